@@ -1,0 +1,175 @@
+import { parseSyntax } from "../parse/command-syntax.js";
+import type { Sequence } from "../parse/syntax-tree.js";
+import type { Mode } from "./declaration.js";
+import { compile, compileNegative, type AnyCommand, type Compiled, type Position, type Value } from "./positions.js";
+import type { Dialect } from "./types/argument-type.js";
+
+/** Any mode, whatever it edits. */
+export type AnyMode = Mode<unknown, unknown>;
+
+/**
+ * All commands of a mode as one trie whose nodes are made when they are first walked
+ * (lazy subset construction, as regular-expression engines do it).
+ */
+export interface Grammar {
+  readonly mode: AnyMode;
+  readonly dialect: Dialect;
+  readonly start: Node;
+  /** What may stand behind `no` and `default`. */
+  readonly negative: Node;
+  readonly defaultsOf: (command: AnyCommand) => Readonly<Record<string, unknown>>;
+}
+
+export interface Node {
+  readonly keywords: ReadonlyMap<string, KeywordEdge>;
+  readonly values: readonly ValueEdge[];
+  /** The positions at which a line may end here. */
+  readonly finals: readonly Position[];
+}
+
+export interface KeywordEdge {
+  readonly keyword: string;
+  readonly positions: readonly Position[];
+  readonly next: Node;
+}
+
+export interface ValueEdge {
+  readonly value: Value;
+  readonly positions: readonly Position[];
+  readonly next: Node;
+}
+
+const grammars = new WeakMap<AnyMode, Map<Dialect, Grammar>>();
+
+/** The trie of a mode as one dialect has it; built once and kept. */
+export function grammarOf(mode: AnyMode, dialect: Dialect): Grammar {
+  const known = grammars.get(mode) ?? new Map<Dialect, Grammar>();
+  grammars.set(mode, known);
+  const found = known.get(dialect) ?? build(mode, dialect);
+  known.set(dialect, found);
+  return found;
+}
+
+const syntaxes = new Map<string, Sequence>();
+
+/** The syntax of a command as one dialect writes it. */
+export function syntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
+  const own = command.packetTracer === false ? undefined : command.packetTracer?.syntax;
+  return parsed(dialect === "packet-tracer" ? (own ?? command.syntax) : command.syntax);
+}
+
+/** Whether a dialect has the command at all. */
+export function exists(command: AnyCommand, dialect: Dialect): boolean {
+  return dialect === "packet-tracer" ? command.packetTracer !== false : command.ios !== false;
+}
+
+/** The output filter that every show takes (IOS Configuration Fundamentals, "Searching and Filtering CLI Output"). */
+const FILTER = parsed(
+  "[\\| {begin begin:LINE | count count:LINE | exclude exclude:LINE | include include:LINE | section section:LINE}]",
+);
+const FILTER_HELP: Readonly<Record<string, string>> = {
+  "|": "Output modifiers",
+  begin: "Begin with the line that matches",
+  count: "Count number of lines which match regexp",
+  exclude: "Exclude lines that match",
+  include: "Include lines that match",
+  section: "Filter a section of output",
+};
+
+function parsed(notation: string): Sequence {
+  const known = syntaxes.get(notation) ?? parseSyntax(notation);
+  syntaxes.set(notation, known);
+  return known;
+}
+
+function build(mode: AnyMode, dialect: Dialect): Grammar {
+  const commands = mode.commands.filter((command) => exists(command, dialect));
+  const helpFor = (command: AnyCommand) => (word: string) =>
+    command.help[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
+  const defaults = new Map<AnyCommand, Compiled["defaults"]>();
+  const positive = lazy(() => {
+    const compiled = commands.map((command) => compile(command, fullSyntax(command, dialect), helpFor(command)));
+    for (const one of compiled) defaults.set(one.command, one.defaults);
+    return nodeBehind(compiled.flatMap((one) => one.first), []);
+  });
+  const negative = lazy(() =>
+    nodeBehind(
+      commands.flatMap((command) => {
+        const syntax = negativeSyntax(command, dialect);
+        return syntax === undefined ? [] : syntax(helpFor(command)).first;
+      }),
+      [],
+    ),
+  );
+  return {
+    mode,
+    dialect,
+    get start() {
+      return positive();
+    },
+    get negative() {
+      return negative();
+    },
+    defaultsOf: (command) => defaults.get(command) ?? {},
+  };
+}
+
+function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
+  const syntax = syntaxOf(command, dialect);
+  return command.kind === "action" && command.show ? [...syntax, ...FILTER] : syntax;
+}
+
+/** How the form behind `no` is compiled, or undefined if the command has none. */
+function negativeSyntax(
+  command: AnyCommand,
+  dialect: Dialect,
+): ((help: (word: string) => string) => Compiled) | undefined {
+  const own = command.packetTracer === false ? undefined : command.packetTracer?.no;
+  const declared = dialect === "packet-tracer" ? (own ?? command.no) : command.no;
+  if (declared === false || (command.kind === "action" && declared === undefined)) return undefined;
+  if (declared !== undefined) return (help) => compile(command, parsed(declared), help);
+  return (help) => compileNegative(command, syntaxOf(command, dialect), help);
+}
+
+/** The node behind some positions: what may follow any of them, grouped by what it matches. */
+function nodeBehind(next: readonly Position[], finals: readonly Position[]): Node {
+  const keywords = new Map<string, Position[]>();
+  const values = new Map<string, { value: Value; positions: Position[] }>();
+  for (const position of next) {
+    if ("keyword" in position.matcher) {
+      push(keywords, position.matcher.keyword, position);
+    } else {
+      const { name, min, max } = position.matcher.expression;
+      const key = `${name} ${min ?? ""} ${max ?? ""}`;
+      const known = values.get(key) ?? { value: position.matcher, positions: [] };
+      known.positions.push(position);
+      values.set(key, known);
+    }
+  }
+  return {
+    keywords: new Map(
+      [...keywords].map(([keyword, positions]) => [keyword.toLowerCase(), edge({ keyword, positions })]),
+    ),
+    values: [...values.values()].map(edge),
+    finals,
+  };
+}
+
+function edge<E extends { readonly positions: readonly Position[] }>(part: E): E & { readonly next: Node } {
+  const next = lazy(() => {
+    const follow = new Set(part.positions.flatMap((position) => position.follow));
+    return nodeBehind([...follow], part.positions.filter((position) => position.final));
+  });
+  return Object.defineProperty({ ...part, next: undefined as unknown as Node }, "next", { get: next, enumerable: true });
+}
+
+function push(map: Map<string, Position[]>, key: string, position: Position): void {
+  const known = map.get(key);
+  if (known) known.push(position);
+  else map.set(key, [position]);
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,1 @@
+export function filterOutput(text: string, _k: string, _p: string): { text: string } | { error: string } { return { text }; }

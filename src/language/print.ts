@@ -1,0 +1,82 @@
+import type { Element, Sequence } from "../parse/syntax-tree.js";
+import type { Args } from "./declaration.js";
+import { leadingLength, introduces, type AnyCommand } from "./positions.js";
+import { syntaxOf } from "./grammar.js";
+import type { Dialect } from "./types/argument-type.js";
+import { argumentType } from "./types/registry.js";
+
+/** The canonical line of a command with these arguments: printing is the inverse of reading. */
+export function printCommand(command: AnyCommand, args: Args, dialect: Dialect): string {
+  return join(printSequence(syntaxOf(command, dialect), args), dialect);
+}
+
+/** The canonical line behind `no`: the leading keywords, and the key where there is one. */
+export function printNegative(command: AnyCommand, args: Args, dialect: Dialect): string {
+  const syntax = syntaxOf(command, dialect);
+  const key = command.kind === "action" ? [] : (command.key ?? []);
+  const words = printSequence(syntax.slice(0, leadingLength(syntax, key)), args);
+  return `no ${join(words, dialect)}`;
+}
+
+interface Printed {
+  /** Blanks in front, on real IOS; Packet Tracer prints one everywhere. */
+  readonly gap: number;
+  readonly text: string;
+}
+
+function join(words: readonly Printed[], dialect: Dialect): string {
+  return words
+    .map(({ gap, text }, index) => (index === 0 ? text : " ".repeat(dialect === "ios" ? Math.max(gap, 1) : 1) + text))
+    .join("");
+}
+
+function printSequence(elements: Sequence, args: Args): Printed[] {
+  return elements.flatMap((element) => printElement(element, args));
+}
+
+function printElement(element: Element, args: Args): Printed[] {
+  const { gap } = element;
+  switch (element.kind) {
+    case "keyword":
+      return [{ gap, text: element.text }];
+    case "value": {
+      const type = argumentType(element.type.name);
+      const value = args[element.label];
+      if (value === undefined) return [];
+      const values = element.times > 1 ? (value as readonly unknown[]) : [value];
+      return values.map((one, index) => ({ gap: index === 0 ? gap : 1, text: type.print(one) }));
+    }
+    case "choice":
+      if (element.label !== undefined) return printChosen(element.label, args, gap);
+      return printAlternative(element.alternatives, args, gap);
+    case "optional":
+      return printAlternative(element.alternatives, args, gap);
+  }
+}
+
+function printChosen(label: string, args: Args, gap: number): Printed[] {
+  const value = args[label];
+  const words = Array.isArray(value) ? (value as readonly string[]) : value === undefined ? [] : [String(value)];
+  return words.map((text, index) => ({ gap: index === 0 ? gap : 1, text }));
+}
+
+/** The alternative that the arguments speak of; none if they speak of none. */
+function printAlternative(alternatives: readonly Sequence[], args: Args, gap: number): Printed[] {
+  const chosen = alternatives.find((sequence) => speaksOf(sequence, args));
+  const words = chosen ? printSequence(chosen, args) : [];
+  return words.map((word, index) => (index === 0 ? { ...word, gap } : word));
+}
+
+function speaksOf(sequence: Sequence, args: Args): boolean {
+  return sequence.some((element, index) => {
+    switch (element.kind) {
+      case "keyword":
+        return !introduces(sequence[index + 1]) && args[element.text] === true;
+      case "value":
+        return args[element.label] !== undefined;
+      default:
+        if (element.kind === "choice" && element.label !== undefined) return args[element.label] !== undefined;
+        return element.alternatives.some((one) => speaksOf(one, args));
+    }
+  });
+}

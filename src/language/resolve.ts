@@ -1,0 +1,319 @@
+import type { Line } from "../parse/syntax-tree.js";
+import type { Args, Prefix } from "./declaration.js";
+import type { Grammar, KeywordEdge, Node, ValueEdge } from "./grammar.js";
+import type { AnyCommand, Position, Value } from "./positions.js";
+import type { Range } from "./types/argument-type.js";
+
+/** What a line is read with besides the mode: limits by name, and EXEC's grammar for `do`. */
+export interface Environment {
+  limit(name: string): number;
+  readonly exec: Grammar | undefined;
+}
+
+/** How a line is read. `understood` holds the leading words that were recognised, whatever became of the rest. */
+export type Resolution = { readonly understood: readonly Step[] } & (
+  | Bound
+  | { readonly kind: "ambiguous" }
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "invalid"; readonly offset: number }
+);
+
+export interface Bound {
+  readonly kind: "bound";
+  readonly command: AnyCommand;
+  readonly args: Args;
+  readonly prefix: Prefix | undefined;
+  /** Where each argument was typed: offsets into the line. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** One word (or the words of one value) and what it was taken for. */
+export interface Step {
+  readonly previous: Step | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly edge: KeywordEdge | ValueEdge | PrefixEdge;
+  readonly value: unknown;
+  /** The word abbreviates several keywords. */
+  readonly shared: boolean;
+}
+
+export interface PrefixEdge {
+  readonly keyword: Prefix;
+  readonly positions: readonly Position[];
+  readonly next: Node;
+}
+
+/** Where a reading ended: at the end of the line, or at a word that nothing could continue. */
+interface End {
+  readonly node: Node;
+  readonly last: Step | undefined;
+}
+
+interface Walk {
+  readonly line: Line;
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly environment: Environment;
+  readonly ends: End[];
+  failure: { readonly offset: number; readonly last: Step | undefined } | undefined;
+  ambiguous: Step | "first" | undefined;
+}
+
+/**
+ * Reads a line in one mode. All readings are followed at the same time, as real IOS does; Packet Tracer
+ * settles each word before it looks at the next.
+ */
+export function resolve(text: string, line: Line, grammar: Grammar, environment: Environment): Resolution {
+  const walk = walkLine(text, line, grammar, environment, prefixEdges(grammar, environment));
+  const resolution = conclude(walk);
+  if (grammar.dialect === "ios" || resolution.kind === "bound") return resolution;
+  return ownWordsFirst(text, line, grammar, environment, resolution);
+}
+
+/** The nodes that the words of a line lead to, for `?` and Tab; undefined behind an ambiguous word. */
+export function reach(
+  text: string,
+  line: Line,
+  grammar: Grammar,
+  environment: Environment,
+): { readonly ends: readonly End[]; readonly prefixes: readonly PrefixEdge[] } | "ambiguous" | undefined {
+  const prefixes = prefixEdges(grammar, environment);
+  const { ends, ambiguous } = walkLine(text, line, grammar, environment, prefixes);
+  if (ambiguous || ends.some((end) => end.last?.shared)) return "ambiguous";
+  return ends.length === 0 ? undefined : { ends, prefixes };
+}
+
+/** The steps of a reading, first word first. */
+export function stepsTo(last: Step | undefined): Step[] {
+  const steps: Step[] = [];
+  for (let step = last; step; step = step.previous) steps.push(step);
+  return steps.reverse();
+}
+
+/** Whether the first word behind `no`, `default` or `do` is spelt out and known here. */
+export function startsExactly(line: Line, grammar: Grammar): boolean {
+  const [first = "", second = ""] = line.words.map((word) => word.text.toLowerCase());
+  const negated = first === "no" || first === "default";
+  return (negated ? grammar.negative : grammar.start).keywords.has(negated ? second : first);
+}
+
+export function rangeOf({ expression }: Value, environment: Environment): Range {
+  const end = (limit: number | string | undefined) =>
+    typeof limit === "string" ? environment.limit(limit) : limit;
+  return { min: end(expression.min), max: end(expression.max) };
+}
+
+/** Packet Tracer looks for `no` and `do` only when no command of the mode's own can be meant. */
+function ownWordsFirst(
+  text: string,
+  line: Line,
+  grammar: Grammar,
+  environment: Environment,
+  own: Resolution,
+): Resolution {
+  const first = line.words[0]?.text.toLowerCase() ?? "";
+  const prefix = prefixEdges(grammar, environment).find(({ keyword }) => first !== "" && keyword.startsWith(first));
+  if (!prefix || own.understood[0]?.edge === prefix) return own;
+  const walk = walkLine(text, line, grammar, environment, [prefix], true);
+  const resolution = conclude(walk);
+  return resolution.kind === "bound" ? resolution : own;
+}
+
+function prefixEdges(grammar: Grammar, environment: Environment): PrefixEdge[] {
+  return (grammar.mode.prefixes ?? []).flatMap((keyword) => {
+    const next = keyword === "do" ? environment.exec?.start : grammar.negative;
+    return next ? [{ keyword, positions: [], next }] : [];
+  });
+}
+
+function walkLine(
+  text: string,
+  line: Line,
+  grammar: Grammar,
+  environment: Environment,
+  prefixes: readonly PrefixEdge[],
+  prefixOnly = false,
+): Walk {
+  const walk: Walk = { line, text, grammar, environment, ends: [], failure: undefined, ambiguous: undefined };
+  const first = line.words[0]?.text.toLowerCase();
+  const exact = first !== undefined && grammar.start.keywords.has(first) && !prefixOnly;
+  const own = prefixOnly ? [] : matchKeywords(grammar.start, first ?? "");
+  const extra = exact || first === undefined ? [] : prefixes.filter(({ keyword }) => keyword.startsWith(first));
+  const spelt = extra.find(({ keyword }) => keyword === first);
+  const strict = grammar.dialect === "packet-tracer";
+  const taken = spelt ? [spelt] : strict && own.length > 0 ? [] : extra;
+  if (taken.length === 0) {
+    advance(walk, grammar.start, 0, undefined, prefixes);
+    return walk;
+  }
+  const edges = spelt ? taken : [...own, ...taken];
+  follow(walk, edges, 0, undefined);
+  return walk;
+}
+
+/** Takes one more word from a node, in every way that it can be read. */
+function advance(
+  walk: Walk,
+  node: Node,
+  at: number,
+  last: Step | undefined,
+  prefixes: readonly PrefixEdge[] = [],
+): void {
+  const word = walk.line.words[at];
+  if (!word) {
+    walk.ends.push({ node, last });
+    return;
+  }
+  const keywords = matchKeywords(node, word.text.toLowerCase());
+  if (keywords.length > 0) {
+    follow(walk, keywords, at, last);
+    return;
+  }
+  const stop = followValues(walk, node, at, last);
+  if (stop === undefined) return;
+  const shared = Math.max(sharedLength(node, word.text), sharedWith(prefixes.map(({ keyword }) => keyword), word.text));
+  fail(walk, last?.shared === true ? last.end : word.start + Math.max(stop, shared), last);
+}
+
+function follow(walk: Walk, edges: readonly (KeywordEdge | PrefixEdge)[], at: number, last: Step | undefined): void {
+  const word = walk.line.words[at];
+  if (!word) return;
+  const shared = edges.length > 1;
+  if (shared && walk.grammar.dialect === "packet-tracer") {
+    walk.ambiguous ??= last ?? "first";
+    return;
+  }
+  for (const edge of edges) {
+    const step = { previous: last, start: word.start, end: word.end, edge, value: undefined, shared };
+    advance(walk, edge.next, at + 1, step);
+  }
+}
+
+/** Follows the values that the word can be; otherwise yields how far it could have been one. */
+function followValues(walk: Walk, node: Node, at: number, last: Step | undefined): number | undefined {
+  const readings: { edge: ValueEdge; value: unknown; words: number }[] = [];
+  let stop = 0;
+  for (const edge of node.values) {
+    const range = rangeOf(edge.value, walk.environment);
+    const input = { line: walk.text, words: walk.line.words, at, range, dialect: walk.grammar.dialect };
+    const reading = edge.value.type.read(input);
+    if ("stop" in reading) stop = Math.max(stop, reading.stop);
+    else readings.push({ edge, ...reading });
+  }
+  const specific = readings.filter(({ edge }) => !FREE_TEXT.has(edge.value.expression.name));
+  for (const { edge, value, words } of specific.length > 0 ? specific : readings) {
+    const start = walk.line.words[at]?.start ?? 0;
+    const end = walk.line.words[at + words - 1]?.end ?? start;
+    advance(walk, edge.next, at + words, { previous: last, start, end, edge, value, shared: false });
+  }
+  return readings.length > 0 ? undefined : stop;
+}
+
+/** Types that would take any word: they yield to a number or an address that fits as well. */
+const FREE_TEXT = new Set(["WORD", "LINE", "QUOTED", "QUOTED-LINE", "DIGITS", "SECRET", "HEX"]);
+
+function matchKeywords(node: Node, lower: string): readonly KeywordEdge[] {
+  const exact = node.keywords.get(lower);
+  if (exact) return [exact];
+  if (lower === "") return [];
+  const found: KeywordEdge[] = [];
+  for (const [keyword, edge] of node.keywords) if (keyword.startsWith(lower)) found.push(edge);
+  return found;
+}
+
+function fail(walk: Walk, offset: number, last: Step | undefined): void {
+  if (!walk.failure || offset > walk.failure.offset) walk.failure = { offset, last };
+}
+
+/** How many characters of a word some keyword of the node begins with. */
+function sharedLength(node: Node, text: string): number {
+  return sharedWith(node.keywords.keys(), text);
+}
+
+function sharedWith(keywords: Iterable<string>, text: string): number {
+  const lower = text.toLowerCase();
+  let best = 0;
+  for (const keyword of keywords) {
+    let length = 0;
+    while (length < lower.length && keyword[length] === lower[length]) length++;
+    if (length > best) best = length;
+  }
+  return best;
+}
+
+function conclude(walk: Walk): Resolution {
+  if (walk.ambiguous) {
+    return { kind: "ambiguous", understood: walk.ambiguous === "first" ? [] : stepsTo(walk.ambiguous) };
+  }
+  if (walk.ends.length === 0) {
+    const { offset = 0, last } = walk.failure ?? {};
+    return { kind: "invalid", offset, understood: stepsTo(last) };
+  }
+  const [end] = walk.ends;
+  const understood = stepsTo(end?.last);
+  if (walk.ends.some(({ last }) => last?.shared)) return { kind: "ambiguous", understood: stepsTo(end?.last?.previous) };
+  const readings = walk.ends.flatMap((one) => boundAt(one, walk));
+  const commands = new Set(readings.map((reading) => reading.command));
+  const [reading] = readings;
+  if (reading && commands.size === 1) return reading;
+  return commands.size > 1 || walk.ends.length > 1 ? { kind: "ambiguous", understood } : { kind: "incomplete", understood };
+}
+
+/** The commands that may end where a reading ended. */
+function boundAt({ node, last }: End, walk: Walk): (Bound & { understood: readonly Step[] })[] {
+  const steps = stepsTo(last);
+  const commands = new Set(node.finals.map((position) => position.command));
+  return [...commands].flatMap((command) => {
+    const first = steps[0]?.edge;
+    const prefix = first && isPrefix(first) ? first.keyword : undefined;
+    const path = positionsOf(command, prefix ? steps.slice(1) : steps);
+    if (!path) return [];
+    const grammar = prefix === "do" ? walk.environment.exec : walk.grammar;
+    const defaults = prefix === "no" || prefix === "default" ? {} : (grammar?.defaultsOf(command) ?? {});
+    return [{ kind: "bound", command, prefix, understood: steps, ...collect(path, defaults) }];
+  });
+}
+
+export function isPrefix(edge: Step["edge"]): edge is PrefixEdge {
+  return "keyword" in edge && edge.positions.length === 0;
+}
+
+type Placed = { readonly position: Position; readonly step: Step };
+
+/** Which position of the command each step stands on: the steps backwards, each leading to the next. */
+function positionsOf(command: AnyCommand, steps: readonly Step[]): readonly Placed[] | undefined {
+  const back = (index: number, next: Position | undefined): readonly Placed[] | undefined => {
+    const step = steps[index];
+    if (!step) return [];
+    for (const position of step.edge.positions) {
+      if (position.command !== command) continue;
+      if (next ? !position.follow.includes(next) : !position.final) continue;
+      const before = back(index - 1, position);
+      if (before) return [...before, { position, step }];
+    }
+    return undefined;
+  };
+  return back(steps.length - 1, undefined);
+}
+
+function collect(path: readonly Placed[], defaults: Args): Pick<Bound, "args" | "places"> {
+  const args: Record<string, unknown> = { ...defaults };
+  const places = new Map<string, number>();
+  const gathered = new Map<string, unknown[]>();
+  for (const { position, step } of path) {
+    const { bind, matcher } = position;
+    if (!bind) continue;
+    const value = bind.flag ? true : "keyword" in matcher ? matcher.keyword : step.value;
+    if (!places.has(bind.label)) places.set(bind.label, step.start);
+    if (bind.many) {
+      const list = gathered.get(bind.label) ?? [];
+      list.push(value);
+      gathered.set(bind.label, list);
+      args[bind.label] = list;
+    } else {
+      args[bind.label] = value;
+    }
+  }
+  return { args, places };
+}

@@ -1,0 +1,77 @@
+import type { Word } from "../../parse/syntax-tree.js";
+
+/**
+ * A kind of value in a command: how it is read from typed words, how it is printed, and how `?` names it.
+ * Reading never fails hard: what cannot be read says how far it got.
+ */
+export interface ArgumentType<T> {
+  /** What `?` shows: `WORD`, `<1-240>`, `A.B.C.D`. */
+  symbol(range: Range): string;
+  read(input: Input): Reading<T>;
+  print(value: T): string;
+  /** Typed spellings that are valid; tests derive from them. With a range, some that lie within it. */
+  examples(range: Range): readonly string[];
+  /** A value that goes on over further lines, such as a banner. */
+  readonly continuation?: Continuation<T>;
+}
+
+export interface Range {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+/** Where a value starts: the word at `at` of the line, and what bounds it. */
+export interface Input {
+  readonly line: string;
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly range: Range;
+  readonly dialect: Dialect;
+}
+
+/** How a family of routers reads and prints where they differ. */
+export type Dialect = "ios" | "packet-tracer";
+
+/**
+ * A value and how many words it took, or how many characters, from the word's start, could still have
+ * been part of one: the caret stands behind them.
+ */
+export type Reading<T> = { readonly value: T; readonly words: number } | { readonly stop: number };
+
+export interface Continuation<T> {
+  /** What the router says before it reads on, or undefined if the value is complete. */
+  invitation(value: T): string | undefined;
+  /** The value with one more line; when it is complete, `invitation` yields undefined. */
+  extend(value: T, line: string): T;
+}
+
+/** The text of the word at which a value starts. */
+export function wordAt(input: Input): string {
+  return input.words[input.at]?.text ?? "";
+}
+
+/** A type that reads exactly one word by a pattern of its own. */
+export function oneWord<T>(spec: {
+  symbol: string;
+  parse(word: string, range: Range, dialect: Dialect): T | undefined;
+  /** How far an unreadable word could have been a value; 0 unless said. */
+  stop?(word: string): number;
+  print(value: T): string;
+  examples: readonly string[];
+}): ArgumentType<T> {
+  return {
+    symbol: () => spec.symbol,
+    read(input) {
+      const word = wordAt(input);
+      const value = spec.parse(word, input.range, input.dialect);
+      return value === undefined ? { stop: spec.stop?.(word) ?? 0 } : { value, words: 1 };
+    },
+    print: spec.print,
+    examples: () => spec.examples,
+  };
+}
+
+/** Length of the longest prefix of `word` that the (anchored, sticky-free) pattern matches. */
+export function prefixLength(pattern: RegExp, word: string): number {
+  return pattern.exec(word)?.[0].length ?? 0;
+}

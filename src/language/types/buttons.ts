@@ -1,0 +1,49 @@
+import type { ArgumentType } from "./argument-type.js";
+
+/** One button of a phone: `1:1`, `2o3,4`, `3m7` (CME command reference, `button`). */
+export interface Button {
+  readonly button: number;
+  readonly separator: Separator;
+  readonly dns: readonly number[];
+}
+
+/** `:` normal · `b` beep · `c` overlay with call waiting · `f` feature ring · `m` monitor · `o` overlay · `s` silent · `w` watch · `x` expansion. */
+export type Separator = ":" | "b" | "c" | "f" | "m" | "o" | "s" | "w" | "x";
+
+const PAIR = /^(\d{1,3})([:bcfmoswx])(\d{1,5}(?:,\d{1,5})*)$/i;
+
+/** One or more buttons in a row, each a word. */
+export const buttons: ArgumentType<readonly Button[]> = {
+  symbol: () => "LINE",
+  read(input) {
+    const found: Button[] = [];
+    let at = input.at;
+    for (; at < input.words.length; at++) {
+      const word = input.words[at];
+      const button = word && parseButton(word.text);
+      if (!button) {
+        const start = input.words[input.at]?.start ?? 0;
+        return { stop: (word?.start ?? 0) - start + pairStop(word?.text ?? "") };
+      }
+      found.push(button);
+    }
+    return { value: found, words: at - input.at };
+  },
+  print: (value) => value.map(printButton).join(" "),
+  examples: () => ["1:1", "1:1 2o3,4 3m7"],
+};
+
+/** A button as typed, `2o3,4`. */
+export function printButton({ button, separator, dns }: Button): string {
+  return `${button}${separator}${dns.join(",")}`;
+}
+
+function parseButton(text: string): Button | undefined {
+  const [, button, separator, dns] = PAIR.exec(text) ?? [];
+  if (!button || !separator || !dns) return undefined;
+  return { button: Number(button), separator: separator.toLowerCase() as Separator, dns: dns.split(",").map(Number) };
+}
+
+function pairStop(text: string): number {
+  return /^\d{0,3}[:bcfmoswx]?(?:\d{1,5},?)*/i.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,127 @@
+import type { ArgumentType, Input, Reading } from "./argument-type.js";
+
+/** The kinds of interface by their full names, in the order in which a configuration prints them. */
+export const INTERFACE_KINDS = [
+  "Loopback",
+  "Tunnel",
+  "BVI",
+  "Dialer",
+  "Multilink",
+  "Virtual-Template",
+  "Port-channel",
+  "Null",
+  "FastEthernet",
+  "GigabitEthernet",
+  "Ethernet",
+  "Serial",
+  "ATM",
+  "BRI",
+  "Service-Engine",
+  "Integrated-Service-Engine",
+  "Content-Engine",
+  "ISM",
+  "SM",
+  "Embedded-Service-Engine",
+  "Async",
+  "Vlan",
+] as const;
+
+export type InterfaceKind = (typeof INTERFACE_KINDS)[number];
+
+/** Which kinds are numbered by one plain number, and up to which. */
+const PLAIN: Partial<Record<InterfaceKind, number>> = {
+  Loopback: 2147483647,
+  Tunnel: 2147483647,
+  BVI: 255,
+  Dialer: 799,
+  Multilink: 2147483647,
+  "Virtual-Template": 4096,
+  "Port-channel": 64,
+  Null: 0,
+  Vlan: 4094,
+  Async: 999,
+};
+
+/** An interface by its full name, `FastEthernet0/0.10`; typed `fa0/0.10`, `fa 0/0.10` or in full. */
+export const interfaceName: ArgumentType<string> = {
+  symbol: () => "INTERFACE",
+  read: readInterface,
+  print: (value) => value,
+  examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0"],
+};
+
+/** A row of interfaces, `FastEthernet0/1 - 4`; its value names each of them. */
+export const interfaceRange: ArgumentType<readonly string[]> = {
+  symbol: () => "INTERFACE",
+  read: readRange,
+  print: (names) => `${names[0] ?? ""}${names.length > 1 ? ` - ${/\d+$/.exec(names.at(-1) ?? "")?.[0] ?? ""}` : ""}`,
+  examples: () => ["fa0/0 - 1", "f0/1-2"],
+};
+
+/** Cuts `FastEthernet0/0.10` into its parts, or undefined if it is no interface name. */
+export function interfaceParts(
+  name: string,
+): { kind: InterfaceKind; unit: string; subinterface: number | undefined } | undefined {
+  const parts = /^([A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?$/.exec(name);
+  const kind = INTERFACE_KINDS.find((known) => known === parts?.[1]);
+  if (!parts || !kind) return undefined;
+  return { kind, unit: parts[2] ?? "", subinterface: parts[3] === undefined ? undefined : Number(parts[3]) };
+}
+
+/** The kinds that a typed beginning may stand for; the exact name or the first kind wins as on the router. */
+export function interfaceKinds(typed: string): readonly InterfaceKind[] {
+  const lower = typed.toLowerCase();
+  const exact = INTERFACE_KINDS.filter((kind) => kind.toLowerCase() === lower);
+  return exact.length > 0 ? exact : INTERFACE_KINDS.filter((kind) => kind.toLowerCase().startsWith(lower));
+}
+
+function readInterface(input: Input): Reading<string> {
+  const first = input.words[input.at];
+  if (!first) return { stop: 0 };
+  const letters = /^[A-Za-z-]*/.exec(first.text)?.[0] ?? "";
+  const kinds = letters === "" ? [] : interfaceKinds(letters.replace(/-$/, ""));
+  const kind = kinds[0];
+  if (!kind || kinds.length > 1) return { stop: kinds.length > 1 ? letters.length : kindStop(letters) };
+  const glued = first.text.slice(letters.length);
+  const second = glued === "" ? input.words[input.at + 1] : undefined;
+  const unit = second?.text ?? glued;
+  const offset = second ? second.start - first.start : letters.length;
+  const end = unitEnd(kind, unit);
+  if (end < unit.length || unit === "") return { stop: offset + end };
+  return { value: kind + canonicalUnit(unit), words: second ? 2 : 1 };
+}
+
+/** Letters that some kind of interface begins with. */
+function kindStop(letters: string): number {
+  let end = letters.length;
+  while (end > 0 && interfaceKinds(letters.slice(0, end)).length === 0) end--;
+  return end;
+}
+
+/** How much of a unit such as `0/0.10` is good for this kind; a unit that only lacks its end stops one early. */
+function unitEnd(kind: InterfaceKind, unit: string): number {
+  const limit = PLAIN[kind];
+  const pattern = limit === undefined ? /^\d{1,3}(?:\/\d{1,3}){0,3}(?:\.\d{1,10})?(?::\d+)?$/ : /^\d{1,10}$/;
+  if (pattern.test(unit) && (limit === undefined || Number(unit) <= limit)) return unit.length;
+  return Math.min(/^[\d/.]*/.exec(unit)?.[0].length ?? 0, Math.max(unit.length - 1, 0));
+}
+
+function canonicalUnit(unit: string): string {
+  return unit.replace(/\d+/g, (digits) => String(Number(digits)));
+}
+
+function readRange(input: Input): Reading<readonly string[]> {
+  const first = input.words[input.at];
+  if (!first) return { stop: 0 };
+  const text = input.line.slice(first.start);
+  const match = /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*(?:[A-Za-z]+\s*)?(?:\d+\/)*(\d+))?(?:\s*,\s*.*)?$/.exec(text.trimEnd());
+  const start = match?.[1]?.replace(/\s+/g, "") ?? "";
+  const reading = readInterface({ ...input, words: [{ text: start, start: 0, end: start.length }], at: 0 });
+  if (!match || "stop" in reading) return { stop: "stop" in reading ? reading.stop : 0 };
+  const low = Number(/\d+$/.exec(reading.value)?.[0]);
+  const high = match[2] === undefined ? low : Number(match[2]);
+  if (high < low || high - low > 255) return { stop: start.length };
+  const head = reading.value.replace(/\d+$/, "");
+  const names = Array.from({ length: high - low + 1 }, (_, index) => `${head}${low + index}`);
+  return { value: names, words: input.words.length - input.at };
+}

@@ -1,0 +1,52 @@
+import { address, lowerMac, mac, mask, prefix } from "./address.js";
+import type { ArgumentType } from "./argument-type.js";
+import { banner } from "./banner.js";
+import { buttons } from "./buttons.js";
+import { clockTime, dayTime, month, weekday } from "./time.js";
+import { interfaceName, interfaceRange } from "./interface.js";
+import { number } from "./number.js";
+import { dialledSecret, secret } from "./secret.js";
+import { target } from "./target.js";
+import { digits, hex, line, quoted, quotedLine, word } from "./text.js";
+
+/** Every TYPE that a declaration may name. A new type is one file and one row here. */
+export const argumentTypes = {
+  NUMBER: number,
+  WORD: word,
+  LINE: line,
+  QUOTED: quoted,
+  "QUOTED-LINE": quotedLine,
+  DIGITS: digits,
+  HEX: hex,
+  "A.B.C.D": address,
+  MASK: mask,
+  PREFIX: prefix,
+  "H.H.H": mac,
+  "h.h.h": lowerMac,
+  INTERFACE: interfaceName,
+  INTERFACES: interfaceRange,
+  BUTTONS: buttons,
+  BANNER: banner,
+  SECRET: secret,
+  PIN: dialledSecret,
+  TARGET: target,
+  TIME: dayTime,
+  CLOCK: clockTime,
+  MONTH: month,
+  WEEKDAY: weekday,
+} as const;
+
+export type TypeName = keyof typeof argumentTypes;
+
+/** The value that a type reads. */
+export type ValueOf<N extends TypeName> = (typeof argumentTypes)[N] extends ArgumentType<infer T> ? T : never;
+
+/**
+ * The type of that name.
+ * @throws {Error} when a declaration names a type that does not exist: our own mistake.
+ */
+export function argumentType(name: string): ArgumentType<unknown> {
+  const found = (argumentTypes as Record<string, ArgumentType<unknown>>)[name];
+  if (!found) throw new Error(`no argument type ${name}`);
+  return found;
+}

@@ -1,0 +1,26 @@
+import { address } from "./address.js";
+import { oneWord, type ArgumentType } from "./argument-type.js";
+
+const SCHEME = /^(ipv4|dns|enum|loopback|settlement|ras|sip-server|registrar|dhcp)(:(.*))?$/;
+
+/** Where calls of a VoIP dial-peer go: `ipv4:10.1.1.2`, `dns:gw.example`, `ras`, `sip-server`. */
+export const target: ArgumentType<string> = oneWord<string>({
+  symbol: "WORD",
+  parse(text, _range, dialect) {
+    if (dialect === "packet-tracer") return text;
+    const [, scheme, colon, rest = ""] = SCHEME.exec(text) ?? [];
+    if (scheme === undefined) return undefined;
+    if (scheme === "ipv4") return addressWithPort(rest) ? text : undefined;
+    return colon === undefined || rest !== "" ? text : undefined;
+  },
+  stop: (text) => /^ipv4:[0-9.]*/.exec(text)?.[0].length ?? 0,
+  print: (value) => value,
+  examples: ["ipv4:192.168.20.1", "ipv4:10.1.1.2:5060"],
+});
+
+function addressWithPort(text: string): boolean {
+  const [host = "", port = "1"] = text.split(":");
+  const words = [{ text: host, start: 0, end: host.length }];
+  const range = { min: undefined, max: undefined };
+  return "value" in address.read({ line: host, words, at: 0, range, dialect: "ios" }) && /^\d{1,5}$/.test(port);
+}

@@ -1,0 +1,64 @@
+import { oneWord, type ArgumentType } from "./argument-type.js";
+
+/** One word, taken as typed; a range bounds its length. */
+export const word: ArgumentType<string> = {
+  ...oneWord<string>({
+    symbol: "WORD",
+    parse: (text, { min, max }) => (text.length >= (min ?? 1) && text.length <= (max ?? Infinity) ? text : undefined),
+    stop: () => 0,
+    print: (value) => value,
+    examples: ["alpha", "Beta-2"],
+  }),
+};
+
+/** The rest of the line, verbatim, inner blanks included; a range bounds its length. */
+export const line: ArgumentType<string> = {
+  symbol: () => "LINE",
+  read(input) {
+    const start = input.words[input.at]?.start ?? input.line.length;
+    const text = input.line.slice(start).trimEnd();
+    const { max = Infinity } = input.range;
+    return text.length > max ? { stop: max } : { value: text, words: input.words.length - input.at };
+  },
+  print: (value) => value,
+  examples: () => ["some words here", "one"],
+};
+
+/** A word that may be quoted to hold blanks, and is printed quoted (`username "user1"`, `label "mobile"`). */
+export const quoted: ArgumentType<string> = oneWord<string>({
+  symbol: "WORD",
+  parse: (text) => (text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1) : text),
+  print: (value) => `"${value}"`,
+  examples: ["user1", '"front desk"'],
+});
+
+/** The rest of the line, quotation marks aside, printed quoted. */
+export const quotedLine: ArgumentType<string> = {
+  symbol: () => "LINE",
+  read(input) {
+    const reading = line.read(input);
+    if ("stop" in reading) return reading;
+    return { ...reading, value: reading.value.replace(/^"(.*)"$/, "$1") };
+  },
+  print: (value) => `"${value}"`,
+  examples: () => ["music.au", '"front desk"'],
+};
+
+/** Digits with the letters and signs that a telephone number may hold (CME: 0-9, A-D, `*`, `#`, `+`, `.`). */
+export const digits: ArgumentType<string> = oneWord<string>({
+  symbol: "WORD",
+  parse: (text, { max }) => (/^\+?[0-9A-D*#.]+T?$/i.test(text) && text.length <= (max ?? 32) ? text : undefined),
+  stop: (text) => /^\+?[0-9A-D*#.]*/i.exec(text)?.[0].length ?? 0,
+  print: (value) => value,
+  examples: ["101", "9T", "*55"],
+});
+
+/** A hexadecimal string, with or without dots; kept as typed. */
+export const hex: ArgumentType<string> = oneWord<string>({
+  symbol: "Hex-string",
+  parse: (text) => (/^(0x)?[0-9a-f]+(\.[0-9a-f]+)*$/i.test(text) ? text : undefined),
+  stop: (text) => /^[0-9a-f.]*/i.exec(text)?.[0].length ?? 0,
+  print: (value) => value,
+  examples: ["0100.1122.3344.55", "0f"],
+});
+

@@ -1,0 +1,46 @@
+import { oneWord, type ArgumentType } from "./argument-type.js";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const FULL_MONTHS = "January February March April May June July August September October November December".split(" ");
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const FULL_WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** A time of day, `08:30`; 24:00 is none. */
+export const dayTime: ArgumentType<string> = oneWord<string>({
+  symbol: "hh:mm",
+  parse: (text) => (/^([01]?\d|2[0-3]):[0-5]\d$/.test(text) ? text.padStart(5, "0") : undefined),
+  stop: (text) => /^([01]?\d|2[0-3])?(:[0-5]?)?/.exec(text)?.[0].length ?? 0,
+  print: (value) => value,
+  examples: ["08:30", "17:05"],
+});
+
+/** A time with seconds, `15:40:00`, as `clock set` takes it. */
+export const clockTime: ArgumentType<string> = oneWord<string>({
+  symbol: "hh:mm:ss",
+  parse: (text) => (/^([01]?\d|2[0-3]):[0-5]?\d:[0-5]?\d$/.test(text) ? text : undefined),
+  stop: (text) => /^([01]?\d|2[0-3])?(:[0-5]?\d?){0,2}/.exec(text)?.[0].length ?? 0,
+  print: (value) => value,
+  examples: ["15:40:00"],
+});
+
+/** A month by name or a unique beginning of at least three letters; its value is `Jan` … `Dec`. */
+export const month: ArgumentType<string> = named("MONTH", MONTHS, FULL_MONTHS, ["Jan", "march"]);
+
+/** A day of the week; its value is `Sun` … `Sat`. */
+export const weekday: ArgumentType<string> = named("DAY", WEEKDAYS, FULL_WEEKDAYS, ["Mon", "sunday"]);
+
+function named(symbol: string, short: readonly string[], full: readonly string[], examples: readonly string[]) {
+  return oneWord<string>({
+    symbol,
+    parse: (text) => (text.length < 3 ? undefined : short[full.findIndex((name) => name.toLowerCase().startsWith(text.toLowerCase()))]),
+    stop: (text) => longestShared(text, full),
+    print: (value) => value,
+    examples,
+  });
+}
+
+function longestShared(text: string, names: readonly string[]): number {
+  let end = text.length;
+  while (end > 0 && !names.some((name) => name.toLowerCase().startsWith(text.slice(0, end).toLowerCase()))) end--;
+  return end;
+}

@@ -1,0 +1,27 @@
+import type { Command } from "../language/declaration.js";
+import type { Holder } from "../router/router.js";
+import { vocabulary, type Device } from "./device.js";
+
+const { action } = vocabulary<Holder>()({});
+
+const exit = action({
+  syntax: "exit",
+  help: { exit: "Exit from the current mode" },
+  run: (_target, _args, device) => {
+    device.shell.exit();
+  },
+});
+
+const end = action({
+  syntax: "end",
+  help: { end: "Exit from configure mode" },
+  run: (_target, _args, device) => {
+    device.shell.end();
+  },
+});
+
+/** What every configuration mode has besides its own commands. */
+export const leaving: readonly Command<Holder, Device>[] = [exit, end];
+
+/** The prefixes of every configuration mode. */
+export const configPrefixes = ["no", "default", "do"] as const;

@@ -1,0 +1,26 @@
+import type { Mode } from "../language/declaration.js";
+import type { Router } from "../router/router.js";
+import { configPrefixes, leaving } from "./common.js";
+import type { Device } from "./device.js";
+import { ipCommands } from "./global/ip.js";
+import { networkCommands } from "./global/network.js";
+import { systemCommands } from "./global/system.js";
+import { telephonySections } from "./global/telephony.js";
+import { voiceCommands } from "./global/voice.js";
+import { configWords } from "./words.js";
+
+/** Global configuration. The platform orders the groups of lines; within a group the order is that of these lists. */
+export const configMode: Mode<Router, Device> = {
+  prompt: "config",
+  title: "Configure commands:",
+  prefixes: configPrefixes,
+  words: configWords,
+  commands: [
+    ...systemCommands,
+    ...ipCommands,
+    ...networkCommands,
+    ...voiceCommands,
+    ...telephonySections,
+    ...leaving,
+  ],
+};

@@ -1,0 +1,71 @@
+import type { Mode } from "../language/declaration.js";
+import { vocabulary as vocabularyOf } from "../language/declaration.js";
+import type { Platform } from "../platform/platform.js";
+import type { Holder, Router } from "../router/router.js";
+
+/** What a command may reach besides the thing that its mode edits. */
+export interface Device {
+  readonly router: Router;
+  readonly platform: Platform;
+  /** Every port and every maximum is there (`--hardware any`). */
+  readonly unbounded: boolean;
+  /** A configuration is being loaded: nothing is announced, and what it names exists. */
+  readonly loading: boolean;
+  /** Prints a line on the terminal that typed the command. */
+  print(line: string): void;
+  /** Sends a syslog message, `%LINK-3-UPDOWN: …`. */
+  log(message: string): void;
+  readonly shell: Shell;
+}
+
+/** What EXEC commands reach: the session, its terminal, the clock and the stored configuration. */
+export interface Shell {
+  privileged: boolean;
+  /** Opens a mode on what it edits. */
+  enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
+  /** One mode up; from EXEC, out. */
+  exit(): void;
+  /** Back to privileged EXEC. */
+  end(): void;
+  logout(): void;
+  runningConfig(): string;
+  /** The saved configuration, or undefined if there is none. */
+  readonly startupConfig: string | undefined;
+  save(): void;
+  erase(): void;
+  /** Loads the saved configuration on top of the present one (`copy startup-config running-config`). */
+  mergeStartup(): void;
+  /** Starts the router again from what is saved. */
+  reload(): void;
+  /** Whether the running configuration differs from the saved one. */
+  readonly modified: boolean;
+  readonly terminal: TerminalSettings;
+  readonly history: readonly string[];
+  readonly clock: Clock;
+  /** The line on which this session runs: `con0`, `vty0`. */
+  readonly lineName: string;
+  /** A number from 0 up to (not including) `below`, from the session's seed. */
+  random(below: number): number;
+}
+
+export interface TerminalSettings {
+  length: number;
+  width: number;
+  historySize: number;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC, as the router believes. */
+  now(): number;
+  set(time: number): void;
+  /** Milliseconds since the router started. */
+  uptime(): number;
+  /** Whether somebody has set it. */
+  readonly authoritative: boolean;
+}
+
+/** The ways to declare commands that edit a `T` (language/declaration.ts). */
+export function vocabulary<T extends Holder>() {
+  return vocabularyOf<T, Device>();
+}
+

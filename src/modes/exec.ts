@@ -1,0 +1,35 @@
+import type { Command, Mode } from "../language/declaration.js";
+import type { Router } from "../router/router.js";
+import type { Device } from "./device.js";
+import { fileCommands } from "./exec/files.js";
+import { sessionCommands } from "./exec/session.js";
+import { dhcpShows } from "./exec/show-dhcp.js";
+import { networkShows } from "./exec/show-network.js";
+import { systemShows } from "./exec/show-system.js";
+import { telephonyShows } from "./exec/show-telephony.js";
+import { execWords } from "./words.js";
+
+const commands: readonly Command<Router, Device>[] = [
+  ...sessionCommands,
+  ...fileCommands,
+  ...systemShows,
+  ...networkShows,
+  ...dhcpShows,
+  ...telephonyShows,
+];
+
+/** EXEC behind `enable` (IOS Configuration Fundamentals command reference). */
+export const privilegedMode: Mode<Router, Device> = {
+  prompt: "",
+  title: "Exec commands:",
+  prefixes: ["no"],
+  words: execWords,
+  commands,
+};
+
+/** What may be run before `enable`. */
+export const userMode: Mode<Router, Device> = {
+  ...privilegedMode,
+  prefixes: [],
+  commands: commands.filter((command) => command.kind === "action" && command.level === "user"),
+};

@@ -1,0 +1,5 @@
+import type { Command } from "../../language/declaration.js";
+import type { Router } from "../../router/router.js";
+import type { Device } from "../device.js";
+
+export const networkCommands: readonly Command<Router, Device>[] = [];

@@ -1,0 +1,20 @@
+/** Help of the words that many commands of one mode begin with. */
+export const configWords = {
+  ip: "Global IP configuration subcommands",
+  ipv6: "Global IPv6 configuration commands",
+  service: "Modify use of network based services",
+  voice: "Global voice configuration commands",
+} as const;
+
+export const execWords = {
+  show: "Show running system information",
+  ip: "IP information",
+  clear: "Reset functions",
+  debug: "Debugging functions (see also 'undebug')",
+  terminal: "Set terminal line parameters",
+} as const;
+
+/** Words of the modes in which an interface, a sub-interface or a range of them is configured. */
+export const interfaceWords = {
+  ip: "Interface Internet Protocol config commands",
+} as const;

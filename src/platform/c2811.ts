@@ -1,0 +1,152 @@
+import { row, type Platform } from "./platform.js";
+
+/** A Cisco 2811 with IOS 15.1(4)M, the last train that it runs; CallManager Express 8.6. */
+export const c2811: Platform = {
+  id: "c2811-15.1",
+  dialect: "ios",
+  ports: ["FastEthernet0/0", "FastEthernet0/1"],
+  limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150 },
+  layout: [
+    row("version", { after: 1 }),
+    row("hostname", { after: 1 }),
+    row("boot", { used: 2 }),
+    row("card"),
+    row("logging"),
+    row("secrets", { used: 1 }),
+    row("aaa", { used: 1 }),
+    row("clock", { used: 0 }),
+    row("network-clock"),
+    row("dot11"),
+    row("source-route", { after: 2 }),
+    row("cef", { used: 1 }),
+    row("dhcp-excluded", { used: 1 }),
+    row("dhcp-pools", { each: 1 }),
+    row("dhcp-classes", { each: 1 }),
+    row("vrf", { each: 1 }),
+    row("domain"),
+    row("ipv6-cef", { used: 1 }),
+    row("multilink", { after: 4 }),
+    row("trunk-group", { each: 1 }),
+    row("key-chain", { each: 1 }),
+    row("isdn"),
+    row("voice-card", { each: 1 }),
+    row("voice-service", { each: 1 }),
+    row("voice-class", { each: 1 }),
+    row("voice-register", { each: 1 }),
+    row("voice-hunt", { each: 1 }),
+    row("voice-lpcor", { each: 1 }),
+    row("voice-moh", { each: 1 }),
+    row("voice-translation", { each: 1 }),
+    row("crypto", { each: 1 }),
+    row("license", { used: 0 }),
+    row("archive", { each: 1 }),
+    row("users", { used: 1 }),
+    row("redundancy", { each: 1 }),
+    row("controllers", { each: 1 }),
+    row("vlans", { each: 1 }),
+    row("ssh"),
+    row("track", { each: 1 }),
+    row("qos-class", { each: 1 }),
+    row("qos-policy", { each: 1 }),
+    row("crypto-map", { after: 2 }),
+    row("interfaces", { each: 1 }),
+    row("routers", { each: 1 }),
+    row("local-pool"),
+    row("forward", { used: 2 }),
+    row("http", { used: 1 }),
+    row("flow"),
+    row("nat"),
+    row("routes", { used: 1 }),
+    row("named-lists", { each: 1 }),
+    row("syslog"),
+    row("lists", { used: 1 }),
+    row("cdp"),
+    row("snmp"),
+    row("tftp", { used: 1 }),
+    row("radius", { after: 2 }),
+    row("control-plane", { each: 2 }),
+    row("voice-port", { each: 1 }),
+    row("ccm-manager"),
+    row("mgcp", { used: 1 }),
+    row("mgcp-profile", { each: 1 }),
+    row("sccp"),
+    row("sccp-group", { each: 1 }),
+    row("dspfarm", { each: 1 }),
+    row("cor", { each: 1 }),
+    row("dial-peer", { each: 1 }),
+    row("num-exp", { used: 1 }),
+    row("presence", { each: 1 }),
+    row("sip-ua", { each: 1 }),
+    row("gateway", { each: 1 }),
+    row("gatekeeper", { each: 1 }),
+    row("telephony", { each: 2 }),
+    row("ephone-template", { each: 2 }),
+    row("ephone-dn-template", { each: 2 }),
+    row("ephone-dn", { each: 2 }),
+    row("ephone-type", { each: 1 }),
+    row("ephone", { each: 3 }),
+    row("ephone-hunt", { each: 1 }),
+    row("alias"),
+    row("banner", { used: 1 }),
+    row("lines"),
+    row("exception", { after: 1 }),
+    row("scheduler"),
+    row("ntp"),
+    row("end"),
+  ],
+  factory: `version 15.1
+service timestamps debug datetime msec
+service timestamps log datetime msec
+no service password-encryption
+hostname Router
+boot-start-marker
+boot-end-marker
+no aaa new-model
+dot11 syslog
+ip source-route
+ip cef
+no ipv6 cef
+multilink bundle-name authenticated
+voice-card 0
+license udi pid CISCO2811 sn FTX1147A0CM
+redundancy
+interface FastEthernet0/0
+ no ip address
+ shutdown
+ duplex auto
+ speed auto
+interface FastEthernet0/1
+ no ip address
+ shutdown
+ duplex auto
+ speed auto
+ip forward-protocol nd
+no ip http server
+no ip http secure-server
+control-plane
+mgcp profile default
+gatekeeper
+ shutdown
+line con 0
+line aux 0
+line vty 0 4
+ login
+ transport input all
+scheduler allocate 20000 1000
+end
+`,
+  timestamps: true,
+  hardware: {
+    model: "2811",
+    version: "15.1(4)M12a",
+    train: "15.1",
+    image: "c2800nm-adventerprisek9-mz.151-4.M12a.bin",
+    serial: "FTX1147A0CM",
+    cme: "8.6",
+    copyright: "Copyright (c) 1986-2016 by Cisco Systems, Inc.",
+    compiled: "Compiled Tue 04-Oct-16 03:37 by prod_rel_team",
+    rom: "ROM: System Bootstrap, Version 12.4(13r)T, RELEASE SOFTWARE (fc1)",
+    memory: "Cisco 2811 (revision 53.51) with 509952K/14336K bytes of memory.",
+    nvramBytes: 245752,
+  },
+};

@@ -1,0 +1,93 @@
+import { row, type Platform } from "./platform.js";
+
+/** The 2811 of Packet Tracer 8.2, which calls itself IOS 15.1: a part of the commands, printed its own way. */
+export const packetTracer: Platform = {
+  id: "packet-tracer-2811",
+  dialect: "packet-tracer",
+  ports: ["FastEthernet0/0", "FastEthernet0/1"],
+  limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150 },
+  layout: [
+    row("version", { after: 1 }),
+    row("hostname", { after: 3 }),
+    row("secrets", { used: 1, after: 1 }),
+    row("dhcp-excluded", { after: 1 }),
+    row("dhcp-pools", { after: 3 }),
+    row("aaa", { used: 1 }),
+    row("cef"),
+    row("ipv6-cef", { after: 3 }),
+    row("users", { used: 1, after: 1 }),
+    row("license", { after: 9 }),
+    row("ssh"),
+    row("domain", { after: 2 }),
+    row("spanning-tree", { after: 2 }),
+    row("qos-class", { each: 1, after: 2 }),
+    row("qos-policy", { each: 1, after: 2 }),
+    row("interfaces", { each: 1 }),
+    row("routers", { each: 1 }),
+    row("nat"),
+    row("classless"),
+    row("routes", { after: 1 }),
+    row("flow", { after: 2 }),
+    row("lists"),
+    row("named-lists", { after: 1 }),
+    row("cdp", { used: 1 }),
+    row("banner", { after: 3 }),
+    row("radius"),
+    row("syslog", { after: 1 }),
+    row("dial-peer", { each: 1 }),
+    row("telephony", { each: 1 }),
+    row("ephone-dn", { each: 1 }),
+    row("ephone", { each: 1 }),
+    row("line-con", { each: 1 }),
+    row("line-aux", { each: 1 }),
+    row("lines", { after: 2 }),
+    row("ntp", { after: 1 }),
+    row("end"),
+  ],
+  factory: `version 15.1
+no service timestamps log datetime msec
+no service timestamps debug datetime msec
+no service password-encryption
+hostname Router
+no ip cef
+no ipv6 cef
+license udi pid CISCO2811/K9 sn FTX1017A0CM-
+spanning-tree mode pvst
+interface FastEthernet0/0
+ no ip address
+ duplex auto
+ speed auto
+ shutdown
+interface FastEthernet0/1
+ no ip address
+ duplex auto
+ speed auto
+ shutdown
+interface Vlan1
+ no ip address
+ shutdown
+ip classless
+ip flow-export version 9
+line con 0
+line aux 0
+line vty 0 4
+ login
+end
+`,
+  salt: "mERr",
+  type7Seed: 8,
+  timestamps: false,
+  hardware: {
+    model: "2811",
+    version: "15.1(4)M4",
+    train: "15.1",
+    image: "c2800nm-advipservicesk9-mz.151-4.M4.bin",
+    serial: "FTX1017A0CM-",
+    cme: "8.6",
+    copyright: "Copyright (c) 1986-2012 by Cisco Systems, Inc.",
+    compiled: "Compiled Tue 20-Mar-12 22:25 by prod_rel_team",
+    rom: "ROM: System Bootstrap, Version 12.1(3r)T2, RELEASE SOFTWARE (fc1)",
+    memory: "Cisco 2811 (MPC860) processor (revision 0x200) with 60416K/5120K bytes of memory",
+    nvramBytes: 245752,
+  },
+};

@@ -1,0 +1,52 @@
+import type { Dialect } from "../language/types/argument-type.js";
+
+/** What a router is made of, as data: nothing here acts. */
+export interface Platform {
+  readonly id: string;
+  readonly dialect: Dialect;
+  /** Physical interfaces, in the order in which the router names them. */
+  readonly ports: readonly string[];
+  /** Upper ends of ranges that a declaration names `$name`. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** The groups of running-config in their order, and the lines of `!` around them. */
+  readonly layout: readonly LayoutRow[];
+  /** What running-config holds on a router that nobody has touched. */
+  readonly factory: string;
+  readonly hardware: Hardware;
+  /** Salt of type 5 secrets where it never changes; otherwise it is drawn from the session's seed. */
+  readonly salt?: string;
+  /** Seed of type 7 passwords where it never changes. */
+  readonly type7Seed?: number;
+  /** Whether syslog lines carry a time stamp without being told to. */
+  readonly timestamps: boolean;
+}
+
+/**
+ * One group of running-config. `each` lines of `!` follow every one of its blocks, `used` more follow the
+ * group if it printed anything, and `after` follow it in any case.
+ */
+export interface LayoutRow {
+  readonly group: string;
+  readonly each?: number;
+  readonly used?: number;
+  readonly after?: number;
+}
+
+/** What `show version` and the boot banner tell. */
+export interface Hardware {
+  readonly model: string;
+  readonly version: string;
+  readonly train: string;
+  readonly image: string;
+  readonly serial: string;
+  readonly cme: string;
+  readonly copyright: string;
+  readonly compiled: string;
+  readonly rom: string;
+  readonly memory: string;
+  readonly nvramBytes: number;
+}
+
+export function row(group: string, separators: Omit<LayoutRow, "group"> = {}): LayoutRow {
+  return { group, ...separators };
+}

@@ -1,0 +1,81 @@
+import { compareKeys, type Args, type Section, type Setting } from "../language/declaration.js";
+import { exists, type AnyMode } from "../language/grammar.js";
+import type { AnyCommand } from "../language/positions.js";
+import { printCommand, printNegative } from "../language/print.js";
+import type { Device } from "../modes/device.js";
+
+/** One line of running-config and, under a section header, the lines of its block. */
+export interface Item {
+  /** Tells the line apart within its block, whatever its value: the command and its key. */
+  readonly id: string;
+  readonly command: AnyCommand;
+  readonly text: string;
+  readonly negative: boolean;
+  readonly body: readonly Item[] | undefined;
+}
+
+/** What a mode's commands have to say about what it edits, in the order in which they are declared. */
+export function itemsOf(mode: AnyMode, target: unknown, device: Device): readonly Item[] {
+  const { dialect } = device.platform;
+  const commands = dialect === "packet-tracer" ? packetTracerOrder(mode.commands) : mode.commands;
+  return commands.flatMap((command) => {
+    if (!exists(command, dialect) || command.kind === "action" || neverPrinted(command, device)) return [];
+    return command.kind === "setting" ? settingItems(command, target, device) : sectionItems(command, target, device);
+  });
+}
+
+/** The identity of a line within its block; `occurrence` counts equal lines of a setting that has no key. */
+export function identify(command: AnyCommand, args: Args, occurrence = 0): string {
+  const key = command.kind === "action" ? [] : (command.key ?? []);
+  if (key.length > 0) return `${command.syntax} ${JSON.stringify(key.map((label) => args[label] ?? null))}`;
+  return occurrence === 0 ? command.syntax : `${command.syntax} #${occurrence}`;
+}
+
+function packetTracerOrder(commands: readonly AnyCommand[]): readonly AnyCommand[] {
+  const rank = ({ packetTracer }: AnyCommand) => (packetTracer !== false && packetTracer?.last ? 1 : 0);
+  return commands.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function neverPrinted(command: AnyCommand, { platform }: Device): boolean {
+  const { packetTracer } = command;
+  return platform.dialect === "packet-tracer" && packetTracer !== false && packetTracer?.print === "never";
+}
+
+function settingItems(command: Setting<unknown, unknown>, target: unknown, device: Device): Item[] {
+  const { dialect } = device.platform;
+  const value = command.get(target, device);
+  if (value === undefined) return [];
+  if (value === "no") {
+    const text = printNegative(command, {}, dialect);
+    return [{ id: identify(command, {}), command, text, negative: true, body: undefined }];
+  }
+  const rows: readonly Args[] = isList(value) ? value : [value];
+  return rows.map((args, occurrence) => ({
+    id: identify(command, args, occurrence),
+    command,
+    text: printCommand(command, args, dialect),
+    negative: false,
+    body: undefined,
+  }));
+}
+
+function isList(value: readonly Args[] | Args): value is readonly Args[] {
+  return Array.isArray(value);
+}
+
+function sectionItems(command: Section<unknown, unknown>, target: unknown, device: Device): Item[] {
+  const { dialect } = device.platform;
+  const { key = [], packetTracer } = command;
+  const own = dialect === "packet-tracer" && packetTracer !== false ? packetTracer?.order : undefined;
+  const blocks = [...command.list(target, device)];
+  if ((own ?? command.order ?? "key") === "key") {
+    blocks.sort((a, b) => compareKeys(key.map((label) => a.args[label]), key.map((label) => b.args[label])));
+  }
+  return blocks.map(({ args, target: edited }) => ({
+    id: identify(command, args),
+    command,
+    text: printCommand(command, args, dialect),
+    negative: false,
+    body: itemsOf(command.mode as AnyMode, edited, device),
+  }));
+}

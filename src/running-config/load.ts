@@ -1,0 +1,233 @@
+import { parseLine } from "../parse/command-line.js";
+import type { Line } from "../parse/syntax-tree.js";
+import type { Args } from "../language/declaration.js";
+import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { resolve, startsExactly, type Bound, type Environment } from "../language/resolve.js";
+import { argumentTypes } from "../language/types/registry.js";
+import type { Banner } from "../language/types/banner.js";
+import { applySetting, openSection } from "../modes/apply.js";
+import { configMode } from "../modes/config.js";
+import type { Device } from "../modes/device.js";
+import type { BlockLayout, GapLine } from "../router/layout.js";
+import { identify } from "./items.js";
+import { BEGINNING, END } from "./print.js";
+
+/** What became of each line of a loaded configuration. */
+export interface LoadedLine {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly text: string;
+  /** simulated: something reads it · shown: kept, checked and printed · unknown: kept word for word · decoration · noise. */
+  readonly support: "simulated" | "shown" | "unknown" | "decoration" | "noise";
+  /** Which line of running-config it is: the path of its block and its identity there. */
+  readonly path?: string;
+}
+
+interface Frame {
+  readonly mode: AnyMode;
+  readonly targets: readonly unknown[];
+  readonly path: string;
+  /** Blanks in front of the header; the block's lines have more. */
+  readonly indent: number;
+  previous: string;
+  readonly occurrences: Map<string, number>;
+}
+
+/**
+ * Loads a configuration file into a router (DESIGN.md section 4). Lines that are not modelled are kept in
+ * place; nothing is announced; what the file names exists.
+ */
+export function loadConfiguration(text: string, device: Device): readonly LoadedLine[] {
+  return new Loader(text, { ...device, loading: true, unbounded: true, print: ignore, log: ignore }).load();
+}
+
+/** Lines around a configuration that a terminal printed and that configure nothing. */
+const NOISE =
+  /^(Building configuration\.\.\.|Current configuration ?:|Using \d+|Password:|[\w.-]+(\([\w-]+\))?[>#](?!!)|ntp clock-period)/;
+
+class Loader {
+  readonly #rows: readonly string[];
+  readonly #device: Device;
+  readonly #environment: Environment;
+  readonly #loaded: LoadedLine[] = [];
+  readonly #indented: boolean;
+  #frames: Frame[];
+  #keptIndent: number | undefined;
+  #at = 0;
+
+  constructor(text: string, device: Device) {
+    this.#rows = withoutCommonIndent(text.replace(/^\uFEFF/, "").replace(/\0/g, "").split(/\r?\n/));
+    this.#device = device;
+    this.#environment = { limit: () => 4294967295, exec: undefined };
+    this.#indented = this.#rows.filter((row) => /^ +\S/.test(row)).length * 20 > this.#rows.length;
+    this.#frames = [frame(configMode as AnyMode, [device.router], "", -1)];
+  }
+
+  load(): readonly LoadedLine[] {
+    for (; this.#at < this.#rows.length; this.#at++) {
+      const row = this.#rows[this.#at] ?? "";
+      const text = row.trim();
+      if (text === "end") break;
+      this.#row(row, text);
+    }
+    this.#close(1);
+    this.#finish(this.#top());
+    for (; this.#at < this.#rows.length; this.#at++) this.#note("noise");
+    return this.#loaded;
+  }
+
+  #row(row: string, text: string): void {
+    const started = this.#frames.length > 1 || this.#top().previous !== BEGINNING;
+    if (text === "" || (NOISE.test(text) && !(started && /^\S+\(/.test(text) && row.startsWith(" ")))) {
+      this.#note("noise");
+    } else if (text.startsWith("!")) {
+      this.#keptIndent = undefined;
+      if (!row.startsWith(" ")) this.#close(1);
+      this.#keep({ text: row.trimEnd(), decoration: true }, "decoration");
+    } else {
+      this.#command(row, text);
+    }
+  }
+
+  #command(row: string, text: string): void {
+    const indent = row.length - row.trimStart().length;
+    if (this.#keptIndent !== undefined && indent > this.#keptIndent) {
+      this.#keep({ text: row.trimEnd(), decoration: false }, "unknown");
+      return;
+    }
+    this.#keptIndent = undefined;
+    if (this.#indented) this.#close(Math.max(this.#frames.findLastIndex((one) => one.indent < indent) + 1, 1));
+    const line = parseLine(text);
+    const found = this.#find(text, line, indent);
+    if (found && this.#apply(found.bound, found.depth, indent)) return;
+    this.#keptIndent = this.#indented ? indent : undefined;
+    this.#keep({ text: row.trimEnd(), decoration: false }, "unknown");
+  }
+
+  /** In which of the open modes the line is a command: the innermost first, unless blanks say otherwise. */
+  #find(text: string, line: Line, indent: number): { bound: Bound; depth: number } | undefined {
+    const depths = this.#frames.map((_, depth) => depth).reverse();
+    const readings = depths.flatMap((depth) => {
+      const { mode } = this.#frames[depth] ?? this.#top();
+      const grammar = grammarOf(mode, this.#device.platform.dialect);
+      const resolution = resolve(text, line, grammar, this.#environment);
+      if (resolution.kind !== "bound" || resolution.prefix === "do") return [];
+      return [{ bound: resolution, depth, exact: startsExactly(line, grammar) }];
+    });
+    if (this.#indented && indent > 0) return readings.find(({ depth }) => depth === this.#frames.length - 1);
+    return readings.find(({ exact }) => exact) ?? readings[0];
+  }
+
+  #apply(bound: Bound, depth: number, indent: number): boolean {
+    const { command, prefix } = bound;
+    const target = this.#frames[depth];
+    if (!target || command.kind === "action" || (command.kind === "section" && prefix)) return false;
+    const args = this.#complete(bound.args);
+    if (command.kind === "setting") {
+      if (applySetting(command, args, prefix, target.targets, this.#device)) return false;
+      this.#close(depth + 1);
+      this.#modelled(target, identifyNext(target, command, args), command.simulated);
+      return true;
+    }
+    const opened = openSection(command, args, target.targets, this.#device);
+    if (!("targets" in opened)) return false;
+    this.#close(depth + 1);
+    const id = identify(command, args);
+    this.#modelled(target, id, command.simulated);
+    this.#frames.push(frame(opened.mode as AnyMode, opened.targets, `${target.path}\n${id}`, indent));
+    return true;
+  }
+
+  /** Reads on where a banner is still open; one that never closes is the one line that it stands on. */
+  #complete(args: Args): Args {
+    const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
+    if (!open) return args;
+    const [label, value] = open as [string, Banner];
+    let banner = value;
+    let at = this.#at;
+    while (banner.open && ++at < this.#rows.length) {
+      banner = argumentTypes.BANNER.continuation?.extend(banner, this.#rows[at] ?? "") ?? banner;
+    }
+    if (banner.open) return { ...args, [label]: { delimiter: "", text: value.delimiter + value.text } };
+    while (this.#at < at) {
+      this.#note("decoration");
+      this.#at++;
+    }
+    return { ...args, [label]: banner };
+  }
+
+  #modelled(owner: Frame, id: string, simulated: boolean): void {
+    const layout = this.#layout(owner);
+    const gap = layout.gaps.get(owner.previous);
+    if (gap) gap.next ??= id;
+    else layout.gaps.set(owner.previous, { next: id, lines: [] });
+    layout.order.push(id);
+    owner.previous = id;
+    this.#note(simulated ? "simulated" : "shown", `${owner.path}\n${id}`);
+  }
+
+  #keep(line: GapLine, support: "unknown" | "decoration"): void {
+    const owner = this.#top();
+    const { gaps } = this.#layout(owner);
+    const gap = gaps.get(owner.previous) ?? { next: undefined, lines: [] };
+    gap.lines.push(line);
+    gaps.set(owner.previous, gap);
+    this.#note(support);
+  }
+
+  #layout(owner: Frame): BlockLayout {
+    const { layout } = this.#device.router;
+    const known = layout.get(owner.path) ?? { order: [], gaps: new Map() };
+    layout.set(owner.path, known);
+    return known;
+  }
+
+  /** Leaves blocks until `depth` modes are open. */
+  #close(depth: number): void {
+    while (this.#frames.length > depth) this.#finish(this.#frames.pop() ?? this.#top());
+  }
+
+  #finish(owner: Frame): void {
+    const gap = this.#device.router.layout.get(owner.path)?.gaps.get(owner.previous);
+    if (gap) gap.next ??= END;
+  }
+
+  #top(): Frame {
+    const top = this.#frames.at(-1);
+    if (!top) throw new Error("the global configuration is always open");
+    return top;
+  }
+
+  #note(support: LoadedLine["support"], path?: string): void {
+    const text = this.#rows[this.#at] ?? "";
+    this.#loaded.push({ number: this.#at + 1, text, support, ...(path === undefined ? {} : { path }) });
+  }
+}
+
+function frame(mode: AnyMode, targets: readonly unknown[], path: string, indent: number): Frame {
+  return { mode, targets, path, indent, previous: BEGINNING, occurrences: new Map() };
+}
+
+/** The identity of a loaded line; the second `button` line of a phone is another than the first. */
+function identifyNext(owner: Frame, command: Bound["command"], args: Args): string {
+  const first = identify(command, args);
+  const occurrence = owner.occurrences.get(first) ?? 0;
+  owner.occurrences.set(first, occurrence + 1);
+  return identify(command, args, occurrence);
+}
+
+function isOpenBanner(value: unknown): value is Banner {
+  return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
+}
+
+/** Pages that were copied with a margin lose it. */
+function withoutCommonIndent(rows: readonly string[]): readonly string[] {
+  const filled = rows.filter((row) => row.trim() !== "" && !NOISE.test(row));
+  const margins = filled.map((row) => /^\s*/.exec(row)?.[0] ?? "");
+  const margin = margins.reduce((a, b) => (b.startsWith(a) ? a : a.startsWith(b) ? b : ""), margins[0] ?? "");
+  return margin === "" ? rows : rows.map((row) => (row.startsWith(margin) ? row.slice(margin.length) : row.trimStart()));
+}
+
+function ignore(): void {
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import { configMode } from "../modes/config.js";
+import type { AnyMode } from "../language/grammar.js";
+import type { Device } from "../modes/device.js";
+import type { Platform } from "../platform/platform.js";
+import type { BlockLayout, Gap, GapLine, Layout } from "../router/layout.js";
+import { itemsOf, type Item } from "./items.js";
+
+/** The configuration from its first `!` to `end`, as the platform prints it, with what a loaded file left in it. */
+export function printConfiguration(device: Device): string {
+  const { router, platform } = device;
+  const { items, runs } = arrange(itemsOf(configMode as AnyMode, router, device), platform);
+  const lines = printBlock(items, router.layout, "", 0, (index) => runs[index] ?? 0);
+  return `${lines.join("\n")}\nend\n`;
+}
+
+/** `show running-config` (REFERENCE.md section 2). Packet Tracer counts one byte more than it prints. */
+export function printRunningConfig(device: Device): string {
+  const body = printConfiguration(device);
+  const bytes = new TextEncoder().encode(body).length + (device.platform.dialect === "packet-tracer" ? 1 : 0);
+  return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
+}
+
+/**
+ * Sorts top-level lines into the platform's groups. `runs[i]` is the number of `!` lines in front of item `i`;
+ * the last entry is the number in front of `end`.
+ */
+function arrange(items: readonly Item[], { layout }: Platform): { items: readonly Item[]; runs: readonly number[] } {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = item.command.group ?? "";
+    const known = groups.get(group);
+    if (known) known.push(item);
+    else groups.set(group, [item]);
+  }
+  const ordered: Item[] = [];
+  const runs: number[] = [];
+  let pending = 1;
+  for (const { group, each = 0, used = 0, after = 0 } of layout) {
+    const members = groups.get(group) ?? [];
+    for (const item of members) {
+      ordered.push(item);
+      runs.push(pending);
+      pending = each;
+    }
+    pending += (members.length > 0 ? used : 0) + after;
+  }
+  return { items: ordered, runs: [...runs, pending] };
+}
+
+/** The lines of a block: its items, and between them what stood there in a loaded file. */
+function printBlock(
+  items: readonly Item[],
+  layout: Layout,
+  path: string,
+  depth: number,
+  runBefore: (index: number) => number,
+): string[] {
+  const block = layout.get(path);
+  const gaps = block ? gapsBehind(block, items) : undefined;
+  const lines: string[] = [];
+  const separate = (previous: string, index: number) => {
+    const next = items[index]?.id ?? END;
+    lines.push(...printGap(gaps?.get(previous), next, runBefore(index), depth));
+  };
+  items.forEach((item, index) => {
+    separate(items[index - 1]?.id ?? BEGINNING, index);
+    lines.push(" ".repeat(depth) + item.text);
+    if (item.body) lines.push(...printBlock(item.body, layout, `${path}\n${item.id}`, depth + 1, () => 0));
+  });
+  separate(items.at(-1)?.id ?? BEGINNING, items.length);
+  return lines;
+}
+
+/** The ends of a block, where a gap needs a neighbour. */
+export const BEGINNING = "";
+export const END = "end";
+
+function printGap(gaps: readonly Gap[] | undefined, next: string, run: number, depth: number): string[] {
+  const standard = Array.from({ length: run }, () => "!");
+  if (!gaps) return standard;
+  const [only, other] = gaps;
+  if (only && !other && only.next === next) return only.lines.map(({ text }) => text);
+  const kept = gaps.flatMap((gap) => gap.lines).filter((line) => !line.decoration);
+  return [...kept.map(({ text }) => text), ...(kept.length > 0 && depth === 0 && run === 0 ? ["!"] : standard)];
+}
+
+/** The gaps of a block by the printed line that they stand behind; those of a vanished line move up. */
+function gapsBehind({ order, gaps }: BlockLayout, items: readonly Item[]): ReadonlyMap<string, readonly Gap[]> {
+  const present = new Set(items.map((item) => item.id));
+  const behind = new Map<string, Gap[]>();
+  let anchor = BEGINNING;
+  for (const id of [BEGINNING, ...order]) {
+    if (present.has(id)) anchor = id;
+    const gap = gaps.get(id);
+    if (!gap) continue;
+    const vanished = anchor !== id && id !== BEGINNING;
+    const moved = vanished ? { next: undefined, lines: gap.lines.filter(isKept) } : gap;
+    if (vanished && moved.lines.length === 0) continue;
+    behind.set(anchor, [...(behind.get(anchor) ?? []), moved]);
+  }
+  return behind;
+}
+
+function isKept(line: GapLine): boolean {
+  return !line.decoration;
+}

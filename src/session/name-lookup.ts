@@ -1,0 +1,19 @@
+import type { Dialogue } from "../language/declaration.js";
+import type { Dialect } from "../language/types/argument-type.js";
+import type { Router } from "../router/router.js";
+
+/** How long a router waits for a name server that does not answer, in seconds. */
+const PATIENCE = 10;
+
+const NOT_FOUND = "% Unknown command or computer name, or unable to find computer address\n";
+
+/** An unknown word in EXEC is a host name that Telnet should reach (PARSER.md section 5). */
+export function* lookUpName(name: string, router: Router, dialect: Dialect): Dialogue {
+  if (!router.domainLookup) return `Translating "${name}"\n\nTranslating "${name}"\n${NOT_FOUND}\n`;
+  const before = `Translating "${name}"...domain server (255.255.255.255)`;
+  const answer = yield { kind: "wait", seconds: PATIENCE, before };
+  if (answer === "abort") return dialect === "packet-tracer" ? "\n% Name lookup aborted\n" : "\n";
+  return dialect === "packet-tracer"
+    ? `\n${NOT_FOUND}\n`
+    : ` (255.255.255.255)\nTranslating "${name}"...domain server (255.255.255.255)\n\n% Bad IP address or host name\n${NOT_FOUND}\n`;
+}

@@ -1,0 +1,162 @@
+import type { Clock, Device, Shell } from "../modes/device.js";
+import type { Platform } from "../platform/platform.js";
+import type { Router } from "../router/router.js";
+import { loadConfiguration } from "../running-config/load.js";
+import { printConfiguration, printRunningConfig } from "../running-config/print.js";
+import { bootRouter } from "./boot.js";
+import { formatTimestamp } from "./timestamp.js";
+
+/** Where the saved configuration lives: a file, or memory. */
+export interface Nvram {
+  read(): string | undefined;
+  write(text: string | undefined): void;
+}
+
+export interface HostOptions {
+  readonly platform: Platform;
+  readonly unbounded?: boolean;
+  readonly nvram?: Nvram;
+  /** A configuration to start with instead of the saved one. */
+  readonly configuration?: string;
+  /** Where salts and the like come from. */
+  readonly seed?: number;
+}
+
+/** A powered router that sessions log in to: its model, its clock, its saved configuration and its syslog. */
+export class RouterHost {
+  readonly platform: Platform;
+  readonly unbounded: boolean;
+  readonly clock: Clock;
+  router: Router;
+  readonly #nvram: Nvram;
+  readonly #logs: string[] = [];
+  #uptime = 0;
+  #epoch = START;
+  #authoritative = false;
+  #modified = false;
+  #seed: number;
+
+  constructor(options: HostOptions) {
+    this.platform = options.platform;
+    this.unbounded = options.unbounded ?? false;
+    this.#nvram = options.nvram ?? memoryNvram();
+    this.#seed = options.seed ?? 1;
+    this.clock = this.#makeClock();
+    this.router = this.#boot(options.configuration ?? this.#nvram.read());
+  }
+
+  get startupConfig(): string | undefined {
+    return this.#nvram.read();
+  }
+
+  get modified(): boolean {
+    return this.#modified;
+  }
+
+  /** Notes that the running configuration may differ from the saved one. */
+  touch(): void {
+    this.#modified = true;
+  }
+
+  /** Lets virtual time pass. */
+  pass(milliseconds: number): void {
+    this.#uptime += milliseconds;
+  }
+
+  log(message: string): void {
+    this.#logs.push(formatTimestamp(message, this.router, this.clock));
+  }
+
+  takeLogs(): readonly string[] {
+    return this.#logs.splice(0);
+  }
+
+  /** The next number of the seed's sequence, 0 up to (not including) `below` (a 32-bit linear congruence). */
+  random(below: number): number {
+    this.#seed = (Math.imul(this.#seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((this.#seed / 4294967296) * below);
+  }
+
+  runningConfig(device: Device): string {
+    return printRunningConfig(device);
+  }
+
+  save(device: Device): void {
+    this.#nvram.write(printConfiguration(device));
+    this.#modified = false;
+  }
+
+  erase(): void {
+    this.#nvram.write(undefined);
+    this.#modified = true;
+  }
+
+  mergeStartup(device: Device): void {
+    const saved = this.#nvram.read();
+    if (saved !== undefined) loadConfiguration(saved, device);
+  }
+
+  boot(_device: Device): void {
+    this.#uptime = 0;
+    this.router = this.#boot(this.#nvram.read());
+    this.#modified = false;
+  }
+
+  forgetLayout(path: string): void {
+    for (const known of this.router.layout.keys()) {
+      if (known === path || known.startsWith(`${path}\n`)) this.router.layout.delete(known);
+    }
+  }
+
+  forgetKeptLine(path: string, text: string): boolean {
+    for (const { lines } of this.router.layout.get(path)?.gaps.values() ?? []) {
+      const at = lines.findIndex((line) => !line.decoration && line.text.trim() === text);
+      if (at >= 0) {
+        lines.splice(at, 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #boot(saved: string | undefined): Router {
+    const device = {
+      platform: this.platform,
+      unbounded: true,
+      loading: true,
+      print: () => undefined,
+      log: () => undefined,
+      shell: { random: (below: number) => this.random(below), clock: this.clock } as unknown as Shell,
+    };
+    return bootRouter(this.platform, saved, device);
+  }
+
+  #makeClock(): Clock {
+    const host = this;
+    return {
+      now: () => this.#epoch + this.#uptime,
+      set: (time) => {
+        this.#epoch = time - this.#uptime;
+        this.#authoritative = true;
+      },
+      uptime: () => this.#uptime,
+      get authoritative() {
+        return host.#authoritative;
+      },
+    };
+  }
+}
+
+/** When a router whose clock was never set believes it started: 1 March 2002. */
+const START = Date.UTC(2002, 2, 1);
+
+/** A saved configuration that lasts as long as the program. */
+export function memoryNvram(): Nvram {
+  let saved: string | undefined;
+  return {
+    read: () => saved,
+    write: (text) => {
+      saved = text;
+    },
+  };
+}

@@ -1,0 +1,381 @@
+import { parseLine, printable } from "../parse/command-line.js";
+import type { Line } from "../parse/syntax-tree.js";
+import type { Args, Dialogue, Mode, Outcome, Question, Run } from "../language/declaration.js";
+import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
+import { filterOutput } from "../language/output-filter.js";
+import type { Bound, Environment, Resolution } from "../language/resolve.js";
+import { completeLine, helpText } from "../language/suggest.js";
+import type { Banner } from "../language/types/banner.js";
+import { argumentTypes } from "../language/types/registry.js";
+import { applySetting, openSection, removeSection } from "../modes/apply.js";
+import { configMode } from "../modes/config.js";
+import type { Device, Shell } from "../modes/device.js";
+import { privilegedMode, userMode } from "../modes/exec.js";
+import { identify } from "../running-config/items.js";
+import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
+import { lookUpName } from "./name-lookup.js";
+import { readInModes } from "./read-in-modes.js";
+import type { RouterHost } from "./router-host.js";
+import { History } from "./history.js";
+
+interface Frame {
+  readonly mode: AnyMode;
+  readonly targets: readonly unknown[];
+  /** The path of its block in running-config. */
+  readonly path: string;
+}
+
+/** What goes on besides plain commands: a dialogue with its question, or a text that is still open. */
+type Pending =
+  | { readonly kind: "dialogue"; readonly dialogue: Dialogue; readonly question: Question }
+  | { readonly kind: "text"; readonly bound: Bound; readonly frame: Frame; readonly label: string; readonly value: Banner };
+
+/** One login on a router: the stack of modes, the line that is typed, what the router asks. */
+export class Session implements Conversation {
+  readonly #host: RouterHost;
+  readonly #device: Device;
+  readonly #history = { exec: new History(), config: new History() };
+  readonly #frames: Frame[] = [];
+  readonly #terminal = { length: 24, width: 80, historySize: 10 };
+  #privileged = false;
+  #pending: Pending | undefined;
+  #loggedOut = false;
+  #output = "";
+  #paged = false;
+
+  constructor(host: RouterHost, options: { readonly privileged?: boolean } = {}) {
+    this.#host = host;
+    this.#privileged = options.privileged ?? false;
+    this.#device = this.#makeDevice();
+  }
+
+  get prompt(): string {
+    if (this.#loggedOut) return "";
+    if (this.#pending) return this.#pending.kind === "dialogue" && "prompt" in this.#pending.question ? this.#pending.question.prompt : "";
+    const mode = this.#frames.at(-1)?.mode.prompt;
+    const name = this.#host.router.hostname;
+    return mode === undefined ? `${name}${this.#privileged ? "#" : ">"}` : `${name}(${mode})#`;
+  }
+
+  get expects(): Expectation {
+    if (this.#loggedOut) return "return";
+    if (!this.#pending) return "command";
+    return this.#pending.kind === "text" ? "text" : this.#pending.question.kind;
+  }
+
+  get screen(): Screen {
+    return this.#terminal;
+  }
+
+  get synchronous(): boolean {
+    return this.#host.router.lines.some(({ kind, synchronous }) => kind === "console" && synchronous);
+  }
+
+  get history(): readonly string[] {
+    return this.#historyNow.lines;
+  }
+
+  /** The modes that are open, outermost first; empty in EXEC. */
+  get modes(): readonly AnyMode[] {
+    return this.#frames.map(({ mode }) => mode);
+  }
+
+  get privileged(): boolean {
+    return this.#privileged;
+  }
+
+  /** What lines are read with: the limits of this router, and EXEC for `do`. */
+  get environment(): Environment {
+    const { platform } = this.#host;
+    return {
+      limit: (name) => (this.#host.unbounded ? 4294967295 : (platform.limits[name] ?? 4294967295)),
+      exec: this.#frames.length > 0 ? grammarOf(privilegedMode as AnyMode, platform.dialect) : undefined,
+    };
+  }
+
+  /** The mode in which a line is read first, and the one it falls back to. */
+  get reading(): { readonly own: AnyMode; readonly global: AnyMode | undefined } {
+    const top = this.#frames.at(-1);
+    if (!top) return { own: (this.#privileged ? privilegedMode : userMode) as AnyMode, global: undefined };
+    return { own: top.mode, global: this.#frames.length > 1 ? (configMode as AnyMode) : undefined };
+  }
+
+  enter(line: string): Reply {
+    const text = printable(line);
+    this.#begin();
+    if (this.#loggedOut) this.#loggedOut = false;
+    else if (this.#pending?.kind === "dialogue") this.#resume(this.#pending.dialogue, text);
+    else if (this.#pending?.kind === "text") this.#extendText(this.#pending, text);
+    else this.#command(text);
+    return this.#finish();
+  }
+
+  help(line: string): string {
+    return helpText(line, grammarOf(this.reading.own, this.#host.platform.dialect), this.environment, this.#terminal.width);
+  }
+
+  complete(line: string): string | undefined {
+    const { own, global } = this.reading;
+    const { dialect } = this.#host.platform;
+    return (
+      completeLine(line, grammarOf(own, dialect), this.environment) ??
+      (global && completeLine(line, grammarOf(global, dialect), this.environment))
+    );
+  }
+
+  end(line: string): Reply {
+    const reply = line.trim() === "" || this.expects !== "command" ? { text: "", paged: false } : this.enter(line);
+    this.#begin();
+    if (this.expects === "command") this.#leaveConfiguration();
+    const after = this.#finish();
+    return { text: reply.text + after.text, paged: reply.paged };
+  }
+
+  cancel(): Reply {
+    this.#begin();
+    this.#pending = undefined;
+    this.#leaveConfiguration();
+    return this.#finish();
+  }
+
+  elapse(): Reply {
+    return this.#answerWait("");
+  }
+
+  abort(): Reply {
+    return this.#answerWait("abort");
+  }
+
+  takeLogs(): readonly string[] {
+    return this.#host.takeLogs();
+  }
+
+  #answerWait(answer: string): Reply {
+    this.#begin();
+    if (this.#pending?.kind === "dialogue" && this.#pending.question.kind === "wait") {
+      if (answer === "") this.#host.pass(this.#pending.question.seconds * 1000);
+      this.#resume(this.#pending.dialogue, answer);
+    }
+    return this.#finish();
+  }
+
+  get #historyNow(): History {
+    return this.#frames.length > 0 ? this.#history.config : this.#history.exec;
+  }
+
+  #begin(): void {
+    this.#output = "";
+    this.#paged = false;
+  }
+
+  #finish(): Reply {
+    return { text: this.#output, paged: this.#paged };
+  }
+
+  #command(text: string): void {
+    const line = parseLine(text);
+    if (line.comment || line.words.length === 0) return;
+    this.#historyNow.add(text, this.#terminal.historySize);
+    this.#host.pass(COMMAND_MILLISECONDS);
+    const { own, global } = this.reading;
+    const { dialect } = this.#host.platform;
+    const { resolution, inGlobal } = readInModes(text, line, own, global, dialect, this.environment);
+    if (inGlobal) this.#frames.length = 1;
+    if (resolution.kind === "bound") this.#run(resolution);
+    else if (!this.#forget(text, line, resolution)) this.#refuse(text, line, resolution);
+  }
+
+  #run(bound: Bound): void {
+    const { command, prefix } = bound;
+    const frame = this.#frames.at(-1) ?? { mode: this.reading.own, targets: [this.#host.router], path: "" };
+    const open = Object.entries(bound.args).find(([, value]) => isOpenBanner(value));
+    if (open && prefix !== "no" && prefix !== "default") {
+      this.#askText({ kind: "text", bound, frame, label: open[0], value: open[1] as Banner });
+    } else if (command.kind === "action") {
+      const targets = prefix === "do" ? [this.#host.router] : frame.targets;
+      this.#print(command.run(targets[0], bound.args, this.#device, prefix === "no"), bound);
+    } else if (command.kind === "setting") {
+      this.#print(applySetting(command, bound.args, prefix, frame.targets, this.#device), bound);
+      this.#host.touch();
+    } else {
+      this.#runSection(bound, frame);
+    }
+  }
+
+  #runSection(bound: Bound, frame: Frame): void {
+    const { command, args, prefix } = bound;
+    if (command.kind !== "section") return;
+    this.#host.touch();
+    if (prefix) {
+      this.#print(removeSection(command, args, frame.targets, this.#device), bound);
+      this.#host.forgetLayout(`${frame.path}\n${identify(command, args)}`);
+      return;
+    }
+    const opened = openSection(command, args, frame.targets, this.#device);
+    if (!("targets" in opened)) this.#print(opened, bound);
+    else this.#frames.push({ mode: opened.mode as AnyMode, targets: opened.targets, path: `${frame.path}\n${identify(command, args)}` });
+  }
+
+  /** Prints what a command yields; a dialogue goes on until it asks something. */
+  #print(run: Run | Outcome, bound: Bound): void {
+    if (run === undefined) return;
+    if (typeof run === "string") this.#show(run, bound.args, bound.command.kind === "action" && bound.command.show === true);
+    else if ("refused" in run) this.#output += run.refused === "" ? "" : `${run.refused}\n`;
+    else if ("invalid" in run) this.#caret(bound.places.get(run.invalid) ?? 0);
+    else this.#resume(run, "");
+  }
+
+  #show(text: string, args: Args, filtered: boolean): void {
+    this.#paged ||= filtered;
+    const kind = filtered ? FILTERS.find((name) => typeof args[name] === "string") : undefined;
+    if (!kind) {
+      this.#output += text;
+      return;
+    }
+    const result = filterOutput(text, kind, String(args[kind]));
+    this.#output += "error" in result ? `${result.error}\n` : result.text;
+  }
+
+  #resume(dialogue: Dialogue, answer: string): void {
+    const step = dialogue.next(answer);
+    if (step.done) {
+      this.#pending = undefined;
+      this.#output += step.value ?? "";
+      return;
+    }
+    this.#pending = { kind: "dialogue", dialogue, question: step.value };
+    this.#output += step.value.before ?? "";
+  }
+
+  #askText(pending: Extract<Pending, { kind: "text" }>): void {
+    const invitation = argumentTypes.BANNER.continuation?.invitation(pending.value);
+    if (invitation !== undefined && this.#pending?.kind !== "text") this.#output += `${invitation}\n`;
+    this.#pending = pending;
+  }
+
+  #extendText(pending: Extract<Pending, { kind: "text" }>, line: string): void {
+    const value = argumentTypes.BANNER.continuation?.extend(pending.value, line) ?? pending.value;
+    if (value.open) {
+      this.#askText({ ...pending, value });
+      return;
+    }
+    this.#pending = undefined;
+    this.#run({ ...pending.bound, args: { ...pending.bound.args, [pending.label]: value } });
+  }
+
+  #refuse(text: string, line: Line, resolution: Exclude<Resolution, { kind: "bound" }>): void {
+    const { dialect } = this.#host.platform;
+    const inExec = this.#frames.length === 0;
+    if (resolution.kind === "ambiguous") this.#output += ambiguousCommand(text, dialect);
+    else if (resolution.kind === "incomplete") this.#output += incompleteCommand();
+    else if (inExec && line.words.length === 1 && resolution.understood.length === 0) {
+      this.#resume(lookUpName(line.words[0]?.text ?? "", this.#host.router, dialect), "");
+    } else this.#caret(resolution.offset);
+  }
+
+  #caret(offset: number): void {
+    this.#output += invalidInput((this.prompt.length + offset) % this.#terminal.width, this.#host.platform.dialect);
+  }
+
+  /** `no` and the exact words of a line that a loaded file left here take that line away. */
+  #forget(text: string, line: Line, resolution: Resolution): boolean {
+    const [no, first] = line.words;
+    if (!no || !first || no.text.toLowerCase() !== "no" || resolution.kind === "bound") return false;
+    const block = this.#frames.at(-1);
+    return block !== undefined && this.#host.forgetKeptLine(block.path, text.slice(first.start).trim());
+  }
+
+  #leaveConfiguration(): void {
+    if (this.#frames.length === 0) return;
+    this.#frames.length = 0;
+    this.#device.log("%SYS-5-CONFIG_I: Configured from console by console");
+  }
+
+  #makeDevice(): Device {
+    const host = this.#host;
+    const shell = this.#makeShell();
+    return {
+      get router() {
+        return host.router;
+      },
+      platform: host.platform,
+      unbounded: host.unbounded,
+      loading: false,
+      print: (line) => {
+        this.#output += `${line}\n`;
+      },
+      log: (message) => {
+        host.log(message);
+      },
+      shell,
+    };
+  }
+
+  #makeShell(): Shell {
+    const session = this;
+    const host = this.#host;
+    return {
+      get privileged() {
+        return session.#privileged;
+      },
+      set privileged(value: boolean) {
+        session.#privileged = value;
+      },
+      enter: (mode: Mode<never, Device>, targets) => {
+        this.#frames.push({ mode: mode as AnyMode, targets, path: "" });
+      },
+      exit: () => {
+        if (this.#frames.length === 1) this.#leaveConfiguration();
+        else this.#frames.pop();
+      },
+      end: () => {
+        this.#leaveConfiguration();
+      },
+      logout: () => {
+        this.#frames.length = 0;
+        this.#privileged = false;
+        this.#loggedOut = true;
+        this.#output += `\n${host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
+      },
+      runningConfig: () => host.runningConfig(this.#device),
+      get startupConfig() {
+        return host.startupConfig;
+      },
+      save: () => {
+        host.save(this.#device);
+      },
+      erase: () => {
+        host.erase();
+      },
+      mergeStartup: () => {
+        host.mergeStartup(this.#device);
+      },
+      reload: () => {
+        this.#frames.length = 0;
+        this.#privileged = false;
+        this.#loggedOut = true;
+        host.boot(this.#device);
+      },
+      get modified() {
+        return host.modified;
+      },
+      terminal: this.#terminal,
+      get history() {
+        return session.#history.exec.lines;
+      },
+      clock: host.clock,
+      lineName: "con0",
+      random: (below) => host.random(below),
+    };
+  }
+}
+
+/** How long a typed line takes on the virtual clock. */
+const COMMAND_MILLISECONDS = 1000;
+
+const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
+
+function isOpenBanner(value: unknown): value is Banner {
+  return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
+}
