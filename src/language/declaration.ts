@@ -29,16 +29,19 @@ export type PacketTracer =
   | {
       readonly syntax?: string;
       readonly no?: string | false;
-      /** "never": accepted, but not in running-config. */
-      readonly print?: "never";
+      /** What running-config prints there; "never": accepted, but not in running-config. */
+      readonly print?: string;
       readonly order?: "entered" | "key";
       /** Printed behind all other lines of its block. */
       readonly last?: true;
+      readonly blankBehind?: true;
     };
 
 export interface Common {
   readonly syntax: string;
   readonly help: Readonly<Record<string, string>>;
+  /** What running-config prints where that is not `syntax`, in the same notation (`line con …`). */
+  readonly print?: string;
   /** Group of lines in running-config; the platform says where each group stands. */
   readonly group?: string;
   /** Accepted, but not in `?`. */
@@ -46,6 +49,8 @@ export interface Common {
   /** Exists on Packet Tracer only. */
   readonly ios?: false;
   readonly packetTracer?: PacketTracer;
+  /** The router prints the line with a blank behind it. */
+  readonly blankBehind?: true;
   /** The first train that has it, where that is later than what a 2811 runs. */
   readonly since?: string;
 }
@@ -65,10 +70,17 @@ export interface Setting<T, D> extends Common {
   readonly oneWay?: string;
   /** "loaded": part of a configuration file only; typing it is refused. */
   readonly from?: "loaded";
+  /** Its value is the router's own, such as a time stamp: a difference in it means nothing. */
+  readonly incidental?: true;
   /** Something reads it; without this it is kept and shown only. */
   readonly simulated: boolean;
-  /** What running-config prints: the arguments of each line, `"no"` for the negative form, nothing when unset. */
+  /**
+   * What running-config prints: the arguments of each line, `"no"` for the negative form, nothing when unset.
+   * A line whose arguments hold `no: true` prints as `no` and whatever else they say.
+   */
   get(target: T, device: D): readonly Args[] | Args | "no" | undefined;
+  /** Sorts the lines of neighbouring settings among each other, such as the options of a pool in order of entry. */
+  place?(target: T, args: Args): number;
   set(target: T, args: Args, device: D): Outcome;
   /** What `no` does; the arguments that were typed may be fewer than the syntax has. */
   clear(target: T, args: Args, device: D): Outcome;
@@ -83,6 +95,7 @@ export interface Section<T, D> extends Common {
   readonly oneWay?: string;
   readonly simulated: boolean;
   readonly mode: Mode<never, D>;
+  readonly variants?: Variants<D>;
   /** Each block that exists: the arguments of its header and what its mode edits. */
   list(target: T, device: D): Iterable<Block>;
   /** Finds or creates what the mode edits. */
@@ -91,13 +104,30 @@ export interface Section<T, D> extends Common {
   remove(target: T, args: Args, device: D): Outcome;
 }
 
+/** The modes of a header that opens one or another of them: a port, a sub-interface, a tunnel. */
+export interface Variants<D> {
+  readonly modes: readonly Mode<never, D>[];
+  of(target: unknown): Mode<never, D>;
+}
+
+/** Every mode that a section header may open. */
+export function modesOf<D>(section: Section<never, D>): readonly Mode<never, D>[] {
+  return section.variants?.modes ?? [section.mode];
+}
+
+/** The mode in which this target of a section is edited. */
+export function modeFor<D>(section: Section<never, D>, target: unknown): Mode<never, D> {
+  return section.variants?.of(target) ?? section.mode;
+}
+
 export interface Block {
   readonly args: Args;
   readonly target: unknown;
 }
 
 /** What a section header opens: one thing to edit, several at once (`interface range`), or a refusal. */
-export type Entered = { readonly targets: readonly unknown[] } | { readonly refused: string } | { readonly invalid: string };
+export type Entered =
+  { readonly targets: readonly unknown[] } | { readonly refused: string } | { readonly invalid: string };
 
 /** A command that does something and is not remembered. */
 export interface Action<T, D> extends Common {
@@ -134,9 +164,8 @@ export interface Mode<T, D> {
   readonly commands: readonly Command<T, D>[];
 }
 
-type Help<S extends string, Shared extends string> = {
-  readonly [K in Exclude<HelpKey<S>, Shared>]: string;
-} & { readonly [K in Extract<HelpKey<S>, Shared>]?: string };
+type Help<S extends string, Shared extends string> = Readonly<Record<Exclude<HelpKey<S>, Shared>, string>> &
+  Readonly<Partial<Record<Extract<HelpKey<S>, Shared>, string>>>;
 
 type Declared<S extends string, Shared extends string> = Omit<Common, "syntax" | "help"> & {
   readonly syntax: S;
@@ -145,11 +174,15 @@ type Declared<S extends string, Shared extends string> = Omit<Common, "syntax" |
 
 type Label<S extends string> = keyof Arguments<S> & string;
 
+/** The arguments of a printed line; those of a negative one may be fewer. */
+type Shown<A> = A | (Partial<A> & { readonly no: true });
+
 /** How a setting is written down; without get, set and clear it is kept among the target's `stored` settings. */
 type SettingSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
-  Omit<Setting<T, D>, "kind" | "key" | "simulated" | "get" | "set" | "clear" | keyof Common> & {
+  Omit<Setting<T, D>, "kind" | "key" | "simulated" | "get" | "place" | "set" | "clear" | keyof Common> & {
     readonly key?: readonly Label<S>[];
-    get?(target: T, device: D): readonly Arguments<S>[] | Arguments<S> | "no" | undefined;
+    get?(target: T, device: D): readonly Shown<Arguments<S>>[] | Shown<Arguments<S>> | "no" | undefined;
+    place?(target: T, args: Arguments<S>): number;
     set?(target: T, args: Arguments<S>, device: D): Outcome | void;
     clear?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
   };
@@ -203,37 +236,35 @@ export function vocabulary<T extends Storing, D>() {
     type Known = keyof Shared & string;
     return {
       words: shared,
-      setting<const S extends string>(spec: SettingSpec<T, D, S, Known>): Setting<T, D> {
-        return settingOf<T, D>(spec as unknown as Partial<Setting<T, D>> & Common);
-      },
-      section<const S extends string, B>(spec: SectionSpec<T, D, S, Known, B>): Section<T, D> {
-        return sectionOf<T, D>(spec as unknown as LooseSection<T, D>);
-      },
-      block<const S extends string>(spec: BlockSpec<T, D, S, Known>): Section<T, D> {
-        return blockOf<T, D>(spec as unknown as LooseBlock<T, D>);
-      },
-      toggle<const S extends string>(spec: ToggleSpec<S, Known>): Setting<T, D> {
-        return toggleOf<T, D>(spec as unknown as Common & { shown: "on" | "off" | "either" });
-      },
-      action<const S extends string>(spec: ActionSpec<T, D, S, Known>): Action<T, D> {
-        return { ...(spec as unknown as Omit<Action<T, D>, "kind">), kind: "action" };
-      },
+      setting: <const S extends string>(spec: SettingSpec<T, D, S, Known>): Setting<T, D> =>
+        settingOf<T, D>(spec as unknown as Partial<Setting<T, D>> & Common),
+      section: <const S extends string, B>(spec: SectionSpec<T, D, S, Known, B>): Section<T, D> =>
+        sectionOf<T, D>(spec as unknown as LooseSection<T, D>),
+      block: <const S extends string>(spec: BlockSpec<T, D, S, Known>): Section<T, D> => blockOf<T, D>(spec),
+      toggle: <const S extends string>(spec: ToggleSpec<S, Known>): Setting<T, D> => toggleOf<T, D>(spec),
+      action: <const S extends string>(spec: ActionSpec<T, D, S, Known>): Action<T, D> => ({
+        ...(spec as unknown as Omit<Action<T, D>, "kind">),
+        kind: "action",
+      }),
     };
   };
 }
 
 function settingOf<T extends Storing, D>(spec: Partial<Setting<T, D>> & Common): Setting<T, D> {
   const { syntax, key, order } = spec;
-  const same = (a: Args, b: Args) => (key ?? []).every((label) => b[label] === undefined || sameValue(a[label], b[label]));
+  const same = (a: Args, b: Args) =>
+    (key ?? []).every((label) => b[label] === undefined || sameValue(a[label], b[label]));
+  const keep = (target: T, args: Args) => {
+    const kept = target.stored.get(syntax) ?? [];
+    const at = kept.findIndex((one) => same(one, args));
+    target.stored.set(syntax, at < 0 ? inOrder([...kept, args], key, order) : kept.with(at, args));
+    return undefined;
+  };
   return {
     get: (target) => target.stored.get(syntax),
-    set(target, args) {
-      const kept = target.stored.get(syntax) ?? [];
-      const at = kept.findIndex((one) => same(one, args));
-      target.stored.set(syntax, at < 0 ? inOrder([...kept, args], key, order) : kept.with(at, args));
-      return undefined;
-    },
+    set: keep,
     clear(target, args) {
+      if (spec.startsOn) return keep(target, switchedOff(args, key));
       const kept = (target.stored.get(syntax) ?? []).filter((one) => !same(one, args));
       if (kept.length > 0) target.stored.set(syntax, kept);
       else target.stored.delete(syntax);
@@ -243,6 +274,11 @@ function settingOf<T extends Storing, D>(spec: Partial<Setting<T, D>> & Common):
     ...spec,
     kind: "setting",
   };
+}
+
+/** What is remembered of a kept setting that is on unless `no` says otherwise. */
+function switchedOff(args: Args, key: readonly string[] = []): Args {
+  return { ...Object.fromEntries(key.map((label) => [label, args[label]])), no: true };
 }
 
 type LooseSection<T, D> = Common &
@@ -276,7 +312,8 @@ function blockOf<T extends Storing, D>(spec: LooseBlock<T, D>): Section<T, D> {
     kind: "section",
     simulated: false,
     *list(target) {
-      for (const block of target.blocks.get(syntax)?.values() ?? []) yield { args: block.args, target: block };
+      for (const block of target.blocks.get(syntax)?.values() ?? [])
+        yield { args: block.args, target: block };
     },
     enter(target, args) {
       const known = target.blocks.get(syntax) ?? new Map<string, StoredBlock>();
@@ -293,7 +330,10 @@ function blockOf<T extends Storing, D>(spec: LooseBlock<T, D>): Section<T, D> {
   };
 }
 
-function toggleOf<T extends Storing, D>({ shown, ...spec }: Common & { shown: "on" | "off" | "either" }): Setting<T, D> {
+function toggleOf<T extends Storing, D>({
+  shown,
+  ...spec
+}: Common & { shown: "on" | "off" | "either" }): Setting<T, D> {
   const { syntax } = spec;
   const remember = (target: T, on: boolean) => {
     if (shown !== "either" && on !== (shown === "on")) target.stored.delete(syntax);
@@ -315,12 +355,26 @@ function toggleOf<T extends Storing, D>({ shown, ...spec }: Common & { shown: "o
 }
 
 function isRefusal(value: unknown): value is { refused: string } | { invalid: string } {
-  return typeof value === "object" && value !== null && ("refused" in value || "invalid" in value) && !("stored" in value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ("refused" in value || "invalid" in value) &&
+    !("stored" in value)
+  );
 }
 
-function inOrder(rows: readonly Args[], key: readonly string[] | undefined, order: string | undefined): readonly Args[] {
+function inOrder(
+  rows: readonly Args[],
+  key: readonly string[] | undefined,
+  order: string | undefined,
+): readonly Args[] {
   if (!key || order === "entered") return rows;
-  return rows.toSorted((a, b) => compareKeys(key.map((label) => a[label]), key.map((label) => b[label])));
+  return rows.toSorted((a, b) =>
+    compareKeys(
+      key.map((label) => a[label]),
+      key.map((label) => b[label]),
+    ),
+  );
 }
 
 /** Orders keys as IOS prints them: numbers by value, names by their letters. */

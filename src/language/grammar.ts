@@ -1,7 +1,14 @@
 import { parseSyntax } from "../parse/command-syntax.js";
 import type { Sequence } from "../parse/syntax-tree.js";
 import type { Mode } from "./declaration.js";
-import { compile, compileNegative, type AnyCommand, type Compiled, type Position, type Value } from "./positions.js";
+import {
+  compile,
+  compileNegative,
+  type AnyCommand,
+  type Compiled,
+  type Position,
+  type Value,
+} from "./positions.js";
 import type { Dialect } from "./types/argument-type.js";
 
 /** Any mode, whatever it edits. */
@@ -58,6 +65,15 @@ export function syntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
   return parsed(dialect === "packet-tracer" ? (own ?? command.syntax) : command.syntax);
 }
 
+/** The syntax of a command's line in running-config. */
+export function printedSyntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
+  const own = command.packetTracer === false ? undefined : command.packetTracer;
+  if (dialect === "ios" || (own?.syntax === undefined && own?.print === undefined)) {
+    return parsed(command.print ?? command.syntax);
+  }
+  return own.print === undefined || own.print === "never" ? syntaxOf(command, dialect) : parsed(own.print);
+}
+
 /** Whether a dialect has the command at all. */
 export function exists(command: AnyCommand, dialect: Dialect): boolean {
   return dialect === "packet-tracer" ? command.packetTracer !== false : command.ios !== false;
@@ -88,9 +104,14 @@ function build(mode: AnyMode, dialect: Dialect): Grammar {
     command.help[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
   const defaults = new Map<AnyCommand, Compiled["defaults"]>();
   const positive = lazy(() => {
-    const compiled = commands.map((command) => compile(command, fullSyntax(command, dialect), helpFor(command)));
+    const compiled = commands.map((command) =>
+      compile(command, fullSyntax(command, dialect), helpFor(command)),
+    );
     for (const one of compiled) defaults.set(one.command, one.defaults);
-    return nodeBehind(compiled.flatMap((one) => one.first), []);
+    return nodeBehind(
+      compiled.flatMap((one) => one.first),
+      [],
+    );
   });
   const negative = lazy(() =>
     nodeBehind(
@@ -158,9 +179,15 @@ function nodeBehind(next: readonly Position[], finals: readonly Position[]): Nod
 function edge<E extends { readonly positions: readonly Position[] }>(part: E): E & { readonly next: Node } {
   const next = lazy(() => {
     const follow = new Set(part.positions.flatMap((position) => position.follow));
-    return nodeBehind([...follow], part.positions.filter((position) => position.final));
+    return nodeBehind(
+      [...follow],
+      part.positions.filter((position) => position.final),
+    );
   });
-  return Object.defineProperty({ ...part, next: undefined as unknown as Node }, "next", { get: next, enumerable: true });
+  return Object.defineProperty({ ...part, next: undefined as unknown as Node }, "next", {
+    get: next,
+    enumerable: true,
+  });
 }
 
 function push(map: Map<string, Position[]>, key: string, position: Position): void {

@@ -10,7 +10,9 @@ export function invalidInput(column: number, dialect: Dialect): string {
 
 /** The whole typed line is quoted, not only the word. */
 export function ambiguousCommand(line: string, dialect: Dialect): string {
-  return dialect === "packet-tracer" ? `% Ambiguous command: "${line}"\n` : `% Ambiguous command:  "${line}"\n`;
+  return dialect === "packet-tracer"
+    ? `% Ambiguous command: "${line}"\n`
+    : `% Ambiguous command:  "${line}"\n`;
 }
 
 export function incompleteCommand(): string {

@@ -64,7 +64,11 @@ export function compile(command: AnyCommand, syntax: Sequence, help: (word: stri
  * The positions of the command's form behind `no`: it may end anywhere behind the leading keywords and the
  * key, because IOS accepts fewer arguments there and ignores the others.
  */
-export function compileNegative(command: AnyCommand, syntax: Sequence, help: (word: string) => string): Compiled {
+export function compileNegative(
+  command: AnyCommand,
+  syntax: Sequence,
+  help: (word: string) => string,
+): Compiled {
   const scope = { command, help, nested: false, defaults: {} };
   const leading = leadingLength(syntax, command.kind === "action" ? [] : (command.key ?? []));
   const head = sequence(syntax.slice(0, leading), scope);
@@ -144,7 +148,11 @@ export function introduces(next: Element | undefined): boolean {
 }
 
 function value(element: ValueElement, scope: Scope): Fragment {
-  const matcher: Value = { label: element.label, type: argumentType(element.type.name), expression: element.type };
+  const matcher: Value = {
+    label: element.label,
+    type: argumentType(element.type.name),
+    expression: element.type,
+  };
   const many = element.times > 1;
   const one = () => single(matcher, { label: element.label, many }, scope.help(element.label), scope);
   if (element.fallback !== undefined) scope.defaults[element.label] = defaultValue(matcher, element.fallback);
@@ -173,7 +181,8 @@ function choice(element: ChoiceElement, scope: Scope): Fragment {
 }
 
 function labelled(element: Element, label: string, many: boolean, scope: Scope): Fragment {
-  if (element.kind !== "keyword") throw new Error(`${scope.command.syntax}: a labelled choice holds keywords only`);
+  if (element.kind !== "keyword")
+    throw new Error(`${scope.command.syntax}: a labelled choice holds keywords only`);
   return single({ keyword: element.text }, { label, many }, scope.help(element.text), scope);
 }
 
@@ -189,7 +198,12 @@ function merge(parts: readonly Fragment[]): Fragment {
   };
 }
 
-function single(matcher: Position["matcher"], bind: Position["bind"], help: string, { command }: Scope): Fragment {
+function single(
+  matcher: Position["matcher"],
+  bind: Position["bind"],
+  help: string,
+  { command }: Scope,
+): Fragment {
   const position: Position = { command, matcher, bind, help, follow: [], final: false };
   return { first: [position], last: [position], skippable: false };
 }

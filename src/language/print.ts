@@ -1,18 +1,18 @@
 import type { Element, Sequence } from "../parse/syntax-tree.js";
 import type { Args } from "./declaration.js";
 import { leadingLength, introduces, type AnyCommand } from "./positions.js";
-import { syntaxOf } from "./grammar.js";
+import { printedSyntaxOf } from "./grammar.js";
 import type { Dialect } from "./types/argument-type.js";
 import { argumentType } from "./types/registry.js";
 
 /** The canonical line of a command with these arguments: printing is the inverse of reading. */
 export function printCommand(command: AnyCommand, args: Args, dialect: Dialect): string {
-  return join(printSequence(syntaxOf(command, dialect), args), dialect);
+  return join(printSequence(printedSyntaxOf(command, dialect), args), dialect);
 }
 
 /** The canonical line behind `no`: the leading keywords, and the key where there is one. */
 export function printNegative(command: AnyCommand, args: Args, dialect: Dialect): string {
-  const syntax = syntaxOf(command, dialect);
+  const syntax = printedSyntaxOf(command, dialect);
   const key = command.kind === "action" ? [] : (command.key ?? []);
   const words = printSequence(syntax.slice(0, leadingLength(syntax, key)), args);
   return `no ${join(words, dialect)}`;
@@ -26,7 +26,9 @@ interface Printed {
 
 function join(words: readonly Printed[], dialect: Dialect): string {
   return words
-    .map(({ gap, text }, index) => (index === 0 ? text : " ".repeat(dialect === "ios" ? Math.max(gap, 1) : 1) + text))
+    .map(({ gap, text }, index) =>
+      index === 0 ? text : " ".repeat(dialect === "ios" ? Math.max(gap, 1) : 1) + text,
+    )
     .join("");
 }
 
@@ -56,7 +58,11 @@ function printElement(element: Element, args: Args): Printed[] {
 
 function printChosen(label: string, args: Args, gap: number): Printed[] {
   const value = args[label];
-  const words = Array.isArray(value) ? (value as readonly string[]) : value === undefined ? [] : [String(value)];
+  const words = Array.isArray(value)
+    ? (value as readonly string[])
+    : typeof value === "string"
+      ? [value]
+      : [];
   return words.map((text, index) => ({ gap: index === 0 ? gap : 1, text }));
 }
 
@@ -75,7 +81,8 @@ function speaksOf(sequence: Sequence, args: Args): boolean {
       case "value":
         return args[element.label] !== undefined;
       default:
-        if (element.kind === "choice" && element.label !== undefined) return args[element.label] !== undefined;
+        if (element.kind === "choice" && element.label !== undefined)
+          return args[element.label] !== undefined;
         return element.alternatives.some((one) => speaksOf(one, args));
     }
   });

@@ -113,7 +113,9 @@ function ownWordsFirst(
   own: Resolution,
 ): Resolution {
   const first = line.words[0]?.text.toLowerCase() ?? "";
-  const prefix = prefixEdges(grammar, environment).find(({ keyword }) => first !== "" && keyword.startsWith(first));
+  const prefix = prefixEdges(grammar, environment).find(
+    ({ keyword }) => first !== "" && keyword.startsWith(first),
+  );
   if (!prefix || own.understood[0]?.edge === prefix) return own;
   const walk = walkLine(text, line, grammar, environment, [prefix], true);
   const resolution = conclude(walk);
@@ -139,10 +141,11 @@ function walkLine(
   const first = line.words[0]?.text.toLowerCase();
   const exact = first !== undefined && grammar.start.keywords.has(first) && !prefixOnly;
   const own = prefixOnly ? [] : matchKeywords(grammar.start, first ?? "");
-  const extra = exact || first === undefined ? [] : prefixes.filter(({ keyword }) => keyword.startsWith(first));
+  const extra =
+    exact || first === undefined ? [] : prefixes.filter(({ keyword }) => keyword.startsWith(first));
   const spelt = extra.find(({ keyword }) => keyword === first);
   const strict = grammar.dialect === "packet-tracer";
-  const taken = spelt ? [spelt] : strict && own.length > 0 ? [] : extra;
+  const taken = strict && own.length > 0 ? [] : spelt ? [spelt] : extra;
   if (taken.length === 0) {
     advance(walk, grammar.start, 0, undefined, prefixes);
     return walk;
@@ -172,11 +175,22 @@ function advance(
   }
   const stop = followValues(walk, node, at, last);
   if (stop === undefined) return;
-  const shared = Math.max(sharedLength(node, word.text), sharedWith(prefixes.map(({ keyword }) => keyword), word.text));
+  const shared = Math.max(
+    sharedLength(node, word.text),
+    sharedWith(
+      prefixes.map(({ keyword }) => keyword),
+      word.text,
+    ),
+  );
   fail(walk, last?.shared === true ? last.end : word.start + Math.max(stop, shared), last);
 }
 
-function follow(walk: Walk, edges: readonly (KeywordEdge | PrefixEdge)[], at: number, last: Step | undefined): void {
+function follow(
+  walk: Walk,
+  edges: readonly (KeywordEdge | PrefixEdge)[],
+  at: number,
+  last: Step | undefined,
+): void {
   const word = walk.line.words[at];
   if (!word) return;
   const shared = edges.length > 1;
@@ -252,12 +266,15 @@ function conclude(walk: Walk): Resolution {
   }
   const [end] = walk.ends;
   const understood = stepsTo(end?.last);
-  if (walk.ends.some(({ last }) => last?.shared)) return { kind: "ambiguous", understood: stepsTo(end?.last?.previous) };
+  if (walk.ends.some(({ last }) => last?.shared))
+    return { kind: "ambiguous", understood: stepsTo(end?.last?.previous) };
   const readings = walk.ends.flatMap((one) => boundAt(one, walk));
   const commands = new Set(readings.map((reading) => reading.command));
   const [reading] = readings;
   if (reading && commands.size === 1) return reading;
-  return commands.size > 1 || walk.ends.length > 1 ? { kind: "ambiguous", understood } : { kind: "incomplete", understood };
+  return commands.size > 1 || walk.ends.length > 1
+    ? { kind: "ambiguous", understood }
+    : { kind: "incomplete", understood };
 }
 
 /** The commands that may end where a reading ended. */
@@ -279,7 +296,10 @@ export function isPrefix(edge: Step["edge"]): edge is PrefixEdge {
   return "keyword" in edge && edge.positions.length === 0;
 }
 
-type Placed = { readonly position: Position; readonly step: Step };
+interface Placed {
+  readonly position: Position;
+  readonly step: Step;
+}
 
 /** Which position of the command each step stands on: the steps backwards, each leading to the next. */
 function positionsOf(command: AnyCommand, steps: readonly Step[]): readonly Placed[] | undefined {

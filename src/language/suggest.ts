@@ -21,7 +21,11 @@ const PREFIX_HELP = {
  * What may stand where the cursor is: behind a blank everything that can follow, directly behind a word the
  * keywords that it begins. A string is the router's refusal.
  */
-export function suggest(typed: string, grammar: Grammar, environment: Environment): readonly Suggestion[] | string {
+export function suggest(
+  typed: string,
+  grammar: Grammar,
+  environment: Environment,
+): readonly Suggestion[] | string {
   const { before, partial } = splitAtCursor(typed);
   const reached = reach(before, parseLine(before), grammar, environment);
   if (reached === "ambiguous") return ambiguousCommand(typed, grammar.dialect);
@@ -40,7 +44,11 @@ export function helpText(typed: string, grammar: Grammar, environment: Environme
   const rows = suggest(typed, grammar, environment);
   if (typeof rows === "string") return rows;
   const { before, partial } = splitAtCursor(typed);
-  if (partial !== "") return columns(rows.map(({ symbol }) => symbol), width);
+  if (partial !== "")
+    return columns(
+      rows.map(({ symbol }) => symbol),
+      width,
+    );
   const title = before.trim() === "" ? `${grammar.mode.title}\n` : "";
   return `${title}${table(rows, width)}\n`;
 }
@@ -62,7 +70,11 @@ function splitAtCursor(typed: string): { before: string; partial: string } {
 
 function rowsOf(node: Node, environment: Environment, prefixes: readonly PrefixEdge[]): Suggestion[] {
   const keywords = [...node.keywords.values()].filter(visible).map(keywordRow);
-  const prefixRows = prefixes.map(({ keyword }) => ({ symbol: keyword, help: PREFIX_HELP[keyword], kind: "keyword" as const }));
+  const prefixRows = prefixes.map(({ keyword }) => ({
+    symbol: keyword,
+    help: PREFIX_HELP[keyword],
+    kind: "keyword" as const,
+  }));
   const values = node.values.map((edge) => ({
     symbol: edge.value.type.symbol(rangeOf(edge.value, environment)),
     help: firstHelp(edge.positions),

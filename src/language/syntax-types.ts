@@ -18,9 +18,13 @@ type Simplify<T> = { readonly [K in keyof T]: T[K] };
 /** The syntax cut at blanks, with brackets, braces and bars as words of their own. */
 type Words<S extends string> = Split<Apart<Apart<Apart<Apart<Apart<S, "[">, "]">, "{">, "}">, "|">>;
 
-type Apart<S extends string, Sign extends string> = S extends `${infer Before}${Sign}${infer After}`
-  ? `${Before} ${Sign} ${Apart<After, Sign>}`
-  : S;
+type Apart<
+  S extends string,
+  Sign extends string,
+  Done extends string = "",
+> = S extends `${infer Before}${Sign}${infer After}`
+  ? Apart<After, Sign, `${Done}${Before} ${Sign} `>
+  : `${Done}${S}`;
 
 type Split<S extends string, Found extends string[] = []> = S extends `${infer Word} ${infer Rest}`
   ? Split<Rest, Word extends "" ? Found : [...Found, Word]>
@@ -57,31 +61,38 @@ type Flag<Word extends string, Rest extends string[], Depth extends 0[]> = Depth
   ? unknown
   : Rest extends [`${string}:${string}`, ...string[]]
     ? unknown
-    : { readonly [K in Word]?: true };
+    : Readonly<Partial<Record<Word, true>>>;
 
-type ValueArgument<Label extends string, Type extends string, Rest extends string[], Depth extends 0[]> =
-  Type extends `${infer Base}=${string}`
-    ? { readonly [K in Label]: TypeValue<Base> }
-    : Rest extends [`...${string}`, ...string[]]
-      ? Argument<Label, readonly TypeValue<Type>[], Depth>
-      : Argument<Label, TypeValue<Type>, Depth>;
+type ValueArgument<
+  Label extends string,
+  Type extends string,
+  Rest extends string[],
+  Depth extends 0[],
+> = Type extends `${infer Base}=${string}`
+  ? Readonly<Record<Label, TypeValue<Base>>>
+  : Rest extends [`...${string}`, ...string[]]
+    ? Argument<Label, readonly TypeValue<Type>[], Depth>
+    : Argument<Label, TypeValue<Type>, Depth>;
 
 type ChoiceArgument<Label extends string, Choice extends string[], Depth extends 0[]> =
   AfterBrace<Choice> extends ["+", ...string[]]
     ? Argument<Label, readonly ChoiceWord<Choice>[], Depth>
     : AfterBrace<Choice> extends [`=${string}`, ...string[]]
-      ? { readonly [K in Label]: ChoiceWord<Choice> }
+      ? Readonly<Record<Label, ChoiceWord<Choice>>>
       : Argument<Label, ChoiceWord<Choice>, Depth>;
 
 type Argument<Label extends string, Value, Depth extends 0[]> = Depth extends []
-  ? { readonly [K in Label]: Value }
-  : { readonly [K in Label]?: Value };
+  ? Readonly<Record<Label, Value>>
+  : Readonly<Partial<Record<Label, Value>>>;
 
-type ChoiceWord<W extends string[]> = W extends [infer Word extends string, ...infer Rest extends string[]]
+type ChoiceWord<W extends string[], Found = never> = W extends [
+  infer Word extends string,
+  ...infer Rest extends string[],
+]
   ? Word extends "}"
-    ? never
-    : (Word extends "|" ? never : Word) | ChoiceWord<Rest>
-  : never;
+    ? Found
+    : ChoiceWord<Rest, Word extends "|" ? Found : Found | Word>
+  : Found;
 
 type AfterBrace<W extends string[]> = W extends [infer Word extends string, ...infer Rest extends string[]]
   ? Word extends "}"
@@ -97,14 +108,15 @@ type TypeValue<Type extends string> = Type extends `<${string}`
 
 type NamedValue<Name extends string> = Name extends TypeName ? ValueOf<Name> : never;
 
-type HelpWords<W extends string[]> = W extends [infer Word extends string, ...infer Rest extends string[]]
+type HelpWords<W extends string[], Found = never> = W extends [
+  infer Word extends string,
+  ...infer Rest extends string[],
+]
   ? Word extends Filler | "[" | "]" | "{" | "}"
-    ? HelpWords<Rest>
+    ? HelpWords<Rest, Found>
     : Word extends `${string}:`
-      ? Rest extends ["{", ...string[]]
-        ? HelpWords<Rest>
-        : Word | HelpWords<Rest>
+      ? HelpWords<Rest, Rest extends ["{", ...string[]] ? Found : Found | Word>
       : Word extends `${infer Label}:${string}`
-        ? Label | HelpWords<Rest>
-        : Word | HelpWords<Rest>
-  : never;
+        ? HelpWords<Rest, Found | Label>
+        : HelpWords<Rest, Found | Word>
+  : Found;

@@ -1,4 +1,11 @@
-import type { Args, Mode, Outcome, Section, Setting } from "../language/declaration.js";
+import {
+  modeFor,
+  type Args,
+  type Mode,
+  type Outcome,
+  type Section,
+  type Setting,
+} from "../language/declaration.js";
 import type { Prefix } from "../language/declaration.js";
 import type { Device } from "./device.js";
 
@@ -31,7 +38,7 @@ export function openSection(
     if (!("targets" in entered)) return entered;
     opened.push(...entered.targets);
   }
-  return { mode: section.mode, targets: opened };
+  return { mode: modeFor(section, opened[0]), targets: opened };
 }
 
 export function removeSection(

@@ -68,4 +68,3 @@ export interface Clock {
 export function vocabulary<T extends Holder>() {
   return vocabularyOf<T, Device>();
 }
-

@@ -1,41 +1,67 @@
-import type { Mode } from "../language/declaration.js";
-import type { EphoneDn } from "../router/router.js";
+import type { Command, Mode } from "../language/declaration.js";
+import type { EphoneDn } from "../router/telephony-model.js";
 import { configPrefixes, leaving } from "./common.js";
-import { vocabulary, type Device } from "./device.js";
+import type { Device } from "./device.js";
+import * as calls from "./ephone-dn/calls.js";
+import * as identity from "./ephone-dn/identity.js";
+import * as purposes from "./ephone-dn/purposes.js";
+import { ephoneDnWords } from "./ephone-dn/words.js";
+import { realIosOnly } from "./real-ios.js";
 
 /** ephone-dn (CME command reference; REFERENCE.md section 4). Order is that of running-config. */
-const { setting, words } = vocabulary<EphoneDn>()({});
-
-const number = setting({
-  syntax: "number number:DIGITS<1-16> [secondary secondary:DIGITS<1-16>] [no-reg [both | primary]]",
-  help: {
-    number: "Define directory number",
-    secondary: "Second number of this line",
-    "no-reg": "Do not register with the gatekeeper or registrar",
-    both: "Neither number",
-    primary: "Not the primary number",
-  },
-  packetTracer: { syntax: "number number:WORD", no: "number" },
-  get: (dn) =>
-    dn.number === undefined
-      ? undefined
-      : { number: dn.number, ...(dn.secondary === undefined ? {} : { secondary: dn.secondary }), ...dn.numberOptions },
-  set(dn, { number, secondary, ...options }) {
-    dn.number = number;
-    dn.secondary = secondary;
-    dn.numberOptions = options;
-  },
-  clear(dn) {
-    dn.number = undefined;
-    dn.secondary = undefined;
-    dn.numberOptions = {};
-  },
-});
+const commands: readonly Command<EphoneDn, Device>[] = [
+  ...realIosOnly([identity.sessionServer]),
+  identity.number,
+  ...realIosOnly([
+    identity.pickupGroup,
+    identity.pickupAny,
+    purposes.parkSlot,
+    identity.label,
+    identity.description,
+    identity.name,
+    identity.allowWatch,
+    purposes.paging,
+    purposes.pagingGroup,
+    purposes.intercom,
+    purposes.conference,
+    purposes.moh,
+    purposes.feed,
+    purposes.mohGroup,
+    purposes.loopback,
+    purposes.trunk,
+    identity.preference,
+    ...calls.callForward,
+    ...purposes.singleReach,
+    purposes.sharedLine,
+    purposes.whisper,
+    ...calls.callerId,
+    ...calls.callWaiting,
+    calls.holdAlert,
+    calls.transferMode,
+    calls.transferRecall,
+    calls.corlist,
+    calls.translate,
+    calls.translationProfile,
+    identity.template,
+    calls.huntLogin,
+    calls.nightBell,
+    calls.ring,
+    calls.localCalls,
+    calls.mailbox,
+    calls.application,
+    ...calls.cti,
+    calls.huntstopChannel,
+    calls.huntstop,
+    purposes.mwi,
+    purposes.mwiType,
+  ]),
+  ...leaving,
+];
 
 export const ephoneDnMode: Mode<EphoneDn, Device> = {
   prompt: "config-ephone-dn",
   title: "Ephone DN configuration commands:",
   prefixes: configPrefixes,
-  words,
-  commands: [number, ...leaving],
+  words: ephoneDnWords,
+  commands,
 };

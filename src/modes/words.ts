@@ -18,3 +18,8 @@ export const execWords = {
 export const interfaceWords = {
   ip: "Interface Internet Protocol config commands",
 } as const;
+
+/** Words of the modes of a terminal line. */
+export const lineWords = {
+  transport: "Define transport protocols for line",
+} as const;

@@ -8,6 +8,5 @@ export function parseLine(text: string): Line {
 
 /** What a console makes of pasted text: no NULs, and line ends or other control characters become blanks. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   return text.replace(/\0/g, "").replace(/[\r\n\u0001-\u0002\u0004-\u0008\u000b-\u001f\u2028\u2029]/g, " ");
 }

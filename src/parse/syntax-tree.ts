@@ -15,7 +15,9 @@ export interface Word {
 export type Sequence = readonly Element[];
 
 /** `gap` is how many blanks precede the element when it is printed. */
-export type Element = { readonly gap: number } & (KeywordElement | ValueElement | ChoiceElement | OptionalElement);
+export type Element = { readonly gap: number } & (
+  KeywordElement | ValueElement | ChoiceElement | OptionalElement
+);
 
 export interface KeywordElement {
   readonly kind: "keyword";

@@ -1,25 +1,57 @@
-import type { Dhcp, DhcpPool, Ephone, EphoneDn, Holder, Interface, Line, Router, Telephony } from "./router.js";
+import type {
+  AccessList,
+  Dhcp,
+  DhcpPool,
+  Holder,
+  Interface,
+  Line,
+  Router,
+} from "./router.js";
+import type { System } from "./system-model.js";
 
 /** A router that holds nothing; what a new one holds is its platform's factory configuration. */
 export function createRouter(): Router {
-  const dhcp: Dhcp = { excluded: [], pools: new Map() };
+  const dhcp: Dhcp = { excluded: [], pools: new Map(), bindings: [], conflicts: [] };
   return {
     ...holder(),
     hostname: "Router",
     domainLookup: true,
-    passwordEncryption: false,
-    enableSecret: undefined,
-    enablePassword: undefined,
-    users: new Map(),
-    banners: new Map(),
+    domainName: undefined,
+    nameServers: [],
+    hosts: new Map(),
+    ...system(),
     interfaces: new Map(),
     dhcp,
     routes: [],
+    accessLists: new Map(),
     lines: [],
     telephony: undefined,
     ephoneDns: new Map(),
     ephones: new Map(),
+    ephoneHunts: new Map(),
+    ephoneTemplates: new Map(),
+    ephoneDnTemplates: new Map(),
+    ephoneTypes: new Map(),
+    registrations: new Map(),
+    attempts: [],
     layout: new Map(),
+  };
+}
+
+function system(): System {
+  return {
+    passwordEncryption: undefined,
+    enableSecrets: new Map(),
+    enablePasswords: new Map(),
+    users: new Map(),
+    banners: new Map(),
+    timestamps: { debug: undefined, log: undefined },
+    logging: { console: undefined },
+    aaa: { newModel: undefined, login: new Map(), sessionId: undefined },
+    timeZone: undefined,
+    summerTime: undefined,
+    configRegister: "0x2102",
+    rsaKeys: undefined,
   };
 }
 
@@ -31,13 +63,24 @@ export function createInterface(name: string): Interface {
   return {
     ...holder(),
     name,
+    link: undefined,
+    description: undefined,
+    bandwidth: undefined,
+    mtu: undefined,
+    mac: undefined,
     addresses: [],
     dhcpClient: false,
+    negotiated: false,
+    unnumbered: undefined,
+    switchport: false,
     shutdown: false,
     encapsulation: undefined,
     duplex: undefined,
     speed: undefined,
     helperAddresses: [],
+    clockRate: undefined,
+    tunnel: {},
+    method: "unset",
     cable: true,
   };
 }
@@ -48,12 +91,19 @@ export function createDhcpPool(name: string): DhcpPool {
     name,
     network: undefined,
     host: undefined,
+    hardwareAddress: undefined,
+    clientIdentifier: undefined,
     defaultRouters: [],
     dnsServers: [],
     domainName: undefined,
     options: [],
+    told: [],
     lease: undefined,
   };
+}
+
+export function createAccessList(name: string, kind: AccessList["kind"], numbered: boolean): AccessList {
+  return { ...holder(), name, kind, numbered, entries: [] };
 }
 
 export function createLine(kind: Line["kind"], first: number, last: number): Line {
@@ -62,43 +112,15 @@ export function createLine(kind: Line["kind"], first: number, last: number): Lin
     kind,
     first,
     last,
+    continues: false,
     password: undefined,
-    login: "none",
+    login: undefined,
     execTimeout: undefined,
-    synchronous: false,
+    synchronous: undefined,
     transportInput: undefined,
     privilege: undefined,
+    length: undefined,
+    width: undefined,
+    historySize: undefined,
   };
-}
-
-export function createTelephony(): Telephony {
-  return {
-    ...holder(),
-    maxEphones: 0,
-    maxDn: 0,
-    maxDnOptions: {},
-    source: undefined,
-    sourceOptions: {},
-    autoAssign: [],
-    autoRegister: true,
-    cnfFiles: undefined,
-    keepalive: 30,
-  };
-}
-
-export function createEphoneDn(tag: number, mode: EphoneDn["mode"]): EphoneDn {
-  return {
-    ...holder(),
-    tag,
-    mode,
-    number: undefined,
-    secondary: undefined,
-    numberOptions: {},
-    name: undefined,
-    label: undefined,
-  };
-}
-
-export function createEphone(tag: number): Ephone {
-  return { ...holder(), tag, mac: undefined, type: undefined, addons: {}, buttons: [] };
 }

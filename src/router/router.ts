@@ -1,24 +1,45 @@
 import type { Layout } from "./layout.js";
+import type { System, TerminalLine } from "./system-model.js";
+import type {
+  Ephone,
+  EphoneDn,
+  EphoneHunt,
+  EphoneType,
+  Registration,
+  RegistrationAttempt,
+  Telephony,
+} from "./telephony-model.js";
 
 /** The device: plain data. Rules over it stand beside it, one file a subject; nothing here prints, waits or draws lots. */
-export interface Router extends Holder {
+export interface Router extends Holder, System {
   hostname: string;
   domainLookup: boolean;
-  passwordEncryption: boolean;
-  enableSecret: Secret | undefined;
-  enablePassword: Secret | undefined;
-  readonly users: Map<string, User>;
-  readonly banners: Map<string, { readonly delimiter: string; readonly text: string }>;
+  domainName: string | undefined;
+  nameServers: readonly string[];
+  /** Names that the router itself knows, and their addresses (`ip host`). */
+  readonly hosts: Map<string, readonly string[]>;
   readonly interfaces: Map<string, Interface>;
   readonly dhcp: Dhcp;
-  readonly routes: Route[];
-  readonly lines: Line[];
+  routes: Route[];
+  /** By number or name, in order of creation. */
+  readonly accessLists: Map<string, AccessList>;
+  lines: readonly Line[];
   telephony: Telephony | undefined;
   readonly ephoneDns: Map<number, EphoneDn>;
   readonly ephones: Map<number, Ephone>;
+  readonly ephoneHunts: Map<number, EphoneHunt>;
+  /** What phones and numbers have in common; a value of their own counts more. */
+  readonly ephoneTemplates: Map<number, Ephone>;
+  readonly ephoneDnTemplates: Map<number, EphoneDn>;
+  readonly ephoneTypes: Map<string, EphoneType>;
+  /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */
+  readonly registrations: Map<number, Registration>;
+  readonly attempts: RegistrationAttempt[];
   /** Not configuration: how a loaded file was laid out, and what of it is not modelled. */
   readonly layout: Layout;
 }
+
+export type Line = TerminalLine & Holder;
 
 /** Whatever a mode edits. What nothing reads is kept by the syntax that declares it. */
 export interface Holder {
@@ -34,31 +55,35 @@ export interface GenericBlock extends Holder {
   args: Readonly<Record<string, unknown>>;
 }
 
-/** A password as the configuration holds it: 0 clear, 5 MD5, 7 reversible. */
-export interface Secret {
-  readonly type: 0 | 4 | 5 | 7;
-  readonly text: string;
-}
-
-export interface User extends Holder {
-  readonly name: string;
-  privilege: number | undefined;
-  secret: Secret | undefined;
-  /** `secret` is a type 5 secret rather than a password. */
-  hashed: boolean;
-  noPassword: boolean;
-}
-
 export interface Interface extends Holder {
   readonly name: string;
-  addresses: InterfaceAddress[];
+  /** A sub-interface of a serial port says what is behind it. */
+  link: "point-to-point" | "multipoint" | undefined;
+  description: string | undefined;
+  /** In kilobits a second, if it was told. */
+  bandwidth: number | undefined;
+  mtu: number | undefined;
+  mac: string | undefined;
+  addresses: readonly InterfaceAddress[];
   dhcpClient: boolean;
+  /** Its address comes from the other end of a PPP link. */
+  negotiated: boolean;
+  /** The interface whose address it borrows. */
+  unnumbered: string | undefined;
+  /** A port of a switch module: it belongs to a VLAN and has no address. */
+  switchport: boolean;
   shutdown: boolean;
   encapsulation: { readonly vlan: number; readonly native: boolean } | undefined;
   /** As printed; undefined where the interface has no such thing. */
-  duplex: string | undefined;
-  speed: string | undefined;
-  helperAddresses: string[];
+  duplex: "auto" | "full" | "half" | undefined;
+  speed: "10" | "100" | "1000" | "auto" | undefined;
+  helperAddresses: readonly string[];
+  /** Serial ports whose cable end gives the clock; in bits a second. */
+  clockRate: number | undefined;
+  /** Tunnels: where they begin and end. */
+  tunnel: { readonly source?: string; readonly destination?: string };
+  /** Not configuration: how its address was set, as `show ip interface brief` tells. */
+  method: "unset" | "manual" | "NVRAM" | "DHCP";
   /** Not configuration: whether a cable with a live other end is in it. */
   cable: boolean;
 }
@@ -70,20 +95,53 @@ export interface InterfaceAddress {
 }
 
 export interface Dhcp {
-  excluded: { readonly low: string; readonly high: string | undefined }[];
+  excluded: readonly ExcludedRange[];
+  /** In order of creation. */
   readonly pools: Map<string, DhcpPool>;
+  /** Not configuration: addresses that are leased. */
+  bindings: readonly DhcpBinding[];
+  /** Not configuration: addresses that somebody else was found to use. */
+  conflicts: readonly DhcpConflict[];
+}
+
+/** One address, or a range up to `high`, that is never leased. */
+export interface ExcludedRange {
+  readonly low: string;
+  readonly high: string | undefined;
+}
+
+export interface DhcpBinding {
+  readonly address: string;
+  /** The client's identifier: hardware type 01 and MAC, `0100.0a1b.2c3d.4e`. */
+  readonly client: string;
+  readonly pool: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly expires: number | "infinite";
+  readonly manual: boolean;
+}
+
+export interface DhcpConflict {
+  readonly address: string;
+  readonly method: "Ping" | "Gratuitous ARP";
+  /** Milliseconds since 1970, UTC. */
+  readonly time: number;
 }
 
 export interface DhcpPool extends Holder {
   readonly name: string;
   network: { readonly address: string; readonly mask: string } | undefined;
   host: { readonly address: string; readonly mask: string | undefined } | undefined;
+  hardwareAddress: { readonly mac: string; readonly type?: "ethernet" | "ieee802" } | undefined;
+  clientIdentifier: string | undefined;
   defaultRouters: readonly string[];
   dnsServers: readonly string[];
   domainName: string | undefined;
-  options: DhcpOption[];
+  options: readonly DhcpOption[];
+  /** What its clients are told, in order of entry: `default-router`, `option 150`. */
+  told: readonly string[];
   /** Days, hours and minutes, or for ever; undefined is one day. */
-  lease: { readonly days: number; readonly hours?: number; readonly minutes?: number } | "infinite" | undefined;
+  lease:
+    { readonly days: number; readonly hours?: number; readonly minutes?: number } | "infinite" | undefined;
 }
 
 /** A DHCP option (RFC 2132) as it was configured: as text, hexadecimal digits or addresses. */
@@ -95,71 +153,29 @@ export interface DhcpOption {
   readonly ip?: readonly string[];
 }
 
+/** A static route through a port, to a next hop, or to a next hop through a port. */
 export interface Route {
   readonly destination: string;
   readonly mask: string;
-  readonly via: string;
+  readonly interface: string | undefined;
+  readonly nextHop: string | undefined;
+  readonly distance: number | undefined;
+  /** What else was said of it: a name, a tag, a VRF. */
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
-/** A row of terminal lines: `line con 0`, `line vty 0 4`. */
-export interface Line extends Holder {
-  readonly kind: "console" | "aux" | "vty" | "tty";
-  first: number;
-  last: number;
-  password: Secret | undefined;
-  /** How a user logs in: not at all, by the line's password, or by a user name. */
-  login: "none" | "password" | "local" | { readonly list: string };
-  execTimeout: { readonly minutes: number; readonly seconds: number } | undefined;
-  synchronous: boolean;
-  transportInput: readonly string[] | undefined;
-  privilege: number | undefined;
+/** An access list, numbered or named. */
+export interface AccessList extends Holder {
+  readonly name: string;
+  readonly kind: "standard" | "extended";
+  /** Written as `access-list 101 …` rather than as a block. */
+  readonly numbered: boolean;
+  /** By sequence number. */
+  entries: readonly AccessEntry[];
 }
 
-/** CallManager Express, from `telephony-service` on. */
-export interface Telephony extends Holder {
-  maxEphones: number;
-  maxDn: number;
-  /** Dial-peer preference and registration of all numbers (`max-dn … preference …`). */
-  maxDnOptions: Readonly<Record<string, unknown>>;
-  source: { readonly address: string; readonly port: number } | undefined;
-  sourceOptions: Readonly<Record<string, unknown>>;
-  autoAssign: AutoAssign[];
-  autoRegister: boolean;
-  /** Time stamp of the phones' files, as `create cnf-files` left it. */
-  cnfFiles: string | undefined;
-  keepalive: number;
+export interface AccessEntry {
+  readonly sequence: number;
+  readonly arguments: Readonly<Record<string, unknown>>;
 }
 
-export interface AutoAssign {
-  readonly first: number;
-  readonly last: number;
-  readonly type: string | undefined;
-  readonly cfw: string | undefined;
-  readonly timeout: number | undefined;
-}
-
-export interface EphoneDn extends Holder {
-  readonly tag: number;
-  /** Undefined is a single line. */
-  mode: "dual-line" | "octo-line" | undefined;
-  number: string | undefined;
-  secondary: string | undefined;
-  numberOptions: Readonly<Record<string, unknown>>;
-  name: string | undefined;
-  label: string | undefined;
-}
-
-export interface Ephone extends Holder {
-  readonly tag: number;
-  mac: string | undefined;
-  type: string | undefined;
-  addons: Readonly<Record<string, unknown>>;
-  buttons: readonly PhoneButton[];
-}
-
-export interface PhoneButton {
-  readonly button: number;
-  readonly separator: string;
-  readonly dns: readonly number[];
-}

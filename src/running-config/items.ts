@@ -1,7 +1,8 @@
-import { compareKeys, type Args, type Section, type Setting } from "../language/declaration.js";
+import { compareKeys, modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
 import { exists, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
+import type { Dialect } from "../language/types/argument-type.js";
 import type { Device } from "../modes/device.js";
 
 /** One line of running-config and, under a section header, the lines of its block. */
@@ -12,16 +13,42 @@ export interface Item {
   readonly text: string;
   readonly negative: boolean;
   readonly body: readonly Item[] | undefined;
+  /** Where it stands among neighbours that have a place too. */
+  readonly place?: number;
 }
 
 /** What a mode's commands have to say about what it edits, in the order in which they are declared. */
 export function itemsOf(mode: AnyMode, target: unknown, device: Device): readonly Item[] {
   const { dialect } = device.platform;
   const commands = dialect === "packet-tracer" ? packetTracerOrder(mode.commands) : mode.commands;
-  return commands.flatMap((command) => {
+  const items = commands.flatMap((command) => {
     if (!exists(command, dialect) || command.kind === "action" || neverPrinted(command, device)) return [];
-    return command.kind === "setting" ? settingItems(command, target, device) : sectionItems(command, target, device);
+    return command.kind === "setting"
+      ? settingItems(command, target, device)
+      : sectionItems(command, target, device);
   });
+  return withPlacesInOrder(items);
+}
+
+/** Sorts each run of neighbouring lines that have places. */
+function withPlacesInOrder(items: readonly Item[]): readonly Item[] {
+  if (items.every(({ place }) => place === undefined)) return items;
+  const ordered: Item[] = [];
+  let run: Item[] = [];
+  const finishRun = () => {
+    ordered.push(...run.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)));
+    run = [];
+  };
+  for (const item of items) {
+    if (item.place !== undefined) {
+      run.push(item);
+      continue;
+    }
+    finishRun();
+    ordered.push(item);
+  }
+  finishRun();
+  return ordered;
 }
 
 /** The identity of a line within its block; `occurrence` counts equal lines of a setting that has no key. */
@@ -53,10 +80,16 @@ function settingItems(command: Setting<unknown, unknown>, target: unknown, devic
   return rows.map((args, occurrence) => ({
     id: identify(command, args, occurrence),
     command,
-    text: printCommand(command, args, dialect),
-    negative: false,
+    text: `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${blankBehind(command, dialect) ? " " : ""}`,
+    negative: args["no"] === true,
     body: undefined,
+    ...(command.place ? { place: command.place(target, args) } : {}),
   }));
+}
+
+function blankBehind({ blankBehind: everywhere, packetTracer }: AnyCommand, dialect: Dialect): boolean {
+  if (dialect === "ios" || packetTracer === false) return everywhere === true;
+  return packetTracer?.blankBehind ?? everywhere ?? false;
 }
 
 function isList(value: readonly Args[] | Args): value is readonly Args[] {
@@ -69,13 +102,18 @@ function sectionItems(command: Section<unknown, unknown>, target: unknown, devic
   const own = dialect === "packet-tracer" && packetTracer !== false ? packetTracer?.order : undefined;
   const blocks = [...command.list(target, device)];
   if ((own ?? command.order ?? "key") === "key") {
-    blocks.sort((a, b) => compareKeys(key.map((label) => a.args[label]), key.map((label) => b.args[label])));
+    blocks.sort((a, b) =>
+      compareKeys(
+        key.map((label) => a.args[label]),
+        key.map((label) => b.args[label]),
+      ),
+    );
   }
   return blocks.map(({ args, target: edited }) => ({
     id: identify(command, args),
     command,
     text: printCommand(command, args, dialect),
     negative: false,
-    body: itemsOf(command.mode as AnyMode, edited, device),
+    body: itemsOf(modeFor(command, edited) as AnyMode, edited, device),
   }));
 }

@@ -19,7 +19,7 @@ export interface LoadedLine {
   readonly text: string;
   /** simulated: something reads it · shown: kept, checked and printed · unknown: kept word for word · decoration · noise. */
   readonly support: "simulated" | "shown" | "unknown" | "decoration" | "noise";
-  /** Which line of running-config it is: the path of its block and its identity there. */
+  /** A modelled line: the path of its block and its identity there. Any other that stays: the path of its block. */
   readonly path?: string;
 }
 
@@ -56,11 +56,16 @@ class Loader {
   #at = 0;
 
   constructor(text: string, device: Device) {
-    this.#rows = withoutCommonIndent(text.replace(/^\uFEFF/, "").replace(/\0/g, "").split(/\r?\n/));
+    this.#rows = withoutCommonIndent(
+      text
+        .replace(/^\uFEFF/, "")
+        .replace(/\0/g, "")
+        .split(/\r?\n/),
+    );
     this.#device = device;
     this.#environment = { limit: () => 4294967295, exec: undefined };
     this.#indented = this.#rows.filter((row) => /^ +\S/.test(row)).length * 20 > this.#rows.length;
-    this.#frames = [frame(configMode as AnyMode, [device.router], "", -1)];
+    this.#frames = [frame(configMode, [device.router], "", -1)];
   }
 
   load(): readonly LoadedLine[] {
@@ -96,7 +101,8 @@ class Loader {
       return;
     }
     this.#keptIndent = undefined;
-    if (this.#indented) this.#close(Math.max(this.#frames.findLastIndex((one) => one.indent < indent) + 1, 1));
+    if (this.#indented)
+      this.#close(Math.max(this.#frames.findLastIndex((one) => one.indent < indent) + 1, 1));
     const line = parseLine(text);
     const found = this.#find(text, line, indent);
     if (found && this.#apply(found.bound, found.depth, indent)) return;
@@ -134,7 +140,7 @@ class Loader {
     this.#close(depth + 1);
     const id = identify(command, args);
     this.#modelled(target, id, command.simulated);
-    this.#frames.push(frame(opened.mode as AnyMode, opened.targets, `${target.path}\n${id}`, indent));
+    this.#frames.push(frame(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
     return true;
   }
 
@@ -172,7 +178,7 @@ class Loader {
     const gap = gaps.get(owner.previous) ?? { next: undefined, lines: [] };
     gap.lines.push(line);
     gaps.set(owner.previous, gap);
-    this.#note(support);
+    this.#note(support, owner.path);
   }
 
   #layout(owner: Frame): BlockLayout {
@@ -225,7 +231,9 @@ function withoutCommonIndent(rows: readonly string[]): readonly string[] {
   const filled = rows.filter((row) => row.trim() !== "" && !NOISE.test(row));
   const margins = filled.map((row) => /^\s*/.exec(row)?.[0] ?? "");
   const margin = margins.reduce((a, b) => (b.startsWith(a) ? a : a.startsWith(b) ? b : ""), margins[0] ?? "");
-  return margin === "" ? rows : rows.map((row) => (row.startsWith(margin) ? row.slice(margin.length) : row.trimStart()));
+  return margin === ""
+    ? rows
+    : rows.map((row) => (row.startsWith(margin) ? row.slice(margin.length) : row.trimStart()));
 }
 
 function ignore(): void {

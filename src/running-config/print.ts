@@ -1,5 +1,4 @@
 import { configMode } from "../modes/config.js";
-import type { AnyMode } from "../language/grammar.js";
 import type { Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
 import type { BlockLayout, Gap, GapLine, Layout } from "../router/layout.js";
@@ -8,7 +7,7 @@ import { itemsOf, type Item } from "./items.js";
 /** The configuration from its first `!` to `end`, as the platform prints it, with what a loaded file left in it. */
 export function printConfiguration(device: Device): string {
   const { router, platform } = device;
-  const { items, runs } = arrange(itemsOf(configMode as AnyMode, router, device), platform);
+  const { items, runs } = arrange(itemsOf(configMode, router, device), platform);
   const lines = printBlock(items, router.layout, "", 0, (index) => runs[index] ?? 0);
   return `${lines.join("\n")}\nend\n`;
 }
@@ -24,7 +23,10 @@ export function printRunningConfig(device: Device): string {
  * Sorts top-level lines into the platform's groups. `runs[i]` is the number of `!` lines in front of item `i`;
  * the last entry is the number in front of `end`.
  */
-function arrange(items: readonly Item[], { layout }: Platform): { items: readonly Item[]; runs: readonly number[] } {
+function arrange(
+  items: readonly Item[],
+  { layout }: Platform,
+): { items: readonly Item[]; runs: readonly number[] } {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = item.command.group ?? "";
@@ -81,11 +83,17 @@ function printGap(gaps: readonly Gap[] | undefined, next: string, run: number, d
   const [only, other] = gaps;
   if (only && !other && only.next === next) return only.lines.map(({ text }) => text);
   const kept = gaps.flatMap((gap) => gap.lines).filter((line) => !line.decoration);
-  return [...kept.map(({ text }) => text), ...(kept.length > 0 && depth === 0 && run === 0 ? ["!"] : standard)];
+  return [
+    ...kept.map(({ text }) => text),
+    ...(kept.length > 0 && depth === 0 && run === 0 ? ["!"] : standard),
+  ];
 }
 
 /** The gaps of a block by the printed line that they stand behind; those of a vanished line move up. */
-function gapsBehind({ order, gaps }: BlockLayout, items: readonly Item[]): ReadonlyMap<string, readonly Gap[]> {
+function gapsBehind(
+  { order, gaps }: BlockLayout,
+  items: readonly Item[],
+): ReadonlyMap<string, readonly Gap[]> {
   const present = new Set(items.map((item) => item.id));
   const behind = new Map<string, Gap[]>();
   let anchor = BEGINNING;

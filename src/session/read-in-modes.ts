@@ -20,7 +20,8 @@ export function readInModes(
   const resolution = resolve(text, line, ownGrammar, environment);
   if (!global) return { resolution, inGlobal: false };
   const ownExact = startsExactly(line, ownGrammar);
-  if (resolution.kind === "bound" && (ownExact || resolution.prefix === "do")) return { resolution, inGlobal: false };
+  if (resolution.kind === "bound" && (ownExact || resolution.prefix === "do"))
+    return { resolution, inGlobal: false };
   const globalGrammar = grammarOf(global, dialect);
   const fallback = resolve(text, line, globalGrammar, environment);
   const globalWins = resolution.kind !== "bound" || (!ownExact && startsExactly(line, globalGrammar));

@@ -1,9 +1,9 @@
-import type { Clock, Device, Shell } from "../modes/device.js";
+import type { Clock, Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
 import { loadConfiguration } from "../running-config/load.js";
+import { loadFile } from "../running-config/load-file.js";
 import { printConfiguration, printRunningConfig } from "../running-config/print.js";
-import { bootRouter } from "./boot.js";
 import { formatTimestamp } from "./timestamp.js";
 
 /** Where the saved configuration lives: a file, or memory. */
@@ -17,7 +17,7 @@ export interface HostOptions {
   readonly unbounded?: boolean;
   readonly nvram?: Nvram;
   /** A configuration to start with instead of the saved one. */
-  readonly configuration?: string;
+  readonly configuration?: string | undefined;
   /** Where salts and the like come from. */
   readonly seed?: number;
 }
@@ -119,16 +119,13 @@ export class RouterHost {
     return false;
   }
 
+  /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */
   #boot(saved: string | undefined): Router {
-    const device = {
-      platform: this.platform,
-      unbounded: true,
-      loading: true,
-      print: () => undefined,
-      log: () => undefined,
-      shell: { random: (below: number) => this.random(below), clock: this.clock } as unknown as Shell,
-    };
-    return bootRouter(this.platform, saved, device);
+    const { router } = loadFile(saved ?? this.platform.factory, this.platform, (below) =>
+      this.random(below),
+    ).device;
+    if (saved === undefined) router.layout.clear();
+    return router;
   }
 
   #makeClock(): Clock {

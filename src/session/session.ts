@@ -1,6 +1,6 @@
 import { parseLine, printable } from "../parse/command-line.js";
 import type { Line } from "../parse/syntax-tree.js";
-import type { Args, Dialogue, Mode, Outcome, Question, Run } from "../language/declaration.js";
+import type { Args, Dialogue, Mode, Question, Run, Section } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
@@ -29,30 +29,54 @@ interface Frame {
 /** What goes on besides plain commands: a dialogue with its question, or a text that is still open. */
 type Pending =
   | { readonly kind: "dialogue"; readonly dialogue: Dialogue; readonly question: Question }
-  | { readonly kind: "text"; readonly bound: Bound; readonly frame: Frame; readonly label: string; readonly value: Banner };
+  | {
+      readonly kind: "text";
+      readonly bound: Bound;
+      readonly frame: Frame;
+      readonly label: string;
+      readonly value: Banner;
+    };
+
+/** A refused line: where it was typed, and how it was read. */
+export interface Problem {
+  readonly text: string;
+  readonly own: AnyMode;
+  readonly resolution: Resolution;
+}
 
 /** One login on a router: the stack of modes, the line that is typed, what the router asks. */
 export class Session implements Conversation {
   readonly #host: RouterHost;
-  readonly #device: Device;
+  /** What commands of this session reach. */
+  readonly device: Device;
   readonly #history = { exec: new History(), config: new History() };
   readonly #frames: Frame[] = [];
+  /** The last way into each mode, by its prompt. */
+  readonly #visited = new Map<string, readonly Frame[]>();
   readonly #terminal = { length: 24, width: 80, historySize: 10 };
   #privileged = false;
   #pending: Pending | undefined;
   #loggedOut = false;
   #output = "";
   #paged = false;
+  #problem: Problem | undefined;
+  /** The prompt behind which the present line was typed: carets count from it. */
+  #typedPrompt = "";
 
-  constructor(host: RouterHost, options: { readonly privileged?: boolean } = {}) {
+  /** `asleep`: the console waits for Enter before it shows a prompt. */
+  constructor(host: RouterHost, options: { readonly privileged?: boolean; readonly asleep?: boolean } = {}) {
     this.#host = host;
     this.#privileged = options.privileged ?? false;
-    this.#device = this.#makeDevice();
+    this.#loggedOut = options.asleep ?? false;
+    this.device = this.#makeDevice();
   }
 
   get prompt(): string {
     if (this.#loggedOut) return "";
-    if (this.#pending) return this.#pending.kind === "dialogue" && "prompt" in this.#pending.question ? this.#pending.question.prompt : "";
+    if (this.#pending)
+      return this.#pending.kind === "dialogue" && "prompt" in this.#pending.question
+        ? this.#pending.question.prompt
+        : "";
     const mode = this.#frames.at(-1)?.mode.prompt;
     const name = this.#host.router.hostname;
     return mode === undefined ? `${name}${this.#privileged ? "#" : ">"}` : `${name}(${mode})#`;
@@ -69,20 +93,16 @@ export class Session implements Conversation {
   }
 
   get synchronous(): boolean {
-    return this.#host.router.lines.some(({ kind, synchronous }) => kind === "console" && synchronous);
+    return this.#host.router.lines.some(({ kind, synchronous }) => kind === "console" && synchronous !== undefined);
   }
 
   get history(): readonly string[] {
     return this.#historyNow.lines;
   }
 
-  /** The modes that are open, outermost first; empty in EXEC. */
-  get modes(): readonly AnyMode[] {
-    return this.#frames.map(({ mode }) => mode);
-  }
-
-  get privileged(): boolean {
-    return this.#privileged;
+  /** What was wrong with the line that was entered last, if the router refused it. */
+  get problem(): Problem | undefined {
+    return this.#problem;
   }
 
   /** What lines are read with: the limits of this router, and EXEC for `do`. */
@@ -90,20 +110,52 @@ export class Session implements Conversation {
     const { platform } = this.#host;
     return {
       limit: (name) => (this.#host.unbounded ? 4294967295 : (platform.limits[name] ?? 4294967295)),
-      exec: this.#frames.length > 0 ? grammarOf(privilegedMode as AnyMode, platform.dialect) : undefined,
+      exec: this.#frames.length > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined,
     };
   }
 
   /** The mode in which a line is read first, and the one it falls back to. */
   get reading(): { readonly own: AnyMode; readonly global: AnyMode | undefined } {
     const top = this.#frames.at(-1);
-    if (!top) return { own: (this.#privileged ? privilegedMode : userMode) as AnyMode, global: undefined };
-    return { own: top.mode, global: this.#frames.length > 1 ? (configMode as AnyMode) : undefined };
+    if (!top) return { own: this.#privileged ? privilegedMode : userMode, global: undefined };
+    return { own: top.mode, global: this.#frames.length > 1 ? configMode : undefined };
+  }
+
+  /**
+   * Goes where a log's next prompt stands: `user`, `privileged`, or a configuration mode by its name. A mode
+   * that was open before is opened again where it was; false if there is no way there.
+   */
+  moveTo(mode: string): boolean {
+    this.#pending = undefined;
+    this.#loggedOut = false;
+    if (mode === "user" || mode === "privileged") {
+      this.#frames.length = 0;
+      this.#privileged = mode === "privileged";
+      return true;
+    }
+    if (this.#frames.at(-1)?.mode.prompt === mode) return true;
+    const config: Frame = { mode: configMode, targets: [this.#host.router], path: "" };
+    const known = mode === "config" ? [config] : (this.#visited.get(mode) ?? this.#only(mode, config));
+    this.#privileged = true;
+    this.#frames.splice(0, Infinity, ...(known ?? [config]));
+    return known !== undefined;
+  }
+
+  /** The way into a mode that there is one of, such as telephony-service. */
+  #only(prompt: string, config: Frame): Frame[] | undefined {
+    const command = configMode.commands.find(
+      (one) => one.kind === "section" && one.mode.prompt === prompt && !/[:[{]/.test(one.syntax),
+    );
+    if (command?.kind !== "section") return undefined;
+    const [block] = command.list(this.#host.router, this.device);
+    const path = `\n${identify(command, {})}`;
+    return block && [config, { mode: command.mode, targets: [block.target], path }];
   }
 
   enter(line: string): Reply {
     const text = printable(line);
     this.#begin();
+    this.#typedPrompt = this.prompt;
     if (this.#loggedOut) this.#loggedOut = false;
     else if (this.#pending?.kind === "dialogue") this.#resume(this.#pending.dialogue, text);
     else if (this.#pending?.kind === "text") this.#extendText(this.#pending, text);
@@ -112,7 +164,12 @@ export class Session implements Conversation {
   }
 
   help(line: string): string {
-    return helpText(line, grammarOf(this.reading.own, this.#host.platform.dialect), this.environment, this.#terminal.width);
+    return helpText(
+      line,
+      grammarOf(this.reading.own, this.#host.platform.dialect),
+      this.environment,
+      this.#terminal.width,
+    );
   }
 
   complete(line: string): string | undefined {
@@ -125,7 +182,8 @@ export class Session implements Conversation {
   }
 
   end(line: string): Reply {
-    const reply = line.trim() === "" || this.expects !== "command" ? { text: "", paged: false } : this.enter(line);
+    const reply =
+      line.trim() === "" || this.expects !== "command" ? { text: "", paged: false } : this.enter(line);
     this.#begin();
     if (this.expects === "command") this.#leaveConfiguration();
     const after = this.#finish();
@@ -167,6 +225,7 @@ export class Session implements Conversation {
   #begin(): void {
     this.#output = "";
     this.#paged = false;
+    this.#problem = undefined;
   }
 
   #finish(): Reply {
@@ -181,49 +240,75 @@ export class Session implements Conversation {
     const { own, global } = this.reading;
     const { dialect } = this.#host.platform;
     const { resolution, inGlobal } = readInModes(text, line, own, global, dialect, this.environment);
-    if (inGlobal) this.#frames.length = 1;
-    if (resolution.kind === "bound") this.#run(resolution);
-    else if (!this.#forget(text, line, resolution)) this.#refuse(text, line, resolution);
+    const problem: Problem = { text, own, resolution };
+    if (resolution.kind === "bound") {
+      if (this.#runIn(inGlobal ? this.#frames.slice(0, 1) : this.#frames, resolution)) this.#problem = problem;
+    } else if (!this.#forget(text, line, resolution)) {
+      this.#problem = problem;
+      this.#refuse(text, line, resolution);
+    }
   }
 
-  #run(bound: Bound): void {
-    const { command, prefix } = bound;
+  /** Runs a command in the modes given; a refused one leaves the modes as they were. */
+  #runIn(frames: readonly Frame[], bound: Bound): boolean {
+    const before = [...this.#frames];
+    this.#frames.splice(0, Infinity, ...frames);
+    const refused = this.#run(bound);
+    if (refused) this.#frames.splice(0, Infinity, ...before);
+    return refused;
+  }
+
+  /** Runs a command; true if the router refused it. */
+  #run(bound: Bound): boolean {
+    const { command, prefix, args } = bound;
     const frame = this.#frames.at(-1) ?? { mode: this.reading.own, targets: [this.#host.router], path: "" };
-    const open = Object.entries(bound.args).find(([, value]) => isOpenBanner(value));
+    const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
     if (open && prefix !== "no" && prefix !== "default") {
       this.#askText({ kind: "text", bound, frame, label: open[0], value: open[1] as Banner });
-    } else if (command.kind === "action") {
-      const targets = prefix === "do" ? [this.#host.router] : frame.targets;
-      this.#print(command.run(targets[0], bound.args, this.#device, prefix === "no"), bound);
-    } else if (command.kind === "setting") {
-      this.#print(applySetting(command, bound.args, prefix, frame.targets, this.#device), bound);
-      this.#host.touch();
-    } else {
-      this.#runSection(bound, frame);
+      return false;
     }
-  }
-
-  #runSection(bound: Bound, frame: Frame): void {
-    const { command, args, prefix } = bound;
-    if (command.kind !== "section") return;
+    if (command.kind === "action") {
+      const target = prefix === "do" ? this.#host.router : frame.targets[0];
+      return this.#print(command.run(target, args, this.device, prefix === "no"), bound);
+    }
     this.#host.touch();
-    if (prefix) {
-      this.#print(removeSection(command, args, frame.targets, this.#device), bound);
-      this.#host.forgetLayout(`${frame.path}\n${identify(command, args)}`);
-      return;
-    }
-    const opened = openSection(command, args, frame.targets, this.#device);
-    if (!("targets" in opened)) this.#print(opened, bound);
-    else this.#frames.push({ mode: opened.mode as AnyMode, targets: opened.targets, path: `${frame.path}\n${identify(command, args)}` });
+    if (command.kind === "section") return this.#runSection(command, bound, frame);
+    return this.#print(applySetting(command, args, prefix, frame.targets, this.device), bound);
   }
 
-  /** Prints what a command yields; a dialogue goes on until it asks something. */
-  #print(run: Run | Outcome, bound: Bound): void {
-    if (run === undefined) return;
-    if (typeof run === "string") this.#show(run, bound.args, bound.command.kind === "action" && bound.command.show === true);
-    else if ("refused" in run) this.#output += run.refused === "" ? "" : `${run.refused}\n`;
-    else if ("invalid" in run) this.#caret(bound.places.get(run.invalid) ?? 0);
-    else this.#resume(run, "");
+  #runSection(command: Section<unknown, unknown>, bound: Bound, frame: Frame): boolean {
+    const { args, prefix } = bound;
+    const path = `${frame.path}\n${identify(command, args)}`;
+    if (prefix) {
+      const refused = this.#print(removeSection(command, args, frame.targets, this.device), bound);
+      if (!refused) this.#host.forgetLayout(path);
+      return refused;
+    }
+    const opened = openSection(command, args, frame.targets, this.device);
+    if (!("targets" in opened)) return this.#print(opened, bound);
+    this.#open({ mode: opened.mode, targets: opened.targets, path });
+    return false;
+  }
+
+  #open(frame: Frame): void {
+    this.#frames.push(frame);
+    this.#visited.set(frame.mode.prompt, [...this.#frames]);
+  }
+
+  /** Prints what a command yields, true if that is a refusal; a dialogue goes on until it asks something. */
+  #print(run: Run, bound: Bound): boolean {
+    if (run === undefined) return false;
+    if (typeof run === "string") {
+      this.#show(run, bound.args, bound.command.kind === "action" && bound.command.show === true);
+      return false;
+    }
+    if ("refused" in run) this.#output += run.refused === "" ? "" : `${run.refused}\n`;
+    else if ("invalid" in run) this.#output += this.#caret(bound.places.get(run.invalid) ?? 0);
+    else {
+      this.#resume(run, "");
+      return false;
+    }
+    return true;
   }
 
   #show(text: string, args: Args, filtered: boolean): void {
@@ -250,7 +335,7 @@ export class Session implements Conversation {
 
   #askText(pending: Extract<Pending, { kind: "text" }>): void {
     const invitation = argumentTypes.BANNER.continuation?.invitation(pending.value);
-    if (invitation !== undefined && this.#pending?.kind !== "text") this.#output += `${invitation}\n`;
+    if (invitation !== undefined && !this.#pending) this.#output += `${invitation}\n`;
     this.#pending = pending;
   }
 
@@ -271,11 +356,14 @@ export class Session implements Conversation {
     else if (resolution.kind === "incomplete") this.#output += incompleteCommand();
     else if (inExec && line.words.length === 1 && resolution.understood.length === 0) {
       this.#resume(lookUpName(line.words[0]?.text ?? "", this.#host.router, dialect), "");
-    } else this.#caret(resolution.offset);
+    } else this.#output += this.#caret(resolution.offset);
   }
 
-  #caret(offset: number): void {
-    this.#output += invalidInput((this.prompt.length + offset) % this.#terminal.width, this.#host.platform.dialect);
+  #caret(offset: number): string {
+    return invalidInput(
+      (this.#typedPrompt.length + offset) % this.#terminal.width,
+      this.#host.platform.dialect,
+    );
   }
 
   /** `no` and the exact words of a line that a loaded file left here take that line away. */
@@ -289,7 +377,7 @@ export class Session implements Conversation {
   #leaveConfiguration(): void {
     if (this.#frames.length === 0) return;
     this.#frames.length = 0;
-    this.#device.log("%SYS-5-CONFIG_I: Configured from console by console");
+    this.device.log("%SYS-5-CONFIG_I: Configured from console by console");
   }
 
   #makeDevice(): Device {
@@ -323,7 +411,7 @@ export class Session implements Conversation {
         session.#privileged = value;
       },
       enter: (mode: Mode<never, Device>, targets) => {
-        this.#frames.push({ mode: mode as AnyMode, targets, path: "" });
+        this.#open({ mode: mode, targets, path: "" });
       },
       exit: () => {
         if (this.#frames.length === 1) this.#leaveConfiguration();
@@ -338,24 +426,24 @@ export class Session implements Conversation {
         this.#loggedOut = true;
         this.#output += `\n${host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
       },
-      runningConfig: () => host.runningConfig(this.#device),
+      runningConfig: () => host.runningConfig(this.device),
       get startupConfig() {
         return host.startupConfig;
       },
       save: () => {
-        host.save(this.#device);
+        host.save(this.device);
       },
       erase: () => {
         host.erase();
       },
       mergeStartup: () => {
-        host.mergeStartup(this.#device);
+        host.mergeStartup(this.device);
       },
       reload: () => {
         this.#frames.length = 0;
         this.#privileged = false;
         this.#loggedOut = true;
-        host.boot(this.#device);
+        host.boot(this.device);
       },
       get modified() {
         return host.modified;

@@ -8,17 +8,7 @@ export interface Key {
 /** `unknown` is a function key or a sequence that means nothing to IOS. */
 export type KeyName = "character" | "unknown" | NamedKey | `ctrl-${string}` | `esc-${string}`;
 
-type NamedKey =
-  | "enter"
-  | "tab"
-  | "backspace"
-  | "delete"
-  | "up"
-  | "down"
-  | "left"
-  | "right"
-  | "home"
-  | "end";
+type NamedKey = "enter" | "tab" | "backspace" | "delete" | "up" | "down" | "left" | "right" | "home" | "end";
 
 /**
  * Cuts what a terminal sends into keys. A key may arrive in pieces: whatever is unfinished at the end
@@ -56,9 +46,10 @@ export class KeyDecoder {
     return single(character);
   }
 
-  private open(state: Unfinished, sequence: string): undefined {
+  private open(state: Unfinished, sequence: string): Key | undefined {
     this.state = state;
     this.sequence = sequence;
+    return undefined;
   }
 
   private close(name: KeyName, character: string): Key {

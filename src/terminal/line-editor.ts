@@ -61,7 +61,7 @@ export class LineEditor {
   }
 
   /** `history` is what ↑ walks through, oldest line first. */
-  press(key: Key, history: readonly string[]): Effect {
+  press(key: Key, history: () => readonly string[]): Effect {
     const yanked = this.yanked;
     this.yanked = undefined;
     if (this.literalNext) {
@@ -98,10 +98,10 @@ export class LineEditor {
     ["esc-c", (editor) => editor.capitalise()],
     ["esc-u", (editor) => editor.changeWord((character) => character.toUpperCase())],
     ["esc-l", (editor) => editor.changeWord((character) => character.toLowerCase())],
-    ["ctrl-p", (editor, history) => editor.show(editor.recall.older(history, editor.text))],
-    ["up", (editor, history) => editor.show(editor.recall.older(history, editor.text))],
-    ["ctrl-n", (editor, history) => editor.show(editor.recall.newer(history))],
-    ["down", (editor, history) => editor.show(editor.recall.newer(history))],
+    ["ctrl-p", (editor, history) => editor.show(editor.recall.older(history(), editor.text))],
+    ["up", (editor, history) => editor.show(editor.recall.older(history(), editor.text))],
+    ["ctrl-n", (editor, history) => editor.show(editor.recall.newer(history()))],
+    ["down", (editor, history) => editor.show(editor.recall.newer(history()))],
     ["ctrl-v", (editor) => editor.quoteNext()],
     ["esc-q", (editor) => editor.quoteNext()],
     ["ctrl-r", () => "redisplay"],
@@ -188,7 +188,7 @@ export class LineEditor {
 }
 
 /** `yanked`: how many characters the key before pasted, if it pasted. */
-type Action = (editor: LineEditor, history: readonly string[], yanked: number | undefined) => Effect;
+type Action = (editor: LineEditor, history: () => readonly string[], yanked: number | undefined) => Effect;
 
 /** A letter such as ß has no capital that is one letter; then it stays as it is. */
 function oneCharacter(text: string): string | undefined {

@@ -43,7 +43,7 @@ export class LineView {
     if (cursor < this.origin) this.origin = this.first = 0;
     const marked = () => this.first > this.origin;
     while (marked() && cursor <= this.first) this.first = Math.max(this.origin, this.first - SHIFT);
-    const shift = Math.min(SHIFT, room >> 1);
+    const shift = Math.min(SHIFT, Math.floor(room / 2));
     let before = widthOf(characters.slice(this.first, cursor));
     while (before > this.lastColumn(characters, cursor, before, room)) {
       before -= widthOf(characters.slice(this.first, this.first + shift));
@@ -54,7 +54,7 @@ export class LineView {
   /** The rightmost column for the cursor: not on the `$` that stands there when the line goes on. */
   private lastColumn(characters: readonly string[], cursor: number, before: number, room: number): number {
     if (cursor === characters.length) return room;
-    const rest = characters.slice(cursor, cursor + room);
+    const rest = characters.slice(cursor, cursor + room + 1);
     return before + widthOf(rest) > room ? room - 2 : room;
   }
 
@@ -73,7 +73,7 @@ export class LineView {
     const to = Math.max(this.shown.length, next.length);
     if (from === to) return "";
     const output = this.moveTo(this.shown, from);
-    const cells = next.slice(from).concat(Array<string>(to - Math.max(from, next.length)).fill(" "));
+    const cells = next.slice(from).concat(Array<string>(to - next.length).fill(" "));
     this.column = to;
     return output + cells.join("");
   }
@@ -81,9 +81,7 @@ export class LineView {
   /** To the left by backspaces, to the right by writing once more what is there. */
   private moveTo(cells: readonly string[], target: number): string {
     const output =
-      target < this.column
-        ? "\b".repeat(this.column - target)
-        : cells.slice(this.column, target).join("");
+      target < this.column ? "\b".repeat(this.column - target) : cells.slice(this.column, target).join("");
     this.column = target;
     return output;
   }

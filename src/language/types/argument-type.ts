@@ -66,7 +66,7 @@ export function oneWord<T>(spec: {
       const value = spec.parse(word, input.range, input.dialect);
       return value === undefined ? { stop: spec.stop?.(word) ?? 0 } : { value, words: 1 };
     },
-    print: spec.print,
+    print: (value) => spec.print(value),
     examples: () => spec.examples,
   };
 }

@@ -1,4 +1,4 @@
-import type { ArgumentType } from "./argument-type.js";
+import type { ArgumentType, Dialect } from "./argument-type.js";
 
 /** One button of a phone: `1:1`, `2o3,4`, `3m7` (CME command reference, `button`). */
 export interface Button {
@@ -10,7 +10,9 @@ export interface Button {
 /** `:` normal · `b` beep · `c` overlay with call waiting · `f` feature ring · `m` monitor · `o` overlay · `s` silent · `w` watch · `x` expansion. */
 export type Separator = ":" | "b" | "c" | "f" | "m" | "o" | "s" | "w" | "x";
 
-const PAIR = /^(\d{1,3})([:bcfmoswx])(\d{1,5}(?:,\d{1,5})*)$/i;
+const PAIR = /^([1-9]\d?)([:bcfmoswx])([1-9]\d{0,4}(?:,[1-9]\d{0,4})*)$/i;
+/** What Packet Tracer takes for a button as well (`1:`, `1::1`); it leads to no number. */
+const BROKEN = /^([1-9]\d?):[:\d]*$/;
 
 /** One or more buttons in a row, each a word. */
 export const buttons: ArgumentType<readonly Button[]> = {
@@ -20,7 +22,7 @@ export const buttons: ArgumentType<readonly Button[]> = {
     let at = input.at;
     for (; at < input.words.length; at++) {
       const word = input.words[at];
-      const button = word && parseButton(word.text);
+      const button = word && (parseButton(word.text) ?? parseBroken(word.text, input.dialect));
       if (!button) {
         const start = input.words[input.at]?.start ?? 0;
         return { stop: (word?.start ?? 0) - start + pairStop(word?.text ?? "") };
@@ -41,9 +43,18 @@ export function printButton({ button, separator, dns }: Button): string {
 function parseButton(text: string): Button | undefined {
   const [, button, separator, dns] = PAIR.exec(text) ?? [];
   if (!button || !separator || !dns) return undefined;
-  return { button: Number(button), separator: separator.toLowerCase() as Separator, dns: dns.split(",").map(Number) };
+  return {
+    button: Number(button),
+    separator: separator.toLowerCase() as Separator,
+    dns: dns.split(",").map(Number),
+  };
+}
+
+function parseBroken(text: string, dialect: Dialect): Button | undefined {
+  const [, button] = dialect === "packet-tracer" ? (BROKEN.exec(text) ?? []) : [];
+  return button === undefined ? undefined : { button: Number(button), separator: ":", dns: [] };
 }
 
 function pairStop(text: string): number {
-  return /^\d{0,3}[:bcfmoswx]?(?:\d{1,5},?)*/i.exec(text)?.[0].length ?? 0;
+  return /^(?:[1-9]\d?(?:[:bcfmoswx](?:[1-9]\d{0,4}(?:,(?=\d|$))?)*)?)?/i.exec(text)?.[0].length ?? 0;
 }

@@ -54,7 +54,8 @@ export const interfaceName: ArgumentType<string> = {
 export const interfaceRange: ArgumentType<readonly string[]> = {
   symbol: () => "INTERFACE",
   read: readRange,
-  print: (names) => `${names[0] ?? ""}${names.length > 1 ? ` - ${/\d+$/.exec(names.at(-1) ?? "")?.[0] ?? ""}` : ""}`,
+  print: (names) =>
+    `${names[0] ?? ""}${names.length > 1 ? ` - ${/\d+$/.exec(names.at(-1) ?? "")?.[0] ?? ""}` : ""}`,
   examples: () => ["fa0/0 - 1", "f0/1-2"],
 };
 
@@ -114,7 +115,10 @@ function readRange(input: Input): Reading<readonly string[]> {
   const first = input.words[input.at];
   if (!first) return { stop: 0 };
   const text = input.line.slice(first.start);
-  const match = /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*(?:[A-Za-z]+\s*)?(?:\d+\/)*(\d+))?(?:\s*,\s*.*)?$/.exec(text.trimEnd());
+  const match =
+    /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*(?:[A-Za-z]+\s*)?(?:\d+\/)*(\d+))?(?:\s*,\s*.*)?$/.exec(
+      text.trimEnd(),
+    );
   const start = match?.[1]?.replace(/\s+/g, "") ?? "";
   const reading = readInterface({ ...input, words: [{ text: start, start: 0, end: start.length }], at: 0 });
   if (!match || "stop" in reading) return { stop: "stop" in reading ? reading.stop : 0 };

@@ -8,15 +8,14 @@ export const number: ArgumentType<number> = {
     const value = Number(word);
     const { min = 0, max = 4294967295 } = input.range;
     if (/^-?\d{1,10}$/.test(word) && value >= min && value <= max) return { value, words: 1 };
-    return { stop: stopOf(word, max) };
+    return { stop: stopOf(word) };
   },
   print: String,
   examples: ({ min = 0, max = 4294967295 }) => [...new Set([String(min), String(max)])],
 };
 
-/** Digits that some number up to `max` could begin with; the caret stands at the first one too many. */
-function stopOf(word: string, max: number): number {
-  let end = 0;
-  while (end < word.length && end < 10 && /\d/.test(word[end] ?? "") && Number(word.slice(0, end + 1)) <= max) end++;
-  return end === word.length ? 0 : end;
+/** Behind digits the caret stands at the first sign that is none; a number out of range is wrong from its start. */
+function stopOf(word: string): number {
+  const digits = /^\d*/.exec(word)?.[0].length ?? 0;
+  return digits === word.length ? 0 : digits;
 }

@@ -22,5 +22,7 @@ function addressWithPort(text: string): boolean {
   const [host = "", port = "1"] = text.split(":");
   const words = [{ text: host, start: 0, end: host.length }];
   const range = { min: undefined, max: undefined };
-  return "value" in address.read({ line: host, words, at: 0, range, dialect: "ios" }) && /^\d{1,5}$/.test(port);
+  return (
+    "value" in address.read({ line: host, words, at: 0, range, dialect: "ios" }) && /^\d{1,5}$/.test(port)
+  );
 }

@@ -4,7 +4,8 @@ import { oneWord, type ArgumentType } from "./argument-type.js";
 export const word: ArgumentType<string> = {
   ...oneWord<string>({
     symbol: "WORD",
-    parse: (text, { min, max }) => (text.length >= (min ?? 1) && text.length <= (max ?? Infinity) ? text : undefined),
+    parse: (text, { min, max }) =>
+      text.length >= (min ?? 1) && text.length <= (max ?? Infinity) ? text : undefined,
     stop: () => 0,
     print: (value) => value,
     examples: ["alpha", "Beta-2"],
@@ -47,7 +48,8 @@ export const quotedLine: ArgumentType<string> = {
 /** Digits with the letters and signs that a telephone number may hold (CME: 0-9, A-D, `*`, `#`, `+`, `.`). */
 export const digits: ArgumentType<string> = oneWord<string>({
   symbol: "WORD",
-  parse: (text, { max }) => (/^\+?[0-9A-D*#.]+T?$/i.test(text) && text.length <= (max ?? 32) ? text : undefined),
+  parse: (text, { max }) =>
+    /^\+?[0-9A-D*#.]+T?$/i.test(text) && text.length <= (max ?? 32) ? text : undefined,
   stop: (text) => /^\+?[0-9A-D*#.]*/i.exec(text)?.[0].length ?? 0,
   print: (value) => value,
   examples: ["101", "9T", "*55"],
@@ -61,4 +63,3 @@ export const hex: ArgumentType<string> = oneWord<string>({
   print: (value) => value,
   examples: ["0100.1122.3344.55", "0f"],
 });
-

@@ -1,7 +1,8 @@
 import { oneWord, type ArgumentType } from "./argument-type.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const FULL_MONTHS = "January February March April May June July August September October November December".split(" ");
+const FULL_MONTHS =
+  "January February March April May June July August September October November December".split(" ");
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const FULL_WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
@@ -29,10 +30,18 @@ export const month: ArgumentType<string> = named("MONTH", MONTHS, FULL_MONTHS, [
 /** A day of the week; its value is `Sun` … `Sat`. */
 export const weekday: ArgumentType<string> = named("DAY", WEEKDAYS, FULL_WEEKDAYS, ["Mon", "sunday"]);
 
-function named(symbol: string, short: readonly string[], full: readonly string[], examples: readonly string[]) {
+function named(
+  symbol: string,
+  short: readonly string[],
+  full: readonly string[],
+  examples: readonly string[],
+) {
   return oneWord<string>({
     symbol,
-    parse: (text) => (text.length < 3 ? undefined : short[full.findIndex((name) => name.toLowerCase().startsWith(text.toLowerCase()))]),
+    parse: (text) =>
+      text.length < 3
+        ? undefined
+        : short[full.findIndex((name) => name.toLowerCase().startsWith(text.toLowerCase()))],
     stop: (text) => longestShared(text, full),
     print: (value) => value,
     examples,
@@ -41,6 +50,7 @@ function named(symbol: string, short: readonly string[], full: readonly string[]
 
 function longestShared(text: string, names: readonly string[]): number {
   let end = text.length;
-  while (end > 0 && !names.some((name) => name.toLowerCase().startsWith(text.slice(0, end).toLowerCase()))) end--;
+  while (end > 0 && !names.some((name) => name.toLowerCase().startsWith(text.slice(0, end).toLowerCase())))
+    end--;
   return end;
 }

@@ -1,5 +1,127 @@
-import type { Command } from "../../language/declaration.js";
-import type { Router } from "../../router/router.js";
-import type { Device } from "../device.js";
+import { refuse, type Command, type Outcome } from "../../language/declaration.js";
+import { createInterface } from "../../router/create.js";
+import { compareInterfaces, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
+import type { Interface, Router } from "../../router/router.js";
+import { vocabulary, type Device } from "../device.js";
+import { interfaceModes, rangeMode, routedPortMode } from "../interface.js";
+import { announcing } from "../interface/link-messages.js";
+import { configWords } from "../words.js";
+import { accessLists } from "./network/access-lists.js";
+import { routes } from "./network/routes.js";
+import { vlans } from "./network/vlans.js";
 
-export const networkCommands: readonly Command<Router, Device>[] = [];
+/** Interfaces, static routes and access lists (IOS interface and IP command references; REFERENCE.md section 10). */
+const { section } = vocabulary<Router>()({
+  ...configWords,
+  interface: "Select an interface to configure",
+});
+
+/** Whether somebody may configure an interface of that name although nobody did yet. */
+function mayExist(name: string, { router, platform, unbounded }: Device): boolean {
+  const parent = parentOf(name);
+  if (unbounded) return true;
+  if (parent !== undefined) return router.interfaces.has(parent) && !isVirtual(parent);
+  return isVirtual(name) || platform.ports.includes(name);
+}
+
+/** A port that somebody plugs in while the router runs is shut; one that a file names is as the file says. */
+function create(name: string, link: Interface["link"], { loading, platform }: Device): Interface {
+  const created = createInterface(name);
+  created.link = link;
+  if (loading || isVirtual(name) || parentOf(name) !== undefined) return created;
+  const { kind } = partsOf(name);
+  created.shutdown = true;
+  if (/Ethernet$/.test(kind)) Object.assign(created, { duplex: "auto", speed: "auto" });
+  if (kind === "Serial" && platform.dialect === "packet-tracer") created.clockRate = 2000000;
+  return created;
+}
+
+/** Finds or creates an interface; undefined where there is no such port. */
+function open(router: Router, name: string, link: Interface["link"], device: Device): Interface | undefined {
+  const found = router.interfaces.get(name);
+  if (found) {
+    found.link = link ?? found.link;
+    return found;
+  }
+  if (!mayExist(name, device)) return undefined;
+  return announcing(device, () => {
+    const created = create(name, link, device);
+    router.interfaces.set(name, created);
+    return created;
+  });
+}
+
+/** How each router refuses a port that is not there. */
+function missing(label: string, { platform }: Device): Outcome {
+  return platform.dialect === "packet-tracer"
+    ? refuse("%Invalid interface type and number")
+    : { invalid: label };
+}
+
+function remove(router: Router, name: string, device: Device): Outcome {
+  if (!router.interfaces.has(name)) return undefined;
+  const parent = parentOf(name);
+  if (parent === undefined && !isVirtual(name))
+    return refuse("% Removal of physical interfaces is not permitted");
+  announcing(device, () => router.interfaces.delete(name));
+  if (parent !== undefined && device.platform.dialect === "ios") {
+    device.print("% Not all config may be removed and may reappear after reactivating the sub-interface");
+  }
+  return undefined;
+}
+
+const port = section({
+  syntax: "interface name:INTERFACE [link:{multipoint | point-to-point}]",
+  help: {
+    name: "Interface name and number",
+    multipoint: "Treat as a multipoint link",
+    "point-to-point": "Treat as a point-to-point link",
+  },
+  group: "interfaces",
+  key: ["name"],
+  order: "entered",
+  mode: routedPortMode,
+  variants: interfaceModes,
+  list: (router) =>
+    [...router.interfaces.values()]
+      .toSorted((a, b) => compareInterfaces(a.name, b.name))
+      .map((target) => ({
+        args: { name: target.name, ...(target.link === undefined ? {} : { link: target.link }) },
+        target,
+      })),
+  enter: (router, { name, link }, device) => open(router, name, link, device) ?? missing("name", device),
+  remove: (router, { name = "" }, device) => remove(router, name, device),
+});
+
+const range = section({
+  syntax: "interface range names:INTERFACES",
+  help: { range: "interface range command", names: "Interface range" },
+  group: "interfaces",
+  key: ["names"],
+  mode: rangeMode,
+  list: () => [],
+  enter(router, { names }, device) {
+    const ports: Interface[] = [];
+    for (const name of names) {
+      const opened = open(router, name, undefined, device);
+      if (!opened) return missing("names", device);
+      ports.push(opened);
+    }
+    return ports;
+  },
+  remove(router, { names = [] }, device) {
+    for (const name of names) {
+      const refused = remove(router, name, device);
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+});
+
+export const networkCommands: readonly Command<Router, Device>[] = [
+  ...vlans,
+  port,
+  range,
+  ...routes,
+  ...accessLists,
+];

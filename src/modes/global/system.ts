@@ -1,21 +1,37 @@
+import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
-import { vocabulary } from "../device.js";
-import { configWords } from "../words.js";
+import type { Device } from "../device.js";
+import { aaaCommands } from "./aaa.js";
+import { bannerCommands } from "./banners.js";
+import { blockCommands } from "./blocks.js";
+import { bootCommands } from "./boot.js";
+import { clockCommands } from "./clock.js";
+import { cryptoKeyCommands } from "./crypto-keys.js";
+import { hostnameCommands } from "./hostname.js";
+import { linesCommands } from "./lines.js";
+import { loggingCommands } from "./logging.js";
+import { loginCommands } from "./login.js";
+import { managementCommands } from "./management.js";
+import { passwordCommands } from "./passwords.js";
+import { schedulerCommands } from "./scheduler.js";
+import { serviceCommands } from "./services.js";
+import { userCommands } from "./users.js";
 
-/** The router itself: its name, passwords, users, banners, services (IOS Configuration Fundamentals). */
-const { setting } = vocabulary<Router>()(configWords);
-
-const hostname = setting({
-  syntax: "hostname name:WORD<1-63>",
-  help: { hostname: "Set system's network name", name: "This system's network name" },
-  group: "hostname",
-  get: (router) => ({ name: router.hostname }),
-  set(router, { name }) {
-    router.hostname = name;
-  },
-  clear(router) {
-    router.hostname = "Router";
-  },
-});
-
-export const systemCommands = [hostname];
+/** The router itself: its name, its users, its terminals, and what keeps it running. */
+export const systemCommands: readonly Command<Router, Device>[] = [
+  ...serviceCommands,
+  ...hostnameCommands,
+  ...bootCommands,
+  ...loggingCommands,
+  ...passwordCommands,
+  ...aaaCommands,
+  ...clockCommands,
+  ...loginCommands,
+  ...userCommands,
+  ...blockCommands,
+  ...managementCommands,
+  ...bannerCommands,
+  ...cryptoKeyCommands,
+  ...linesCommands,
+  ...schedulerCommands,
+];

@@ -1,0 +1,78 @@
+// Bundles the program into dist/: CommonJS, because Node starts that faster than ES modules.
+//
+// esbuild cannot split a CommonJS bundle, so each `import("./part.js")` in our sources becomes a bundle of its own
+// that is read only when that import runs. `cme --version` thus reads dist/cme.cjs and nothing else.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+const OPTIONS = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minifySyntax: true,
+  legalComments: "eof",
+  metafile: true,
+  logLevel: "warning",
+  define: { CME_VERSION: JSON.stringify(version) },
+  // A lazy part is loaded by require(): import() would start Node's ES module loader first.
+  supported: { "dynamic-import": false },
+};
+
+export async function bundleProgram() {
+  rmSync("dist", { recursive: true, force: true });
+  const parts = new Map([[resolve("src/cli/main.ts"), "cme"]]);
+  const packages = new Set();
+  // The map grows while it is walked: building a part finds the parts that it loads in turn.
+  for (const [source, name] of parts) {
+    const options = { entryPoints: [source], outfile: `dist/${name}.cjs`, plugins: [lazyParts(parts)] };
+    const { metafile } = await build({ ...OPTIONS, ...options });
+    for (const input of Object.keys(metafile.inputs)) {
+      const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+      if (folder !== undefined) packages.add(folder);
+    }
+  }
+  writeFileSync("dist/LICENSES.txt", licences([...packages].sort()));
+}
+
+/** The benchmarks are no part of the program: they are built where git and npm do not look. */
+export async function bundleBench() {
+  const options = { entryPoints: ["test/bench/main.ts"], outfile: "node_modules/.cache/cme/bench.cjs" };
+  await build({ ...OPTIONS, ...options });
+}
+
+/** Notes every part that our sources load lazily in `parts` (source path -> name), and keeps it out of the bundle. */
+function lazyParts(parts) {
+  return {
+    name: "lazy-parts",
+    setup({ onResolve, resolve: find }) {
+      onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir }) => {
+        const ours = importer.startsWith(resolve("src") + sep);
+        if (kind !== "dynamic-import" || !ours || path.startsWith("node:")) return undefined;
+        if (!path.startsWith(".")) {
+          const text = `import("${path}"): import the package in a module of ours, and that module lazily`;
+          return { errors: [{ text }] };
+        }
+        const found = await find(path, { kind: "import-statement", importer, resolveDir });
+        if (found.errors.length > 0) return { errors: found.errors };
+        const name = relative("src", found.path).replace(/\.ts$/, "").replaceAll(sep, "-");
+        parts.set(found.path, name);
+        return { path: `./${name}.cjs`, external: true };
+      });
+    },
+  };
+}
+
+/** The bundled libraries ask that their licence goes with every copy. */
+function licences(folders) {
+  const texts = folders.map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} is bundled but ships no licence text`);
+    return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+  });
+  return texts.join(`\n${"-".repeat(80)}\n\n`);
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+"use strict";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+if (major < 20 || (major === 20 && minor < 17)) {
+  console.error(`cme needs Node.js 20.17 or later, this is ${process.versions.node}`);
+  process.exit(2);
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is the end, not an error.
+process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 2));
+
+require("../dist/cme.cjs")
+  .main(process.argv.slice(2))
+  .then(
+    (code) => (process.exitCode = code),
+    (error) => {
+      console.error(error);
+      process.exitCode = 2;
+    },
+  );

@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Chalk } from "chalk";
+import envPaths from "env-paths";
+import { hintFor } from "../lab/hints.js";
+import type { Language } from "../lab/hint-texts.js";
+import { RouterHost } from "../session/router-host.js";
+import { Session } from "../session/session.js";
+import { bootMessages } from "../session/boot-messages.js";
+import { chooseRouter, type RouterOptions } from "./commands/load.js";
+import { runConsole } from "./console.js";
+import { failed } from "./failure.js";
+import { fileNvram } from "./files.js";
+import { complain, type Io } from "./io.js";
+import { languageOf } from "./language.js";
+
+export interface ConsoleOptions extends RouterOptions {
+  readonly nvram?: string;
+  readonly hints?: boolean;
+  readonly lang?: Language;
+  /** Start from the factory configuration, whatever is saved. */
+  readonly fresh?: boolean;
+}
+
+/** `cme console`: a router on this terminal, until Ctrl-] or the end of input. */
+export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<number> {
+  const choice = await chooseRouter(options, io);
+  if (failed(choice)) return complain(choice, io);
+  const nvram = fileNvram(options.nvram ?? savedConfiguration(choice.platform.id));
+  const configuration = choice.configuration ?? (options.fresh ? choice.platform.factory : undefined);
+  const host = new RouterHost({ ...choice, configuration, nvram });
+  const session = new Session(host, { asleep: true });
+  const { stderr } = io;
+  const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
+  const language = languageOf(options.lang);
+  if (io.stdin.isTTY) stderr.write(`${dim(WELCOME[language])}\n`);
+  await runConsole(
+    session,
+    { input: io.stdin, output: io.stdout },
+    {
+      greeting: { text: bootMessages(host.platform, host.router), paged: false },
+      done: () => false,
+      ...(options.hints === false ? {} : { afterLine: () => hintLine(session, host, language, dim) }),
+    },
+  );
+  return 0;
+}
+
+/** Where `write memory` of the console keeps a router's configuration from one day to the next. */
+export function savedConfiguration(platform: string): string {
+  const path = join(envPaths("cme", { suffix: "" }).data, `${platform}.cfg`);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
+
+const WELCOME: Readonly<Record<Language, string>> = {
+  en: "Ctrl-] leaves the router at any time.",
+  fr: "Ctrl-] quitte le routeur à tout moment.",
+};
+
+function hintLine(
+  session: Session,
+  host: RouterHost,
+  language: Language,
+  dim: (text: string) => string,
+): string | undefined {
+  const hint = session.problem && hintFor(session.problem, host.platform, language);
+  return hint === undefined ? undefined : dim(`[cme] ${hint}`);
+}

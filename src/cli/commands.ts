@@ -1,0 +1,6 @@
+/** All that needs the engine: one bundle, read when the first of these commands runs. */
+export { coverageCommand } from "./commands/coverage.js";
+export { diffCommand } from "./commands/diff.js";
+export { execCommand } from "./commands/exec.js";
+export { explainCommand } from "./commands/explain.js";
+export { runCommand } from "./commands/run.js";

@@ -1,0 +1,192 @@
+import { StringDecoder } from "node:string_decoder";
+import type { Conversation, Reply } from "../session/conversation.js";
+import { Terminal } from "../terminal/terminal.js";
+import type { Matcher } from "../terminal/pager.js";
+
+/** The keyboard and the screen: a process's stdin and stdout. */
+export interface ConsoleStreams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+export interface ConsoleHooks {
+  /** cme's own line, shown after a command was answered. */
+  readonly afterLine?: (line: string) => string | undefined;
+  /** Whether the session is over. */
+  readonly done: () => boolean;
+  /** What is printed before the first prompt. */
+  readonly greeting?: Reply;
+  /** How `/TEXT` at `--More--` finds lines. */
+  readonly matcher?: Matcher;
+}
+
+/** Milliseconds of real time. */
+export interface ConsoleTiming {
+  /** How long the router's waits take at a terminal; from a pipe they take no time. */
+  readonly wait?: number;
+  /** How often syslog lines are looked for. */
+  readonly tick?: number;
+}
+
+/** The key that leaves the console at once, as in a Telnet client: Ctrl-]. */
+export const LEAVE_KEY = "\u001D";
+
+/**
+ * Puts a conversation on the user's terminal until the session is over, Ctrl-] is pressed or the input
+ * ends. When the input is no terminal it is typed as it comes and nothing stops at `--More--`.
+ */
+export function runConsole(
+  conversation: Conversation,
+  streams: ConsoleStreams,
+  hooks: ConsoleHooks,
+  timing: ConsoleTiming = {},
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    new Console(conversation, streams, hooks, timing, resolve, reject).open();
+  });
+}
+
+class Console {
+  private readonly terminal: Terminal;
+  private readonly decoder = new StringDecoder("utf8");
+  private readonly attended: boolean;
+  private closed = false;
+  private inputEnded = false;
+  private lastInput = "";
+  private lastOutput = "\n";
+  private waitTimer: NodeJS.Timeout | undefined;
+  private ticker: NodeJS.Timeout | undefined;
+
+  constructor(
+    conversation: Conversation,
+    private readonly streams: ConsoleStreams,
+    private readonly hooks: ConsoleHooks,
+    private readonly timing: ConsoleTiming,
+    private readonly resolve: () => void,
+    private readonly reject: (reason: unknown) => void,
+  ) {
+    this.attended = streams.input.isTTY;
+    this.terminal = new Terminal(conversation, (text) => this.write(text), {
+      unattended: !this.attended,
+      closed: hooks.done,
+      afterLine: hooks.afterLine,
+      matcher: hooks.matcher,
+    });
+  }
+
+  open(): void {
+    const { input, output } = this.streams;
+    input.on("data", this.onData).on("end", this.onEnd).on("close", this.onEnd).on("error", this.onEnd);
+    output.on("error", this.onLost);
+    if (this.attended) this.takeTerminal();
+    this.ticker = setInterval(() => this.run(() => this.terminal.logs()), this.timing.tick ?? TICK);
+    this.run(() => this.terminal.start(this.hooks.greeting));
+    input.resume();
+  }
+
+  private takeTerminal(): void {
+    const { input, output } = this.streams;
+    input.setRawMode(true);
+    output.on("resize", this.onResize);
+    process.on("exit", this.giveTerminalBack);
+    for (const signal of SIGNALS) process.on(signal, this.onSignal);
+    this.onResize();
+  }
+
+  private readonly giveTerminalBack = (): void => {
+    const { input, output } = this.streams;
+    if (!input.destroyed) input.setRawMode(false);
+    output.off("resize", this.onResize);
+    process.off("exit", this.giveTerminalBack);
+    for (const signal of SIGNALS) process.off(signal, this.onSignal);
+  };
+
+  private readonly onData = (chunk: Buffer | string): void => {
+    const text = typeof chunk === "string" ? chunk : this.decoder.write(chunk);
+    const leave = this.attended ? text.indexOf(LEAVE_KEY) : -1;
+    this.lastInput = text.at(-1) ?? this.lastInput;
+    this.run(() => this.terminal.input(leave < 0 ? text : text.slice(0, leave)));
+    if (leave >= 0) this.close();
+  };
+
+  private readonly onEnd = (): void => {
+    if (this.inputEnded) return;
+    this.inputEnded = true;
+    if (this.attended && this.streams.input === process.stdin) process.once("exit", hangUp);
+    // The last line of a script may lack its line end.
+    const unfinished = !this.attended && this.lastInput > " " && this.lastInput !== "?";
+    this.run(() => this.terminal.input(unfinished ? "\r" : ""));
+  };
+
+  private readonly onLost = (): void => {
+    this.close();
+  };
+
+  private readonly onResize = (): void => {
+    const { columns, rows } = this.streams.output;
+    if (columns > 0 && rows > 0) this.run(() => this.terminal.resize(columns, rows));
+  };
+
+  /** The signal ends the program as it always does, but not before the terminal is usable again. */
+  private readonly onSignal = (signal: NodeJS.Signals): void => {
+    this.giveTerminalBack();
+    process.kill(process.pid, signal);
+  };
+
+  /** Lets the terminal do something and then sees to what follows from it. */
+  private run(action: () => void): void {
+    if (this.closed) return;
+    try {
+      action();
+      this.settle();
+    } catch (error) {
+      this.close(error);
+    }
+  }
+
+  private settle(): void {
+    const { waiting } = this.terminal;
+    if (this.hooks.done() || (this.inputEnded && (this.attended || !waiting))) return this.close();
+    if (!waiting) {
+      clearTimeout(this.waitTimer);
+      this.waitTimer = undefined;
+    } else this.waitTimer ??= setTimeout(this.onWaited, this.attended ? (this.timing.wait ?? WAIT) : 0);
+  }
+
+  private readonly onWaited = (): void => {
+    this.waitTimer = undefined;
+    this.run(() => this.terminal.elapsed());
+  };
+
+  private close(error?: unknown): void {
+    if (this.closed) return;
+    this.closed = true;
+    const { input, output } = this.streams;
+    clearTimeout(this.waitTimer);
+    clearInterval(this.ticker);
+    if (this.attended) this.giveTerminalBack();
+    input.off("data", this.onData).off("end", this.onEnd).off("close", this.onEnd).off("error", this.onEnd);
+    input.pause();
+    output.write(this.lastOutput === "\n" ? "" : "\n", () => {
+      // A write that fails tells its callback first and its listeners later.
+      setImmediate(() => output.off("error", this.onLost));
+      if (error === undefined) this.resolve();
+      else this.reject(error);
+    });
+  }
+
+  private write(text: string): void {
+    this.lastOutput = text.at(-1) ?? this.lastOutput;
+    // A terminal in raw mode still adds the carriage returns, and a pipe wants none.
+    this.streams.output.write(text.replaceAll("\r\n", "\n"));
+  }
+}
+
+/** A closed window ends the program by SIGHUP; Node itself would abort, unable to reset a terminal that is gone. */
+function hangUp(): void {
+  process.kill(process.pid, "SIGHUP");
+}
+
+const WAIT = 2500;
+const TICK = 200;
+const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT"] as const;

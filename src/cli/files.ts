@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import type { Nvram } from "../session/router-host.js";
+import type { Failure } from "./failure.js";
+import type { Io } from "./io.js";
+
+/** The text of a file, or of standard input for `-`. */
+export async function readText(path: string, io: Io): Promise<string | Failure> {
+  try {
+    return path === "-" ? await readAll(io.stdin) : await readFile(path, "utf8");
+  } catch (error) {
+    return { failure: `cannot read ${path}: ${reason(error)}` };
+  }
+}
+
+/** Writes a file whole or not at all: a kill at any moment leaves the old one or the new one. */
+export function writeText(path: string, text: string): Failure | undefined {
+  try {
+    writeFileAtomic(path, text);
+    return undefined;
+  } catch (error) {
+    return { failure: `cannot write ${path}: ${reason(error)}` };
+  }
+}
+
+/** A saved configuration in a file; one that is not there yet is an empty one. */
+export function fileNvram(path: string): Nvram {
+  return {
+    read() {
+      try {
+        const text = readFileSync(path, "utf8");
+        return text === "" ? undefined : text;
+      } catch {
+        return undefined;
+      }
+    },
+    write(text) {
+      writeFileAtomic(path, text ?? "");
+    },
+  };
+}
+
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+};

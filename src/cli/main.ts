@@ -1,0 +1,147 @@
+import { Command, CommanderError, Option } from "commander";
+import type { Io } from "./io.js";
+
+/** Filled in by the build, from package.json. */
+declare const CME_VERSION: string;
+
+/**
+ * The `cme` program; yields its exit code. Only what every start needs is imported above: the engine is a
+ * bundle of its own, loaded by the first command that needs it.
+ */
+export async function main(args: readonly string[], io: Io = process): Promise<number> {
+  let code = 0;
+  const program = describeProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander throws to end the program, after help and version too.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+function describeProgram(io: Io, done: (code: number) => void): Command {
+  const program = new Command("cme")
+    .description("A Cisco CallManager Express router, and the lab around it, in your terminal.")
+    .version(CME_VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => {
+        write(`${oneLine(text)}\n`);
+      },
+    })
+    .showSuggestionAfterError()
+    .action(async () => {
+      done(await (await import("./menu.js")).menuCommand(io));
+    });
+
+  program
+    .command("console")
+    .description("open a router's console right away")
+    .addOption(config())
+    .addOption(platform())
+    .option("--nvram <file>", "where the saved configuration lives")
+    .addOption(hints())
+    .addOption(language())
+    .action(async (options: object) => {
+      done(await (await import("./commands-console.js")).consoleCommand(options, io));
+    });
+
+  program
+    .command("run")
+    .description("replay scripts as if typed, and print what the terminal shows")
+    .argument("<script...>", "files of commands or pasted terminal logs; - is standard input")
+    .addOption(config())
+    .addOption(platform())
+    .addOption(hardware())
+    .addOption(new Option("--input <kind>", "read the file as this").choices(["log", "commands"]))
+    .option("--mode <mode>", "start in this mode: user, privileged, config")
+    .option("--strict", "exit with 1 if the router refuses a line")
+    .option("--check", "compare each answer with the one recorded in the log; exit with 1 on a difference")
+    .option("--hints", "say on stderr what was wrong with a refused line")
+    .addOption(language())
+    .option("--save <file>", "write the resulting configuration there")
+    .option("--json", "one JSON object for each typed line")
+    .action(async (scripts: string[], options: object) => {
+      done(await (await import("./commands.js")).runCommand(scripts, options, io));
+    });
+
+  program
+    .command("exec")
+    .description("load a configuration, run one EXEC command, print its output")
+    .argument("<command>", 'an EXEC command, such as "show running-config"')
+    .addOption(config())
+    .addOption(platform())
+    .action(async (command: string, options: object) => {
+      done(await (await import("./commands.js")).execCommand(command, options, io));
+    });
+
+  program
+    .command("explain")
+    .description("how the router reads a line")
+    .argument("<line>", "a command line; - reads rows of MODE, a tab and a line")
+    .option("--mode <mode>", "the mode in which it is typed, as in the prompt", "privileged")
+    .addOption(platform())
+    .option("--json", "one JSON object for each line")
+    .action(async (line: string, options: { mode: string }) => {
+      done(await (await import("./commands.js")).explainCommand(line, options, io));
+    });
+
+  program
+    .command("coverage")
+    .description("what of a configuration is simulated, kept and shown only, or not recognised")
+    .argument("<file...>", "running-configs; - is standard input")
+    .addOption(platform())
+    .option("--json", "for a program to read")
+    .action(async (files: string[], options: object) => {
+      done(await (await import("./commands.js")).coverageCommand(files, options, io));
+    });
+
+  program
+    .command("diff")
+    .description("compare two configurations by meaning; exit with 1 if they differ")
+    .argument("<expected>", "a running-config")
+    .argument("<actual>", "another one")
+    .addOption(
+      new Option("--format <format>", "how to print the findings")
+        .choices(["text", "json", "unified"])
+        .default("text"),
+    )
+    .action(async (expected: string, actual: string, options: { format: "text" | "json" | "unified" }) => {
+      done(await (await import("./commands.js")).diffCommand(expected, actual, options, io));
+    });
+
+  return program;
+}
+
+function config(): Option {
+  return new Option("--config <file>", "a configuration to start with");
+}
+
+function platform(): Option {
+  return new Option("--platform <id>", "c2811-15.1 (default) or packet-tracer-2811");
+}
+
+function hardware(): Option {
+  return new Option("--hardware <kind>", "any: every port and every maximum is there").choices(["any"]);
+}
+
+function language(): Option {
+  return new Option("--lang <language>", "language of hints").choices(["en", "fr"]);
+}
+
+function hints(): Option {
+  return new Option("--no-hints", "no hints, as in an examination");
+}
+
+function oneLine(error: string): string {
+  return error
+    .trim()
+    .replace(/^error:/, "cme:")
+    .replaceAll(/\s*\n\s*/g, " ");
+}

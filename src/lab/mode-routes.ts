@@ -1,0 +1,51 @@
+import { exists, type AnyMode } from "../language/grammar.js";
+import { configMode } from "../modes/config.js";
+import { privilegedMode, userMode } from "../modes/exec.js";
+import type { Platform } from "../platform/platform.js";
+
+/**
+ * The commands that lead from a mode to the nearest one that passes, outermost first; `do` for EXEC from a
+ * configuration mode. Undefined if no other mode passes.
+ */
+export function routeTo(
+  from: AnyMode,
+  platform: Platform,
+  passes: (mode: AnyMode) => boolean,
+): readonly string[] | undefined {
+  const inExec = from === privilegedMode || from === userMode;
+  if (from === userMode && passes(privilegedMode)) return ["enable"];
+  if (!inExec && passes(privilegedMode)) return ["do"];
+  const start = from === userMode ? ["enable", "configure terminal"] : inExec ? ["configure terminal"] : [];
+  return searchFrom(from, start, platform, passes);
+}
+
+/** Breadth first from global configuration, so that the shortest way is found. */
+function searchFrom(
+  from: AnyMode,
+  start: readonly string[],
+  platform: Platform,
+  passes: (mode: AnyMode) => boolean,
+): readonly string[] | undefined {
+  const queue: { mode: AnyMode; route: readonly string[] }[] = [{ mode: configMode, route: start }];
+  const seen = new Set<AnyMode>([from]);
+  for (const { mode, route } of queue) {
+    if (!seen.has(mode) && route.length > 0 && passes(mode)) return route;
+    seen.add(mode);
+    for (const command of mode.commands) {
+      if (command.kind !== "section" || !exists(command, platform.dialect) || seen.has(command.mode))
+        continue;
+      queue.push({ mode: command.mode, route: [...route, headerOf(command.syntax)] });
+    }
+  }
+  return undefined;
+}
+
+/** A section's header as one would speak of it: `ephone-dn <tag>`. */
+function headerOf(syntax: string): string {
+  return syntax
+    .replace(/\s*\[.*$/, "")
+    .replace(/(\w+):\{[^}]*\}/g, "<$1>")
+    .replace(/(\w+):\S+/g, "<$1>")
+    .replace(/\s+/g, " ")
+    .trim();
+}

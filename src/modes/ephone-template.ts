@@ -1,0 +1,208 @@
+import type { Command, Mode } from "../language/declaration.js";
+import type { Ephone } from "../router/telephony-model.js";
+import { configPrefixes, leaving } from "./common.js";
+import { vocabulary, type Device } from "./device.js";
+import * as calls from "./ephone/calls.js";
+import * as identity from "./ephone/identity.js";
+import * as keys from "./ephone/keys.js";
+
+/** ephone-template: what phones have in common (REFERENCE.md section 6). Order is that of running-config. */
+const { setting, toggle, words } = vocabulary<Ephone>()({
+  conference: "Conferences of this phone",
+  lpcor: "Logical partitioning class of restriction",
+  softkeys: "define softkeys per state",
+  transfer: "Transfers of this phone",
+});
+
+const KEYS = {
+  Acct: "Account code",
+  Answer: "Take a call",
+  CBarge: "Join a call on a shared line",
+  CWOff: "No call waiting for one call",
+  Callback: "Call back",
+  Cfwdall: "Forward all calls",
+  ConfList: "List of parties",
+  Confrn: "Conference",
+  Dnd: "Do not disturb",
+  Endcall: "End the call",
+  Flash: "Flash hook",
+  Gpickup: "Pick up a call of a group",
+  HLog: "Log in to and out of hunt groups",
+  Hold: "Hold the call",
+  Join: "Join calls",
+  LiveRcd: "Record the call",
+  Login: "Log in",
+  Meetme: "Meet-me conference",
+  Mobility: "Move the call",
+  Newcall: "New call",
+  Park: "Park the call",
+  Pickup: "Pick up a call",
+  Redial: "Dial the last number again",
+  Resume: "Resume the call",
+  RmLstC: "Remove the last party",
+  Select: "Select calls",
+  TrnsfVM: "Transfer to voice mail",
+  Trnsfer: "Transfer the call",
+} as const;
+
+const softkeys = [
+  setting({
+    syntax: "softkeys remote-in-use  keys:{CBarge | Newcall}+",
+    help: { "remote-in-use": "While the line is used on another phone", ...KEYS },
+  }),
+  setting({
+    syntax: "softkeys hold  keys:{Join | Newcall | Resume | Select}+",
+    help: { hold: "While a call is held", ...KEYS },
+  }),
+  setting({
+    syntax:
+      "softkeys idle  keys:{Cfwdall | ConfList | Dnd | Gpickup | HLog | Join | Login | Mobility | Newcall | Pickup | Redial | RmLstC}+",
+    help: { idle: "While there is no call", ...KEYS },
+  }),
+  setting({
+    syntax:
+      "softkeys seized  keys:{CWOff | Callback | Cfwdall | Endcall | Gpickup | HLog | Meetme | Pickup | Redial}+",
+    help: { seized: "While a number is dialled", ...KEYS },
+  }),
+  setting({
+    syntax: "softkeys alerting  keys:{Acct | Callback | Endcall}+",
+    help: { alerting: "While the other phone rings", ...KEYS },
+  }),
+  setting({
+    syntax:
+      "softkeys connected  keys:{Acct | ConfList | Confrn | Endcall | Flash | HLog | Hold | Join | LiveRcd | Mobility | Park | RmLstC | Select | TrnsfVM | Trnsfer}+",
+    help: { connected: "During a call", ...KEYS },
+  }),
+  setting({
+    syntax: "softkeys ringing  keys:{Answer | Dnd | HLog}+",
+    help: { ringing: "While this phone rings", ...KEYS },
+  }),
+];
+
+const urlServices = setting({
+  syntax: "url services tag:<1-8> url:WORD name:LINE",
+  key: ["tag"],
+  help: { url: "Define phone URLs", services: "Services URL", tag: "Tag", name: "Name on the phone" },
+});
+
+const urlButton = setting({
+  syntax: "url-button index:<1-8> target:WORD [name:LINE]",
+  key: ["index"],
+  help: {
+    "url-button": "A button for a URL",
+    index: "Index of the button",
+    target: "myphoneapp, em, snr, voicehuntgroups, park-list or a URL",
+    name: "Text on the phone",
+  },
+});
+
+const features = setting({
+  syntax: "features blocked what:{CFwdAll | Confrn | GpickUp | Park | PickUp | Trnsfer}+",
+  help: {
+    features: "Features of the phone",
+    blocked: "Block them",
+    CFwdAll: "Call forward all",
+    Confrn: "Conferences",
+    GpickUp: "Group pickup",
+    Park: "Parking",
+    PickUp: "Pickup",
+    Trnsfer: "Transfers",
+  },
+});
+
+const buttonLayout = [
+  setting({
+    syntax: "button-layout 7931 layout:<1-2>",
+    help: { "button-layout": "Layout of the buttons", 7931: "Cisco IP Phone 7931", layout: "Fixed layout" },
+  }),
+  setting({
+    syntax: "button-layout buttons:WORD kind:{blf-speed-dial | feature | line | speed-dial | url}",
+    key: ["buttons"],
+    order: "entered",
+    help: {
+      "button-layout": "Layout of the buttons",
+      buttons: "Numbers and ranges, with commas between",
+      "blf-speed-dial": "Speed dials that show presence",
+      feature: "Features",
+      line: "Lines",
+      "speed-dial": "Speed dials",
+      url: "URLs",
+    },
+  }),
+];
+
+const userLocale = setting({
+  syntax: "user-locale index:<0-4>",
+  help: { "user-locale": "Language of the phone", index: "Locale index" },
+});
+
+const networkLocale = setting({
+  syntax: "network-locale index:<0-4>",
+  help: { "network-locale": "Tones of the phone", index: "Locale index" },
+});
+
+const servicePhone = setting({
+  syntax: "service phone parameter:WORD setting:WORD",
+  key: ["parameter"],
+  order: "entered",
+  help: {
+    service: "Service configuration in ephone template",
+    phone: "Ephone parameters",
+    parameter: "Parameter of the phone's file, letter case matters",
+    setting: "Value of the parameter",
+  },
+});
+
+const dnTemplate = setting({
+  syntax: "ephone-dn-template template:<1-15>",
+  help: { "ephone-dn-template": "Template for the lines", template: "Template tag" },
+});
+
+const mlpp = toggle({
+  syntax: "mlpp indication",
+  shown: "off",
+  help: { mlpp: "Precedence and preemption", indication: "Show the precedence" },
+});
+
+const commands: readonly Command<Ephone, Device>[] = [
+  ...identity.lpcor,
+  urlServices,
+  urlButton,
+  ...softkeys,
+  features,
+  calls.maxCalls,
+  calls.busyTrigger,
+  ...buttonLayout,
+  keys.featureButton,
+  calls.keepalive,
+  keys.speedDial,
+  keys.fastDial,
+  keys.pagingDn,
+  calls.privacy,
+  keys.privacyButton,
+  ...calls.mtp,
+  calls.codec,
+  identity.type,
+  calls.keepConference,
+  ...calls.conferences,
+  ...calls.transfers,
+  identity.group,
+  identity.emergency,
+  ...calls.afterHours,
+  calls.nightBell,
+  ...calls.habits,
+  mlpp,
+  servicePhone,
+  userLocale,
+  networkLocale,
+  dnTemplate,
+  ...leaving,
+];
+
+export const ephoneTemplateMode: Mode<Ephone, Device> = {
+  prompt: "config-ephone-template",
+  title: "Ephone template configuration commands:",
+  prefixes: configPrefixes,
+  words,
+  commands,
+};

@@ -1,0 +1,179 @@
+import { PHONE_DEFAULTS } from "../../router/telephony.js";
+import type { Ephone } from "../../router/telephony-model.js";
+import { vocabulary } from "../device.js";
+import { flag, value } from "../fields.js";
+import { ephoneWords } from "./words.js";
+
+/** How a phone carries calls (REFERENCE.md section 5). */
+const { setting, toggle } = vocabulary<Ephone>()(ephoneWords);
+
+export const codec = setting({
+  syntax: "codec codec:{g711ulaw | g722r64 | g729r8 | ilbc} [dspfarm-assist]",
+  help: {
+    codec: "Set preferred codec for calls with other phones on this router",
+    g711ulaw: "G.711 u-law 64000 bps",
+    g722r64: "G.722 64000 bps",
+    g729r8: "G.729 8000 bps",
+    ilbc: "iLBC",
+    "dspfarm-assist": "Transcode where the other end cannot",
+  },
+  get: (phone) => phone.codec,
+  set(phone, args, { loading }) {
+    phone.codec = args.codec === "g711ulaw" && !loading ? undefined : args;
+  },
+  clear(phone) {
+    phone.codec = undefined;
+  },
+});
+
+export const keepalive = setting({
+  syntax: "keepalive seconds:<10-65535>",
+  help: { keepalive: "Time between two signs of life", seconds: "Time in seconds" },
+  ...value("keepalive", "seconds", PHONE_DEFAULTS.keepalive),
+});
+
+export const maxCalls = setting({
+  syntax: "max-calls-per-button calls:<1-8>",
+  help: { "max-calls-per-button": "Maximum number of calls per button", calls: "Calls" },
+  ...value("maxCallsPerButton", "calls", PHONE_DEFAULTS.maxCallsPerButton),
+});
+
+export const busyTrigger = setting({
+  syntax: "busy-trigger-per-button calls:<1-8>",
+  help: { "busy-trigger-per-button": "Calls from which on a button is busy", calls: "Calls" },
+  ...value("busyTrigger", "calls"),
+});
+
+export const keepConference = setting({
+  syntax: "keep-conference [drop-last] [endcall] [local-only]",
+  help: {
+    "keep-conference": "Do not disconnect conference when conference initiator hangs-up. Connect remaining parties together directly using call transfer.",
+    "drop-last": "The Confrn key drops the last party",
+    endcall: "The EndCall key ends the call",
+    "local-only": "Only if the other parties are local",
+  },
+});
+
+export const nightBell = setting({
+  syntax: "night-service bell",
+  help: { "night-service": "Define night-service bell", bell: "This phone rings for night service" },
+  ...flag("nightBell"),
+});
+
+export const afterHours = [
+  toggle({
+    syntax: "after-hour exempt",
+    shown: "on",
+    help: { "after-hour": "After-hours call blocking", exempt: "Never block calls of this phone" },
+  }),
+  toggle({
+    syntax: "after-hour login http",
+    shown: "on",
+    help: { "after-hour": "After-hours call blocking", login: "Login of users", http: "By the web page of the phone" },
+  }),
+];
+
+export const multicastMoh = setting({
+  syntax: "multicast-moh",
+  startsOn: true,
+  help: { "multicast-moh": "Music on hold by multicast" },
+  get: (phone) => (phone.multicastMoh ? undefined : "no"),
+  set(phone) {
+    phone.multicastMoh = true;
+  },
+  clear(phone) {
+    phone.multicastMoh = false;
+  },
+});
+
+export const video = toggle({ syntax: "video", shown: "on", help: { video: "Video calls" } });
+
+export const privacy = setting({
+  syntax: "privacy [state:{off | on}]",
+  help: { privacy: "Privacy on shared lines", off: "Always off", on: "Always on" },
+});
+
+export const mtp = [
+  toggle({ syntax: "mtp", shown: "on", help: { mtp: "Always send media packets to this router" } }),
+  setting({
+    syntax: "mtp kind:{both | video-only}",
+    help: { mtp: "Always send media packets to this router", both: "Voice and video", "video-only": "Video" },
+  }),
+];
+
+export const conferences = [
+  setting({
+    syntax: "conference add-mode [creator]",
+    help: { "add-mode": "Who may add parties", creator: "Only who began it" },
+  }),
+  setting({
+    syntax: "conference drop-mode [who:{creator | local}]",
+    help: { "drop-mode": "When a conference ends", creator: "When its creator leaves", local: "When the last local party leaves" },
+  }),
+  toggle({ syntax: "conference admin", shown: "on", help: { admin: "This phone may do everything in a conference" } }),
+  setting({
+    syntax: "conference max-length digits:<3-16>",
+    help: { "max-length": "Longest number that may be called", digits: "Digits" },
+  }),
+  toggle({
+    syntax: "conference-pattern blocked",
+    shown: "on",
+    help: { "conference-pattern": "Patterns of conferences", blocked: "Block conferences with outside numbers" },
+  }),
+];
+
+export const transfers = [
+  setting({
+    syntax: "transfer max-length digits:<3-16>",
+    help: { "max-length": "Longest number that may be dialled", digits: "Digits" },
+  }),
+  toggle({
+    syntax: "transfer-park blocked",
+    shown: "on",
+    help: { "transfer-park": "Parking", blocked: "Block transfers to park slots" },
+  }),
+  toggle({
+    syntax: "transfer-pattern blocked",
+    shown: "on",
+    help: { "transfer-pattern": "Patterns of transfers", blocked: "Block transfers to outside numbers" },
+  }),
+  setting({
+    syntax: "park reservation-group group:WORD",
+    help: { park: "Park slots", "reservation-group": "Slots of one group", group: "Group" },
+  }),
+];
+
+export const habits = [
+  toggle({
+    syntax: "dnd feature-ring",
+    shown: "off",
+    help: { dnd: "Do not disturb", "feature-ring": "Buttons with the feature ring are silent too" },
+  }),
+  setting({
+    syntax: "missed-calls [all]",
+    help: { "missed-calls": "Calls that nobody took", all: "On all lines, shared ones too" },
+  }),
+  setting({
+    syntax: "nte-end-digit-delay [milliseconds:<10-200>]",
+    help: { "nte-end-digit-delay": "Time until a digit ends", milliseconds: "Milliseconds" },
+  }),
+  toggle({ syntax: "keypad-normalize", shown: "on", help: { "keypad-normalize": "Delay between key presses" } }),
+  toggle({ syntax: "keyphone", shown: "on", help: { keyphone: "A phone of a key system" } }),
+  toggle({ syntax: "presence call-list", shown: "on", help: { presence: "Presence", "call-list": "In call lists" } }),
+  toggle({
+    syntax: "phone-ui speeddial-fastdial",
+    shown: "on",
+    help: { "speeddial-fastdial": "Users set their speed dials" },
+  }),
+  toggle({ syntax: "phone-ui park-list", shown: "off", help: { "park-list": "List of parked calls" } }),
+  setting({
+    syntax: "exclude what:{call-history | directory | em | myphoneapp}+",
+    help: {
+      exclude: "Services that the phone does not offer",
+      "call-history": "Call history",
+      directory: "Directory",
+      em: "Extension mobility",
+      myphoneapp: "My Phone Apps",
+    },
+  }),
+];

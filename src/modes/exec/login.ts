@@ -1,0 +1,127 @@
+import type { Dialogue } from "../../language/declaration.js";
+import { lineNamed } from "../../router/lines.js";
+import { matches } from "../../router/passwords.js";
+import type { Line, Router } from "../../router/router.js";
+import type { BannerKind, Secret, User } from "../../router/system-model.js";
+import type { Device } from "../device.js";
+
+/** What happens on a line before its prompt (IOS Terminal Services Configuration Guide; PARSER.md section 2). */
+
+/** How often somebody may try. */
+const ATTEMPTS = 3;
+
+const VERIFICATION = "\nUser Access Verification\n\n";
+
+/**
+ * Lets a user in on the session's line: its banners, its password or a user name. Whoever fails is sent away.
+ */
+export function* logIn(device: Device): Dialogue {
+  const { router, shell } = device;
+  const line = lineNamed(router, shell.lineName);
+  takeSettings(line, device);
+  const motd = bannerText(router, "motd");
+  const way = wayIn(router, line);
+  if (way === "open") return welcome(router, line, undefined, device, motd);
+  if (way === "closed") {
+    device.print(`${motd}\nPassword required, but none set`);
+    shell.logout();
+    return "";
+  }
+  const before = motd + bannerText(router, "login") + VERIFICATION;
+  if (way !== "local") {
+    const right = yield* askPassword(way, before);
+    return right ? welcome(router, line, undefined, device) : sendAway("% Bad passwords", device);
+  }
+  const user = yield* askUser(router, before);
+  return user ? welcome(router, line, user, device) : sendAway("% Login invalid", device);
+}
+
+/** Asks for a user name and its password. */
+export function* askUser(router: Router, before: string): Generator<Question, User | undefined, string> {
+  let said = before;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const name = (yield { kind: "answer", prompt: "Username: ", before: said }).trim();
+    const user = router.users.get(name);
+    if (user?.noPassword) return user;
+    const typed = yield { kind: "password", prompt: "Password: " };
+    if (user?.secret && matches(user.secret, typed)) return user;
+    said = "% Login invalid\n\n";
+  }
+  return undefined;
+}
+
+/** Asks for a password until it is right. */
+export function* askPassword(secret: Secret, before = ""): Generator<Question, boolean, string> {
+  let said = before;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (matches(secret, yield { kind: "password", prompt: "Password: ", before: said })) return true;
+    said = "";
+  }
+  return false;
+}
+
+type Question = Dialogue extends Generator<infer Asked, unknown, string> ? Asked : never;
+
+/** What a line asks: nothing, one password, a user of the router, or more than anybody can give. */
+function wayIn(router: Router, line: Line | undefined): "open" | "closed" | "local" | Secret {
+  if (router.aaa.newModel) return wayByList(router, line);
+  if (line?.login === "local") return "local";
+  if (line?.login !== "password") return "open";
+  return line.password ?? (line.kind === "console" ? "open" : "closed");
+}
+
+/** The first method of the line's list that the router has itself; servers are out of reach. */
+function wayByList(router: Router, line: Line | undefined): "open" | "closed" | "local" | Secret {
+  const list = typeof line?.login === "object" ? line.login.list : "default";
+  const methods =
+    router.aaa.login
+      .get(list)
+      ?.replace(/\bgroup \S+/g, "")
+      .trim()
+      .split(/\s+/) ?? [];
+  if (methods.length === 0) return line?.kind === "console" ? "open" : "local";
+  for (const method of methods) {
+    if (method === "none") return "open";
+    if (method.startsWith("local")) return "local";
+    const secret =
+      method === "line" ? line?.password : method === "enable" ? enableSecret(router, 15) : undefined;
+    if (secret) return secret;
+  }
+  return "closed";
+}
+
+/** What `enable` asks for, if anything. */
+export function enableSecret(router: Router, level: number): Secret | undefined {
+  return router.enableSecrets.get(level) ?? router.enablePasswords.get(level);
+}
+
+function welcome(
+  router: Router,
+  line: Line | undefined,
+  user: User | undefined,
+  { shell }: Device,
+  motd = "",
+): string {
+  shell.privileged = (user?.privilege ?? line?.privilege ?? 1) === 15;
+  return motd + bannerText(router, "exec");
+}
+
+function sendAway(words: string, device: Device): string {
+  device.print(words);
+  device.shell.logout();
+  return "";
+}
+
+/** A banner as a terminal shows it. */
+function bannerText({ banners }: Router, kind: BannerKind): string {
+  const banner = banners.get(kind);
+  if (!banner) return "";
+  const text = banner.delimiter === "" ? banner.text.slice(1) : banner.text;
+  return `${text.replace(/^\n/, "").replace(/\n$/, "")}\n`;
+}
+
+function takeSettings(line: Line | undefined, { shell: { terminal } }: Device): void {
+  terminal.length = line?.length ?? terminal.length;
+  terminal.width = line?.width ?? terminal.width;
+  terminal.historySize = line?.historySize ?? terminal.historySize;
+}

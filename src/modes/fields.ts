@@ -1,0 +1,76 @@
+import { compareKeys } from "../language/declaration.js";
+
+/** The get, set and clear of settings that fill a field of what their mode edits. */
+
+/** The field holds the arguments of one line, or nothing. */
+export function field<const K extends string>(name: K) {
+  return {
+    get: <A>(target: Readonly<Record<K, A | undefined>>): A | undefined => target[name],
+    set: <A>(target: Record<K, A | undefined>, args: A): void => {
+      target[name] = args;
+    },
+    clear: (target: Record<K, unknown>): void => {
+      target[name] = undefined;
+    },
+  };
+}
+
+/** The field holds the value of one argument; a `usual` value is not printed, unless a file says it. */
+export function value<const K extends string, const L extends string, V>(name: K, label: L, usual?: V) {
+  return {
+    get: <A>(target: Readonly<Record<K, A | undefined>>): Readonly<Record<L, A>> | undefined => {
+      const held = target[name];
+      return held === undefined ? undefined : ({ [label]: held } as Record<L, A>);
+    },
+    set: <A>(
+      target: Record<K, A | undefined>,
+      args: Readonly<Record<L, A>>,
+      { loading }: { readonly loading: boolean },
+    ): void => {
+      const given: unknown = args[label];
+      target[name] = given === usual && !loading ? undefined : args[label];
+    },
+    clear: (target: Record<K, unknown>): void => {
+      target[name] = undefined;
+    },
+  };
+}
+
+/** The field says whether the line is there. */
+export function flag<const K extends string>(name: K) {
+  return {
+    get: (target: Readonly<Record<K, boolean>>): Readonly<Record<never, never>> | undefined =>
+      target[name] ? {} : undefined,
+    set: (target: Record<K, boolean>): void => {
+      target[name] = true;
+    },
+    clear: (target: Record<K, boolean>): void => {
+      target[name] = false;
+    },
+  };
+}
+
+/** The field holds the arguments of several lines, told apart by `key`, and sorted by it if that is asked. */
+export function rows<const K extends string>(name: K, key: readonly string[], order: "entered" | "key") {
+  return {
+    get: <A>(target: Readonly<Record<K, readonly A[]>>): readonly A[] => target[name],
+    set: <A>(target: Record<K, readonly A[]>, args: A): void => {
+      const at = target[name].findIndex((row) => sameKey(row, args, key));
+      const placed = at < 0 ? [...target[name], args] : target[name].with(at, args);
+      target[name] =
+        order === "key" ? placed.toSorted((a, b) => compareKeys(keyOf(a, key), keyOf(b, key))) : placed;
+    },
+    clear: <A>(target: Record<K, readonly A[]>, args: Partial<A>): void => {
+      const typed = key.filter((label) => keyOf(args, [label])[0] !== undefined);
+      target[name] = target[name].filter((row) => !sameKey(row, args, typed));
+    },
+  };
+}
+
+function sameKey(a: unknown, b: unknown, key: readonly string[]): boolean {
+  return compareKeys(keyOf(a, key), keyOf(b, key)) === 0;
+}
+
+function keyOf(row: unknown, key: readonly string[]): readonly unknown[] {
+  return key.map((label) => (row as Readonly<Record<string, unknown>>)[label]);
+}

@@ -1,0 +1,44 @@
+import type { Banner } from "../../language/types/banner.js";
+import type { Router } from "../../router/router.js";
+import type { BannerKind, BannerText } from "../../router/system-model.js";
+import { vocabulary, type Device } from "../device.js";
+import { configWords } from "../words.js";
+
+/** Texts that a terminal shows (IOS Configuration Fundamentals, "Configuring Banners"). */
+const { setting } = vocabulary<Router>()(configWords);
+
+const banner = setting({
+  syntax: "banner kind:{exec | incoming | login | motd} text:BANNER",
+  help: {
+    banner: "Define a login banner",
+    exec: "Set EXEC process creation banner",
+    incoming: "Set incoming terminal line banner",
+    login: "Set login banner",
+    motd: "Set Message of the Day banner",
+    text: "c banner-text c, where 'c' is a delimiting character",
+  },
+  group: "banner",
+  key: ["kind"],
+  packetTracer: { syntax: "banner kind:{login | motd} text:BANNER" },
+  get: ({ banners }) =>
+    KINDS.flatMap((kind) => {
+      const text = banners.get(kind);
+      return text ? [{ kind, text }] : [];
+    }),
+  set(router, { kind, text }, device) {
+    router.banners.set(kind, bannerOf(text, device));
+  },
+  clear(router, { kind }) {
+    if (kind) router.banners.delete(kind);
+  },
+});
+
+export const bannerCommands = [banner];
+
+/** In the order of running-config. */
+const KINDS: readonly BannerKind[] = ["exec", "incoming", "login", "motd"];
+
+/** Real IOS shows every banner that was typed between the characters `^C`. */
+function bannerOf({ delimiter, text }: Banner, { platform, loading }: Device): BannerText {
+  return { delimiter: loading || platform.dialect === "packet-tracer" ? delimiter : "^C", text };
+}

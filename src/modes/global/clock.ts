@@ -1,0 +1,195 @@
+import type { Router } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { configWords } from "../words.js";
+
+/** Time (IOS Basic System Management, "Setting Time and Calendar Services"). */
+const { setting, toggle } = vocabulary<Router>()(configWords);
+
+const CLOCK = { clock: "Configure time-of-day clock" };
+const NTP = { ntp: "Configure NTP" };
+
+const timeZone = setting({
+  syntax: "clock timezone name:WORD hours:<-23-23> [minutes:<0-59>]",
+  help: {
+    ...CLOCK,
+    timezone: "Configure time zone",
+    name: "name of time zone",
+    hours: "Hours offset from UTC",
+    minutes: "Minutes offset from UTC",
+  },
+  group: "clock",
+  no: "clock timezone",
+  get: (router) => router.timeZone,
+  set(router, zone) {
+    router.timeZone = zone;
+  },
+  clear(router) {
+    router.timeZone = undefined;
+  },
+});
+
+const summerTime = setting({
+  syntax:
+    "clock summer-time name:WORD recurring [startWeek:{1 | 2 | 3 | 4 | first | last} startDay:WEEKDAY startMonth:MONTH startTime:TIME endWeek:{1 | 2 | 3 | 4 | first | last} endDay:WEEKDAY endMonth:MONTH endTime:TIME [offset:<1-1440>]]",
+  help: {
+    ...CLOCK,
+    "summer-time": "Configure summer (daylight savings) time",
+    name: "name of time zone in summer",
+    recurring: "Configure recurring summer time",
+    1: "First week of the month",
+    2: "Second week of the month",
+    3: "Third week of the month",
+    4: "Fourth week of the month",
+    first: "First week of the month",
+    last: "Last week of the month",
+    startDay: "Weekday to start",
+    startMonth: "Month to start",
+    startTime: "Time to start (hh:mm)",
+    endDay: "Weekday to end",
+    endMonth: "Month to end",
+    endTime: "Time to end (hh:mm)",
+    offset: "Offset to add in minutes",
+  },
+  group: "clock",
+  no: "clock summer-time",
+  packetTracer: false,
+  get({ summerTime: summer }) {
+    if (!summer) return undefined;
+    const { name, start, end, offset } = summer;
+    if (!start || !end) return { name };
+    return {
+      name,
+      startWeek: weekWord(start.week),
+      startDay: start.day,
+      startMonth: start.month,
+      startTime: start.time,
+      endWeek: weekWord(end.week),
+      endDay: end.day,
+      endMonth: end.month,
+      endTime: end.time,
+      ...(offset === undefined ? {} : { offset }),
+    };
+  },
+  set(router, args) {
+    const { name, startWeek, startDay, startMonth, startTime, endWeek, endDay, endMonth, endTime, offset } =
+      args;
+    const start = momentOf(startWeek, startDay, startMonth, startTime);
+    const end = momentOf(endWeek, endDay, endMonth, endTime);
+    router.summerTime = {
+      name,
+      ...(start && end ? { start, end } : {}),
+      ...(offset === undefined ? {} : { offset }),
+    };
+  },
+  clear(router) {
+    router.summerTime = undefined;
+  },
+});
+
+const authenticate = toggle({
+  syntax: "ntp authenticate",
+  help: { ...NTP, authenticate: "Authenticate time sources" },
+  group: "ntp",
+  shown: "on",
+});
+
+const authenticationKey = setting({
+  syntax: "ntp authentication-key number:<1-4294967295> md5 key:WORD [type:<0-4294967295>]",
+  help: {
+    ...NTP,
+    "authentication-key": "Authentication key for trusted time sources",
+    number: "Key number",
+    md5: "MD5 authentication",
+    key: "Authentication key",
+    type: "Authentication key encryption type",
+  },
+  group: "ntp",
+  key: ["number"],
+});
+
+const trustedKey = setting({
+  syntax: "ntp trusted-key number:<1-4294967295>",
+  help: { ...NTP, "trusted-key": "Key numbers for trusted time sources", number: "Key number" },
+  group: "ntp",
+  key: ["number"],
+});
+
+const source = setting({
+  syntax: "ntp source interface:INTERFACE",
+  help: { ...NTP, source: "Configure interface for source address", interface: "Interface" },
+  group: "ntp",
+  packetTracer: false,
+});
+
+const master = setting({
+  syntax: "ntp master [stratum:<1-15>]",
+  help: { ...NTP, master: "Act as NTP master clock", stratum: "Stratum number" },
+  group: "ntp",
+});
+
+const updateCalendar = toggle({
+  syntax: "ntp update-calendar",
+  help: { ...NTP, "update-calendar": "Periodically update calendar with NTP time" },
+  group: "ntp",
+  shown: "on",
+});
+
+const server = setting({
+  syntax: "ntp server address:WORD [key key:<1-4294967295>] [source source:INTERFACE] [prefer]",
+  help: {
+    ...NTP,
+    server: "Configure NTP server",
+    address: "Hostname or A.B.C.D of the server",
+    key: "Configure peer authentication key",
+    source: "Interface for source address",
+    prefer: "Prefer this peer when possible",
+  },
+  group: "ntp",
+  key: ["address"],
+  order: "entered",
+  packetTracer: { syntax: "ntp server address:A.B.C.D [key key:<1-4294967295>]" },
+});
+
+const peer = setting({
+  syntax: "ntp peer address:WORD [key key:<1-4294967295>] [prefer]",
+  help: {
+    ...NTP,
+    peer: "Configure NTP peer",
+    address: "Hostname or A.B.C.D of the peer",
+    key: "Configure peer authentication key",
+    prefer: "Prefer this peer when possible",
+  },
+  group: "ntp",
+  key: ["address"],
+  order: "entered",
+  packetTracer: false,
+});
+
+export const clockCommands = [
+  timeZone,
+  summerTime,
+  authenticationKey,
+  authenticate,
+  trustedKey,
+  source,
+  master,
+  updateCalendar,
+  server,
+  peer,
+];
+
+type Week = "1" | "2" | "3" | "4" | "first" | "last";
+
+function weekWord(week: number | "first" | "last"): Week {
+  return String(week) as Week;
+}
+
+function momentOf(
+  week: Week | undefined,
+  day: string | undefined,
+  month: string | undefined,
+  time: string | undefined,
+) {
+  if (week === undefined || day === undefined || month === undefined || time === undefined) return undefined;
+  return { week: week === "first" || week === "last" ? week : Number(week), day, month, time };
+}

@@ -1,0 +1,118 @@
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import { configWords } from "../../words.js";
+
+/** Network address translation (IOS IP addressing command reference); kept and shown. */
+const { setting } = vocabulary<Router>()({
+  ...configWords,
+  nat: "NAT configuration commands",
+  inside: "Inside address translation",
+  outside: "Outside address translation",
+  source: "Source address translation",
+});
+
+const pool = setting({
+  syntax: "ip nat pool name:WORD low:A.B.C.D high:A.B.C.D {netmask mask:MASK | prefix-length length:<1-32>}",
+  help: {
+    pool: "Define pool of addresses",
+    name: "Pool name",
+    low: "Start IP address",
+    high: "End IP address",
+    netmask: "Specify the network mask",
+    mask: "Network mask",
+    "prefix-length": "Specify the prefix length",
+    length: "Prefix length",
+  },
+  key: ["name"],
+  group: "nat",
+});
+
+const dynamic = setting({
+  syntax: "ip nat inside source list list:WORD {interface interface:INTERFACE | pool pool:WORD} [overload]",
+  help: {
+    list: "Specify access list describing local addresses",
+    interface: "Specify interface for global address",
+    pool: "Name pool of global addresses",
+    overload: "Overload an address translation",
+  },
+  key: ["list"],
+  group: "nat",
+});
+
+const routeMap = setting({
+  syntax:
+    "ip nat inside source route-map map:WORD {interface interface:INTERFACE | pool pool:WORD} [overload]",
+  help: {
+    "route-map": "Specify route-map",
+    map: "Route-map name",
+    interface: "Specify interface for global address",
+    pool: "Name pool of global addresses",
+    overload: "Overload an address translation",
+  },
+  key: ["map"],
+  group: "nat",
+  packetTracer: false,
+});
+
+const portForward = setting({
+  syntax:
+    "ip nat inside source static protocol:{tcp | udp} local:A.B.C.D localPort:<1-65535> {interface interface:INTERFACE | global:A.B.C.D} globalPort:<1-65535> [extendable]",
+  help: {
+    static: "Specify static local->global mapping",
+    tcp: "Transmission Control Protocol",
+    udp: "User Datagram Protocol",
+    local: "Inside local IP address",
+    localPort: "Local UDP/TCP port",
+    interface: "Specify interface for global address",
+    global: "Inside global IP address",
+    globalPort: "Global UDP/TCP port",
+    extendable: "Extend this translation when used",
+  },
+  key: ["protocol", "local", "localPort"],
+  group: "nat",
+});
+
+const staticAddress = setting({
+  syntax: "ip nat inside source static local:A.B.C.D global:A.B.C.D [extendable]",
+  help: {
+    static: "Specify static local->global mapping",
+    local: "Inside local IP address",
+    global: "Inside global IP address",
+    extendable: "Extend this translation when used",
+  },
+  key: ["local"],
+  group: "nat",
+});
+
+const outsideStatic = setting({
+  syntax: "ip nat outside source static global:A.B.C.D local:A.B.C.D",
+  help: {
+    static: "Specify static global->local mapping",
+    global: "Outside global IP address",
+    local: "Outside local IP address",
+  },
+  key: ["global"],
+  group: "nat",
+});
+
+const timeout = setting({
+  syntax:
+    "ip nat translation kind:{timeout | tcp-timeout | udp-timeout | dns-timeout | icmp-timeout | finrst-timeout | syn-timeout | max-entries} value:<0-536870>",
+  help: {
+    translation: "NAT translation entry configuration",
+    timeout: "Specify timeout for dynamic NAT translations",
+    "tcp-timeout": "Specify timeout for NAT TCP flows",
+    "udp-timeout": "Specify timeout for NAT UDP flows",
+    "dns-timeout": "Specify timeout for NAT DNS flows",
+    "icmp-timeout": "Specify timeout for NAT ICMP flows",
+    "finrst-timeout": "Specify timeout for NAT TCP flows after a FIN or RST",
+    "syn-timeout": "Specify timeout for NAT TCP flows after a SYN and no further data",
+    "max-entries": "Specify maximum number of NAT entries",
+    value: "Seconds, or entries",
+  },
+  key: ["kind"],
+  group: "nat",
+  packetTracer: false,
+});
+
+export const nat = [timeout, pool, dynamic, routeMap, staticAddress, portForward, outsideStatic];

@@ -1,0 +1,92 @@
+import type { Mode } from "../../../language/declaration.js";
+import type { GenericBlock, Router } from "../../../router/router.js";
+import { configPrefixes, leaving } from "../../common.js";
+import { vocabulary, type Device } from "../../device.js";
+import { configWords } from "../../words.js";
+
+/** VPN routing tables (IOS MPLS VPN command reference); kept and shown. */
+const { block } = vocabulary<Router>()({
+  ...configWords,
+  vrf: "Configure an IP VPN Routing/Forwarding instance",
+});
+const inVrf = vocabulary<GenericBlock>()({});
+
+const distinguisher = inVrf.setting({
+  syntax: "rd value:WORD",
+  help: { rd: "Specify Route Distinguisher", value: "VPN Route Distinguisher" },
+});
+
+const description = inVrf.setting({
+  syntax: "description text:LINE",
+  help: { description: "VRF specific description", text: "Up to 244 characters describing this VRF" },
+});
+
+const targets = inVrf.setting({
+  syntax: "route-target direction:{export | import | both} value:WORD",
+  help: {
+    "route-target": "Specify Target VPN Extended Communities",
+    export: "Export Target-VPN community",
+    import: "Import Target-VPN community",
+    both: "Both import and export Target-VPN community",
+    value: "Target VPN Extended Community",
+  },
+  key: ["direction", "value"],
+  order: "entered",
+});
+
+const familyMode: Mode<GenericBlock, Device> = {
+  prompt: "config-vrf-af",
+  title: "IP VPN Routing/Forwarding instance address family configuration commands:",
+  prefixes: configPrefixes,
+  words: inVrf.words,
+  commands: [
+    targets,
+    inVrf.action({
+      syntax: "exit-address-family",
+      help: { "exit-address-family": "Exit from VRF address-family configuration mode" },
+      run: (_target, _args, { shell }) => shell.exit(),
+    }),
+    ...leaving,
+  ],
+};
+
+const family = inVrf.block({
+  syntax: "address-family family:{ipv4 | ipv6}",
+  help: {
+    "address-family": "Enter Address Family command mode",
+    ipv4: "Address family",
+    ipv6: "Address family",
+  },
+  key: ["family"],
+  mode: familyMode,
+});
+
+function vrfMode(commands: Mode<GenericBlock, Device>["commands"]): Mode<GenericBlock, Device> {
+  return {
+    prompt: "config-vrf",
+    title: "IP VPN Routing/Forwarding instance configuration commands:",
+    prefixes: configPrefixes,
+    words: inVrf.words,
+    commands: [...commands, ...leaving],
+  };
+}
+
+const vrf = block({
+  syntax: "ip vrf name:WORD",
+  help: { name: "VPN Routing/Forwarding instance name" },
+  key: ["name"],
+  group: "vrf",
+  packetTracer: false,
+  mode: vrfMode([description, distinguisher, targets]),
+});
+
+const definition = block({
+  syntax: "vrf definition name:WORD",
+  help: { definition: "VRF definition", name: "VRF name" },
+  key: ["name"],
+  group: "vrf",
+  packetTracer: false,
+  mode: vrfMode([description, distinguisher, targets, family]),
+});
+
+export const vrfs = [vrf, definition];

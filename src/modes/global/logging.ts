@@ -1,0 +1,173 @@
+import { SEVERITIES } from "../../router/logging.js";
+import type { Router } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { configWords } from "../words.js";
+
+/** System messages (IOS Configuration Fundamentals, "System Message Logging"). */
+const { setting, toggle } = vocabulary<Router>()(configWords);
+
+const LOGGING = { logging: "Modify message logging facilities" };
+
+const SEVERITY =
+  "severity:{alerts | critical | debugging | emergencies | errors | informational | notifications | warnings} | level:<0-7>";
+
+const SEVERITY_HELP = {
+  level: "Logging severity level",
+  alerts: "Immediate action needed           (severity=1)",
+  critical: "Critical conditions               (severity=2)",
+  debugging: "Debugging messages                (severity=7)",
+  emergencies: "System is unusable                (severity=0)",
+  errors: "Error conditions                  (severity=3)",
+  informational: "Informational messages            (severity=6)",
+  notifications: "Normal but significant conditions (severity=5)",
+  warnings: "Warning conditions                (severity=4)",
+} as const;
+
+const on = toggle({
+  syntax: "logging on",
+  help: { ...LOGGING, on: "Enable logging to all enabled destinations" },
+  group: "logging",
+  shown: "off",
+});
+
+const messageCounter = setting({
+  syntax: "logging message-counter kind:{debug | log | syslog}",
+  help: {
+    ...LOGGING,
+    "message-counter": "Configure log message to include certain counter value",
+    debug: "Debug messages",
+    log: "Log messages",
+    syslog: "Syslog messages",
+  },
+  group: "logging",
+  key: ["kind"],
+  packetTracer: false,
+});
+
+const queueLimit = setting({
+  syntax: "logging queue-limit [messages:<100-2147483647>]",
+  help: { ...LOGGING, "queue-limit": "Set logger message queue size", messages: "Messages that may wait" },
+  group: "logging",
+  startsOn: true,
+  oneWay: "without a number it says nothing that a fresh router does not do",
+  packetTracer: false,
+});
+
+const buffered = setting({
+  syntax: `logging buffered [size:<4096-2147483647>] [${SEVERITY}]`,
+  help: {
+    ...LOGGING,
+    buffered: "Set buffered logging parameters",
+    size: "Logging buffer size",
+    ...SEVERITY_HELP,
+  },
+  group: "logging",
+  startsOn: true,
+  oneWay: "a size that was typed is shown, even the usual one",
+  packetTracer: { syntax: "logging buffered [size:<4096-2147483647>]" },
+});
+
+const rateLimit = setting({
+  syntax: "logging rate-limit [console] [all] [messages:<1-10000>] [except except:WORD]",
+  help: {
+    ...LOGGING,
+    "rate-limit": "Set messages per second limit",
+    console: "Rate limit only console messages",
+    all: "(optional) Rate limit all messages, including debug messages",
+    messages: "Messages per second",
+    except: "(optional) Messages of this severity or higher",
+  },
+  group: "logging",
+  startsOn: true,
+  oneWay: "without a number it says nothing that a fresh router does not do",
+  packetTracer: false,
+});
+
+const console = setting({
+  syntax: `logging console [${SEVERITY}]`,
+  help: { ...LOGGING, console: "Set console logging parameters", ...SEVERITY_HELP },
+  group: "logging",
+  startsOn: true,
+  packetTracer: { syntax: "logging console" },
+  get({ logging }) {
+    if (logging.console === undefined) return undefined;
+    return logging.console === "off" ? "no" : { severity: SEVERITIES[logging.console] ?? "debugging" };
+  },
+  set({ logging }, { severity = "debugging", level = SEVERITIES.indexOf(severity) }) {
+    logging.console = level === SEVERITIES.length - 1 ? undefined : level;
+  },
+  clear({ logging }) {
+    logging.console = "off";
+  },
+});
+
+const monitor = setting({
+  syntax: `logging monitor [${SEVERITY}]`,
+  help: { ...LOGGING, monitor: "Set terminal line (monitor) logging parameters", ...SEVERITY_HELP },
+  group: "logging",
+  startsOn: true,
+  oneWay: "a severity that was typed is shown, even the usual one",
+  packetTracer: false,
+});
+
+const userinfo = toggle({
+  syntax: "logging userinfo",
+  help: { ...LOGGING, userinfo: "Enable logging of user info on privileged mode enabling" },
+  group: "logging",
+  shown: "on",
+});
+
+const trap = setting({
+  syntax: `logging trap [${SEVERITY}]`,
+  help: { ...LOGGING, trap: "Set syslog server logging level", ...SEVERITY_HELP },
+  group: "syslog",
+  startsOn: true,
+  oneWay: "a severity that was typed is shown, even the usual one",
+});
+
+const facility = setting({
+  syntax: "logging facility facility:WORD",
+  help: { ...LOGGING, facility: "Facility parameter for syslog messages" },
+  group: "syslog",
+  packetTracer: false,
+});
+
+const sourceInterface = setting({
+  syntax: "logging source-interface interface:INTERFACE",
+  help: {
+    ...LOGGING,
+    "source-interface": "Specify interface for source address in logging transactions",
+    interface: "Interface",
+  },
+  group: "syslog",
+  packetTracer: false,
+});
+
+const host = setting({
+  syntax: "logging [host] address:A.B.C.D",
+  print: "logging address:A.B.C.D",
+  no: "logging [host] address:A.B.C.D",
+  help: {
+    ...LOGGING,
+    host: "Set syslog server IP address and parameters",
+    address: "IP address of the logging host",
+  },
+  group: "syslog",
+  key: ["address"],
+  order: "entered",
+});
+
+export const loggingCommands = [
+  on,
+  messageCounter,
+  queueLimit,
+  buffered,
+  rateLimit,
+  console,
+  monitor,
+  userinfo,
+  trap,
+  facility,
+  sourceInterface,
+  host,
+];

@@ -1,0 +1,309 @@
+import type { Router } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { configWords } from "../words.js";
+
+/** How others watch and reach the router (IOS Network Management and Security command references). */
+const { setting, toggle } = vocabulary<Router>()(configWords);
+
+const SNMP = { "snmp-server": "Modify SNMP engine parameters" };
+
+const engineId = setting({
+  syntax: "snmp-server engineID local id:HEX",
+  help: {
+    ...SNMP,
+    engineID: "Configure a local or remote SNMPv3 engineID",
+    local: "Local SNMP agent",
+    id: "engine ID octet string",
+  },
+  group: "snmp",
+  packetTracer: false,
+});
+
+const community = setting({
+  syntax: "snmp-server community name:WORD [view view:WORD] [access:{RO | RW}] [list:WORD]",
+  help: {
+    ...SNMP,
+    community: "Enable SNMP; set community string and access privs",
+    name: "SNMP community string",
+    view: "Restrict this community to a named MIB view",
+    RO: "Read-only access with this community string",
+    RW: "Read-write access with this community string",
+    list: "Access-list allowing access with this community string",
+  },
+  group: "snmp",
+  key: ["name"],
+  order: "entered",
+  packetTracer: { syntax: "snmp-server community name:WORD [access:{RO | RW}]" },
+});
+
+const packetSize = setting({
+  syntax: "snmp-server packetsize bytes:<484-17940>",
+  help: { ...SNMP, packetsize: "Largest SNMP packet size", bytes: "Packet size" },
+  group: "snmp",
+  packetTracer: false,
+});
+
+const ifindex = toggle({
+  syntax: "snmp-server ifindex persist",
+  help: { ...SNMP, ifindex: "Enable ifindex persistence", persist: "Persist interface indices" },
+  group: "snmp",
+  shown: "on",
+  packetTracer: false,
+});
+
+const trapSource = setting({
+  syntax: "snmp-server trap-source interface:INTERFACE",
+  help: {
+    ...SNMP,
+    "trap-source": "Assign an interface for the source address of all traps",
+    interface: "Interface",
+  },
+  group: "snmp",
+  packetTracer: false,
+});
+
+const location = setting({
+  syntax: "snmp-server location text:LINE",
+  help: { ...SNMP, location: "Text for mib object sysLocation", text: "The physical location of this node" },
+  group: "snmp",
+  packetTracer: false,
+});
+
+const contact = setting({
+  syntax: "snmp-server contact text:LINE",
+  help: {
+    ...SNMP,
+    contact: "Text for mib object sysContact",
+    text: "identification of the contact person for this managed node",
+  },
+  group: "snmp",
+  packetTracer: false,
+});
+
+const chassisId = setting({
+  syntax: "snmp-server chassis-id text:LINE",
+  help: { ...SNMP, "chassis-id": "String to uniquely identify this chassis", text: "Unique ID string" },
+  group: "snmp",
+  packetTracer: false,
+});
+
+const traps = setting({
+  syntax: "snmp-server enable traps [kinds:LINE]",
+  help: {
+    ...SNMP,
+    enable: "Enable SNMP Traps",
+    traps: "Enable SNMP Traps",
+    kinds: "Kind of traps, and which of them",
+  },
+  group: "snmp",
+  key: ["kinds"],
+  order: "entered",
+  packetTracer: false,
+});
+
+const trapHost = setting({
+  syntax: "snmp-server host address:WORD parameters:LINE",
+  help: {
+    ...SNMP,
+    host: "Specify hosts to receive SNMP notifications",
+    address: "IP address or hostname of SNMP notification host",
+    parameters: "Version, community string and kinds of notifications",
+  },
+  group: "snmp",
+  key: ["address"],
+  order: "entered",
+  packetTracer: false,
+});
+
+const cdp = toggle({
+  syntax: "cdp run",
+  help: { cdp: "Global CDP configuration subcommands", run: "Enable CDP" },
+  group: "cdp",
+  shown: "off",
+});
+
+const cdpTimer = setting({
+  syntax: "cdp timer seconds:<5-254>",
+  help: {
+    cdp: "Global CDP configuration subcommands",
+    timer: "Specify the rate at which CDP packets are sent (in sec)",
+    seconds: "Rate at which CDP packets are sent (in  sec)",
+  },
+  group: "cdp",
+  packetTracer: false,
+});
+
+const cdpHoldtime = setting({
+  syntax: "cdp holdtime seconds:<10-255>",
+  help: {
+    cdp: "Global CDP configuration subcommands",
+    holdtime: "Specify the holdtime (in sec) to be sent in packets",
+    seconds: "Length  of time  (in sec) that receiver must keep this packet",
+  },
+  group: "cdp",
+  packetTracer: false,
+});
+
+const TACACS = { "tacacs-server": "Modify TACACS query parameters" };
+const SHARED_KEY = "Encryption key shared with the servers";
+
+const tacacsHost = setting({
+  syntax:
+    "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:LINE]",
+  help: {
+    ...TACACS,
+    host: "Specify a TACACS server",
+    address: "IP address or name of the TACACS server",
+    "single-connection": "Multiplex all packets over a single tcp connection to server",
+    port: "TCP port for TACACS server",
+    timeout: "Time to wait for this TACACS server to reply",
+    key: "per-server encryption key",
+  },
+  group: "radius",
+  key: ["address"],
+  order: "entered",
+  packetTracer: { syntax: "tacacs-server host address:A.B.C.D [single-connection] [key key:LINE]" },
+});
+
+const tacacsTimeout = setting({
+  syntax: "tacacs-server timeout seconds:<1-1000>",
+  help: {
+    ...TACACS,
+    timeout: "Time to wait for a TACACS server to reply",
+    seconds: "Wait time (default 5 seconds)",
+  },
+  group: "radius",
+  packetTracer: false,
+});
+
+const tacacsKey = setting({
+  syntax: "tacacs-server key key:LINE",
+  help: { ...TACACS, key: SHARED_KEY },
+  group: "radius",
+});
+
+const RADIUS = { "radius-server": "Modify RADIUS query parameters" };
+
+const radiusHost = setting({
+  syntax:
+    "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:LINE]",
+  help: {
+    ...RADIUS,
+    host: "Specify a RADIUS server",
+    address: "IP address or name of the RADIUS server",
+    "auth-port": "UDP port for RADIUS authentication server (default is 1645)",
+    auth: "Port number",
+    "acct-port": "UDP port for RADIUS accounting server (default is 1646)",
+    acct: "Port number",
+    timeout: "Time to wait for this RADIUS server to reply",
+    retransmit: "Specify the number of retries to active server",
+    key: "per-server encryption key",
+  },
+  group: "radius",
+  key: ["address"],
+  order: "entered",
+  packetTracer: { syntax: "radius-server host address:A.B.C.D [auth-port auth:<0-65535>] [key key:LINE]" },
+});
+
+const radiusRetransmit = setting({
+  syntax: "radius-server retransmit retries:<0-100>",
+  help: {
+    ...RADIUS,
+    retransmit: "Specify the number of retries to active server",
+    retries: "Number of retries for a transaction (default is 3)",
+  },
+  group: "radius",
+  packetTracer: false,
+});
+
+const radiusTimeout = setting({
+  syntax: "radius-server timeout seconds:<1-1000>",
+  help: {
+    ...RADIUS,
+    timeout: "Time to wait for a RADIUS server to reply",
+    seconds: "Wait time (default 5 seconds)",
+  },
+  group: "radius",
+  packetTracer: false,
+});
+
+const radiusKey = setting({
+  syntax: "radius-server key key:LINE",
+  help: { ...RADIUS, key: SHARED_KEY },
+  group: "radius",
+});
+
+const radiusAttributes = setting({
+  syntax: "radius-server vsa send [use:{accounting | authentication}]",
+  help: {
+    ...RADIUS,
+    vsa: "Vendor specific attribute configuration",
+    send: "Send vendor-specific attributes in requests",
+    accounting: "Send in accounting requests",
+    authentication: "Send in access requests",
+  },
+  group: "radius",
+  key: ["use"],
+  packetTracer: false,
+});
+
+const alias = setting({
+  syntax: "alias mode:{configure | exec | interface | line | router} name:WORD command:LINE",
+  help: {
+    alias: "Create command alias",
+    configure: "Global configuration mode",
+    exec: "Exec mode",
+    interface: "Interface configuration mode",
+    line: "Line configuration mode",
+    router: "Router configuration mode",
+    name: "Alias name",
+    command: "Alias text",
+  },
+  group: "alias",
+  key: ["mode", "name"],
+  order: "entered",
+  packetTracer: false,
+});
+
+const privilege = setting({
+  syntax: "privilege mode:{configure | exec | interface | line | router} level level:<0-15> command:LINE",
+  help: {
+    privilege: "Command privilege parameters",
+    configure: "Global configuration mode",
+    exec: "Exec mode",
+    interface: "Interface configuration mode",
+    line: "Line configuration mode",
+    router: "Router configuration mode",
+    level: "Set privilege level of command",
+    command: "Initial keywords of the command to modify",
+  },
+  group: "alias",
+  key: ["mode", "level", "command"],
+  order: "entered",
+});
+
+export const managementCommands = [
+  engineId,
+  community,
+  packetSize,
+  ifindex,
+  trapSource,
+  location,
+  contact,
+  chassisId,
+  traps,
+  trapHost,
+  cdpTimer,
+  cdpHoldtime,
+  cdp,
+  tacacsHost,
+  tacacsTimeout,
+  tacacsKey,
+  radiusHost,
+  radiusRetransmit,
+  radiusTimeout,
+  radiusKey,
+  radiusAttributes,
+  alias,
+  privilege,
+];

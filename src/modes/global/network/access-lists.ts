@@ -1,0 +1,267 @@
+import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
+import type { Dialect } from "../../../language/types/argument-type.js";
+import {
+  entryNamed,
+  isNumber,
+  listFor,
+  removeEntries,
+  rememberEntry,
+  type EntryArguments,
+} from "../../../router/access-lists.js";
+import type { AccessList, GenericBlock, Router } from "../../../router/router.js";
+import { configPrefixes, leaving } from "../../common.js";
+import { vocabulary, type Device } from "../../device.js";
+import { configWords } from "../../words.js";
+
+/** Access lists by number and by name (IOS security command reference; REFERENCE.md section 10). */
+const { setting, section, block } = vocabulary<Router>()({
+  ...configWords,
+  "access-list": "Add an access list entry",
+});
+const inList = vocabulary<AccessList>()({});
+const inIpv6 = vocabulary<GenericBlock>()({});
+
+const STANDARD = "{any | host host:A.B.C.D | address:A.B.C.D [wildcard:A.B.C.D]} [log]";
+
+const PROTOCOL =
+  "{protocol:{ahp | eigrp | esp | gre | icmp | igmp | ip | ipinip | ospf | pim | tcp | udp} | number:<0-255>}";
+const SOURCE = "{sourceAny:{any} | host sourceHost:A.B.C.D | source:A.B.C.D sourceWildcard:A.B.C.D}";
+const SOURCE_PORT =
+  "[{sourceOp:{eq | gt | lt | neq} sourcePort:WORD | range sourceLow:WORD sourceHigh:WORD}]";
+const TARGET = "{targetAny:{any} | host targetHost:A.B.C.D | target:A.B.C.D targetWildcard:A.B.C.D}";
+const TARGET_PORT =
+  "[{targetOp:{eq | gt | lt | neq} targetPort:WORD | range targetLow:WORD targetHigh:WORD}]";
+const OPTIONS =
+  "[options:{administratively-prohibited | echo | echo-reply | established | fragments | log | log-input | packet-too-big | time-exceeded | ttl-exceeded | unreachable}+] [dscp dscp:WORD]";
+const EXTENDED = `${PROTOCOL} ${SOURCE} ${SOURCE_PORT} ${TARGET} ${TARGET_PORT} ${OPTIONS}` as const;
+
+const standardHelp = {
+  remark: "Access list entry comment",
+  text: "Comment up to 100 characters",
+  deny: "Specify packets to reject",
+  permit: "Specify packets to forward",
+  any: "Any source host",
+  host: "A single host address",
+  address: "Address to match",
+  wildcard: "Wildcard bits",
+  log: "Log matches against this entry",
+} as const;
+
+const extendedHelp = {
+  remark: "Access list entry comment",
+  text: "Comment up to 100 characters",
+  deny: "Specify packets to reject",
+  permit: "Specify packets to forward",
+  ahp: "Authentication Header Protocol",
+  eigrp: "Cisco's EIGRP routing protocol",
+  esp: "Encapsulation Security Payload",
+  gre: "Cisco's GRE tunneling",
+  icmp: "Internet Control Message Protocol",
+  igmp: "Internet Gateway Message Protocol",
+  ip: "Any Internet Protocol",
+  ipinip: "IP in IP tunneling",
+  ospf: "OSPF routing protocol",
+  pim: "Protocol Independent Multicast",
+  tcp: "Transmission Control Protocol",
+  udp: "User Datagram Protocol",
+  number: "An IP protocol number",
+  any: "Any host",
+  host: "A single host",
+  sourceHost: "Source address",
+  source: "Source address",
+  sourceWildcard: "Source wildcard bits",
+  targetHost: "Destination address",
+  target: "Destination address",
+  targetWildcard: "Destination wildcard bits",
+  eq: "Match only packets on a given port number",
+  gt: "Match only packets with a greater port number",
+  lt: "Match only packets with a lower port number",
+  neq: "Match only packets not on a given port number",
+  range: "Match only packets in the range of port numbers",
+  sourcePort: "Port number or name",
+  sourceLow: "Lowest port",
+  sourceHigh: "Highest port",
+  targetPort: "Port number or name",
+  targetLow: "Lowest port",
+  targetHigh: "Highest port",
+  "administratively-prohibited": "Administratively prohibited",
+  echo: "Echo (ping)",
+  "echo-reply": "Echo reply",
+  established: "Match established connections",
+  fragments: "Check non-initial fragments",
+  log: "Log matches against this entry",
+  "log-input": "Log matches against this entry, including input interface",
+  "packet-too-big": "Fragmentation needed and DF set",
+  "time-exceeded": "All time exceededs",
+  "ttl-exceeded": "TTL exceeded",
+  unreachable: "All unreachables",
+  dscp: "Match packets with given dscp value",
+} as const;
+
+/** Real IOS writes `deny` as wide as `permit`. */
+const WIDE_DENY = "deny  " as string as "deny";
+
+/** The lines of a list as they are printed. */
+function printed<A>(entries: readonly EntryArguments[], { platform }: Device): readonly A[] {
+  const wide = platform.dialect === "ios";
+  return entries.map((args) => (wide && args.action === "deny" ? { ...args, action: WIDE_DENY } : args) as A);
+}
+
+function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArguments[] {
+  return [...router.accessLists.values()]
+    .filter((list) => list.numbered && list.kind === kind)
+    .toSorted((a, b) => Number(a.name) - Number(b.name))
+    .flatMap((list) => list.entries.map((entry) => ({ list: Number(list.name), ...entry.arguments })));
+}
+
+const standardNumbered = setting({
+  syntax: `access-list {list:<1-99> | list:<1300-1999>} {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+  help: { ...standardHelp, list: "IP standard access list" },
+  group: "lists",
+  no: "access-list {list:<1-99> | list:<1300-1999>} [text:LINE]",
+  get: (router, device) => printed(numbered(router, "standard"), device),
+  set(router, { list = 0, ...args }, { platform }) {
+    rememberEntry(listFor(router, String(list), "standard", true), args, platform.dialect);
+  },
+  clear(router, { list = 0 }) {
+    router.accessLists.delete(String(list));
+  },
+});
+
+const extendedNumbered = setting({
+  syntax: `access-list {list:<100-199> | list:<2000-2699>} {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
+  help: { ...extendedHelp, list: "IP extended access list" },
+  group: "lists",
+  no: "access-list {list:<100-199> | list:<2000-2699>} [text:LINE]",
+  get: (router, device) => printed(numbered(router, "extended"), device),
+  set(router, { list = 0, ...args }, { platform }) {
+    rememberEntry(listFor(router, String(list), "extended", true), args, platform.dialect);
+  },
+  clear(router, { list = 0 }) {
+    router.accessLists.delete(String(list));
+  },
+});
+
+function remembered(list: AccessList, args: EntryArguments, dialect: Dialect): Outcome {
+  if (rememberEntry(list, args, dialect)) return undefined;
+  return refuse("% Duplicate sequence number", "%Failed to add ace to access-list");
+}
+
+const sequenceRemoval = inList.setting({
+  syntax: "sequence:<1-2147483647>",
+  help: { sequence: "Sequence Number" },
+  hidden: true,
+  oneWay: "It has a form behind no only",
+  get: () => undefined,
+  set: () => ({ invalid: "sequence" }),
+  clear(list, { sequence }) {
+    list.entries = list.entries.filter((entry) => entry.sequence !== sequence);
+  },
+});
+
+const standardEntry = inList.setting({
+  syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+  help: { ...standardHelp, sequence: "Sequence Number" },
+  no: `{remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+  get: (list, device) =>
+    printed(
+      list.entries.map((entry) => entry.arguments),
+      device,
+    ),
+  set: (list, args, { platform }) => remembered(list, args, platform.dialect),
+  clear(list, args, { platform }) {
+    removeEntries(list, entryNamed(list, args, platform.dialect));
+  },
+});
+
+const extendedEntry = inList.setting({
+  syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
+  help: { ...extendedHelp, sequence: "Sequence Number" },
+  no: `{remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
+  get: (list, device) =>
+    printed(
+      list.entries.map((entry) => entry.arguments),
+      device,
+    ),
+  set: (list, args, { platform }) => remembered(list, args, platform.dialect),
+  clear(list, args, { platform }) {
+    removeEntries(list, entryNamed(list, args, platform.dialect));
+  },
+});
+
+export const standardMode: Mode<AccessList, Device> = {
+  prompt: "config-std-nacl",
+  title: "Standard Access List configuration commands:",
+  prefixes: configPrefixes,
+  words: inList.words,
+  commands: [sequenceRemoval, standardEntry, ...leaving],
+};
+
+export const extendedMode: Mode<AccessList, Device> = {
+  prompt: "config-ext-nacl",
+  title: "Ext Access List configuration commands:",
+  prefixes: configPrefixes,
+  words: inList.words,
+  commands: [sequenceRemoval, extendedEntry, ...leaving],
+};
+
+function* named(router: Router, kind: AccessList["kind"]) {
+  for (const list of router.accessLists.values()) {
+    if (!list.numbered && list.kind === kind) yield { args: { name: list.name }, target: list };
+  }
+}
+
+const standardNamed = section({
+  syntax: "ip access-list standard name:WORD",
+  help: { "access-list": "Named access-list", standard: "Standard Access List", name: "Access-list name" },
+  group: "named-lists",
+  key: ["name"],
+  mode: standardMode,
+  list: (router) => named(router, "standard"),
+  enter: (router, { name }) => listFor(router, name, "standard", isNumber(name)),
+  remove(router, { name = "" }) {
+    router.accessLists.delete(name);
+  },
+});
+
+const extendedNamed = section({
+  syntax: "ip access-list extended name:WORD",
+  help: { "access-list": "Named access-list", extended: "Extended Access List", name: "Access-list name" },
+  group: "named-lists",
+  key: ["name"],
+  mode: extendedMode,
+  list: (router) => named(router, "extended"),
+  enter: (router, { name }) => listFor(router, name, "extended", isNumber(name)),
+  remove(router, { name = "" }) {
+    router.accessLists.delete(name);
+  },
+});
+
+const ipv6Mode: Mode<GenericBlock, Device> = {
+  prompt: "config-ipv6-acl",
+  title: "IPv6 Access List configuration commands:",
+  prefixes: configPrefixes,
+  words: inIpv6.words,
+  commands: [
+    inIpv6.setting({
+      syntax: "action:{deny | permit} rule:LINE",
+      help: { deny: "Specify packets to reject", permit: "Specify packets to forward", rule: "Packets" },
+      key: ["action", "rule"],
+      order: "entered",
+    }),
+    ...leaving,
+  ],
+};
+
+const ipv6List = block({
+  syntax: "ipv6 access-list name:WORD",
+  help: { "access-list": "Configure access lists", name: "Access-list name" },
+  group: "lists",
+  key: ["name"],
+  mode: ipv6Mode,
+});
+
+/** What prints an entry, for `show access-lists`. */
+export const entryCommands = { standard: standardEntry, extended: extendedEntry };
+
+export const accessLists = [standardNamed, extendedNamed, standardNumbered, extendedNumbered, ipv6List];

@@ -1,0 +1,141 @@
+import type { Router } from "../../router/router.js";
+import { hidePasswords, matches } from "../../router/passwords.js";
+import type { Secret } from "../../router/system-model.js";
+import { vocabulary, type Device } from "../device.js";
+import { configWords } from "../words.js";
+import { nextSeed, passwordGiven, secretGiven } from "./secrets.js";
+
+/** What `enable` asks for (IOS Security Command Reference). */
+const { setting } = vocabulary<Router>()(configWords);
+
+/** The level of `enable` without a number. */
+const FULL = 15;
+
+const ENABLE = {
+  enable: "Modify enable password parameters",
+  level: "Set exec level password",
+  0: "Specifies an UNENCRYPTED password will follow",
+};
+
+export const passwordEncryption = setting({
+  syntax: "service password-encryption",
+  help: { "password-encryption": "Encrypt system passwords" },
+  group: "version",
+  packetTracer: { last: true },
+  get(router) {
+    if (router.passwordEncryption === undefined) return undefined;
+    return router.passwordEncryption ? {} : "no";
+  },
+  set(router, _args, device) {
+    router.passwordEncryption = true;
+    hidePasswords(router, () => nextSeed(device));
+  },
+  clear(router) {
+    router.passwordEncryption = false;
+  },
+});
+
+const enableSecret = setting({
+  syntax: "enable secret [level level:<1-15>] [type:{0 | 4 | 5}] secret:SECRET",
+  help: {
+    ...ENABLE,
+    secret: "The UNENCRYPTED (cleartext) 'enable' secret",
+    4: "Specifies an SHA256 ENCRYPTED secret will follow",
+    5: "Specifies an ENCRYPTED secret will follow",
+  },
+  group: "secrets",
+  key: ["level"],
+  no: "enable secret [level level:<1-15>]",
+  packetTracer: { syntax: "enable secret [level level:<1-15>] [type:{0 | 5}] secret:SECRET" },
+  get: ({ enableSecrets }) =>
+    [...enableSecrets].map(([level, secret]) => ({
+      ...levelOf(level),
+      type: secret.type === 4 ? ("4" as const) : ("5" as const),
+      secret: secret.text,
+    })),
+  set(router, { level = FULL, type, secret }, device) {
+    const given = secretGiven(type, secret, device);
+    if (!("secret" in given)) return given;
+    router.enableSecrets.set(level, given.secret);
+    const clear = type === undefined || type === "0" ? secret : undefined;
+    warnOfSame("secret", clear, router.enablePasswords.get(level), device);
+    return undefined;
+  },
+  clear(router, { level = FULL }) {
+    router.enableSecrets.delete(level);
+  },
+});
+
+const enablePassword = setting({
+  syntax: "enable password [level level:<1-15>] [type:{0 | 7}] password:SECRET",
+  help: {
+    ...ENABLE,
+    password: "The UNENCRYPTED (cleartext) 'enable' password",
+    7: "Specifies a HIDDEN password will follow",
+  },
+  group: "secrets",
+  key: ["level"],
+  no: "enable password [level level:<1-15>]",
+  get: ({ enablePasswords }) =>
+    [...enablePasswords].map(([level, secret]) => ({
+      ...levelOf(level),
+      ...(secret.type === 7 ? { type: "7" as const } : {}),
+      password: secret.text,
+    })),
+  set(router, { level = FULL, type, password }, device) {
+    const given = passwordGiven(type, password, device);
+    if (!("secret" in given)) return given;
+    router.enablePasswords.set(level, given.secret);
+    warnOfSame("password", type === "7" ? undefined : password, router.enableSecrets.get(level), device);
+    return undefined;
+  },
+  clear(router, { level = FULL }) {
+    router.enablePasswords.delete(level);
+  },
+});
+
+const minimumLength = setting({
+  syntax: "security passwords min-length length:<0-16>",
+  help: {
+    security: "Infra Security CLIs",
+    passwords: "Password security CLIs",
+    "min-length": "Minimum length of passwords",
+    length: "Minimum length of all user/enable Passwords",
+  },
+  group: "secrets",
+});
+
+const failureRate = setting({
+  syntax: "security authentication failure rate threshold:<2-1024> [log]",
+  help: {
+    security: "Infra Security CLIs",
+    authentication: "Authentication security CLIs",
+    failure: "Authentication failure logging",
+    rate: "Authentication failure threshold rate",
+    threshold: "Number of failures before logging",
+    log: "Generate syslogs",
+  },
+  group: "secrets",
+  packetTracer: false,
+});
+
+export const passwordCommands = [minimumLength, failureRate, enableSecret, enablePassword];
+
+function levelOf(level: number): { readonly level?: number } {
+  return level === FULL ? {} : { level };
+}
+
+/** IOS takes a secret that equals the password, but not without a word. */
+function warnOfSame(
+  one: "secret" | "password",
+  typed: string | undefined,
+  other: Secret | undefined,
+  device: Device,
+): void {
+  if (typed === undefined || !other || !matches(other, typed)) return;
+  device.print(
+    `The enable ${one} you have chosen is the same as your enable ${one === "secret" ? "password" : "secret"}.`,
+  );
+  device.print(`This is not recommended.  Re-enter the enable ${one}.`);
+  device.print("");
+}

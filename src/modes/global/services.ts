@@ -1,0 +1,214 @@
+import type { Router } from "../../router/router.js";
+import type { TimestampOption, Timestamps } from "../../router/system-model.js";
+import { vocabulary, type Device } from "../device.js";
+import { configWords } from "../words.js";
+import { passwordEncryption } from "./passwords.js";
+
+/** The first lines of a configuration (IOS Configuration Fundamentals Command Reference, `service`). */
+const { setting, toggle } = vocabulary<Router>()(configWords);
+
+const version = setting({
+  syntax: "version version:WORD",
+  help: { version: "Version of the configuration" },
+  group: "version",
+  from: "loaded",
+  hidden: true,
+});
+
+const parserCache = toggle({
+  syntax: "parser cache",
+  help: { parser: "Configure parser", cache: "Parser cache" },
+  group: "version",
+  shown: "off",
+  packetTracer: false,
+});
+
+const nagle = toggle({
+  syntax: "service nagle",
+  help: { nagle: "Enable Nagle's congestion control algorithm" },
+  group: "version",
+  shown: "on",
+});
+
+const pad = toggle({
+  syntax: "service pad",
+  help: { pad: "Enable PAD commands" },
+  group: "version",
+  shown: "off",
+  packetTracer: false,
+});
+
+const keepalivesIn = toggle({
+  syntax: "service tcp-keepalives-in",
+  help: { "tcp-keepalives-in": "Generate keepalives on idle incoming network connections" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const keepalivesOut = toggle({
+  syntax: "service tcp-keepalives-out",
+  help: { "tcp-keepalives-out": "Generate keepalives on idle outgoing network connections" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const TIMESTAMPS = {
+  timestamps: "Timestamp debug/log messages",
+  debug: "Timestamp debug messages",
+  log: "Timestamp log messages",
+  uptime: "Timestamp with system uptime",
+  datetime: "Timestamp with date and time",
+  msec: "Include milliseconds in timestamp",
+  localtime: "Use local time zone for timestamps",
+  "show-timezone": "Add time zone information to timestamp",
+  year: "Include year in timestamp",
+} as const;
+
+const VARIES = "a router of Cisco's comes with time stamps, one of Packet Tracer's without";
+
+const debugTimestamps = setting({
+  syntax: "service timestamps debug [uptime | datetime [options:{msec | localtime | show-timezone | year}+]]",
+  help: TIMESTAMPS,
+  group: "version",
+  packetTracer: { syntax: "service timestamps debug datetime msec", last: true },
+  oneWay: VARIES,
+  ...stamps("debug"),
+});
+
+const logTimestamps = setting({
+  syntax: "service timestamps log [uptime | datetime [options:{msec | localtime | show-timezone | year}+]]",
+  help: TIMESTAMPS,
+  group: "version",
+  packetTracer: { syntax: "service timestamps log datetime msec" },
+  oneWay: VARIES,
+  ...stamps("log"),
+});
+
+const internal = toggle({
+  syntax: "service internal",
+  help: { internal: "Enable/Disable Internal commands" },
+  group: "version",
+  shown: "on",
+  hidden: true,
+  packetTracer: false,
+});
+
+const linenumber = toggle({
+  syntax: "service linenumber",
+  help: { linenumber: "enable line number banner for each exec" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const compressConfig = toggle({
+  syntax: "service compress-config",
+  help: { "compress-config": "Compress the nvram configuration file" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const sequenceNumbers = toggle({
+  syntax: "service sequence-numbers",
+  help: { "sequence-numbers": "Stamp logger messages with a sequence number" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const tcpSmallServers = toggle({
+  syntax: "service tcp-small-servers",
+  help: { "tcp-small-servers": "Enable small TCP servers (e.g., ECHO)" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const udpSmallServers = toggle({
+  syntax: "service udp-small-servers",
+  help: { "udp-small-servers": "Enable small UDP servers (e.g., ECHO)" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const dhcp = toggle({
+  syntax: "service dhcp",
+  help: { dhcp: "Enable DHCP server and relay agent" },
+  group: "version",
+  shown: "off",
+});
+
+const config = toggle({
+  syntax: "service config",
+  help: { config: "TFTP load config files" },
+  group: "version",
+  shown: "on",
+  packetTracer: false,
+});
+
+const finger = toggle({
+  syntax: "service finger",
+  help: { finger: "Allow Finger request" },
+  group: "version",
+  shown: "on",
+  hidden: true,
+  packetTracer: false,
+});
+
+export const serviceCommands = [
+  version,
+  parserCache,
+  nagle,
+  pad,
+  keepalivesIn,
+  keepalivesOut,
+  debugTimestamps,
+  logTimestamps,
+  passwordEncryption,
+  internal,
+  config,
+  finger,
+  linenumber,
+  compressConfig,
+  tcpSmallServers,
+  udpSmallServers,
+  sequenceNumbers,
+  dhcp,
+];
+
+interface Stamps {
+  readonly uptime?: true;
+  readonly datetime?: true;
+  readonly options?: readonly TimestampOption[];
+}
+
+const OPTIONS: readonly TimestampOption[] = ["msec", "localtime", "show-timezone", "year"];
+
+/** Time stamps of one kind of messages; switched off, the line says `uptime`, whatever was on before. */
+function stamps(kind: "debug" | "log") {
+  return {
+    get({ timestamps }: Router): Stamps | (Stamps & { readonly no: true }) | undefined {
+      const value = timestamps[kind];
+      if (value === undefined) return undefined;
+      if (value === "off") return { no: true, uptime: true };
+      if (value.form === "uptime") return { uptime: true };
+      return { datetime: true, ...(value.options.length === 0 ? {} : { options: value.options }) };
+    },
+    set({ timestamps }: Router, args: Stamps, { platform }: Device): void {
+      timestamps[kind] =
+        platform.dialect === "packet-tracer" ? { form: "datetime", options: ["msec"] } : stampsOf(args);
+    },
+    clear({ timestamps }: Router): void {
+      timestamps[kind] = "off";
+    },
+  };
+}
+
+function stampsOf({ datetime, options = [] }: Stamps): Timestamps {
+  if (!datetime) return { form: "uptime", options: [] };
+  return { form: "datetime", options: OPTIONS.filter((option) => options.includes(option)) };
+}

@@ -1,0 +1,114 @@
+import type { Command, Mode, Variants } from "../language/declaration.js";
+import { parentOf, partsOf } from "../router/interfaces.js";
+import type { Interface } from "../router/router.js";
+import { configPrefixes, leaving } from "./common.js";
+import type { Device } from "./device.js";
+import { addresses, helpers } from "./interface/address.js";
+import { ipSettings, ipv6Settings, rsvp, vrfs } from "./interface/ip.js";
+import { common, description, ethernet, head, keepalives } from "./interface/port.js";
+import { clocks, encapsulations, isdn, pppoe, wan } from "./interface/serial.js";
+import { modules, quality, redundancy, tail, tunnels, zones } from "./interface/services.js";
+import { dot1q, switching, switchport } from "./interface/vlan.js";
+import { interfaceWords } from "./interface/words.js";
+
+/**
+ * The modes in which interfaces are configured (IOS interface command reference; REFERENCE.md section 10).
+ * They differ by what is plugged in; the order of their commands is that of running-config.
+ */
+const address = [...vrfs, ...addresses, ...helpers, ...ipSettings];
+
+const routedPort = [
+  description,
+  ...head,
+  ...address,
+  ...zones,
+  ...common,
+  ...ethernet,
+  ...keepalives,
+  ...pppoe,
+  ...redundancy,
+  ...ipv6Settings,
+  ...quality,
+  ...tail,
+  rsvp,
+];
+
+const switchablePort = [description, ...switchport, ...routedPort.slice(1), ...switching];
+
+const serialPort = [
+  description,
+  ...head,
+  ...address,
+  ...encapsulations,
+  ...zones,
+  ...common,
+  ...isdn,
+  ...wan,
+  ...clocks,
+  ...keepalives,
+  ...ipv6Settings,
+  ...tail,
+  rsvp,
+];
+
+const logicalPort = [
+  description,
+  ...head,
+  ...address,
+  ...modules,
+  ...zones,
+  ...common,
+  ...keepalives,
+  ...tunnels,
+  ...redundancy,
+  ...ipv6Settings,
+  ...tail,
+];
+
+const part = [
+  description,
+  ...head.filter(({ syntax }) => /^(bandwidth|delay)/.test(syntax)),
+  dot1q,
+  ...address,
+  ...zones,
+  ...common,
+  ...wan.filter(({ syntax }) => syntax.startsWith("frame-relay interface")),
+  ...redundancy,
+  ...ipv6Settings,
+  ...tail,
+];
+
+function mode(prompt: string, commands: readonly Command<Interface, Device>[]): Mode<Interface, Device> {
+  return {
+    prompt,
+    title: "Interface configuration commands:",
+    prefixes: configPrefixes,
+    words: interfaceWords,
+    commands: [...commands, ...leaving],
+  };
+}
+
+export const routedPortMode = mode("config-if", routedPort);
+export const switchablePortMode = mode("config-if", switchablePort);
+export const serialPortMode = mode("config-if", serialPort);
+export const logicalPortMode = mode("config-if", logicalPort);
+export const subinterfaceMode = mode("config-subif", part);
+export const rangeMode = mode("config-if-range", switchablePort);
+
+/** Which of them edits an interface. */
+export const interfaceModes: Variants<Device> = {
+  modes: [routedPortMode, switchablePortMode, serialPortMode, logicalPortMode, subinterfaceMode],
+  of: (target) => modeOf((target as Interface).name),
+};
+
+/** The ports of the main board are routed; those of cards may belong to a switch. */
+function modeOf(name: string): Mode<Interface, Device> {
+  if (parentOf(name) !== undefined) return subinterfaceMode;
+  const { kind, units } = partsOf(name);
+  if (/^(Fast|Gigabit)?Ethernet$/.test(kind)) {
+    return units.length < 3 && units[0] === 0 ? routedPortMode : switchablePortMode;
+  }
+  return /^(Serial|BRI|ATM|Async|Multilink|Dialer|Virtual-Template)$/.test(kind)
+    ? serialPortMode
+    : logicalPortMode;
+}

@@ -1,0 +1,178 @@
+import { refuse, type Outcome } from "../../language/declaration.js";
+import {
+  addressFault,
+  overlapOf,
+  parentOf,
+  type AddressFault,
+  type Overlap,
+} from "../../router/interfaces.js";
+import { toNumber } from "../../router/ipv4.js";
+import type { Interface, InterfaceAddress } from "../../router/router.js";
+import { vocabulary, type Device } from "../device.js";
+import { value } from "../fields.js";
+import { announcing } from "./link-messages.js";
+import { interfaceWords } from "./words.js";
+
+/** Addresses of an interface (IOS IP addressing command reference; REFERENCE.md section 10). */
+const { setting } = vocabulary<Interface>()(interfaceWords);
+
+/** An address on a LAN sub-interface needs its VLAN first. */
+const WITHOUT_VLAN = [
+  "",
+  "% Configuring IP routing on a LAN subinterface is only allowed if that",
+  "subinterface is already configured as part of an IEEE 802.10, IEEE 802.1Q,",
+  "or ISL vLAN.",
+  "",
+];
+
+/** The router's words about an overlap. */
+export function overlapText({ network, interface: name, secondary }: Overlap): string {
+  return secondary
+    ? `% ${network} is assigned as a secondary address on ${name}`
+    : `% ${network} overlaps with ${name}`;
+}
+
+function faultText(fault: AddressFault, { address, mask }: InterfaceAddress): string {
+  if (fault.kind === "no-host") return `Not a valid host address - ${address}`;
+  const hex = `0x${toNumber(mask).toString(16).toUpperCase().padStart(8, "0")}`;
+  return `Bad mask ${fault.length === undefined ? hex : `/${fault.length}`} for address ${address}`;
+}
+
+/** Why an interface may not have an address; a shut one gets it all the same where it merely overlaps. */
+function objection(port: Interface, added: InterfaceAddress, device: Device): Outcome {
+  if (device.loading) return undefined;
+  const fault = addressFault(port.name, added);
+  if (fault) return refuse(faultText(fault, added));
+  if (parentOf(port.name) !== undefined && !port.encapsulation && /Ethernet/.test(port.name)) {
+    return refuse(...WITHOUT_VLAN);
+  }
+  const overlap = overlapOf(device.router, port, added);
+  if (!overlap) return undefined;
+  if (!port.shutdown) return refuse(overlapText(overlap));
+  device.print(overlapText(overlap));
+  return undefined;
+}
+
+function isPrimary({ secondary }: InterfaceAddress): boolean {
+  return !secondary;
+}
+
+/** Forgets how the interface came to its address. */
+function withoutAddress(port: Interface, device: Device): void {
+  port.addresses = [];
+  port.dhcpClient = false;
+  port.negotiated = false;
+  port.unnumbered = undefined;
+  port.method = device.platform.dialect === "ios" && !device.loading ? "manual" : "unset";
+}
+
+function methodOf({ loading, platform }: Device): Interface["method"] {
+  return loading && platform.dialect === "ios" ? "NVRAM" : "manual";
+}
+
+const secondaryAddress = setting({
+  syntax: "ip address address:A.B.C.D mask:MASK secondary",
+  help: {
+    address: "IP address",
+    mask: "IP subnet mask",
+    secondary: "Make this IP address a secondary address",
+  },
+  key: ["address"],
+  no: "ip address address:A.B.C.D mask:MASK secondary",
+  get: ({ addresses }) => addresses.filter(({ secondary }) => secondary),
+  set(port, { address, mask }, device) {
+    const added = { address, mask, secondary: true };
+    if (port.addresses.some((one) => isPrimary(one) && one.address === address)) {
+      return refuse("Secondary can't be same as primary");
+    }
+    const refused = objection(port, added, device);
+    if (refused) return refused;
+    port.addresses = [...port.addresses.filter((one) => one.address !== address), added];
+    return undefined;
+  },
+  clear(port, { address }) {
+    port.addresses = port.addresses.filter((one) => one.address !== address);
+  },
+});
+
+const address = setting({
+  syntax: "ip address {address:A.B.C.D mask:MASK | dhcp | negotiated}",
+  help: {
+    address: "Set the IP address of an interface",
+    mask: "IP subnet mask",
+    dhcp: "IP Address negotiated via DHCP",
+    negotiated: "IP Address negotiated over PPP",
+  },
+  packetTracer: { syntax: "ip address {address:A.B.C.D mask:MASK | dhcp}" },
+  oneWay: "An interface that had an address remembers how it came to it",
+  get(port) {
+    if (port.dhcpClient) return { dhcp: true as const };
+    if (port.negotiated) return { negotiated: true as const };
+    const primary = port.addresses.find(isPrimary);
+    if (primary) return { address: primary.address, mask: primary.mask };
+    const elsewhere = port.switchport || port.unnumbered !== undefined || port.addresses.length > 0;
+    return elsewhere ? undefined : "no";
+  },
+  set(port, args, device) {
+    const { address: own, mask } = args;
+    if (own === undefined || mask === undefined) {
+      withoutAddress(port, device);
+      port.dhcpClient = args.dhcp === true;
+      port.negotiated = args.negotiated === true;
+      port.method = "DHCP";
+      return undefined;
+    }
+    const added = { address: own, mask, secondary: false };
+    const refused = objection(port, added, device);
+    if (refused) return refused;
+    const kept = port.addresses.filter(({ secondary }) => secondary);
+    withoutAddress(port, device);
+    port.addresses = [added, ...kept];
+    port.method = methodOf(device);
+    return undefined;
+  },
+  clear(port, { address: typed }, device) {
+    const primary = port.addresses.find(isPrimary);
+    if (typed !== undefined && primary?.address !== typed) {
+      return device.platform.dialect === "ios" ? refuse("Invalid address") : undefined;
+    }
+    if (typed !== undefined && port.addresses.length > 1) {
+      return refuse("Must delete secondary before deleting primary");
+    }
+    announcing(device, () => {
+      if (port.addresses.length > 0 || port.dhcpClient || port.negotiated) withoutAddress(port, device);
+    });
+    return undefined;
+  },
+});
+
+const unnumbered = setting({
+  syntax: "ip unnumbered lender:INTERFACE",
+  help: {
+    unnumbered: "Enable IP processing without an explicit address",
+    lender: "Interface whose address is borrowed",
+  },
+  packetTracer: false,
+  ...value("unnumbered", "lender"),
+});
+
+const helperAddresses = setting({
+  syntax: "ip helper-address address:A.B.C.D",
+  help: {
+    "helper-address": "Specify a destination address for UDP broadcasts",
+    address: "IP destination address",
+  },
+  key: ["address"],
+  no: "ip helper-address [address:A.B.C.D]",
+  get: ({ helperAddresses: all }) => all.map((one) => ({ address: one })),
+  set(port, { address: added }) {
+    if (!port.helperAddresses.includes(added)) port.helperAddresses = [...port.helperAddresses, added];
+  },
+  clear(port, { address: gone }) {
+    port.helperAddresses = gone === undefined ? [] : port.helperAddresses.filter((one) => one !== gone);
+  },
+});
+
+/** Real IOS prints secondary addresses first. */
+export const addresses = [secondaryAddress, address, unnumbered];
+export const helpers = [helperAddresses];

@@ -1,0 +1,40 @@
+import { isVirtual, linkState, parentOf, type LinkState } from "../../router/interfaces.js";
+import type { Device } from "../device.js";
+
+/** What the syslog tells about interfaces that go up or down (ANALYSIS of captures; SHOW.md section 9). */
+
+const PROTOCOL = "%LINEPROTO-5-UPDOWN: Line protocol on Interface";
+
+/** Runs a change and reports every interface that it brought up, down or into being. */
+export function announcing<R>(device: Device, change: () => R): R {
+  if (device.loading) return change();
+  const before = statesOf(device);
+  const result = change();
+  for (const [name, state] of statesOf(device)) {
+    for (const message of messages(name, before.get(name), state, device)) device.log(message);
+  }
+  return result;
+}
+
+function statesOf({ router }: Device): ReadonlyMap<string, LinkState> {
+  return new Map([...router.interfaces.values()].map((port) => [port.name, linkState(router, port)]));
+}
+
+function messages(name: string, before: LinkState | undefined, after: LinkState, device: Device): string[] {
+  const strict = device.platform.dialect === "packet-tracer";
+  if (!before && after.line !== "up") return [];
+  if (!strict && parentOf(name) !== undefined) return [];
+  const found: string[] = [];
+  if (before?.line !== after.line && (before || strict || !isVirtual(name)))
+    found.push(line(name, after, strict));
+  const protocolBefore = before?.protocol ?? "down";
+  if (protocolBefore !== after.protocol)
+    found.push(`${PROTOCOL} ${name}, changed state to ${after.protocol}`);
+  return found;
+}
+
+/** Only somebody's `shutdown` is a change of configuration on real IOS; Packet Tracer calls everything one. */
+function line(name: string, { line: state }: LinkState, strict: boolean): string {
+  const kind = strict || state === "administratively down" ? "%LINK-5-CHANGED" : "%LINK-3-UPDOWN";
+  return `${kind}: Interface ${name}, changed state to ${state}`;
+}

@@ -1,0 +1,184 @@
+import { refuse, type Outcome } from "../../language/declaration.js";
+import { overlapWhenOpened, partsOf } from "../../router/interfaces.js";
+import type { Interface } from "../../router/router.js";
+import { vocabulary, type Device } from "../device.js";
+import { value } from "../fields.js";
+import { overlapText } from "./address.js";
+import { announcing } from "./link-messages.js";
+import { interfaceWords } from "./words.js";
+
+/** What every interface has, and the wire of an Ethernet port (IOS interface command reference). */
+const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
+
+export const description = setting({
+  syntax: "description text:LINE<1-240>",
+  help: {
+    description: "Interface specific description",
+    text: "Up to 240 characters describing this interface",
+  },
+  ...value("description", "text"),
+});
+
+const mac = setting({
+  syntax: "mac-address mac:h.h.h",
+  help: { "mac-address": "Manually set interface MAC address", mac: "MAC address" },
+  ...value("mac", "mac"),
+});
+
+const bandwidth = setting({
+  syntax: "bandwidth kilobits:<1-10000000>",
+  help: { bandwidth: "Set bandwidth informational parameter", kilobits: "Bandwidth in kilobits" },
+  ...value("bandwidth", "kilobits"),
+});
+
+const mtu = setting({
+  syntax: "mtu bytes:<64-17940>",
+  help: { mtu: "Set the interface Maximum Transmission Unit (MTU)", bytes: "MTU size in bytes" },
+  packetTracer: false,
+  ...value("mtu", "bytes"),
+});
+
+const delay = setting({
+  syntax: "delay tens:<1-16777215>",
+  help: { delay: "Specify interface throughput delay", tens: "Throughput delay (tens of microseconds)" },
+});
+
+const loadInterval = setting({
+  syntax: "load-interval seconds:<30-600>",
+  help: {
+    "load-interval": "Specify interval for load calculation",
+    seconds: "Load interval delay in seconds",
+  },
+  packetTracer: false,
+});
+
+const arpTimeout = setting({
+  syntax: "arp timeout seconds:<0-2147483>",
+  help: {
+    arp: "Set arp type (arpa, probe, snap), timeout, log options or packet priority",
+    timeout: "Set ARP cache timeout",
+    seconds: "Seconds",
+  },
+  packetTracer: false,
+});
+
+const holdQueue = setting({
+  syntax: "hold-queue length:<0-4096> direction:{in | out}",
+  help: {
+    "hold-queue": "Set hold queue depth",
+    length: "Queue length",
+    in: "Input queue",
+    out: "Output queue",
+  },
+  key: ["direction"],
+  packetTracer: { syntax: "hold-queue length:<0-4096> direction:{in | out}" },
+});
+
+/** Opening a port fails where an open one has its network already. */
+function open(port: Interface, device: Device): Outcome {
+  const overlap = device.loading ? undefined : overlapWhenOpened(device.router, port);
+  if (overlap) return refuse(overlapText(overlap), `${port.name}: incorrect IP address assignment`);
+  announcing(device, () => {
+    port.shutdown = false;
+  });
+  return undefined;
+}
+
+const shutdown = setting({
+  syntax: "shutdown",
+  help: { shutdown: "Shutdown the selected interface" },
+  packetTracer: { last: true },
+  oneWay: "A port of a fresh router is shut",
+  get: (port) => (port.shutdown ? {} : undefined),
+  set(port, _args, device) {
+    announcing(device, () => {
+      port.shutdown = true;
+    });
+  },
+  clear: (port, _args, device) => (port.shutdown ? open(port, device) : undefined),
+});
+
+const halfDuplex = toggle({
+  syntax: "half-duplex",
+  help: { "half-duplex": "Configure half-duplex and related commands" },
+  shown: "on",
+  packetTracer: false,
+});
+
+const duplex = setting({
+  syntax: "duplex mode:{auto | full | half}",
+  help: {
+    duplex: "Configure duplex operation.",
+    auto: "Enable AUTO duplex configuration",
+    full: "Force full duplex operation",
+    half: "Force half-duplex operation",
+  },
+  get: (port) => (port.duplex === undefined ? undefined : { mode: port.duplex }),
+  set(port, { mode }) {
+    port.duplex = mode;
+  },
+  clear(port) {
+    port.duplex = "auto";
+  },
+});
+
+const speed = setting({
+  syntax: "speed rate:{10 | 100 | 1000 | auto}",
+  help: {
+    speed: "Configure speed operation.",
+    10: "Force 10 Mbps operation",
+    100: "Force 100 Mbps operation",
+    1000: "Force 1000 Mbps operation",
+    auto: "Enable AUTO speed configuration",
+  },
+  get: (port) => (port.speed === undefined ? undefined : { rate: port.speed }),
+  set(port, { rate }, { loading }) {
+    if (rate === "1000" && partsOf(port.name).kind !== "GigabitEthernet" && !loading)
+      return { invalid: "rate" };
+    port.speed = rate;
+    return undefined;
+  },
+  clear(port) {
+    port.speed = "auto";
+  },
+});
+
+const mediaType = setting({
+  syntax: "media-type kind:{rj45 | sfp | auto-select}",
+  help: {
+    "media-type": "Interface media type",
+    rj45: "Use RJ45 connector",
+    sfp: "Use SFP connector",
+    "auto-select": "Use whichever connector is attached",
+  },
+  packetTracer: false,
+});
+
+const negotiation = toggle({
+  syntax: "negotiation auto",
+  help: { negotiation: "Select Autonegotiation mode", auto: "Perform link autonegotiation" },
+  shown: "either",
+  packetTracer: false,
+});
+
+const keepaliveSeconds = setting({
+  syntax: "keepalive seconds:<1-32767> [retries:<2-255>]",
+  help: {
+    keepalive: "Enable keepalive",
+    seconds: "Keepalive period (default 10 seconds)",
+    retries: "Keepalive retries",
+  },
+  no: false,
+  packetTracer: false,
+});
+
+const keepalive = toggle({
+  syntax: "keepalive",
+  help: { keepalive: "Enable keepalive" },
+  shown: "off",
+});
+
+export const head = [mac, bandwidth, mtu, delay];
+export const common = [loadInterval, arpTimeout, holdQueue, shutdown];
+export const ethernet = [halfDuplex, duplex, speed, mediaType, negotiation];
+export const keepalives = [keepaliveSeconds, keepalive];

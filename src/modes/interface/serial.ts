@@ -1,0 +1,243 @@
+import type { Interface } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { value } from "../fields.js";
+import { interfaceWords } from "./words.js";
+
+/** Serial lines, ISDN, PPP and dialers (IOS wide-area networking and dial command references). */
+const { setting, toggle } = vocabulary<Interface>()({
+  ...interfaceWords,
+  authentication: "Set PPP link authentication method",
+  "dialer-group": "Assign interface to dialer-list",
+});
+
+const REAL = { packetTracer: false } as const;
+
+const encapsulation = setting({
+  syntax: "encapsulation {hdlc | ppp | slip | frame-relay [ietf]}",
+  help: {
+    hdlc: "Serial HDLC synchronous",
+    ppp: "Point-to-Point protocol",
+    slip: "Serial Line IP",
+    "frame-relay": "Frame Relay networks",
+    ietf: "Use RFC1490/RFC2427 encapsulation",
+  },
+  no: "encapsulation [hdlc | ppp | slip | frame-relay [ietf]]",
+  packetTracer: { syntax: "encapsulation {hdlc | ppp | frame-relay [ietf]}" },
+});
+
+const switchType = setting({
+  ...REAL,
+  syntax: "isdn switch-type name:WORD",
+  help: {
+    "switch-type": "Select the ISDN switch type",
+    name: "Switch type, such as primary-5ess or basic-net3",
+  },
+});
+
+const protocolEmulate = setting({
+  ...REAL,
+  syntax: "isdn protocol-emulate side:{network | user}",
+  help: {
+    "protocol-emulate": "Configure network and user side emulation",
+    network: "Network side",
+    user: "User side",
+  },
+});
+
+const incomingVoice = setting({
+  ...REAL,
+  syntax: "isdn incoming-voice kind:{data | modem | voice}",
+  help: {
+    "incoming-voice": "Specify options for incoming calls",
+    data: "Data calls",
+    modem: "Modem calls",
+    voice: "Voice calls",
+  },
+});
+
+const isdnMap = setting({
+  ...REAL,
+  syntax: "isdn map address pattern:WORD plan plan:WORD type type:WORD",
+  help: {
+    map: "Translate numbering plans",
+    address: "Address",
+    pattern: "Regular expression",
+    plan: "Numbering plan",
+    type: "Number type",
+  },
+  key: ["pattern"],
+});
+
+const twaitDisable = toggle({
+  ...REAL,
+  syntax: "isdn twait-disable",
+  help: { "twait-disable": "Delay layer 2 until TWAIT timeout at startup off" },
+  shown: "on",
+});
+
+const pointToPointSetup = toggle({
+  ...REAL,
+  syntax: "isdn point-to-point-setup",
+  help: { "point-to-point-setup": "Send SETUP as point-to-point" },
+  shown: "on",
+});
+
+const autodetect = toggle({
+  ...REAL,
+  syntax: "isdn autodetect",
+  help: { autodetect: "Detect the switch type and SPIDs" },
+  shown: "on",
+});
+
+const suppNames = toggle({
+  ...REAL,
+  syntax: "isdn supp-service name calling",
+  help: {
+    "supp-service": "Supplementary services",
+    name: "Name services",
+    calling: "Names of calling parties",
+  },
+  shown: "on",
+});
+
+const bindL3 = toggle({
+  ...REAL,
+  syntax: "isdn bind-l3 ccm-manager",
+  help: { "bind-l3": "Layer 3 binding", "ccm-manager": "Layer 3 belongs to Cisco CallManager" },
+  shown: "on",
+});
+
+const displayIe = toggle({
+  ...REAL,
+  syntax: "isdn outgoing display-ie",
+  help: { outgoing: "Outgoing calls", "display-ie": "Display information element" },
+  shown: "on",
+});
+
+const clockRate = setting({
+  syntax: "clock rate rate:<300-8000000>",
+  help: { clock: "Configure serial interface clock", rate: "Clock rate in bits per second" },
+  ...value("clockRate", "rate"),
+});
+
+const pppAuthentication = setting({
+  syntax: "ppp authentication methods:{chap | ms-chap | pap}+ [callin]",
+  help: {
+    chap: "Challenge Handshake Authentication Protocol (CHAP)",
+    "ms-chap": "Microsoft Challenge Handshake Authentication Protocol (MS-CHAP)",
+    pap: "Password Authentication Protocol (PAP)",
+    callin: "Authenticate remote on incoming call only",
+  },
+});
+
+const pppSent = setting({
+  syntax: "ppp pap sent-username user:WORD password [type:{0 | 7}] password:LINE",
+  help: {
+    pap: "Set PAP authentication parameters",
+    "sent-username": "Set outbound PAP username",
+    user: "Outbound PAP username",
+    password: "Set outbound PAP password",
+    0: "Specifies an UNENCRYPTED password will follow",
+    7: "Specifies a HIDDEN password will follow",
+  },
+});
+
+const chapHostname = setting({
+  ...REAL,
+  syntax: "ppp chap hostname name:WORD",
+  help: {
+    chap: "Set CHAP authentication parameters",
+    hostname: "Set alternate CHAP hostname",
+    name: "Alternate CHAP hostname",
+  },
+});
+
+const pppMultilink = setting({
+  ...REAL,
+  syntax: "ppp multilink [group group:<1-2147483647>]",
+  help: { multilink: "Make interface multilink capable", group: "Put interface in a multilink bundle" },
+});
+
+const frameRelayDlci = setting({
+  syntax: "frame-relay interface-dlci dlci:<16-1007>",
+  help: { "interface-dlci": "Define a DLCI on an interface/subinterface", dlci: "DLCI" },
+  key: ["dlci"],
+});
+
+const frameRelayMap = setting({
+  syntax: "frame-relay map ip address:A.B.C.D dlci:<16-1007> [broadcast]",
+  help: {
+    map: "Map a protocol address to a DLCI address",
+    ip: "IP",
+    address: "Protocol specific address",
+    dlci: "DLCI",
+    broadcast: "Broadcasts should be forwarded to this address",
+  },
+  key: ["address"],
+});
+
+const frameRelayLmi = setting({
+  syntax: "frame-relay lmi-type type:{ansi | cisco | q933a}",
+  help: { "lmi-type": "set the LMI type", ansi: "ANSI", cisco: "Cisco", q933a: "ITU-T Q.933 Annex A" },
+});
+
+const dialerPool = setting({
+  ...REAL,
+  syntax: "dialer pool number:<1-255>",
+  help: { pool: "Specify a dialer pool", number: "Dialer pool number" },
+});
+
+const dialerGroup = setting({
+  ...REAL,
+  syntax: "dialer-group number:<1-255>",
+  help: { number: "Dialer list number" },
+});
+
+const dialPoolNumber = setting({
+  ...REAL,
+  syntax: "pppoe-client dial-pool-number number:<1-255>",
+  help: {
+    "pppoe-client": "PPPoE client",
+    "dial-pool-number": "Dialer pool number",
+    number: "Dialer pool number",
+  },
+});
+
+const fairQueue = setting({
+  ...REAL,
+  syntax: "fair-queue [threshold:<1-4096> [dynamic:<16-4096> [reservable:<0-1000>]]]",
+  help: {
+    "fair-queue": "Enable Fair Queuing on an Interface",
+    threshold: "Congestive Discard Threshold",
+    dynamic: "Number Dynamic Conversation Queues",
+    reservable: "Number Reservable Conversation Queues",
+  },
+});
+
+export const isdn = [
+  switchType,
+  twaitDisable,
+  protocolEmulate,
+  pointToPointSetup,
+  autodetect,
+  isdnMap,
+  suppNames,
+  displayIe,
+  bindL3,
+  incomingVoice,
+];
+export const encapsulations = [encapsulation];
+export const clocks = [clockRate];
+export const wan = [
+  dialerPool,
+  dialerGroup,
+  pppAuthentication,
+  chapHostname,
+  pppSent,
+  pppMultilink,
+  frameRelayDlci,
+  frameRelayMap,
+  frameRelayLmi,
+  fairQueue,
+];
+export const pppoe = [dialPoolNumber];

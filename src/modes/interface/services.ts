@@ -1,0 +1,281 @@
+import type { Interface } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { interfaceWords } from "./words.js";
+
+/** Tunnels, redundancy, quality of service, voice and modules on an interface; mostly kept and shown. */
+const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
+
+const REAL = { packetTracer: false } as const;
+
+const tunnelSource = setting({
+  syntax: "tunnel source {interface:INTERFACE | address:A.B.C.D}",
+  help: {
+    source: "Source of tunnel packets",
+    interface: "Interface that is the source",
+    address: "IP address",
+  },
+  get({ tunnel: { source } }) {
+    if (source === undefined) return undefined;
+    return /^\d/.test(source) ? { address: source } : { interface: source };
+  },
+  set(port, { interface: name, address }) {
+    const source = name ?? address;
+    if (source !== undefined) port.tunnel = { ...port.tunnel, source };
+  },
+  clear(port) {
+    const { source: _gone, ...rest } = port.tunnel;
+    port.tunnel = rest;
+  },
+});
+
+const tunnelDestination = setting({
+  syntax: "tunnel destination address:A.B.C.D",
+  help: { destination: "Destination of tunnel", address: "IP address" },
+  get: ({ tunnel: { destination } }) => (destination === undefined ? undefined : { address: destination }),
+  set(port, { address }) {
+    port.tunnel = { ...port.tunnel, destination: address };
+  },
+  clear(port) {
+    const { destination: _gone, ...rest } = port.tunnel;
+    port.tunnel = rest;
+  },
+});
+
+const tunnelMode = setting({
+  syntax: "tunnel mode {gre ip | gre multipoint | ipip | ipsec ipv4 | ipv6ip}",
+  help: {
+    mode: "Tunnel encapsulation method",
+    gre: "generic route encapsulation protocol",
+    ip: "over IP",
+    multipoint: "over IP (multipoint)",
+    ipip: "IP over IP encapsulation",
+    ipsec: "IPSec tunnel encapsulation",
+    ipv4: "over IPv4",
+    ipv6ip: "IPv6 over IP encapsulation",
+  },
+});
+
+const tunnelProtection = setting({
+  ...REAL,
+  syntax: "tunnel protection ipsec profile name:WORD",
+  help: {
+    protection: "Enable tunnel protection",
+    ipsec: "Use ipsec",
+    profile: "Use the profile",
+    name: "Name of the profile",
+  },
+});
+
+const standbyIp = setting({
+  syntax: "standby [group:<0-4095>] ip [address:A.B.C.D]",
+  help: {
+    group: "group number",
+    ip: "Enable HSRP and set the virtual IP address",
+    address: "Virtual IP address",
+  },
+  key: ["group"],
+  no: "standby [group:<0-4095>] ip [address:A.B.C.D]",
+});
+
+const standbyPriority = setting({
+  syntax: "standby [group:<0-4095>] priority priority:<0-255>",
+  help: { group: "group number", priority: "Priority level" },
+  key: ["group"],
+  no: "standby [group:<0-4095>] priority [priority:<0-255>]",
+});
+
+const standbyPreempt = setting({
+  syntax: "standby [group:<0-4095>] preempt",
+  help: { group: "group number", preempt: "Overthrow lower priority Active routers" },
+  key: ["group"],
+  no: "standby [group:<0-4095>] preempt",
+});
+
+const standbyVersion = setting({
+  syntax: "standby version version:<1-2>",
+  help: { version: "HSRP version" },
+});
+
+const cdp = toggle({
+  syntax: "cdp enable",
+  help: { enable: "Enable CDP on interface" },
+  shown: "off",
+});
+
+const bridgeGroup = setting({
+  ...REAL,
+  syntax: "bridge-group group:<1-255>",
+  help: {
+    "bridge-group": "Transparent bridging interface parameters",
+    group: "Assign an interface to a Bridge Group",
+  },
+});
+
+const zoneMember = setting({
+  ...REAL,
+  syntax: "zone-member security zone:WORD",
+  help: { "zone-member": "Apply zone name", security: "Security zone", zone: "Name of the zone" },
+});
+
+const channelGroup = setting({
+  ...REAL,
+  syntax: "channel-group group:<1-64>",
+  help: { "channel-group": "Etherchannel/port bundling configuration", group: "Channel group number" },
+});
+
+const clns = toggle({
+  ...REAL,
+  syntax: "clns route-cache",
+  help: { clns: "CLNS interface subcommands", "route-cache": "Enable fast-switching of CLNS packets" },
+  shown: "off",
+});
+
+const mopEnabled = toggle({
+  ...REAL,
+  syntax: "mop enabled",
+  help: { mop: "DEC MOP server commands", enabled: "Enable MOP server" },
+  shown: "either",
+});
+
+const trustDevice = setting({
+  ...REAL,
+  syntax: "mls qos trust device cisco-phone",
+  help: {
+    trust: "Configure port trust state",
+    device: "trusted device class",
+    "cisco-phone": "Cisco IP Phone",
+  },
+});
+
+const trust = setting({
+  ...REAL,
+  syntax: "mls qos trust [cos | dscp | ip-precedence]",
+  help: {
+    trust: "Configure port trust state",
+    cos: "trust cos keyword",
+    dscp: "trust dscp keyword",
+    "ip-precedence": "trust ip-precedence keyword",
+  },
+});
+
+const priorityQueue = toggle({
+  ...REAL,
+  syntax: "priority-queue out",
+  help: { "priority-queue": "Configure priority queueing", out: "egress priority queue" },
+  shown: "on",
+});
+
+const autoQos = setting({
+  ...REAL,
+  syntax: "auto qos voip [trust | cisco-phone]",
+  help: {
+    auto: "Configure Automation",
+    voip: "Configure AutoQoS for VoIP",
+    trust: "Trust the DSCP or CoS marking",
+    "cisco-phone": "Trust the QoS marking of Cisco IP Phone",
+  },
+});
+
+const servicePolicy = setting({
+  syntax: "service-policy direction:{input | output} name:WORD",
+  help: {
+    "service-policy": "Configure QoS Service Policy",
+    input: "Assign policy-map to the input of an interface",
+    output: "Assign policy-map to the output of an interface",
+    name: "policy-map name",
+  },
+  key: ["direction"],
+  no: "service-policy direction:{input | output} [name:WORD]",
+});
+
+const cryptoMap = setting({
+  syntax: "crypto map name:WORD",
+  help: { map: "Assign a Crypto Map", name: "Crypto Map tag" },
+});
+
+const gatewayInterface = toggle({
+  ...REAL,
+  syntax: "h323-gateway voip interface",
+  help: { interface: "Designates interface to be used as an H323 gateway interface" },
+  shown: "on",
+});
+
+const gatewayId = setting({
+  ...REAL,
+  syntax:
+    "h323-gateway voip id name:WORD {ipaddr address:A.B.C.D [port:<1-65535>] | multicast} [priority priority:<1-127>]",
+  help: {
+    id: "Define the H323 gatekeeper ID for this gateway",
+    name: "Gatekeeper ID",
+    ipaddr: "Use the IP address of the gatekeeper",
+    address: "IP address of the gatekeeper",
+    port: "Port of the gatekeeper",
+    multicast: "Use multicast to find the gatekeeper",
+    priority: "Priority of this gatekeeper",
+  },
+  key: ["name"],
+});
+
+const gatewayH323Id = setting({
+  ...REAL,
+  syntax: "h323-gateway voip h323-id name:WORD",
+  help: { "h323-id": "Configure H323 ID for this gateway", name: "H323 ID" },
+});
+
+const gatewayPrefix = setting({
+  ...REAL,
+  syntax: "h323-gateway voip tech-prefix prefix:WORD",
+  help: { "tech-prefix": "Configure technology prefix for this gateway", prefix: "Technology prefix" },
+  key: ["prefix"],
+});
+
+const gatewayBind = setting({
+  ...REAL,
+  syntax: "h323-gateway voip bind srcaddr address:A.B.C.D",
+  help: { bind: "Configure source address binding", srcaddr: "Source IP address", address: "IP address" },
+});
+
+const moduleAddress = setting({
+  ...REAL,
+  syntax: "service-module ip address address:A.B.C.D mask:MASK",
+  help: { ip: "IP configuration of the module", address: "IP address of the module", mask: "IP subnet mask" },
+});
+
+const moduleGateway = setting({
+  ...REAL,
+  syntax: "service-module ip default-gateway address:A.B.C.D",
+  help: {
+    ip: "IP configuration of the module",
+    "default-gateway": "Default gateway of the module",
+    address: "IP address",
+  },
+});
+
+const moduleExternal = setting({
+  ...REAL,
+  syntax: "service-module external ip address address:A.B.C.D mask:MASK",
+  help: {
+    external: "External interface of the module",
+    ip: "IP configuration",
+    address: "IP address",
+    mask: "IP subnet mask",
+  },
+});
+
+export const tunnels = [tunnelSource, tunnelDestination, tunnelMode, tunnelProtection];
+export const modules = [moduleExternal, moduleAddress, moduleGateway];
+export const zones = [zoneMember, bridgeGroup, channelGroup];
+export const redundancy = [standbyVersion, standbyIp, standbyPriority, standbyPreempt];
+export const quality = [trustDevice, trust, priorityQueue, autoQos];
+export const tail = [
+  cdp,
+  clns,
+  mopEnabled,
+  gatewayInterface,
+  gatewayId,
+  gatewayH323Id,
+  gatewayPrefix,
+  gatewayBind,
+  cryptoMap,
+  servicePolicy,
+];

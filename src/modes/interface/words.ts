@@ -1,0 +1,21 @@
+/** Words with which many commands of the interface modes begin. */
+export const interfaceWords = {
+  ip: "Interface Internet Protocol config commands",
+  ipv6: "IPv6 interface subcommands",
+  switchport: "Set switching mode characteristics",
+  "spanning-tree": "Spanning Tree Subsystem",
+  mls: "mls interface commands",
+  encapsulation: "Set encapsulation type for an interface",
+  isdn: "ISDN Interface configuration commands",
+  ppp: "Point-to-Point Protocol",
+  "frame-relay": "Set frame relay parameters",
+  dialer: "Dial-on-demand routing (DDR) commands",
+  tunnel: "protocol-over-protocol tunneling",
+  standby: "HSRP interface configuration commands",
+  "h323-gateway": "Configure H323 Gateway",
+  "service-module": "Service Module interface commands",
+  crypto: "Encryption/Decryption commands",
+  cdp: "CDP interface subcommands",
+  voip: "Voice over IP",
+  qos: "Quality of service",
+} as const;

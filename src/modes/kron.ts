@@ -1,0 +1,37 @@
+import type { Mode } from "../language/declaration.js";
+import type { GenericBlock } from "../router/router.js";
+import { configPrefixes, leaving } from "./common.js";
+import { vocabulary, type Device } from "./device.js";
+
+/** Commands that run by themselves (IOS Configuration Fundamentals, "Command Scheduler"). */
+const { setting, words } = vocabulary<GenericBlock>()({});
+
+const policyList = setting({
+  syntax: "policy-list name:WORD",
+  help: { "policy-list": "Policy list to run", name: "Name of the policy list" },
+  key: ["name"],
+  order: "entered",
+});
+
+const cli = setting({
+  syntax: "cli command:LINE",
+  help: { cli: "Exec level cli to be executed", command: "Exec level cli to be executed" },
+  key: ["command"],
+  order: "entered",
+});
+
+export const kronOccurrenceMode: Mode<GenericBlock, Device> = {
+  prompt: "config-kron-occurrence",
+  title: "Kron Occurrence configuration commands:",
+  prefixes: configPrefixes,
+  words,
+  commands: [policyList, ...leaving],
+};
+
+export const kronPolicyMode: Mode<GenericBlock, Device> = {
+  prompt: "config-kron-policy",
+  title: "Kron Policy configuration commands:",
+  prefixes: configPrefixes,
+  words,
+  commands: [cli, ...leaving],
+};

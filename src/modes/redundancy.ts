@@ -1,0 +1,26 @@
+import type { Mode } from "../language/declaration.js";
+import type { GenericBlock } from "../router/router.js";
+import { configPrefixes, leaving } from "./common.js";
+import { vocabulary, type Device } from "./device.js";
+
+/** redundancy (IOS High Availability Command Reference). */
+const { setting, words } = vocabulary<GenericBlock>()({});
+
+const redundancyModeName = setting({
+  syntax: "mode mode:{none | rpr | rpr-plus | sso}",
+  help: {
+    mode: "Redundancy mode for this chassis",
+    none: "No redundancy",
+    rpr: "Route Processor Redundancy",
+    "rpr-plus": "Route Processor Redundancy Plus",
+    sso: "Stateful Switchover (Hot Standby)",
+  },
+});
+
+export const redundancyMode: Mode<GenericBlock, Device> = {
+  prompt: "config-red",
+  title: "Redundancy configuration commands:",
+  prefixes: configPrefixes,
+  words,
+  commands: [redundancyModeName, ...leaving],
+};

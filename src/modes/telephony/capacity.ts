@@ -1,0 +1,181 @@
+import { invalid, refuse } from "../../language/declaration.js";
+import { PHONE_DEFAULTS } from "../../router/telephony.js";
+import type { Telephony } from "../../router/telephony-model.js";
+import { vocabulary } from "../device.js";
+import { rows, value } from "../fields.js";
+import { PHONE_TYPES_OR_ALL, phoneTypeHelp } from "../phone-type-words.js";
+import { telephonyWords } from "./words.js";
+
+/** How many phones and numbers there may be, and where phones register (REFERENCE.md section 3.2). */
+const { setting, toggle } = vocabulary<Telephony>()(telephonyWords);
+
+export const autoRegister = setting({
+  syntax: "auto-reg-ephone",
+  help: { "auto-reg-ephone": "Enable Ephone Auto-Registration" },
+  startsOn: true,
+  packetTracer: { print: "never" },
+  get: (cme) => (cme.autoRegister === undefined ? undefined : cme.autoRegister ? {} : "no"),
+  set(cme, _args, { loading }) {
+    cme.autoRegister = loading ? true : undefined;
+  },
+  clear(cme) {
+    cme.autoRegister = false;
+  },
+});
+
+export const maxEphones = setting({
+  syntax: "max-ephones count:<1-$maxEphones>",
+  help: { "max-ephones": "Define max number of ephones", count: "Maximum phones to support" },
+  packetTracer: { no: false },
+  get: (cme) => (cme.maxEphones > 0 ? { count: cme.maxEphones } : undefined),
+  set(cme, { count }, { router, loading }) {
+    const highest = Math.max(0, ...router.ephones.keys());
+    if (count < highest && !loading) return refuse(`Please remove ephone ${highest} first`);
+    cme.maxEphones = count;
+    return undefined;
+  },
+  clear(cme, _args, { router }) {
+    if (router.ephones.size > 0) return refuse("Please remove all ephones first");
+    cme.maxEphones = 0;
+    return undefined;
+  },
+});
+
+export const maxDn = setting({
+  syntax:
+    "max-dn count:<1-$maxDn> [preference preference:<0-8>] [no-reg registration:{primary | both}]",
+  help: {
+    "max-dn": "Maximum directory numbers supported",
+    count: "Maximum directory numbers",
+    preference: "Set the preference for all directory numbers",
+    "no-reg": "No registration of directory numbers",
+    primary: "The primary number only",
+    both: "Both the primary and the secondary number",
+  },
+  packetTracer: { syntax: "max-dn count:<1-$maxDn>", no: false },
+  get: (cme) => (cme.maxDn > 0 ? { count: cme.maxDn, ...cme.maxDnOptions } : undefined),
+  set(cme, { count, ...options }, { router, loading }) {
+    const highest = Math.max(0, ...router.ephoneDns.keys());
+    if (count < highest && !loading) return refuse(`Please remove ephone-dn ${highest} first`);
+    cme.maxDn = count;
+    cme.maxDnOptions = options;
+    return undefined;
+  },
+  clear(cme, _args, { router }) {
+    if (router.ephoneDns.size > 0) return refuse("Please remove all ephone-dns first");
+    cme.maxDn = 0;
+    cme.maxDnOptions = {};
+    return undefined;
+  },
+});
+
+export const sourceAddress = setting({
+  syntax:
+    "ip source-address address:A.B.C.D [port port:<2000-9999>=2000] [secondary secondary:A.B.C.D [rehome rehome:<0-65535>]] [any-match | strict-match]",
+  help: {
+    "source-address": "Define IP source address for the phones",
+    address: "Router IP address",
+    port: "TCP port on which phones register",
+    secondary: "Second router in case of failure",
+    rehome: "Seconds before phones return to the first router",
+    "any-match": "Phones may register with any address of the router",
+    "strict-match": "Phones must register with this address",
+  },
+  packetTracer: { syntax: "ip source-address address:A.B.C.D port port:<2000-9999>" },
+  get: (cme) => cme.source && { ...cme.source, ...cme.sourceOptions },
+  set(cme, { address, port, ...options }) {
+    cme.source = { address, port };
+    cme.sourceOptions = options;
+  },
+  clear(cme) {
+    cme.source = undefined;
+    cme.sourceOptions = {};
+  },
+});
+
+/** The codepoints that have names. */
+const DSCP = /^(af[1-4][1-3]|cs[1-7]|default|ef|[0-5]?\d|6[0-3])$/i;
+
+export const dscp = setting({
+  syntax: "ip qos dscp codepoint:WORD kind:{media | service | signaling | video}",
+  key: ["kind"],
+  order: "entered",
+  help: {
+    qos: "Quality of service",
+    dscp: "Set DSCP of the packets that the router sends to phones",
+    codepoint: "af11 to af43, cs1 to cs7, default, ef or a number from 0 to 63",
+    media: "Voice packets",
+    service: "Phone services",
+    signaling: "Signaling packets",
+    video: "Video packets",
+  },
+  get: (cme) => cme.dscp,
+  set(cme, args) {
+    if (!DSCP.test(args.codepoint)) return invalid("codepoint");
+    cme.dscp = [...cme.dscp.filter(({ kind }) => kind !== args.kind), args];
+    return undefined;
+  },
+  clear(cme, args) {
+    cme.dscp = cme.dscp.filter(({ kind }) => args.kind !== undefined && kind !== args.kind);
+  },
+});
+
+export const autoAssign = setting({
+  syntax: `auto assign first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]`,
+  key: ["first", "last", "type"],
+  help: {
+    ...phoneTypeHelp,
+    auto: "Define dn range for auto assignment",
+    assign: "Define dn range for auto assignment",
+    first: "Start dn-tag",
+    to: "Set end dn-tag",
+    last: "End dn-tag",
+    all: "Any phone type",
+    type: "Phone type that takes numbers of this range",
+    cfw: "Forward calls of these numbers",
+    timeout: "Seconds without an answer",
+  },
+  packetTracer: { syntax: "auto assign first:<1-$maxDn> to last:<1-$maxDn>" },
+  ...rows("autoAssign", ["first", "last", "type"], "entered"),
+});
+
+export const keepalive = setting({
+  syntax: "keepalive seconds:<10-65535> [auxiliary auxiliary:<0-65535>]",
+  help: {
+    keepalive: "Define keepalive timeout period to unregister IP phones",
+    seconds: "Time in seconds",
+    auxiliary: "Interval with the second router",
+  },
+  get: (cme) => cme.keepalive,
+  set(cme, { seconds, auxiliary }, { loading }) {
+    const usual = seconds === PHONE_DEFAULTS.keepalive && auxiliary === undefined && !loading;
+    cme.keepalive = usual ? undefined : { seconds, ...(auxiliary === undefined ? {} : { auxiliary }) };
+  },
+  clear(cme) {
+    cme.keepalive = undefined;
+  },
+});
+
+export const maxRedirect = setting({
+  syntax: "max-redirect count:<5-20>",
+  help: { "max-redirect": "Maximum number of redirect per call", count: "Redirects" },
+  ...value("maxRedirect", "count", PHONE_DEFAULTS.maxRedirect),
+});
+
+export const protocolMode = setting({
+  syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference preference:{ipv4 | ipv6}]}",
+  help: {
+    protocol: "Protocol of the phones",
+    mode: "Mode in which phones register",
+    ipv4: "IPv4 only",
+    ipv6: "IPv6 only",
+    "dual-stack": "IPv4 and IPv6",
+    preference: "Preferred protocol",
+  },
+});
+
+export const shutdown = toggle({
+  syntax: "shutdown",
+  shown: "on",
+  help: { shutdown: "Shut down the Skinny server" },
+});

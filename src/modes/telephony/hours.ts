@@ -1,0 +1,99 @@
+import { invalid } from "../../language/declaration.js";
+import type { Telephony } from "../../router/telephony-model.js";
+import { vocabulary } from "../device.js";
+import { telephonyWords } from "./words.js";
+
+/** Hours at which calls are blocked or ring elsewhere (REFERENCE.md section 3.5). */
+const { setting, toggle } = vocabulary<Telephony>()(telephonyWords);
+
+const TIMES = { start: "Start time", stop: "Stop time" } as const;
+
+const blockPattern = setting({
+  syntax: "after-hours block pattern tag:<1-100> pattern:DIGITS [7-24]",
+  key: ["tag"],
+  help: {
+    block: "Define after-hours block pattern",
+    pattern: "Digits, . for any of them",
+    tag: "Tag of the pattern",
+    "7-24": "Block at all times, whatever the user's PIN",
+  },
+});
+
+const afterHoursDay = setting({
+  syntax: "after-hours day day:WEEKDAY start:TIME stop:TIME",
+  key: ["day"],
+  order: "entered",
+  help: { ...TIMES, day: "Day of the week" },
+});
+
+const afterHoursDate = setting({
+  syntax: "after-hours date month:MONTH day:<1-31> start:TIME stop:TIME",
+  key: ["month", "day"],
+  order: "entered",
+  help: { ...TIMES, date: "Date of the year", month: "Month", day: "Day of the month" },
+});
+
+const overrideCode = setting({
+  syntax: "after-hours override-code code:DIGITS",
+  help: { "override-code": "Code that lifts the block for one call", code: "Digits" },
+});
+
+const pstnPrefix = setting({
+  syntax: "after-hours pstn-prefix tag:<1-4> prefix:DIGITS",
+  key: ["tag"],
+  help: { "pstn-prefix": "Prefix of outside calls", tag: "Tag", prefix: "Digits" },
+});
+
+const httpLogin = toggle({
+  syntax: "after-hour login http",
+  shown: "on",
+  help: { "after-hour": "After-hours login", login: "Login of users", http: "By the web page of the phone" },
+});
+
+const login = setting({
+  syntax: "login [timeout timeout:<1-1440>] [clear clear:TIME]",
+  help: {
+    login: "Define after-hours login",
+    timeout: "Minutes after which an idle phone is logged out",
+    clear: "Time of day at which all are logged out",
+  },
+});
+
+export const afterHours = [blockPattern, afterHoursDay, afterHoursDate, overrideCode, pstnPrefix, httpLogin, login];
+
+const nightCode = setting({
+  syntax: "night-service code code:WORD<2-16>",
+  help: { code: "Code that switches night service on and off, from * on" },
+  get: (cme) => cme.nightCode,
+  set(cme, args) {
+    if (!/^\*[0-9]+$/.test(args.code)) return invalid("code");
+    cme.nightCode = args;
+    return undefined;
+  },
+  clear(cme) {
+    cme.nightCode = undefined;
+  },
+});
+
+const nightDay = setting({
+  syntax: "night-service day day:WEEKDAY start:TIME stop:TIME",
+  key: ["day"],
+  order: "entered",
+  help: { ...TIMES, day: "Day of the week" },
+});
+
+const nightDate = setting({
+  syntax: "night-service date month:MONTH day:<1-31> start:TIME stop:TIME",
+  key: ["month", "day"],
+  order: "entered",
+  help: { ...TIMES, date: "Date of the year", month: "Month", day: "Day of the month" },
+});
+
+const nightDays = setting({
+  syntax: "night-service days:{everyday | weekday | weekend} start:TIME stop:TIME",
+  key: ["days"],
+  order: "entered",
+  help: { ...TIMES, everyday: "Every day", weekday: "Monday to Friday", weekend: "Saturday and Sunday" },
+});
+
+export const nightService = [nightCode, nightDate, nightDay, nightDays];

@@ -1,0 +1,68 @@
+import type { Telephony } from "../../router/telephony-model.js";
+import { vocabulary } from "../device.js";
+import { field, flag } from "../fields.js";
+import { telephonyWords } from "./words.js";
+
+/** The web pages for administrators, and who may use XML (REFERENCE.md section 3.6). */
+const { setting } = vocabulary<Telephony>()(telephonyWords);
+
+const ADMIN = {
+  admin: "Define username of an administrator",
+  name: "User name",
+  user: "Name, up to 28 characters",
+  password: "Password in clear text",
+  secret: "Password as a secret",
+  kind: "How the secret is given",
+  0: "It follows in clear text",
+  5: "It follows as MD5",
+} as const;
+
+export const webSystem = setting({
+  syntax: "web admin system [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
+  help: { ...ADMIN, system: "Administrator of the system" },
+  ...field("webSystem"),
+});
+
+export const webCustomer = setting({
+  syntax: "web admin customer [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
+  help: { ...ADMIN, customer: "Administrator on the customer's side" },
+  ...field("webCustomer"),
+});
+
+export const webCustomize = setting({
+  syntax: "web customize load file:WORD",
+  help: { customize: "Change the pages of customers", load: "Load a file", file: "Name of the XML file" },
+});
+
+export const dnWebedit = setting({
+  syntax: "dn-webedit",
+  help: { "dn-webedit": "Enable Edit DN through Web" },
+  ...flag("dnWebedit"),
+});
+
+export const timeWebedit = setting({
+  syntax: "time-webedit",
+  help: { "time-webedit": "Enable Edit Time through Web" },
+  ...flag("timeWebedit"),
+});
+
+export const xmlUser = setting({
+  syntax: "xml user user:WORD password password:WORD level:<0-15>",
+  help: {
+    xml: "XML interface",
+    user: "User of the interface",
+    password: "Password of that user",
+    level: "Privilege level",
+  },
+});
+
+export const logTable = [
+  setting({
+    syntax: "log table max-size size:<0-1000>",
+    help: { log: "Log of events", table: "Table of XML events", "max-size": "Number of entries", size: "Entries" },
+  }),
+  setting({
+    syntax: "log table retain-timer minutes:<2-500>",
+    help: { log: "Log of events", table: "Table of XML events", "retain-timer": "How long they stay", minutes: "Minutes" },
+  }),
+];

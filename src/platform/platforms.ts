@@ -1,0 +1,27 @@
+import { c2811 } from "./c2811.js";
+import { packetTracer } from "./packet-tracer.js";
+import type { Platform } from "./platform.js";
+
+/** Every platform that `--platform` takes; the first is what a router is unless something says otherwise. */
+export const platforms: readonly Platform[] = [c2811, packetTracer];
+
+export const defaultPlatform = c2811;
+
+/** The platform of that name, or undefined. */
+export function platformNamed(id: string): Platform | undefined {
+  return platforms.find((platform) => platform.id === id);
+}
+
+/** Signs of a configuration that Packet Tracer printed; two of them settle it (DESIGN.md section 6). */
+const SIGNS = [
+  /^no service timestamps log datetime msec *$/m,
+  /^ip flow-export version 9 *$/m,
+  /^spanning-tree mode pvst *$/m,
+  /^ephone(?:-dn)? \d+ *$/m,
+];
+
+/** Which platform printed a configuration. */
+export function platformOf(configuration: string): Platform {
+  const text = configuration.replace(/\r/g, "");
+  return SIGNS.filter((sign) => sign.test(text)).length >= 2 ? packetTracer : defaultPlatform;
+}

@@ -1,0 +1,119 @@
+import type { Dialect } from "../language/types/argument-type.js";
+import { createAccessList } from "./create.js";
+import type { AccessEntry, AccessList, Router } from "./router.js";
+
+/** Rules of access lists: how entries are numbered and how the router rewrites them (REFERENCE.md section 10). */
+
+/** What was said in one line of a list; the words differ between standard and extended lists. */
+export type EntryArguments = Readonly<Record<string, unknown>> & { readonly action?: "deny" | "permit" };
+
+/** Whether a list is named by its number, and so is printed line by line. */
+export function isNumber(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
+/** The list of that name, made if it is not there. */
+export function listFor(
+  router: Router,
+  name: string,
+  kind: AccessList["kind"],
+  numbered: boolean,
+): AccessList {
+  const list = router.accessLists.get(name) ?? createAccessList(name, kind, numbered);
+  router.accessLists.set(name, list);
+  return list;
+}
+
+/**
+ * Adds a line: behind the others in steps of ten, or where its sequence number says; a line is there only once.
+ * False if the sequence number is taken.
+ */
+export function rememberEntry(list: AccessList, args: EntryArguments, dialect: Dialect): boolean {
+  const { sequence: typed, ...rest } = args;
+  const entry = rewritten(rest, list.kind, dialect);
+  if (entry["text"] === undefined && entryNamed(list, entry, dialect)) return true;
+  const last = list.entries.at(-1)?.sequence ?? 0;
+  const sequence = typeof typed === "number" ? typed : Math.floor(last / 10) * 10 + 10;
+  if (list.entries.some((one) => one.sequence === sequence)) return false;
+  list.entries = [...list.entries, { sequence, arguments: entry }].toSorted((a, b) => a.sequence - b.sequence);
+  return true;
+}
+
+/** The line that says the same. */
+export function entryNamed(
+  list: AccessList,
+  args: EntryArguments,
+  dialect: Dialect,
+): AccessEntry | undefined {
+  const wanted = JSON.stringify(sorted(rewritten(args, list.kind, dialect)));
+  return list.entries.find((entry) => JSON.stringify(sorted(entry.arguments)) === wanted);
+}
+
+export function removeEntries(list: AccessList, entry: AccessEntry | undefined): void {
+  list.entries = list.entries.filter((one) => one !== entry);
+}
+
+function sorted(args: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
+  return Object.entries(args).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const EVERY = "255.255.255.255";
+const ONE = "0.0.0.0";
+
+/** A line as the router keeps it: hosts and `any` by their words, ports by their names. */
+function rewritten(args: EntryArguments, kind: AccessList["kind"], dialect: Dialect): EntryArguments {
+  if (kind === "standard") return standardEntry(args, dialect);
+  const ends = { ...args, ...endpoint(args, "source"), ...endpoint(args, "target") };
+  const ports = ["sourcePort", "sourceLow", "sourceHigh", "targetPort", "targetLow", "targetHigh"];
+  const named = ports.map((label) => [label, portName(ends[label], ends["protocol"])] as const);
+  return withoutUndefined({ ...ends, ...Object.fromEntries(named) });
+}
+
+function standardEntry(args: EntryArguments, dialect: Dialect): EntryArguments {
+  const { host, wildcard, address, ...rest } = args;
+  if (wildcard === EVERY) return { ...rest, any: true };
+  if (dialect === "packet-tracer") {
+    return wildcard === ONE ? { ...rest, host: address } : args;
+  }
+  const single = host ?? (wildcard === ONE ? address : undefined);
+  return single === undefined ? args : { ...rest, address: single };
+}
+
+function endpoint(args: EntryArguments, end: "source" | "target"): Readonly<Record<string, unknown>> {
+  const [address, wildcard] = [args[end], args[`${end}Wildcard`]];
+  const cleared = { [end]: undefined, [`${end}Wildcard`]: undefined };
+  if (wildcard === EVERY) return { ...cleared, [`${end}Any`]: "any" };
+  return wildcard === ONE ? { ...cleared, [`${end}Host`]: address } : {};
+}
+
+const TCP_PORTS: Readonly<Record<string, string>> = {
+  20: "ftp-data",
+  21: "ftp",
+  23: "telnet",
+  25: "smtp",
+  53: "domain",
+  80: "www",
+  110: "pop3",
+  179: "bgp",
+};
+
+const UDP_PORTS: Readonly<Record<string, string>> = {
+  53: "domain",
+  67: "bootps",
+  68: "bootpc",
+  69: "tftp",
+  123: "ntp",
+  161: "snmp",
+  162: "snmptrap",
+  514: "syslog",
+  520: "rip",
+};
+
+function portName(port: unknown, protocol: unknown): unknown {
+  if (typeof port !== "string") return undefined;
+  return (protocol === "udp" ? UDP_PORTS : TCP_PORTS)[port] ?? port;
+}
+
+function withoutUndefined(args: Readonly<Record<string, unknown>>): EntryArguments {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+}

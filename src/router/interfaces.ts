@@ -1,0 +1,181 @@
+import { INTERFACE_KINDS, type InterfaceKind } from "../language/types/interface.js";
+import { broadcastOf, networkOf, overlaps, prefixLength, toNumber, type Network } from "./ipv4.js";
+import type { Interface, InterfaceAddress, Router } from "./router.js";
+
+/** Rules over interfaces: how they sort, which are up, which addresses they may have (REFERENCE.md section 10). */
+
+/** Kinds that exist because somebody named them; all others are plugged in. */
+const VIRTUAL: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>([
+  "Loopback",
+  "Tunnel",
+  "BVI",
+  "Dialer",
+  "Multilink",
+  "Virtual-Template",
+  "Port-channel",
+  "Null",
+  "Vlan",
+]);
+
+/** An interface name in its parts: `Serial0/1/0:23` has a channel, `FastEthernet0/0.10` a sub-interface. */
+export interface NameParts {
+  readonly kind: InterfaceKind;
+  readonly units: readonly number[];
+  readonly subinterface: number | undefined;
+  readonly channel: number | undefined;
+}
+
+/** @throws {Error} when an interface was created under a name that is none: our own mistake. */
+export function partsOf(name: string): NameParts {
+  const [, letters, units = "", sub, channel] =
+    /^([A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?(?::(\d+))?$/.exec(name) ?? [];
+  const kind = INTERFACE_KINDS.find((known) => known === letters);
+  if (!kind) throw new Error(`${name} is no interface`);
+  return {
+    kind,
+    units: units.split("/").map(Number),
+    subinterface: sub === undefined ? undefined : Number(sub),
+    channel: channel === undefined ? undefined : Number(channel),
+  };
+}
+
+export function isVirtual(name: string): boolean {
+  return VIRTUAL.has(partsOf(name).kind);
+}
+
+/** The port on which a sub-interface stands; undefined for any other interface. */
+export function parentOf(name: string): string | undefined {
+  return partsOf(name).subinterface === undefined ? undefined : name.replace(/\.\d+$/, "");
+}
+
+/** The order of running-config: virtual kinds first, then ports by slot, each with its sub-interfaces; VLANs last. */
+export function compareInterfaces(a: string, b: string): number {
+  const [left, right] = [rankOf(partsOf(a)), rankOf(partsOf(b))];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const [one, other] = [left[index] ?? -1, right[index] ?? -1];
+    if (one === other) continue;
+    if (typeof one === "number" && typeof other === "number") return one - other;
+    return String(one) < String(other) ? -1 : 1;
+  }
+  return 0;
+}
+
+/** What two names are compared by, the weightiest first. A port of the main board stands before the cards in its slot. */
+function rankOf({ kind, units, subinterface = -1, channel = -1 }: NameParts): readonly (number | string)[] {
+  const [unit = 0] = units;
+  if (kind === "Vlan") return [2, unit];
+  if (VIRTUAL.has(kind)) return [0, INTERFACE_KINDS.indexOf(kind), unit, subinterface];
+  const alone = units.length === 1 ? 1 : 0;
+  const [, second = 0, third = 0, fourth = 0] = units;
+  return [1, alone, unit, units.length, second, third, fourth, kind, channel, subinterface];
+}
+
+export interface LinkState {
+  readonly line: "up" | "down" | "administratively down";
+  readonly protocol: "up" | "down";
+}
+
+const UP: LinkState = { line: "up", protocol: "up" };
+const DOWN: LinkState = { line: "down", protocol: "down" };
+const WITHOUT_PROTOCOL: LinkState = { line: "up", protocol: "down" };
+const SHUT: LinkState = { line: "administratively down", protocol: "down" };
+
+/** Whether an interface is up: somebody opened it, its port is open, and something is at the other end. */
+export function linkState(router: Router, { name, shutdown, cable, tunnel }: Interface): LinkState {
+  if (shutdown) return SHUT;
+  const parent = parentOf(name);
+  const port = parent === undefined ? undefined : router.interfaces.get(parent);
+  if (port) return linkState(router, port);
+  switch (partsOf(name).kind) {
+    case "Vlan":
+      return [...router.interfaces.values()].some((one) => one.switchport && !one.shutdown && one.cable)
+        ? UP
+        : WITHOUT_PROTOCOL;
+    case "Tunnel":
+      return tunnel.source !== undefined && tunnel.destination !== undefined ? UP : WITHOUT_PROTOCOL;
+    default:
+      return cable ? UP : DOWN;
+  }
+}
+
+/** Why an address cannot be an interface's own. */
+export type AddressFault =
+  | { readonly kind: "no-host" }
+  /** `length` is undefined where the mask's ones have gaps. */
+  | { readonly kind: "mask"; readonly length: number | undefined };
+
+/** Checks an address against its mask: a host in a network, not the network itself nor its broadcast address. */
+export function addressFault(name: string, { address, mask }: Network): AddressFault | undefined {
+  const first = toNumber(address) >>> 24;
+  if (first === 0 || first === 127 || first >= 224) return { kind: "no-host" };
+  const length = prefixLength(mask);
+  if (length === undefined || length === 0) return { kind: "mask", length };
+  if (length === 31) return undefined;
+  if (length === 32) return isVirtual(name) ? undefined : { kind: "mask", length };
+  const isHost = address !== networkOf(address, mask) && address !== broadcastOf(address, mask);
+  return isHost ? undefined : { kind: "mask", length };
+}
+
+/** An address of another interface, or another address of this one, whose network overlaps. */
+export interface Overlap {
+  readonly network: string;
+  readonly interface: string;
+  readonly secondary: boolean;
+}
+
+/** The first interface with an address in the same network; of the interface itself, addresses of the other rank. */
+export function overlapOf(router: Router, own: Interface, added: InterfaceAddress): Overlap | undefined {
+  const names = [...router.interfaces.keys()].sort(compareInterfaces);
+  for (const name of names) {
+    const addresses = router.interfaces.get(name)?.addresses ?? [];
+    const rivals = name === own.name ? addresses.filter((one) => isRival(one, added)) : addresses;
+    const rival = rivals.find((one) => overlaps(one, added));
+    if (rival)
+      return { network: networkOf(added.address, added.mask), interface: name, secondary: rival.secondary };
+  }
+  return undefined;
+}
+
+/** A primary address replaces the primary one, and a secondary address the same secondary one; the rest stays. */
+function isRival(kept: InterfaceAddress, added: InterfaceAddress): boolean {
+  return added.secondary ? kept.address !== added.address && !kept.secondary : kept.secondary;
+}
+
+/** What keeps a shut interface from being opened: a network that an open interface has. */
+export function overlapWhenOpened(router: Router, opened: Interface): Overlap | undefined {
+  const open = [...router.interfaces.values()].filter((one) => one !== opened && !one.shutdown);
+  for (const other of open) {
+    for (const added of opened.addresses) {
+      const rival = other.addresses.find((one) => overlaps(one, added));
+      if (rival)
+        return {
+          network: networkOf(added.address, added.mask),
+          interface: other.name,
+          secondary: rival.secondary,
+        };
+    }
+  }
+  return undefined;
+}
+
+/** The sub-interface of the same port that has this VLAN already. */
+export function vlanOwner(router: Router, own: Interface, vlan: number): string | undefined {
+  const parent = parentOf(own.name);
+  return [...router.interfaces.values()].find(
+    (one) => one !== own && parentOf(one.name) === parent && one.encapsulation?.vlan === vlan,
+  )?.name;
+}
+
+/** The address that an interface answers to, its own or a borrowed one. */
+export function primaryAddress(
+  router: Router,
+  { addresses, unnumbered }: Interface,
+): InterfaceAddress | undefined {
+  const lender = unnumbered === undefined ? undefined : router.interfaces.get(unnumbered);
+  return (lender?.addresses ?? addresses).find(({ secondary }) => !secondary);
+}
+
+/** The interface that has an address as its own. */
+export function ownerOf(router: Router, address: string): Interface | undefined {
+  return [...router.interfaces.values()].find((one) => one.addresses.some((own) => own.address === address));
+}

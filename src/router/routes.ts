@@ -1,0 +1,125 @@
+import { compareInterfaces, linkState, ownerOf, primaryAddress } from "./interfaces.js";
+import { contains, networkOf, prefixLength, toNumber, type Network } from "./ipv4.js";
+import type { Route, Router } from "./router.js";
+
+/** Rules of static routing and the routing table (REFERENCE.md section 10, `ip route`). */
+
+export type RouteFault = "mask" | "own-address";
+
+/** Why a static route cannot be: host bits behind its mask, or this router itself as the next hop. */
+export function routeFault(router: Router, { destination, mask, nextHop }: Route): RouteFault | undefined {
+  if (networkOf(destination, mask) !== destination || prefixLength(mask) === undefined) return "mask";
+  return nextHop !== undefined && ownerOf(router, nextHop) ? "own-address" : undefined;
+}
+
+/** Whether two routes are the same one: later words about it replace earlier ones. */
+export function sameRoute(a: Route, b: Route): boolean {
+  return (
+    a.destination === b.destination &&
+    a.mask === b.mask &&
+    a.interface === b.interface &&
+    a.nextHop === b.nextHop &&
+    a.arguments["vrf"] === b.arguments["vrf"]
+  );
+}
+
+/** The order in which real IOS prints static routes: by destination. */
+export function compareRoutes(a: Route, b: Route): number {
+  return toNumber(a.destination) - toNumber(b.destination) || toNumber(a.mask) - toNumber(b.mask);
+}
+
+/** One row of the routing table. */
+export interface Entry {
+  readonly code: "C" | "L" | "S";
+  readonly network: string;
+  readonly mask: string;
+  readonly interface: string | undefined;
+  readonly nextHop: string | undefined;
+  readonly distance: number;
+}
+
+/** What the router knows how to reach now: open connected networks, its own addresses, and static routes that work. */
+export function routingTable(router: Router): readonly Entry[] {
+  const connected = connectedEntries(router);
+  const entries = [...connected, ...staticEntries(router, connected)];
+  return entries.toSorted(
+    (a, b) => toNumber(a.network) - toNumber(b.network) || toNumber(a.mask) - toNumber(b.mask),
+  );
+}
+
+function connectedEntries(router: Router): readonly Entry[] {
+  const open = [...router.interfaces.values()]
+    .filter((one) => linkState(router, one).protocol === "up")
+    .toSorted((a, b) => compareInterfaces(a.name, b.name));
+  return open.flatMap(({ name, addresses }) =>
+    addresses.flatMap(({ address, mask }) => {
+      const common = { interface: name, nextHop: undefined, distance: 0 };
+      const network: Entry = { ...common, code: "C", network: networkOf(address, mask), mask };
+      if (mask === "255.255.255.255") return [network];
+      return [network, { ...common, code: "L", network: address, mask: "255.255.255.255" } as const];
+    }),
+  );
+}
+
+/** Static routes whose port is open or whose next hop is known; of several to one destination the nearest. */
+function staticEntries(router: Router, connected: readonly Entry[]): readonly Entry[] {
+  const usable: Entry[] = [];
+  const candidates = router.routes.filter((route) => route.arguments["vrf"] === undefined);
+  let added = true;
+  while (added) {
+    added = false;
+    for (const route of candidates) {
+      const entry = entryOf(route);
+      if (usable.some((one) => sameEntry(one, entry)) || !reaches(router, route, [...connected, ...usable]))
+        continue;
+      usable.push(entry);
+      added = true;
+    }
+  }
+  return usable.filter((one) =>
+    usable.every((other) => !sameNetwork(one, other) || other.distance >= one.distance),
+  );
+}
+
+function entryOf({ destination, mask, interface: port, nextHop, distance }: Route): Entry {
+  return { code: "S", network: destination, mask, interface: port, nextHop, distance: distance ?? 1 };
+}
+
+function reaches(router: Router, route: Route, known: readonly Entry[]): boolean {
+  if (route.interface !== undefined) {
+    if (route.interface === "Null0") return true;
+    const port = router.interfaces.get(route.interface);
+    return port !== undefined && linkState(router, port).protocol === "up";
+  }
+  const { nextHop } = route;
+  return (
+    nextHop !== undefined && known.some((one) => one.mask !== "0.0.0.0" && contains(asNetwork(one), nextHop))
+  );
+}
+
+function asNetwork({ network, mask }: Entry): Network {
+  return { address: network, mask };
+}
+
+function sameNetwork(a: Entry, b: Entry): boolean {
+  return a.network === b.network && a.mask === b.mask;
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return sameNetwork(a, b) && a.interface === b.interface && a.nextHop === b.nextHop;
+}
+
+/** The interface through which packets to an address leave, and the next hop if there is one. */
+export function routeTo(router: Router, address: string): Entry | undefined {
+  const matching = routingTable(router).filter((entry) => contains(asNetwork(entry), address));
+  return matching.toSorted((a, b) => (prefixLength(b.mask) ?? 0) - (prefixLength(a.mask) ?? 0))[0];
+}
+
+/** The router's own address on the way to another one. */
+export function sourceTowards(router: Router, address: string): string | undefined {
+  const entry = routeTo(router, address);
+  const hop =
+    entry?.interface === undefined && entry?.nextHop !== undefined ? routeTo(router, entry.nextHop) : entry;
+  const port = hop?.interface === undefined ? undefined : router.interfaces.get(hop.interface);
+  return port && primaryAddress(router, port)?.address;
+}

@@ -1,0 +1,115 @@
+/** What the router knows of itself and of its terminals: plain data (IOS Configuration Fundamentals). */
+export interface System {
+  /** Undefined where no configuration said either; then they stay clear. */
+  passwordEncryption: boolean | undefined;
+  /** By privilege level; 15 unless one was given. */
+  readonly enableSecrets: Map<number, Secret>;
+  readonly enablePasswords: Map<number, Secret>;
+  /** In order of entry. */
+  readonly users: Map<string, User>;
+  readonly banners: Map<BannerKind, BannerText>;
+  readonly timestamps: Record<"debug" | "log", Timestamps | "off" | undefined>;
+  readonly logging: Logging;
+  readonly aaa: Aaa;
+  timeZone: TimeZone | undefined;
+  summerTime: SummerTime | undefined;
+  /** What the next start goes by; it is no part of the configuration, `show version` tells it. */
+  configRegister: string;
+  /** The key pair that SSH needs; it is no part of the configuration either. */
+  rsaKeys: RsaKeys | undefined;
+}
+
+/** A password as the configuration holds it: 0 clear, 4 SHA-256, 5 MD5, 7 reversible. */
+export interface Secret {
+  readonly type: 0 | 4 | 5 | 7;
+  readonly text: string;
+}
+
+export interface User {
+  readonly name: string;
+  privilege: number | undefined;
+  secret: Secret | undefined;
+  /** It was given by `secret`, not by `password`. */
+  hashed: boolean;
+  noPassword: boolean;
+}
+
+export type BannerKind = "exec" | "incoming" | "login" | "motd";
+
+/** A delimiter of "" stands for a banner whose text was never closed: it is its one line. */
+export interface BannerText {
+  readonly delimiter: string;
+  readonly text: string;
+}
+
+/** What stands in front of a message: how long the router is up, or a date with some of its parts. */
+export interface Timestamps {
+  readonly form: "uptime" | "datetime";
+  readonly options: readonly TimestampOption[];
+}
+
+export type TimestampOption = "msec" | "localtime" | "show-timezone" | "year";
+
+export interface Logging {
+  /** The least urgent severity that the console shows; undefined is 7, debugging. */
+  console: number | "off" | undefined;
+}
+
+export interface Aaa {
+  /** Undefined where no configuration said either; then it is off. */
+  newModel: boolean | undefined;
+  /** How users are checked, by the name of the list; lines take the list `default`. */
+  readonly login: Map<string, string>;
+  sessionId: "common" | "unique" | undefined;
+}
+
+export interface TimeZone {
+  readonly name: string;
+  readonly hours: number;
+  readonly minutes?: number;
+}
+
+/** When clocks go forward: every year by a rule, by the rule of the United States if there is none. */
+export interface SummerTime {
+  readonly name: string;
+  readonly start?: YearlyMoment;
+  readonly end?: YearlyMoment;
+  /** Minutes by which they do; 60 unless told. */
+  readonly offset?: number;
+}
+
+/** The second Sunday of March at 02:00. */
+export interface YearlyMoment {
+  readonly week: number | "first" | "last";
+  readonly day: string;
+  readonly month: string;
+  readonly time: string;
+}
+
+export interface RsaKeys {
+  readonly name: string;
+  readonly bits: number;
+}
+
+export type TransportProtocol =
+  "all" | "lapb-ta" | "mop" | "none" | "pad" | "rlogin" | "ssh" | "telnet" | "udptn" | "v120";
+
+/** A row of terminal lines: `line con 0`, `line vty 0 4`. */
+export interface TerminalLine {
+  readonly kind: "console" | "aux" | "vty" | "tty";
+  first: number;
+  last: number;
+  /** It was cut off from the row in front of it; while both are alike they print as one. */
+  continues: boolean;
+  password: Secret | undefined;
+  /** How a user logs in; undefined where nobody said anything, which lets everybody in. */
+  login: "none" | "password" | "local" | { readonly list: string } | undefined;
+  execTimeout: { readonly minutes: number; readonly seconds: number } | undefined;
+  /** `logging synchronous`, with its options. */
+  synchronous: { readonly level?: string; readonly limit?: number } | undefined;
+  transportInput: readonly TransportProtocol[] | undefined;
+  privilege: number | undefined;
+  length: number | undefined;
+  width: number | undefined;
+  historySize: number | undefined;
+}

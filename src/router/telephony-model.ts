@@ -1,0 +1,270 @@
+import type { PhoneTypeName } from "./phone-types.js";
+import type { Holder } from "./router.js";
+
+/** CallManager Express, from `telephony-service` on; what nobody said is undefined. */
+export interface Telephony extends Holder {
+  maxEphones: number;
+  maxDn: number;
+  /** Dial-peer preference and registration of all numbers (`max-dn … preference …`). */
+  maxDnOptions: Readonly<Record<string, unknown>>;
+  source: { readonly address: string; readonly port: number } | undefined;
+  sourceOptions: Readonly<Record<string, unknown>>;
+  /** Marks of the packets that go to phones. */
+  dscp: readonly { readonly codepoint: string; readonly kind: "media" | "service" | "signaling" | "video" }[];
+  autoAssign: readonly AutoAssign[];
+  /** Whether a phone that nobody configured may register; undefined is yes. */
+  autoRegister: boolean | undefined;
+  /** Seconds between two signs of life of a phone. */
+  keepalive: { readonly seconds: number; readonly auxiliary?: number } | undefined;
+  maxRedirect: number | undefined;
+  /** Without a gain where a file of an early train said none. */
+  conferences: { readonly count: number; readonly gain?: Gain } | undefined;
+  transferSystem: { readonly kind: TransferSystem; readonly dss?: true } | undefined;
+  transferPatterns: readonly { readonly pattern: string; readonly blind?: true }[];
+  callForwardPatterns: readonly { readonly pattern: string }[];
+  dialplanPatterns: readonly DialplanPattern[];
+  voicemail: { readonly number: string } | undefined;
+  moh: { readonly file: string } | undefined;
+  multicastMoh: { readonly address: string; readonly port: number; readonly route?: readonly string[] } | undefined;
+  systemMessage: { readonly message: string } | undefined;
+  timeouts: Readonly<Partial<Record<PhoneTimeout, number>>>;
+  timeZone: { readonly zone: number } | undefined;
+  timeFormat: "12" | "24" | undefined;
+  dateFormat: DateFormat | undefined;
+  /** On unless switched off: what the PickUp key takes, and who may look into the directory. */
+  directedPickup: { readonly gpickup?: true } | "no" | undefined;
+  localDirectory: { readonly authenticate?: true } | "no" | undefined;
+  userLocales: readonly Locale[];
+  networkLocales: readonly Locale[];
+  /** Firmware by phone type. */
+  loads: readonly { readonly type: string; readonly file: string }[];
+  /** Where the phones' files are and how many there are; undefined: in memory, one for all. */
+  cnfLocation: { readonly place?: "flash:" | "slot0:"; readonly url?: string } | undefined;
+  cnfOption: "perphone" | "perphonetype" | undefined;
+  /** Whether the phones' files were made, and their time stamp; "" where a file of an early train has none. */
+  cnfFiles: string | undefined;
+  /** The pages for administrators: who may see them, and what they may change there. */
+  webSystem: WebAdmin | undefined;
+  webCustomer: WebAdmin | undefined;
+  dnWebedit: boolean;
+  timeWebedit: boolean;
+  directoryLastFirst: boolean;
+  directoryEntries: readonly DirectoryEntry[];
+  facStandard: boolean;
+  facCustom: readonly CustomCode[];
+  facAliases: readonly { readonly tag: number; readonly code: string; readonly existing: string }[];
+  /** How agents leave their groups; undefined: by the DND key. */
+  huntGroupLogout: "DND" | "HLog" | "notify" | undefined;
+  /** What switches night service on and off. */
+  nightCode: { readonly code: string } | undefined;
+}
+
+export interface AutoAssign {
+  readonly first: number;
+  readonly last: number;
+  readonly type?: PhoneTypeName | "all";
+  readonly cfw?: string;
+  readonly timeout?: number;
+}
+
+export type Gain = "-6" | "0" | "3" | "6";
+export type DateFormat = "dd-mm-yy" | "mm-dd-yy" | "yy-dd-mm" | "yy-mm-dd";
+export type TransferSystem = "blind" | "full-blind" | "full-consult" | "local-consult";
+export type PhoneTimeout = "busy" | "interdigit" | "night-service-bell" | "ringing" | "transfer-recall";
+
+export interface DialplanPattern {
+  readonly tag: number;
+  readonly pattern: string;
+  readonly length: number;
+  readonly extension?: string;
+  readonly "no-reg"?: true;
+  readonly demote?: true;
+}
+
+export interface Locale {
+  readonly index?: number;
+  readonly custom?: "U1" | "U2" | "U3" | "U4" | "U5";
+  readonly country: string;
+  readonly file?: string;
+}
+
+export interface WebAdmin {
+  readonly user?: string;
+  readonly password?: string;
+  readonly kind?: "0" | "5";
+  readonly secret?: string;
+}
+
+export interface DirectoryEntry {
+  readonly tag: number;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** A feature access code of one's own: `fac custom callfwd all *45`. */
+export interface CustomCode {
+  readonly feature:
+    | "callfwd"
+    | "cancel"
+    | "dnd"
+    | "dpark-retrieval"
+    | "ephone-hunt"
+    | "park"
+    | "pickup"
+    | "redial"
+    | "trnsfvm"
+    | "voicemail";
+  readonly detail?: "all" | "cancel" | "call" | "direct" | "group" | "hlog" | "hlog-phone" | "join" | "local";
+  readonly waiting?: true;
+  readonly code: string;
+}
+
+export interface EphoneDn extends Holder {
+  readonly tag: number;
+  /** Undefined is a single line. */
+  mode: "dual-line" | "octo-line" | undefined;
+  number: string | undefined;
+  secondary: string | undefined;
+  numberOptions: Readonly<Record<string, unknown>>;
+  name: string | undefined;
+  label: string | undefined;
+  description: string | undefined;
+  preference: { readonly preference: number; readonly secondary?: number } | undefined;
+  forwardAll: string | undefined;
+  forwardBusy: CallForward | undefined;
+  forwardNoAnswer: (CallForward & { readonly timeout: number }) | undefined;
+  /** A call that finds this line busy does not go on to another line of the same number. */
+  huntstop: boolean;
+  huntstopChannel: { readonly channels?: number } | undefined;
+  /** Serves the phones' loudspeakers: with a multicast address, or one call a phone. */
+  paging: { readonly address?: string; readonly port?: number } | undefined;
+  template: number | undefined;
+  pickupGroup: string | undefined;
+  /** How this number tells phones of messages. */
+  mwi: { readonly kind?: "off" | "on" | "on-off"; readonly sip?: true; readonly qsig?: true } | undefined;
+  /** Lines for something else than the calls of a phone. */
+  purposes: LinePurposes;
+}
+
+/** What a number may be for besides calls: auto assignment leaves such a number out. */
+export interface LinePurposes {
+  readonly intercom?: {
+    readonly number: string;
+    readonly "barge-in"?: true;
+    readonly "no-mute"?: true;
+    readonly "no-auto-answer"?: true;
+    readonly label?: string;
+  };
+  readonly "park-slot"?: Readonly<Record<string, unknown>>;
+  readonly conference?: { readonly "ad-hoc"?: true; readonly meetme?: true; readonly unlocked?: true; readonly video?: true };
+  readonly moh?: Readonly<Record<string, unknown>>;
+  readonly feed?: { readonly address: string; readonly port: number; readonly route?: string; readonly number?: string };
+  readonly "loopback-dn"?: {
+    readonly other: number;
+    readonly forward?: number;
+    readonly strip?: number;
+    readonly prefix?: string;
+    readonly suffix?: string;
+    readonly retry?: number;
+    readonly "auto-con"?: true;
+    readonly codec?: "g711alaw" | "g711ulaw";
+  };
+}
+
+export interface CallForward {
+  readonly number: string;
+  readonly primary?: true;
+  readonly secondary?: true;
+  readonly "dialplan-pattern"?: true;
+}
+
+export interface Ephone extends Holder {
+  readonly tag: number;
+  securityMode: "authenticated" | "none" | "encrypted";
+  description: string | undefined;
+  mac: string | undefined;
+  macReserved: boolean;
+  /** What a voice-mail port has instead of a hardware address. */
+  vmDevice: string | undefined;
+  type: string | undefined;
+  addons: Readonly<Record<string, unknown>>;
+  buttons: readonly PhoneButton[];
+  username: { readonly user: string; readonly password?: string } | undefined;
+  pin: string | undefined;
+  speedDials: readonly SpeedDial[];
+  pagingDn: { readonly dn: number; readonly mode?: "multicast" | "unicast" } | undefined;
+  codec: PhoneCodec | undefined;
+  keepalive: number | undefined;
+  maxCallsPerButton: number | undefined;
+  busyTrigger: number | undefined;
+  template: number | undefined;
+  /** Which line the handset takes when it is lifted: a ringing or idle one unless something was said. */
+  autoLine: { readonly button?: number; readonly "answer-incoming"?: true; readonly incoming?: true } | "no" | undefined;
+  nightBell: boolean;
+  multicastMoh: boolean;
+}
+
+export interface PhoneButton {
+  readonly button: number;
+  readonly separator: ":" | "b" | "c" | "f" | "m" | "o" | "s" | "w" | "x";
+  /** The numbers behind it; an expansion (`x`) names the overlay button instead. */
+  readonly dns: readonly number[];
+}
+
+export interface SpeedDial {
+  readonly tag: number;
+  readonly number: string;
+  readonly label?: string;
+}
+
+export interface PhoneCodec {
+  readonly codec: "g711ulaw" | "g722r64" | "g729r8" | "ilbc";
+  readonly "dspfarm-assist"?: true;
+}
+
+export interface EphoneHunt extends Holder {
+  readonly tag: number;
+  readonly type: "longest-idle" | "peer" | "sequential";
+  pilot: { readonly number: string; readonly secondary?: string } | undefined;
+  list: readonly string[];
+  final: string | undefined;
+  hops: number | undefined;
+  timeouts: readonly number[];
+  maxTimeout: number | undefined;
+  preference: { readonly preference: number; readonly secondary?: number } | undefined;
+  noReg: { readonly both?: true; readonly pilot?: true } | undefined;
+  membersLogout: boolean;
+  autoLogout: Readonly<Record<string, unknown>> | undefined;
+  statistics: boolean;
+}
+
+/** A type of phone that the router does not know by itself. */
+export interface EphoneType extends Holder {
+  readonly name: string;
+  addon: boolean;
+}
+
+/** A phone that talks to the call agent (SCCP.md). */
+export interface Registration {
+  readonly socket: number;
+  readonly address: string;
+  readonly port: number;
+  /** The protocol version of the phone. */
+  readonly version: number;
+  readonly firmware: string;
+  /** Signs of life so far. */
+  readonly keepalives: number;
+  readonly offHook: boolean;
+  readonly ringing: boolean;
+  readonly doNotDisturb: boolean;
+  /** State of each line's channels by dn, `IDLE` where nothing else is said. */
+  readonly states: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A phone that tried to register and was turned away. */
+export interface RegistrationAttempt {
+  readonly mac: string;
+  /** Milliseconds since 1970, UTC, by the router's clock. */
+  readonly time: number;
+  readonly device: string;
+}

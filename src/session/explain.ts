@@ -1,0 +1,90 @@
+import { parseLine, printable } from "../parse/command-line.js";
+import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { printCommand, printNegative } from "../language/print.js";
+import { isPrefix, type Environment, type Resolution, type Step } from "../language/resolve.js";
+import { configMode } from "../modes/config.js";
+import { privilegedMode, userMode } from "../modes/exec.js";
+import type { Platform } from "../platform/platform.js";
+import { modesNamed } from "./mode-names.js";
+import { readInModes } from "./read-in-modes.js";
+
+/** How the router reads a line, whatever its ports, maxima and other state (DESIGN.md section 6). */
+export interface Explanation {
+  readonly mode: string;
+  readonly line: string;
+  readonly status: "ok" | "incomplete" | "ambiguous" | "invalid";
+  /** Where reading stopped: characters from the start of the line; the length of the line if it did not. */
+  readonly offset: number;
+  /** The leading words that were recognised, keywords in full. */
+  readonly understood: string;
+  /** The command as running-config spells it, or "" if the line is none. */
+  readonly canonical: string;
+  readonly words: readonly { readonly typed: string; readonly as: string }[];
+}
+
+/** Explains a line in a mode, named as in its prompt; undefined if there is no such mode. */
+export function explain(modeName: string, typed: string, platform: Platform): Explanation | undefined {
+  const modes = modesNamed(modeName);
+  if (modes.length === 0) return undefined;
+  const text = printable(typed);
+  const readings = modes.map((mode) => explainIn(mode, modeName, text, platform));
+  return readings.reduce((best, one) => (better(one, best) ? one : best));
+}
+
+function better(a: Explanation, b: Explanation): boolean {
+  if ((a.status === "ok") !== (b.status === "ok")) return a.status === "ok";
+  return a.understood.length > b.understood.length;
+}
+
+function explainIn(mode: AnyMode, modeName: string, text: string, platform: Platform): Explanation {
+  const line = parseLine(text);
+  const inExec = mode === privilegedMode || mode === userMode;
+  const environment: Environment = {
+    limit: (name) => platform.limits[name] ?? 4294967295,
+    exec: inExec ? undefined : grammarOf(privilegedMode, platform.dialect),
+  };
+  const global = inExec || mode === (configMode as AnyMode) ? undefined : (configMode as AnyMode);
+  const { resolution } = readInModes(text, line, mode, global, platform.dialect, environment);
+  const understood = text.includes("?") ? "" : understoodOf(text, resolution, inExec, line.words[0]?.text);
+  return {
+    mode: modeName,
+    line: text,
+    status: resolution.kind === "bound" ? "ok" : resolution.kind,
+    offset: resolution.kind === "invalid" ? resolution.offset : text.length,
+    understood,
+    canonical: canonicalOf(text, resolution, platform),
+    words: resolution.understood.map((step) => ({
+      typed: text.slice(step.start, step.end),
+      as: meaning(text, step),
+    })),
+  };
+}
+
+function understoodOf(
+  text: string,
+  resolution: Resolution,
+  inExec: boolean,
+  first: string | undefined,
+): string {
+  const [step] = resolution.understood;
+  if (step && isPrefix(step.edge) && step.edge.keyword === "do") return `do ${text.slice(step.end).trim()}`;
+  if (!step && inExec && resolution.kind === "invalid") return first ?? "";
+  return resolution.understood.map((one) => meaning(text, one)).join(" ");
+}
+
+/** A keyword in full, an interface by its full name, any other value as typed. */
+function meaning(text: string, { edge, value, start, end }: Step): string {
+  if ("keyword" in edge) return edge.keyword;
+  return edge.value.expression.name.startsWith("INTERFACE")
+    ? edge.value.type.print(value)
+    : text.slice(start, end);
+}
+
+function canonicalOf(text: string, resolution: Resolution, { dialect }: Platform): string {
+  if (resolution.kind !== "bound") return "";
+  const { command, args, prefix } = resolution;
+  if (prefix === "do") return `do ${text.slice(resolution.understood[0]?.end ?? 0).trim()}`;
+  if (prefix === "no") return printNegative(command, args, dialect);
+  const canonical = printCommand(command, args, dialect);
+  return prefix ? `${prefix} ${canonical}` : canonical;
+}

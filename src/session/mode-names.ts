@@ -1,0 +1,24 @@
+import { modesOf } from "../language/declaration.js";
+import type { AnyMode } from "../language/grammar.js";
+import { configMode } from "../modes/config.js";
+import { privilegedMode, userMode } from "../modes/exec.js";
+
+/** Every mode behind EXEC, found by walking the sections from global configuration on. */
+export function configurationModes(): readonly AnyMode[] {
+  const found = new Set<AnyMode>();
+  const visit = (mode: AnyMode) => {
+    if (found.has(mode)) return;
+    found.add(mode);
+    for (const command of mode.commands)
+      if (command.kind === "section") modesOf(command).forEach((one) => visit(one));
+  };
+  visit(configMode);
+  return [...found];
+}
+
+/** The modes with that name in their prompt (`config-router` is several), or EXEC by `user` and `privileged`. */
+export function modesNamed(name: string): readonly AnyMode[] {
+  if (name === "user") return [userMode];
+  if (name === "privileged") return [privilegedMode];
+  return configurationModes().filter((mode) => mode.prompt === name);
+}

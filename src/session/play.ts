@@ -1,0 +1,70 @@
+import type { Problem, Session } from "./session.js";
+
+/** One line as it was typed at a router, and all that the router showed until it waited again. */
+export interface Exchange {
+  readonly prompt: string;
+  readonly line: string;
+  /** What is shown of the line: nothing of a password. */
+  readonly echo: string;
+  readonly output: string;
+  /** Syslog lines that came up afterwards. */
+  readonly logs: readonly string[];
+  /** What was wrong with the line, if the router refused it. */
+  readonly problem: Problem | undefined;
+}
+
+/** Types one line, as a paste would: time passes while the router waits, and Enter wakes a console that was left. */
+export function play(session: Session, line: string): Exchange {
+  if (session.expects === "return") session.enter("");
+  const { prompt, expects } = session;
+  let output = session.enter(line).text;
+  const { problem } = session;
+  while (session.expects === "wait") output += session.elapse().text;
+  const echo = expects === "password" ? "" : line;
+  return { prompt, line, echo, output, logs: session.takeLogs(), problem };
+}
+
+/**
+ * Types a line of a recorded session and answers what the router asks from what stands under it in the record:
+ * a question's line holds its answer, a banner's text follows line by line. Passwords are not in a record; they
+ * are taken from `passwords`, in order.
+ */
+export function playRecorded(
+  session: Session,
+  line: string,
+  record: readonly string[],
+  passwords: string[] = [],
+): readonly Exchange[] {
+  const exchanges = [play(session, line)];
+  let at = 0;
+  for (let asked = 0; asked <= record.length + PATIENCE; asked++) {
+    const { expects, prompt } = session;
+    if (expects === "password") {
+      exchanges.push(play(session, passwords.shift() ?? ""));
+    } else if (expects === "text") {
+      const text = record[at++];
+      if (text === undefined) break;
+      exchanges.push(play(session, text));
+    } else if (expects === "answer" || expects === "confirm") {
+      const found = record.findIndex((row, index) => index >= at && row.startsWith(prompt.trimEnd()));
+      if (found >= 0) at = found + 1;
+      exchanges.push(play(session, record[found]?.slice(prompt.length) ?? ""));
+    } else break;
+  }
+  if (session.expects !== "command" && session.expects !== "return") session.cancel();
+  return exchanges;
+}
+
+/** How many questions are answered with Enter once the record holds no more answers. */
+const PATIENCE = 10;
+
+/** The exchange as a terminal shows it; syslog lines stand behind the new prompt, as they do when nobody types. */
+export function transcriptOf(
+  { prompt, echo, output, logs }: Exchange,
+  next: string,
+  dialect: string,
+): string {
+  const blank = dialect === "packet-tracer" ? "\n" : "";
+  const after = logs.length === 0 ? "" : `${next}\n${logs.map((log) => `${log}\n${blank}`).join("")}`;
+  return `${prompt}${echo}\n${output}${after}`;
+}

@@ -1,0 +1,25 @@
+import { parseLine } from "../parse/command-line.js";
+import { grammarOf } from "../language/grammar.js";
+import { resolve } from "../language/resolve.js";
+import { configMode } from "../modes/config.js";
+import { privilegedMode, userMode } from "../modes/exec.js";
+import type { Platform } from "../platform/platform.js";
+
+/**
+ * In which mode a list of commands begins: where its first command is one. A command that is unknown in EXEC but
+ * known in global configuration starts there; whatever is known nowhere is typed at a fresh router's `>`.
+ */
+export function startModeOf(first: string, platform: Platform): "user" | "privileged" | "config" {
+  const candidates = [
+    ["user", userMode],
+    ["privileged", privilegedMode],
+    ["config", configMode],
+  ] as const;
+  const environment = { limit: (name: string) => platform.limits[name] ?? 4294967295, exec: undefined };
+  const known = candidates.find(([, mode]) => {
+    const grammar = grammarOf(mode, platform.dialect);
+    const { kind, understood } = resolve(first, parseLine(first), grammar, environment);
+    return kind !== "ambiguous" && (kind === "bound" || understood.length > 0);
+  });
+  return known?.[0] ?? "user";
+}

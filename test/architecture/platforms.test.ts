@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { exists } from "../../src/language/grammar.js";
+import { configMode } from "../../src/modes/config.js";
+import { platforms } from "../../src/platform/platforms.js";
+import { loadFile } from "../../src/running-config/load-file.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+
+test.each(platforms)(
+  "$id has a place in running-config for every command of global configuration",
+  (platform) => {
+    const places = new Set(platform.layout.map((row) => row.group));
+    const homeless = configMode.commands.filter(
+      (command) =>
+        command.kind !== "action" && exists(command, platform.dialect) && !places.has(command.group ?? ""),
+    );
+    expect(homeless.map(({ syntax, group }) => `${group ?? "no group"}: ${syntax}`)).toEqual([]);
+  },
+);
+
+test.each(platforms)(
+  "$id understands every line of its factory configuration and prints it back",
+  (platform) => {
+    const { device, loaded } = loadFile(platform.factory, platform);
+    expect(loaded.filter(({ support }) => support === "unknown").map(({ text }) => text)).toEqual([]);
+    device.router.layout.clear();
+    const printed = printConfiguration(device)
+      .split("\n")
+      .filter((line) => line !== "!");
+    expect(printed).toEqual(platform.factory.split("\n"));
+  },
+);

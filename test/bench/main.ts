@@ -1,0 +1,106 @@
+// `npm run bench`: what things cost, as ratios measured within one run, for machines differ and ratios hardly do.
+import { execFileSync } from "node:child_process";
+import { diffLines } from "diff";
+import { diffConfigurations } from "../../src/grading/diff.js";
+import { parseLine } from "../../src/parse/command-line.js";
+import { c2811 } from "../../src/platform/c2811.js";
+import { loadFile } from "../../src/running-config/load-file.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+import { RouterHost } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
+import { phoneSystem } from "./configurations.js";
+import { percentile99, ratio } from "./harness.js";
+
+function report(title: string, value: number, target: number | undefined, unit = ""): void {
+  const verdict =
+    target === undefined ? "" : value <= target ? `  (target ${target})` : `  (target ${target}) MISSED`;
+  process.stdout.write(`${`${value.toFixed(2)}${unit}`.padStart(10)}  ${title}${verdict}\n`);
+}
+
+function node(...args: string[]): () => void {
+  return () => execFileSync(process.execPath, args, { stdio: "ignore" });
+}
+
+report(
+  "start-up: cme --version / node -e 0",
+  ratio(25, node("bin/cme.cjs", "--version"), node("-e", "0")),
+  1.25,
+);
+
+const configuration = phoneSystem(720);
+const lines = configuration.split("\n");
+const justWords = () => {
+  for (const line of lines) parseLine(line);
+};
+report(
+  `loading ${lines.length} lines / a bare pass of the line grammar`,
+  ratio(15, () => loadFile(configuration, c2811), justWords),
+  2.5,
+);
+
+const typed = [
+  "enable",
+  "configure terminal",
+  ...lines.filter((line) => line !== "!" && line !== "end"),
+  "end",
+];
+const replay = () => {
+  const session = new Session(new RouterHost({ platform: c2811, unbounded: true }));
+  for (const line of typed) session.enter(line);
+};
+report("typing these lines / a bare pass of the line grammar", ratio(15, replay, justWords), 5);
+
+const session = new Session(new RouterHost({ platform: c2811 }));
+for (const line of ["enable", "configure terminal"]) session.enter(line);
+const beginnings = [
+  "",
+  "i",
+  "ip ",
+  "ip dhcp ",
+  "inter",
+  "voi",
+  "no ",
+  "ephone",
+  "line ",
+  "do sh",
+  "do show ip ",
+];
+report(
+  "? in global configuration, 99th percentile",
+  percentile99(40, beginnings, (text) => session.help(text)),
+  2,
+  " ms",
+);
+report(
+  "Tab in global configuration, 99th percentile",
+  percentile99(40, beginnings, (text) => session.complete(text)),
+  2,
+  " ms",
+);
+
+const cycle = (count: number) => {
+  const text = phoneSystem(count);
+  return () => printConfiguration(loadFile(text, c2811).device);
+};
+report("loading and printing 10,000 / 1,000 ephones", ratio(5, cycle(10_000), cycle(1000)), 11);
+
+const changed = configuration.replace("number 10360", "number 20360");
+const [left, right] = [loadFile(configuration, c2811), loadFile(changed, c2811)];
+report(
+  "cme diff of two 720-phone configurations / jsdiff of the same texts",
+  ratio(
+    15,
+    () => diffConfigurations(loadFile(configuration, c2811), loadFile(changed, c2811)),
+    () => diffLines(configuration, changed),
+  ),
+  undefined,
+);
+report(
+  "cme diff of the same two, loaded before / jsdiff",
+  ratio(
+    15,
+    () => diffConfigurations(left, right),
+    () => diffLines(configuration, changed),
+  ),
+  undefined,
+);

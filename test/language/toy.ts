@@ -1,0 +1,26 @@
+import { vocabulary, type Command, type Mode, type Storing } from "../../src/language/declaration.js";
+import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
+import { resolve, type Environment } from "../../src/language/resolve.js";
+import type { Dialect } from "../../src/language/types/argument-type.js";
+import { parseLine } from "../../src/parse/command-line.js";
+
+/** The ways to declare commands of a mode that exists in a test only. */
+export const toy = vocabulary<Storing, undefined>()({ show: "Show", ip: "IP" });
+
+export function modeOf(...commands: readonly Command<Storing, undefined>[]): AnyMode {
+  return { prompt: "", title: "Exec commands:", prefixes: ["no"], words: toy.words, commands };
+}
+
+export const anywhere: Environment = { limit: () => 100, exec: undefined };
+
+export function read(line: string, mode: Mode<unknown, unknown>, dialect: Dialect = "ios") {
+  return resolve(line, parseLine(line), grammarOf(mode, dialect), anywhere);
+}
+
+/** Shows that take no arguments, by their words. */
+export function shows(...names: readonly string[]): Command<Storing, undefined>[] {
+  return names.map((name) => {
+    const help: Record<string, string> = Object.fromEntries(name.split(" ").map((word) => [word, word]));
+    return { kind: "action", syntax: name, help, run: () => "" };
+  });
+}

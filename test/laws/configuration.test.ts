@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseLine } from "../../src/parse/command-line.js";
+import type { Section, Setting } from "../../src/language/declaration.js";
+import { exists, grammarOf, type AnyMode } from "../../src/language/grammar.js";
+import type { AnyCommand } from "../../src/language/positions.js";
+import { printCommand, printNegative } from "../../src/language/print.js";
+import { resolve } from "../../src/language/resolve.js";
+import { applySetting, openSection } from "../../src/modes/apply.js";
+import { configMode } from "../../src/modes/config.js";
+import type { Device } from "../../src/modes/device.js";
+import type { Platform } from "../../src/platform/platform.js";
+import { platforms } from "../../src/platform/platforms.js";
+import { loadFile } from "../../src/running-config/load-file.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+import { configurationModes } from "../../src/session/mode-names.js";
+import { readInModes } from "../../src/session/read-in-modes.js";
+import { environmentOf, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+
+const RUNS = { numRuns: 6, seed: 2811 };
+
+/** A factory-fresh router, and the way into the mode of the subject. */
+function inMode({ platform, mode }: Subject): { device: Device; targets: readonly unknown[] } | undefined {
+  const { device } = loadFile(platform.factory, platform);
+  device.router.layout.clear();
+  const path = pathTo(configMode, mode, platform);
+  if (!path) return undefined;
+  let targets: readonly unknown[] = [device.router];
+  for (const section of path) {
+    const [words] = fc.sample(linesOf({ platform, mode: configMode, command: section }), {
+      numRuns: 1,
+      seed: 7,
+    });
+    const owner = configurationModes().find((one) => one.commands.includes(section as AnyCommand));
+    const line = (words ?? []).join(" ");
+    const bound = owner && resolve(line, parseLine(line), grammarOf(owner, platform.dialect), ANYWHERE);
+    if (bound?.kind !== "bound") return undefined;
+    const opened = openSection(section, bound.args, targets, device);
+    if (!("targets" in opened)) return undefined;
+    targets = opened.targets;
+  }
+  return { device, targets };
+}
+
+const ANYWHERE = { limit: () => 4294967295, exec: undefined };
+
+function pathTo(
+  from: AnyMode,
+  to: AnyMode,
+  platform: Platform,
+): readonly Section<unknown, unknown>[] | undefined {
+  const queue: { mode: AnyMode; path: readonly Section<unknown, unknown>[] }[] = [{ mode: from, path: [] }];
+  const seen = new Set<AnyMode>();
+  for (const { mode, path } of queue) {
+    if (mode === to) return path;
+    if (seen.has(mode)) continue;
+    seen.add(mode);
+    for (const command of mode.commands) {
+      if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
+      queue.push({ mode: command.mode, path: [...path, command] });
+    }
+  }
+  return undefined;
+}
+
+const settings = everyCommand().filter(({ command }) => command.kind === "setting");
+
+describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))("$title", ({ subject }) => {
+  const { command, platform, mode } = subject;
+  const setting = command as Setting<unknown, unknown>;
+
+  const apply = (
+    line: string,
+    prefix: "no" | undefined,
+    place: { device: Device; targets: readonly unknown[] },
+  ) => {
+    const text = prefix ? `no ${line}` : line;
+    const resolution = resolve(
+      text,
+      parseLine(text),
+      grammarOf(mode, platform.dialect),
+      environmentOf(subject),
+    );
+    if (resolution.kind !== "bound") throw new Error(`${text}: ${resolution.kind}`);
+    return applySetting(setting, resolution.args, resolution.prefix, place.targets, place.device);
+  };
+
+  test.skipIf(setting.oneWay !== undefined || setting.no === false)(
+    "and its no leave the configuration as it was",
+    () => {
+      fc.assert(
+        fc.property(linesOf(subject), (words) => {
+          const place = inMode(subject);
+          if (!place) return;
+          const before = printConfiguration(place.device);
+          const negative = printNegative(command, argsOf(words.join(" "), subject), platform.dialect).slice(
+            3,
+          );
+          if (setting.startsOn) {
+            if (apply(negative, "no", place)) return;
+            apply(words.join(" "), undefined, place);
+          } else {
+            if (apply(words.join(" "), undefined, place)) return;
+            apply(negative, "no", place);
+          }
+          expect(printConfiguration(place.device)).toBe(before);
+        }),
+        RUNS,
+      );
+    },
+  );
+
+  test("survives being printed and loaded", () => {
+    fc.assert(
+      fc.property(linesOf(subject), (words) => {
+        const place = inMode(subject);
+        if (!place || apply(words.join(" "), undefined, place)) return;
+        const printed = printConfiguration(place.device);
+        expect(printConfiguration(loadFile(printed, platform).device)).toBe(printed);
+      }),
+      RUNS,
+    );
+  });
+});
+
+function argsOf(line: string, subject: Subject) {
+  const resolution = resolve(
+    line,
+    parseLine(line),
+    grammarOf(subject.mode, subject.platform.dialect),
+    environmentOf(subject),
+  );
+  return resolution.kind === "bound" ? resolution.args : {};
+}
+
+describe.each(platforms)("on $id", (platform) => {
+  const modes = configurationModes();
+  const sections = configMode.commands.filter(
+    (command) => command.kind === "section" && exists(command as AnyCommand, platform.dialect),
+  );
+
+  test.each(sections.map((command) => ({ syntax: command.syntax, command: command })))(
+    "the header $syntax enters its section from every other section's mode",
+    ({ command }) => {
+      const [words = []] = fc.sample(linesOf({ platform, mode: configMode, command }), {
+        numRuns: 1,
+        seed: 7,
+      });
+      const line = printCommand(
+        command,
+        argsOf(words.join(" "), { platform, mode: configMode, command }),
+        platform.dialect,
+      );
+      for (const mode of modes) {
+        if (mode === (configMode as AnyMode)) continue;
+        const subject = { platform, mode, command };
+        const { resolution } = readInModes(
+          line,
+          parseLine(line),
+          mode,
+          configMode,
+          platform.dialect,
+          environmentOf(subject),
+        );
+        expect(resolution, `${line} in ${mode.prompt}`).toMatchObject({ kind: "bound", command });
+      }
+    },
+  );
+});

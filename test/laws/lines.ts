@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import type { Element, Sequence } from "../../src/parse/syntax-tree.js";
+import { grammarOf, syntaxOf, type AnyMode } from "../../src/language/grammar.js";
+import type { AnyCommand } from "../../src/language/positions.js";
+import type { Environment } from "../../src/language/resolve.js";
+import { argumentType } from "../../src/language/types/registry.js";
+import { privilegedMode, userMode } from "../../src/modes/exec.js";
+import type { Platform } from "../../src/platform/platform.js";
+import { platforms } from "../../src/platform/platforms.js";
+import { configurationModes } from "../../src/session/mode-names.js";
+import { exists } from "../../src/language/grammar.js";
+
+/** One command in one mode of one platform. */
+export interface Subject {
+  readonly platform: Platform;
+  readonly mode: AnyMode;
+  readonly command: AnyCommand;
+}
+
+export function everyCommand(): readonly Subject[] {
+  const modes = [...configurationModes(), privilegedMode as AnyMode, userMode as AnyMode];
+  return platforms.flatMap((platform) =>
+    modes.flatMap((mode) =>
+      mode.commands
+        .filter((command) => exists(command, platform.dialect))
+        .map((command) => ({ platform, mode, command })),
+    ),
+  );
+}
+
+export function titleOf({ platform, mode, command }: Subject): string {
+  return `${platform.id} (${mode.prompt || mode.title}) ${command.syntax}`;
+}
+
+export function environmentOf({ platform, mode }: Subject): Environment {
+  const inExec = mode === privilegedMode || mode === userMode;
+  return {
+    limit: (name) => platform.limits[name] ?? 4294967295,
+    exec: inExec ? undefined : grammarOf(privilegedMode, platform.dialect),
+  };
+}
+
+/** Lines that the command's syntax allows, as lists of words. */
+export function linesOf(subject: Subject): fc.Arbitrary<readonly string[]> {
+  const syntax = syntaxOf(subject.command, subject.platform.dialect);
+  return sequence(syntax, environmentOf(subject)).map((words) => words.flatMap((word) => word.split(" ")));
+}
+
+function sequence(elements: Sequence, environment: Environment): fc.Arbitrary<readonly string[]> {
+  return fc.tuple(...elements.map((element) => words(element, environment))).map((parts) => parts.flat());
+}
+
+function words(element: Element, environment: Environment): fc.Arbitrary<readonly string[]> {
+  switch (element.kind) {
+    case "keyword":
+      return fc.constant([element.text]);
+    case "value": {
+      const end = (limit: number | string | undefined) =>
+        typeof limit === "string" ? environment.limit(limit) : limit;
+      const range = { min: end(element.type.min), max: end(element.type.max) };
+      const one = fc.constantFrom(...argumentType(element.type.name).examples(range));
+      return element.times > 1 ? fc.array(one, { minLength: 1, maxLength: 2 }) : one.map((text) => [text]);
+    }
+    case "choice":
+      return oneOf(element.alternatives, environment);
+    case "optional":
+      return fc.oneof(fc.constant([]), oneOf(element.alternatives, environment));
+  }
+}
+
+function oneOf(alternatives: readonly Sequence[], environment: Environment): fc.Arbitrary<readonly string[]> {
+  return fc.oneof(...alternatives.map((one) => sequence(one, environment)));
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseLine } from "../../src/parse/command-line.js";
+import { grammarOf } from "../../src/language/grammar.js";
+import { printCommand } from "../../src/language/print.js";
+import { resolve } from "../../src/language/resolve.js";
+import { suggest } from "../../src/language/suggest.js";
+import { environmentOf, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+
+const RUNS = { numRuns: 8, seed: 2811 };
+
+function read(line: string, subject: Subject) {
+  const grammar = grammarOf(subject.mode, subject.platform.dialect);
+  return resolve(line, parseLine(line), grammar, environmentOf(subject));
+}
+
+describe.each(everyCommand().map((subject) => ({ title: titleOf(subject), subject })))(
+  "$title",
+  ({ subject }) => {
+    const { command, mode, platform } = subject;
+    const lines = linesOf(subject);
+
+    test("is the one command that its lines mean, and printing is the inverse of reading", () => {
+      fc.assert(
+        fc.property(lines, (words) => {
+          const first = read(words.join(" "), subject);
+          expect(first).toMatchObject({ kind: "bound", command });
+          if (first.kind !== "bound") return;
+          const again = read(printCommand(command, first.args, platform.dialect), subject);
+          expect(again).toMatchObject({ kind: "bound", command, args: first.args });
+        }),
+        RUNS,
+      );
+    });
+
+    test("is incomplete, ambiguous or valid when it is cut between words, and ? lists the next word", () => {
+      fc.assert(
+        fc.property(lines, (words) => {
+          for (let cut = 0; cut < words.length; cut++) {
+            const before = words
+              .slice(0, cut)
+              .map((word) => `${word} `)
+              .join("");
+            if (cut > 0) expect(read(before, subject).kind).not.toBe("invalid");
+            if (command.hidden) continue;
+            const rows = suggest(before, grammarOf(mode, platform.dialect), environmentOf(subject));
+            expect(typeof rows, `? behind "${before}"`).not.toBe("string");
+            expect(listed(rows, words[cut] ?? ""), `? behind "${before}" lists ${words[cut] ?? ""}`).toBe(
+              true,
+            );
+          }
+        }),
+        RUNS,
+      );
+    });
+
+    test("is found by the shortest beginnings of its keywords", () => {
+      fc.assert(
+        fc.property(lines, (words) => {
+          const short = words.map((word, index) => shortest(words.slice(0, index), word, subject));
+          expect(read(short.join(" "), subject)).toMatchObject({ kind: "bound", command });
+        }),
+        RUNS,
+      );
+    });
+  },
+);
+
+/** The word itself is in the list, or the list asks for a value there. */
+function listed(rows: ReturnType<typeof suggest>, word: string): boolean {
+  if (typeof rows === "string") return false;
+  return rows.some(({ symbol, kind }) => symbol.toLowerCase() === word.toLowerCase() || kind === "value");
+}
+
+/** The shortest beginning of a keyword that no other keyword shares there; values stay whole. */
+function shortest(before: readonly string[], word: string, subject: Subject): string {
+  const typed = before.map((one) => `${one} `).join("");
+  const grammar = grammarOf(subject.mode, subject.platform.dialect);
+  const rows = suggest(typed, grammar, environmentOf(subject));
+  const keywords =
+    typeof rows === "string"
+      ? []
+      : rows.filter(({ kind }) => kind === "keyword").map(({ symbol }) => symbol.toLowerCase());
+  if (!keywords.includes(word.toLowerCase())) return word;
+  for (let length = 1; length < word.length; length++) {
+    const beginning = word.slice(0, length).toLowerCase();
+    if (keywords.filter((keyword) => keyword.startsWith(beginning)).length === 1)
+      return word.slice(0, length);
+  }
+  return word;
+}

@@ -1,0 +1,135 @@
+import { PassThrough } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { LEAVE_KEY, runConsole, type ConsoleHooks, type ConsoleTiming } from "../../src/cli/console.js";
+import { FakeConversation, numbered } from "./fake-conversation.js";
+
+/** Streams that say of themselves that they are a terminal, or not. */
+function streams(isTTY: boolean) {
+  const modes: boolean[] = [];
+  const input = Object.assign(new PassThrough(), { isTTY, setRawMode: (raw: boolean) => modes.push(raw) });
+  const output = Object.assign(new PassThrough(), { isTTY, columns: 80, rows: 10 });
+  return { input, output, modes };
+}
+
+function run(isTTY: boolean, hooks: Partial<ConsoleHooks> = {}, timing: ConsoleTiming = {}) {
+  const { input, output, modes } = streams(isTTY);
+  const conversation = new FakeConversation();
+  let sent = "";
+  output.on("data", (chunk: Buffer) => (sent += chunk.toString()));
+  const finished = runConsole(
+    conversation,
+    { input: input as unknown as NodeJS.ReadStream, output: output as unknown as NodeJS.WriteStream },
+    { done: () => false, ...hooks },
+    timing,
+  );
+  return { conversation, input, output, modes, finished, sent: () => sent };
+}
+
+describe("piped input", () => {
+  test("is typed to its end, without pages, raw mode and carriage returns", async () => {
+    const { input, modes, finished, sent } = run(false);
+    input.end("show clock\r\nlong 30\r\nno line end");
+    await finished;
+    expect(modes).toEqual([]);
+    expect(sent()).toBe(
+      `R1#show clock\nran show clock\nR1#long 30\n${numbered(30)}R1#no line end\nran no line end\nR1#\n`,
+    );
+  });
+
+  test("does not wait for waits", async () => {
+    const { conversation, input, finished } = run(false, {}, { wait: 60_000 });
+    input.end("foo\nfoo\nshow\n");
+    await finished;
+    expect(conversation.calls).toEqual(["enter(foo)", "elapse()", "enter(foo)", "elapse()", "enter(show)"]);
+  });
+
+  test("UTF-8 may be cut anywhere", async () => {
+    const { conversation, input, finished } = run(false);
+    for (const byte of Buffer.from("é😀\n")) input.write(Buffer.of(byte));
+    input.end();
+    await finished;
+    expect(conversation.calls).toEqual(["enter(é😀)"]);
+  });
+
+  test("ends early when the session is over", async () => {
+    let done = false;
+    const { conversation, input, finished } = run(false, {
+      done: () => done,
+      afterLine: () => void (done = true),
+    });
+    input.write("exit\nshow\n");
+    await finished;
+    expect(conversation.calls).toEqual(["enter(exit)"]);
+  });
+});
+
+describe("a terminal", () => {
+  test("is put in raw mode and back", async () => {
+    const { input, modes, finished, sent } = run(true, { greeting: { text: "Hello\n", paged: false } });
+    input.write(`show${LEAVE_KEY}ignored\r`);
+    await finished;
+    expect(modes).toEqual([true, false]);
+    expect(sent()).toBe("Hello\nR1#show\n");
+    expect(process.listeners("SIGTERM")).toEqual([]);
+  });
+
+  test("closing the window ends the console", async () => {
+    const { input, modes, finished } = run(true);
+    input.destroy();
+    await finished;
+    expect(modes.slice(0, 1)).toEqual([true]);
+  });
+
+  test("a screen that is gone ends it too", async () => {
+    const { output, finished } = run(true);
+    output.destroy(new Error("EPIPE"));
+    await finished;
+  });
+
+  test("pages by the window's rows, also after a change", async () => {
+    const { input, output, finished, sent } = run(true);
+    input.write("long 30\r");
+    await delay(1);
+    expect(sent()).toContain("line 9\n --More-- ");
+    Object.assign(output, { rows: 5 }).emit("resize");
+    input.write(" ");
+    await delay(1);
+    expect(sent()).toContain("line 13\n --More-- ");
+    input.end();
+    await finished;
+  });
+
+  test("a wait takes a while, unless Ctrl-Shift-6 ends it", async () => {
+    const { conversation, input, finished } = run(true, {}, { wait: 20 });
+    input.write("foo\r");
+    await delay(1);
+    expect(conversation.calls).toEqual(["enter(foo)"]);
+    await delay(40);
+    expect(conversation.calls).toEqual(["enter(foo)", "elapse()"]);
+    input.write("foo\r\u001E");
+    await delay(40);
+    expect(conversation.calls.slice(2)).toEqual(["enter(foo)", "abort()"]);
+    input.end();
+    await finished;
+  });
+
+  test("syslog lines appear by themselves", async () => {
+    const { conversation, input, finished, sent } = run(true, {}, { tick: 5 });
+    conversation.logs.push("%LINK");
+    await delay(30);
+    expect(sent()).toBe("R1#\n%LINK\n");
+    input.end();
+    await finished;
+  });
+
+  test("a crash gives the terminal back and is reported", async () => {
+    const { conversation, input, modes, finished } = run(true);
+    conversation.help = () => {
+      throw new Error("defect");
+    };
+    input.write("?");
+    await expect(finished).rejects.toThrow("defect");
+    expect(modes).toEqual([true, false]);
+  });
+});
