@@ -16,7 +16,7 @@ export function nearest(
     const keyword = candidate.toLowerCase();
     const difference = Math.abs(keyword.length - typed.length);
     const cost = difference * SEPARATOR > most ? Infinity : editCost(typed, keyword);
-    const strange = keyword[0] === typed[0] ? 0 : 1;
+    const strange = keyword.startsWith(typed.charAt(0)) ? 0 : 1;
     return cost > most ? [] : [{ candidate, cost, strange, difference }];
   });
   found.sort((a, b) => a.cost - b.cost || a.strange - b.strange || a.difference - b.difference);

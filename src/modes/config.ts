@@ -7,14 +7,14 @@ import { networkCommands } from "./global/network.js";
 import { systemCommands } from "./global/system.js";
 import { telephonySections } from "./global/telephony.js";
 import { voiceCommands } from "./global/voice.js";
-import { configWords } from "./words.js";
+import { ipWords } from "./global/ip/words.js";
 
 /** Global configuration. The platform orders the groups of lines; within a group the order is that of these lists. */
 export const configMode: Mode<Router, Device> = {
   prompt: "config",
   title: "Configure commands:",
   prefixes: configPrefixes,
-  words: configWords,
+  words: ipWords,
   commands: [
     ...systemCommands,
     ...ipCommands,

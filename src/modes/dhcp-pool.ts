@@ -117,7 +117,7 @@ const clientIdentifier = setting({
 
 const hardwareAddress = setting({
   ...REAL,
-  syntax: "hardware-address mac:h.h.h [type:{ethernet | ieee802}]",
+  syntax: "hardware-address mac:LOWER-MAC [type:{ethernet | ieee802}]",
   help: {
     "hardware-address": "Client hardware address",
     mac: "Dotted-hexadecimal string (aabb.ccdd.eeff ..)",

@@ -16,7 +16,10 @@ const pilot = setting({
 
 const list = setting({
   syntax: "list numbers:NUMBERS",
-  help: { list: "Define list of numbers to hunt", numbers: "Numbers with commas between, * for a free place" },
+  help: {
+    list: "Define list of numbers to hunt",
+    numbers: "Numbers with commas between, * for a free place",
+  },
   get: (hunt) => (hunt.list.length === 0 ? undefined : { numbers: hunt.list }),
   set(hunt, { numbers }, { router, loading }) {
     if (numbers.length > MAX_MEMBERS) return invalid("numbers");
@@ -55,7 +58,10 @@ const hops = setting({
 
 const timeout = setting({
   syntax: "timeout seconds:SECONDS",
-  help: { timeout: "Define no answer timeout", seconds: "Seconds, 3 to 60000; one value for each number if there are several" },
+  help: {
+    timeout: "Define no answer timeout",
+    seconds: "Seconds, 3 to 60000; one value for each number if there are several",
+  },
   get: (hunt) => (hunt.timeouts.length === 0 ? undefined : { seconds: hunt.timeouts }),
   set(hunt, { seconds }) {
     hunt.timeouts = seconds;
@@ -79,7 +85,11 @@ const preference = setting({
 
 const noReg = setting({
   syntax: "no-reg [both | pilot]",
-  help: { "no-reg": "Do not register the pilot number", both: "Both pilot numbers", pilot: "The pilot number only" },
+  help: {
+    "no-reg": "Do not register the pilot number",
+    both: "Both pilot numbers",
+    pilot: "The pilot number only",
+  },
   ...field("noReg"),
 });
 

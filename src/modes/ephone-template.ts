@@ -153,11 +153,6 @@ const servicePhone = setting({
   },
 });
 
-const dnTemplate = setting({
-  syntax: "ephone-dn-template template:<1-15>",
-  help: { "ephone-dn-template": "Template for the lines", template: "Template tag" },
-});
-
 const mlpp = toggle({
   syntax: "mlpp indication",
   shown: "off",
@@ -195,7 +190,6 @@ const commands: readonly Command<Ephone, Device>[] = [
   servicePhone,
   userLocale,
   networkLocale,
-  dnTemplate,
   ...leaving,
 ];
 

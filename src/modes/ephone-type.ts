@@ -32,7 +32,11 @@ const presentation = setting({
 });
 
 const utf8 = toggle({ syntax: "utf8", shown: "off", help: { utf8: "The phone understands UTF-8" } });
-const phoneload = toggle({ syntax: "phoneload", shown: "off", help: { phoneload: "The phone fetches firmware" } });
+const phoneload = toggle({
+  syntax: "phoneload",
+  shown: "off",
+  help: { phoneload: "The phone fetches firmware" },
+});
 
 export const ephoneTypeMode: Mode<EphoneType, Device> = {
   prompt: "config-ephone-type",

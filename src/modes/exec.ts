@@ -7,7 +7,7 @@ import { dhcpShows } from "./exec/show-dhcp.js";
 import { networkShows } from "./exec/show-network.js";
 import { systemShows } from "./exec/show-system.js";
 import { telephonyShows } from "./exec/show-telephony.js";
-import { execWords } from "./words.js";
+import { networkWords } from "./exec/network/words.js";
 
 const commands: readonly Command<Router, Device>[] = [
   ...sessionCommands,
@@ -23,7 +23,7 @@ export const privilegedMode: Mode<Router, Device> = {
   prompt: "",
   title: "Exec commands:",
   prefixes: ["no"],
-  words: execWords,
+  words: networkWords,
   commands,
 };
 

@@ -16,7 +16,7 @@ export function field<const K extends string>(name: K) {
 }
 
 /** The field holds the value of one argument; a `usual` value is not printed, unless a file says it. */
-export function value<const K extends string, const L extends string, V>(name: K, label: L, usual?: V) {
+export function value<const K extends string, const L extends string>(name: K, label: L, usual?: unknown) {
   return {
     get: <A>(target: Readonly<Record<K, A | undefined>>): Readonly<Record<L, A>> | undefined => {
       const held = target[name];
@@ -39,7 +39,7 @@ export function value<const K extends string, const L extends string, V>(name: K
 /** The field says whether the line is there. */
 export function flag<const K extends string>(name: K) {
   return {
-    get: (target: Readonly<Record<K, boolean>>): Readonly<Record<never, never>> | undefined =>
+    get: (target: Readonly<Record<K, boolean>>): Readonly<Record<string, never>> | undefined =>
       target[name] ? {} : undefined,
     set: (target: Record<K, boolean>): void => {
       target[name] = true;

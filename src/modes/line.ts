@@ -19,6 +19,7 @@ const sessionTimeout = setting({
     minutes: "Session timeout interval in minutes",
     output: "Include output traffic as well as input traffic",
   },
+  blankBehind: true,
 });
 
 const accessClass = setting({

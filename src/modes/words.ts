@@ -12,11 +12,10 @@ export const execWords = {
   clear: "Reset functions",
   debug: "Debugging functions (see also 'undebug')",
   terminal: "Set terminal line parameters",
-} as const;
-
-/** Words of the modes in which an interface, a sub-interface or a range of them is configured. */
-export const interfaceWords = {
-  ip: "Interface Internet Protocol config commands",
+  ephone: "Show all ephone status",
+  "ephone-dn": "Show ephone-dn status",
+  "ephone-hunt": "Show ephone-hunt status",
+  "telephony-service": "Show telephony-service parameters",
 } as const;
 
 /** Words of the modes of a terminal line. */

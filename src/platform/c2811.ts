@@ -22,6 +22,7 @@ export const c2811: Platform = {
     row("dhcp-excluded", { used: 1 }),
     row("dhcp-pools", { each: 1 }),
     row("dhcp-classes", { each: 1 }),
+    row("scripting", { used: 1 }),
     row("vrf", { each: 1 }),
     row("domain"),
     row("ipv6-cef", { used: 1 }),

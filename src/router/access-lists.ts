@@ -35,7 +35,9 @@ export function rememberEntry(list: AccessList, args: EntryArguments, dialect: D
   const last = list.entries.at(-1)?.sequence ?? 0;
   const sequence = typeof typed === "number" ? typed : Math.floor(last / 10) * 10 + 10;
   if (list.entries.some((one) => one.sequence === sequence)) return false;
-  list.entries = [...list.entries, { sequence, arguments: entry }].toSorted((a, b) => a.sequence - b.sequence);
+  list.entries = [...list.entries, { sequence, arguments: entry }].toSorted(
+    (a, b) => a.sequence - b.sequence,
+  );
   return true;
 }
 

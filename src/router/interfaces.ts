@@ -179,3 +179,16 @@ export function primaryAddress(
 export function ownerOf(router: Router, address: string): Interface | undefined {
   return [...router.interfaces.values()].find((one) => one.addresses.some((own) => own.address === address));
 }
+
+/** The first half of every hardware address that the router was built with. */
+const VENDOR = [0x00, 0x19, 0xe8];
+
+/** The hardware address that a port was told, or the one it was built with; sub-interfaces have their port's. */
+export function hardwareAddress({ name, mac }: Pick<Interface, "name" | "mac">): string {
+  if (mac !== undefined) return mac.toLowerCase();
+  const { kind, units } = partsOf(parentOf(name) ?? name);
+  const place = units.reduce((sum, unit) => sum * 16 + unit, INTERFACE_KINDS.indexOf(kind));
+  const bytes = [...VENDOR, 0x6a, (place >> 8) & 255, place & 255];
+  const digits = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/(.{4})(?=.)/g, "$1.");
+}

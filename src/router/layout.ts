@@ -8,6 +8,8 @@ export interface BlockLayout {
   /** The modelled lines by identity, in the file's order; "" is the beginning of the block. */
   readonly order: string[];
   readonly gaps: Map<string, Gap>;
+  /** The modelled lines as the file had them, which may have other blanks than the router prints. */
+  readonly spacing: Map<string, string>;
 }
 
 /** What stood between a modelled line and the next one. */
@@ -18,6 +20,6 @@ export interface Gap {
 
 export interface GapLine {
   readonly text: string;
-  /** A separator or a comment: it shapes the page and configures nothing. */
+  /** A line of `!`: it goes when its neighbours change. */
   readonly decoration: boolean;
 }

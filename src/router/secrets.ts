@@ -16,12 +16,12 @@ export function encryptType7(clear: string, seed: number): string {
 
 /** The clear text of a type 7 password, or undefined if it is none. */
 export function decryptType7(text: string): string | undefined {
-  if (!/^\d\d([0-9A-F]{2})*$/i.test(text)) return undefined;
+  if (!/^(0\d|1[0-5])([0-9A-F]{2})*$/i.test(text)) return undefined;
   const seed = Number(text.slice(0, 2));
   const bytes = (text.slice(2).match(/../g) ?? []).map(
     (pair, index) => Number.parseInt(pair, 16) ^ keyAt(seed + index),
   );
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
 }
 
 function keyAt(index: number): number {

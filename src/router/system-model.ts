@@ -32,6 +32,8 @@ export interface User {
   /** It was given by `secret`, not by `password`. */
   hashed: boolean;
   noPassword: boolean;
+  /** A file holds its clear password without the `0` in front. */
+  untyped: boolean;
 }
 
 export type BannerKind = "exec" | "incoming" | "login" | "motd";
@@ -50,9 +52,11 @@ export interface Timestamps {
 
 export type TimestampOption = "msec" | "localtime" | "show-timezone" | "year";
 
+/** Where messages go: the least urgent severity that is sent there, unless it is the usual one. */
 export interface Logging {
-  /** The least urgent severity that the console shows; undefined is 7, debugging. */
   console: number | "off" | undefined;
+  monitor: number | "off" | undefined;
+  trap: number | "off" | undefined;
 }
 
 export interface Aaa {

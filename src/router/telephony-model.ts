@@ -25,7 +25,8 @@ export interface Telephony extends Holder {
   dialplanPatterns: readonly DialplanPattern[];
   voicemail: { readonly number: string } | undefined;
   moh: { readonly file: string } | undefined;
-  multicastMoh: { readonly address: string; readonly port: number; readonly route?: readonly string[] } | undefined;
+  multicastMoh:
+    { readonly address: string; readonly port: number; readonly route?: readonly string[] } | undefined;
   systemMessage: { readonly message: string } | undefined;
   timeouts: Readonly<Partial<Record<PhoneTimeout, number>>>;
   timeZone: { readonly zone: number } | undefined;
@@ -156,9 +157,19 @@ export interface LinePurposes {
     readonly label?: string;
   };
   readonly "park-slot"?: Readonly<Record<string, unknown>>;
-  readonly conference?: { readonly "ad-hoc"?: true; readonly meetme?: true; readonly unlocked?: true; readonly video?: true };
+  readonly conference?: {
+    readonly "ad-hoc"?: true;
+    readonly meetme?: true;
+    readonly unlocked?: true;
+    readonly video?: true;
+  };
   readonly moh?: Readonly<Record<string, unknown>>;
-  readonly feed?: { readonly address: string; readonly port: number; readonly route?: string; readonly number?: string };
+  readonly feed?: {
+    readonly address: string;
+    readonly port: number;
+    readonly route?: string;
+    readonly number?: string;
+  };
   readonly "loopback-dn"?: {
     readonly other: number;
     readonly forward?: number;
@@ -199,7 +210,10 @@ export interface Ephone extends Holder {
   busyTrigger: number | undefined;
   template: number | undefined;
   /** Which line the handset takes when it is lifted: a ringing or idle one unless something was said. */
-  autoLine: { readonly button?: number; readonly "answer-incoming"?: true; readonly incoming?: true } | "no" | undefined;
+  autoLine:
+    | { readonly button?: number; readonly "answer-incoming"?: true; readonly incoming?: true }
+    | "no"
+    | undefined;
   nightBell: boolean;
   multicastMoh: boolean;
 }

@@ -162,7 +162,10 @@ export function virtualDialPeers(router: Router): readonly VirtualDialPeer[] {
     [dn.number, dn.secondary].flatMap((number) => {
       if (number === undefined) return [];
       const expanded = patterns.map((pattern) => expand(number, pattern)).find((one) => one !== undefined);
-      return [number, ...(expanded === undefined ? [] : [expanded])].map((destination) => ({ destination, dn }));
+      return [number, ...(expanded === undefined ? [] : [expanded])].map((destination) => ({
+        destination,
+        dn,
+      }));
     }),
   );
   return destinations.map((one, index) => ({ tag: 20001 + index, ...one }));
@@ -182,5 +185,8 @@ export function expand(
 }
 
 function matches(number: string, pattern: string): boolean {
-  return pattern.length === number.length && [...pattern].every((sign, index) => sign === "." || sign === number[index]);
+  return (
+    pattern.length === number.length &&
+    [...pattern].every((sign, index) => sign === "." || sign === number[index])
+  );
 }

@@ -88,7 +88,7 @@ class Loader {
     } else if (text.startsWith("!")) {
       this.#keptIndent = undefined;
       if (!row.startsWith(" ")) this.#close(1);
-      this.#keep({ text: row.trimEnd(), decoration: true }, "decoration");
+      this.#keep({ text: row.trimEnd(), decoration: text === "!" }, "decoration");
     } else {
       this.#command(row, text);
     }
@@ -130,16 +130,16 @@ class Loader {
     if (!target || command.kind === "action" || (command.kind === "section" && prefix)) return false;
     const args = this.#complete(bound.args);
     if (command.kind === "setting") {
+      if (this.#repeats(target, command, args)) return true;
       if (applySetting(command, args, prefix, target.targets, this.#device)) return false;
       this.#close(depth + 1);
-      this.#modelled(target, identifyNext(target, command, args), command.simulated);
+      this.#modelled(target, command, args);
       return true;
     }
     const opened = openSection(command, args, target.targets, this.#device);
     if (!("targets" in opened)) return false;
     this.#close(depth + 1);
-    const id = identify(command, args);
-    this.#modelled(target, id, command.simulated);
+    const id = this.#modelled(target, command, args);
     this.#frames.push(frame(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
     return true;
   }
@@ -162,14 +162,29 @@ class Loader {
     return { ...args, [label]: banner };
   }
 
-  #modelled(owner: Frame, id: string, simulated: boolean): void {
+  /** A line that the file holds twice configures nothing the second time, but keeps its place. */
+  #repeats(owner: Frame, command: Bound["command"], args: Args): boolean {
+    const text = (this.#rows[this.#at] ?? "").trim();
+    if (this.#layout(owner).spacing.get(identify(command, args)) !== text) return false;
+    this.#keep({ text: (this.#rows[this.#at] ?? "").trimEnd(), decoration: false }, "decoration");
+    return true;
+  }
+
+  /** Notes which line of running-config this is, how it was spaced, and that it follows the one before. */
+  #modelled(owner: Frame, command: Bound["command"], args: Args): string {
+    const id = command.kind === "setting" ? identifyNext(owner, command, args) : identify(command, args);
     const layout = this.#layout(owner);
     const gap = layout.gaps.get(owner.previous);
     if (gap) gap.next ??= id;
     else layout.gaps.set(owner.previous, { next: id, lines: [] });
     layout.order.push(id);
+    layout.spacing.set(id, (this.#rows[this.#at] ?? "").trim());
     owner.previous = id;
-    this.#note(simulated ? "simulated" : "shown", `${owner.path}\n${id}`);
+    this.#note(
+      command.kind !== "action" && command.simulated ? "simulated" : "shown",
+      `${owner.path}\n${id}`,
+    );
+    return id;
   }
 
   #keep(line: GapLine, support: "unknown" | "decoration"): void {
@@ -183,7 +198,7 @@ class Loader {
 
   #layout(owner: Frame): BlockLayout {
     const { layout } = this.#device.router;
-    const known = layout.get(owner.path) ?? { order: [], gaps: new Map() };
+    const known = layout.get(owner.path) ?? { order: [], gaps: new Map(), spacing: new Map() };
     layout.set(owner.path, known);
     return known;
   }

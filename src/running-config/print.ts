@@ -66,11 +66,22 @@ function printBlock(
   };
   items.forEach((item, index) => {
     separate(items[index - 1]?.id ?? BEGINNING, index);
-    lines.push(" ".repeat(depth) + item.text);
+    lines.push(" ".repeat(depth) + spaced(item, block));
     if (item.body) lines.push(...printBlock(item.body, layout, `${path}\n${item.id}`, depth + 1, () => 0));
   });
   separate(items.at(-1)?.id ?? BEGINNING, items.length);
   return lines;
+}
+
+/** The line with the blanks that a loaded file had, as long as it says the same. */
+function spaced({ id, text }: Item, block: BlockLayout | undefined): string {
+  const loaded = block?.spacing.get(id);
+  if (loaded === undefined || loaded === text) return text;
+  return collapsed(loaded) === collapsed(text) ? loaded : text;
+}
+
+function collapsed(text: string): string {
+  return text.replace(/[ \t]+/g, " ");
 }
 
 /** The ends of a block, where a gap needs a neighbour. */

@@ -25,6 +25,8 @@ export function readInModes(
   const globalGrammar = grammarOf(global, dialect);
   const fallback = resolve(text, line, globalGrammar, environment);
   const globalWins = resolution.kind !== "bound" || (!ownExact && startsExactly(line, globalGrammar));
-  if (fallback.kind === "bound" && globalWins) return { resolution: fallback, inGlobal: true };
+  // What both modes have, such as `exit`, is the mode's own, and was too short there.
+  const shared = fallback.kind === "bound" && own.commands.includes(fallback.command);
+  if (fallback.kind === "bound" && globalWins && !shared) return { resolution: fallback, inGlobal: true };
   return { resolution, inGlobal: false };
 }

@@ -1,5 +1,6 @@
 import type { Clock, Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
+import { consoleShows } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { loadConfiguration } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
@@ -64,6 +65,7 @@ export class RouterHost {
   }
 
   log(message: string): void {
+    if (!consoleShows(this.router, message)) return;
     this.#logs.push(formatTimestamp(message, this.router, this.clock));
   }
 

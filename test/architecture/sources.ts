@@ -9,10 +9,12 @@ export interface Source {
   readonly text: string;
 }
 
-/** What is written by hand in a top-level folder: generated parsers are left out. */
+/** What is written by hand in a top-level folder: generated parsers and documents are left out. */
 export function sources(folder: string): Source[] {
   return readdirSync(resolve(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith("generated"))
+    .filter(
+      (entry) => entry.isFile() && !entry.name.endsWith(".md") && !entry.parentPath.endsWith("generated"),
+    )
     .map((entry) => resolve(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(ROOT, path), text: readFileSync(path, "utf8") }));
 }

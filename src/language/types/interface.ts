@@ -23,6 +23,7 @@ export const INTERFACE_KINDS = [
   "SM",
   "Embedded-Service-Engine",
   "Async",
+  "Modem",
   "Vlan",
 ] as const;
 
@@ -73,8 +74,21 @@ export function interfaceParts(
 export function interfaceKinds(typed: string): readonly InterfaceKind[] {
   const lower = typed.toLowerCase();
   const exact = INTERFACE_KINDS.filter((kind) => kind.toLowerCase() === lower);
-  return exact.length > 0 ? exact : INTERFACE_KINDS.filter((kind) => kind.toLowerCase().startsWith(lower));
+  if (exact.length > 0) return exact;
+  const begun = INTERFACE_KINDS.filter((kind) => kind.toLowerCase().startsWith(lower));
+  const ports = begun.filter((kind) => !MODULES.has(kind));
+  return ports.length > 0 ? ports : begun;
 }
+
+/** Modules that few routers hold: `s0/0/0` is a serial port. */
+const MODULES: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>([
+  "Service-Engine",
+  "Integrated-Service-Engine",
+  "Content-Engine",
+  "ISM",
+  "SM",
+  "Embedded-Service-Engine",
+]);
 
 function readInterface(input: Input): Reading<string> {
   const first = input.words[input.at];

@@ -3,7 +3,7 @@ import type { ArgumentType } from "./argument-type.js";
 /** The rest of a line as a list with commas between, blanks or not: `8001, 8002,*`. */
 function commaList<T>(spec: {
   item: RegExp;
-  value(text: string): T;
+  readonly value: (text: string) => T;
   examples: readonly string[];
 }): ArgumentType<readonly T[]> {
   return {

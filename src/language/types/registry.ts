@@ -25,7 +25,7 @@ export const argumentTypes = {
   MASK: mask,
   PREFIX: prefix,
   "H.H.H": mac,
-  "h.h.h": lowerMac,
+  "LOWER-MAC": lowerMac,
   INTERFACE: interfaceName,
   INTERFACES: interfaceRange,
   BUTTONS: buttons,

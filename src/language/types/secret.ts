@@ -5,11 +5,15 @@ export const secret: ArgumentType<string> = {
   symbol: () => "LINE",
   read(input) {
     const start = input.words[input.at]?.start ?? input.line.length;
-    return { value: input.line.slice(start).trimEnd(), words: input.words.length - input.at };
+    const text = input.line.slice(start).trimEnd();
+    return text.length > LONGEST ? { stop: LONGEST } : { value: text, words: input.words.length - input.at };
   },
   print: (value) => value,
   examples: () => ["cisco", "class 2"],
 };
+
+/** The longest line that IOS takes. */
+const LONGEST = 254;
 
 /** A code that a phone user dials: four to eight digits. */
 export const dialledSecret: ArgumentType<string> = oneWord<string>({

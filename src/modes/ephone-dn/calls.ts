@@ -28,7 +28,11 @@ export const callForward = [
   setting({
     syntax:
       "call-forward noan number:DIGITS<1-32> timeout timeout:<3-60000> [primary | secondary] [dialplan-pattern]",
-    help: { ...FORWARD, noan: "forward call on no-answer", timeout: "Ringing no answer timeout duration in seconds" },
+    help: {
+      ...FORWARD,
+      noan: "forward call on no-answer",
+      timeout: "Ringing no answer timeout duration in seconds",
+    },
     ...field("forwardNoAnswer"),
   }),
   setting({
@@ -56,7 +60,10 @@ export const huntstop = setting({
 
 export const huntstopChannel = setting({
   syntax: "huntstop channel [channels:<1-8>]",
-  help: { channel: "Huntstop between the channels of a line", channels: "Channels of an octo-line for calls" },
+  help: {
+    channel: "Huntstop between the channels of a line",
+    channels: "Channels of an octo-line for calls",
+  },
   get: (dn) => dn.huntstopChannel,
   set(dn, args, { loading }) {
     if (args.channels !== undefined && dn.mode !== "octo-line" && !loading) return invalid("channels");
@@ -84,7 +91,11 @@ export const callWaiting = [
   }),
   setting({
     syntax: "call-waiting beep side:{accept | generate}",
-    help: { beep: "Beep for calls that wait", accept: "Hear the beep", generate: "Let the caller's phone beep" },
+    help: {
+      beep: "Beep for calls that wait",
+      accept: "Hear the beep",
+      generate: "Let the caller's phone beep",
+    },
   }),
   toggle({ syntax: "call-waiting ring", shown: "on", help: { ring: "Ring for calls that wait" } }),
 ];
@@ -115,7 +126,11 @@ export const transferMode = setting({
 
 export const transferRecall = setting({
   syntax: "timeouts transfer-recall seconds:<1-1800>",
-  help: { timeouts: "Define timeouts", "transfer-recall": "Time until a transfer comes back", seconds: "Seconds" },
+  help: {
+    timeouts: "Define timeouts",
+    "transfer-recall": "Time until a transfer comes back",
+    seconds: "Seconds",
+  },
 });
 
 export const corlist = setting({
@@ -133,7 +148,12 @@ export const corlist = setting({
 export const translate = setting({
   syntax: "translate direction:{called | calling} tag:<1-2147483647>",
   key: ["direction"],
-  help: { translate: "Translation rule", called: "Called number", calling: "Calling number", tag: "Rule tag" },
+  help: {
+    translate: "Translation rule",
+    called: "Called number",
+    calling: "Calling number",
+    tag: "Rule tag",
+  },
 });
 
 export const translationProfile = setting({
@@ -180,7 +200,10 @@ export const huntLogin = toggle({
 export const mailbox = toggle({
   syntax: "mailbox-selection last-redirect-num",
   shown: "on",
-  help: { "mailbox-selection": "Which mailbox", "last-redirect-num": "That of the last number that forwarded" },
+  help: {
+    "mailbox-selection": "Which mailbox",
+    "last-redirect-num": "That of the last number that forwarded",
+  },
 });
 
 export const cti = [

@@ -9,14 +9,14 @@ const { setting, toggle } = vocabulary<EphoneDn>()(ephoneDnWords);
 
 /** A line that is made for one purpose; what was said of it are the command's arguments. */
 function purpose<const K extends keyof LinePurposes>(name: K) {
+  const without = ({ [name]: _, ...others }: LinePurposes) => others;
   return {
     get: (dn: EphoneDn): LinePurposes[K] | undefined => dn.purposes[name],
     set(dn: EphoneDn, args: NonNullable<LinePurposes[K]>): void {
       dn.purposes = { ...dn.purposes, [name]: args };
     },
     clear(dn: EphoneDn): void {
-      const { [name]: _, ...others } = dn.purposes;
-      dn.purposes = others;
+      dn.purposes = without(dn.purposes);
     },
   };
 }
@@ -66,7 +66,11 @@ export const paging = setting({
 
 export const pagingGroup = setting({
   syntax: "paging group tags:WORD",
-  help: { paging: "set audio paging mode", group: "Several paging numbers at once", tags: "Tags, with commas between" },
+  help: {
+    paging: "set audio paging mode",
+    group: "Several paging numbers at once",
+    tags: "Tags, with commas between",
+  },
 });
 
 export const intercom = setting({
@@ -147,7 +151,8 @@ export const loopback = setting({
 });
 
 export const trunk = setting({
-  syntax: "trunk digits:DIGITS [timeout timeout:<3-30>] [transfer-timeout transfer:<5-60000>] [monitor-port port:WORD]",
+  syntax:
+    "trunk digits:DIGITS [timeout timeout:<3-30>] [transfer-timeout transfer:<5-60000>] [monitor-port port:WORD]",
   help: {
     trunk: "Associate this line with a trunk port",
     digits: "Digits that choose the port",
@@ -173,7 +178,12 @@ export const mwi = setting({
 
 export const mwiType = setting({
   syntax: "mwi-type kind:{visual | audio | both}",
-  help: { "mwi-type": "How messages are announced", visual: "By the light", audio: "By the tone", both: "By both" },
+  help: {
+    "mwi-type": "How messages are announced",
+    visual: "By the light",
+    audio: "By the tone",
+    both: "By both",
+  },
 });
 
 export const singleReach = [
@@ -193,7 +203,11 @@ export const singleReach = [
     shown: "on",
     help: { "calling-number": "Calling number of that call", local: "The number of this line" },
   }),
-  toggle({ syntax: "snr ring-stop", shown: "on", help: { "ring-stop": "Stop ringing here when it answers" } }),
+  toggle({
+    syntax: "snr ring-stop",
+    shown: "on",
+    help: { "ring-stop": "Stop ringing here when it answers" },
+  }),
   setting({
     syntax: "snr answer-too-soon seconds:<1-5>",
     help: { "answer-too-soon": "An answer so early is that of a machine", seconds: "Seconds" },
@@ -202,7 +216,12 @@ export const singleReach = [
 
 export const sharedLine = setting({
   syntax: "shared-line sip [max-calls calls:<2-16>]",
-  help: { "shared-line": "Shared line", sip: "With SIP phones", "max-calls": "Calls at a time", calls: "Calls" },
+  help: {
+    "shared-line": "Shared line",
+    sip: "With SIP phones",
+    "max-calls": "Calls at a time",
+    calls: "Calls",
+  },
 });
 
 export const whisper = setting({

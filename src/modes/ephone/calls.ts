@@ -47,7 +47,8 @@ export const busyTrigger = setting({
 export const keepConference = setting({
   syntax: "keep-conference [drop-last] [endcall] [local-only]",
   help: {
-    "keep-conference": "Do not disconnect conference when conference initiator hangs-up. Connect remaining parties together directly using call transfer.",
+    "keep-conference":
+      "Do not disconnect conference when conference initiator hangs-up. Connect remaining parties together directly using call transfer.",
     "drop-last": "The Confrn key drops the last party",
     endcall: "The EndCall key ends the call",
     "local-only": "Only if the other parties are local",
@@ -69,7 +70,11 @@ export const afterHours = [
   toggle({
     syntax: "after-hour login http",
     shown: "on",
-    help: { "after-hour": "After-hours call blocking", login: "Login of users", http: "By the web page of the phone" },
+    help: {
+      "after-hour": "After-hours call blocking",
+      login: "Login of users",
+      http: "By the web page of the phone",
+    },
   }),
 ];
 
@@ -108,9 +113,17 @@ export const conferences = [
   }),
   setting({
     syntax: "conference drop-mode [who:{creator | local}]",
-    help: { "drop-mode": "When a conference ends", creator: "When its creator leaves", local: "When the last local party leaves" },
+    help: {
+      "drop-mode": "When a conference ends",
+      creator: "When its creator leaves",
+      local: "When the last local party leaves",
+    },
   }),
-  toggle({ syntax: "conference admin", shown: "on", help: { admin: "This phone may do everything in a conference" } }),
+  toggle({
+    syntax: "conference admin",
+    shown: "on",
+    help: { admin: "This phone may do everything in a conference" },
+  }),
   setting({
     syntax: "conference max-length digits:<3-16>",
     help: { "max-length": "Longest number that may be called", digits: "Digits" },
@@ -118,7 +131,10 @@ export const conferences = [
   toggle({
     syntax: "conference-pattern blocked",
     shown: "on",
-    help: { "conference-pattern": "Patterns of conferences", blocked: "Block conferences with outside numbers" },
+    help: {
+      "conference-pattern": "Patterns of conferences",
+      blocked: "Block conferences with outside numbers",
+    },
   }),
 ];
 
@@ -157,9 +173,17 @@ export const habits = [
     syntax: "nte-end-digit-delay [milliseconds:<10-200>]",
     help: { "nte-end-digit-delay": "Time until a digit ends", milliseconds: "Milliseconds" },
   }),
-  toggle({ syntax: "keypad-normalize", shown: "on", help: { "keypad-normalize": "Delay between key presses" } }),
+  toggle({
+    syntax: "keypad-normalize",
+    shown: "on",
+    help: { "keypad-normalize": "Delay between key presses" },
+  }),
   toggle({ syntax: "keyphone", shown: "on", help: { keyphone: "A phone of a key system" } }),
-  toggle({ syntax: "presence call-list", shown: "on", help: { presence: "Presence", "call-list": "In call lists" } }),
+  toggle({
+    syntax: "presence call-list",
+    shown: "on",
+    help: { presence: "Presence", "call-list": "In call lists" },
+  }),
   toggle({
     syntax: "phone-ui speeddial-fastdial",
     shown: "on",

@@ -53,7 +53,9 @@ export const macAddress = setting({
   },
   packetTracer: { syntax: "mac-address mac:H.H.H", no: "mac-address" },
   get: (phone) =>
-    phone.mac === undefined ? undefined : { mac: phone.mac, ...(phone.macReserved ? { reserved: true as const } : {}) },
+    phone.mac === undefined
+      ? undefined
+      : { mac: phone.mac, ...(phone.macReserved ? { reserved: true as const } : {}) },
   set(phone, { mac, reserved }, { router, loading }) {
     if (mac === undefined || loading) {
       phone.mac = mac ?? phone.mac;
@@ -64,7 +66,8 @@ export const macAddress = setting({
       return refuse(`ephone slot is already registered with ${phone.mac}`, "", "Cannot change MAC address.");
     }
     const owner = ownerOf(router, mac);
-    if (owner && owner !== phone) return refuse(`MAC address ${mac} is already configured on ephone ${owner.tag}`);
+    if (owner && owner !== phone)
+      return refuse(`MAC address ${mac} is already configured on ephone ${owner.tag}`);
     phone.mac = mac;
     phone.macReserved = reserved ?? false;
     return undefined;
@@ -100,7 +103,8 @@ export const type = setting({
     return { ...(known ? { type: phone.type as PhoneTypeName } : { custom: phone.type }), ...phone.addons };
   },
   set(phone, { type, custom, ...addons }, { router, loading, unbounded }) {
-    if (custom !== undefined && !router.ephoneTypes.has(custom) && !loading && !unbounded) return invalid("custom");
+    if (custom !== undefined && !router.ephoneTypes.has(custom) && !loading && !unbounded)
+      return invalid("custom");
     phone.type = type ?? custom;
     phone.addons = addons;
     return undefined;
@@ -115,12 +119,12 @@ export const template = setting({
   syntax: "ephone-template template:<1-20>",
   help: { "ephone-template": "ephone template tag", template: "Template tag" },
   get: (phone) => (phone.template === undefined ? undefined : { template: phone.template }),
-  set(phone, { template }, { router, loading, print }) {
-    if (!router.ephoneTemplates.has(template) && !loading) return invalid("template");
+  set(phone, { template }, device) {
+    if (!device.router.ephoneTemplates.has(template) && !device.loading) return invalid("template");
     if (phone.template !== template && phone.mac !== undefined) {
-      print("The ephone template tag has been changed under this ephone,");
-      print("please execute create cnf-files under telephony-services");
-      print("and restart or reset ephone to take effect.");
+      device.print("The ephone template tag has been changed under this ephone,");
+      device.print("please execute create cnf-files under telephony-services");
+      device.print("and restart or reset ephone to take effect.");
     }
     phone.template = template;
     return undefined;
@@ -152,7 +156,8 @@ export const certificate = [
     help: { "capf-auth-str": "String that a user types to get a certificate", digits: "Digits" },
   }),
   setting({
-    syntax: "cert-oper kind:{delete | fetch | upgrade} auth-mode mode:{auth-string | LSC | MIC | null-string}",
+    syntax:
+      "cert-oper kind:{delete | fetch | upgrade} auth-mode mode:{auth-string | LSC | MIC | null-string}",
     help: {
       "cert-oper": "What the router does with the phone's certificate",
       delete: "Remove it",
@@ -165,7 +170,11 @@ export const certificate = [
       "null-string": "Not at all",
     },
   }),
-  toggle({ syntax: "capf-ip-in-cnf", shown: "on", help: { "capf-ip-in-cnf": "The file holds the server's address" } }),
+  toggle({
+    syntax: "capf-ip-in-cnf",
+    shown: "on",
+    help: { "capf-ip-in-cnf": "The file holds the server's address" },
+  }),
 ];
 
 export const stun = setting({
@@ -176,13 +185,26 @@ export const stun = setting({
 export const lpcor = [
   setting({
     syntax: "lpcor type kind:{local | mobile | remote}",
-    help: { type: "Where the phone is", local: "In this network", mobile: "Sometimes here", remote: "Elsewhere" },
+    help: {
+      type: "Where the phone is",
+      local: "In this network",
+      mobile: "Sometimes here",
+      remote: "Elsewhere",
+    },
   }),
-  setting({ syntax: "lpcor incoming group:WORD", help: { incoming: "Calls from this phone", group: "Group" } }),
+  setting({
+    syntax: "lpcor incoming group:WORD",
+    help: { incoming: "Calls from this phone", group: "Group" },
+  }),
   setting({ syntax: "lpcor outgoing group:WORD", help: { outgoing: "Calls to this phone", group: "Group" } }),
 ];
 
 export const emergency = setting({
   syntax: "emergency response location tag:<1-2147483647>",
-  help: { emergency: "Emergency calls", response: "Response", location: "Where the phone is", tag: "Location tag" },
+  help: {
+    emergency: "Emergency calls",
+    response: "Response",
+    location: "Where the phone is",
+    tag: "Location tag",
+  },
 });

@@ -18,7 +18,8 @@ const reset = action({
   syntax: "reset [tapi]",
   no: "reset",
   help: { reset: "reset ethernet phone", tapi: "Only the connection of its TAPI application" },
-  run: (phone, { tapi }, { router }, negated) => (negated || tapi ? undefined : rebooted("reseting", phone, router)),
+  run: (phone, { tapi }, { router }, negated) =>
+    negated || tapi ? undefined : rebooted("reseting", phone, router),
 });
 
 function rebooted(verb: string, phone: Ephone, router: Router): string | undefined {

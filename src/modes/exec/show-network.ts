@@ -1,5 +1,19 @@
 import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
+import { interfaceShows } from "./network/interfaces.js";
+import { ipInterfaceShows } from "./network/ip-interface.js";
+import { neighbourShows } from "./network/neighbours.js";
+import { routeShows } from "./network/routes.js";
+import { tableShows } from "./network/tables.js";
+import { vlanDatabaseCommands } from "./network/vlan-database.js";
 
-export const networkShows: readonly Command<Router, Device>[] = [];
+/** Shows of interfaces, addresses, routes and neighbours. */
+export const networkShows: readonly Command<Router, Device>[] = [
+  ...interfaceShows,
+  ...ipInterfaceShows,
+  ...routeShows,
+  ...neighbourShows,
+  ...tableShows,
+  ...vlanDatabaseCommands,
+];

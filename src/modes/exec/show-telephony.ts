@@ -1,5 +1,19 @@
 import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
+import { showEphoneDn } from "./telephony/show-ephone-dn.js";
+import { showEphoneHunt } from "./telephony/show-ephone-hunt.js";
+import { showEphoneLists } from "./telephony/show-ephone-lists.js";
+import { showEphone } from "./telephony/show-ephone.js";
+import { showTelephonyService } from "./telephony/show-telephony-service.js";
+import { showTelephonyParts } from "./telephony/show-telephony-parts.js";
 
-export const telephonyShows: readonly Command<Router, Device>[] = [];
+/** The shows of CallManager Express (CME command reference; SHOW.md sections 1 to 4). */
+export const telephonyShows: readonly Command<Router, Device>[] = [
+  ...showEphone,
+  ...showEphoneLists,
+  ...showEphoneDn,
+  ...showEphoneHunt,
+  ...showTelephonyService,
+  ...showTelephonyParts,
+];

@@ -110,7 +110,7 @@ const memoryLite = toggle({
     memory: "Configure memory management",
     lite: "Use as little memory as possible for malloc records",
   },
-  group: "clock",
+  group: "archive",
   shown: "off",
   packetTracer: false,
 });
@@ -220,7 +220,6 @@ export const bootCommands = [
   cardType,
   resourcePolicy,
   autoprofile,
-  memoryLite,
   ioMemory,
   subscriberTemplating,
   clockParticipate,
@@ -228,4 +227,5 @@ export const bootCommands = [
   clockSynchronization,
   dot11Syslog,
   multilink,
+  memoryLite,
 ];

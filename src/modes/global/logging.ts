@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../router/logging.js";
+import { SEVERITIES, type Severity } from "../../router/logging.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
@@ -89,16 +89,7 @@ const console = setting({
   group: "logging",
   startsOn: true,
   packetTracer: { syntax: "logging console" },
-  get({ logging }) {
-    if (logging.console === undefined) return undefined;
-    return logging.console === "off" ? "no" : { severity: SEVERITIES[logging.console] ?? "debugging" };
-  },
-  set({ logging }, { severity = "debugging", level = SEVERITIES.indexOf(severity) }) {
-    logging.console = level === SEVERITIES.length - 1 ? undefined : level;
-  },
-  clear({ logging }) {
-    logging.console = "off";
-  },
+  ...destination("console", 7),
 });
 
 const monitor = setting({
@@ -106,8 +97,8 @@ const monitor = setting({
   help: { ...LOGGING, monitor: "Set terminal line (monitor) logging parameters", ...SEVERITY_HELP },
   group: "logging",
   startsOn: true,
-  oneWay: "a severity that was typed is shown, even the usual one",
   packetTracer: false,
+  ...destination("monitor", 7),
 });
 
 const userinfo = toggle({
@@ -122,7 +113,8 @@ const trap = setting({
   help: { ...LOGGING, trap: "Set syslog server logging level", ...SEVERITY_HELP },
   group: "syslog",
   startsOn: true,
-  oneWay: "a severity that was typed is shown, even the usual one",
+  packetTracer: { syntax: "logging trap [severity:{debugging}]" },
+  ...destination("trap", 6),
 });
 
 const facility = setting({
@@ -171,3 +163,26 @@ export const loggingCommands = [
   sourceInterface,
   host,
 ];
+
+interface Threshold {
+  readonly severity?: Severity;
+  readonly level?: number;
+}
+
+/** The severity that one kind of terminal or server gets; the `usual` one is not shown. */
+function destination(name: "console" | "monitor" | "trap", usual: number) {
+  return {
+    get({ logging }: Router): Threshold | "no" | undefined {
+      const threshold = logging[name];
+      if (threshold === undefined) return undefined;
+      return threshold === "off" ? "no" : { severity: SEVERITIES[threshold] ?? "debugging" };
+    },
+    set({ logging }: Router, { severity, level }: Threshold): void {
+      const threshold = severity === undefined ? (level ?? usual) : SEVERITIES.indexOf(severity);
+      logging[name] = threshold === usual ? undefined : threshold;
+    },
+    clear({ logging }: Router): void {
+      logging[name] = "off";
+    },
+  };
+}

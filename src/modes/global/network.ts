@@ -5,16 +5,13 @@ import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { interfaceModes, rangeMode, routedPortMode } from "../interface.js";
 import { announcing } from "../interface/link-messages.js";
-import { configWords } from "../words.js";
+import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { routes } from "./network/routes.js";
 import { vlans } from "./network/vlans.js";
 
 /** Interfaces, static routes and access lists (IOS interface and IP command references; REFERENCE.md section 10). */
-const { section } = vocabulary<Router>()({
-  ...configWords,
-  interface: "Select an interface to configure",
-});
+const { section } = vocabulary<Router>()(ipWords);
 
 /** Whether somebody may configure an interface of that name although nobody did yet. */
 function mayExist(name: string, { router, platform, unbounded }: Device): boolean {

@@ -9,7 +9,7 @@ import type { Device } from "../device.js";
 /** The setup dialogue (REFERENCE.md section 3.8): asks a few questions and configures what they ask for. */
 export function* telephonySetup(router: Router, device: Device): Dialogue {
   let answers: Answers;
-  let again = true;
+  let again: boolean;
   do {
     answers = yield* ask(device);
     if (!answers.start) return undefined;
@@ -20,7 +20,9 @@ export function* telephonySetup(router: Router, device: Device): Dialogue {
 }
 
 interface Answers {
-  readonly dhcp: { readonly network: string; readonly mask: string; readonly tftp: string; readonly gateway: string } | undefined;
+  readonly dhcp:
+    | { readonly network: string; readonly mask: string; readonly tftp: string; readonly gateway: string }
+    | undefined;
   readonly start: boolean;
   readonly address: string;
   readonly port: number;
@@ -83,16 +85,26 @@ function* ask({ platform }: Device): Asking<Answers> {
     start,
     address: yield* address("Enter the IP source address for Cisco CallManager Express:"),
     port: yield* numeral("Enter the Skinny Port for Cisco CallManager Express:  [2000]:", 2000, 2000, 9999),
-    phones: yield* numeral("How many IP phones do you want to configure : [0]:", 0, 0, platform.limits["maxEphones"] ?? 0),
+    phones: yield* numeral(
+      "How many IP phones do you want to configure : [0]:",
+      0,
+      0,
+      platform.limits["maxEphones"] ?? 0,
+    ),
     dualLine: yield* yesNo("Do you want dual-line extensions assigned to phones? [yes/no]: "),
     language: yield* choice("What language do you want on IP phones?", LANGUAGES),
     tones: yield* choice("Which Call Progress tone set do you want on IP phones :", TONES),
-    first: String(yield* numeral("What is the first extension number you want to configure :[0]:", 0, 0, 999999)),
+    first: String(
+      yield* numeral("What is the first extension number you want to configure :[0]:", 0, 0, 999999),
+    ),
     fullNumber: yield* whenWanted(
       "Do you have Direct-Inward-Dial service for all your phones? [yes/no]: ",
       () => digits("Enter the full E.164 number for the first phone:"),
     ),
-    voicemail: yield* whenWanted("Do you want to forward calls to a voice message service? [yes/no]: ", voicemail),
+    voicemail: yield* whenWanted(
+      "Do you want to forward calls to a voice message service? [yes/no]: ",
+      voicemail,
+    ),
   };
 }
 
@@ -141,7 +153,9 @@ function* address(prompt: string): Asking<string> {
 }
 
 function* digits(prompt: string): Asking<string> {
-  return yield* until(prompt, "% Please enter digits.\n", (answer) => (/^\d{1,16}$/.test(answer) ? answer : undefined));
+  return yield* until(prompt, "% Please enter digits.\n", (answer) =>
+    /^\d{1,16}$/.test(answer) ? answer : undefined,
+  );
 }
 
 function* numeral(prompt: string, usual: number, low: number, high: number): Asking<number> {
@@ -154,7 +168,12 @@ function* numeral(prompt: string, usual: number, low: number, high: number): Ask
 /** A list with numbers in front, and the question which of them. */
 function* choice(title: string, rows: readonly (readonly [string, string])[]): Asking<number> {
   const list = rows.map(([name], index) => `\t${index} ${name}\n`).join("");
-  return yield* until("[0]:", "% Please choose from the list.\n", (answer) => (answer === "" ? 0 : numberBelow(answer, rows.length)), `${title}\n${list}`);
+  return yield* until(
+    "[0]:",
+    "% Please choose from the list.\n",
+    (answer) => (answer === "" ? 0 : numberBelow(answer, rows.length)),
+    `${title}\n${list}`,
+  );
 }
 
 function numberBelow(text: string, end: number): number | undefined {
@@ -163,7 +182,12 @@ function numberBelow(text: string, end: number): number | undefined {
 }
 
 /** Asks until an answer can be read. */
-function* until<T>(prompt: string, complaint: string, read: (answer: string) => T | undefined, title = ""): Asking<T> {
+function* until<T>(
+  prompt: string,
+  complaint: string,
+  read: (answer: string) => T | undefined,
+  title = "",
+): Asking<T> {
   let before = title;
   for (;;) {
     const value = read((yield { kind: "answer", prompt, before }).trim());

@@ -123,7 +123,8 @@ const ephoneTemplate = section({
   key: ["tag"],
   mode: ephoneTemplateMode,
   *list(router) {
-    for (const template of router.ephoneTemplates.values()) yield { args: { tag: template.tag }, target: template };
+    for (const template of router.ephoneTemplates.values())
+      yield { args: { tag: template.tag }, target: template };
   },
   enter(router, { tag }) {
     const template = router.ephoneTemplates.get(tag) ?? createEphone(tag);
@@ -144,7 +145,8 @@ const ephoneDnTemplate = section({
   key: ["tag"],
   mode: ephoneDnTemplateMode,
   *list(router) {
-    for (const template of router.ephoneDnTemplates.values()) yield { args: { tag: template.tag }, target: template };
+    for (const template of router.ephoneDnTemplates.values())
+      yield { args: { tag: template.tag }, target: template };
   },
   enter(router, { tag }) {
     const template = router.ephoneDnTemplates.get(tag) ?? createEphoneDn(tag, undefined);
@@ -200,11 +202,13 @@ const ephoneHunt = section({
   key: ["tag"],
   mode: ephoneHuntMode,
   *list(router) {
-    for (const hunt of router.ephoneHunts.values()) yield { args: { tag: hunt.tag, type: hunt.type }, target: hunt };
+    for (const hunt of router.ephoneHunts.values())
+      yield { args: { tag: hunt.tag, type: hunt.type }, target: hunt };
   },
   enter(router, { tag, type }) {
     const hunt = router.ephoneHunts.get(tag) ?? createEphoneHunt(tag, type);
-    if (hunt.type !== type) return refuse(`ephone-hunt ${tag} is of type ${hunt.type}, please remove it first`);
+    if (hunt.type !== type)
+      return refuse(`ephone-hunt ${tag} is of type ${hunt.type}, please remove it first`);
     router.ephoneHunts.set(tag, hunt);
     return hunt;
   },

@@ -39,8 +39,11 @@ const username = setting({
     router.users.set(user.name, user);
     if (args.privilege !== undefined) user.privilege = args.privilege;
     if (args.nopassword === true) user.noPassword = true;
-    if (given)
-      Object.assign(user, { secret: given.secret, hashed: args.hidden !== undefined, noPassword: false });
+    if (!given) return undefined;
+    user.secret = given.secret;
+    user.hashed = args.hidden !== undefined;
+    user.noPassword = false;
+    user.untyped = device.loading && args.type === undefined;
     return undefined;
   },
   clear(router, { name = "" }) {
@@ -73,20 +76,21 @@ function credentials(
 }
 
 function createUser(name: string): User {
-  return { name, privilege: undefined, secret: undefined, hashed: false, noPassword: false };
+  return { name, privilege: undefined, secret: undefined, hashed: false, noPassword: false, untyped: false };
 }
 
-function lineOf({ name, privilege, secret, hashed, noPassword }: User) {
+function lineOf({ name, privilege, secret, hashed, noPassword, untyped }: User) {
   return {
     name,
     ...(privilege === undefined ? {} : { privilege }),
     ...(noPassword ? { nopassword: true as const } : {}),
-    ...(secret && (hashed ? secretLine(secret) : passwordLine(secret))),
+    ...(secret && (hashed ? secretLine(secret) : passwordLine(secret, untyped))),
   };
 }
 
-function passwordLine({ type, text }: Secret) {
-  return { password: true as const, type: type === 7 ? ("7" as const) : ("0" as const), clear: text };
+function passwordLine({ type, text }: Secret, untyped: boolean) {
+  const number = type === 7 ? ("7" as const) : ("0" as const);
+  return { password: true as const, ...(untyped && type === 0 ? {} : { type: number }), clear: text };
 }
 
 function secretLine({ type, text }: Secret) {

@@ -3,16 +3,7 @@ import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
 
 /** IP and IPv6 on an interface besides its address (IOS IP command references); kept and shown. */
-const { setting, toggle } = vocabulary<Interface>()({
-  ...interfaceWords,
-  ospf: "OSPF interface commands",
-  rip: "Router Information Protocol",
-  flow: "NetFlow related commands",
-  pim: "PIM interface commands",
-  igmp: "IGMP interface commands",
-  verify: "Enable per packet validation",
-  rsvp: "RSVP Interface Commands",
-});
+const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
@@ -36,7 +27,7 @@ const newVrf = setting({
   },
 });
 
-const accessGroup = setting({
+export const accessGroup = setting({
   syntax: "ip access-group list:WORD direction:{in | out}",
   help: {
     "access-group": "Specify access control for packets",
@@ -48,21 +39,21 @@ const accessGroup = setting({
   no: "ip access-group list:WORD direction:{in | out}",
 });
 
-const redirects = toggle({
+export const redirects = toggle({
   ...REAL,
   syntax: "ip redirects",
   help: { redirects: "Enable sending ICMP Redirect messages" },
   shown: "off",
 });
 
-const unreachables = toggle({
+export const unreachables = toggle({
   ...REAL,
   syntax: "ip unreachables",
   help: { unreachables: "Enable sending ICMP Unreachable messages" },
   shown: "off",
 });
 
-const proxyArp = toggle({
+export const proxyArp = toggle({
   ...REAL,
   syntax: "ip proxy-arp",
   help: { "proxy-arp": "Enable proxy ARP" },
@@ -113,7 +104,7 @@ const igmpJoin = setting({
   key: ["address"],
 });
 
-const nat = setting({
+export const nat = setting({
   syntax: "ip nat side:{inside | outside}",
   help: {
     nat: "NAT interface commands",
@@ -165,7 +156,7 @@ const tcpMss = setting({
   },
 });
 
-const policy = setting({
+export const policy = setting({
   ...REAL,
   syntax: "ip policy route-map name:WORD",
   help: { policy: "Enable policy routing", "route-map": "Policy route map", name: "Route-map name" },

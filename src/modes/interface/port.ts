@@ -20,7 +20,7 @@ export const description = setting({
 });
 
 const mac = setting({
-  syntax: "mac-address mac:h.h.h",
+  syntax: "mac-address mac:LOWER-MAC",
   help: { "mac-address": "Manually set interface MAC address", mac: "MAC address" },
   ...value("mac", "mac"),
 });

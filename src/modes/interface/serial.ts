@@ -4,11 +4,7 @@ import { value } from "../fields.js";
 import { interfaceWords } from "./words.js";
 
 /** Serial lines, ISDN, PPP and dialers (IOS wide-area networking and dial command references). */
-const { setting, toggle } = vocabulary<Interface>()({
-  ...interfaceWords,
-  authentication: "Set PPP link authentication method",
-  "dialer-group": "Assign interface to dialer-list",
-});
+const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
@@ -123,6 +119,7 @@ const clockRate = setting({
 const pppAuthentication = setting({
   syntax: "ppp authentication methods:{chap | ms-chap | pap}+ [callin]",
   help: {
+    authentication: "Set PPP link authentication method",
     chap: "Challenge Handshake Authentication Protocol (CHAP)",
     "ms-chap": "Microsoft Challenge Handshake Authentication Protocol (MS-CHAP)",
     pap: "Password Authentication Protocol (PAP)",
@@ -190,7 +187,7 @@ const dialerPool = setting({
 const dialerGroup = setting({
   ...REAL,
   syntax: "dialer-group number:<1-255>",
-  help: { number: "Dialer list number" },
+  help: { "dialer-group": "Assign interface to dialer-list", number: "Dialer list number" },
 });
 
 const dialPoolNumber = setting({

@@ -35,10 +35,10 @@ export const dot1q = setting({
 });
 
 /** Packet Tracer keeps these for its switches. */
-const PORT = { packetTracer: false } as const;
+const REAL = { packetTracer: false } as const;
 
 const plain = setting({
-  ...PORT,
+  ...REAL,
   syntax: "switchport",
   help: {},
   get: () => undefined,
@@ -51,7 +51,6 @@ const plain = setting({
 });
 
 const accessVlan = setting({
-  ...PORT,
   syntax: "switchport access vlan vlan:<1-4094>",
   help: {
     access: "Set access mode characteristics of the interface",
@@ -60,7 +59,7 @@ const accessVlan = setting({
 });
 
 const trunkEncapsulation = setting({
-  ...PORT,
+  ...REAL,
   syntax: "switchport trunk encapsulation kind:{dot1q | isl | negotiate}",
   help: {
     trunk: "Set trunking characteristics of the interface",
@@ -71,7 +70,6 @@ const trunkEncapsulation = setting({
 });
 
 const trunkNative = setting({
-  ...PORT,
   syntax: "switchport trunk native vlan vlan:<1-4094>",
   help: {
     trunk: "Set trunking characteristics of the interface",
@@ -81,7 +79,6 @@ const trunkNative = setting({
 });
 
 const trunkAllowed = setting({
-  ...PORT,
   syntax:
     "switchport trunk allowed vlan {vlans:WORD | add added:WORD | except except:WORD | remove removed:WORD}",
   help: {
@@ -98,7 +95,6 @@ const trunkAllowed = setting({
 });
 
 const mode = setting({
-  ...PORT,
   syntax: "switchport mode {access | trunk | dynamic dynamic:{auto | desirable}}",
   help: {
     mode: "Set trunking mode of the interface",
@@ -111,7 +107,6 @@ const mode = setting({
 });
 
 const voiceVlan = setting({
-  ...PORT,
   syntax: "switchport voice vlan {vlan:<1-4094> | dot1p | none | untagged}",
   help: {
     voice: "Voice appliance attributes",
@@ -123,14 +118,13 @@ const voiceVlan = setting({
 });
 
 const nonegotiate = toggle({
-  ...PORT,
   syntax: "switchport nonegotiate",
   help: { nonegotiate: "Device will not engage in negotiation protocol on this interface" },
   shown: "on",
 });
 
 const portfast = setting({
-  ...PORT,
+  ...REAL,
   syntax: "spanning-tree portfast [disable | trunk]",
   help: {
     portfast: "Enable an interface to move directly to forwarding on link up",
@@ -140,13 +134,13 @@ const portfast = setting({
 });
 
 const vlanId = setting({
-  ...PORT,
+  ...REAL,
   syntax: "vlan-id dot1q vlan:<1-4094>",
   help: { "vlan-id": "Configure VLAN id of this interface", dot1q: "IEEE 802.1Q", vlan: "VLAN ID" },
 });
 
 const power = setting({
-  ...PORT,
+  ...REAL,
   syntax: "power inline kind:{auto | never}",
   help: {
     power: "Power configuration",
@@ -167,7 +161,7 @@ function ofSwitch(kept: Setting<Interface, Device>): Setting<Interface, Device> 
   return {
     ...kept,
     set(port, args, device) {
-      port.switchport = true;
+      if (!port.switchport) Object.assign(port, { switchport: true, duplex: undefined, speed: undefined });
       return kept.set(port, args, device);
     },
   };

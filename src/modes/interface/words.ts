@@ -18,4 +18,11 @@ export const interfaceWords = {
   cdp: "CDP interface subcommands",
   voip: "Voice over IP",
   qos: "Quality of service",
+  ospf: "OSPF interface commands",
+  rip: "Router Information Protocol",
+  flow: "NetFlow related commands",
+  pim: "PIM interface commands",
+  igmp: "IGMP interface commands",
+  verify: "Enable per packet validation",
+  rsvp: "RSVP Interface Commands",
 } as const;

@@ -41,7 +41,10 @@ export const liveRecord = setting({
 
 export const voicemail = setting({
   syntax: "voicemail number:DIGITS<1-32>",
-  help: { voicemail: "Set the voicemail access number called when the MESSAGES IP phone button is pressed", number: "Voicemail number" },
+  help: {
+    voicemail: "Set the voicemail access number called when the MESSAGES IP phone button is pressed",
+    number: "Voicemail number",
+  },
   ...field("voicemail"),
 });
 
@@ -70,7 +73,11 @@ export const mwi = [
     syntax: "mwi prefix prefix:WORD",
     help: { prefix: "Digits in front of the extensions of this router" },
   }),
-  toggle({ syntax: "mwi reg-e164", shown: "on", help: { "reg-e164": "Register full numbers with the server" } }),
+  toggle({
+    syntax: "mwi reg-e164",
+    shown: "on",
+    help: { "reg-e164": "Register full numbers with the server" },
+  }),
 ];
 
 export const maxConferences = setting({
@@ -107,7 +114,12 @@ export const callPark = setting({
 export const parkRecall = toggle({
   syntax: "call-park system recall force",
   shown: "on",
-  help: { "call-park": "Configure call parking", system: "For the whole system", recall: "Recall", force: "Always" },
+  help: {
+    "call-park": "Configure call parking",
+    system: "For the whole system",
+    recall: "Recall",
+    force: "Always",
+  },
 });
 
 export const callForwardPattern = setting({
@@ -176,7 +188,8 @@ export const moh = setting({
   get: (cme) => cme.moh,
   set(cme, args, { loading }) {
     const file = loading || /["\s]/.test(args.file) ? args.file : `"${args.file}"`;
-    if (cme.moh && cme.moh.file !== file && !loading) return refuse("Please remove the existing moh file first");
+    if (cme.moh && cme.moh.file !== file && !loading)
+      return refuse("Please remove the existing moh file first");
     cme.moh = { file };
     return undefined;
   },
@@ -213,7 +226,11 @@ export const mohBuffer = setting({
 
 export const internalMoh = setting({
   syntax: "internal-call moh-group group:<0-5>",
-  help: { "internal-call": "Calls between phones of this router", "moh-group": "Group of music files", group: "Tag" },
+  help: {
+    "internal-call": "Calls between phones of this router",
+    "moh-group": "Group of music files",
+    group: "Tag",
+  },
 });
 
 export const transferSystem = setting({
@@ -265,7 +282,11 @@ export const secondaryDialtone = setting({
 
 export const codec = setting({
   syntax: "codec codec:{g711ulaw | g722-64k}",
-  help: { codec: "Default codec of phones", g711ulaw: "G.711 u-law 64000 bps", "g722-64k": "G.722 64000 bps" },
+  help: {
+    codec: "Default codec of phones",
+    g711ulaw: "G.711 u-law 64000 bps",
+    "g722-64k": "G.722 64000 bps",
+  },
 });
 
 export const privacy = toggle({

@@ -42,8 +42,7 @@ export const maxEphones = setting({
 });
 
 export const maxDn = setting({
-  syntax:
-    "max-dn count:<1-$maxDn> [preference preference:<0-8>] [no-reg registration:{primary | both}]",
+  syntax: "max-dn count:<1-$maxDn> [preference preference:<0-8>] [no-reg registration:{primary | both}]",
   help: {
     "max-dn": "Maximum directory numbers supported",
     count: "Maximum directory numbers",

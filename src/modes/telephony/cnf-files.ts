@@ -22,8 +22,7 @@ export const createCnfFiles = setting({
   },
   incidental: true,
   packetTracer: { last: true },
-  get: (cme) =>
-    cme.cnfFiles === undefined ? undefined : cme.cnfFiles === "" ? {} : { stamp: cme.cnfFiles },
+  get: (cme) => (cme.cnfFiles === undefined ? undefined : cme.cnfFiles === "" ? {} : { stamp: cme.cnfFiles }),
   set(cme, { stamp }, device) {
     if (stamp !== undefined || device.loading) {
       cme.cnfFiles = stamp ?? "";

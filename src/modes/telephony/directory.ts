@@ -56,12 +56,12 @@ const facStandard = setting({
   syntax: "fac standard",
   help: { ...FAC, standard: "Use the standard codes" },
   get: (cme) => (cme.facStandard ? {} : undefined),
-  set(cme, _args, { print, loading }) {
-    if (cme.facCustom.length + cme.facAliases.length > 0 && !loading) {
+  set(cme, _args, device) {
+    if (cme.facCustom.length + cme.facAliases.length > 0 && !device.loading) {
       return refuse("fac custom is set, please remove it first");
     }
     cme.facStandard = true;
-    print("fac standard is set!");
+    device.print("fac standard is set!");
     return undefined;
   },
   clear(cme) {
@@ -99,11 +99,11 @@ const facCustom = setting({
     code: "Code, digits with * and #",
   },
   get: (cme) => cme.facCustom,
-  set(cme, args, { print, loading }) {
-    if (cme.facStandard && !loading) return refuse("fac standard is set, please remove it first");
+  set(cme, args, device) {
+    if (cme.facStandard && !device.loading) return refuse("fac standard is set, please remove it first");
     rows("facCustom", ["feature", "detail"], "entered").set(cme, args);
     const name = [args.feature, args.detail, args.waiting && "waiting"].filter(Boolean).join(" ");
-    print(`fac ${name} code has been configured to ${args.code}`);
+    device.print(`fac ${name} code has been configured to ${args.code}`);
     return undefined;
   },
   clear(cme, args) {
@@ -124,11 +124,11 @@ const facAlias = setting({
     existing: "Existing code and digits",
   },
   get: (cme) => cme.facAliases,
-  set(cme, args, { print, loading }) {
-    if (cme.facStandard && !loading) return refuse("fac standard is set, please remove it first");
+  set(cme, args, device) {
+    if (cme.facStandard && !device.loading) return refuse("fac standard is set, please remove it first");
     rows("facAliases", ["tag"], "key").set(cme, args);
-    print(`fac alias${args.tag} code has been configurated to ${args.code}!`);
-    print(`alias${args.tag} map code has been configurated to ${args.existing}!`);
+    device.print(`fac alias${args.tag} code has been configurated to ${args.code}!`);
+    device.print(`alias${args.tag} map code has been configurated to ${args.existing}!`);
     return undefined;
   },
   clear(cme, args) {

@@ -86,5 +86,18 @@ const srstDnLines = setting({
   },
 });
 
-export const dspfarmCommands = [extensionAssigner, conferenceMute, units, transcodeSessions, farmTag, unregisterForce];
-export const srstCommands = [srstMode, srstEphoneTemplate, srstEphoneDescription, srstDnTemplate, srstDnLines];
+export const dspfarmCommands = [
+  extensionAssigner,
+  conferenceMute,
+  units,
+  transcodeSessions,
+  farmTag,
+  unregisterForce,
+];
+export const srstCommands = [
+  srstMode,
+  srstEphoneTemplate,
+  srstEphoneDescription,
+  srstDnTemplate,
+  srstDnLines,
+];

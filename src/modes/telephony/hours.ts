@@ -59,7 +59,15 @@ const login = setting({
   },
 });
 
-export const afterHours = [blockPattern, afterHoursDay, afterHoursDate, overrideCode, pstnPrefix, httpLogin, login];
+export const afterHours = [
+  blockPattern,
+  afterHoursDay,
+  afterHoursDate,
+  overrideCode,
+  pstnPrefix,
+  httpLogin,
+  login,
+];
 
 const nightCode = setting({
   syntax: "night-service code code:WORD<2-16>",

@@ -33,7 +33,10 @@ export const servicePhone = setting({
 export const serviceDirectedPickup = setting({
   syntax: "service directed-pickup [gpickup]",
   startsOn: true,
-  help: { "directed-pickup": "PickUp key takes a ringing number's call", gpickup: "GPickUp key takes the number" },
+  help: {
+    "directed-pickup": "PickUp key takes a ringing number's call",
+    gpickup: "GPickUp key takes the number",
+  },
   get: (cme) => cme.directedPickup,
   set(cme, args, { loading }) {
     cme.directedPickup = args.gpickup === undefined && !loading ? undefined : args;
@@ -147,7 +150,24 @@ export const url = setting({
   },
 });
 
-const COUNTRIES = ["AT", "CA", "CH", "DE", "DK", "ES", "FR", "GB", "IT", "JP", "NL", "NO", "PT", "RU", "SE", "US"];
+const COUNTRIES = [
+  "AT",
+  "CA",
+  "CH",
+  "DE",
+  "DK",
+  "ES",
+  "FR",
+  "GB",
+  "IT",
+  "JP",
+  "NL",
+  "NO",
+  "PT",
+  "RU",
+  "SE",
+  "US",
+];
 const LANGUAGES = ["DE", "DK", "ES", "FR", "IT", "JP", "NL", "NO", "PT", "RU", "SE", "US"];
 
 export const userLocale = setting({
@@ -205,7 +225,9 @@ function setLocale(
   const taken = others.find(({ custom }) => custom !== undefined && custom === args.custom);
   if (taken) {
     const where = taken.index ?? 0;
-    return refuse(`LOCALE ERROR: User Defined Locale ${taken.custom ?? ""} already exists on locale index ${where}.`);
+    return refuse(
+      `LOCALE ERROR: User Defined Locale ${taken.custom ?? ""} already exists on locale index ${where}.`,
+    );
   }
   cme[kind] = [...others, args].sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
   updateCnfFiles(cme, device);

@@ -28,12 +28,15 @@ const reset = action({
     mac: "Mac address of the phone",
     "sequence-all": "Reset all phones, each when the one before is back",
   },
-  run: (_cme, { mac, cancel }, { router }) => (cancel ? undefined : rebooted("Reseting", concerned(router, mac))),
+  run: (_cme, { mac, cancel }, { router }) =>
+    cancel ? undefined : rebooted("Reseting", concerned(router, mac)),
 });
 
 function concerned(router: Router, mac: string | undefined): readonly Ephone[] {
   const phones = mac === undefined ? phonesInOrder(router) : [ownerOf(router, mac)];
-  return phones.filter((phone) => phone !== undefined && registrationOf(router, phone) !== undefined) as Ephone[];
+  return phones.filter(
+    (phone) => phone !== undefined && registrationOf(router, phone) !== undefined,
+  ) as Ephone[];
 }
 
 function rebooted(verb: string, phones: readonly Ephone[]): string {

@@ -18,13 +18,15 @@ const ADMIN = {
 } as const;
 
 export const webSystem = setting({
-  syntax: "web admin system [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
+  syntax:
+    "web admin system [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
   help: { ...ADMIN, system: "Administrator of the system" },
   ...field("webSystem"),
 });
 
 export const webCustomer = setting({
-  syntax: "web admin customer [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
+  syntax:
+    "web admin customer [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
   help: { ...ADMIN, customer: "Administrator on the customer's side" },
   ...field("webCustomer"),
 });
@@ -59,10 +61,20 @@ export const xmlUser = setting({
 export const logTable = [
   setting({
     syntax: "log table max-size size:<0-1000>",
-    help: { log: "Log of events", table: "Table of XML events", "max-size": "Number of entries", size: "Entries" },
+    help: {
+      log: "Log of events",
+      table: "Table of XML events",
+      "max-size": "Number of entries",
+      size: "Entries",
+    },
   }),
   setting({
     syntax: "log table retain-timer minutes:<2-500>",
-    help: { log: "Log of events", table: "Table of XML events", "retain-timer": "How long they stay", minutes: "Minutes" },
+    help: {
+      log: "Log of events",
+      table: "Table of XML events",
+      "retain-timer": "How long they stay",
+      minutes: "Minutes",
+    },
   }),
 ];

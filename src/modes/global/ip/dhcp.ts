@@ -5,13 +5,10 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { dhcpPoolMode } from "../../dhcp-pool.js";
 import { dhcpClassMode } from "../../dhcp-pool/classes.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "./words.js";
 
 /** The DHCP server in global configuration (IOS IP addressing command reference; REFERENCE.md section 10). */
-const { setting, toggle, section, block } = vocabulary<Router>()({
-  ...configWords,
-  dhcp: "Configure DHCP server and relay parameters",
-});
+const { setting, toggle, section, block } = vocabulary<Router>()(ipWords);
 
 const REAL = { packetTracer: false } as const;
 

@@ -1,13 +1,9 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "./words.js";
 
 /** How the router forwards (IOS IP switching and IP routing command references); kept and shown. */
-const { setting, toggle } = vocabulary<Router>()({
-  ...configWords,
-  tcp: "Global TCP parameters",
-  local: "Specify local options",
-});
+const { setting, toggle } = vocabulary<Router>()(ipWords);
 
 const REAL = { packetTracer: false } as const;
 
@@ -217,7 +213,7 @@ const rtcpReport = setting({
 
 const arp = setting({
   ...REAL,
-  syntax: "arp address:A.B.C.D mac:h.h.h kind:{ARPA | SAP | SNAP}",
+  syntax: "arp address:A.B.C.D mac:LOWER-MAC kind:{ARPA | SAP | SNAP}",
   help: {
     arp: "Set a static ARP entry",
     address: "IP address of ARP entry",

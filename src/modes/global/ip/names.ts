@@ -1,9 +1,9 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "./words.js";
 
 /** Names and name servers (IOS IP addressing command reference; REFERENCE.md section 10). */
-const { setting } = vocabulary<Router>()({ ...configWords, domain: "IP DNS Resolver" });
+const { setting } = vocabulary<Router>()(ipWords);
 
 const lookup = {
   startsOn: true,

@@ -1,15 +1,9 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "./words.js";
 
 /** Network address translation (IOS IP addressing command reference); kept and shown. */
-const { setting } = vocabulary<Router>()({
-  ...configWords,
-  nat: "NAT configuration commands",
-  inside: "Inside address translation",
-  outside: "Outside address translation",
-  source: "Source address translation",
-});
+const { setting } = vocabulary<Router>()(ipWords);
 
 const pool = setting({
   syntax: "ip nat pool name:WORD low:A.B.C.D high:A.B.C.D {netmask mask:MASK | prefix-length length:<1-32>}",
@@ -72,7 +66,7 @@ const portForward = setting({
   group: "nat",
 });
 
-const staticAddress = setting({
+export const staticAddress = setting({
   syntax: "ip nat inside source static local:A.B.C.D global:A.B.C.D [extendable]",
   help: {
     static: "Specify static local->global mapping",

@@ -1,15 +1,9 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "./words.js";
 
 /** The router's own servers and clients: HTTP, SSH, FTP, TFTP (IOS command references); kept and shown. */
-const { setting, toggle } = vocabulary<Router>()({
-  ...configWords,
-  http: "HTTP server configuration",
-  ssh: "Configure ssh options",
-  ftp: "FTP configuration commands",
-  tftp: "tftp configuration commands",
-});
+const { setting, toggle } = vocabulary<Router>()(ipWords);
 
 const REAL = { packetTracer: false } as const;
 

@@ -2,13 +2,10 @@ import type { Mode } from "../../../language/declaration.js";
 import type { GenericBlock, Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "./words.js";
 
 /** VPN routing tables (IOS MPLS VPN command reference); kept and shown. */
-const { block } = vocabulary<Router>()({
-  ...configWords,
-  vrf: "Configure an IP VPN Routing/Forwarding instance",
-});
+const { block } = vocabulary<Router>()(ipWords);
 const inVrf = vocabulary<GenericBlock>()({});
 
 const distinguisher = inVrf.setting({

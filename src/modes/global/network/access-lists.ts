@@ -11,13 +11,10 @@ import {
 import type { AccessList, GenericBlock, Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "../ip/words.js";
 
 /** Access lists by number and by name (IOS security command reference; REFERENCE.md section 10). */
-const { setting, section, block } = vocabulary<Router>()({
-  ...configWords,
-  "access-list": "Add an access list entry",
-});
+const { setting, section, block } = vocabulary<Router>()(ipWords);
 const inList = vocabulary<AccessList>()({});
 const inIpv6 = vocabulary<GenericBlock>()({});
 

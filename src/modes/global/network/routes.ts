@@ -2,10 +2,10 @@ import { refuse } from "../../../language/declaration.js";
 import { compareRoutes, routeFault, sameRoute } from "../../../router/routes.js";
 import type { Route, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "../ip/words.js";
 
 /** Static routes (IOS IP routing command reference; REFERENCE.md section 10). */
-const { setting } = vocabulary<Router>()(configWords);
+const { setting } = vocabulary<Router>()(ipWords);
 
 interface RouteArguments {
   readonly vrf?: string;

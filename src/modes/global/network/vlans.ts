@@ -2,11 +2,16 @@ import type { Mode } from "../../../language/declaration.js";
 import type { GenericBlock, Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";
-import { configWords } from "../../words.js";
+import { ipWords } from "../ip/words.js";
 
 /** VLANs of switch modules, and spanning tree as Packet Tracer prints it; kept and shown. */
-const { setting, toggle, block } = vocabulary<Router>()(configWords);
+const { setting, toggle, block } = vocabulary<Router>()(ipWords);
 const inVlan = vocabulary<GenericBlock>()({});
+
+export const vlanName = inVlan.setting({
+  syntax: "name name:WORD<1-32>",
+  help: { name: "Ascii name of the VLAN" },
+});
 
 const vlanMode: Mode<GenericBlock, Device> = {
   prompt: "config-vlan",
@@ -14,10 +19,7 @@ const vlanMode: Mode<GenericBlock, Device> = {
   prefixes: configPrefixes,
   words: inVlan.words,
   commands: [
-    inVlan.setting({
-      syntax: "name name:WORD<1-32>",
-      help: { name: "Ascii name of the VLAN" },
-    }),
+    vlanName,
     inVlan.toggle({
       syntax: "shutdown",
       help: { shutdown: "Shutdown VLAN switching" },
@@ -27,7 +29,7 @@ const vlanMode: Mode<GenericBlock, Device> = {
   ],
 };
 
-const vlan = block({
+export const vlan = block({
   syntax: "vlan number:<1-4094>",
   help: { vlan: "Vlan commands", number: "ISL VLAN IDs 1-4094" },
   group: "vlans",

@@ -1,0 +1,39 @@
+import { refuse, type Outcome } from "../../../language/declaration.js";
+import type { Args, Setting } from "../../../language/declaration.js";
+import { compareInterfaces, partsOf } from "../../../router/interfaces.js";
+import type { Holder, Interface, Router } from "../../../router/router.js";
+import type { Device } from "../../device.js";
+
+/** What the shows of interfaces and addresses share. */
+
+/** All interfaces in the order of running-config as Packet Tracer and older trains have it: ports before the rest. */
+export function interfacesInOrder({ interfaces }: Router): readonly Interface[] {
+  const isPort = ({ name }: Interface) =>
+    /^(Loopback|Tunnel|Dialer|Multilink|BVI|Port-channel)/.test(name) ? 1 : 0;
+  const isVlan = ({ name }: Interface) => (name.startsWith("Vlan") ? 2 : 0);
+  return [...interfaces.values()].toSorted(
+    (a, b) =>
+      Math.max(isPort(a), isVlan(a)) - Math.max(isPort(b), isVlan(b)) || compareInterfaces(a.name, b.name),
+  );
+}
+
+/** `Fa0/0`: the first two letters of the kind, as tables with narrow columns write it. */
+export function shortName(name: string): string {
+  return name.replace(partsOf(name).kind, (kind) => (kind === "Loopback" ? "Lo" : kind.slice(0, 2)));
+}
+
+/** How each router answers a show of an interface that is not there. */
+export function noSuchInterface({ platform }: Device, label = "interface"): Outcome {
+  return platform.dialect === "packet-tracer"
+    ? refuse("%Invalid interface type and number")
+    : { invalid: label };
+}
+
+/** The lines of a setting that is kept and shown only. */
+export function keptLines(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): readonly Args[] {
+  return holder.stored.get(setting.syntax) ?? [];
+}
+
+export function isOff(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): boolean {
+  return keptLines(holder, setting)[0]?.["on"] === false;
+}

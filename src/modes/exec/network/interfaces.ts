@@ -1,0 +1,210 @@
+import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from "../../../router/interfaces.js";
+import { prefixLength } from "../../../router/ipv4.js";
+import type { Interface, Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import { networkWords } from "./words.js";
+import { interfacesInOrder, noSuchInterface, shortName } from "./common.js";
+
+/** show interfaces (IOS interface command reference; SHOW.md section 7). Nothing counts packets, so counters are 0. */
+const { action } = vocabulary<Router>()(networkWords);
+
+/** What a kind of interface is made of. */
+interface Nature {
+  readonly hardware: string;
+  readonly mtu: number;
+  readonly kilobits: number;
+  readonly delay: number;
+  readonly encapsulation: string;
+  readonly media: string | undefined;
+}
+
+const LOOPBACK: Nature = {
+  hardware: "Loopback",
+  mtu: 1514,
+  kilobits: 8000000,
+  delay: 5000,
+  encapsulation: "LOOPBACK",
+  media: undefined,
+};
+
+const TUNNEL: Nature = {
+  ...LOOPBACK,
+  hardware: "Tunnel",
+  mtu: 17916,
+  kilobits: 100,
+  delay: 50000,
+  encapsulation: "TUNNEL",
+};
+
+const SERIAL: Nature = {
+  hardware: "GT96K Serial",
+  mtu: 1500,
+  kilobits: 1544,
+  delay: 20000,
+  encapsulation: "HDLC",
+  media: undefined,
+};
+
+const VLAN: Nature = { ...SERIAL, hardware: "EtherSVI", kilobits: 100000, delay: 100, encapsulation: "ARPA" };
+
+function natureOf({ name, speed }: Interface, { platform }: Device): Nature {
+  const { kind } = partsOf(name);
+  const strict = platform.dialect === "packet-tracer";
+  if (kind === "Loopback") return LOOPBACK;
+  if (kind === "Tunnel") return TUNNEL;
+  if (kind === "Vlan") return strict ? { ...VLAN, hardware: "CPU Interface" } : VLAN;
+  if (!kind.endsWith("Ethernet")) return strict ? { ...SERIAL, hardware: "HD64570" } : SERIAL;
+  const fastest = kind === "GigabitEthernet" ? 1000 : kind === "Ethernet" ? 10 : 100;
+  const megabits = speed === undefined || speed === "auto" ? fastest : Number(speed);
+  return {
+    hardware: strict ? "Lance" : "MV96340 Ethernet",
+    mtu: 1500,
+    kilobits: megabits * 1000,
+    delay: megabits >= 1000 ? 10 : megabits >= 100 ? 100 : 1000,
+    encapsulation: "ARPA",
+    media: strict ? `${megabits}Mb/s, media type is RJ45` : `${megabits}Mb/s, ${megabits}BaseTX/FX`,
+  };
+}
+
+function heading(port: Interface, { router, platform }: Device): string {
+  const { line, protocol } = linkState(router, port);
+  const detail = protocol === "up" ? "connected" : "disabled";
+  const behind =
+    platform.dialect === "packet-tracer" ? (parentOf(port.name) === undefined ? ` (${detail})` : "") : " ";
+  return `${port.name} is ${line}, line protocol is ${protocol}${behind}`;
+}
+
+function addressLine(port: Interface, router: Router): string[] {
+  const own = primaryAddress(router, port);
+  if (!own) return [];
+  if (port.unnumbered !== undefined) {
+    return [`  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`];
+  }
+  return [`  Internet address is ${own.address}/${prefixLength(own.mask) ?? 0}`];
+}
+
+/** The lines from the heading down to the encapsulation. */
+function description(port: Interface, device: Device): readonly string[] {
+  const nature = natureOf(port, device);
+  const strict = device.platform.dialect === "packet-tracer";
+  const mac = hardwareAddress(port);
+  const hardware = /Loopback|Tunnel|Serial|HD64570/.test(nature.hardware)
+    ? nature.hardware
+    : `${nature.hardware}, address is ${mac} (bia ${hardwareAddress({ ...port, mac: undefined })})`;
+  const rate = `${port.bandwidth ?? nature.kilobits} Kbit${strict ? "" : "/sec"}`;
+  return [
+    heading(port, device),
+    `  Hardware is ${hardware}`,
+    ...(port.description === undefined ? [] : [`  Description: ${port.description}`]),
+    ...addressLine(port, device.router),
+    `  MTU ${port.mtu ?? nature.mtu} bytes, BW ${rate}, DLY ${nature.delay} usec,${strict ? "" : " "}`,
+    "     reliability 255/255, txload 1/255, rxload 1/255",
+  ];
+}
+
+function partLines({ encapsulation }: Interface): readonly string[] {
+  return [
+    encapsulation
+      ? `  Encapsulation 802.1Q Virtual LAN, Vlan ID  ${encapsulation.vlan}.`
+      : "  Encapsulation ARPA, loopback not set",
+    "  ARP type: ARPA, ARP Timeout 04:00:00",
+    "  Keepalive set (10 sec)",
+    '  Last clearing of "show interface" counters never',
+  ];
+}
+
+const COUNTERS = [
+  "  5 minute input rate 0 bits/sec, 0 packets/sec",
+  "  5 minute output rate 0 bits/sec, 0 packets/sec",
+  "     0 packets input, 0 bytes, 0 no buffer",
+  "     Received 0 broadcasts, 0 runts, 0 giants, 0 throttles",
+  "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored, 0 abort",
+  "     0 packets output, 0 bytes, 0 underruns",
+  "     0 output errors, 0 collisions, 0 interface resets",
+  "     0 output buffer failures, 0 output buffers swapped out",
+];
+
+const ETHERNET_COUNTERS = [
+  "  5 minute input rate 0 bits/sec, 0 packets/sec",
+  "  5 minute output rate 0 bits/sec, 0 packets/sec",
+  "     0 packets input, 0 bytes",
+  "     Received 0 broadcasts, 0 runts, 0 giants, 0 throttles",
+  "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored",
+  "     0 watchdog",
+  "     0 input packets with dribble condition detected",
+  "     0 packets output, 0 bytes, 0 underruns",
+  "     0 output errors, 0 collisions, 0 interface resets",
+  "     0 unknown protocol drops",
+  "     0 babbles, 0 late collision, 0 deferred",
+  "     0 lost carrier, 0 no carrier",
+  "     0 output buffer failures, 0 output buffers swapped out",
+];
+
+function portLines(port: Interface, device: Device): readonly string[] {
+  const { encapsulation, media } = natureOf(port, device);
+  const strict = device.platform.dialect === "packet-tracer";
+  const duplex = port.duplex === "half" ? "Half" : "Full";
+  const arp = strict ? "  ARP type: ARPA, ARP Timeout 04:00:00, " : "  ARP type: ARPA, ARP Timeout 04:00:00";
+  return [
+    `  Encapsulation ${encapsulation}, loopback not set`,
+    ...(strict ? [] : ["  Keepalive set (10 sec)"]),
+    ...(media === undefined ? [] : [`  ${duplex}-duplex, ${media}`, arp]),
+    "  Last input never, output never, output hang never",
+    '  Last clearing of "show interface" counters never',
+    strict
+      ? "  Input queue: 0/75/0 (size/max/drops); Total output drops: 0"
+      : "  Input queue: 0/75/0/0 (size/max/drops/flushes); Total output drops: 0",
+    "  Queueing strategy: fifo",
+    strict ? "  Output queue :0/40 (size/max)" : "  Output queue: 0/40 (size/max)",
+    ...(media === undefined ? COUNTERS : ETHERNET_COUNTERS),
+  ];
+}
+
+function interfaceText(port: Interface, device: Device): string {
+  const rest = parentOf(port.name) === undefined ? portLines(port, device) : partLines(port);
+  return [...description(port, device), ...rest].map((line) => `${line}\n`).join("");
+}
+
+const show = action({
+  syntax: "show interfaces [interface:INTERFACE]",
+  help: { interface: "Interface name and number" },
+  level: "user",
+  show: true,
+  run(router, { interface: name }, device) {
+    const port = name === undefined ? undefined : router.interfaces.get(name);
+    if (name !== undefined && !port) return noSuchInterface(device);
+    const ports = port ? [port] : interfacesInOrder(router);
+    return ports.map((one) => interfaceText(one, device)).join("");
+  },
+});
+
+const STATUS = { up: "up", down: "down", "administratively down": "admin down" } as const;
+
+const showDescription = action({
+  syntax: "show interfaces description",
+  help: { description: "Show interface description" },
+  level: "user",
+  show: true,
+  packetTracer: false,
+  run: (router) =>
+    [
+      "Interface                      Status         Protocol Description",
+      ...interfacesInOrder(router).map((port) => {
+        const { line, protocol } = linkState(router, port);
+        const cells = [shortName(port.name).padEnd(31), STATUS[line].padEnd(15), protocol.padEnd(9)];
+        return `${cells.join("")}${port.description ?? ""}`;
+      }),
+    ]
+      .map((line) => `${line}\n`)
+      .join(""),
+});
+
+const showTrunk = action({
+  syntax: "show interfaces trunk",
+  help: { trunk: "Show interface trunk information" },
+  level: "user",
+  show: true,
+  run: () => "",
+});
+
+export const interfaceShows = [show, showDescription, showTrunk];

@@ -1,0 +1,160 @@
+import { linkState } from "../../../router/interfaces.js";
+import { prefixLength } from "../../../router/ipv4.js";
+import { primaryAddress } from "../../../router/interfaces.js";
+import type { Interface, Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../interface/ip.js";
+import { networkWords } from "./words.js";
+import { interfacesInOrder, isOff, keptLines, noSuchInterface } from "./common.js";
+
+/** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
+const { action } = vocabulary<Router>()(networkWords);
+
+const brief = action({
+  syntax: "show ip interface brief",
+  help: { brief: "Brief summary of IP status and configuration" },
+  level: "user",
+  show: true,
+  run(router, _args, { platform }) {
+    const width = platform.dialect === "packet-tracer" ? 23 : 27;
+    const rows = interfacesInOrder(router).map((port) => briefRow(router, port, width));
+    const heading = `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`;
+    return [heading, ...rows].map((line) => `${line}\n`).join("");
+  },
+});
+
+function briefRow(router: Router, port: Interface, width: number): string {
+  const { line, protocol } = linkState(router, port);
+  const address = primaryAddress(router, port)?.address ?? "unassigned";
+  return `${port.name.padEnd(width)}${address.padEnd(16)}YES ${port.method.padEnd(7)}${line.padEnd(22)}${protocol}`;
+}
+
+/** The lines that are the same on every interface whose IP nobody tuned. */
+const SWITCHING = [
+  "  ICMP mask replies are never sent",
+  "  IP fast switching is enabled",
+  "  IP fast switching on the same interface is disabled",
+  "  IP Flow switching is disabled",
+  "  IP CEF switching is enabled",
+  "  IP CEF switching turbo vector",
+  "  IP multicast fast switching is enabled",
+  "  IP multicast distributed fast switching is disabled",
+  "  IP route-cache flags are Fast, CEF",
+  "  Router Discovery is disabled",
+  "  IP output packet accounting is disabled",
+  "  IP access violation accounting is disabled",
+  "  TCP/IP header compression is disabled",
+  "  RTP/IP header compression is disabled",
+];
+
+const ENDING = [
+  "  BGP Policy Mapping is disabled",
+  "  WCCP Redirect outbound is disabled",
+  "  WCCP Redirect inbound is disabled",
+  "  WCCP Redirect exclude is disabled",
+];
+
+function helperLines({ helperAddresses: helpers }: Interface): readonly string[] {
+  const [only, ...others] = helpers;
+  if (only === undefined) return ["  Helper address is not set"];
+  if (others.length === 0) return [`  Helper address is ${only}`];
+  return [`  Helper addresses are ${only}`, ...others.map((one) => `                       ${one}`)];
+}
+
+function addressLines(port: Interface, router: Router): readonly string[] {
+  const own = primaryAddress(router, port);
+  if (!own) return [];
+  const length = (mask: string) => prefixLength(mask) ?? 0;
+  const determined = {
+    NVRAM: "non-volatile memory",
+    manual: "setup command",
+    DHCP: "DHCP",
+    unset: "setup command",
+  };
+  return [
+    port.unnumbered === undefined
+      ? `  Internet address is ${own.address}/${length(own.mask)}`
+      : `  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`,
+    "  Broadcast address is 255.255.255.255",
+    `  Address determined by ${determined[port.method]}`,
+    `  MTU is ${port.mtu ?? 1500} bytes`,
+    ...helperLines(port),
+    "  Directed broadcast forwarding is disabled",
+    ...port.addresses
+      .filter(({ secondary }) => secondary)
+      .map(({ address, mask }) => `  Secondary address ${address}/${length(mask)}`),
+  ];
+}
+
+function interfaceText(port: Interface, { router }: Device): string {
+  const { line, protocol } = linkState(router, port);
+  const heading = `${port.name} is ${line}, line protocol is ${protocol}`;
+  const addresses = addressLines(port, router);
+  if (addresses.length === 0) return `${heading}\n  Internet protocol processing disabled\n`;
+  const listFor = (direction: string) => {
+    const list = keptLines(port, accessGroup).find((one) => one["direction"] === direction)?.["list"];
+    return typeof list === "string" ? list : "not set";
+  };
+  const said = (sent: boolean) => (sent ? "always" : "never");
+  const side = keptLines(port, nat)[0]?.["side"];
+  const routeMap = keptLines(port, policy)[0]?.["name"];
+  return [
+    heading,
+    ...addresses,
+    `  Outgoing access list is ${listFor("out")}`,
+    `  Inbound  access list is ${listFor("in")}`,
+    `  Proxy ARP is ${isOff(port, proxyArp) ? "disabled" : "enabled"}`,
+    "  Local Proxy ARP is disabled",
+    "  Security level is default",
+    "  Split horizon is enabled",
+    `  ICMP redirects are ${said(!isOff(port, redirects))} sent`,
+    `  ICMP unreachables are ${said(!isOff(port, unreachables))} sent`,
+    ...SWITCHING,
+    typeof routeMap === "string"
+      ? `  Policy routing is enabled, using route map ${routeMap}`
+      : "  Policy routing is disabled",
+    typeof side === "string"
+      ? `  Network address translation is enabled, interface in domain ${side}`
+      : "  Network address translation is disabled",
+    ...ENDING,
+  ]
+    .map((text) => `${text}\n`)
+    .join("");
+}
+
+const show = action({
+  syntax: "show ip interface [interface:INTERFACE]",
+  help: { interface: "IP interface status and configuration" },
+  level: "user",
+  show: true,
+  run(router, { interface: name }, device) {
+    const port = name === undefined ? undefined : router.interfaces.get(name);
+    if (name !== undefined && !port) return noSuchInterface(device);
+    const ports = port ? [port] : interfacesInOrder(router);
+    return ports.map((one) => interfaceText(one, device)).join("");
+  },
+});
+
+const protocols = action({
+  syntax: "show protocols",
+  help: { protocols: "Active network routing protocols" },
+  level: "user",
+  show: true,
+  run: (router) =>
+    [
+      "Global values:",
+      "  Internet Protocol routing is enabled",
+      ...interfacesInOrder(router).flatMap((port) => {
+        const { line, protocol } = linkState(router, port);
+        const own = primaryAddress(router, port);
+        return [
+          `${port.name} is ${line}, line protocol is ${protocol}`,
+          ...(own ? [`  Internet address is ${own.address}/${prefixLength(own.mask) ?? 0}`] : []),
+        ];
+      }),
+    ]
+      .map((line) => `${line}\n`)
+      .join(""),
+});
+
+export const ipInterfaceShows = [brief, show, protocols];

@@ -1,0 +1,84 @@
+import { hardwareAddress, linkState } from "../../../router/interfaces.js";
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import { networkWords } from "./words.js";
+import { interfacesInOrder } from "./common.js";
+
+/** What the router knows of its neighbours (IOS command references). It has none until a lab is cabled to it. */
+const { action } = vocabulary<Router>()(networkWords);
+
+function arpTable(router: Router): string {
+  const rows = interfacesInOrder(router)
+    .filter((port) => linkState(router, port).protocol === "up" && /Ethernet|Vlan/.test(port.name))
+    .flatMap((port) => port.addresses.map(({ address }) => ({ address, port })))
+    .map(
+      ({ address, port }) =>
+        `Internet  ${address.padEnd(15)}${"-".padStart(10)}   ${hardwareAddress(port)}  ARPA   ${port.name}\n`,
+    );
+  return ["Protocol  Address          Age (min)  Hardware Addr   Type   Interface\n", ...rows].join("");
+}
+
+const arp = action({
+  syntax: "show arp",
+  help: { arp: "ARP table" },
+  level: "user",
+  show: true,
+  run: arpTable,
+});
+
+const ipArp = action({
+  syntax: "show ip arp",
+  help: { arp: "IP ARP table" },
+  level: "user",
+  show: true,
+  run: arpTable,
+});
+
+const clearArp = action({
+  syntax: "clear arp-cache",
+  help: { "arp-cache": "Clear the entire ARP cache" },
+  run: () => undefined,
+});
+
+const cdpNeighbors = action({
+  syntax: "show cdp neighbors",
+  help: { neighbors: "CDP neighbor entries" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { platform }) =>
+    platform.dialect === "packet-tracer"
+      ? `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
+                  S - Switch, H - Host, I - IGMP, r - Repeater, P - Phone
+Device ID    Local Intrfce   Holdtme    Capability   Platform    Port ID
+`
+      : `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
+                  S - Switch, H - Host, I - IGMP, r - Repeater, P - Phone, 
+                  D - Remote, C - CVTA, M - Two-port Mac Relay 
+
+Device ID        Local Intrfce     Holdtme    Capability  Platform  Port ID
+`,
+});
+
+const ospfNeighbors = action({
+  syntax: "show ip ospf neighbor",
+  help: { neighbor: "Neighbor list" },
+  level: "user",
+  show: true,
+  run: () => "",
+});
+
+const eigrp = (["interfaces", "neighbors", "traffic"] as const).map((topic) =>
+  action({
+    syntax: `show ip eigrp ${topic}`,
+    help: {
+      interfaces: "IP-EIGRP interfaces",
+      neighbors: "IP-EIGRP neighbors",
+      traffic: "IP-EIGRP Traffic Statistics",
+    },
+    level: "user",
+    show: true,
+    run: () => "",
+  }),
+);
+
+export const neighbourShows = [arp, ipArp, clearArp, cdpNeighbors, ospfNeighbors, ...eigrp];

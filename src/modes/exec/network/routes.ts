@@ -1,0 +1,146 @@
+import { classfulMask, networkOf, prefixLength, toNumber } from "../../../router/ipv4.js";
+import { routeTo, routingTable, type Entry } from "../../../router/routes.js";
+import type { Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import { networkWords } from "./words.js";
+
+/** show ip route (IOS IP routing command reference). */
+const { action } = vocabulary<Router>()(networkWords);
+
+const CODES = `Codes: L - local, C - connected, S - static, R - RIP, M - mobile, B - BGP
+       D - EIGRP, EX - EIGRP external, O - OSPF, IA - OSPF inter area 
+       N1 - OSPF NSSA external type 1, N2 - OSPF NSSA external type 2
+       E1 - OSPF external type 1, E2 - OSPF external type 2
+       i - IS-IS, su - IS-IS summary, L1 - IS-IS level-1, L2 - IS-IS level-2
+       ia - IS-IS inter area, * - candidate default, U - per-user static route
+       o - ODR, P - periodic downloaded static route, H - NHRP, l - LISP
+       + - replicated route, % - next hop override
+`;
+
+const PACKET_TRACER_CODES = `Codes: L - local, C - connected, S - static, R - RIP, M - mobile, B - BGP
+       D - EIGRP, EX - EIGRP external, O - OSPF, IA - OSPF inter area
+       N1 - OSPF NSSA external type 1, N2 - OSPF NSSA external type 2
+       E1 - OSPF external type 1, E2 - OSPF external type 2, E - EGP
+       i - IS-IS, L1 - IS-IS level-1, L2 - IS-IS level-2, ia - IS-IS inter area
+       * - candidate default, U - per-user static route, o - ODR
+       P - periodic downloaded static route
+`;
+
+/** Width of the column of codes, for a whole network and for a subnet below its heading. */
+interface Columns {
+  readonly network: number;
+  readonly subnet: number;
+}
+
+function columnsOf({ platform }: Device): Columns {
+  return platform.dialect === "packet-tracer" ? { network: 5, subnet: 8 } : { network: 6, subnet: 9 };
+}
+
+function destination({ network, mask }: Entry): string {
+  return `${network}/${prefixLength(mask) ?? 0}`;
+}
+
+function path({ code, interface: port, nextHop, distance }: Entry): string {
+  if (nextHop === undefined) return `is directly connected, ${port ?? ""}`;
+  return `${code === "S" ? `[${distance}/0] ` : ""}via ${nextHop}${port === undefined ? "" : `, ${port}`}`;
+}
+
+/** One destination, with a further line for each further way to it. */
+function rows(entries: readonly Entry[], width: number): readonly string[] {
+  return entries.map((entry, index) => {
+    const candidate = entry.mask === "0.0.0.0" && entry.network === "0.0.0.0" ? "*" : "";
+    const start = `${entry.code}${candidate}`.padEnd(width) + destination(entry);
+    return `${index === 0 ? start : " ".repeat(start.length)} ${path(entry)}`;
+  });
+}
+
+/** The network of class A, B or C that a route belongs to; the default route to none. */
+function majorOf({ network, mask }: Entry): string {
+  const natural = classfulMask(network);
+  return toNumber(mask) < toNumber(natural) ? `${network}/${mask}` : networkOf(network, natural);
+}
+
+function groups<T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] {
+  const found = new Map<string, T[]>();
+  for (const item of items) found.set(key(item), [...(found.get(key(item)) ?? []), item]);
+  return [...found.values()];
+}
+
+function majorRows(entries: readonly Entry[], columns: Columns): readonly string[] {
+  const subnets = groups(entries, destination);
+  const [first] = entries;
+  if (!first) return [];
+  const natural = classfulMask(first.network);
+  if (subnets.length === 1 && toNumber(first.mask) <= toNumber(natural))
+    return rows(entries, columns.network);
+  const masks = new Set(entries.map(({ mask }) => mask));
+  const network = networkOf(first.network, natural);
+  const count = `${subnets.length} subnets`;
+  const heading =
+    masks.size === 1
+      ? `${network}/${prefixLength(first.mask) ?? 0} is subnetted, ${count}`
+      : `${network}/${prefixLength(natural) ?? 0} is variably subnetted, ${count}, ${masks.size} masks`;
+  return [" ".repeat(columns.network) + heading, ...subnets.flatMap((one) => rows(one, columns.subnet))];
+}
+
+function gatewayLine(entries: readonly Entry[]): string {
+  const gateway = entries.find(({ network, mask }) => network === "0.0.0.0" && mask === "0.0.0.0");
+  if (!gateway) return "Gateway of last resort is not set";
+  return `Gateway of last resort is ${gateway.nextHop ?? "0.0.0.0"} to network 0.0.0.0`;
+}
+
+function table(entries: readonly Entry[], device: Device): readonly string[] {
+  const columns = columnsOf(device);
+  return groups(entries, majorOf).flatMap((one) => majorRows(one, columns));
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join("");
+}
+
+const show = action({
+  syntax: "show ip route [source:{connected | eigrp | ospf | rip | static}]",
+  help: {
+    connected: "Connected",
+    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+    ospf: "Open Shortest Path First (OSPF)",
+    rip: "Routing Information Protocol (RIP)",
+    static: "Static routes",
+  },
+  level: "user",
+  show: true,
+  run(router, { source }, device) {
+    const entries = routingTable(router);
+    const strict = device.platform.dialect === "packet-tracer";
+    const codes =
+      source === "connected" ? "CL" : source === "static" ? "S" : source === undefined ? "CLS" : "";
+    const shown = entries.filter(({ code }) => codes.includes(code));
+    if (source !== undefined && strict) return lines(table(shown, device));
+    return lines([strict ? PACKET_TRACER_CODES : CODES, gatewayLine(entries), "", ...table(shown, device)]);
+  },
+});
+
+const showOne = action({
+  syntax: "show ip route address:A.B.C.D",
+  help: { address: "Network to display information about or hostname" },
+  level: "user",
+  show: true,
+  run(router, { address }) {
+    const entry = routeTo(router, address);
+    if (!entry || entry.mask === "0.0.0.0") return "% Network not in table\n";
+    const connected = entry.code !== "S";
+    return lines([
+      `Routing entry for ${destination(entry)}`,
+      connected
+        ? '  Known via "connected", distance 0, metric 0 (connected, via interface)'
+        : `  Known via "static", distance ${entry.distance}, metric 0${entry.nextHop === undefined ? " (connected)" : ""}`,
+      "  Routing Descriptor Blocks:",
+      entry.nextHop === undefined
+        ? `  * directly connected, via ${entry.interface ?? ""}`
+        : `  * ${entry.nextHop}`,
+      "      Route metric is 0, traffic share count is 1",
+    ]);
+  },
+});
+
+export const routeShows = [show, showOne];

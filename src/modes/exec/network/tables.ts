@@ -1,0 +1,153 @@
+import { printCommand } from "../../../language/print.js";
+import type { AnyCommand } from "../../../language/positions.js";
+import type { AccessList, Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import { entryCommands } from "../../global/network/access-lists.js";
+import { vlan, vlanName } from "../../global/network/vlans.js";
+import { staticAddress } from "../../global/ip/nat.js";
+import { networkWords } from "./words.js";
+import { keptLines } from "./common.js";
+
+/** Access lists, names, translations and VLANs (IOS command references). */
+const { action } = vocabulary<Router>()(networkWords);
+
+function listText(list: AccessList, { platform }: Device): string {
+  const kind = list.kind === "standard" ? "Standard" : "Extended";
+  const command = entryCommands[list.kind] as AnyCommand;
+  const rows = list.entries
+    .filter((entry) => entry.arguments["text"] === undefined)
+    .map(({ sequence, arguments: args }) => {
+      const text = printCommand(command, args, platform.dialect);
+      const spelt =
+        list.kind === "standard" && platform.dialect === "ios" ? withWildcardBits(text, args) : text;
+      return `    ${sequence} ${spelt}\n`;
+    });
+  return `${kind} IP access list ${list.name}\n${rows.join("")}`;
+}
+
+/** Real IOS says in words that the second address of a standard entry is a wildcard. */
+function withWildcardBits(text: string, { wildcard }: Readonly<Record<string, unknown>>): string {
+  return typeof wildcard === "string" ? text.replace(` ${wildcard}`, `, wildcard bits ${wildcard}`) : text;
+}
+
+function listsText(router: Router, name: string | undefined, device: Device): string {
+  const lists = [...router.accessLists.values()].filter((list) => name === undefined || list.name === name);
+  return lists.map((list) => listText(list, device)).join("");
+}
+
+const accessLists = action({
+  syntax: "show access-lists [name:WORD]",
+  help: { "access-lists": "List access lists", name: "ACL name" },
+  show: true,
+  run: (router, { name }, device) => listsText(router, name, device),
+});
+
+const ipAccessLists = action({
+  syntax: "show ip access-lists [name:WORD]",
+  help: { "access-lists": "List IP access lists", name: "ACL name" },
+  show: true,
+  run: (router, { name }, device) => listsText(router, name, device),
+});
+
+const hosts = action({
+  syntax: "show hosts",
+  help: { hosts: "IP domain-name, lookup style, nameservers, and host table" },
+  level: "user",
+  show: true,
+  run({ domainName, domainLookup, nameServers, hosts: known }) {
+    const servers = nameServers.length > 0 ? nameServers.join(", ") : "255.255.255.255";
+    return [
+      `Default domain is ${domainName ?? "not set"}`,
+      `Name/address lookup uses ${domainLookup ? "domain service" : "static mappings"}`,
+      `Name servers are ${servers}`,
+      "",
+      "Codes: UN - unknown, EX - expired, OK - OK, ?? - revalidate",
+      "       temp - temporary, perm - permanent",
+      "       NA - Not Applicable None - Not defined",
+      "",
+      "Host                      Port  Flags      Age Type   Address(es)",
+      ...[...known].map(
+        ([name, addresses]) => `${name.padEnd(26)}None  (perm, OK)  0   IP    ${addresses.join(" ")}`,
+      ),
+    ]
+      .map((line) => `${line}\n`)
+      .join("");
+  },
+});
+
+const translations = action({
+  syntax: "show ip nat translations",
+  help: { translations: "Translation entries" },
+  level: "user",
+  show: true,
+  run(router) {
+    const rows = keptLines(router, staticAddress).map(
+      ({ global, local }) =>
+        `--- ${String(global).padEnd(19)}${String(local).padEnd(19)}${"---".padEnd(19)}---\n`,
+    );
+    if (rows.length === 0) return "";
+    return `Pro Inside global      Inside local       Outside local      Outside global\n${rows.join("")}`;
+  },
+});
+
+/** The VLANs of every switch module, in the columns of `show vlan`. */
+function vlanTable(router: Router): string {
+  const own = [...(router.blocks.get(vlan.syntax)?.values() ?? [])].map((block) => {
+    const number = Number(block.args["number"]);
+    const name = keptLines(block, vlanName)[0]?.["name"];
+    return { number, name: typeof name === "string" ? name : `VLAN${String(number).padStart(4, "0")}` };
+  });
+  const known = own.some(({ number }) => number === 1) ? own : [{ number: 1, name: "default" }, ...own];
+  const rows = [
+    ...known.toSorted((a, b) => a.number - b.number).map((one) => ({ ...one, status: "active" })),
+    { number: 1002, name: "fddi-default", status: "act/unsup" },
+    { number: 1003, name: "token-ring-default", status: "act/unsup" },
+    { number: 1004, name: "fddinet-default", status: "act/unsup" },
+    { number: 1005, name: "trnet-default", status: "act/unsup" },
+  ];
+  return [
+    "",
+    "VLAN Name                             Status    Ports",
+    "---- -------------------------------- --------- -------------------------------",
+    ...rows.map(
+      ({ number, name, status }) => `${String(number).padEnd(5)}${name.padEnd(33)}${status.padEnd(10)}`,
+    ),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+const vlans = action({
+  syntax: "show vlan-switch [brief]",
+  help: { "vlan-switch": "VTP VLAN status", brief: "VTP all VLAN status in brief" },
+  level: "user",
+  show: true,
+  run: vlanTable,
+});
+
+const spanningTree = action({
+  syntax: "show spanning-tree",
+  help: { "spanning-tree": "Spanning tree topology" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { platform }) =>
+    platform.dialect === "packet-tracer"
+      ? "No spanning tree instance exists.\n"
+      : "No spanning tree instances exist.\n",
+});
+
+const macTable = action({
+  syntax: "show mac-address-table",
+  help: { "mac-address-table": "MAC forwarding table" },
+  level: "user",
+  show: true,
+  run: () => `          Mac Address Table
+-------------------------------------------
+
+Vlan    Mac Address       Type        Ports
+----    -----------       --------    -----
+
+`,
+});
+
+export const tableShows = [accessLists, ipAccessLists, hosts, translations, vlans, spanningTree, macTable];

@@ -1,0 +1,120 @@
+import { deviceName, phoneTypeNamed } from "../../../router/phone-types.js";
+import type { Router } from "../../../router/router.js";
+import { channelStates, isOverlay, placesOf, registrationOf } from "../../../router/telephony.js";
+import type { Ephone, EphoneDn, PhoneButton, Registration } from "../../../router/telephony-model.js";
+
+/** One phone as `show ephone` prints it (SHOW.md section 1). */
+
+const NO_MAC = "0000.0000.0000";
+
+const SUFFIX: Readonly<Partial<Record<PhoneButton["separator"], string>>> = {
+  c: "overlay",
+  o: "overlay",
+  s: "silent-ring",
+  f: "feature-ring",
+  m: "monitor-ring",
+};
+
+/** Real IOS from CME 7.1 on. */
+export function phoneText(router: Router, phone: Ephone): string {
+  const registration = registrationOf(router, phone);
+  return [
+    head(phone, registration),
+    activity(registration),
+    `${addressing(phone, registration)}${registration?.doNotDisturb ? " DnD" : ""}`,
+    ...phone.buttons.flatMap((button) => buttonLines(router, phone, button)),
+    ...overlays(router, phone),
+    ...phone.speedDials.map(({ tag, number, label }) =>
+      `speed dial ${tag}:${number} ${label ?? ""}`.trimEnd(),
+    ),
+    ...(phone.pagingDn ? [`paging-dn ${phone.pagingDn.dn}`] : []),
+    ...(phone.username ? [`Username:${phone.username.user} Password:${phone.username.password ?? ""}`] : []),
+    `Preferred Codec: ${phone.codec?.codec ?? "g711ulaw"}`,
+    "Lpcor Type: none",
+    "",
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function head(phone: Ephone, registration: Registration | undefined): string {
+  const socket = registration?.socket ?? -1;
+  const state = registration
+    ? `REGISTERED in SCCP ver ${registration.version}/${SERVER_VERSION} max_streams=1`
+    : "UNREGISTERED";
+  return `ephone-${phone.tag}[${phone.tag - 1}] Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:0 whisperLine:0 ${state}`;
+}
+
+/** The highest protocol version that CME 8.6 speaks. */
+const SERVER_VERSION = 17;
+
+function activity(registration: Registration | undefined): string {
+  const { offHook = false, ringing = false } = registration ?? {};
+  return `mediaActive:0 whisper_mediaActive:0 startMedia:0 offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 paging 0 debug:0 caps:${registration ? 8 : 0} privacy:0`;
+}
+
+function addressing(phone: Ephone, registration: Registration | undefined): string {
+  const lines = registration ? (phoneTypeNamed(phone.type)?.lines ?? 0) : 0;
+  const { address = "0.0.0.0", port = 0, keepalives = 0 } = registration ?? {};
+  return `IP:${address} * ${port} ${deviceName(phone.type)}  keepalive ${keepalives} max_line ${lines} available_line ${lines}`;
+}
+
+function buttonLines(router: Router, phone: Ephone, button: PhoneButton): string[] {
+  const dn = router.ephoneDns.get(button.dns[0] ?? 0);
+  if (!dn || button.separator === "x") return [];
+  const states = channelStates(router, dn);
+  const forwarded = dn.forwardAll === undefined ? "" : ` cfa ${dn.forwardAll}`;
+  const words = [SUFFIX[button.separator], isShared(router, phone, dn) ? "shared" : undefined].filter(
+    Boolean,
+  );
+  const channels = states.map((state, index) => `CH${index + 1}   ${state.padEnd(13)}`).join("");
+  return [
+    `button ${button.button}: cw:1 ccw:(${states.map(() => "0").join(" ")})`,
+    `  dn ${dn.tag}  number ${dn.number ?? ""}${forwarded} ${channels}${words.join(" ")}`.trimEnd(),
+  ];
+}
+
+function isShared(router: Router, phone: Ephone, dn: EphoneDn): boolean {
+  return placesOf(router, dn.tag).some((place) => place.phone !== phone);
+}
+
+/** The numbers of each overlay button, `overlay 1: 11(60011) 12(60012)`. */
+function overlays(router: Router, phone: Ephone): string[] {
+  return phone.buttons
+    .filter(isOverlay)
+    .map(
+      ({ button, dns }) =>
+        `overlay ${button}: ${dns.map((tag) => `${tag}(${numberOf(router, tag)})`).join(" ")}`,
+    );
+}
+
+function numberOf(router: Router, tag: number): string {
+  return router.ephoneDns.get(tag)?.number ?? "";
+}
+
+/** Packet Tracer's 2811. */
+export function packetTracerText(router: Router, phone: Ephone): string {
+  const registration = registrationOf(router, phone);
+  const { socket = -1, address = "0.0.0.0", port = 0, keepalives = 0 } = registration ?? {};
+  const { offHook = false, ringing = false } = registration ?? {};
+  const state = registration ? "REGISTERED in SCCP ver 12 and Server in ver 8" : "UNREGISTERED";
+  const lines = registration ? 2 : (phoneTypeNamed(phone.type)?.lines ?? 0);
+  return [
+    "",
+    `ephone-${phone.tag} Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:0 ${state}`,
+    `mediaActive:0 offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 paging 0 debug:0 caps:8`,
+    `IP:${address} ${port} ${phone.type ?? "Unknown 0"}   keepalive ${keepalives} max_line ${lines}`,
+    ...phone.buttons.flatMap((button) => packetTracerButton(router, button)),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function packetTracerButton(router: Router, { button, dns }: PhoneButton): string[] {
+  const dn = router.ephoneDns.get(dns[0] ?? 0);
+  if (!dn) return [];
+  const [state = "DOWN"] = channelStates(router, dn);
+  return [
+    ` button ${button}: dn ${dn.tag}  number ${dn.number ?? ""} CH1   ${state === "DOWN" ? "IDLE" : state}`,
+  ];
+}

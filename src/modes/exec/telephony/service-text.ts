@@ -1,0 +1,127 @@
+import { printButton } from "../../../language/types/buttons.js";
+import type { Router } from "../../../router/router.js";
+import { dnsInOrder, PHONE_DEFAULTS, phonesInOrder, virtualDialPeers } from "../../../router/telephony.js";
+import type { Ephone, EphoneDn } from "../../../router/telephony-model.js";
+import type { Device } from "../../device.js";
+import * as calls from "../../ephone-dn/calls.js";
+import * as identity from "../../ephone-dn/identity.js";
+import * as purposes from "../../ephone-dn/purposes.js";
+import { configLines } from "./config-lines.js";
+
+/** Parts of `show telephony-service` that the router makes of its lines and phones (SHOW.md section 4). */
+
+/** The lines, as configured, with huntstop even where it is the usual. */
+export function dnText(router: Router, device: Device): string {
+  const blocks = dnsInOrder(router).map((dn) => {
+    const header = `ephone-dn ${dn.tag}${dn.mode === undefined ? "" : ` ${dn.mode}`}`;
+    const stop = dn.huntstop ? ["huntstop"] : ["no huntstop"];
+    const first = configLines(BEFORE_HUNTSTOP, dn, device);
+    const rest = configLines(BEHIND_HUNTSTOP, dn, device);
+    return [header, ...[...first, ...stop, ...rest].map((line) => ` ${line}`), ""];
+  });
+  return blocks
+    .flat()
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+const BEFORE_HUNTSTOP = [
+  identity.number,
+  identity.pickupGroup,
+  identity.label,
+  identity.description,
+  identity.name,
+  identity.preference,
+];
+
+const BEHIND_HUNTSTOP = [
+  calls.huntstopChannel,
+  purposes.parkSlot,
+  purposes.paging,
+  purposes.intercom,
+  purposes.conference,
+  ...calls.callForward,
+  purposes.mwi,
+];
+
+/** The phones with what they have by default. */
+export function phonesText(router: Router): string {
+  const phones = phonesInOrder(router);
+  const counts = `Number of Configured ephones ${phones.length} (Registered ${router.registrations.size})\n`;
+  return counts + phones.map((phone) => `${phoneLines(router, phone).join("\n")}\n`).join("");
+}
+
+const SECURITY = { none: "Non-Secure", authenticated: "Authenticated", encrypted: "Encrypted" } as const;
+
+function phoneLines(router: Router, phone: Ephone): string[] {
+  const keepalive = phone.keepalive ?? router.telephony?.keepalive?.seconds ?? PHONE_DEFAULTS.keepalive;
+  return [
+    `ephone ${phone.tag}`,
+    `Device Security Mode: ${SECURITY[phone.securityMode]}`,
+    ...(phone.mac === undefined ? [] : [`mac-address ${phone.mac}`]),
+    ...(phone.template === undefined ? [] : [`ephone-template ${phone.template}`]),
+    ...(phone.type === undefined ? [] : [`type ${phone.type}`]),
+    ...(phone.buttons.length === 0 ? [] : [`button  ${phone.buttons.map(printButton).join(" ")}`]),
+    ...phone.speedDials.map(
+      ({ tag, number, label }) =>
+        `speed-dial ${tag} ${number}${label === undefined ? "" : ` label "${label}"`}`,
+    ),
+    ...(phone.pagingDn ? [`paging-dn ${phone.pagingDn.dn}`] : []),
+    `keepalive ${keepalive} auxiliary ${keepalive}`,
+    ...(phone.multicastMoh ? ["multicast-moh"] : ["no multicast-moh"]),
+    `max-calls-per-button ${phone.maxCallsPerButton ?? PHONE_DEFAULTS.maxCallsPerButton}`,
+    `busy-trigger-per-button ${phone.busyTrigger ?? 0}`,
+    "Always send media packets to this router: No",
+    `Preferred codec: ${phone.codec?.codec ?? "g711ulaw"}`,
+    ...(phone.autoLine === "no" ? ["no auto-line"] : []),
+    ...(phone.nightBell ? ["night-service bell"] : []),
+    "conference drop-mode never",
+    "conference add-mode all",
+    "conference admin: No",
+    "privacy: Yes",
+    `user-locale ${router.telephony?.userLocales.find(({ index }) => (index ?? 0) === 0)?.country ?? "US"}`,
+    `network-locale ${router.telephony?.networkLocales.find(({ index }) => (index ?? 0) === 0)?.country ?? "US"}`,
+    "!",
+  ];
+}
+
+/** The voice ports behind the lines. */
+export function voicePortText(router: Router): string {
+  return dnsInOrder(router)
+    .flatMap((dn) => [
+      `voice-port 50/0/${dn.tag}`,
+      ...(dn.number === undefined ? [] : [` station-id number ${dn.number}`]),
+      ...(dn.name === undefined ? [] : [` station-id name ${dn.name}`]),
+      ...(dn.forwardNoAnswer ? [` timeout ringing ${dn.forwardNoAnswer.timeout}`] : []),
+      "!",
+    ])
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** The dial-peers that the router makes for the lines. */
+export function dialPeerText(router: Router): string {
+  return virtualDialPeers(router)
+    .flatMap(({ tag, destination, dn }) => [
+      `dial-peer voice ${tag} pots`,
+      ` destination-pattern ${destination}`,
+      ...(dn.huntstop ? [" huntstop"] : []),
+      ...(dn.preference === undefined ? [] : [` preference ${dn.preference.preference}`]),
+      ...forwards(dn),
+      " progress_ind setup enable 3",
+      ` port 50/0/${dn.tag}`,
+      "",
+    ])
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function forwards({ forwardAll, forwardBusy, forwardNoAnswer }: EphoneDn): string[] {
+  return [
+    ...(forwardAll === undefined ? [] : [` call-forward all ${forwardAll}`]),
+    ...(forwardBusy ? [` call-forward busy ${forwardBusy.number}`] : []),
+    ...(forwardNoAnswer
+      ? [` call-forward noan ${forwardNoAnswer.number} timeout ${forwardNoAnswer.timeout}`]
+      : []),
+  ];
+}

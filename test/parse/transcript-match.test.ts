@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { matchesExpected } from "../../src/parse/transcript-match.js";
+
+test.each([
+  ["equal lines, blanks at their ends aside", ["a", "b "], ["a\t", "b"]],
+  ["any number of lines", ["a", "...", "z"], ["a", "b", "c", "z"]],
+  ["no line", ["a", "...", "z"], ["a", "z"]],
+  [
+    "lines before, between and behind",
+    ["...", "b", "c", "...", "e", "..."],
+    ["a", "b", "b", "c", "d", "e", "f"],
+  ],
+  ["the last of several places", ["...", "a", "b"], ["a", "b", "a", "b"]],
+  ["any characters", ["up [..] of [..]!"], ["up 3 hours of 4!"]],
+  ["no characters, and the sign itself", ["a[..]b[..]"], ["ab[..]"]],
+  ["elisions of both kinds", ["...", "x[..]", "y"], ["x1", "x2", "y"]],
+])("an answer may be %s", (_what, expected, actual) => {
+  expect(matchesExpected(expected, actual)).toBeUndefined();
+});
+
+test.each([
+  [["a", "b"], ["a", "c"], { line: 2, expected: "b", actual: "c" }],
+  [["a", "b"], ["a"], { line: 2, expected: "b" }],
+  [["a"], ["a", "b"], { line: 2, actual: "b" }],
+  [["...", "b", "c", "...", "z"], ["a", "b", "x", "z"], { line: 3, expected: "c", actual: "x" }],
+  [["...", "z"], ["a", "b"], { line: 2, expected: "z", actual: "b" }],
+  [["a", "...", "a"], ["a"], { line: 3, expected: "a" }],
+  [["x[..]x"], ["x"], { line: 1, expected: "x[..]x", actual: "x" }],
+  [["a.c", "(["], ["abc", "(["], { line: 1, expected: "a.c", actual: "abc" }],
+])("%j does not match %j", (expected, actual, mismatch) => {
+  expect(matchesExpected(expected, actual)).toEqual(mismatch);
+});
+
+test("leaving out any lines of an answer still matches it", () => {
+  const line = fc.string({ unit: fc.constantFrom("a", "b", " "), maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(line), fc.nat(20), fc.nat(20), (answer, from, length) => {
+      const expected = [...answer.slice(0, from), "...", ...answer.slice(from + length)];
+      expect(matchesExpected(expected, answer)).toBeUndefined();
+    }),
+  );
+});
+
+test("long answers and lines that nearly match take no longer", () => {
+  const many = Array.from({ length: 200_000 }, () => "a");
+  const long = "a".repeat(1 << 20);
+  const started = performance.now();
+  expect(matchesExpected(["...", ...many.slice(100_000), "b", "...", "c"], many)).toBeDefined();
+  expect(matchesExpected([`[..]${long.slice(1 << 19)}b[..]`], [long])).toBeDefined();
+  expect(performance.now() - started).toBeLessThan(5000);
+});
