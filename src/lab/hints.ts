@@ -123,16 +123,21 @@ function fallbackNodes({ problem, environment, before }: Situation, platform: Pl
   return [grammarOf(configMode, platform.dialect).start];
 }
 
-/** `ephone dn-2` and `default router 10.0.0.1`, where the keyword has a hyphen. */
-function joinedWithPrevious(situation: Situation, platform: Platform): string | undefined {
-  const { problem, grammar, rest } = situation;
+/** `ip source address` and `ephone dn-2`, where the keyword has a hyphen. */
+function joinedWithPrevious({ problem, grammar, rest }: Situation, platform: Platform): string | undefined {
   const last = problem.resolution.understood.at(-1);
-  if (!last || !("keyword" in last.edge) || last.previous) return undefined;
-  const text = `${last.edge.keyword}-${rest[0] ?? ""}`.toLowerCase();
-  const nodes = [grammar.start, grammarOf(configMode, platform.dialect).start];
+  if (!last || rest[0] === undefined) return undefined;
+  const typed = problem.text.slice(last.start, last.end);
+  const nodes = last.previous
+    ? [last.previous.edge.next]
+    : [grammar.start, grammarOf(configMode, platform.dialect).start];
   const keywords = nodes.flatMap((node) => [...node.keywords.keys()]);
+  const text = `${typed}-${rest[0]}`.toLowerCase();
   const found = keywords.includes(text) ? text : unglued(text, keywords);
-  return found === undefined ? undefined : [found, ...rest.slice(1)].join(" ");
+  if (found === undefined || found.split(" ")[0] === typed.toLowerCase()) return undefined;
+  return [problem.text.slice(0, last.start).trim(), found, ...rest.slice(1)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** `ephone-dn1`, where a blank is missing. */

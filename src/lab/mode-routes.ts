@@ -31,13 +31,21 @@ function searchFrom(
   for (const { mode, route } of queue) {
     if (!seen.has(mode) && route.length > 0 && passes(mode)) return route;
     seen.add(mode);
-    for (const command of mode.commands) {
+    for (const command of inOrder(mode.commands)) {
       if (command.kind !== "section" || !exists(command, platform.dialect) || seen.has(command.mode))
         continue;
       queue.push({ mode: command.mode, route: [...route, headerOf(command.syntax)] });
     }
   }
   return undefined;
+}
+
+/** Where several modes know a line, a student of telephony means one of these. */
+const FIRST = ["telephony", "ephone-dn", "ephone", "dhcp-pools"];
+
+function inOrder(commands: AnyMode["commands"]): AnyMode["commands"] {
+  const rank = (group: string | undefined) => (group !== undefined && FIRST.includes(group) ? 0 : 1);
+  return commands.toSorted((a, b) => rank(a.group) - rank(b.group));
 }
 
 /** A section's header as one would speak of it: `ephone-dn <tag>`. */

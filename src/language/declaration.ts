@@ -210,6 +210,7 @@ type BlockSpec<T, D, S extends string, Shared extends string> = Declared<S, Shar
  */
 type ToggleSpec<S extends string, Shared extends string> = Declared<S, Shared> & {
   readonly shown: "on" | "off" | "either";
+  readonly oneWay?: string;
 };
 
 type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
@@ -342,7 +343,10 @@ function toggleOf<T extends Storing, D>({
   };
   return {
     ...spec,
-    ...(shown === "on" ? {} : { startsOn: true as const }),
+    ...(shown === "off" ? { startsOn: true as const } : {}),
+    ...(shown === "either"
+      ? { oneWay: "releases differ in the default, so it is shown as it was last said" }
+      : {}),
     kind: "setting",
     simulated: false,
     get(target) {

@@ -140,13 +140,24 @@ function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
   return command.kind === "action" && command.show ? [...syntax, ...FILTER] : syntax;
 }
 
+/** The form behind `no` that a declaration spells out. */
+function declaredNegative(command: AnyCommand, dialect: Dialect): string | false | undefined {
+  const own = command.packetTracer === false ? undefined : command.packetTracer?.no;
+  return dialect === "packet-tracer" ? (own ?? command.no) : command.no;
+}
+
+/** The same as a syntax; undefined where the leading part of the command's own syntax will do. */
+export function negativeOf(command: AnyCommand, dialect: Dialect): Sequence | undefined {
+  const declared = declaredNegative(command, dialect);
+  return typeof declared === "string" ? parsed(declared) : undefined;
+}
+
 /** How the form behind `no` is compiled, or undefined if the command has none. */
 function negativeSyntax(
   command: AnyCommand,
   dialect: Dialect,
 ): ((help: (word: string) => string) => Compiled) | undefined {
-  const own = command.packetTracer === false ? undefined : command.packetTracer?.no;
-  const declared = dialect === "packet-tracer" ? (own ?? command.no) : command.no;
+  const declared = declaredNegative(command, dialect);
   if (declared === false || (command.kind === "action" && declared === undefined)) return undefined;
   if (declared !== undefined) return (help) => compile(command, parsed(declared), help);
   return (help) => compileNegative(command, syntaxOf(command, dialect), help);

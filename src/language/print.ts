@@ -1,7 +1,7 @@
 import type { Element, Sequence } from "../parse/syntax-tree.js";
 import type { Args } from "./declaration.js";
 import { leadingLength, introduces, type AnyCommand } from "./positions.js";
-import { printedSyntaxOf } from "./grammar.js";
+import { negativeOf, printedSyntaxOf } from "./grammar.js";
 import type { Dialect } from "./types/argument-type.js";
 import { argumentType } from "./types/registry.js";
 
@@ -10,12 +10,12 @@ export function printCommand(command: AnyCommand, args: Args, dialect: Dialect):
   return join(printSequence(printedSyntaxOf(command, dialect), args), dialect);
 }
 
-/** The canonical line behind `no`: the leading keywords, and the key where there is one. */
+/** The canonical line behind `no`: as declared, or the leading keywords and the key where there is one. */
 export function printNegative(command: AnyCommand, args: Args, dialect: Dialect): string {
   const syntax = printedSyntaxOf(command, dialect);
   const key = command.kind === "action" ? [] : (command.key ?? []);
-  const words = printSequence(syntax.slice(0, leadingLength(syntax, key)), args);
-  return `no ${join(words, dialect)}`;
+  const leading = negativeOf(command, dialect) ?? syntax.slice(0, leadingLength(syntax, key));
+  return `no ${join(printSequence(leading, args), dialect)}`;
 }
 
 interface Printed {

@@ -11,6 +11,8 @@ export interface Device {
   readonly unbounded: boolean;
   /** A configuration is being loaded: nothing is announced, and what it names exists. */
   readonly loading: boolean;
+  /** A loaded file is to be printed as it was: a default that it spells out is kept. */
+  readonly verbatim: boolean;
   /** Prints a line on the terminal that typed the command. */
   print(line: string): void;
   /** Sends a syslog message, `%LINK-3-UPDOWN: …`. */

@@ -49,12 +49,11 @@ function notForNetworks({ network }: DhcpPool, { loading }: Device): Outcome {
 
 const network = setting({
   ...REAL,
-  syntax: "network address:A.B.C.D [mask:PREFIX] [secondary]",
+  syntax: "network address:A.B.C.D [mask:PREFIX]",
   help: {
     network: "Network number and mask",
     address: "Network number in dotted-decimal notation",
     mask: "Network mask or prefix length",
-    secondary: "Configure as secondary subnet",
   },
   print: "network address:A.B.C.D mask:MASK",
   get: (pool) => pool.network,

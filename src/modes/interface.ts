@@ -93,12 +93,20 @@ export const switchablePortMode = mode("config-if", switchablePort);
 export const serialPortMode = mode("config-if", serialPort);
 export const logicalPortMode = mode("config-if", logicalPort);
 export const subinterfaceMode = mode("config-subif", part);
-export const rangeMode = mode("config-if-range", switchablePort);
+const routedRangeMode = mode("config-if-range", routedPort);
+const switchableRangeMode = mode("config-if-range", switchablePort);
 
 /** Which of them edits an interface. */
 export const interfaceModes: Variants<Device> = {
   modes: [routedPortMode, switchablePortMode, serialPortMode, logicalPortMode, subinterfaceMode],
   of: (target) => modeOf((target as Interface).name),
+};
+
+/** A range may hold what its first interface may hold. */
+export const rangeModes: Variants<Device> = {
+  modes: [routedRangeMode, switchableRangeMode],
+  of: (target) =>
+    modeOf((target as Interface).name) === switchablePortMode ? switchableRangeMode : routedRangeMode,
 };
 
 /** The ports of the main board are routed; those of cards may belong to a switch. */

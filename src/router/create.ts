@@ -46,7 +46,7 @@ function system(): System {
     users: new Map(),
     banners: new Map(),
     timestamps: { debug: undefined, log: undefined },
-    logging: { console: undefined, monitor: undefined, trap: undefined },
+    logging: { console: undefined, monitor: undefined, trap: undefined, hosts: [] },
     aaa: { newModel: undefined, login: new Map(), sessionId: undefined },
     timeZone: undefined,
     summerTime: undefined,

@@ -57,6 +57,8 @@ export interface Logging {
   console: number | "off" | undefined;
   monitor: number | "off" | undefined;
   trap: number | "off" | undefined;
+  /** Syslog servers in order of entry; a file may hold them as `logging host`. */
+  hosts: readonly { readonly address: string; readonly long: boolean }[];
 }
 
 export interface Aaa {

@@ -9,22 +9,31 @@ export interface LoadedFile {
   readonly loaded: readonly LoadedLine[];
 }
 
-/** Loads a configuration into a router that nobody is logged in to. */
+/**
+ * Loads a configuration into a router that nobody is logged in to. `verbatim` keeps the defaults that the file
+ * spells out, so that it is printed as it was; without it only the meaning stays.
+ */
 export function loadFile(
   text: string,
   platform: Platform,
-  random: (below: number) => number = () => 0,
+  { random = () => 0, verbatim = true }: LoadOptions = {},
 ): LoadedFile {
   const device: Device = {
     router: createRouter(),
     platform,
     unbounded: true,
     loading: true,
+    verbatim,
     print: () => undefined,
     log: () => undefined,
     shell: unattended(random),
   };
   return { device, loaded: loadConfiguration(text, device) };
+}
+
+export interface LoadOptions {
+  readonly random?: (below: number) => number;
+  readonly verbatim?: boolean;
 }
 
 /** The little that a configuration may ask of a shell while nobody sits at it. */

@@ -123,9 +123,8 @@ export class RouterHost {
 
   /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */
   #boot(saved: string | undefined): Router {
-    const { router } = loadFile(saved ?? this.platform.factory, this.platform, (below) =>
-      this.random(below),
-    ).device;
+    const random = (below: number) => this.random(below);
+    const { router } = loadFile(saved ?? this.platform.factory, this.platform, { random }).device;
     if (saved === undefined) router.layout.clear();
     return router;
   }

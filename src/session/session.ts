@@ -93,7 +93,9 @@ export class Session implements Conversation {
   }
 
   get synchronous(): boolean {
-    return this.#host.router.lines.some(({ kind, synchronous }) => kind === "console" && synchronous !== undefined);
+    return this.#host.router.lines.some(
+      ({ kind, synchronous }) => kind === "console" && synchronous !== undefined,
+    );
   }
 
   get history(): readonly string[] {
@@ -242,7 +244,8 @@ export class Session implements Conversation {
     const { resolution, inGlobal } = readInModes(text, line, own, global, dialect, this.environment);
     const problem: Problem = { text, own, resolution };
     if (resolution.kind === "bound") {
-      if (this.#runIn(inGlobal ? this.#frames.slice(0, 1) : this.#frames, resolution)) this.#problem = problem;
+      if (this.#runIn(inGlobal ? this.#frames.slice(0, 1) : this.#frames, resolution))
+        this.#problem = problem;
     } else if (!this.#forget(text, line, resolution)) {
       this.#problem = problem;
       this.#refuse(text, line, resolution);
@@ -390,6 +393,7 @@ export class Session implements Conversation {
       platform: host.platform,
       unbounded: host.unbounded,
       loading: false,
+      verbatim: false,
       print: (line) => {
         this.#output += `${line}\n`;
       },

@@ -5,7 +5,8 @@ import { platformOf } from "../../src/platform/platforms.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 
 function diff(expected: string, actual: string) {
-  return diffConfigurations(loadFile(expected, platformOf(expected)), loadFile(actual, platformOf(actual)));
+  const load = (text: string) => loadFile(text, platformOf(text), { verbatim: false });
+  return diffConfigurations(load(expected), load(actual));
 }
 
 const POOL =
@@ -71,26 +72,26 @@ describe("one difference is one finding", () => {
       "another number",
       "number 102",
       "number 103",
-      "ephone-dn  2: expected `number 102` (a:16), found `number 103` (b:16)",
+      "ephone-dn  2: expected `number 102` (a:17), found `number 103` (b:17)",
     ],
-    ["a missing phone", /ephone {2}1\n(?: .*\n)+!\n/, "", "missing `ephone  1` (a:18)"],
+    ["a missing phone", /ephone {2}1\n(?: .*\n)+!\n/, "", "missing `ephone  1` (a:19)"],
     [
       "a line too many",
       " type 7960\n",
       " type 7960\n codec g729r8\n",
-      "ephone  1: unexpected `codec g729r8` (b:21)",
+      "ephone  1: unexpected `codec g729r8` (b:22)",
     ],
     [
       "another mask",
       "255.255.255.0",
-      "255.255.0.0",
-      "ip dhcp pool Voice: expected `network 192.168.10.0 255.255.255.0` (a:4), found `network 192.168.10.0 255.255.0.0` (b:4)",
+      "255.255.255.128",
+      "ip dhcp pool Voice: expected `network 192.168.10.0 255.255.255.0` (a:4), found `network 192.168.10.0 255.255.255.128` (b:4)",
     ],
     [
       "an unknown line",
       " type 7960\n",
       " type 7960\n frobnicate 7\n",
-      "ephone  1: unexpected `frobnicate 7` (b:21)",
+      "ephone  1: unexpected `frobnicate 7` (b:22)",
     ],
   ])("%s", (_what, from, to, sentence) => {
     const findings = diff(BASE, BASE.replace(from, to));

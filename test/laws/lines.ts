@@ -40,10 +40,10 @@ export function environmentOf({ platform, mode }: Subject): Environment {
   };
 }
 
-/** Lines that the command's syntax allows, as lists of words. */
+/** Lines that the command's syntax allows: their keywords and values, of which some hold blanks. */
 export function linesOf(subject: Subject): fc.Arbitrary<readonly string[]> {
   const syntax = syntaxOf(subject.command, subject.platform.dialect);
-  return sequence(syntax, environmentOf(subject)).map((words) => words.flatMap((word) => word.split(" ")));
+  return sequence(syntax, environmentOf(subject));
 }
 
 function sequence(elements: Sequence, environment: Environment): fc.Arbitrary<readonly string[]> {

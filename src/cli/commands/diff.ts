@@ -27,7 +27,7 @@ export async function diffCommand(
   ];
   const [a, b] = platforms;
   if (!a || !b || failed(a) || failed(b)) return 2;
-  const [one, other] = [loadFile(left, a), loadFile(right, b)];
+  const [one, other] = [loadFile(left, a, { verbatim: false }), loadFile(right, b, { verbatim: false })];
   const findings = diffConfigurations(one, other);
   const names = { expected, actual };
   if (options.format === "json") io.stdout.write(reportJson(findings, names));

@@ -78,7 +78,7 @@ export const blfSpeedDial = setting({
 });
 
 export const fastDial = setting({
-  syntax: "fastdial tag:<1-24> number:DIGITS<1-32> name name:LINE<1-24>",
+  syntax: "fastdial tag:<1-24> number:DIGITS<1-32> [name name:LINE<1-24>]",
   key: ["tag"],
   help: {
     fastdial: "Define ip-phone fastdial number",

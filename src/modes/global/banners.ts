@@ -39,6 +39,6 @@ export const bannerCommands = [banner];
 const KINDS: readonly BannerKind[] = ["exec", "incoming", "login", "motd"];
 
 /** Real IOS shows every banner that was typed between the characters `^C`. */
-function bannerOf({ delimiter, text }: Banner, { platform, loading }: Device): BannerText {
-  return { delimiter: loading || platform.dialect === "packet-tracer" ? delimiter : "^C", text };
+function bannerOf({ delimiter, text }: Banner, { platform, verbatim }: Device): BannerText {
+  return { delimiter: verbatim || platform.dialect === "packet-tracer" ? delimiter : "^C", text };
 }

@@ -8,11 +8,11 @@ const { setting, toggle } = vocabulary<Router>()(configWords);
 
 const BOOT = { boot: "Modify system boot parameters" };
 
-const startMarker = toggle({
+const startMarker = setting({
   syntax: "boot-start-marker",
   help: { "boot-start-marker": "Start of boot configuration" },
   group: "boot",
-  shown: "on",
+  no: false,
   hidden: true,
   packetTracer: false,
 });
@@ -25,11 +25,11 @@ const bootSystem = setting({
   order: "entered",
 });
 
-const endMarker = toggle({
+const endMarker = setting({
   syntax: "boot-end-marker",
   help: { "boot-end-marker": "End of boot configuration" },
   group: "boot",
-  shown: "on",
+  no: false,
   hidden: true,
   packetTracer: false,
 });
@@ -59,6 +59,7 @@ const licenseUdi = setting({
     serial: "Serial number",
   },
   group: "license",
+  no: false,
   from: "loaded",
   hidden: true,
   incidental: true,
@@ -160,6 +161,7 @@ const clockParticipate = setting({
   group: "network-clock",
   key: ["aim", "slot", "wic", "e1", "t1"],
   startsOn: true,
+  oneWay: "it is shown which cards take part and which do not",
   order: "entered",
   packetTracer: false,
 });

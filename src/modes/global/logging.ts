@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from "../../router/logging.js";
 import type { Router } from "../../router/router.js";
-import { vocabulary } from "../device.js";
+import { vocabulary, type Device } from "../device.js";
 import { configWords } from "../words.js";
 
 /** System messages (IOS Configuration Fundamentals, "System Message Logging"). */
@@ -22,6 +22,8 @@ const SEVERITY_HELP = {
   notifications: "Normal but significant conditions (severity=5)",
   warnings: "Warning conditions                (severity=4)",
 } as const;
+
+const SEVERITY_SHOWN = "a severity other than the usual one is shown";
 
 const on = toggle({
   syntax: "logging on",
@@ -89,6 +91,7 @@ const console = setting({
   group: "logging",
   startsOn: true,
   packetTracer: { syntax: "logging console" },
+  oneWay: SEVERITY_SHOWN,
   ...destination("console", 7),
 });
 
@@ -98,6 +101,7 @@ const monitor = setting({
   group: "logging",
   startsOn: true,
   packetTracer: false,
+  oneWay: SEVERITY_SHOWN,
   ...destination("monitor", 7),
 });
 
@@ -114,6 +118,7 @@ const trap = setting({
   group: "syslog",
   startsOn: true,
   packetTracer: { syntax: "logging trap [severity:{debugging}]" },
+  oneWay: SEVERITY_SHOWN,
   ...destination("trap", 6),
 });
 
@@ -135,18 +140,25 @@ const sourceInterface = setting({
   packetTracer: false,
 });
 
+/** `logging 10.0.0.5` and `logging host 10.0.0.5` say the same; only a file keeps the longer form. */
 const host = setting({
-  syntax: "logging [host] address:A.B.C.D",
-  print: "logging address:A.B.C.D",
-  no: "logging [host] address:A.B.C.D",
+  syntax: "logging address:A.B.C.D",
+  help: { ...LOGGING, address: "IP address of the logging host" },
+  group: "syslog",
+  key: ["address"],
+  ...hosts(false),
+});
+
+const longHost = setting({
+  syntax: "logging host address:A.B.C.D",
   help: {
     ...LOGGING,
     host: "Set syslog server IP address and parameters",
-    address: "IP address of the logging host",
+    address: "IP address of the syslog server",
   },
   group: "syslog",
   key: ["address"],
-  order: "entered",
+  ...hosts(true),
 });
 
 export const loggingCommands = [
@@ -162,6 +174,7 @@ export const loggingCommands = [
   facility,
   sourceInterface,
   host,
+  longHost,
 ];
 
 interface Threshold {
@@ -183,6 +196,20 @@ function destination(name: "console" | "monitor" | "trap", usual: number) {
     },
     clear({ logging }: Router): void {
       logging[name] = "off";
+    },
+  };
+}
+
+function hosts(long: boolean) {
+  return {
+    get: ({ logging }: Router) =>
+      logging.hosts.filter((host) => host.long === long).map(({ address }) => ({ address })),
+    set({ logging }: Router, { address }: { readonly address: string }, { verbatim }: Device): void {
+      if (logging.hosts.some((host) => host.address === address)) return;
+      logging.hosts = [...logging.hosts, { address, long: long && verbatim }];
+    },
+    clear({ logging }: Router, { address }: { readonly address?: string }): void {
+      logging.hosts = logging.hosts.filter((host) => host.address !== address);
     },
   };
 }

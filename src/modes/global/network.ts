@@ -3,7 +3,7 @@ import { createInterface } from "../../router/create.js";
 import { compareInterfaces, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
-import { interfaceModes, rangeMode, routedPortMode } from "../interface.js";
+import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
 import { announcing } from "../interface/link-messages.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
@@ -95,7 +95,8 @@ const range = section({
   help: { range: "interface range command", names: "Interface range" },
   group: "interfaces",
   key: ["names"],
-  mode: rangeMode,
+  mode: routedPortMode,
+  variants: rangeModes,
   list: () => [],
   enter(router, { names }, device) {
     const ports: Interface[] = [];

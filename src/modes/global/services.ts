@@ -11,6 +11,7 @@ const version = setting({
   syntax: "version version:WORD",
   help: { version: "Version of the configuration" },
   group: "version",
+  no: false,
   from: "loaded",
   hidden: true,
 });

@@ -12,10 +12,10 @@ export function* telephonySetup(router: Router, device: Device): Dialogue {
   let again: boolean;
   do {
     answers = yield* ask(device);
-    if (!answers.start) return undefined;
-    again = yield* yesNo("Do you wish to change any of the above information? [yes/no]: ");
+    again = answers.start && (yield* yesNo("Do you wish to change any of the above information? [yes/no]: "));
   } while (again);
-  build(router, answers);
+  if (answers.dhcp) buildPool(router, answers.dhcp);
+  if (answers.start) build(router, answers);
   return undefined;
 }
 
@@ -197,7 +197,6 @@ function* until<T>(
 }
 
 function build(router: Router, answers: Answers): void {
-  if (answers.dhcp) buildPool(router, answers.dhcp);
   const cme = createTelephony();
   const perPhone = answers.dualLine ? 1 : 2;
   cme.source = { address: answers.address, port: answers.port };

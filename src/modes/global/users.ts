@@ -43,7 +43,7 @@ const username = setting({
     user.secret = given.secret;
     user.hashed = args.hidden !== undefined;
     user.noPassword = false;
-    user.untyped = device.loading && args.type === undefined;
+    user.untyped = device.verbatim && args.type === undefined;
     return undefined;
   },
   clear(router, { name = "" }) {

@@ -107,6 +107,7 @@ const halfDuplex = toggle({
 
 const duplex = setting({
   syntax: "duplex mode:{auto | full | half}",
+  oneWay: "The value that no brings back is printed too",
   help: {
     duplex: "Configure duplex operation.",
     auto: "Enable AUTO duplex configuration",
@@ -124,6 +125,7 @@ const duplex = setting({
 
 const speed = setting({
   syntax: "speed rate:{10 | 100 | 1000 | auto}",
+  oneWay: "The value that no brings back is printed too",
   help: {
     speed: "Configure speed operation.",
     10: "Force 10 Mbps operation",
@@ -158,6 +160,7 @@ const negotiation = toggle({
   syntax: "negotiation auto",
   help: { negotiation: "Select Autonegotiation mode", auto: "Perform link autonegotiation" },
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
   packetTracer: false,
 });
 

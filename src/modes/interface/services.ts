@@ -42,7 +42,7 @@ const tunnelDestination = setting({
 });
 
 const tunnelMode = setting({
-  syntax: "tunnel mode {gre ip | gre multipoint | ipip | ipsec ipv4 | ipv6ip}",
+  syntax: "tunnel mode {gre {ip | multipoint} | ipip | ipsec ipv4 | ipv6ip}",
   help: {
     mode: "Tunnel encapsulation method",
     gre: "generic route encapsulation protocol",
@@ -134,7 +134,7 @@ const mopEnabled = toggle({
   ...REAL,
   syntax: "mop enabled",
   help: { mop: "DEC MOP server commands", enabled: "Enable MOP server" },
-  shown: "either",
+  shown: "off",
 });
 
 const trustDevice = setting({

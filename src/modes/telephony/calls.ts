@@ -92,8 +92,8 @@ export const maxConferences = setting({
     6: "6 dB",
   },
   get: (cme, { platform }) => conferencesOf(cme, platform.limits["maxConferences"] ?? 0),
-  set(cme, { count, gain }, { loading }) {
-    const heard = gain ?? (loading ? undefined : "-6");
+  set(cme, { count, gain }, { verbatim }) {
+    const heard = gain ?? (verbatim ? undefined : "-6");
     cme.conferences = { count, ...(heard === undefined ? {} : { gain: heard }) };
   },
   clear(cme) {
@@ -186,8 +186,8 @@ export const moh = setting({
   syntax: "moh file:LINE",
   help: { moh: "Define music-on-hold filename", file: "Name of an .au or .wav file in flash" },
   get: (cme) => cme.moh,
-  set(cme, args, { loading }) {
-    const file = loading || /["\s]/.test(args.file) ? args.file : `"${args.file}"`;
+  set(cme, args, { loading, verbatim }) {
+    const file = verbatim || /["\s]/.test(args.file) ? args.file : `"${args.file}"`;
     if (cme.moh && cme.moh.file !== file && !loading)
       return refuse("Please remove the existing moh file first");
     cme.moh = { file };

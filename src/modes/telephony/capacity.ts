@@ -15,8 +15,8 @@ export const autoRegister = setting({
   startsOn: true,
   packetTracer: { print: "never" },
   get: (cme) => (cme.autoRegister === undefined ? undefined : cme.autoRegister ? {} : "no"),
-  set(cme, _args, { loading }) {
-    cme.autoRegister = loading ? true : undefined;
+  set(cme, _args, { verbatim }) {
+    cme.autoRegister = verbatim ? true : undefined;
   },
   clear(cme) {
     cme.autoRegister = false;
@@ -146,8 +146,8 @@ export const keepalive = setting({
     auxiliary: "Interval with the second router",
   },
   get: (cme) => cme.keepalive,
-  set(cme, { seconds, auxiliary }, { loading }) {
-    const usual = seconds === PHONE_DEFAULTS.keepalive && auxiliary === undefined && !loading;
+  set(cme, { seconds, auxiliary }, { verbatim }) {
+    const usual = seconds === PHONE_DEFAULTS.keepalive && auxiliary === undefined && !verbatim;
     cme.keepalive = usual ? undefined : { seconds, ...(auxiliary === undefined ? {} : { auxiliary }) };
   },
   clear(cme) {

@@ -38,8 +38,8 @@ export const serviceDirectedPickup = setting({
     gpickup: "GPickUp key takes the number",
   },
   get: (cme) => cme.directedPickup,
-  set(cme, args, { loading }) {
-    cme.directedPickup = args.gpickup === undefined && !loading ? undefined : args;
+  set(cme, args, { verbatim }) {
+    cme.directedPickup = args.gpickup === undefined && !verbatim ? undefined : args;
   },
   clear(cme) {
     cme.directedPickup = "no";
@@ -69,8 +69,8 @@ export const serviceLocalDirectory = setting({
   startsOn: true,
   help: { "local-directory": "Local directory service", authenticate: "Ask who looks into it" },
   get: (cme) => cme.localDirectory,
-  set(cme, args, { loading }) {
-    cme.localDirectory = args.authenticate === undefined && !loading ? undefined : args;
+  set(cme, args, { verbatim }) {
+    cme.localDirectory = args.authenticate === undefined && !verbatim ? undefined : args;
   },
   clear(cme) {
     cme.localDirectory = "no";
@@ -112,9 +112,9 @@ function seconds(name: PhoneTimeout) {
       const held = cme.timeouts[name];
       return held === undefined ? undefined : { seconds: held };
     },
-    set(cme: Telephony, args: { readonly seconds: number }, { loading }: Device) {
+    set(cme: Telephony, args: { readonly seconds: number }, { verbatim }: Device) {
       const others = without(cme.timeouts);
-      const usual = args.seconds === PHONE_DEFAULTS.timeouts[name] && !loading;
+      const usual = args.seconds === PHONE_DEFAULTS.timeouts[name] && !verbatim;
       cme.timeouts = usual ? others : { ...others, [name]: args.seconds };
     },
     clear(cme: Telephony) {

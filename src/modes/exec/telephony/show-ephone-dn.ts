@@ -13,7 +13,7 @@ import { execWords } from "../../words.js";
 /** `show ephone-dn`: the lines as voice ports (SHOW.md section 2). */
 const { action } = vocabulary<Router>()(execWords);
 
-const SHOW = { level: "user", show: true, packetTracer: false } as const;
+const SHOW = { show: true, packetTracer: false } as const;
 
 const all = action({
   ...SHOW,

@@ -7,7 +7,7 @@ import { execWords } from "../../words.js";
 /** `show ephone-hunt` (SHOW.md section 3). */
 const { action } = vocabulary<Router>()(execWords);
 
-const SHOW = { level: "user", show: true, packetTracer: false } as const;
+const SHOW = { show: true, packetTracer: false } as const;
 
 const show = action({
   ...SHOW,

@@ -15,7 +15,7 @@ import { execWords } from "../../words.js";
 /** The lists of `show ephone`: one row or a few lines a phone (SHOW.md section 1.4). */
 const { action } = vocabulary<Router>()(execWords);
 
-const SHOW = { level: "user", show: true } as const;
+const SHOW = { show: true } as const;
 const REAL = { ...SHOW, packetTracer: false } as const;
 
 const attempts = action({

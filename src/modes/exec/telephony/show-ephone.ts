@@ -14,7 +14,6 @@ const NONE = "No ephone in specified type/condition.\n";
 const showAll = action({
   syntax: "show ephone",
   help: {},
-  level: "user",
   show: true,
   run(router, _args, { platform }) {
     const text = platform.dialect === "packet-tracer" ? packetTracerText : phoneText;
@@ -37,7 +36,6 @@ const showMac = action({
   syntax: "show ephone mac:H.H.H",
   help: { mac: "mac address of the phone" },
   packetTracer: false,
-  level: "user",
   show: true,
   run(router, { mac }) {
     const phone = ownerOf(router, mac);
@@ -49,7 +47,6 @@ const showType = action({
   syntax: `show ephone type:${PHONE_TYPES}`,
   help: phoneTypeHelp,
   packetTracer: false,
-  level: "user",
   show: true,
   run: (router, { type }) => selected(router, (phone) => phone.type === type),
 });
@@ -69,7 +66,6 @@ const showCondition = action({
     unregistered: "phones that are not registered",
   },
   packetTracer: false,
-  level: "user",
   show: true,
   run: (router, { condition }) =>
     selected(router, (phone, registration) => CONDITIONS[condition](router, phone, registration)),

@@ -12,7 +12,7 @@ import { execWords } from "../../words.js";
 /** The parts of `show telephony-service` (SHOW.md section 4). */
 const { action } = vocabulary<Router>()(execWords);
 
-const SHOW = { level: "user", show: true, packetTracer: false } as const;
+const SHOW = { show: true, packetTracer: false } as const;
 
 const dn = action({
   ...SHOW,

@@ -14,7 +14,7 @@ import { execWords } from "../../words.js";
 /** `show telephony-service` and `all` (SHOW.md section 4). */
 const { action } = vocabulary<Router>()(execWords);
 
-const SHOW = { level: "user", show: true, packetTracer: false } as const;
+const SHOW = { show: true, packetTracer: false } as const;
 
 export const NOT_CONFIGURED = "telephony-service is not configured\n";
 

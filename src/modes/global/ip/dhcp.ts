@@ -22,6 +22,7 @@ const useConnected = toggle({
   },
   group: "dhcp-excluded",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const relayInformation = setting({

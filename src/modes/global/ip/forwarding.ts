@@ -13,6 +13,7 @@ const sourceRoute = toggle({
   help: { "source-route": "Process packets with source routing header options" },
   group: "source-route",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const subnetZero = toggle({
@@ -21,6 +22,7 @@ const subnetZero = toggle({
   help: { "subnet-zero": "Allow 'subnet zero' subnets" },
   group: "source-route",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const routing = toggle({
@@ -37,6 +39,7 @@ const gratuitousArps = toggle({
   help: { "gratuitous-arps": "Generate gratuitous ARPs for PPP/SLIP peer addresses" },
   group: "source-route",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const rateLimit = toggle({
@@ -56,6 +59,7 @@ const cef = toggle({
   help: { cef: "Cisco Express Forwarding" },
   group: "cef",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const multicastRouting = toggle({
@@ -93,6 +97,7 @@ const ipv6Cef = toggle({
   help: { cef: "Cisco Express Forwarding for IPv6" },
   group: "ipv6-cef",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const defaultGateway = setting({
@@ -110,6 +115,7 @@ const classless = toggle({
   help: { classless: "Follow classless routing forwarding rules" },
   group: "classless",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const forwardNd = toggle({
@@ -121,6 +127,7 @@ const forwardNd = toggle({
   },
   group: "forward",
   shown: "either",
+  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const forwardUdp = setting({
@@ -147,6 +154,7 @@ const defaultNetwork = setting({
 
 const flowVersion = setting({
   syntax: "ip flow-export version version:{1 | 5 | 9}",
+  oneWay: "Packet Tracer's leave the factory with version 9",
   help: {
     "flow-export": "Specify host/port to send flow statistics",
     version: "Specify the version of the export protocol",

@@ -54,6 +54,7 @@ const allocation = setting({
 
 const spanningTreeMode = setting({
   syntax: "spanning-tree mode mode:{pvst | rapid-pvst}",
+  oneWay: "A router leaves the factory with pvst",
   help: {
     "spanning-tree": "Spanning Tree Subsystem",
     mode: "Spanning tree operating mode",
