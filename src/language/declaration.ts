@@ -220,8 +220,8 @@ type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Sha
 
 /** Whatever a mode edits can keep settings and blocks that nothing reads, by the syntax that declares them. */
 export interface Storing {
-  readonly stored: Map<string, readonly Args[]>;
-  readonly blocks: Map<string, Map<string, StoredBlock>>;
+  stored: Map<string, readonly Args[]> | undefined;
+  blocks: Map<string, Map<string, StoredBlock>> | undefined;
 }
 
 export interface StoredBlock extends Storing {
@@ -256,19 +256,20 @@ function settingOf<T extends Storing, D>(spec: Partial<Setting<T, D>> & Common):
   const same = (a: Args, b: Args) =>
     (key ?? []).every((label) => b[label] === undefined || sameValue(a[label], b[label]));
   const keep = (target: T, args: Args) => {
+    target.stored ??= new Map();
     const kept = target.stored.get(syntax) ?? [];
     const at = kept.findIndex((one) => same(one, args));
     target.stored.set(syntax, at < 0 ? inOrder([...kept, args], key, order) : kept.with(at, args));
     return undefined;
   };
   return {
-    get: (target) => target.stored.get(syntax),
+    get: (target) => target.stored?.get(syntax),
     set: keep,
     clear(target, args) {
       if (spec.startsOn) return keep(target, switchedOff(args, key));
-      const kept = (target.stored.get(syntax) ?? []).filter((one) => !same(one, args));
-      if (kept.length > 0) target.stored.set(syntax, kept);
-      else target.stored.delete(syntax);
+      const kept = (target.stored?.get(syntax) ?? []).filter((one) => !same(one, args));
+      if (kept.length > 0) target.stored?.set(syntax, kept);
+      else target.stored?.delete(syntax);
       return undefined;
     },
     simulated: spec.get !== undefined,
@@ -313,19 +314,20 @@ function blockOf<T extends Storing, D>(spec: LooseBlock<T, D>): Section<T, D> {
     kind: "section",
     simulated: false,
     *list(target) {
-      for (const block of target.blocks.get(syntax)?.values() ?? [])
+      for (const block of target.blocks?.get(syntax)?.values() ?? [])
         yield { args: block.args, target: block };
     },
     enter(target, args) {
+      target.blocks ??= new Map();
       const known = target.blocks.get(syntax) ?? new Map<string, StoredBlock>();
       target.blocks.set(syntax, known);
-      const found = known.get(nameOf(args)) ?? { args, stored: new Map(), blocks: new Map() };
+      const found = known.get(nameOf(args)) ?? { args, stored: undefined, blocks: undefined };
       found.args = { ...found.args, ...args };
       known.set(nameOf(args), found);
       return { targets: [found] };
     },
     remove(target, args) {
-      target.blocks.get(syntax)?.delete(nameOf(args));
+      target.blocks?.get(syntax)?.delete(nameOf(args));
       return undefined;
     },
   };
@@ -337,8 +339,8 @@ function toggleOf<T extends Storing, D>({
 }: Common & { shown: "on" | "off" | "either" }): Setting<T, D> {
   const { syntax } = spec;
   const remember = (target: T, on: boolean) => {
-    if (shown !== "either" && on !== (shown === "on")) target.stored.delete(syntax);
-    else target.stored.set(syntax, [{ on }]);
+    if (shown !== "either" && on !== (shown === "on")) target.stored?.delete(syntax);
+    else (target.stored ??= new Map()).set(syntax, [{ on }]);
     return undefined;
   };
   return {
@@ -350,7 +352,7 @@ function toggleOf<T extends Storing, D>({
     kind: "setting",
     simulated: false,
     get(target) {
-      const on = target.stored.get(syntax)?.[0]?.["on"];
+      const on = target.stored?.get(syntax)?.[0]?.["on"];
       return on === undefined ? undefined : on === true ? {} : "no";
     },
     set: (target) => remember(target, true),

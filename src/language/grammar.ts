@@ -30,8 +30,8 @@ export interface Grammar {
 export interface Node {
   readonly keywords: ReadonlyMap<string, KeywordEdge>;
   readonly values: readonly ValueEdge[];
-  /** The positions at which a line may end here. */
-  readonly finals: readonly Position[];
+  /** The commands of which a line may end here. */
+  readonly commands: readonly AnyCommand[];
 }
 
 export interface KeywordEdge {
@@ -183,7 +183,7 @@ function nodeBehind(next: readonly Position[], finals: readonly Position[]): Nod
       [...keywords].map(([keyword, positions]) => [keyword.toLowerCase(), edge({ keyword, positions })]),
     ),
     values: [...values.values()].map(edge),
-    finals,
+    commands: [...new Set(finals.map((position) => position.command))],
   };
 }
 

@@ -23,8 +23,8 @@ export interface Bound {
   readonly command: AnyCommand;
   readonly args: Args;
   readonly prefix: Prefix | undefined;
-  /** Where each argument was typed: offsets into the line. */
-  readonly places: ReadonlyMap<string, number>;
+  /** Which position of the command each step of the reading stands on. */
+  readonly path: readonly Placed[];
 }
 
 /** One word (or the words of one value) and what it was taken for. */
@@ -65,8 +65,7 @@ interface Walk {
  * settles each word before it looks at the next.
  */
 export function resolve(text: string, line: Line, grammar: Grammar, environment: Environment): Resolution {
-  const walk = walkLine(text, line, grammar, environment, prefixEdges(grammar, environment));
-  const resolution = conclude(walk);
+  const resolution = conclude(walkLine(text, line, grammar, environment));
   if (grammar.dialect === "ios" || resolution.kind === "bound") return resolution;
   return ownWordsFirst(text, line, grammar, environment, resolution);
 }
@@ -79,7 +78,7 @@ export function reach(
   environment: Environment,
 ): { readonly ends: readonly End[]; readonly prefixes: readonly PrefixEdge[] } | "ambiguous" | undefined {
   const prefixes = prefixEdges(grammar, environment);
-  const { ends, ambiguous } = walkLine(text, line, grammar, environment, prefixes);
+  const { ends, ambiguous } = walkLine(text, line, grammar, environment);
   if (ambiguous || ends.some((end) => end.last?.shared)) return "ambiguous";
   return ends.length === 0 ? undefined : { ends, prefixes };
 }
@@ -93,9 +92,9 @@ export function stepsTo(last: Step | undefined): Step[] {
 
 /** Whether the first word behind `no`, `default` or `do` is spelt out and known here. */
 export function startsExactly(line: Line, grammar: Grammar): boolean {
-  const [first = "", second = ""] = line.words.map((word) => word.text.toLowerCase());
-  const negated = first === "no" || first === "default";
-  return (negated ? grammar.negative : grammar.start).keywords.has(negated ? second : first);
+  const first = line.words[0]?.text.toLowerCase() ?? "";
+  if (first !== "no" && first !== "default") return grammar.start.keywords.has(first);
+  return grammar.negative.keywords.has(line.words[1]?.text.toLowerCase() ?? "");
 }
 
 export function rangeOf({ expression }: Value, environment: Environment): Range {
@@ -117,7 +116,8 @@ function ownWordsFirst(
     ({ keyword }) => first !== "" && keyword.startsWith(first),
   );
   if (!prefix || own.understood[0]?.edge === prefix) return own;
-  const walk = walkLine(text, line, grammar, environment, [prefix], true);
+  const walk = newWalk(text, line, grammar, environment);
+  follow(walk, [prefix], 0, undefined);
   const resolution = conclude(walk);
   return resolution.kind === "bound" ? resolution : own;
 }
@@ -129,30 +129,29 @@ function prefixEdges(grammar: Grammar, environment: Environment): PrefixEdge[] {
   });
 }
 
-function walkLine(
-  text: string,
-  line: Line,
-  grammar: Grammar,
-  environment: Environment,
-  prefixes: readonly PrefixEdge[],
-  prefixOnly = false,
-): Walk {
-  const walk: Walk = { line, text, grammar, environment, ends: [], failure: undefined, ambiguous: undefined };
+function walkLine(text: string, line: Line, grammar: Grammar, environment: Environment): Walk {
+  const walk = newWalk(text, line, grammar, environment);
   const first = line.words[0]?.text.toLowerCase();
-  const exact = first !== undefined && grammar.start.keywords.has(first) && !prefixOnly;
-  const own = prefixOnly ? [] : matchKeywords(grammar.start, first ?? "");
-  const extra =
-    exact || first === undefined ? [] : prefixes.filter(({ keyword }) => keyword.startsWith(first));
-  const spelt = extra.find(({ keyword }) => keyword === first);
-  const strict = grammar.dialect === "packet-tracer";
-  const taken = strict && own.length > 0 ? [] : spelt ? [spelt] : extra;
-  if (taken.length === 0) {
-    advance(walk, grammar.start, 0, undefined, prefixes);
-    return walk;
-  }
-  const edges = spelt ? taken : [...own, ...taken];
-  follow(walk, edges, 0, undefined);
+  // Most lines begin with a word of the mode's own, spelt out: then no prefix can be meant.
+  if (first === undefined || grammar.start.keywords.has(first)) advance(walk, grammar.start, 0, undefined);
+  else walkAbbreviated(walk, first);
   return walk;
+}
+
+/** The first word abbreviates a command of the mode, or a prefix, or it is a prefix. */
+function walkAbbreviated(walk: Walk, first: string): void {
+  const { grammar, environment } = walk;
+  const prefixes = prefixEdges(grammar, environment);
+  const own = matchKeywords(grammar.start, first);
+  const spelt = prefixes.filter(({ keyword }) => keyword === first);
+  const begun = spelt.length > 0 ? spelt : prefixes.filter(({ keyword }) => keyword.startsWith(first));
+  if (grammar.dialect === "packet-tracer" && own.length > 0) follow(walk, own, 0, undefined);
+  else if (begun.length === 0) advance(walk, grammar.start, 0, undefined, prefixes);
+  else follow(walk, spelt.length > 0 ? spelt : [...own, ...begun], 0, undefined);
+}
+
+function newWalk(text: string, line: Line, grammar: Grammar, environment: Environment): Walk {
+  return { line, text, grammar, environment, ends: [], failure: undefined, ambiguous: undefined };
 }
 
 /** Takes one more word from a node, in every way that it can be read. */
@@ -264,76 +263,88 @@ function conclude(walk: Walk): Resolution {
     const { offset = 0, last } = walk.failure ?? {};
     return { kind: "invalid", offset, understood: stepsTo(last) };
   }
-  const [end] = walk.ends;
-  const understood = stepsTo(end?.last);
-  if (walk.ends.some(({ last }) => last?.shared))
+  const [end, other] = walk.ends;
+  if (walk.ends.some(({ last }) => last?.shared)) {
     return { kind: "ambiguous", understood: stepsTo(end?.last?.previous) };
-  const readings = walk.ends.flatMap((one) => boundAt(one, walk));
-  const commands = new Set(readings.map((reading) => reading.command));
+  }
+  const readings = end && !other ? boundAt(end, walk) : walk.ends.flatMap((one) => boundAt(one, walk));
   const [reading] = readings;
-  if (reading && commands.size === 1) return reading;
-  return commands.size > 1 || walk.ends.length > 1
-    ? { kind: "ambiguous", understood }
-    : { kind: "incomplete", understood };
+  if (reading && readings.every(({ command }) => command === reading.command)) return reading;
+  return { kind: readings.length > 0 || other ? "ambiguous" : "incomplete", understood: stepsTo(end?.last) };
 }
 
 /** The commands that may end where a reading ended. */
-function boundAt({ node, last }: End, walk: Walk): (Bound & { understood: readonly Step[] })[] {
+function boundAt(
+  { node, last }: End,
+  { environment, grammar }: Walk,
+): (Bound & { understood: readonly Step[] })[] {
   const steps = stepsTo(last);
-  const commands = new Set(node.finals.map((position) => position.command));
-  return [...commands].flatMap((command) => {
-    const first = steps[0]?.edge;
-    const prefix = first && isPrefix(first) ? first.keyword : undefined;
+  const first = steps[0]?.edge;
+  const prefix = first && isPrefix(first) ? first.keyword : undefined;
+  const owner = prefix === "do" ? environment.exec : grammar;
+  const readings: (Bound & { understood: readonly Step[] })[] = [];
+  for (const command of node.commands) {
     const path = positionsOf(command, prefix ? steps.slice(1) : steps);
-    if (!path) return [];
-    const grammar = prefix === "do" ? walk.environment.exec : walk.grammar;
-    const defaults = prefix === "no" || prefix === "default" ? {} : (grammar?.defaultsOf(command) ?? {});
-    return [{ kind: "bound", command, prefix, understood: steps, ...collect(path, defaults) }];
-  });
+    if (!path) continue;
+    const defaults = prefix === "no" || prefix === "default" ? undefined : owner?.defaultsOf(command);
+    readings.push({
+      kind: "bound",
+      command,
+      prefix,
+      understood: steps,
+      path,
+      args: argumentsOf(path, defaults),
+    });
+  }
+  return readings;
 }
 
 export function isPrefix(edge: Step["edge"]): edge is PrefixEdge {
   return "keyword" in edge && edge.positions.length === 0;
 }
 
-interface Placed {
+export interface Placed {
   readonly position: Position;
   readonly step: Step;
 }
 
+/** Where an argument was typed: its offset in the line. */
+export function placeOf({ path }: Bound, label: string): number | undefined {
+  return path.find(({ position }) => position.bind?.label === label)?.step.start;
+}
+
 /** Which position of the command each step stands on: the steps backwards, each leading to the next. */
 function positionsOf(command: AnyCommand, steps: readonly Step[]): readonly Placed[] | undefined {
-  const back = (index: number, next: Position | undefined): readonly Placed[] | undefined => {
+  const path: Placed[] = [];
+  const back = (index: number, next: Position | undefined): boolean => {
     const step = steps[index];
-    if (!step) return [];
+    if (!step) return true;
     for (const position of step.edge.positions) {
       if (position.command !== command) continue;
       if (next ? !position.follow.includes(next) : !position.final) continue;
-      const before = back(index - 1, position);
-      if (before) return [...before, { position, step }];
+      if (!back(index - 1, position)) continue;
+      path.push({ position, step });
+      return true;
     }
-    return undefined;
+    return false;
   };
-  return back(steps.length - 1, undefined);
+  return back(steps.length - 1, undefined) ? path : undefined;
 }
 
-function collect(path: readonly Placed[], defaults: Args): Pick<Bound, "args" | "places"> {
+function argumentsOf(path: readonly Placed[], defaults: Args | undefined): Args {
   const args: Record<string, unknown> = { ...defaults };
-  const places = new Map<string, number>();
-  const gathered = new Map<string, unknown[]>();
+  const lists: Record<string, unknown[]> = {};
   for (const { position, step } of path) {
     const { bind, matcher } = position;
     if (!bind) continue;
     const value = bind.flag ? true : "keyword" in matcher ? matcher.keyword : step.value;
-    if (!places.has(bind.label)) places.set(bind.label, step.start);
     if (bind.many) {
-      const list = gathered.get(bind.label) ?? [];
+      const list = (lists[bind.label] ??= []);
       list.push(value);
-      gathered.set(bind.label, list);
       args[bind.label] = list;
     } else {
       args[bind.label] = value;
     }
   }
-  return { args, places };
+  return args;
 }

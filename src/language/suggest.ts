@@ -80,7 +80,7 @@ function rowsOf(node: Node, environment: Environment, prefixes: readonly PrefixE
     help: firstHelp(edge.positions),
     kind: "value" as const,
   }));
-  const end = node.finals.length > 0 ? [{ symbol: "<cr>", help: "", kind: "end" as const }] : [];
+  const end = node.commands.length > 0 ? [{ symbol: "<cr>", help: "", kind: "end" as const }] : [];
   return [...keywords, ...prefixRows, ...values, ...end];
 }
 

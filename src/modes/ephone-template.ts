@@ -175,7 +175,7 @@ const commands: readonly Command<Ephone, Device>[] = [
   keys.pagingDn,
   calls.privacy,
   keys.privacyButton,
-  ...calls.mtp,
+  calls.mtp,
   calls.codec,
   identity.type,
   calls.keepConference,

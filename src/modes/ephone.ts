@@ -39,7 +39,7 @@ const commands: readonly Command<Ephone, Device>[] = [
     keys.privacyButton,
     keys.featureButton,
     calls.multicastMoh,
-    ...calls.mtp,
+    calls.mtp,
     calls.codec,
   ]),
   identity.type,

@@ -25,10 +25,10 @@ export function value<const K extends string, const L extends string>(name: K, l
     set: <A>(
       target: Record<K, A | undefined>,
       args: Readonly<Record<L, A>>,
-      { loading }: { readonly loading: boolean },
+      { verbatim }: { readonly verbatim: boolean },
     ): void => {
       const given: unknown = args[label];
-      target[name] = given === usual && !loading ? undefined : args[label];
+      target[name] = given === usual && !verbatim ? undefined : args[label];
     },
     clear: (target: Record<K, unknown>): void => {
       target[name] = undefined;

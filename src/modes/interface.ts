@@ -4,8 +4,9 @@ import type { Interface } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
 import { addresses, helpers } from "./interface/address.js";
-import { ipSettings, ipv6Settings, rsvp, vrfs } from "./interface/ip.js";
+import { ipSettings, rsvp, vrfs } from "./interface/ip.js";
 import { common, description, ethernet, head, keepalives } from "./interface/port.js";
+import { ipv6Settings, routing } from "./interface/routing.js";
 import { clocks, encapsulations, isdn, pppoe, wan } from "./interface/serial.js";
 import { modules, quality, redundancy, tail, tunnels, zones } from "./interface/services.js";
 import { dot1q, switching, switchport } from "./interface/vlan.js";
@@ -15,7 +16,7 @@ import { interfaceWords } from "./interface/words.js";
  * The modes in which interfaces are configured (IOS interface command reference; REFERENCE.md section 10).
  * They differ by what is plugged in; the order of their commands is that of running-config.
  */
-const address = [...vrfs, ...addresses, ...helpers, ...ipSettings];
+const address = [...vrfs, ...addresses, ...helpers, ...ipSettings, ...routing];
 
 const routedPort = [
   description,

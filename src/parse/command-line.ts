@@ -6,7 +6,10 @@ export function parseLine(text: string): Line {
   return parse(text);
 }
 
+const CONTROL = /[\0-\u0008\u000a-\u001f\u2028\u2029]/;
+
 /** What a console makes of pasted text: no NULs, and line ends or other control characters become blanks. */
 export function printable(text: string): string {
+  if (!CONTROL.test(text)) return text;
   return text.replace(/\0/g, "").replace(/[\r\n\u0001-\u0002\u0004-\u0008\u000b-\u001f\u2028\u2029]/g, " ");
 }

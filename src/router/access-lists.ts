@@ -25,15 +25,16 @@ export function listFor(
 }
 
 /**
- * Adds a line: behind the others in steps of ten, or where its sequence number says; a line is there only once.
- * False if the sequence number is taken.
+ * Adds a line: behind the others in steps of ten, or where its sequence number says; a line is there only once,
+ * and a remark stands between two steps. False if the sequence number is taken.
  */
 export function rememberEntry(list: AccessList, args: EntryArguments, dialect: Dialect): boolean {
   const { sequence: typed, ...rest } = args;
   const entry = rewritten(rest, list.kind, dialect);
   if (entry["text"] === undefined && entryNamed(list, entry, dialect)) return true;
   const last = list.entries.at(-1)?.sequence ?? 0;
-  const sequence = typeof typed === "number" ? typed : Math.floor(last / 10) * 10 + 10;
+  const next = entry["text"] === undefined ? Math.floor(last / 10) * 10 + 10 : last + 1;
+  const sequence = typeof typed === "number" ? typed : next;
   if (list.entries.some((one) => one.sequence === sequence)) return false;
   list.entries = [...list.entries, { sequence, arguments: entry }].toSorted(
     (a, b) => a.sequence - b.sequence,

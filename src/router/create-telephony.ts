@@ -1,9 +1,9 @@
-import { holder } from "./create.js";
 import type { Ephone, EphoneDn, EphoneHunt, Telephony } from "./telephony-model.js";
 
 export function createTelephony(): Telephony {
   return {
-    ...holder(),
+    stored: undefined,
+    blocks: undefined,
     maxEphones: 0,
     maxDn: 0,
     maxDnOptions: {},
@@ -49,9 +49,12 @@ export function createTelephony(): Telephony {
   };
 }
 
+// Written out, for there are many: an object literal with a spread in it takes ten times as long to make.
+
 export function createEphoneDn(tag: number, mode: EphoneDn["mode"]): EphoneDn {
   return {
-    ...holder(),
+    stored: undefined,
+    blocks: undefined,
     tag,
     mode,
     number: undefined,
@@ -76,7 +79,8 @@ export function createEphoneDn(tag: number, mode: EphoneDn["mode"]): EphoneDn {
 
 export function createEphone(tag: number): Ephone {
   return {
-    ...holder(),
+    stored: undefined,
+    blocks: undefined,
     tag,
     securityMode: "none",
     description: undefined,
@@ -103,7 +107,8 @@ export function createEphone(tag: number): Ephone {
 
 export function createEphoneHunt(tag: number, type: EphoneHunt["type"]): EphoneHunt {
   return {
-    ...holder(),
+    stored: undefined,
+    blocks: undefined,
     tag,
     type,
     pilot: undefined,

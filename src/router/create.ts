@@ -41,6 +41,7 @@ export function createRouter(): Router {
 function system(): System {
   return {
     passwordEncryption: undefined,
+    minimumPassword: undefined,
     enableSecrets: new Map(),
     enablePasswords: new Map(),
     users: new Map(),
@@ -56,7 +57,7 @@ function system(): System {
 }
 
 export function holder(): Holder {
-  return { stored: new Map(), blocks: new Map() };
+  return { stored: undefined, blocks: undefined };
 }
 
 export function createInterface(name: string): Interface {

@@ -92,10 +92,17 @@ export function linkState(router: Router, { name, shutdown, cable, tunnel }: Int
         ? UP
         : WITHOUT_PROTOCOL;
     case "Tunnel":
-      return tunnel.source !== undefined && tunnel.destination !== undefined ? UP : WITHOUT_PROTOCOL;
+      return hasBothEnds(router, tunnel) ? UP : WITHOUT_PROTOCOL;
     default:
       return cable ? UP : DOWN;
   }
+}
+
+/** A tunnel needs a destination, and a source that is up; a tunnel in a tunnel is taken as up. */
+function hasBothEnds(router: Router, { source, destination }: Interface["tunnel"]): boolean {
+  if (source === undefined || destination === undefined) return false;
+  const port = source.startsWith("Tunnel") ? undefined : router.interfaces.get(source);
+  return !port || linkState(router, port).protocol === "up";
 }
 
 /** Why an address cannot be an interface's own. */

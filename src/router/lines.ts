@@ -93,8 +93,8 @@ function cut(line: Line, start: number): readonly Line[] {
     ...line,
     first: start,
     continues: true,
-    stored: new Map(line.stored),
-    blocks: new Map(line.blocks),
+    stored: line.stored && new Map(line.stored),
+    blocks: line.blocks && new Map(line.blocks),
   };
   line.last = start - 1;
   return [line, rest];
@@ -102,6 +102,6 @@ function cut(line: Line, start: number): readonly Line[] {
 
 function alike(a: Line, b: Line): boolean {
   const settings = ({ first: _first, last: _last, continues: _continues, stored, blocks, ...rest }: Line) =>
-    JSON.stringify([...Object.entries(rest), ...[...stored].toSorted(), ...blocks.keys()]);
+    JSON.stringify([...Object.entries(rest), ...[...(stored ?? [])].toSorted(), ...(blocks?.keys() ?? [])]);
   return settings(a) === settings(b);
 }

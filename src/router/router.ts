@@ -41,12 +41,12 @@ export interface Router extends Holder, System {
 
 export type Line = TerminalLine & Holder;
 
-/** Whatever a mode edits. What nothing reads is kept by the syntax that declares it. */
+/** Whatever a mode edits. What nothing reads is kept by the syntax that declares it, from the first on. */
 export interface Holder {
   /** Settings that are kept and shown only. */
-  readonly stored: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  stored: Map<string, readonly Readonly<Record<string, unknown>>[]> | undefined;
   /** Blocks that are kept and shown only, by their syntax and then by their key. */
-  readonly blocks: Map<string, Map<string, GenericBlock>>;
+  blocks: Map<string, Map<string, GenericBlock>> | undefined;
 }
 
 /** A block that is only kept and shown. */

@@ -2,6 +2,8 @@
 export interface System {
   /** Undefined where no configuration said either; then they stay clear. */
   passwordEncryption: boolean | undefined;
+  /** The fewest signs that a new password may have. */
+  minimumPassword: number | undefined;
   /** By privilege level; 15 unless one was given. */
   readonly enableSecrets: Map<number, Secret>;
   readonly enablePasswords: Map<number, Secret>;

@@ -35,7 +35,8 @@ export interface Telephony extends Holder {
   /** On unless switched off: what the PickUp key takes, and who may look into the directory. */
   directedPickup: { readonly gpickup?: true } | "no" | undefined;
   localDirectory: { readonly authenticate?: true } | "no" | undefined;
-  userLocales: readonly Locale[];
+  /** Languages, and below tones; the first place is that of the whole router. */
+  userLocales: readonly UserLocale[];
   networkLocales: readonly Locale[];
   /** Firmware by phone type. */
   loads: readonly { readonly type: string; readonly file: string }[];
@@ -84,10 +85,35 @@ export interface DialplanPattern {
 
 export interface Locale {
   readonly index?: number;
+  readonly country?: Country;
+  /** A locale of one's own, and its country code. */
   readonly custom?: "U1" | "U2" | "U3" | "U4" | "U5";
-  readonly country: string;
+  readonly code?: string;
   readonly file?: string;
 }
+
+/** What phones speak; the tones of fewer countries have a language of their own. */
+export interface UserLocale extends Locale {
+  readonly country?: Exclude<Country, "AT" | "CA" | "CH" | "GB">;
+}
+
+export type Country =
+  | "AT"
+  | "CA"
+  | "CH"
+  | "DE"
+  | "DK"
+  | "ES"
+  | "FR"
+  | "GB"
+  | "IT"
+  | "JP"
+  | "NL"
+  | "NO"
+  | "PT"
+  | "RU"
+  | "SE"
+  | "US";
 
 export interface WebAdmin {
   readonly user?: string;
@@ -157,12 +183,7 @@ export interface LinePurposes {
     readonly label?: string;
   };
   readonly "park-slot"?: Readonly<Record<string, unknown>>;
-  readonly conference?: {
-    readonly "ad-hoc"?: true;
-    readonly meetme?: true;
-    readonly unlocked?: true;
-    readonly video?: true;
-  };
+  readonly conference?: { readonly kind?: "ad-hoc" | "meetme"; readonly video?: true; readonly unlocked?: true };
   readonly moh?: Readonly<Record<string, unknown>>;
   readonly feed?: {
     readonly address: string;

@@ -1,5 +1,5 @@
 import type { Router } from "./router.js";
-import type { Ephone, EphoneDn, PhoneButton, Registration, Telephony } from "./telephony-model.js";
+import type { Ephone, EphoneDn, Locale, PhoneButton, Registration, Telephony } from "./telephony-model.js";
 
 /** The rules between telephony-service, its numbers and its phones (REFERENCE.md section 9). */
 
@@ -18,6 +18,12 @@ export const PHONE_DEFAULTS = {
 /** Conferences at the same time: half of what the router could hold, with remote parties 6 dB lower. */
 export function conferencesOf(cme: Telephony, maximum: number): NonNullable<Telephony["conferences"]> {
   return cme.conferences ?? { count: maximum / 2, gain: "-6" };
+}
+
+/** The country of a place for languages or tones; the first place is that of the whole router. */
+export function countryOf(locales: readonly Locale[], place: number): string {
+  const found = locales.find(({ index }) => (index ?? 0) === place);
+  return found?.country ?? found?.code ?? "US";
 }
 
 export function transferSystemOf(cme: Telephony): NonNullable<Telephony["transferSystem"]> {

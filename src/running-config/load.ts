@@ -1,7 +1,7 @@
 import { parseLine } from "../parse/command-line.js";
 import type { Line } from "../parse/syntax-tree.js";
 import type { Args } from "../language/declaration.js";
-import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { grammarOf, type AnyMode, type Grammar } from "../language/grammar.js";
 import { resolve, startsExactly, type Bound, type Environment } from "../language/resolve.js";
 import { argumentTypes } from "../language/types/registry.js";
 import type { Banner } from "../language/types/banner.js";
@@ -24,9 +24,10 @@ export interface LoadedLine {
 }
 
 interface Frame {
-  readonly mode: AnyMode;
+  readonly grammar: Grammar;
   readonly targets: readonly unknown[];
   readonly path: string;
+  readonly layout: BlockLayout;
   /** Blanks in front of the header; the block's lines have more. */
   readonly indent: number;
   previous: string;
@@ -65,7 +66,7 @@ class Loader {
     this.#device = device;
     this.#environment = { limit: () => 4294967295, exec: undefined };
     this.#indented = this.#rows.filter((row) => /^ +\S/.test(row)).length * 20 > this.#rows.length;
-    this.#frames = [frame(configMode, [device.router], "", -1)];
+    this.#frames = [this.#open(configMode, [device.router], "", -1)];
   }
 
   load(): readonly LoadedLine[] {
@@ -82,8 +83,7 @@ class Loader {
   }
 
   #row(row: string, text: string): void {
-    const started = this.#frames.length > 1 || this.#top().previous !== BEGINNING;
-    if (text === "" || (NOISE.test(text) && !(started && /^\S+\(/.test(text) && row.startsWith(" ")))) {
+    if (text === "" || (!row.startsWith(" ") && NOISE.test(text))) {
       this.#note("noise");
     } else if (text.startsWith("!")) {
       this.#keptIndent = undefined;
@@ -112,16 +112,17 @@ class Loader {
 
   /** In which of the open modes the line is a command: the innermost first, unless blanks say otherwise. */
   #find(text: string, line: Line, indent: number): { bound: Bound; depth: number } | undefined {
-    const depths = this.#frames.map((_, depth) => depth).reverse();
-    const readings = depths.flatMap((depth) => {
-      const { mode } = this.#frames[depth] ?? this.#top();
-      const grammar = grammarOf(mode, this.#device.platform.dialect);
+    const innermost = this.#frames.length - 1;
+    const outermost = this.#indented && indent > 0 ? innermost : 0;
+    let first: { bound: Bound; depth: number } | undefined;
+    for (let depth = innermost; depth >= outermost; depth--) {
+      const { grammar } = this.#frames[depth] ?? this.#top();
       const resolution = resolve(text, line, grammar, this.#environment);
-      if (resolution.kind !== "bound" || resolution.prefix === "do") return [];
-      return [{ bound: resolution, depth, exact: startsExactly(line, grammar) }];
-    });
-    if (this.#indented && indent > 0) return readings.find(({ depth }) => depth === this.#frames.length - 1);
-    return readings.find(({ exact }) => exact) ?? readings[0];
+      if (resolution.kind !== "bound" || resolution.prefix === "do") continue;
+      if (startsExactly(line, grammar)) return { bound: resolution, depth };
+      first ??= { bound: resolution, depth };
+    }
+    return first;
   }
 
   #apply(bound: Bound, depth: number, indent: number): boolean {
@@ -140,7 +141,7 @@ class Loader {
     if (!("targets" in opened)) return false;
     this.#close(depth + 1);
     const id = this.#modelled(target, command, args);
-    this.#frames.push(frame(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
+    this.#frames.push(this.#open(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
     return true;
   }
 
@@ -165,7 +166,7 @@ class Loader {
   /** A line that the file holds twice configures nothing the second time, but keeps its place. */
   #repeats(owner: Frame, command: Bound["command"], args: Args): boolean {
     const text = (this.#rows[this.#at] ?? "").trim();
-    if (this.#layout(owner).spacing.get(identify(command, args)) !== text) return false;
+    if (owner.layout.spacing.get(identify(command, args)) !== text) return false;
     this.#keep({ text: (this.#rows[this.#at] ?? "").trimEnd(), decoration: false }, "decoration");
     return true;
   }
@@ -173,7 +174,7 @@ class Loader {
   /** Notes which line of running-config this is, how it was spaced, and that it follows the one before. */
   #modelled(owner: Frame, command: Bound["command"], args: Args): string {
     const id = command.kind === "setting" ? identifyNext(owner, command, args) : identify(command, args);
-    const layout = this.#layout(owner);
+    const { layout } = owner;
     const gap = layout.gaps.get(owner.previous);
     if (gap) gap.next ??= id;
     else layout.gaps.set(owner.previous, { next: id, lines: [] });
@@ -189,18 +190,11 @@ class Loader {
 
   #keep(line: GapLine, support: "unknown" | "decoration"): void {
     const owner = this.#top();
-    const { gaps } = this.#layout(owner);
+    const { gaps } = owner.layout;
     const gap = gaps.get(owner.previous) ?? { next: undefined, lines: [] };
     gap.lines.push(line);
     gaps.set(owner.previous, gap);
     this.#note(support, owner.path);
-  }
-
-  #layout(owner: Frame): BlockLayout {
-    const { layout } = this.#device.router;
-    const known = layout.get(owner.path) ?? { order: [], gaps: new Map(), spacing: new Map() };
-    layout.set(owner.path, known);
-    return known;
   }
 
   /** Leaves blocks until `depth` modes are open. */
@@ -209,8 +203,16 @@ class Loader {
   }
 
   #finish(owner: Frame): void {
-    const gap = this.#device.router.layout.get(owner.path)?.gaps.get(owner.previous);
+    const gap = owner.layout.gaps.get(owner.previous);
     if (gap) gap.next ??= END;
+  }
+
+  #open(mode: AnyMode, targets: readonly unknown[], path: string, indent: number): Frame {
+    const { router, platform } = this.#device;
+    const layout = router.layout.get(path) ?? { order: [], gaps: new Map(), spacing: new Map() };
+    router.layout.set(path, layout);
+    const grammar = grammarOf(mode, platform.dialect);
+    return { grammar, targets, path, layout, indent, previous: BEGINNING, occurrences: new Map() };
   }
 
   #top(): Frame {
@@ -223,10 +225,6 @@ class Loader {
     const text = this.#rows[this.#at] ?? "";
     this.#loaded.push({ number: this.#at + 1, text, support, ...(path === undefined ? {} : { path }) });
   }
-}
-
-function frame(mode: AnyMode, targets: readonly unknown[], path: string, indent: number): Frame {
-  return { mode, targets, path, indent, previous: BEGINNING, occurrences: new Map() };
 }
 
 /** The identity of a loaded line; the second `button` line of a phone is another than the first. */

@@ -4,7 +4,7 @@ import type { Args, Dialogue, Mode, Question, Run, Section } from "../language/d
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
-import type { Bound, Environment, Resolution } from "../language/resolve.js";
+import { placeOf, type Bound, type Environment, type Resolution } from "../language/resolve.js";
 import { completeLine, helpText } from "../language/suggest.js";
 import type { Banner } from "../language/types/banner.js";
 import { argumentTypes } from "../language/types/registry.js";
@@ -306,7 +306,7 @@ export class Session implements Conversation {
       return false;
     }
     if ("refused" in run) this.#output += run.refused === "" ? "" : `${run.refused}\n`;
-    else if ("invalid" in run) this.#output += this.#caret(bound.places.get(run.invalid) ?? 0);
+    else if ("invalid" in run) this.#output += this.#caret(placeOf(bound, run.invalid) ?? 0);
     else {
       this.#resume(run, "");
       return false;

@@ -83,19 +83,19 @@ export const callerId = [
   }),
 ];
 
+const BEEP = { beep: "Beep for calls that wait" } as const;
+
 export const callWaiting = [
+  toggle({ syntax: "call-waiting beep", shown: "off", help: BEEP }),
   toggle({
-    syntax: "call-waiting beep",
+    syntax: "call-waiting beep accept",
     shown: "off",
-    help: { beep: "Beep for calls that wait" },
+    help: { ...BEEP, accept: "Hear the beep" },
   }),
-  setting({
-    syntax: "call-waiting beep side:{accept | generate}",
-    help: {
-      beep: "Beep for calls that wait",
-      accept: "Hear the beep",
-      generate: "Let the caller's phone beep",
-    },
+  toggle({
+    syntax: "call-waiting beep generate",
+    shown: "off",
+    help: { ...BEEP, generate: "Let the caller's phone beep" },
   }),
   toggle({ syntax: "call-waiting ring", shown: "on", help: { ring: "Ring for calls that wait" } }),
 ];

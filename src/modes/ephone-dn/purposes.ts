@@ -87,7 +87,7 @@ export const intercom = setting({
 });
 
 export const conference = setting({
-  syntax: "conference {ad-hoc [video] | meetme [video] | unlocked}",
+  syntax: "conference {kind:{ad-hoc | meetme} [video] | unlocked}",
   help: {
     conference: "Configure conference type",
     "ad-hoc": "Conferences that a call grows into",

@@ -18,8 +18,8 @@ export const codec = setting({
     "dspfarm-assist": "Transcode where the other end cannot",
   },
   get: (phone) => phone.codec,
-  set(phone, args, { loading }) {
-    phone.codec = args.codec === "g711ulaw" && !loading ? undefined : args;
+  set(phone, args, { verbatim }) {
+    phone.codec = args.codec === "g711ulaw" && !verbatim ? undefined : args;
   },
   clear(phone) {
     phone.codec = undefined;
@@ -98,13 +98,10 @@ export const privacy = setting({
   help: { privacy: "Privacy on shared lines", off: "Always off", on: "Always on" },
 });
 
-export const mtp = [
-  toggle({ syntax: "mtp", shown: "on", help: { mtp: "Always send media packets to this router" } }),
-  setting({
-    syntax: "mtp kind:{both | video-only}",
-    help: { mtp: "Always send media packets to this router", both: "Voice and video", "video-only": "Video" },
-  }),
-];
+export const mtp = setting({
+  syntax: "mtp [kind:{both | video-only}]",
+  help: { mtp: "Always send media packets to this router", both: "Voice and video", "video-only": "Video" },
+});
 
 export const conferences = [
   setting({

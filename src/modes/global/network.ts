@@ -28,7 +28,7 @@ function create(name: string, link: Interface["link"], { loading, platform }: De
   if (loading || isVirtual(name) || parentOf(name) !== undefined) return created;
   const { kind } = partsOf(name);
   created.shutdown = true;
-  if (/Ethernet$/.test(kind)) Object.assign(created, { duplex: "auto", speed: "auto" });
+  if (kind.endsWith("Ethernet")) Object.assign(created, { duplex: "auto", speed: "auto" });
   if (kind === "Serial" && platform.dialect === "packet-tracer") created.clockRate = 2000000;
   return created;
 }

@@ -2,6 +2,7 @@ import type { Router } from "../../router/router.js";
 import { hidePasswords, matches } from "../../router/passwords.js";
 import type { Secret } from "../../router/system-model.js";
 import { vocabulary, type Device } from "../device.js";
+import { value } from "../fields.js";
 import { configWords } from "../words.js";
 import { nextSeed, passwordGiven, secretGiven } from "./secrets.js";
 
@@ -103,6 +104,7 @@ const minimumLength = setting({
     length: "Minimum length of all user/enable Passwords",
   },
   group: "secrets",
+  ...value("minimumPassword", "length"),
 });
 
 const failureRate = setting({

@@ -9,6 +9,7 @@ export type Given = { readonly secret: Secret } | NonNullable<Outcome>;
 
 /** What `password [0 | 7] LINE` gives. */
 export function passwordGiven(type: "0" | "7" | undefined, text: string, device: Device): Given {
+  if (type !== "7" && isTooShort(text, device)) return tooShort(device);
   const secret: Secret = { type: type === "7" ? 7 : 0, text };
   if (!isWellFormed(secret) && !device.loading) return refused(`Invalid encrypted password: ${text}`);
   return { secret: kept(device.router, secret, nextSeed(device)) };
@@ -16,7 +17,9 @@ export function passwordGiven(type: "0" | "7" | undefined, text: string, device:
 
 /** What `secret [0 | 4 | 5] LINE` gives. */
 export function secretGiven(type: "0" | "4" | "5" | undefined, text: string, device: Device): Given {
-  if (type === undefined || type === "0") return { secret: hashed(text, nextSalt(device)) };
+  if (type === undefined || type === "0") {
+    return isTooShort(text, device) ? tooShort(device) : { secret: hashed(text, nextSalt(device)) };
+  }
   const secret: Secret = { type: type === "4" ? 4 : 5, text };
   if (isWellFormed(secret) || device.loading) return { secret };
   return refused(
@@ -38,4 +41,14 @@ function nextSalt({ platform, shell }: Device): string {
 
 function refused(...lines: readonly string[]): Given {
   return { refused: lines.join("\n") };
+}
+
+function isTooShort(text: string, { router, loading }: Device): boolean {
+  return !loading && text.length < (router.minimumPassword ?? 0);
+}
+
+function tooShort({ router }: Device): Given {
+  return refused(
+    `% Password too short - must be at least ${router.minimumPassword ?? 0} characters. Password configuration failed`,
+  );
 }

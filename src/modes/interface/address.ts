@@ -43,12 +43,12 @@ function objection(port: Interface, added: InterfaceAddress, device: Device): Ou
   if (device.loading) return undefined;
   const fault = addressFault(port.name, added);
   if (fault) return refuse(faultText(fault, added));
-  if (parentOf(port.name) !== undefined && !port.encapsulation && /Ethernet/.test(port.name)) {
+  if (parentOf(port.name) !== undefined && !port.encapsulation && port.name.includes("Ethernet")) {
     return refuse(...WITHOUT_VLAN);
   }
   const overlap = overlapOf(device.router, port, added);
   if (!overlap) return undefined;
-  if (!port.shutdown) return refuse(overlapText(overlap));
+  if (!port.shutdown || overlap.interface === port.name) return refuse(overlapText(overlap));
   device.print(overlapText(overlap));
   return undefined;
 }

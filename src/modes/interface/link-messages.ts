@@ -10,8 +10,12 @@ export function announcing<R>(device: Device, change: () => R): R {
   if (device.loading) return change();
   const before = statesOf(device);
   const result = change();
-  for (const [name, state] of statesOf(device)) {
+  const after = statesOf(device);
+  for (const [name, state] of after) {
     for (const message of messages(name, before.get(name), state, device)) device.log(message);
+  }
+  for (const [name, state] of before) {
+    if (!after.has(name)) for (const message of farewell(name, state, device)) device.log(message);
   }
   return result;
 }
@@ -31,6 +35,13 @@ function messages(name: string, before: LinkState | undefined, after: LinkState,
   if (protocolBefore !== after.protocol)
     found.push(`${PROTOCOL} ${name}, changed state to ${after.protocol}`);
   return found;
+}
+
+/** What real IOS says of a virtual interface that is removed. */
+function farewell(name: string, { protocol }: LinkState, { platform }: Device): string[] {
+  if (platform.dialect === "packet-tracer" || !isVirtual(name)) return [];
+  const gone = `%LINK-5-CHANGED: Interface ${name}, changed state to administratively down`;
+  return protocol === "up" ? [gone, `${PROTOCOL} ${name}, changed state to down`] : [gone];
 }
 
 /** Only somebody's `shutdown` is a change of configuration on real IOS; Packet Tracer calls everything one. */

@@ -1,11 +1,19 @@
 import type { Interface } from "../../router/router.js";
-import { vocabulary } from "../device.js";
+import { vocabulary, type Device } from "../device.js";
+import { announcing } from "./link-messages.js";
 import { interfaceWords } from "./words.js";
 
 /** Tunnels, redundancy, quality of service, voice and modules on an interface; mostly kept and shown. */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
+
+/** A tunnel is up as soon as both of its ends are known. */
+function dig(port: Interface, tunnel: Interface["tunnel"], device: Device): void {
+  announcing(device, () => {
+    port.tunnel = tunnel;
+  });
+}
 
 const tunnelSource = setting({
   syntax: "tunnel source {interface:INTERFACE | address:A.B.C.D}",
@@ -18,13 +26,13 @@ const tunnelSource = setting({
     if (source === undefined) return undefined;
     return /^\d/.test(source) ? { address: source } : { interface: source };
   },
-  set(port, { interface: name, address }) {
+  set(port, { interface: name, address }, device) {
     const source = name ?? address;
-    if (source !== undefined) port.tunnel = { ...port.tunnel, source };
+    if (source !== undefined) dig(port, { ...port.tunnel, source }, device);
   },
-  clear(port) {
-    const { source: _gone, ...rest } = port.tunnel;
-    port.tunnel = rest;
+  clear(port, _args, device) {
+    const { destination } = port.tunnel;
+    dig(port, destination === undefined ? {} : { destination }, device);
   },
 });
 
@@ -32,12 +40,12 @@ const tunnelDestination = setting({
   syntax: "tunnel destination address:A.B.C.D",
   help: { destination: "Destination of tunnel", address: "IP address" },
   get: ({ tunnel: { destination } }) => (destination === undefined ? undefined : { address: destination }),
-  set(port, { address }) {
-    port.tunnel = { ...port.tunnel, destination: address };
+  set(port, { address }, device) {
+    dig(port, { ...port.tunnel, destination: address }, device);
   },
-  clear(port) {
-    const { destination: _gone, ...rest } = port.tunnel;
-    port.tunnel = rest;
+  clear(port, _args, device) {
+    const { source } = port.tunnel;
+    dig(port, source === undefined ? {} : { source }, device);
   },
 });
 

@@ -16,7 +16,7 @@ export const autoRegister = setting({
   packetTracer: { print: "never" },
   get: (cme) => (cme.autoRegister === undefined ? undefined : cme.autoRegister ? {} : "no"),
   set(cme, _args, { verbatim }) {
-    cme.autoRegister = verbatim ? true : undefined;
+    cme.autoRegister = verbatim && cme.autoRegister === undefined ? true : undefined;
   },
   clear(cme) {
     cme.autoRegister = false;

@@ -65,7 +65,7 @@ const srstEphoneTemplate = setting({
 });
 
 const srstEphoneDescription = setting({
-  syntax: "srst ephone description description:LINE<100>",
+  syntax: "srst ephone description description:LINE<1-100>",
   help: { ephone: "Learnt ephones", description: "Description of learnt ephones" },
 });
 

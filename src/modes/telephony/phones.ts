@@ -32,7 +32,7 @@ export const servicePhone = setting({
 
 export const serviceDirectedPickup = setting({
   syntax: "service directed-pickup [gpickup]",
-  startsOn: true,
+  oneWay: "on without being typed: the bare command brings it back",
   help: {
     "directed-pickup": "PickUp key takes a ringing number's call",
     gpickup: "GPickUp key takes the number",
@@ -66,7 +66,7 @@ export const serviceDnisOverlay = toggle({
 
 export const serviceLocalDirectory = setting({
   syntax: "service local-directory [authenticate]",
-  startsOn: true,
+  oneWay: "on without being typed: the bare command brings it back",
   help: { "local-directory": "Local directory service", authenticate: "Ask who looks into it" },
   get: (cme) => cme.localDirectory,
   set(cme, args, { verbatim }) {
@@ -150,98 +150,98 @@ export const url = setting({
   },
 });
 
-const COUNTRIES = [
-  "AT",
-  "CA",
-  "CH",
-  "DE",
-  "DK",
-  "ES",
-  "FR",
-  "GB",
-  "IT",
-  "JP",
-  "NL",
-  "NO",
-  "PT",
-  "RU",
-  "SE",
-  "US",
-];
-const LANGUAGES = ["DE", "DK", "ES", "FR", "IT", "JP", "NL", "NO", "PT", "RU", "SE", "US"];
+const COUNTRY = {
+  AT: "Austria",
+  CA: "Canada",
+  CH: "Switzerland",
+  DE: "Germany",
+  DK: "Denmark",
+  ES: "Spain",
+  FR: "France",
+  GB: "United Kingdom",
+  IT: "Italy",
+  JP: "Japan",
+  NL: "Netherlands",
+  NO: "Norway",
+  PT: "Portugal",
+  RU: "Russian Federation",
+  SE: "Sweden",
+  US: "United States",
+} as const;
+
+const USER_DEFINED = {
+  U1: "User defined locale 1",
+  U2: "User defined locale 2",
+  U3: "User defined locale 3",
+  U4: "User defined locale 4",
+  U5: "User defined locale 5",
+  code: "Country code of the locale",
+} as const;
 
 export const userLocale = setting({
-  syntax: "user-locale [index:<0-4>] [custom:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-5> [load file:WORD]",
+  syntax:
+    "user-locale [index:<0-4>] {country:{DE | DK | ES | FR | IT | JP | NL | NO | PT | RU | SE | US} | custom:{U1 | U2 | U3 | U4 | U5} code:WORD} [load file:WORD]",
   key: ["index"],
   help: {
+    ...COUNTRY,
+    ...USER_DEFINED,
     "user-locale": "Define locale for the language of phones",
     index: "Locale index",
-    U1: "User defined locale 1",
-    U2: "User defined locale 2",
-    U3: "User defined locale 3",
-    U4: "User defined locale 4",
-    U5: "User defined locale 5",
-    country: `Country code: ${LANGUAGES.join(" ")}`,
     load: "Load a locale file",
     file: "Name of the tar file",
   },
   get: (cme) => cme.userLocales,
-  set: (cme, args, device) => setLocale(cme, "userLocales", LANGUAGES, args, device),
-  clear(cme, args, device) {
-    dropLocale(cme, "userLocales", args, device);
+  set(cme, args, device) {
+    const clash = clashOf(cme.userLocales, args);
+    if (clash !== undefined) return refuse(clash);
+    cme.userLocales = inPlace(cme.userLocales, args);
+    updateCnfFiles(cme, device);
+    return undefined;
+  },
+  clear(cme, { index = 0 }, device) {
+    cme.userLocales = cme.userLocales.filter((locale) => placeOf(locale) !== index);
+    updateCnfFiles(cme, device);
   },
 });
 
 export const networkLocale = setting({
-  syntax: "network-locale [index:<0-4>] [custom:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-5>",
+  syntax:
+    "network-locale [index:<0-4>] {country:{AT | CA | CH | DE | DK | ES | FR | GB | IT | JP | NL | NO | PT | RU | SE | US} | custom:{U1 | U2 | U3 | U4 | U5} code:WORD}",
   key: ["index"],
   help: {
+    ...COUNTRY,
+    ...USER_DEFINED,
     "network-locale": "Define locale for the tones of phones",
     index: "Locale index",
-    U1: "User defined locale 1",
-    U2: "User defined locale 2",
-    U3: "User defined locale 3",
-    U4: "User defined locale 4",
-    U5: "User defined locale 5",
-    country: `Country code: ${COUNTRIES.join(" ")}`,
   },
   get: (cme) => cme.networkLocales,
-  set: (cme, args, device) => setLocale(cme, "networkLocales", COUNTRIES, args, device),
-  clear(cme, args, device) {
-    dropLocale(cme, "networkLocales", args, device);
+  set(cme, args, device) {
+    const clash = clashOf(cme.networkLocales, args);
+    if (clash !== undefined) return refuse(clash);
+    cme.networkLocales = inPlace(cme.networkLocales, args);
+    updateCnfFiles(cme, device);
+    return undefined;
+  },
+  clear(cme, { index = 0 }, device) {
+    cme.networkLocales = cme.networkLocales.filter((locale) => placeOf(locale) !== index);
+    updateCnfFiles(cme, device);
   },
 });
 
-function setLocale(
-  cme: Telephony,
-  kind: "userLocales" | "networkLocales",
-  known: readonly string[],
-  typed: Locale,
-  device: Device,
-) {
-  const args = { ...typed, country: typed.country.toUpperCase() };
-  if (args.custom === undefined && !known.includes(args.country)) return { invalid: "country" };
-  const others = cme[kind].filter(({ index }) => (index ?? 0) !== (args.index ?? 0));
-  const taken = others.find(({ custom }) => custom !== undefined && custom === args.custom);
-  if (taken) {
-    const where = taken.index ?? 0;
-    return refuse(
-      `LOCALE ERROR: User Defined Locale ${taken.custom ?? ""} already exists on locale index ${where}.`,
-    );
-  }
-  cme[kind] = [...others, args].sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
-  updateCnfFiles(cme, device);
-  return undefined;
+function placeOf({ index = 0 }: Locale): number {
+  return index;
 }
 
-function dropLocale(
-  cme: Telephony,
-  kind: "userLocales" | "networkLocales",
-  { index }: Partial<Locale>,
-  device: Device,
-): void {
-  cme[kind] = cme[kind].filter((locale) => (locale.index ?? 0) !== (index ?? 0));
-  updateCnfFiles(cme, device);
+/** A user-defined locale may stand in one place only. */
+function clashOf(known: readonly Locale[], { custom, index = 0 }: Locale): string | undefined {
+  const taken = known.find((locale) => custom !== undefined && locale.custom === custom && placeOf(locale) !== index);
+  if (!taken) return undefined;
+  return `LOCALE ERROR: User Defined Locale ${custom ?? ""} already exists on locale index ${placeOf(taken)}.`;
+}
+
+function inPlace<L extends Locale>(known: readonly L[], locale: L): readonly L[] {
+  const others = known.filter((one) => placeOf(one) !== placeOf(locale));
+  return [...others, locale].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 export const load = setting({

@@ -31,7 +31,7 @@ export function noSuchInterface({ platform }: Device, label = "interface"): Outc
 
 /** The lines of a setting that is kept and shown only. */
 export function keptLines(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): readonly Args[] {
-  return holder.stored.get(setting.syntax) ?? [];
+  return holder.stored?.get(setting.syntax) ?? [];
 }
 
 export function isOff(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): boolean {

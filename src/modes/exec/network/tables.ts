@@ -18,16 +18,18 @@ function listText(list: AccessList, { platform }: Device): string {
     .filter((entry) => entry.arguments["text"] === undefined)
     .map(({ sequence, arguments: args }) => {
       const text = printCommand(command, args, platform.dialect);
-      const spelt =
-        list.kind === "standard" && platform.dialect === "ios" ? withWildcardBits(text, args) : text;
+      const spelt = list.kind === "standard" && platform.dialect === "ios" ? standardText(text, args) : text;
       return `    ${sequence} ${spelt}\n`;
     });
   return `${kind} IP access list ${list.name}\n${rows.join("")}`;
 }
 
-/** Real IOS says in words that the second address of a standard entry is a wildcard. */
-function withWildcardBits(text: string, { wildcard }: Readonly<Record<string, unknown>>): string {
-  return typeof wildcard === "string" ? text.replace(` ${wildcard}`, `, wildcard bits ${wildcard}`) : text;
+/** Real IOS pads `deny` in standard lists, and says in words that a second address is a wildcard. */
+function standardText(text: string, { wildcard }: Readonly<Record<string, unknown>>): string {
+  const padded = text.replace(/^deny /, "deny   ");
+  return typeof wildcard === "string"
+    ? padded.replace(` ${wildcard}`, `, wildcard bits ${wildcard}`)
+    : padded;
 }
 
 function listsText(router: Router, name: string | undefined, device: Device): string {
@@ -92,7 +94,7 @@ const translations = action({
 
 /** The VLANs of every switch module, in the columns of `show vlan`. */
 function vlanTable(router: Router): string {
-  const own = [...(router.blocks.get(vlan.syntax)?.values() ?? [])].map((block) => {
+  const own = [...(router.blocks?.get(vlan.syntax)?.values() ?? [])].map((block) => {
     const number = Number(block.args["number"]);
     const name = keptLines(block, vlanName)[0]?.["name"];
     return { number, name: typeof name === "string" ? name : `VLAN${String(number).padStart(4, "0")}` };

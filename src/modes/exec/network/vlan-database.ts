@@ -21,7 +21,8 @@ const add = action({
       return `Deleting VLAN ${number}...\n`;
     }
     const entered = vlan.enter(router, { number }, device);
-    if ("targets" in entered && name !== undefined) vlanName.set(entered.targets[0] as never, { name }, device);
+    if ("targets" in entered && name !== undefined)
+      vlanName.set(entered.targets[0] as never, { name }, device);
     const title = name === undefined ? "" : `    Name: ${name}\n`;
     return `VLAN ${number} added:\n${title}`;
   },

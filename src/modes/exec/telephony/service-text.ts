@@ -1,6 +1,6 @@
 import { printButton } from "../../../language/types/buttons.js";
 import type { Router } from "../../../router/router.js";
-import { dnsInOrder, PHONE_DEFAULTS, phonesInOrder, virtualDialPeers } from "../../../router/telephony.js";
+import { countryOf, dnsInOrder, PHONE_DEFAULTS, phonesInOrder, virtualDialPeers } from "../../../router/telephony.js";
 import type { Ephone, EphoneDn } from "../../../router/telephony-model.js";
 import type { Device } from "../../device.js";
 import * as calls from "../../ephone-dn/calls.js";
@@ -79,8 +79,8 @@ function phoneLines(router: Router, phone: Ephone): string[] {
     "conference add-mode all",
     "conference admin: No",
     "privacy: Yes",
-    `user-locale ${router.telephony?.userLocales.find(({ index }) => (index ?? 0) === 0)?.country ?? "US"}`,
-    `network-locale ${router.telephony?.networkLocales.find(({ index }) => (index ?? 0) === 0)?.country ?? "US"}`,
+    `user-locale ${countryOf(router.telephony?.userLocales ?? [], 0)}`,
+    `network-locale ${countryOf(router.telephony?.networkLocales ?? [], 0)}`,
     "!",
   ];
 }

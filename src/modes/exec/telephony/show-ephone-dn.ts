@@ -2,6 +2,7 @@ import type { Router } from "../../../router/router.js";
 import {
   channelStates,
   channelsOf,
+  countryOf,
   dnsInOrder,
   phonesInOrder,
   PHONE_DEFAULTS,
@@ -65,7 +66,7 @@ function portText(router: Router, dn: EphoneDn): string {
     ` Ringing Time Out is set to ${timeouts.ringing} s`,
     " Wait Release Time Out is set to 30 s",
     " Companding Type is u-law",
-    ` Region Tone is set for ${router.telephony?.networkLocales.find(({ index }) => (index ?? 0) === 0)?.country ?? "US"}`,
+    ` Region Tone is set for ${countryOf(router.telephony?.networkLocales ?? [], 0)}`,
     ` Station name ${dn.name ?? "None"}, Station number ${dn.number ?? "None"}`,
     "",
     " Caller ID Info Follows:",

@@ -1,5 +1,5 @@
 import type { Router } from "../../../router/router.js";
-import { conferencesOf, PHONE_DEFAULTS, transferSystemOf } from "../../../router/telephony.js";
+import { conferencesOf, countryOf, PHONE_DEFAULTS, transferSystemOf } from "../../../router/telephony.js";
 import type { Locale, Telephony } from "../../../router/telephony-model.js";
 import { timeZones } from "../../../router/time-zones.js";
 import { vocabulary, type Device } from "../../device.js";
@@ -116,7 +116,7 @@ function clockAndLanguage(cme: Telephony): string[] {
 /** The five places for languages; the first is that of the whole router. */
 function locales(word: string, known: readonly Locale[], gap: string, kind: string): string[] {
   return [0, 1, 2, 3, 4].map((place) => {
-    const country = known.find(({ index }) => (index ?? 0) === place)?.country ?? "US";
+    const country = countryOf(known, place);
     const usual = place === 0 ? `${gap}(This is the default ${kind} locale for this box)` : "";
     return `${word}[${place}] ${country}${usual}`;
   });

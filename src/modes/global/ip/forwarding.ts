@@ -28,9 +28,8 @@ const subnetZero = toggle({
 const routing = toggle({
   syntax: "ip routing",
   help: { routing: "Enable IP routing" },
-  group: "source-route",
+  group: "cef",
   shown: "off",
-  packetTracer: { print: "never" },
 });
 
 const gratuitousArps = toggle({

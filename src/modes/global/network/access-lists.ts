@@ -96,12 +96,12 @@ const extendedHelp = {
 } as const;
 
 /** Real IOS writes `deny` as wide as `permit`. */
-const WIDE_DENY = "deny  " as string as "deny";
+const WIDE_DENY = "deny  ";
 
-/** The lines of a list as they are printed. */
-function printed<A>(entries: readonly EntryArguments[], { platform }: Device): readonly A[] {
-  const wide = platform.dialect === "ios";
-  return entries.map((args) => (wide && args.action === "deny" ? { ...args, action: WIDE_DENY } : args) as A);
+/** The lines of a list as they are printed: each is what its own syntax has read, so it fits that syntax. */
+function printed(entries: readonly EntryArguments[], { platform }: Device): readonly never[] {
+  if (platform.dialect !== "ios") return entries as readonly never[];
+  return entries.map((args) => (args.action === "deny" ? { ...args, action: WIDE_DENY } : args) as never);
 }
 
 function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArguments[] {

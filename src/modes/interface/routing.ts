@@ -1,0 +1,131 @@
+import type { Interface } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { interfaceWords } from "./words.js";
+
+/** Routing protocols and IPv6 on an interface (IOS IP routing and IPv6 command references); kept and shown. */
+const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
+
+const REAL = { packetTracer: false } as const;
+
+const ospfArea = setting({
+  syntax: "ip ospf process:<1-65535> area area:WORD",
+  help: { process: "Process ID", area: "Set the OSPF area ID" },
+  packetTracer: false,
+});
+
+const ospfNetwork = setting({
+  syntax: "ip ospf network kind:{broadcast | non-broadcast | point-to-multipoint | point-to-point}",
+  help: {
+    network: "Network type",
+    broadcast: "Specify OSPF broadcast multi-access network",
+    "non-broadcast": "Specify OSPF NBMA network",
+    "point-to-multipoint": "Specify OSPF point-to-multipoint network",
+    "point-to-point": "Specify OSPF point-to-point network",
+  },
+});
+
+const ospfNumbers = (["cost", "priority", "hello-interval", "dead-interval"] as const).map((word) =>
+  setting({
+    syntax: `ip ospf ${word} value:<0-65535>`,
+    help: {
+      cost: "Interface cost",
+      priority: "Router priority",
+      "hello-interval": "Time between HELLO packets",
+      "dead-interval": "Interval after which a neighbor is declared dead",
+      value: "Value",
+    },
+  }),
+);
+
+const ospfKey = setting({
+  syntax: "ip ospf authentication-key key:LINE",
+  help: { "authentication-key": "Authentication password (key)", key: "The OSPF password (key)" },
+});
+
+const ospfDigest = setting({
+  syntax: "ip ospf message-digest-key number:<1-255> md5 key:LINE",
+  help: {
+    "message-digest-key": "Message digest authentication password (key)",
+    number: "Key ID",
+    md5: "Use MD5 algorithm",
+    key: "The OSPF password (key)",
+  },
+  key: ["number"],
+});
+
+const ospfAuthentication = setting({
+  syntax: "ip ospf authentication [message-digest | null]",
+  help: {
+    authentication: "Enable authentication",
+    "message-digest": "Use message-digest authentication",
+    null: "Use no authentication",
+  },
+});
+
+const ripVersion = setting({
+  ...REAL,
+  syntax: "ip rip direction:{receive | send} version versions:{1 | 2}+",
+  help: {
+    receive: "advertisement reception",
+    send: "advertisement transmission",
+    version: "version control",
+    1: "RIP version 1",
+    2: "RIP version 2",
+  },
+  key: ["direction"],
+});
+
+const splitHorizon = toggle({
+  syntax: "ip split-horizon",
+  help: { "split-horizon": "Perform split horizon" },
+  shown: "off",
+});
+
+const summary = setting({
+  syntax: "ip summary-address protocol:{eigrp | rip} [system:<1-65535>] address:A.B.C.D mask:MASK",
+  help: {
+    "summary-address": "Perform address summarization",
+    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+    rip: "Routing Information Protocol (RIP)",
+    system: "Autonomous system number",
+    address: "IP address",
+    mask: "IP network mask",
+  },
+  key: ["protocol", "address"],
+  packetTracer: false,
+});
+
+const ipv6Address = setting({
+  syntax: "ipv6 address address:WORD [eui-64 | link-local]",
+  help: {
+    address: "Configure IPv6 address on interface",
+    "eui-64": "Use eui-64 interface identifier",
+    "link-local": "Use link-local address",
+  },
+  key: ["address"],
+});
+
+const ipv6Enable = toggle({
+  syntax: "ipv6 enable",
+  help: { enable: "Enable IPv6 on interface" },
+  shown: "on",
+});
+
+const ipv6Ospf = setting({
+  syntax: "ipv6 ospf process:<1-65535> area area:WORD",
+  help: { ospf: "OSPF interface commands", process: "Process ID", area: "Set the OSPF area ID" },
+});
+
+export const routing = [
+  splitHorizon,
+  summary,
+  ospfAuthentication,
+  ospfKey,
+  ospfDigest,
+  ospfNetwork,
+  ...ospfNumbers,
+  ospfArea,
+  ripVersion,
+];
+
+export const ipv6Settings = [ipv6Address, ipv6Enable, ipv6Ospf];
