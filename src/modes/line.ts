@@ -66,16 +66,17 @@ const privilege = setting({
 });
 
 const password = setting({
-  syntax: "password [type:{0 | 7}] password:SECRET",
+  syntax: "password [type:{0 | 7}] text:SECRET",
   help: {
     password: "Set a password",
     0: "Specifies an UNENCRYPTED password will follow",
     7: "Specifies a HIDDEN password will follow",
+    text: "The UNENCRYPTED (cleartext) line password",
   },
   get: ({ password: secret }) =>
-    secret && { ...(secret.type === 7 ? { type: "7" as const } : {}), password: secret.text },
-  set(line, args, device) {
-    const given = passwordGiven(args.type, args.password, device);
+    secret && { ...(secret.type === 7 ? { type: "7" as const } : {}), text: secret.text },
+  set(line, { type, text }, device) {
+    const given = passwordGiven(type, text, device);
     if (!("secret" in given)) return given;
     line.password = given.secret;
     return undefined;

@@ -183,7 +183,11 @@ export interface LinePurposes {
     readonly label?: string;
   };
   readonly "park-slot"?: Readonly<Record<string, unknown>>;
-  readonly conference?: { readonly kind?: "ad-hoc" | "meetme"; readonly video?: true; readonly unlocked?: true };
+  readonly conference?: {
+    readonly kind?: "ad-hoc" | "meetme";
+    readonly video?: true;
+    readonly unlocked?: true;
+  };
   readonly moh?: Readonly<Record<string, unknown>>;
   readonly feed?: {
     readonly address: string;

@@ -1,20 +1,35 @@
 import { configMode } from "../modes/config.js";
 import type { Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
+import { localTime } from "../router/clock.js";
 import type { BlockLayout, Gap, GapLine, Layout } from "../router/layout.js";
+import type { Router } from "../router/router.js";
 import { itemsOf, type Item } from "./items.js";
 
-/** The configuration from its first `!` to `end`, as the platform prints it, with what a loaded file left in it. */
-export function printConfiguration(device: Device): string {
+/**
+ * The configuration from its first `!` to `end`, as the platform prints it, with what a loaded file left in it.
+ * Real IOS notes at its head when something was last configured (milliseconds since 1970, UTC).
+ */
+export function printConfiguration(device: Device, changedAt?: number): string {
   const { router, platform } = device;
   const { items, runs } = arrange(itemsOf(configMode, router, device), platform);
   const lines = printBlock(items, router.layout, "", 0, (index) => runs[index] ?? 0);
-  return `${lines.join("\n")}\nend\n`;
+  const noted =
+    changedAt === undefined || platform.dialect === "packet-tracer" ? lines : note(lines, changedAt, router);
+  return `${noted.join("\n")}\nend\n`;
+}
+
+function note(lines: readonly string[], changedAt: number, router: Router): string[] {
+  const { time, zone } = localTime(router, changedAt);
+  const [day = "", date = "", month = "", year = "", clock = ""] = time.toUTCString().split(/,? /);
+  const text = `! Last configuration change at ${clock} ${zone} ${day} ${month} ${Number(date)} ${year}`;
+  const body = lines[1]?.startsWith("! Last configuration change") ? lines.slice(3) : lines.slice(1);
+  return ["!", text, "!", ...body];
 }
 
 /** `show running-config` (REFERENCE.md section 2). Packet Tracer counts one byte more than it prints. */
-export function printRunningConfig(device: Device): string {
-  const body = printConfiguration(device);
+export function printRunningConfig(device: Device, changedAt?: number): string {
+  const body = printConfiguration(device, changedAt);
   const bytes = new TextEncoder().encode(body).length + (device.platform.dialect === "packet-tracer" ? 1 : 0);
   return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
 }

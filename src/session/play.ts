@@ -15,8 +15,9 @@ export interface Exchange {
 
 /** Types one line, as a paste would: time passes while the router waits, and Enter wakes a console that was left. */
 export function play(session: Session, line: string): Exchange {
-  if (session.expects === "return") session.enter("");
-  const { prompt, expects } = session;
+  const greeting = session.expects === "return" ? session.enter("").text : "";
+  const { expects } = session;
+  const prompt = greeting + session.prompt;
   let output = session.enter(line).text;
   const { problem } = session;
   while (session.expects === "wait") output += session.elapse().text;

@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly configuration?: string | undefined;
   /** Where salts and the like come from. */
   readonly seed?: number;
+  /** How long a typed line takes on the virtual clock, in milliseconds; 0 where the clock follows real time. */
+  readonly lineTime?: number;
 }
 
 /** A powered router that sessions log in to: its model, its clock, its saved configuration and its syslog. */
@@ -28,6 +30,7 @@ export class RouterHost {
   readonly platform: Platform;
   readonly unbounded: boolean;
   readonly clock: Clock;
+  readonly lineTime: number;
   router: Router;
   readonly #nvram: Nvram;
   readonly #logs: string[] = [];
@@ -35,6 +38,8 @@ export class RouterHost {
   #epoch = START;
   #authoritative = false;
   #modified = false;
+  /** When something was last configured, as the clock had it. */
+  #changedAt: number | undefined;
   #seed: number;
 
   constructor(options: HostOptions) {
@@ -42,6 +47,7 @@ export class RouterHost {
     this.unbounded = options.unbounded ?? false;
     this.#nvram = options.nvram ?? memoryNvram();
     this.#seed = options.seed ?? 1;
+    this.lineTime = options.lineTime ?? 1000;
     this.clock = this.#makeClock();
     this.router = this.#boot(options.configuration ?? this.#nvram.read());
   }
@@ -57,6 +63,7 @@ export class RouterHost {
   /** Notes that the running configuration may differ from the saved one. */
   touch(): void {
     this.#modified = true;
+    this.#changedAt = this.clock.now();
   }
 
   /** Lets virtual time pass. */
@@ -80,11 +87,11 @@ export class RouterHost {
   }
 
   runningConfig(device: Device): string {
-    return printRunningConfig(device);
+    return printRunningConfig(device, this.#changedAt);
   }
 
   save(device: Device): void {
-    this.#nvram.write(printConfiguration(device));
+    this.#nvram.write(printConfiguration(device, this.#changedAt));
     this.#modified = false;
   }
 
@@ -98,10 +105,12 @@ export class RouterHost {
     if (saved !== undefined) loadConfiguration(saved, device);
   }
 
-  boot(_device: Device): void {
+  /** Starts again from what is saved. */
+  boot(): void {
     this.#uptime = 0;
     this.router = this.#boot(this.#nvram.read());
     this.#modified = false;
+    this.#changedAt = undefined;
   }
 
   forgetLayout(path: string): void {

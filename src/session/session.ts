@@ -12,7 +12,9 @@ import { applySetting, openSection, removeSection } from "../modes/apply.js";
 import { configMode } from "../modes/config.js";
 import type { Device, Shell } from "../modes/device.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
+import { logIn } from "../modes/exec/login.js";
 import { identify } from "../running-config/items.js";
+import { bootMessages } from "./boot-messages.js";
 import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
 import { lookUpName } from "./name-lookup.js";
 import { readInModes } from "./read-in-modes.js";
@@ -158,7 +160,7 @@ export class Session implements Conversation {
     const text = printable(line);
     this.#begin();
     this.#typedPrompt = this.prompt;
-    if (this.#loggedOut) this.#loggedOut = false;
+    if (this.#loggedOut) this.#wake();
     else if (this.#pending?.kind === "dialogue") this.#resume(this.#pending.dialogue, text);
     else if (this.#pending?.kind === "text") this.#extendText(this.#pending, text);
     else this.#command(text);
@@ -238,7 +240,7 @@ export class Session implements Conversation {
     const line = parseLine(text);
     if (line.comment || line.words.length === 0) return;
     this.#historyNow.add(text, this.#terminal.historySize);
-    this.#host.pass(COMMAND_MILLISECONDS);
+    this.#host.pass(this.#host.lineTime);
     const { own, global } = this.reading;
     const { dialect } = this.#host.platform;
     const { resolution, inGlobal } = readInModes(text, line, own, global, dialect, this.environment);
@@ -250,6 +252,12 @@ export class Session implements Conversation {
       this.#problem = problem;
       this.#refuse(text, line, resolution);
     }
+  }
+
+  /** Enter on a line that nobody is logged in to. */
+  #wake(): void {
+    this.#loggedOut = false;
+    this.#resume(logIn(this.device), "");
   }
 
   /** Runs a command in the modes given; a refused one leaves the modes as they were. */
@@ -447,7 +455,8 @@ export class Session implements Conversation {
         this.#frames.length = 0;
         this.#privileged = false;
         this.#loggedOut = true;
-        host.boot(this.device);
+        host.boot();
+        this.#output += bootMessages(host.platform, host.router);
       },
       get modified() {
         return host.modified;
@@ -462,9 +471,6 @@ export class Session implements Conversation {
     };
   }
 }
-
-/** How long a typed line takes on the virtual clock. */
-const COMMAND_MILLISECONDS = 1000;
 
 const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
 

@@ -37,28 +37,29 @@ export const passwordEncryption = setting({
 });
 
 const enableSecret = setting({
-  syntax: "enable secret [level level:<1-15>] [type:{0 | 4 | 5}] secret:SECRET",
+  syntax: "enable secret [level level:<1-15>] [type:{0 | 4 | 5}] text:SECRET",
   help: {
     ...ENABLE,
-    secret: "The UNENCRYPTED (cleartext) 'enable' secret",
+    secret: "Assign the privileged level secret (MAX of 25 characters)",
+    text: "The UNENCRYPTED (cleartext) 'enable' secret",
     4: "Specifies an SHA256 ENCRYPTED secret will follow",
     5: "Specifies an ENCRYPTED secret will follow",
   },
   group: "secrets",
   key: ["level"],
   no: "enable secret [level level:<1-15>]",
-  packetTracer: { syntax: "enable secret [level level:<1-15>] [type:{0 | 5}] secret:SECRET" },
+  packetTracer: { syntax: "enable secret [level level:<1-15>] [type:{0 | 5}] text:SECRET" },
   get: ({ enableSecrets }) =>
     [...enableSecrets].map(([level, secret]) => ({
       ...levelOf(level),
       type: secret.type === 4 ? ("4" as const) : ("5" as const),
-      secret: secret.text,
+      text: secret.text,
     })),
-  set(router, { level = FULL, type, secret }, device) {
-    const given = secretGiven(type, secret, device);
+  set(router, { level = FULL, type, text }, device) {
+    const given = secretGiven(type, text, device);
     if (!("secret" in given)) return given;
     router.enableSecrets.set(level, given.secret);
-    const clear = type === undefined || type === "0" ? secret : undefined;
+    const clear = type === undefined || type === "0" ? text : undefined;
     warnOfSame("secret", clear, router.enablePasswords.get(level), device);
     return undefined;
   },
@@ -68,10 +69,11 @@ const enableSecret = setting({
 });
 
 const enablePassword = setting({
-  syntax: "enable password [level level:<1-15>] [type:{0 | 7}] password:SECRET",
+  syntax: "enable password [level level:<1-15>] [type:{0 | 7}] text:SECRET",
   help: {
     ...ENABLE,
-    password: "The UNENCRYPTED (cleartext) 'enable' password",
+    password: "Assign the privileged level password (MAX of 25 characters)",
+    text: "The UNENCRYPTED (cleartext) 'enable' password",
     7: "Specifies a HIDDEN password will follow",
   },
   group: "secrets",
@@ -81,13 +83,13 @@ const enablePassword = setting({
     [...enablePasswords].map(([level, secret]) => ({
       ...levelOf(level),
       ...(secret.type === 7 ? { type: "7" as const } : {}),
-      password: secret.text,
+      text: secret.text,
     })),
-  set(router, { level = FULL, type, password }, device) {
-    const given = passwordGiven(type, password, device);
+  set(router, { level = FULL, type, text }, device) {
+    const given = passwordGiven(type, text, device);
     if (!("secret" in given)) return given;
     router.enablePasswords.set(level, given.secret);
-    warnOfSame("password", type === "7" ? undefined : password, router.enableSecrets.get(level), device);
+    warnOfSame("password", type === "7" ? undefined : text, router.enableSecrets.get(level), device);
     return undefined;
   },
   clear(router, { level = FULL }) {

@@ -2,6 +2,7 @@ import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { aaaCommands } from "./aaa.js";
+import { aaaServerCommands } from "./aaa-servers.js";
 import { bannerCommands } from "./banners.js";
 import { blockCommands } from "./blocks.js";
 import { bootCommands } from "./boot.js";
@@ -30,6 +31,7 @@ export const systemCommands: readonly Command<Router, Device>[] = [
   ...bootCommands,
   ...clockCommands,
   ...managementCommands,
+  ...aaaServerCommands,
   ...bannerCommands,
   ...cryptoKeyCommands,
   ...linesCommands,

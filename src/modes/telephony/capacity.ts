@@ -121,6 +121,7 @@ export const dscp = setting({
 
 export const autoAssign = setting({
   syntax: `auto assign first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]`,
+  no: `auto assign [first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]]`,
   key: ["first", "last", "type"],
   help: {
     ...phoneTypeHelp,
@@ -134,7 +135,10 @@ export const autoAssign = setting({
     cfw: "Forward calls of these numbers",
     timeout: "Seconds without an answer",
   },
-  packetTracer: { syntax: "auto assign first:<1-$maxDn> to last:<1-$maxDn>" },
+  packetTracer: {
+    syntax: "auto assign first:<1-$maxDn> to last:<1-$maxDn>",
+    no: "auto assign [first:<1-$maxDn> to last:<1-$maxDn>]",
+  },
   ...rows("autoAssign", ["first", "last", "type"], "entered"),
 });
 

@@ -234,7 +234,9 @@ function placeOf({ index = 0 }: Locale): number {
 
 /** A user-defined locale may stand in one place only. */
 function clashOf(known: readonly Locale[], { custom, index = 0 }: Locale): string | undefined {
-  const taken = known.find((locale) => custom !== undefined && locale.custom === custom && placeOf(locale) !== index);
+  const taken = known.find(
+    (locale) => custom !== undefined && locale.custom === custom && placeOf(locale) !== index,
+  );
   if (!taken) return undefined;
   return `LOCALE ERROR: User Defined Locale ${custom ?? ""} already exists on locale index ${placeOf(taken)}.`;
 }

@@ -1,6 +1,12 @@
 import { printButton } from "../../../language/types/buttons.js";
 import type { Router } from "../../../router/router.js";
-import { countryOf, dnsInOrder, PHONE_DEFAULTS, phonesInOrder, virtualDialPeers } from "../../../router/telephony.js";
+import {
+  countryOf,
+  dnsInOrder,
+  PHONE_DEFAULTS,
+  phonesInOrder,
+  virtualDialPeers,
+} from "../../../router/telephony.js";
 import type { Ephone, EphoneDn } from "../../../router/telephony-model.js";
 import type { Device } from "../../device.js";
 import * as calls from "../../ephone-dn/calls.js";
