@@ -28,12 +28,13 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   if (failed(choice)) return complain(choice, io);
   const nvram = fileNvram(options.nvram ?? savedConfiguration(choice.platform.id));
   const configuration = choice.configuration ?? (options.fresh ? choice.platform.factory : undefined);
-  const host = new RouterHost({ ...choice, configuration, nvram });
+  const host = new RouterHost({ ...choice, configuration, nvram, lineTime: 0 });
   const session = new Session(host, { asleep: true });
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   const language = languageOf(options.lang);
   if (io.stdin.isTTY) stderr.write(`${dim(WELCOME[language])}\n`);
+  const clock = followRealTime(host);
   await runConsole(
     session,
     { input: io.stdin, output: io.stdout },
@@ -43,7 +44,18 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       ...(options.hints === false ? {} : { afterLine: () => hintLine(session, host, language, dim) }),
     },
   );
+  clearInterval(clock);
   return 0;
+}
+
+/** At a terminal the router's clock goes as fast as the user's. */
+function followRealTime(host: RouterHost): NodeJS.Timeout {
+  let last = performance.now();
+  return setInterval(() => {
+    const now = performance.now();
+    host.pass(now - last);
+    last = now;
+  }, 50);
 }
 
 /** Where `write memory` of the console keeps a router's configuration from one day to the next. */
