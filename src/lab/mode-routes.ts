@@ -1,3 +1,4 @@
+import { modesOf } from "../language/declaration.js";
 import { exists, type AnyMode } from "../language/grammar.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
@@ -32,9 +33,10 @@ function searchFrom(
     if (!seen.has(mode) && route.length > 0 && passes(mode)) return route;
     seen.add(mode);
     for (const command of inOrder(mode.commands)) {
-      if (command.kind !== "section" || !exists(command, platform.dialect) || seen.has(command.mode))
-        continue;
-      queue.push({ mode: command.mode, route: [...route, headerOf(command.syntax)] });
+      if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
+      const next = modesOf(command).filter((one) => !seen.has(one as AnyMode));
+      for (const one of next)
+        queue.push({ mode: one, route: [...route, headerOf(command.syntax)] });
     }
   }
   return undefined;

@@ -43,8 +43,8 @@ function explainIn(mode: AnyMode, modeName: string, text: string, platform: Plat
     limit: (name) => platform.limits[name] ?? 4294967295,
     exec: inExec ? undefined : grammarOf(privilegedMode, platform.dialect),
   };
-  const global = inExec || mode === (configMode as AnyMode) ? undefined : (configMode as AnyMode);
-  const { resolution } = readInModes(text, line, mode, global, platform.dialect, environment);
+  const modes = inExec ? [mode] : [mode, ...outside(mode)];
+  const { resolution } = readInModes(text, line, modes, platform.dialect, environment);
   const understood = text.includes("?") ? "" : understoodOf(text, resolution, inExec, line.words[0]?.text);
   return {
     mode: modeName,
@@ -58,6 +58,11 @@ function explainIn(mode: AnyMode, modeName: string, text: string, platform: Plat
       as: meaning(text, step),
     })),
   };
+}
+
+/** Global configuration, unless that is the mode itself. */
+function outside(mode: AnyMode): readonly AnyMode[] {
+  return mode === (configMode as AnyMode) ? [] : [configMode];
 }
 
 function understoodOf(

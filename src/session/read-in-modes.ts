@@ -3,30 +3,53 @@ import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { resolve, startsExactly, type Environment, type Resolution } from "../language/resolve.js";
 import type { Dialect } from "../language/types/argument-type.js";
 
+/** How a line is read, and how many modes up from the present one it belongs. */
+export interface ModeReading {
+  readonly resolution: Resolution;
+  readonly up: number;
+}
+
 /**
- * Reads a line in a mode and, behind it, in global configuration (PARSER.md section 6): an exact first keyword
- * beats an abbreviation, whichever of the two it belongs to; otherwise the mode's reading wins if it binds; else
- * the global reading if it binds; else the mode's own answer stands.
+ * Reads a line in a mode and, behind it, in those around it up to global configuration (PARSER.md section 6): an
+ * exact first keyword beats an abbreviation, whichever mode it belongs to; otherwise the mode's reading wins if it
+ * binds; else that of the next mode out; if none binds, the mode's own answer stands. `modes` are the present one
+ * first.
  */
 export function readInModes(
   text: string,
   line: Line,
-  own: AnyMode,
-  global: AnyMode | undefined,
+  modes: readonly AnyMode[],
   dialect: Dialect,
   environment: Environment,
-): { readonly resolution: Resolution; readonly inGlobal: boolean } {
-  const ownGrammar = grammarOf(own, dialect);
-  const resolution = resolve(text, line, ownGrammar, environment);
-  if (!global) return { resolution, inGlobal: false };
-  const ownExact = startsExactly(line, ownGrammar);
-  if (resolution.kind === "bound" && (ownExact || resolution.prefix === "do"))
-    return { resolution, inGlobal: false };
-  const globalGrammar = grammarOf(global, dialect);
-  const fallback = resolve(text, line, globalGrammar, environment);
-  const globalWins = resolution.kind !== "bound" || (!ownExact && startsExactly(line, globalGrammar));
-  // What both modes have, such as `exit`, is the mode's own, and was too short there.
-  const shared = fallback.kind === "bound" && own.commands.includes(fallback.command);
-  if (fallback.kind === "bound" && globalWins && !shared) return { resolution: fallback, inGlobal: true };
-  return { resolution, inGlobal: false };
+): ModeReading {
+  const [own, ...outer] = modes;
+  if (!own) throw new Error("a line is read in some mode");
+  const grammar = grammarOf(own, dialect);
+  const resolution = resolve(text, line, grammar, environment);
+  const bound = resolution.kind === "bound";
+  if (outer.length === 0 || (bound && (resolution.prefix === "do" || startsExactly(line, grammar)))) {
+    return { resolution, up: 0 };
+  }
+  return readOutside(text, line, outer, own, bound, dialect, environment) ?? { resolution, up: 0 };
+}
+
+/** The reading of the first outer mode that binds; against a mode that binds too it must begin with a whole word. */
+function readOutside(
+  text: string,
+  line: Line,
+  outer: readonly AnyMode[],
+  own: AnyMode,
+  exactOnly: boolean,
+  dialect: Dialect,
+  environment: Environment,
+): ModeReading | undefined {
+  for (const [index, mode] of outer.entries()) {
+    const grammar = grammarOf(mode, dialect);
+    if (exactOnly && !startsExactly(line, grammar)) continue;
+    const resolution = resolve(text, line, grammar, environment);
+    // What both modes have, such as `exit`, is the mode's own, and was too short there.
+    if (resolution.kind !== "bound" || own.commands.includes(resolution.command)) continue;
+    return { resolution, up: index + 1 };
+  }
+  return undefined;
 }

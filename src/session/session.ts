@@ -118,11 +118,10 @@ export class Session implements Conversation {
     };
   }
 
-  /** The mode in which a line is read first, and the one it falls back to. */
-  get reading(): { readonly own: AnyMode; readonly global: AnyMode | undefined } {
-    const top = this.#frames.at(-1);
-    if (!top) return { own: this.#privileged ? privilegedMode : userMode, global: undefined };
-    return { own: top.mode, global: this.#frames.length > 1 ? configMode : undefined };
+  /** The modes in which a line is read, the present one first. */
+  get reading(): readonly [AnyMode, ...AnyMode[]] {
+    const [own, ...outer] = this.#frames.map(({ mode }) => mode).reverse();
+    return own ? [own, ...outer] : [this.#privileged ? privilegedMode : userMode];
   }
 
   /**
@@ -170,19 +169,18 @@ export class Session implements Conversation {
   help(line: string): string {
     return helpText(
       line,
-      grammarOf(this.reading.own, this.#host.platform.dialect),
+      grammarOf(this.reading[0], this.#host.platform.dialect),
       this.environment,
       this.#terminal.width,
     );
   }
 
   complete(line: string): string | undefined {
-    const { own, global } = this.reading;
-    const { dialect } = this.#host.platform;
-    return (
-      completeLine(line, grammarOf(own, dialect), this.environment) ??
-      (global && completeLine(line, grammarOf(global, dialect), this.environment))
-    );
+    for (const mode of this.reading) {
+      const completed = completeLine(line, grammarOf(mode, this.#host.platform.dialect), this.environment);
+      if (completed !== undefined) return completed;
+    }
+    return undefined;
   }
 
   end(line: string): Reply {
@@ -241,13 +239,12 @@ export class Session implements Conversation {
     if (line.comment || line.words.length === 0) return;
     this.#historyNow.add(text, this.#terminal.historySize);
     this.#host.pass(this.#host.lineTime);
-    const { own, global } = this.reading;
-    const { dialect } = this.#host.platform;
-    const { resolution, inGlobal } = readInModes(text, line, own, global, dialect, this.environment);
-    const problem: Problem = { text, own, resolution };
+    const modes = this.reading;
+    const { resolution, up } = readInModes(text, line, modes, this.#host.platform.dialect, this.environment);
+    const problem: Problem = { text, own: modes[0], resolution };
     if (resolution.kind === "bound") {
-      if (this.#runIn(inGlobal ? this.#frames.slice(0, 1) : this.#frames, resolution))
-        this.#problem = problem;
+      const frames = this.#frames.slice(0, this.#frames.length - up);
+      if (this.#runIn(frames, resolution)) this.#problem = problem;
     } else if (!this.#forget(text, line, resolution)) {
       this.#problem = problem;
       this.#refuse(text, line, resolution);
@@ -272,7 +269,7 @@ export class Session implements Conversation {
   /** Runs a command; true if the router refused it. */
   #run(bound: Bound): boolean {
     const { command, prefix, args } = bound;
-    const frame = this.#frames.at(-1) ?? { mode: this.reading.own, targets: [this.#host.router], path: "" };
+    const frame = this.#frames.at(-1) ?? { mode: this.reading[0], targets: [this.#host.router], path: "" };
     const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
     if (open && prefix !== "no" && prefix !== "default") {
       this.#askText({ kind: "text", bound, frame, label: open[0], value: open[1] as Banner });

@@ -16,7 +16,8 @@ function hints(modeName: string, text: string, platform = platforms[0] ?? expect
   const exec = inExec ? undefined : grammarOf(privilegedMode, platform.dialect);
   const environment = { limit: (name: string) => platform.limits[name] ?? 4294967295, exec };
   const global = inExec || own === configMode ? undefined : configMode;
-  const { resolution } = readInModes(text, parseLine(text), own, global, platform.dialect, environment);
+  const modes = [own, ...(global ? [global] : [])];
+  const { resolution } = readInModes(text, parseLine(text), modes, platform.dialect, environment);
   const problem = { text, own, resolution };
   return { en: hintFor(problem, platform, "en"), fr: hintFor(problem, platform, "fr") };
 }

@@ -160,12 +160,12 @@ describe.each(platforms)("on $id", (platform) => {
       for (const mode of modes) {
         if (mode === (configMode as AnyMode) || speaksOfItself(mode, command)) continue;
         const subject = { platform, mode, command };
+        const { dialect } = platform;
         const { resolution } = readInModes(
           line,
           parseLine(line),
-          mode,
-          configMode,
-          platform.dialect,
+          [mode, configMode],
+          dialect,
           environmentOf(subject),
         );
         expect(resolution, `${line} in ${mode.prompt}`).toMatchObject({ kind: "bound", command });
