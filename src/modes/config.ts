@@ -4,6 +4,7 @@ import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
+import { routingCommands } from "./global/routing.js";
 import { systemCommands } from "./global/system.js";
 import { telephonySections } from "./global/telephony.js";
 import { voiceCommands } from "./global/voice.js";
@@ -19,6 +20,7 @@ export const configMode: Mode<Router, Device> = {
     ...systemCommands,
     ...ipCommands,
     ...networkCommands,
+    ...routingCommands,
     ...voiceCommands,
     ...telephonySections,
     ...leaving,
