@@ -1,0 +1,160 @@
+import type { Mode, StoredBlock } from "../../language/declaration.js";
+import { configPrefixes, leaving } from "../common.js";
+import { vocabulary, type Device } from "../device.js";
+import { CODECS, codecWords } from "./codecs.js";
+
+/** Codec lists and number translation (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+const { setting } = vocabulary<StoredBlock>()({});
+
+function mode(
+  prompt: string,
+  title: string,
+  commands: Mode<StoredBlock, Device>["commands"],
+): Mode<StoredBlock, Device> {
+  return { prompt, title, prefixes: configPrefixes, words: {}, commands: [...commands, ...leaving] };
+}
+
+export const codecClassMode = mode("config-class", "Voice class configuration commands:", [
+  setting({
+    syntax: `codec preference order:<1-24> codec:${CODECS} [bytes bytes:<10-240>]`,
+    help: {
+      codec: "Codec",
+      preference: "Preference",
+      order: "Order of preference",
+      bytes: "Bytes a packet",
+      ...codecWords,
+    },
+    key: ["order"],
+  }),
+]);
+
+export const stunClassMode = mode("config-class", "Voice class configuration commands:", [
+  setting({
+    syntax: "stun usage firewall-traversal flowdata",
+    help: { stun: "STUN", usage: "Usage", "firewall-traversal": "Firewall traversal", flowdata: "Flow data" },
+  }),
+]);
+
+export const toneClassMode = mode("cfg-cptone", "Custom call progress tone commands:", [
+  setting({
+    syntax: "dualtone kind:{busy | conference | disconnect | reorder}",
+    help: {
+      dualtone: "Tones",
+      busy: "Busy",
+      conference: "Conference",
+      disconnect: "Disconnect",
+      reorder: "Reorder",
+    },
+  }),
+  setting({
+    syntax: "frequency first:<0-3600> second:<0-3600>",
+    help: { frequency: "Frequencies", first: "Hz", second: "Hz" },
+  }),
+  setting({ syntax: "cadence times:<0-10000> ...8", help: { cadence: "Cadence", times: "Milliseconds" } }),
+]);
+
+export const translationRuleMode = mode("cfg-translation-rule", "Translation rule configuration commands:", [
+  setting({
+    syntax:
+      "rule precedence:<1-15> {reject rejected:WORD | match:WORD replace:WORD [type from:WORD to:WORD [plan first:WORD second:WORD]]}",
+    help: {
+      rule: "Translation rule",
+      precedence: "Precedence",
+      reject: "Call block rule",
+      rejected: "Pattern",
+      match: "Matching pattern",
+      replace: "Replacement pattern",
+      type: "Number type",
+      from: "Type to match",
+      to: "Type to give",
+      plan: "Numbering plan",
+      first: "Plan to match",
+      second: "Plan to give",
+    },
+    key: ["precedence"],
+  }),
+]);
+
+export const translationProfileMode = mode(
+  "cfg-translation-profile",
+  "Translation profile configuration commands:",
+  [
+    setting({
+      syntax: "translate what:{called | calling | redirect-called | redirect-target} rule:<1-2147483647>",
+      help: {
+        translate: "Translation rule of this profile",
+        called: "Called number",
+        calling: "Calling number",
+        "redirect-called": "Redirected number",
+        "redirect-target": "Target of redirection",
+        rule: "Translation rule",
+      },
+      key: ["what"],
+    }),
+  ],
+);
+
+export const huntGroupMode = mode("config-voice-hunt-group", "Voice hunt group configuration commands:", [
+  setting({ syntax: "final number:DIGITS", help: { final: "Final number", number: "Number" } }),
+  setting({ syntax: "list numbers:WORD", help: { list: "Members", numbers: "Numbers" } }),
+  setting({ syntax: "timeout seconds:<3-60000>", help: { timeout: "Timeout", seconds: "Seconds" } }),
+  setting({ syntax: "hops count:<2-10>", help: { hops: "Hops", count: "Number" } }),
+  setting({
+    syntax: "pilot number:DIGITS [secondary secondary:DIGITS]",
+    help: { pilot: "Pilot number", number: "Number", secondary: "Second number" },
+  }),
+  setting({ syntax: "preference order:<0-8>", help: { preference: "Preference", order: "Order" } }),
+  setting({ syntax: "name text:LINE", help: { name: "Name", text: "Text" } }),
+  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
+]);
+
+export const corCustomMode = mode("config-dp-cor", "COR custom configuration commands:", [
+  setting({ syntax: "name name:WORD", help: { name: "COR name" }, key: ["name"], order: "entered" }),
+]);
+
+export const corListMode = mode("config-dp-corlist", "COR list configuration commands:", [
+  setting({
+    syntax: "member name:WORD",
+    help: { member: "Member", name: "COR name" },
+    key: ["name"],
+    order: "entered",
+  }),
+]);
+
+export const lpcorCustomMode = mode("cfg-lpcor-custom", "LPCOR custom configuration commands:", [
+  setting({
+    syntax: "group number:<1-64> name:WORD",
+    help: { group: "Group", number: "Number", name: "Name" },
+    key: ["number"],
+  }),
+]);
+
+export const lpcorPolicyMode = mode("cfg-lpcor-policy", "LPCOR policy configuration commands:", [
+  setting({
+    syntax: "accept name:WORD [fac]",
+    help: { accept: "Accept", name: "Group", fac: "With forced authorization code" },
+    key: ["name"],
+    order: "entered",
+  }),
+]);
+
+export const mohGroupMode = mode("config-voice-moh-group", "Voice moh-group configuration commands:", [
+  setting({ syntax: "moh file:WORD", help: { moh: "Music on hold", file: "File" } }),
+  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
+  setting({
+    syntax: "multicast moh address:A.B.C.D port port:<2000-65535> [route routes:A.B.C.D ...4]",
+    help: {
+      multicast: "Multicast",
+      moh: "Music on hold",
+      address: "Address",
+      port: "Port",
+      route: "Routes",
+      routes: "Address",
+    },
+  }),
+  setting({
+    syntax: "extension-range from:DIGITS to to:DIGITS",
+    help: { "extension-range": "Extensions", from: "First", to: "Last" },
+    key: ["from"],
+  }),
+]);

@@ -1,0 +1,295 @@
+import type { Mode, StoredBlock } from "../../language/declaration.js";
+import { configPrefixes, leaving } from "../common.js";
+import { vocabulary, type Device } from "../device.js";
+
+/** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+const { setting, toggle, block } = vocabulary<StoredBlock>()({
+  bind: "Bind SIP message source address",
+  session: "Call session parameters",
+  timers: "Timer settings",
+});
+
+function mode(
+  prompt: string,
+  title: string,
+  commands: Mode<StoredBlock, Device>["commands"],
+): Mode<StoredBlock, Device> {
+  return { prompt, title, prefixes: configPrefixes, words: {}, commands: [...commands, ...leaving] };
+}
+
+const sip = mode("conf-serv-sip", "SIP configuration commands:", [
+  setting({
+    syntax: "bind {all | control | media} source-interface interface:INTERFACE",
+    help: {
+      bind: "SIP bind command",
+      all: "Bind all SIP packets",
+      control: "Bind only SIP control packets",
+      media: "Bind only media packets",
+      "source-interface": "Specify an interface for source address",
+      interface: "Interface",
+    },
+    key: ["all", "control", "media"],
+    no: "bind {all | control | media}",
+  }),
+  setting({
+    syntax: "session transport name:{tcp | udp}",
+    help: {
+      session: "SIP Session",
+      transport: "SIP transport",
+      tcp: "Use TCP transport",
+      udp: "Use UDP transport",
+    },
+  }),
+  setting({
+    syntax: "registrar server [expires max max:<600-86400> min min:<60-3600>]",
+    help: {
+      registrar: "Enable SIP registrar functionality",
+      server: "Enable local SIP registrar",
+      expires: "Registration expiry",
+      max: "Maximum expiry time in seconds",
+      min: "Minimum expiry time in seconds",
+    },
+  }),
+  setting({
+    syntax: "redirect contact order how:{best-match | longest-match}",
+    help: {
+      redirect: "Redirect parameters",
+      contact: "Contact header",
+      order: "Order of contacts",
+      "best-match": "Best match first",
+      "longest-match": "Longest match first",
+    },
+  }),
+  setting({
+    syntax: "rel1xx {disable | require value:WORD | supported value:WORD}",
+    help: {
+      rel1xx: "Type of reliable provisional response support",
+      disable: "Disable reliable provisional responses",
+      require: "Require reliable provisional responses",
+      supported: "Support reliable provisional responses",
+      value: "Option tag",
+    },
+    oneWay: "the router supports them unless it is told otherwise",
+  }),
+  toggle({
+    syntax: "asymmetric payload",
+    help: { asymmetric: "Asymmetric payload", payload: "Payload" },
+    shown: "on",
+  }),
+]);
+
+const h323 = mode("conf-serv-h323", "H323 configuration commands:", [
+  setting({
+    syntax: "call start how:{fast | interwork | slow | system}",
+    help: {
+      call: "Call",
+      start: "How calls start",
+      fast: "Fast start",
+      interwork: "Between fast and slow",
+      slow: "Slow start",
+      system: "As the system",
+    },
+  }),
+  setting({
+    syntax: "h225 timeout setup seconds:<0-30>",
+    help: { h225: "H.225 parameters", timeout: "Timeout", setup: "Call setup", seconds: "Seconds" },
+  }),
+  setting({
+    syntax: "session transport name:{tcp | udp}",
+    help: { transport: "Transport", tcp: "Use TCP transport", udp: "Use UDP transport" },
+  }),
+]);
+
+const stun = mode("conf-serv-stun", "STUN configuration commands:", [
+  setting({
+    syntax: "stun flowdata text:LINE",
+    help: { stun: "STUN parameters", flowdata: "Flow data", text: "Parameters" },
+    key: ["text"],
+    order: "entered",
+  }),
+]);
+
+export const voiceServiceMode = mode("conf-voi-serv", "Voice service configuration commands:", [
+  setting({
+    syntax: "ip address trusted list",
+    help: { ip: "IP parameters", address: "Address", trusted: "Trusted addresses", list: "List" },
+  }),
+  setting({
+    syntax: "allow-connections from:{h323 | sip} to to:{h323 | sip}",
+    help: {
+      "allow-connections": "Allow call connection types",
+      h323: "H.323",
+      sip: "SIP",
+      to: "Allow to",
+    },
+    key: ["from", "to"],
+  }),
+  setting({
+    syntax: "supplementary-service kind:{h225-notify | h450.12 | h450.2 | h450.3 | h450.7} [advertise-only]",
+    help: {
+      "supplementary-service": "Supplementary service",
+      "h225-notify": "H.225 notify",
+      "h450.12": "H.450.12 capability exchange",
+      "h450.2": "H.450.2 call transfer",
+      "h450.3": "H.450.3 call forwarding",
+      "h450.7": "H.450.7 message waiting",
+      "advertise-only": "Advertise only",
+    },
+    key: ["kind"],
+  }),
+  setting({
+    syntax: "supplementary-service sip kind:{handle-replaces | moved-temporarily | refer}",
+    help: {
+      "supplementary-service": "Supplementary service",
+      sip: "SIP",
+      "handle-replaces": "Handle Replaces header",
+      "moved-temporarily": "302 Moved Temporarily",
+      refer: "REFER method",
+    },
+    startsOn: true,
+    key: ["kind"],
+    oneWay: "the services are on unless they are switched off one by one",
+  }),
+  setting({
+    syntax:
+      "fax protocol t38 [version version:<0-3>] [ls-redundancy low:<0-5> hs-redundancy high:<0-2>] [fallback how:{cisco | none | pass-through}]",
+    help: {
+      fax: "Global fax commands",
+      protocol: "Set fax protocol",
+      t38: "T.38",
+      version: "T.38 version",
+      "ls-redundancy": "Low speed redundancy",
+      low: "Depth",
+      "hs-redundancy": "High speed redundancy",
+      high: "Depth",
+      fallback: "Fallback",
+      cisco: "Cisco fax relay",
+      none: "No fallback",
+      "pass-through": "Fax pass-through",
+    },
+  }),
+  setting({
+    syntax: "redirect from:{ip2ip}",
+    help: { redirect: "Redirect", ip2ip: "From IP to IP" },
+  }),
+  setting({
+    syntax: "modem passthrough nse [payload-type type:<96-119>] codec codec:{g711alaw | g711ulaw}",
+    help: {
+      modem: "Global modem commands",
+      passthrough: "Modem passthrough",
+      nse: "Named signalling events",
+      "payload-type": "NSE payload type",
+      type: "Payload type",
+      codec: "Upspeed codec",
+      g711alaw: "G.711 A law",
+      g711ulaw: "G.711 u law",
+    },
+  }),
+  block({ syntax: "stun", help: { stun: "STUN" }, mode: stun }),
+  block({ syntax: "h323", help: { h323: "Global H.323 configuration commands" }, mode: h323 }),
+  block({ syntax: "sip", help: { sip: "Global SIP configuration commands" }, mode: sip }),
+]);
+
+export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:", [
+  setting({
+    syntax: "credentials username user:WORD password password:LINE",
+    help: {
+      credentials: "User credentials for registration",
+      username: "User name",
+      user: "Name",
+      password: "Password",
+    },
+    key: ["user"],
+  }),
+  setting({
+    syntax: "authentication username user:WORD password password:LINE",
+    help: {
+      authentication: "Digest Authentication Configuration",
+      username: "User name",
+      user: "Name",
+      password: "Password",
+    },
+    key: ["user"],
+  }),
+  setting({
+    syntax:
+      "mwi-server target:TARGET [expires seconds:<600-999999>] [port port:<2000-9999>] [transport transport:{tcp | udp}] [unsolicited]",
+    help: {
+      "mwi-server": "Configure an MWI server",
+      target: "Server",
+      expires: "Subscription time",
+      seconds: "Seconds",
+      port: "Port",
+      transport: "Transport",
+      tcp: "TCP",
+      udp: "UDP",
+      unsolicited: "Unsolicited notify",
+    },
+  }),
+  setting({
+    syntax:
+      "retry what:{bye | cancel | invite | notify | options | prack | refer | register | rel1xx | response | subscribe} times:<1-10>",
+    help: {
+      retry: "Change default retries for each SIP method",
+      bye: "BYE retry value",
+      cancel: "CANCEL retry value",
+      invite: "INVITE retry value",
+      notify: "NOTIFY retry value",
+      options: "OPTIONS retry value",
+      prack: "PRACK retry value",
+      refer: "REFER retry value",
+      register: "REGISTER retry value",
+      rel1xx: "Rel1XX retry value",
+      response: "Response retry value",
+      subscribe: "SUBSCRIBE retry value",
+      times: "Number of retries",
+    },
+    key: ["what"],
+  }),
+  setting({
+    syntax:
+      "timers what:{buffer-invite | connect | disconnect | expires | hold | notify | refer | register | trying} milliseconds:<10-2147483647>",
+    help: {
+      timers: "SIP signaling timers configuration",
+      "buffer-invite": "Time to buffer INVITE",
+      connect: "Time to wait for ACK",
+      disconnect: "Time to wait for BYE confirmation",
+      expires: "Time an INVITE is valid",
+      hold: "Time a held call stays",
+      notify: "Time to wait before NOTIFY is sent again",
+      refer: "Time to wait before REFER is sent again",
+      register: "Time to wait before REGISTER is sent again",
+      trying: "Time to wait for 100 response",
+      milliseconds: "Milliseconds",
+    },
+    key: ["what"],
+  }),
+  setting({
+    syntax: "registrar target:TARGET [expires seconds:<60-65535>] [tcp] [secondary]",
+    help: {
+      registrar: "SIP registrar",
+      target: "Registrar",
+      expires: "Registration time",
+      seconds: "Seconds",
+      tcp: "Use TCP",
+      secondary: "Second registrar",
+    },
+    key: ["secondary"],
+    no: "registrar [secondary]",
+    oneWay: "the first and the second registrar stand side by side",
+  }),
+  setting({
+    syntax: "sip-server target:TARGET",
+    help: { "sip-server": "Configure a SIP server interface", target: "Server" },
+  }),
+  setting({
+    syntax: "max-forwards count:<1-70>",
+    help: { "max-forwards": "Change number of max-forwards for SIP Methods", count: "Number of forwards" },
+  }),
+  toggle({ syntax: "presence enable", help: { presence: "Presence", enable: "Enable" }, shown: "on" }),
+  toggle({
+    syntax: "reason-header override",
+    help: { "reason-header": "Reason header", override: "Override" },
+    shown: "on",
+  }),
+]);
