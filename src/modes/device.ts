@@ -30,7 +30,8 @@ export interface Shell {
   /** Back to privileged EXEC. */
   end(): void;
   logout(): void;
-  runningConfig(): string;
+  /** `show running-config`, or the one block under this header. */
+  runningConfig(header?: string): string;
   /** The saved configuration, or undefined if there is none. */
   readonly startupConfig: string | undefined;
   save(): void;

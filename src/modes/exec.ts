@@ -1,6 +1,11 @@
 import type { Command, Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "./device.js";
+import { clockCommands } from "./exec/clock.js";
+import { debugCommands } from "./exec/debug.js";
+import { networkTools } from "./exec/network-tools.js";
+import { reloadCommands } from "./exec/reload.js";
+import { terminalCommands } from "./exec/terminal.js";
 import { fileCommands } from "./exec/files.js";
 import { sessionCommands } from "./exec/session.js";
 import { dhcpShows } from "./exec/show-dhcp.js";
@@ -12,6 +17,11 @@ import { networkWords } from "./exec/network/words.js";
 const commands: readonly Command<Router, Device>[] = [
   ...sessionCommands,
   ...fileCommands,
+  ...clockCommands,
+  ...terminalCommands,
+  ...reloadCommands,
+  ...networkTools,
+  ...debugCommands,
   ...systemShows,
   ...networkShows,
   ...dhcpShows,

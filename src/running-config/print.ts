@@ -34,6 +34,15 @@ export function printRunningConfig(device: Device, changedAt?: number): string {
   return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
 }
 
+/** `show running-config interface X`: one block of a printed configuration. */
+export function printRunningBlock(configuration: string, header: string): string {
+  const lines = configuration.split("\n");
+  const start = lines.indexOf(header);
+  const length = lines.slice(start + 1).findIndex((line) => !line.startsWith(" "));
+  const body = ["!", ...lines.slice(start, start + 1 + length), "end", "", ""].join("\n");
+  return `Building configuration...\n\nCurrent configuration : ${body.length} bytes\n${body}`;
+}
+
 /**
  * Sorts top-level lines into the platform's groups. `runs[i]` is the number of `!` lines in front of item `i`;
  * the last entry is the number in front of `end`.

@@ -4,7 +4,7 @@ import { consoleShows } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { loadConfiguration } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
-import { printConfiguration, printRunningConfig } from "../running-config/print.js";
+import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { formatTimestamp } from "./timestamp.js";
 
 /** Where the saved configuration lives: a file, or memory. */
@@ -86,8 +86,10 @@ export class RouterHost {
     return Math.floor((this.#seed / 4294967296) * below);
   }
 
-  runningConfig(device: Device): string {
-    return printRunningConfig(device, this.#changedAt);
+  runningConfig(device: Device, header?: string): string {
+    return header === undefined
+      ? printRunningConfig(device, this.#changedAt)
+      : printRunningBlock(printConfiguration(device), header);
   }
 
   save(device: Device): void {

@@ -435,7 +435,7 @@ export class Session implements Conversation {
         this.#loggedOut = true;
         this.#output += `\n${host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
       },
-      runningConfig: () => host.runningConfig(this.device),
+      runningConfig: (header) => host.runningConfig(this.device, header),
       get startupConfig() {
         return host.startupConfig;
       },

@@ -1,5 +1,181 @@
-import type { Command } from "../../language/declaration.js";
+import { interfaceParts } from "../../language/types/interface.js";
+import type { Platform } from "../../platform/platform.js";
 import type { Router } from "../../router/router.js";
-import type { Device } from "../device.js";
+import { vocabulary, type Device } from "../device.js";
+import { execWords } from "../words.js";
 
-export const systemShows: readonly Command<Router, Device>[] = [];
+/** What the router says of itself and of its users (SHOW.md section 7). */
+const { action } = vocabulary<Router>()(execWords);
+
+const showVersion = action({
+  syntax: "show version",
+  help: { version: "System hardware and software status" },
+  level: "user",
+  show: true,
+  run: (router, _args, device) => versionText(router, device),
+});
+
+const showHistory = action({
+  syntax: "show history",
+  help: { history: "Display the session command history" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { shell }) => shell.history.map((line) => `  ${line}\n`).join(""),
+});
+
+const showPrivilege = action({
+  syntax: "show privilege",
+  help: { privilege: "Show current privilege level" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { shell }) => `Current privilege level is ${shell.privileged ? 15 : 1}\n`,
+});
+
+const showUsers = action({
+  syntax: "show users",
+  help: { users: "Display information about terminal lines" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { shell }) => usersText(shell.lineName),
+});
+
+const showTerminal = action({
+  syntax: "show terminal",
+  help: { terminal: "Display terminal configuration parameters" },
+  level: "user",
+  show: true,
+  packetTracer: false,
+  run: (_router, _args, { shell: { terminal, lineName } }) =>
+    [
+      `Line ${lineName.startsWith("con") ? 0 : Number(lineName.slice(3)) + 2}, Location: "", Type: ""`,
+      `Length: ${terminal.length} lines, Width: ${terminal.width} columns`,
+      `Editing is enabled.`,
+      `History is enabled, history size is ${terminal.historySize}.`,
+      "",
+    ].join("\n"),
+});
+
+const showFlash = action({
+  syntax: "show flash:",
+  help: { "flash:": "display information about flash: file system" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { platform }) => flashText(platform),
+});
+
+const showInventory = action({
+  syntax: "show inventory",
+  help: { inventory: "Show the physical inventory" },
+  level: "user",
+  show: true,
+  run: (_router, _args, { platform: { hardware } }) =>
+    `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
+});
+
+export const systemShows = [
+  showVersion,
+  showHistory,
+  showPrivilege,
+  showUsers,
+  showTerminal,
+  showFlash,
+  showInventory,
+];
+
+const EXPORT_NOTICE = `This product contains cryptographic features and is subject to United
+States and local country laws governing import, export, transfer and
+use. Delivery of Cisco cryptographic products does not imply
+third-party authority to import, export, distribute or use encryption.
+Importers, exporters, distributors and users are responsible for
+compliance with U.S. and local country laws. By using this product you
+agree to comply with applicable laws and regulations. If you are unable
+to comply with U.S. and local laws, return this product immediately.
+
+A summary of U.S. laws governing Cisco cryptographic products may be found at:
+http://www.cisco.com/wwl/export/crypto/tool/stqrg.html
+
+If you require further assistance please contact us by sending email to
+export@cisco.com.
+`;
+
+function versionText(router: Router, { platform, shell }: Device): string {
+  const { hardware } = platform;
+  return [
+    softwareLine(platform),
+    "Technical Support: http://www.cisco.com/techsupport",
+    hardware.copyright,
+    hardware.compiled,
+    "",
+    hardware.rom,
+    "",
+    `${router.hostname} uptime is ${uptimeText(shell.clock.uptime())}`,
+    "System returned to ROM by power-on",
+    `System image file is "flash:${hardware.image}"`,
+    "",
+    "",
+    EXPORT_NOTICE,
+    hardware.memory,
+    `Processor board ID ${hardware.serial}`,
+    ...portCounts(router),
+    "DRAM configuration is 64 bits wide with parity enabled.",
+    `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
+    "62720K bytes of ATA CompactFlash (Read/Write)",
+    "",
+    `Configuration register is ${router.configRegister ?? "0x2102"}`,
+    "",
+    "",
+  ].join("\n");
+}
+
+/** The image as the router names it: `2800 Software (C2800NM-ADVENTERPRISEK9-M), Version 15.1(4)M12a`. */
+export function softwareLine({ hardware }: Platform): string {
+  const image = (hardware.image.split("-mz")[0] ?? "").toUpperCase();
+  return `Cisco IOS Software, 2800 Software (${image}-M), Version ${hardware.version}, RELEASE SOFTWARE (fc1)`;
+}
+
+/** How many ports of each kind there are, as `show version` and the boot messages count them. */
+export function portCounts(router: Router): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of router.interfaces.keys()) {
+    const parts = interfaceParts(name);
+    if (parts?.subinterface === undefined && parts) counts.set(parts.kind, (counts.get(parts.kind) ?? 0) + 1);
+  }
+  const names: Readonly<Record<string, string>> = {
+    FastEthernet: "FastEthernet",
+    GigabitEthernet: "Gigabit Ethernet",
+    Serial: "Low-speed serial(sync/async)",
+  };
+  return Object.entries(names).flatMap(([kind, label]) => {
+    const count = counts.get(kind) ?? 0;
+    return count === 0 ? [] : [`${count} ${label} interface${count === 1 ? "" : "s"}`];
+  });
+}
+
+/** `1 week, 2 days, 3 hours, 4 minutes`; below a minute `0 minutes`. */
+function uptimeText(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  const units = [
+    [Math.floor(minutes / 10_080), "week"],
+    [Math.floor(minutes / 1440) % 7, "day"],
+    [Math.floor(minutes / 60) % 24, "hour"],
+  ] as const;
+  const said = units
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`);
+  const rest = minutes % 60;
+  return [...said, `${rest} minute${rest === 1 ? "" : "s"}`].join(", ");
+}
+
+function usersText(lineName: string): string {
+  const [kind, number] = [lineName.replace(/\d+$/, ""), Number(/\d+$/.exec(lineName)?.[0] ?? 0)];
+  const absolute = kind === "con" ? 0 : number + 2;
+  const row = `*${String(absolute).padStart(3)} ${`${kind} ${number}`.padEnd(22)}idle                 00:00:00   \n`;
+  return `    Line       User       Host(s)              Idle       Location\n${row}\n  Interface    User               Mode         Idle     Peer Address\n`;
+}
+
+/** The compact flash of 64 MB with the running image. */
+function flashText({ hardware }: Platform): string {
+  const image = 58_570_752;
+  const free = 64_012_288 - image;
+  return `-#- --length-- -----date/time------ path\n1     ${image} Mar 01 2002 00:00:00 ${hardware.image}\n\n${free} bytes available (${image} bytes used)\n\n`;
+}
