@@ -10,7 +10,7 @@ export const word: ArgumentType<string> = {
     print: (value) => value,
     examples: ["alpha", "Beta-2"],
   }),
-  examples: ({ max = Infinity }) => ["alpha", "Beta-2", "x"].map((text) => text.slice(0, max)),
+  examples: ({ max = Infinity }) => ["alpha", "Beta-2"].map((text) => text.slice(0, max)),
 };
 
 /** The rest of the line, verbatim, inner blanks included; a range bounds its length. */

@@ -121,7 +121,7 @@ function versionText(router: Router, { platform, shell }: Device): string {
     `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
     "62720K bytes of ATA CompactFlash (Read/Write)",
     "",
-    `Configuration register is ${router.configRegister ?? "0x2102"}`,
+    `Configuration register is ${router.configRegister}`,
     "",
     "",
   ].join("\n");

@@ -91,29 +91,24 @@ export const registerGlobalMode = mode(
   ],
 );
 
+const FORWARD = {
+  "call-forward": "Call forward",
+  b2bua: "Back to back user agent",
+  number: "Number",
+} as const;
+
 export const registerDnMode = mode("config-register-dn", "Voice register dn configuration commands:", [
   setting({
     syntax: "session-server servers:WORD",
     help: { "session-server": "Session servers", servers: "Tags" },
   }),
   setting({ syntax: "number number:DIGITS<1-16>", help: { number: "Number of the line" } }),
+  setting({ syntax: "call-forward b2bua all number:DIGITS", help: { ...FORWARD, all: "All calls" } }),
+  setting({ syntax: "call-forward b2bua busy number:DIGITS", help: { ...FORWARD, busy: "When busy" } }),
+  setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { ...FORWARD, mailbox: "Mail box" } }),
   setting({
-    syntax:
-      "call-forward b2bua {all number:DIGITS | busy number:DIGITS | mailbox number:DIGITS | noan number:DIGITS timeout timeout:<3-60000>}",
-    help: {
-      "call-forward": "Call forward",
-      b2bua: "Back to back user agent",
-      all: "All calls",
-      busy: "When busy",
-      mailbox: "Mail box",
-      noan: "No answer",
-      number: "Number",
-      timeout: "Ringing time",
-    },
-    key: ["number", "timeout"],
-    order: "entered",
-    no: "call-forward b2bua {all | busy | mailbox | noan}",
-    oneWay: "the four forms stand side by side",
+    syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
+    help: { ...FORWARD, noan: "No answer", timeout: "Ringing time in seconds" },
   }),
   toggle({ syntax: "allow watch", help: { allow: "Allow", watch: "Watching" }, shown: "on" }),
   setting({
