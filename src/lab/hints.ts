@@ -1,7 +1,7 @@
 import { parseLine } from "../parse/command-line.js";
 import { nearest } from "../language/edit-distance.js";
 import { grammarOf, type AnyMode, type Grammar, type Node } from "../language/grammar.js";
-import { isPrefix, rangeOf, resolve, type Environment, type Step } from "../language/resolve.js";
+import { rangeOf, resolve, type Environment, type Step } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 import type { Platform } from "../platform/platform.js";
@@ -79,12 +79,8 @@ function validElsewhere(line: string, own: AnyMode, platform: Platform): readonl
       grammarOf(mode, platform.dialect),
       environmentOf(mode, platform),
     );
-    return resolution.kind === "bound" && !isPrefixed(resolution.understood[0]);
+    return resolution.kind === "bound" && (resolution.prefix === undefined || resolution.prefix === "no");
   });
-}
-
-function isPrefixed(step: Step | undefined): boolean {
-  return step !== undefined && isPrefix(step.edge) && step.edge.keyword === "do";
 }
 
 /** A mode that at least knows the first word, when the present one does not. */

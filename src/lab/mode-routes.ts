@@ -35,8 +35,7 @@ function searchFrom(
     for (const command of inOrder(mode.commands)) {
       if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
       const next = modesOf(command).filter((one) => !seen.has(one as AnyMode));
-      for (const one of next)
-        queue.push({ mode: one, route: [...route, headerOf(command.syntax)] });
+      for (const one of next) queue.push({ mode: one, route: [...route, headerOf(command.syntax)] });
     }
   }
   return undefined;

@@ -34,6 +34,13 @@ interface Frame {
   readonly occurrences: Map<string, number>;
 }
 
+interface Found {
+  readonly bound: Bound;
+  readonly depth: number;
+  /** Its first word is spelt out. */
+  readonly exact: boolean;
+}
+
 /**
  * Loads a configuration file into a router (DESIGN.md section 4). Lines that are not modelled are kept in
  * place; nothing is announced; what the file names exists.
@@ -101,26 +108,42 @@ class Loader {
       return;
     }
     this.#keptIndent = undefined;
-    if (this.#indented)
-      this.#close(Math.max(this.#frames.findLastIndex((one) => one.indent < indent) + 1, 1));
-    const line = parseLine(text);
-    const found = this.#find(text, line, indent);
+    const open = this.#openAt(indent);
+    const found = this.#find(text, indent, open);
     if (found && this.#apply(found.bound, found.depth, indent)) return;
+    this.#close(open);
     this.#keptIndent = this.#indented ? indent : undefined;
     this.#keep({ text: row.trimEnd(), decoration: false }, "unknown");
   }
 
-  /** In which of the open modes the line is a command: the innermost first, unless blanks say otherwise. */
-  #find(text: string, line: Line, indent: number): { bound: Bound; depth: number } | undefined {
-    const innermost = this.#frames.length - 1;
-    const outermost = this.#indented && indent > 0 ? innermost : 0;
-    let first: { bound: Bound; depth: number } | undefined;
+  /** How many of the open modes a line may belong to by its blanks. */
+  #openAt(indent: number): number {
+    if (!this.#indented) return this.#frames.length;
+    return Math.max(this.#frames.findLastIndex((one) => one.indent < indent) + 1, 1);
+  }
+
+  /**
+   * In which of the open modes the line is a command. Blanks say which may be meant; a line that lost them, is a
+   * whole word of the section above it and only abbreviates something outside stays in the section.
+   */
+  #find(text: string, indent: number, open: number): Found | undefined {
+    const line = parseLine(text);
+    const outermost = this.#indented && indent > 0 ? open - 1 : 0;
+    const found = this.#findAmong(text, line, outermost, open - 1);
+    if (found?.exact === true || open === this.#frames.length || indent > 0) return found;
+    const inside = this.#findAmong(text, line, open, this.#frames.length - 1);
+    return inside?.exact === true ? inside : found;
+  }
+
+  /** The innermost of these modes that has the line as a whole word, or else the innermost that has it at all. */
+  #findAmong(text: string, line: Line, outermost: number, innermost: number): Found | undefined {
+    let first: Found | undefined;
     for (let depth = innermost; depth >= outermost; depth--) {
       const { grammar } = this.#frames[depth] ?? this.#top();
-      const resolution = resolve(text, line, grammar, this.#environment);
-      if (resolution.kind !== "bound" || resolution.prefix === "do") continue;
-      if (startsExactly(line, grammar)) return { bound: resolution, depth };
-      first ??= { bound: resolution, depth };
+      const bound = resolve(text, line, grammar, this.#environment);
+      if (bound.kind !== "bound" || bound.prefix === "do") continue;
+      if (startsExactly(line, grammar)) return { bound, depth, exact: true };
+      first ??= { bound, depth, exact: false };
     }
     return first;
   }

@@ -13,13 +13,17 @@ export interface Exchange {
   readonly problem: Problem | undefined;
 }
 
-/** Types one line, as a paste would: time passes while the router waits, and Enter wakes a console that was left. */
+/**
+ * Types one line, as a paste would: time passes while the router waits, Enter wakes a console that was left, and a
+ * `?` at the end of a command asks for help at once.
+ */
 export function play(session: Session, line: string): Exchange {
   const greeting = session.expects === "return" ? session.enter("").text : "";
   const { expects } = session;
   const prompt = greeting + session.prompt;
-  let output = session.enter(line).text;
-  const { problem } = session;
+  const asked = expects === "command" && !/^\s*!/.test(line) ? /^(.*)\?\s*$/s.exec(line)?.[1] : undefined;
+  let output = asked === undefined ? session.enter(line).text : session.help(asked);
+  const problem = asked === undefined ? session.problem : undefined;
   while (session.expects === "wait") output += session.elapse().text;
   const echo = expects === "password" ? "" : line;
   return { prompt, line, echo, output, logs: session.takeLogs(), problem };

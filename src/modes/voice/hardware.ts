@@ -68,10 +68,12 @@ export const voicePortMode = mode("config-voiceport", "Voice-port configuration 
     help: { description: "Description of what this port is connected to", text: "Text" },
   }),
   setting({
-    syntax: "station-id {name name:LINE | number number:WORD}",
-    help: { "station-id": "Configure station ID", name: "Name", number: "Number" },
-    key: ["name"],
-    oneWay: "name and number stand side by side",
+    syntax: "station-id name name:LINE",
+    help: { "station-id": "Configure station ID", name: "Station name" },
+  }),
+  setting({
+    syntax: "station-id number number:WORD",
+    help: { "station-id": "Configure station ID", number: "Station number" },
   }),
   setting({
     syntax: "caller-id enable [type type:<1-2>]",
@@ -117,8 +119,8 @@ export const voiceCardMode = mode("config-voicecard", "Voice-card configuration 
 
 export const controllerMode = mode("config-controller", "Controller configuration commands:", [
   setting({
-    syntax: "framing kind:{crc4 | esf | no-crc4 | sf}",
-    help: { framing: "Framing", crc4: "CRC4", esf: "ESF", "no-crc4": "No CRC4", sf: "SF" },
+    syntax: "framing kind:{crc4 | esf | NO-CRC4 | sf}",
+    help: { framing: "Framing", crc4: "CRC4", esf: "ESF", "NO-CRC4": "No CRC4", sf: "SF" },
   }),
   setting({
     syntax: "clock source source:{internal | line | free-running}",
