@@ -1,45 +1,56 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
 import { replayTranscript } from "../replay.js";
 import { cme } from "./program.js";
 
-/** Every session in README.md is replayed: routers' sessions as transcripts, shell sessions as runs of cme. */
-const readme = readFileSync("README.md", "utf8");
+/** A fenced block: a router's session (`ios`, with its platform) or a shell's (`console`), or something else. */
+interface Fence {
+  readonly language: string;
+  readonly info: string;
+  readonly body: string;
+}
 
-const fences = [...readme.matchAll(/^```(\S+)(?: (.*))?\n([\s\S]*?)^```$/gm)].map(
-  ([, language = "", info = "", body = ""]) => ({
-    language,
-    info,
-    body,
-    title: body.split("\n")[0] ?? "",
-  }),
+const FENCE = /^```(\S+)(?: (\S+))?\n([\s\S]*?)^```$/gm;
+
+const readme = readFileSync("README.md", "utf8");
+const fences = [...readme.matchAll(FENCE)].map(([, language = "", info = "", body = ""]) => ({
+  language,
+  info,
+  body,
+}));
+const sessions = fences.filter(({ language }) => language === "ios" || language === "console");
+
+/** Every session in README.md is replayed, byte for byte. UPDATE=1 rewrites it. */
+test.each(sessions.map((fence) => ({ title: fence.body.split("\n")[0] ?? "", fence })))(
+  "$title",
+  async ({ fence }) => {
+    const replayed = await replay(fence);
+    if (process.env["UPDATE"] === "1")
+      writeFileSync(
+        "README.md",
+        readFileSync("README.md", "utf8").replace(fence.body, () => replayed),
+      );
+    else expect(replayed).toBe(fence.body);
+  },
 );
 
-describe("router sessions", () => {
-  const sessions = fences.filter(({ language }) => language === "ios");
-  test.each(sessions)("$title", ({ info, body }) => {
-    expect(replayTranscript(body, info.trim() === "" ? undefined : info.trim())).toBe(body);
-  });
+test("there are sessions of both kinds", () => {
+  expect(new Set(sessions.map(({ language }) => language))).toEqual(new Set(["ios", "console"]));
 });
 
-describe("shell sessions", () => {
-  const commands = fences.filter(({ language }) => language === "console").flatMap(({ body }) => runs(body));
-  test.each(commands)("$line", async ({ args, printed }) => {
-    const { out, err } = await cme(...args);
-    expect(out + err).toBe(printed);
+async function replay({ language, info, body }: Fence): Promise<string> {
+  if (language === "ios") return replayTranscript(body, info === "" ? undefined : info);
+  const parts = body.split(/^(?=\$ )/m).map(async (part) => {
+    const line = part.split("\n")[0] ?? "";
+    const { out, err } = await cme(...argumentsOf(line));
+    return `${line}\n${err}${out}`;
   });
-});
+  return (await Promise.all(parts)).join("");
+}
 
-/** `$ cme …` lines and what stands under each. */
-function runs(body: string): { line: string; args: string[]; printed: string }[] {
-  return body
-    .split(/^(?=\$ )/m)
-    .filter((part) => part.startsWith("$ cme "))
-    .map((part) => {
-      const [line = "", ...rest] = part.split("\n");
-      const args = [...line.slice(6).matchAll(/"([^"]*)"|(\S+)/g)].map(
-        ([, quoted, bare]) => quoted ?? bare ?? "",
-      );
-      return { line, args, printed: rest.join("\n") };
-    });
+/** The words of `$ cme run file "two words"` behind the program's name. */
+function argumentsOf(line: string): string[] {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+  expect(words.slice(0, 2)).toEqual(["$", "cme"]);
+  return words.slice(2);
 }
