@@ -266,7 +266,10 @@ function settingOf<T extends Storing, D>(spec: Partial<Setting<T, D>> & Common):
     get: (target) => target.stored?.get(syntax),
     set: keep,
     clear(target, args) {
-      if (spec.startsOn) { keep(target, switchedOff(args, key)); return; }
+      if (spec.startsOn) {
+        keep(target, switchedOff(args, key));
+        return;
+      }
       const kept = (target.stored?.get(syntax) ?? []).filter((one) => !same(one, args));
       if (kept.length > 0) target.stored?.set(syntax, kept);
       else target.stored?.delete(syntax);

@@ -1,12 +1,4 @@
-import type {
-  AccessList,
-  Dhcp,
-  DhcpPool,
-  Holder,
-  Interface,
-  Line,
-  Router,
-} from "./router.js";
+import type { AccessList, Dhcp, DhcpPool, Holder, Interface, Line, Router } from "./router.js";
 import type { System } from "./system-model.js";
 
 /** A router that holds nothing; what a new one holds is its platform's factory configuration. */

@@ -178,4 +178,3 @@ export interface AccessEntry {
   readonly sequence: number;
   readonly arguments: Readonly<Record<string, unknown>>;
 }
-
