@@ -125,13 +125,17 @@ function* copyToStartup(device: Device): Dialogue {
   return saved(device);
 }
 
+/** How fast the router reads and applies a saved configuration, in bytes a second. */
+const NVRAM_SPEED = 1850;
+
 function* copyToRunning({ shell }: Device): Dialogue {
   yield { kind: "answer", prompt: "Destination filename [running-config]? " };
   const text = shell.startupConfig;
   if (text === undefined) return "%Error opening nvram:/startup-config (No such file or directory)\n";
   shell.mergeStartup();
   const bytes = new TextEncoder().encode(text).length;
-  return `\n${bytes} bytes copied in 0.416 secs (${Math.round(bytes / 0.416)} bytes/sec)\n`;
+  const seconds = Math.max(bytes / NVRAM_SPEED, 0.001);
+  return `\n${bytes} bytes copied in ${seconds.toFixed(3)} secs (${Math.round(bytes / seconds)} bytes/sec)\n`;
 }
 
 /** No server answers where no cable leads to one. */
