@@ -16,10 +16,12 @@ export function startModeOf(first: string, platform: Platform): "user" | "privil
     ["config", configMode],
   ] as const;
   const environment = { limit: (name: string) => platform.limits[name] ?? 4294967295, exec: undefined };
-  const known = candidates.find(([, mode]) => {
+  const readings = candidates.map(([name, mode]) => {
     const grammar = grammarOf(mode, platform.dialect);
-    const { kind, understood } = resolve(first, parseLine(first), grammar, environment);
-    return kind !== "ambiguous" && (kind === "bound" || understood.length > 0);
+    return { name, ...resolve(first, parseLine(first), grammar, environment) };
   });
-  return known?.[0] ?? "user";
+  const known =
+    readings.find(({ kind }) => kind === "bound") ??
+    readings.find(({ kind, understood }) => kind !== "ambiguous" && understood.length > 0);
+  return known?.name ?? "user";
 }

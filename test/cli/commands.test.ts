@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cme, cmeWith } from "./program.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cme-"));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("cme run", () => {
+  const script = "enable\nconfigure terminal\ntelephony-service\nmax-phones 3\nmax-dn 3\nend\n";
+
+  test("prints what the terminal shows and says on stderr how it read the file", async () => {
+    const { code, out, err } = await cmeWith(script, "run", "-");
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "cme: - is read as a list of commands, typed in user mode\n",
+    });
+    expect(out).toContain("Router(config-telephony)#max-dn 3\n");
+  });
+
+  test("exits with 1 under --strict when a line is refused", async () => {
+    expect((await cmeWith(script, "run", "-", "--strict")).code).toBe(1);
+    expect((await cmeWith(script.replace("max-phones", "max-ephones"), "run", "-", "--strict")).code).toBe(0);
+  });
+
+  test("starts in configuration mode where the first command is one", async () => {
+    const { out } = await cmeWith("telephony-service\nmax-dn 3\n", "run", "-");
+    expect(out).toMatch(/^Router\(config\)#telephony-service\n/);
+  });
+
+  test("follows the prompts of a log and checks its answers", async () => {
+    const log =
+      "CME(config-telephony)#max-dn 4\nCME(config)#hostname CME\nCME#show running-config | include ^hostname\n";
+    const path = file("log.txt", `CME(config)#telephony-service\n${log}hostname [..]\n`);
+    expect(await cme("run", path, "--check")).toMatchObject({ code: 0 });
+    const wrong = file("wrong.txt", `CME(config)#telephony-service\n${log}hostname Other\n`);
+    const { code, err } = await cme("run", wrong, "--check");
+    expect(code).toBe(1);
+    expect(err).toContain('expected "hostname Other", got "hostname CME"');
+  });
+
+  test("saves the resulting configuration and starts from one", async () => {
+    const path = join(folder, "saved.cfg");
+    await cmeWith("hostname A\n", "run", "-", "--save", path);
+    expect(readFileSync(path, "utf8")).toContain("\nhostname A\n");
+    const { out } = await cmeWith("show running-config | include ^hostname\n", "run", "-", "--config", path);
+    expect(out).toContain("A#show running-config | include ^hostname\nhostname A\n");
+  });
+
+  test("writes one JSON object for each line", async () => {
+    const { out } = await cmeWith("enable\nfoo bar\n", "run", "-", "--json");
+    const rows = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows).toMatchObject([
+      { line: 1, prompt: "Router>", typed: "enable", refused: false },
+      { line: 2, prompt: "Router#", typed: "foo bar", refused: true },
+    ]);
+  });
+
+  test("gives the same bytes each time", async () => {
+    const [one, other] = [await cmeWith(script, "run", "-"), await cmeWith(script, "run", "-")];
+    expect(one).toEqual(other);
+  });
+});
+
+test("cme exec prints the output only, and 1 if the router refuses", async () => {
+  const path = file("exec.cfg", "hostname A\nend\n");
+  expect(await cme("exec", "show running-config | include ^host", "--config", path)).toEqual({
+    code: 0,
+    out: "hostname A\n",
+    err: "",
+  });
+  expect((await cme("exec", "show nonsense", "--config", path)).code).toBe(1);
+});
+
+test("cme explain reads rows and answers each", async () => {
+  const { code, out } = await cmeWith(
+    "config\tint fa0/0\nnowhere\tx\nconfig\tip ?\n",
+    "explain",
+    "--json",
+    "-",
+  );
+  const rows = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(code).toBe(1);
+  expect(rows).toMatchObject([
+    { status: "ok", understood: "interface FastEthernet0/0", canonical: "interface FastEthernet0/0" },
+    { status: "invalid", understood: "" },
+    { understood: "" },
+  ]);
+});
+
+test("cme coverage names the lines that it does not know", async () => {
+  const path = file("coverage.cfg", "hostname A\nfrobnicate 7\nip cef\nend\n");
+  const { out } = await cme("coverage", path);
+  expect(out).toBe(
+    `${path}:2: not recognised: frobnicate 7\n${path}: 66.67 % of 3 lines understood (1 simulated, 1 kept and shown, 1 not recognised)\n`,
+  );
+});
+
+test("cme diff exits with 0, 1 and 2", async () => {
+  const [a, b] = [file("a.cfg", "hostname A\nend\n"), file("b.cfg", "hostname B\nend\n")];
+  expect((await cme("diff", a, a)).code).toBe(0);
+  expect(await cme("diff", a, b)).toEqual({
+    code: 1,
+    out: `expected \`hostname A\` (${a}:1), found \`hostname B\` (${b}:1)\n1 difference\n`,
+    err: "",
+  });
+  expect((await cme("diff", a, b, "--format", "unified")).out).toContain("-hostname A\n+hostname B\n");
+  expect(JSON.parse((await cme("diff", a, b, "--format", "json")).out)).toMatchObject({
+    findings: [{ kind: "different" }],
+  });
+});
+
+test.each([
+  ["exec", "show version", "--config", "/nowhere/x.cfg"],
+  ["run", "/nowhere/x.txt"],
+  ["run", "-", "--platform", "c9999"],
+  ["run", "-", "--mode", "nowhere"],
+  ["diff", "/nowhere/a", "/nowhere/b"],
+  ["coverage", "/"],
+  ["explain", "--mode", "nowhere", "x"],
+  ["run", "-", "--hardware", "some"],
+  ["diff", "a"],
+])("cme %s %s: bad input is one line on stderr and exit code 2", async (...args) => {
+  const { code, out, err } = await cme(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^cme: [^\n]+\n$/);
+});
+
+test("whatever bytes are run, the answer is an exit code", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "binary", maxLength: 300 }), async (text) => {
+      expect([0, 1]).toContain((await cmeWith(text, "run", "-", "--strict")).code);
+      expect([0, 1]).toContain((await cme("exec", text)).code);
+    }),
+    { numRuns: 60, seed: 2811 },
+  );
+});
