@@ -1,7 +1,8 @@
 import type { Mode } from "../language/declaration.js";
 import { vocabulary as vocabularyOf } from "../language/declaration.js";
 import type { Platform } from "../platform/platform.js";
-import type { Holder, Router } from "../router/router.js";
+import type { Holder } from "../router/holder.js";
+import type { Router } from "../router/router.js";
 
 /** What a command may reach besides the thing that its mode edits. */
 export interface Device {

@@ -1,4 +1,5 @@
-import type { AccessList, Dhcp, DhcpPool, Holder, Interface, Line, Router } from "./router.js";
+import type { Holder } from "./holder.js";
+import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
 import type { System } from "./system-model.js";
 
 /** A router that holds nothing; what a new one holds is its platform's factory configuration. */

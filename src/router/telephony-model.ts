@@ -1,5 +1,5 @@
 import type { PhoneTypeName } from "./phone-types.js";
-import type { Holder } from "./router.js";
+import type { Holder } from "./holder.js";
 
 /** CallManager Express, from `telephony-service` on; what nobody said is undefined. */
 export interface Telephony extends Holder {

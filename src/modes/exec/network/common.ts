@@ -1,7 +1,8 @@
 import { refuse, type Outcome } from "../../../language/declaration.js";
 import type { Args, Setting } from "../../../language/declaration.js";
 import { compareInterfaces, partsOf } from "../../../router/interfaces.js";
-import type { Holder, Interface, Router } from "../../../router/router.js";
+import type { Holder } from "../../../router/holder.js";
+import type { Interface, Router } from "../../../router/router.js";
 import type { Device } from "../../device.js";
 
 /** What the shows of interfaces and addresses share. */

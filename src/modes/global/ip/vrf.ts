@@ -1,5 +1,6 @@
 import type { Mode } from "../../../language/declaration.js";
-import type { GenericBlock, Router } from "../../../router/router.js";
+import type { GenericBlock } from "../../../router/holder.js";
+import type { Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";
 import { ipWords } from "./words.js";
