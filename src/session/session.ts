@@ -1,6 +1,15 @@
 import { parseLine, printable } from "../parse/command-line.js";
 import type { Line } from "../parse/syntax-tree.js";
-import type { Args, Dialogue, Mode, Question, Run, Section } from "../language/declaration.js";
+import type {
+  Args,
+  Dialogue,
+  Mode,
+  Outcome,
+  Question,
+  Run,
+  Section,
+  Setting,
+} from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
@@ -279,14 +288,17 @@ export class Session implements Conversation {
       const target = prefix === "do" ? this.#host.router : frame.targets[0];
       return this.#print(command.run(target, args, this.device, prefix === "no"), bound);
     }
-    this.#host.touch();
     if (command.kind === "section") return this.#runSection(command, bound, frame);
+    if (command.from === "loaded")
+      return this.#print(onlyAsItStands(command, bound, frame, this.device), bound);
+    this.#host.touch();
     return this.#print(applySetting(command, args, prefix, frame.targets, this.device), bound);
   }
 
   #runSection(command: Section<unknown, unknown>, bound: Bound, frame: Frame): boolean {
     const { args, prefix } = bound;
     const path = `${frame.path}\n${identify(command, args)}`;
+    this.#host.touch();
     if (prefix) {
       const refused = this.#print(removeSection(command, args, frame.targets, this.device), bound);
       if (!refused) this.#host.forgetLayout(path);
@@ -467,6 +479,21 @@ export class Session implements Conversation {
       random: (below) => host.random(below),
     };
   }
+}
+
+/** What only a configuration file says, such as the version, may be pasted, but it changes nothing. */
+function onlyAsItStands(
+  command: Setting<unknown, unknown>,
+  { args, prefix }: Bound,
+  { targets }: Frame,
+  device: Device,
+): Outcome {
+  const [label = ""] = Object.keys(args);
+  const wanted = JSON.stringify(args);
+  const same = targets.every((target) =>
+    [command.get(target, device)].flat().some((row) => JSON.stringify(row) === wanted),
+  );
+  return same && prefix === undefined ? undefined : { invalid: label };
 }
 
 const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
