@@ -6,6 +6,7 @@ import { printConfiguration } from "../src/running-config/print.js";
 import { play } from "../src/session/play.js";
 import { RouterHost } from "../src/session/router-host.js";
 import { Session } from "../src/session/session.js";
+import { Terminal } from "../src/terminal/terminal.js";
 
 /** What might be typed or pasted: real beginnings, rubbish, control characters, long words. */
 const typed = fc.oneof(
@@ -86,4 +87,34 @@ test("a line of a megabyte is answered", () => {
   for (const line of [long, `show ${long}`, "show ".repeat(200_000), `"${long}`, `${long}\0${long}`]) {
     expect(play(session, line).output.length).toBeGreaterThan(0);
   }
+});
+
+test.each(platforms)("$id's console takes whatever keys are pressed", (platform) => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          typed,
+          fc.string({ unit: "binary", maxLength: 8 }),
+          fc.constantFrom("\r", "\t", "?", "\u001a", "\u0003", "\u001e"),
+        ),
+        { maxLength: 60 },
+      ),
+      (chunks) => {
+        const session = new Session(new RouterHost({ platform }), { asleep: true });
+        let shown = 0;
+        const terminal = new Terminal(session, (text) => {
+          shown += text.length;
+        });
+        terminal.start();
+        for (const chunk of chunks) {
+          terminal.input(chunk);
+          if (terminal.waiting) terminal.elapsed();
+          terminal.logs();
+        }
+        expect(shown).toBeGreaterThanOrEqual(0);
+      },
+    ),
+    { numRuns: 60, seed: 2811 },
+  );
 });

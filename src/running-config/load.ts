@@ -31,7 +31,8 @@ interface Frame {
   /** Blanks in front of the header; the block's lines have more. */
   readonly indent: number;
   previous: string;
-  readonly occurrences: Map<string, number>;
+  /** The settings that the block has had so far: how the file spells the last of each, and how many there were. */
+  readonly seen: Map<string, { readonly text: string; readonly times: number }>;
 }
 
 interface Found {
@@ -154,25 +155,27 @@ class Loader {
     if (!target || command.kind === "action" || (command.kind === "section" && prefix)) return false;
     const args = this.#complete(bound.args);
     if (command.kind === "setting") {
-      if (this.#repeats(target, command, args)) return true;
+      const first = identify(command, args);
+      if (this.#repeats(target, first)) return true;
       if (applySetting(command, args, prefix, target.targets, this.#device)) return false;
       this.#close(depth + 1);
-      this.#modelled(target, command, args);
+      const again = (target.seen.get(first)?.times ?? 1) - 1;
+      this.#modelled(target, command, again === 0 ? first : identify(command, args, again));
       return true;
     }
     const opened = openSection(command, args, target.targets, this.#device);
     if (!("targets" in opened)) return false;
     this.#close(depth + 1);
-    const id = this.#modelled(target, command, args);
+    const id = this.#modelled(target, command, identify(command, args));
     this.#frames.push(this.#open(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
     return true;
   }
 
   /** Reads on where a banner is still open; one that never closes is the one line that it stands on. */
   #complete(args: Args): Args {
-    const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
-    if (!open) return args;
-    const [label, value] = open as [string, Banner];
+    const label = Object.keys(args).find((one) => isOpenBanner(args[one]));
+    if (label === undefined) return args;
+    const value = args[label] as Banner;
     let banner = value;
     let at = this.#at;
     while (banner.open && ++at < this.#rows.length) {
@@ -186,23 +189,29 @@ class Loader {
     return { ...args, [label]: banner };
   }
 
-  /** A line that the file holds twice configures nothing the second time, but keeps its place. */
-  #repeats(owner: Frame, command: Bound["command"], args: Args): boolean {
-    const text = (this.#rows[this.#at] ?? "").trim();
-    if (owner.layout.spacing.get(identify(command, args)) !== text) return false;
-    this.#keep({ text: (this.#rows[this.#at] ?? "").trimEnd(), decoration: false }, "decoration");
+  /** A line that the file holds twice in a row of its kind configures nothing again, but keeps its place. */
+  #repeats(owner: Frame, id: string): boolean {
+    const row = this.#rows[this.#at] ?? "";
+    const text = row.trim();
+    const before = owner.seen.get(id);
+    if (before?.text !== text) {
+      owner.seen.set(id, { text, times: (before?.times ?? 0) + 1 });
+      return false;
+    }
+    this.#keep({ text: row.trimEnd(), decoration: false }, "decoration");
     return true;
   }
 
   /** Notes which line of running-config this is, how it was spaced, and that it follows the one before. */
-  #modelled(owner: Frame, command: Bound["command"], args: Args): string {
-    const id = command.kind === "setting" ? identifyNext(owner, command, args) : identify(command, args);
+  #modelled(owner: Frame, command: Bound["command"], id: string): string {
     const { layout } = owner;
     const gap = layout.gaps.get(owner.previous);
     if (gap) gap.next ??= id;
-    else layout.gaps.set(owner.previous, { next: id, lines: [] });
+    // Between lines of a block there is nothing by nature; between those of the top there are lines of `!`.
+    else if (owner.path === "") layout.gaps.set(owner.previous, { next: id, lines: [] });
     layout.order.push(id);
-    layout.spacing.set(id, (this.#rows[this.#at] ?? "").trim());
+    const text = (this.#rows[this.#at] ?? "").trimStart();
+    if (isUneven(text) || isUneven(command.syntax) || command.blankBehind) layout.spacing.set(id, text);
     owner.previous = id;
     this.#note(
       command.kind !== "action" && command.simulated ? "simulated" : "shown",
@@ -235,7 +244,16 @@ class Loader {
     const layout = router.layout.get(path) ?? { order: [], gaps: new Map(), spacing: new Map() };
     router.layout.set(path, layout);
     const grammar = grammarOf(mode, platform.dialect);
-    return { grammar, targets, path, layout, indent, previous: BEGINNING, occurrences: new Map() };
+    return {
+      grammar,
+      targets,
+      path,
+      layout,
+      indent,
+      previous: BEGINNING,
+
+      seen: new Map(),
+    };
   }
 
   #top(): Frame {
@@ -250,12 +268,9 @@ class Loader {
   }
 }
 
-/** The identity of a loaded line; the second `button` line of a phone is another than the first. */
-function identifyNext(owner: Frame, command: Bound["command"], args: Args): string {
-  const first = identify(command, args);
-  const occurrence = owner.occurrences.get(first) ?? 0;
-  owner.occurrences.set(first, occurrence + 1);
-  return identify(command, args, occurrence);
+/** Two blanks in a row, or one at the end. */
+function isUneven(text: string): boolean {
+  return text.includes("  ") || text.endsWith(" ");
 }
 
 function isOpenBanner(value: unknown): value is Banner {

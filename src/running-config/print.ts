@@ -105,7 +105,7 @@ function spaced({ id, text }: Item, block: BlockLayout | undefined): string {
 }
 
 function collapsed(text: string): string {
-  return text.replace(/[ \t]+/g, " ");
+  return text.replace(/[ \t]+/g, " ").trimEnd();
 }
 
 /** The ends of a block, where a gap needs a neighbour. */
