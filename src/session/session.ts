@@ -18,7 +18,6 @@ import { completeLine, helpText } from "../language/suggest.js";
 import type { Banner } from "../language/types/banner.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
-import { configMode } from "../modes/config.js";
 import type { Device, Shell } from "../modes/device.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 import { logIn } from "../modes/exec/login.js";
@@ -29,13 +28,7 @@ import { lookUpName } from "./name-lookup.js";
 import { readInModes } from "./read-in-modes.js";
 import type { RouterHost } from "./router-host.js";
 import { History } from "./history.js";
-
-interface Frame {
-  readonly mode: AnyMode;
-  readonly targets: readonly unknown[];
-  /** The path of its block in running-config. */
-  readonly path: string;
-}
+import { ModeStack, type Frame } from "./mode-stack.js";
 
 /** What goes on besides plain commands: a dialogue with its question, or a text that is still open. */
 type Pending =
@@ -61,9 +54,7 @@ export class Session implements Conversation {
   /** What commands of this session reach. */
   readonly device: Device;
   readonly #history = { exec: new History(), config: new History() };
-  readonly #frames: Frame[] = [];
-  /** The last way into each mode, by its prompt. */
-  readonly #visited = new Map<string, readonly Frame[]>();
+  readonly #modes = new ModeStack();
   readonly #terminal = { length: 24, width: 80, historySize: 10 };
   #privileged = false;
   #pending: Pending | undefined;
@@ -88,7 +79,7 @@ export class Session implements Conversation {
       return this.#pending.kind === "dialogue" && "prompt" in this.#pending.question
         ? this.#pending.question.prompt
         : "";
-    const mode = this.#frames.at(-1)?.mode.prompt;
+    const mode = this.#modes.top?.mode.prompt;
     const name = this.#host.router.hostname;
     return mode === undefined ? `${name}${this.#privileged ? "#" : ">"}` : `${name}(${mode})#`;
   }
@@ -123,13 +114,13 @@ export class Session implements Conversation {
     const { platform } = this.#host;
     return {
       limit: (name) => (this.#host.unbounded ? 4294967295 : (platform.limits[name] ?? 4294967295)),
-      exec: this.#frames.length > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined,
+      exec: this.#modes.depth > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined,
     };
   }
 
   /** The modes in which a line is read, the present one first. */
   get reading(): readonly [AnyMode, ...AnyMode[]] {
-    const [own, ...outer] = this.#frames.map(({ mode }) => mode).reverse();
+    const [own, ...outer] = this.#modes.modes;
     return own ? [own, ...outer] : [this.#privileged ? privilegedMode : userMode];
   }
 
@@ -140,28 +131,10 @@ export class Session implements Conversation {
   moveTo(mode: string): boolean {
     this.#pending = undefined;
     this.#loggedOut = false;
-    if (mode === "user" || mode === "privileged") {
-      this.#frames.length = 0;
-      this.#privileged = mode === "privileged";
-      return true;
-    }
-    if (this.#frames.at(-1)?.mode.prompt === mode) return true;
-    const config: Frame = { mode: configMode, targets: [this.#host.router], path: "" };
-    const known = mode === "config" ? [config] : (this.#visited.get(mode) ?? this.#only(mode, config));
-    this.#privileged = true;
-    this.#frames.splice(0, Infinity, ...(known ?? [config]));
-    return known !== undefined;
-  }
-
-  /** The way into a mode that there is one of, such as telephony-service. */
-  #only(prompt: string, config: Frame): Frame[] | undefined {
-    const command = configMode.commands.find(
-      (one) => one.kind === "section" && one.mode.prompt === prompt && !/[:[{]/.test(one.syntax),
-    );
-    if (command?.kind !== "section") return undefined;
-    const [block] = command.list(this.#host.router, this.device);
-    const path = `\n${identify(command, {})}`;
-    return block && [config, { mode: command.mode, targets: [block.target], path }];
+    this.#privileged = mode !== "user";
+    if (mode !== "user" && mode !== "privileged") return this.#modes.reopen(mode, this.device);
+    this.#modes.clear();
+    return true;
   }
 
   enter(line: string): Reply {
@@ -230,7 +203,7 @@ export class Session implements Conversation {
   }
 
   get #historyNow(): History {
-    return this.#frames.length > 0 ? this.#history.config : this.#history.exec;
+    return this.#modes.depth > 0 ? this.#history.config : this.#history.exec;
   }
 
   #begin(): void {
@@ -252,8 +225,7 @@ export class Session implements Conversation {
     const { resolution, up } = readInModes(text, line, modes, this.#host.platform.dialect, this.environment);
     const problem: Problem = { text, own: modes[0], resolution };
     if (resolution.kind === "bound") {
-      const frames = this.#frames.slice(0, this.#frames.length - up);
-      if (this.#runIn(frames, resolution)) this.#problem = problem;
+      if (this.#modes.attempt(up, () => this.#run(resolution))) this.#problem = problem;
     } else if (!this.#forget(text, line, resolution)) {
       this.#problem = problem;
       this.#refuse(text, line, resolution);
@@ -266,19 +238,10 @@ export class Session implements Conversation {
     this.#resume(logIn(this.device), "");
   }
 
-  /** Runs a command in the modes given; a refused one leaves the modes as they were. */
-  #runIn(frames: readonly Frame[], bound: Bound): boolean {
-    const before = [...this.#frames];
-    this.#frames.splice(0, Infinity, ...frames);
-    const refused = this.#run(bound);
-    if (refused) this.#frames.splice(0, Infinity, ...before);
-    return refused;
-  }
-
   /** Runs a command; true if the router refused it. */
   #run(bound: Bound): boolean {
     const { command, prefix, args } = bound;
-    const frame = this.#frames.at(-1) ?? { mode: this.reading[0], targets: [this.#host.router], path: "" };
+    const frame = this.#modes.top ?? { mode: this.reading[0], targets: [this.#host.router], path: "" };
     const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
     if (open && prefix !== "no" && prefix !== "default") {
       this.#askText({ kind: "text", bound, frame, label: open[0], value: open[1] as Banner });
@@ -306,13 +269,8 @@ export class Session implements Conversation {
     }
     const opened = openSection(command, args, frame.targets, this.device);
     if (!("targets" in opened)) return this.#print(opened, bound);
-    this.#open({ mode: opened.mode, targets: opened.targets, path });
+    this.#modes.open({ mode: opened.mode, targets: opened.targets, path });
     return false;
-  }
-
-  #open(frame: Frame): void {
-    this.#frames.push(frame);
-    this.#visited.set(frame.mode.prompt, [...this.#frames]);
   }
 
   /** Prints what a command yields, true if that is a refusal; a dialogue goes on until it asks something. */
@@ -371,7 +329,7 @@ export class Session implements Conversation {
 
   #refuse(text: string, line: Line, resolution: Exclude<Resolution, { kind: "bound" }>): void {
     const { dialect } = this.#host.platform;
-    const inExec = this.#frames.length === 0;
+    const inExec = this.#modes.depth === 0;
     if (resolution.kind === "ambiguous") this.#output += ambiguousCommand(text, dialect);
     else if (resolution.kind === "incomplete") this.#output += incompleteCommand();
     else if (inExec && line.words.length === 1 && resolution.understood.length === 0) {
@@ -390,13 +348,13 @@ export class Session implements Conversation {
   #forget(text: string, line: Line, resolution: Resolution): boolean {
     const [no, first] = line.words;
     if (!no || !first || no.text.toLowerCase() !== "no" || resolution.kind === "bound") return false;
-    const block = this.#frames.at(-1);
+    const block = this.#modes.top;
     return block !== undefined && this.#host.forgetKeptLine(block.path, text.slice(first.start).trim());
   }
 
   #leaveConfiguration(): void {
-    if (this.#frames.length === 0) return;
-    this.#frames.length = 0;
+    if (this.#modes.depth === 0) return;
+    this.#modes.clear();
     this.device.log("%SYS-5-CONFIG_I: Configured from console by console");
   }
 
@@ -432,17 +390,17 @@ export class Session implements Conversation {
         session.#privileged = value;
       },
       enter: (mode: Mode<never, Device>, targets) => {
-        this.#open({ mode: mode, targets, path: "" });
+        this.#modes.open({ mode, targets, path: "" });
       },
       exit: () => {
-        if (this.#frames.length === 1) this.#leaveConfiguration();
-        else this.#frames.pop();
+        if (this.#modes.depth === 1) this.#leaveConfiguration();
+        else this.#modes.leave(1);
       },
       end: () => {
         this.#leaveConfiguration();
       },
       logout: () => {
-        this.#frames.length = 0;
+        this.#modes.clear();
         this.#privileged = false;
         this.#loggedOut = true;
         this.#output += `\n${host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
@@ -461,7 +419,7 @@ export class Session implements Conversation {
         host.mergeStartup(this.device);
       },
       reload: () => {
-        this.#frames.length = 0;
+        this.#modes.forget();
         this.#privileged = false;
         this.#loggedOut = true;
         host.boot();
