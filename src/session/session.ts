@@ -1,15 +1,6 @@
 import { parseLine, printable } from "../parse/command-line.js";
 import type { Line } from "../parse/syntax-tree.js";
-import type {
-  Args,
-  Dialogue,
-  Mode,
-  Outcome,
-  Question,
-  Run,
-  Section,
-  Setting,
-} from "../language/declaration.js";
+import type { Args, Dialogue, Outcome, Question, Run, Section, Setting } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
@@ -18,13 +9,14 @@ import { completeLine, helpText } from "../language/suggest.js";
 import type { Banner } from "../language/types/banner.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
-import type { Device, Shell } from "../modes/device.js";
+import type { Device } from "../modes/device.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 import { logIn } from "../modes/exec/login.js";
 import { identify } from "../running-config/items.js";
 import { bootMessages } from "./boot-messages.js";
 import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
 import { lookUpName } from "./name-lookup.js";
+import { createDevice, type Controls } from "./session-device.js";
 import { readInModes } from "./read-in-modes.js";
 import type { RouterHost } from "./router-host.js";
 import { History } from "./history.js";
@@ -70,7 +62,7 @@ export class Session implements Conversation {
     this.#host = host;
     this.#privileged = options.privileged ?? false;
     this.#loggedOut = options.asleep ?? false;
-    this.device = this.#makeDevice();
+    this.device = createDevice(host, this.#controls());
   }
 
   get prompt(): string {
@@ -358,30 +350,9 @@ export class Session implements Conversation {
     this.device.log("%SYS-5-CONFIG_I: Configured from console by console");
   }
 
-  #makeDevice(): Device {
-    const host = this.#host;
-    const shell = this.#makeShell();
-    return {
-      get router() {
-        return host.router;
-      },
-      platform: host.platform,
-      unbounded: host.unbounded,
-      loading: false,
-      verbatim: false,
-      print: (line) => {
-        this.#output += `${line}\n`;
-      },
-      log: (message) => {
-        host.log(message);
-      },
-      shell,
-    };
-  }
-
-  #makeShell(): Shell {
+  /** What commands may move of this session. */
+  #controls(): Controls {
     const session = this;
-    const host = this.#host;
     return {
       get privileged() {
         return session.#privileged;
@@ -389,53 +360,34 @@ export class Session implements Conversation {
       set privileged(value: boolean) {
         session.#privileged = value;
       },
-      enter: (mode: Mode<never, Device>, targets) => {
-        this.#modes.open({ mode, targets, path: "" });
-      },
-      exit: () => {
-        if (this.#modes.depth === 1) this.#leaveConfiguration();
-        else this.#modes.leave(1);
-      },
-      end: () => {
-        this.#leaveConfiguration();
-      },
-      logout: () => {
-        this.#modes.clear();
-        this.#privileged = false;
-        this.#loggedOut = true;
-        this.#output += `\n${host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
-      },
-      runningConfig: (header) => host.runningConfig(this.device, header),
-      get startupConfig() {
-        return host.startupConfig;
-      },
-      save: () => {
-        host.save(this.device);
-      },
-      erase: () => {
-        host.erase();
-      },
-      mergeStartup: () => {
-        host.mergeStartup(this.device);
-      },
-      reload: () => {
-        this.#modes.forget();
-        this.#privileged = false;
-        this.#loggedOut = true;
-        host.boot();
-        this.#output += bootMessages(host.platform, host.router);
-      },
-      get modified() {
-        return host.modified;
-      },
-      terminal: this.#terminal,
-      get history() {
+      get execHistory() {
         return session.#history.exec.lines;
       },
-      clock: host.clock,
-      lineName: "con0",
-      random: (below) => host.random(below),
+      terminal: this.#terminal,
+      print: (text) => {
+        this.#output += text;
+      },
+      enter: (mode, targets) => this.#modes.open({ mode, targets, path: "" }),
+      exit: () => (this.#modes.depth === 1 ? this.#leaveConfiguration() : this.#modes.leave(1)),
+      end: () => this.#leaveConfiguration(),
+      logout: () => {
+        this.#sleep();
+        this.#output += `\n${this.#host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
+      },
+      restart: () => {
+        this.#modes.forget();
+        this.#sleep();
+        this.#host.boot();
+        this.#output += bootMessages(this.#host.platform, this.#host.router);
+      },
     };
+  }
+
+  /** Nobody is logged in any more; Enter wakes the line. */
+  #sleep(): void {
+    this.#modes.clear();
+    this.#privileged = false;
+    this.#loggedOut = true;
   }
 }
 

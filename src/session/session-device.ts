@@ -1,0 +1,64 @@
+import type { Mode } from "../language/declaration.js";
+import type { Device, TerminalSettings } from "../modes/device.js";
+import type { RouterHost } from "./router-host.js";
+
+/** The part of a session that its commands may move. */
+export interface Controls {
+  privileged: boolean;
+  readonly terminal: TerminalSettings;
+  /** What was typed in EXEC. */
+  readonly execHistory: readonly string[];
+  print(text: string): void;
+  enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
+  exit(): void;
+  end(): void;
+  logout(): void;
+  /** Leaves everything behind, because the router starts again. */
+  restart(): void;
+}
+
+/** What the commands of one session reach: its controls, and the router that it is logged in to. */
+export function createDevice(host: RouterHost, controls: Controls): Device {
+  const device: Device = {
+    get router() {
+      return host.router;
+    },
+    platform: host.platform,
+    unbounded: host.unbounded,
+    loading: false,
+    verbatim: false,
+    print: (line) => controls.print(`${line}\n`),
+    log: (message) => host.log(message),
+    shell: {
+      get privileged() {
+        return controls.privileged;
+      },
+      set privileged(value: boolean) {
+        controls.privileged = value;
+      },
+      get history() {
+        return controls.execHistory;
+      },
+      get startupConfig() {
+        return host.startupConfig;
+      },
+      get modified() {
+        return host.modified;
+      },
+      terminal: controls.terminal,
+      clock: host.clock,
+      lineName: "con0",
+      enter: (mode, targets) => controls.enter(mode, targets),
+      exit: () => controls.exit(),
+      end: () => controls.end(),
+      logout: () => controls.logout(),
+      runningConfig: (header) => host.runningConfig(device, header),
+      save: () => host.save(device),
+      erase: () => host.erase(),
+      mergeStartup: () => host.mergeStartup(device),
+      reload: () => controls.restart(),
+      random: (below) => host.random(below),
+    },
+  };
+  return device;
+}
