@@ -6,6 +6,7 @@ interface HintTexts {
   otherMode(commands: readonly string[]): string;
   expected(before: string, choices: readonly string[]): string;
   ambiguous(keywords: readonly string[]): string;
+  tooHigh(commands: readonly string[]): string;
 }
 
 export const hintTexts: Readonly<Record<Language, HintTexts>> = {
@@ -17,6 +18,7 @@ export const hintTexts: Readonly<Record<Language, HintTexts>> = {
         ? `expected: ${choices.join(" or ")}`
         : `after "${before}", expected: ${choices.join(" or ")}`,
     ambiguous: (keywords) => `that could be: ${keywords.join(", ")}`,
+    tooHigh: (commands) => `above the maximum; raise it first: ${commands.join(", then ")}`,
   },
   fr: {
     didYouMean: (line) => `vouliez-vous dire : ${line}`,
@@ -26,5 +28,6 @@ export const hintTexts: Readonly<Record<Language, HintTexts>> = {
         ? `attendu : ${choices.join(" ou ")}`
         : `après « ${before} », attendu : ${choices.join(" ou ")}`,
     ambiguous: (keywords) => `cela peut être : ${keywords.join(", ")}`,
+    tooHigh: (commands) => `au-delà du maximum ; augmentez-le d'abord : ${commands.join(", puis ")}`,
   },
 };

@@ -1,7 +1,7 @@
 import { parseLine } from "../parse/command-line.js";
 import { nearest } from "../language/edit-distance.js";
 import { grammarOf, type AnyMode, type Grammar, type Node } from "../language/grammar.js";
-import { rangeOf, resolve, type Environment, type Step } from "../language/resolve.js";
+import { rangeOf, resolve, type Bound, type Environment, type Step } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 import type { Platform } from "../platform/platform.js";
@@ -17,7 +17,10 @@ export function hintFor(problem: Problem, platform: Platform, language: Language
   const situation = situate(problem, platform);
   const texts = hintTexts[language];
   const line = problem.text.trim();
-  if (problem.resolution.kind === "bound") return undefined;
+  if (problem.resolution.kind === "bound") {
+    const way = wayToRaise(problem.resolution, problem.own, platform);
+    return way && texts.tooHigh(way);
+  }
   if (problem.resolution.kind === "ambiguous") {
     const keywords = ambiguousKeywords(situation);
     return keywords.length > 1 ? texts.ambiguous(keywords) : undefined;
@@ -30,6 +33,24 @@ export function hintFor(problem: Problem, platform: Platform, language: Language
   if (home && home[0] !== "do") return texts.otherMode(home);
   const expected = expectations(situation);
   return expected.length > 0 ? texts.expected(situation.before, expected) : undefined;
+}
+
+/** A tag above a maximum that another command sets: the way to that command, with the number that is needed. */
+function wayToRaise({ path }: Bound, own: AnyMode, platform: Platform): readonly string[] | undefined {
+  for (const { position, step } of path) {
+    const { matcher } = position;
+    if ("keyword" in matcher || typeof matcher.expression.max !== "string") continue;
+    const setter = new RegExp(`^([\\w-]+) \\w+:<\\d+-\\$${matcher.expression.max}>`);
+    let keyword: string | undefined;
+    const sets = ({ commands }: AnyMode) => {
+      const found = commands.find(({ kind, syntax }) => kind === "setting" && setter.test(syntax));
+      keyword = found && setter.exec(found.syntax)?.[1];
+      return keyword !== undefined;
+    };
+    const route = sets(own) ? [] : routeTo(own, platform, sets);
+    if (route && keyword !== undefined) return [...route, `${keyword} ${String(step.value)}`];
+  }
+  return undefined;
 }
 
 interface Situation {

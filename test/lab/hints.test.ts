@@ -7,6 +7,8 @@ import { configMode } from "../../src/modes/config.js";
 import { privilegedMode, userMode } from "../../src/modes/exec.js";
 import { platformNamed, platforms } from "../../src/platform/platforms.js";
 import { modesNamed } from "../../src/session/mode-names.js";
+import { RouterHost } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
 import { readInModes } from "../../src/session/read-in-modes.js";
 
 /** What a refused line in a mode is answered with, in both languages. */
@@ -81,5 +83,17 @@ describe("a missing or wrong argument", () => {
     ["config-dial-peer", "session target ipv4: 10.10.10.2", "WORD"],
   ])("(%s)# %s", (mode, typed, expected) => {
     expect(hints(mode, typed).en).toContain(expected);
+  });
+});
+
+describe("a tag above the maximum", () => {
+  test.each(platforms)("on $id, the hint says how to raise it", (platform) => {
+    const session = new Session(new RouterHost({ platform }));
+    for (const line of ["enable", "configure terminal", "telephony-service", "max-dn 2"]) session.enter(line);
+    session.enter("ephone-dn 3");
+    const { problem } = session;
+    expect(problem && hintFor(problem, platform, "fr")).toBe(
+      hintTexts.fr.tooHigh(["telephony-service", "max-dn 3"]),
+    );
   });
 });
