@@ -40,15 +40,11 @@ function wayToRaise({ path }: Bound, own: AnyMode, platform: Platform): readonly
   for (const { position, step } of path) {
     const { matcher } = position;
     if ("keyword" in matcher || typeof matcher.expression.max !== "string") continue;
-    const setter = new RegExp(`^([\\w-]+) \\w+:<\\d+-\\$${matcher.expression.max}>`);
-    let keyword: string | undefined;
-    const sets = ({ commands }: AnyMode) => {
-      const found = commands.find(({ kind, syntax }) => kind === "setting" && setter.test(syntax));
-      keyword = found && setter.exec(found.syntax)?.[1];
-      return keyword !== undefined;
-    };
+    // The limit `$maxDn` is what the command `max-dn` says.
+    const keyword = matcher.expression.max.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const sets = (mode: AnyMode) => grammarOf(mode, platform.dialect).start.keywords.has(keyword);
     const route = sets(own) ? [] : routeTo(own, platform, sets);
-    if (route && keyword !== undefined) return [...route, `${keyword} ${String(step.value)}`];
+    if (route) return [...route, `${keyword} ${String(step.value)}`];
   }
   return undefined;
 }
