@@ -2,6 +2,7 @@ import type { Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
+import { cryptoMaps } from "./global/crypto-maps.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
 import { routingCommands } from "./global/routing.js";
@@ -20,6 +21,7 @@ export const configMode: Mode<Router, Device> = {
     ...systemCommands,
     ...ipCommands,
     ...networkCommands,
+    ...cryptoMaps,
     ...routingCommands,
     ...voiceCommands,
     ...telephonySections,

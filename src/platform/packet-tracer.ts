@@ -20,6 +20,8 @@ export const packetTracer: Platform = {
     row("login", { used: 1 }),
     row("users", { used: 1, after: 1 }),
     row("license", { after: 9 }),
+    row("crypto", { each: 1 }),
+    row("crypto-map", { each: 1 }),
     row("ssh"),
     row("domain", { after: 2 }),
     row("spanning-tree", { after: 2 }),
