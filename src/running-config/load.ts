@@ -1,5 +1,4 @@
 import { parseLine } from "../parse/command-line.js";
-import type { Line } from "../parse/syntax-tree.js";
 import type { Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode, type Grammar } from "../language/grammar.js";
 import { resolve, startsExactly, type Bound, type Environment } from "../language/resolve.js";
@@ -35,6 +34,17 @@ interface Frame {
   readonly seen: Map<string, { readonly text: string; readonly times: number }>;
 }
 
+interface Reading {
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly bound: Bound | undefined;
+  /** Its first word is spelt out. */
+  readonly exact: boolean;
+}
+
+/** How many of the last readings are remembered. */
+const SLOTS = 64;
+
 interface Found {
   readonly bound: Bound;
   readonly depth: number;
@@ -60,6 +70,8 @@ class Loader {
   readonly #environment: Environment;
   readonly #loaded: LoadedLine[] = [];
   readonly #indented: boolean;
+  /** The last readings, by the length of the line. */
+  readonly #readings: Reading[] = [];
   #frames: Frame[];
   #keptIndent: number | undefined;
   #at = 0;
@@ -128,25 +140,36 @@ class Loader {
    * whole word of the section above it and only abbreviates something outside stays in the section.
    */
   #find(text: string, indent: number, open: number): Found | undefined {
-    const line = parseLine(text);
     const outermost = this.#indented && indent > 0 ? open - 1 : 0;
-    const found = this.#findAmong(text, line, outermost, open - 1);
+    const found = this.#findAmong(text, outermost, open - 1);
     if (found?.exact === true || open === this.#frames.length || indent > 0) return found;
-    const inside = this.#findAmong(text, line, open, this.#frames.length - 1);
+    const inside = this.#findAmong(text, open, this.#frames.length - 1);
     return inside?.exact === true ? inside : found;
   }
 
   /** The innermost of these modes that has the line as a whole word, or else the innermost that has it at all. */
-  #findAmong(text: string, line: Line, outermost: number, innermost: number): Found | undefined {
+  #findAmong(text: string, outermost: number, innermost: number): Found | undefined {
     let first: Found | undefined;
     for (let depth = innermost; depth >= outermost; depth--) {
-      const { grammar } = this.#frames[depth] ?? this.#top();
-      const bound = resolve(text, line, grammar, this.#environment);
-      if (bound.kind !== "bound" || bound.prefix === "do") continue;
-      if (startsExactly(line, grammar)) return { bound, depth, exact: true };
-      first ??= { bound, depth, exact: false };
+      const { bound, exact } = this.#read(text, (this.#frames[depth] ?? this.#top()).grammar);
+      if (!bound) continue;
+      if (exact) return { bound, depth, exact };
+      first ??= { bound, depth, exact };
     }
     return first;
+  }
+
+  /** How a line reads in a mode; one that follows itself from block to block, such as `type 7960`, is read once. */
+  #read(text: string, grammar: Grammar): Reading {
+    const slot = text.length % SLOTS;
+    const before = this.#readings[slot];
+    if (before?.text === text && before.grammar === grammar) return before;
+    const line = parseLine(text);
+    const resolution = resolve(text, line, grammar, this.#environment);
+    const bound = resolution.kind === "bound" && resolution.prefix !== "do" ? resolution : undefined;
+    const reading = { text, grammar, bound, exact: bound !== undefined && startsExactly(line, grammar) };
+    this.#readings[slot] = reading;
+    return reading;
   }
 
   #apply(bound: Bound, depth: number, indent: number): boolean {
