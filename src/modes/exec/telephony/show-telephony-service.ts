@@ -8,6 +8,8 @@ import { directoryCommands } from "../../telephony/directory.js";
 import { afterHours, nightService } from "../../telephony/hours.js";
 import * as phones from "../../telephony/phones.js";
 import { configLines } from "./config-lines.js";
+import { dscpLines } from "./dscp-text.js";
+import { keptSwitch, keptValue } from "./kept.js";
 import { dialPeerText, dnText, phonesText, voicePortText } from "./service-text.js";
 import { execWords } from "../../words.js";
 
@@ -69,10 +71,7 @@ function head(cme: Telephony, { platform }: Device): string[] {
     "protocol mode default",
     ...(cme.source ? [`ip source-address ${cme.source.address} port ${cme.source.port}`] : []),
     "ip qos dscp:",
-    " ef (the MS 6 bits, 46, in ToS, 0xB8) for media",
-    " cs3 (the MS 6 bits, 24, in ToS, 0x60) for signal",
-    " af41 (the MS 6 bits, 34, in ToS, 0x88) for video",
-    " default (the MS 6 bits, 0, in ToS, 0x0) for service",
+    ...dscpLines(cme),
   ];
 }
 
@@ -84,12 +83,12 @@ function capacity(router: Router, cme: Telephony, { platform }: Device): string[
     `max-ephones ${cme.maxEphones}`,
     `max-dn ${cme.maxDn}`,
     `max-conferences ${count} gain ${gain}`,
-    "dspfarm units 0",
-    "dspfarm transcode sessions 0",
-    "conference software",
-    "privacy",
-    "no privacy-on-hold",
-    "hunt-group report delay 1 hours",
+    `dspfarm units ${keptValue(cme, "sdspfarm units", "count") ?? 0}`,
+    `dspfarm transcode sessions ${keptValue(cme, "sdspfarm transcode sessions", "count") ?? 0}`,
+    `conference ${keptSwitch(cme, "conference hardware") ? "hardware" : "software"}`,
+    keptSwitch(cme, "privacy") === false ? "no privacy" : "privacy",
+    keptSwitch(cme, "privacy-on-hold") ? "privacy-on-hold" : "no privacy-on-hold",
+    `hunt-group report delay ${keptValue(cme, "hunt-group report delay", "hours") ?? 1} hours`,
     `Number of ephone hunt-group configured: ${router.ephoneHunts.size}`,
     `hunt-group logout ${cme.huntGroupLogout ?? "DND"}`,
     `max-redirect ${cme.maxRedirect ?? PHONE_DEFAULTS.maxRedirect}`,
@@ -103,10 +102,10 @@ function clockAndLanguage(cme: Telephony): string[] {
   return [
     ...locales("network-locale", cme.networkLocales, "   ", "network"),
     ...locales("user-locale", cme.userLocales, "    ", "user"),
-    "srst mode auto-provision is OFF",
-    "srst ephone template is 0",
-    "srst dn template is 0",
-    "srst dn line-mode is single",
+    `srst mode auto-provision is ${(keptValue(cme, "srst mode auto-provision", "scope") ?? "off").toUpperCase()}`,
+    `srst ephone template is ${keptValue(cme, "srst ephone template", "template") ?? 0}`,
+    `srst dn template is ${keptValue(cme, "srst dn template", "template") ?? 0}`,
+    `srst dn line-mode is ${keptValue(cme, "srst dn line-mode", "mode") ?? "single"}`,
     `time-format ${cme.timeFormat ?? PHONE_DEFAULTS.timeFormat}`,
     `date-format ${cme.dateFormat ?? PHONE_DEFAULTS.dateFormat}`,
     `timezone ${zone} ${timeZones[zone - 1]?.name ?? ""} Standard Time`,
@@ -158,14 +157,14 @@ function tail(cme: Telephony): string[] {
     `edit DN through Web:  ${cme.dnWebedit ? "enabled" : "disabled"}.`,
     `edit TIME through web:  ${cme.timeWebedit ? "enabled" : "disabled"}.`,
     "Log (table parameters):",
-    "     max-size: 150",
-    "     retain-timer: 15",
+    `     max-size: ${keptValue(cme, "log table max-size", "size") ?? 150}`,
+    `     retain-timer: ${keptValue(cme, "log table retain-timer", "minutes") ?? 15}`,
     ...cme.autoAssign.map(autoAssignLine),
     ...(cme.autoRegister === false ? ["auto-reg-ephone: disabled"] : []),
     `create cnf-files version-stamp ${cme.cnfFiles === undefined || cme.cnfFiles === "" ? "Jan 01 2002 00:00:00" : cme.cnfFiles}`,
     `transfer-system ${kind}${dss ? " dss" : ""}`,
     `local directory service: ${cme.localDirectory === "no" ? "disabled" : "enabled"}.`,
-    "Extension-assigner tag-type ephone-tag.",
+    `Extension-assigner tag-type ${keptValue(cme, "extension-assigner tag-type", "kind") ?? "ephone-tag"}.`,
   ];
 }
 
