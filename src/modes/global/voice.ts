@@ -1,6 +1,7 @@
 import type { Section } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
+import { applicationMode } from "../voice/application.js";
 import { dialPeerMode } from "../voice/dial-peer.js";
 import * as plan from "../voice/dial-plan.js";
 import * as hardware from "../voice/hardware.js";
@@ -390,6 +391,14 @@ const gatekeeper = block({
   ...IOS,
 });
 
+const application = block({
+  syntax: "application",
+  help: { application: "Define application" },
+  group: "voice-translation",
+  mode: applicationMode,
+  ...IOS,
+});
+
 export const voiceCommands = [
   isdn,
   voiceCard,
@@ -410,6 +419,7 @@ export const voiceCommands = [
   mohGroup,
   translationRule,
   translationProfile,
+  application,
   controller,
   tftpServer,
   voicePort,

@@ -1,0 +1,44 @@
+import type { Mode, StoredBlock } from "../../language/declaration.js";
+import { configPrefixes, leaving } from "../common.js";
+import { vocabulary, type Device } from "../device.js";
+
+/** Call applications such as the automated attendant (IOS Voice Command Reference, `application`). Kept and shown. */
+const { setting, block } = vocabulary<StoredBlock>()({});
+
+const parametersMode: Mode<StoredBlock, Device> = {
+  prompt: "config-app-param",
+  title: "Service parameter commands:",
+  prefixes: configPrefixes,
+  words: {},
+  commands: [
+    setting({
+      syntax: "paramspace space:WORD name:WORD value:WORD",
+      help: { paramspace: "Parameter of a language", space: "Language", name: "Parameter", value: "Value" },
+      key: ["space", "name"],
+      order: "entered",
+    }),
+    setting({
+      syntax: "param name:WORD value:LINE",
+      help: { param: "Parameter of this service", name: "Parameter", value: "Value" },
+      key: ["name"],
+      order: "entered",
+    }),
+    ...leaving,
+  ],
+};
+
+const service = block({
+  syntax: "service name:WORD [location:WORD]",
+  help: { service: "Configure a service", name: "Service name", location: "Where its script is" },
+  key: ["name"],
+  order: "entered",
+  mode: parametersMode,
+});
+
+export const applicationMode: Mode<StoredBlock, Device> = {
+  prompt: "config-app",
+  title: "Application configuration commands:",
+  prefixes: configPrefixes,
+  words: {},
+  commands: [service, ...leaving],
+};
