@@ -1,0 +1,63 @@
+/** A lab as it stands before it is switched on: devices with their names, and the cables between their ports. */
+export interface Topology {
+  readonly name: string;
+  readonly devices: readonly DeviceDescription[];
+  readonly cables: readonly Cable[];
+}
+
+export type DeviceDescription = RouterDescription | SwitchDescription | PcDescription | PhoneDescription;
+
+export interface RouterDescription {
+  readonly kind: "router";
+  readonly name: string;
+  /** The platform by its id; the one that was asked for on the command line where none is named. */
+  readonly platform: string | undefined;
+  /** What it starts with; undefined: as it leaves the factory. */
+  readonly configuration: string | undefined;
+}
+
+export interface SwitchDescription {
+  readonly kind: "switch";
+  readonly name: string;
+  readonly platform: string | undefined;
+  readonly configuration: string | undefined;
+}
+
+export interface PcDescription {
+  readonly kind: "pc";
+  readonly name: string;
+  readonly mac: string;
+  /** An address of its own; undefined: by DHCP. */
+  readonly address: StaticAddress | undefined;
+  /** Whether a softphone runs on it (CIPC), which registers with the PC's hardware address. */
+  readonly softphone: boolean;
+}
+
+export interface StaticAddress {
+  readonly address: string;
+  readonly mask: string;
+  readonly gateway: string | undefined;
+  readonly nameServer: string | undefined;
+}
+
+export interface PhoneDescription {
+  readonly kind: "phone";
+  readonly name: string;
+  /** A type that `ephone` knows: `7960`. */
+  readonly model: string;
+  readonly mac: string;
+}
+
+/** Two ports, by device and name (`FastEthernet0/0`; a phone has `switch` and `pc`, a PC `FastEthernet0`). */
+export interface Cable {
+  readonly ends: readonly [PortName, PortName];
+  /** In bits a second; undefined: what its ports give. */
+  readonly bandwidth: number | undefined;
+  /** One way, in milliseconds. */
+  readonly delay: number | undefined;
+}
+
+export interface PortName {
+  readonly device: string;
+  readonly port: string;
+}
