@@ -22,7 +22,7 @@ export interface ConsoleHooks {
 
 /** Milliseconds of real time. */
 export interface ConsoleTiming {
-  /** How long the router's waits take at a terminal; from a pipe they take no time. */
+  /** How long the router's waits take at a terminal at most; from a pipe they take no time. */
   readonly wait?: number;
   /** How often syslog lines are looked for. */
   readonly tick?: number;
@@ -150,7 +150,12 @@ class Console {
     if (!waiting) {
       clearTimeout(this.waitTimer);
       this.waitTimer = undefined;
-    } else this.waitTimer ??= setTimeout(this.onWaited, this.attended ? (this.timing.wait ?? WAIT) : 0);
+    } else this.waitTimer ??= setTimeout(this.onWaited, this.attended ? this.wait : 0);
+  }
+
+  /** No wait at a terminal takes longer than anybody likes to look on. */
+  private get wait(): number {
+    return Math.min(this.timing.wait ?? WAIT, this.terminal.pause * 1000);
   }
 
   private readonly onWaited = (): void => {

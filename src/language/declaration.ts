@@ -144,10 +144,13 @@ export interface Action<T, D> extends Common {
 export type Run = string | undefined | Outcome | Dialogue;
 export type Dialogue = Generator<Question, string | undefined, string>;
 
-/** What a dialogue waits for; `wait` lasts `seconds` of virtual time and is answered "" or, when broken off, "abort". */
+/**
+ * What a dialogue waits for; `wait` lasts `seconds` of virtual time, which may have `passed` already, and is answered
+ * "" or, when broken off, "abort".
+ */
 export type Question =
   | { readonly kind: "answer" | "password" | "confirm"; readonly prompt: string; readonly before?: string }
-  | { readonly kind: "wait"; readonly seconds: number; readonly before?: string };
+  | { readonly kind: "wait"; readonly seconds: number; readonly passed?: true; readonly before?: string };
 
 export type Prefix = "no" | "default" | "do";
 

@@ -3,6 +3,7 @@ import { vocabulary as vocabularyOf } from "../language/declaration.js";
 import type { Platform } from "../platform/platform.js";
 import type { Holder } from "../router/holder.js";
 import type { Router } from "../router/router.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What a command may reach besides the thing that its mode edits. */
 export interface Device {
@@ -46,6 +47,7 @@ export interface Shell {
   readonly terminal: TerminalSettings;
   readonly history: readonly string[];
   readonly clock: Clock;
+  readonly surroundings: Surroundings;
   /** The line on which this session runs: `con0`, `vty0`. */
   readonly lineName: string;
   /** A number from 0 up to (not including) `below`, from the session's seed. */

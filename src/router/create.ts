@@ -4,7 +4,14 @@ import type { System } from "./system-model.js";
 
 /** A router that holds nothing; what a new one holds is its platform's factory configuration. */
 export function createRouter(): Router {
-  const dhcp: Dhcp = { excluded: [], pools: new Map(), bindings: [], conflicts: [] };
+  const dhcp: Dhcp = {
+    enabled: true,
+    excluded: [],
+    pools: new Map(),
+    bindings: [],
+    conflicts: [],
+    counters: new Map(),
+  };
   return {
     ...holder(),
     hostname: "Router",

@@ -82,6 +82,8 @@ export interface InterfaceAddress {
 }
 
 export interface Dhcp {
+  /** Whether the router answers and relays (`service dhcp`). */
+  enabled: boolean;
   excluded: readonly ExcludedRange[];
   /** In order of creation. */
   readonly pools: Map<string, DhcpPool>;
@@ -89,6 +91,8 @@ export interface Dhcp {
   bindings: readonly DhcpBinding[];
   /** Not configuration: addresses that somebody else was found to use. */
   conflicts: readonly DhcpConflict[];
+  /** Not configuration: messages that came in and went out, by their names (`DHCPDISCOVER`), and what expired. */
+  readonly counters: Map<string, number>;
 }
 
 /** One address, or a range up to `high`, that is never leased. */

@@ -21,6 +21,8 @@ export interface Conversation {
   end(line: string): Reply;
   /** Ctrl-C: drops the line, the dialogue or the configuration mode. */
   cancel(): Reply;
+  /** How long the present wait takes, in seconds. */
+  readonly pause: number;
   /** The wait is over (only while `expects` is `wait`). */
   elapse(): Reply;
   /** Ctrl-Shift-6 during a wait. */

@@ -1,10 +1,13 @@
 import type { Clock, Device } from "../modes/device.js";
+import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
 import { consoleShows } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { loadConfiguration } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
+import { alone } from "./alone.js";
+import { Timeline } from "./timeline.js";
 import { formatTimestamp } from "./timestamp.js";
 
 /** Where the saved configuration lives: a file, or memory. */
@@ -23,6 +26,8 @@ export interface HostOptions {
   readonly seed?: number;
   /** How long a typed line takes on the virtual clock, in milliseconds; 0 where the clock follows real time. */
   readonly lineTime?: number;
+  /** The virtual time that it shares with what is around it. */
+  readonly timeline?: Timeline;
 }
 
 /** A powered router that sessions log in to: its model, its clock, its saved configuration and its syslog. */
@@ -31,10 +36,16 @@ export class RouterHost {
   readonly unbounded: boolean;
   readonly clock: Clock;
   readonly lineTime: number;
+  readonly timeline: Timeline;
   router: Router;
+  surroundings: Surroundings;
+  /** Told when the configuration may have changed, and when the router starts again. */
+  onChange: (() => void) | undefined;
+  onBoot: (() => void) | undefined;
   readonly #nvram: Nvram;
   readonly #logs: string[] = [];
-  #uptime = 0;
+  #bootedAt = 0;
+  /** What the clock shows at the beginning of virtual time. */
   #epoch = START;
   #authoritative = false;
   #modified = false;
@@ -48,7 +59,9 @@ export class RouterHost {
     this.#nvram = options.nvram ?? memoryNvram();
     this.#seed = options.seed ?? 1;
     this.lineTime = options.lineTime ?? 1000;
+    this.timeline = options.timeline ?? new Timeline();
     this.clock = this.#makeClock();
+    this.surroundings = alone(this);
     this.router = this.#boot(options.configuration ?? this.#nvram.read());
   }
 
@@ -68,7 +81,7 @@ export class RouterHost {
 
   /** Lets virtual time pass. */
   pass(milliseconds: number): void {
-    this.#uptime += milliseconds;
+    this.timeline.pass(milliseconds);
   }
 
   log(message: string): void {
@@ -109,10 +122,11 @@ export class RouterHost {
 
   /** Starts again from what is saved. */
   boot(): void {
-    this.#uptime = 0;
+    this.#bootedAt = this.timeline.now;
     this.router = this.#boot(this.#nvram.read());
     this.#modified = false;
     this.#changedAt = undefined;
+    this.onBoot?.();
   }
 
   forgetLayout(path: string): void {
@@ -143,12 +157,12 @@ export class RouterHost {
   #makeClock(): Clock {
     const host = this;
     return {
-      now: () => this.#epoch + this.#uptime,
+      now: () => this.#epoch + this.timeline.now,
       set: (time) => {
-        this.#epoch = time - this.#uptime;
+        this.#epoch = time - this.timeline.now;
         this.#authoritative = true;
       },
-      uptime: () => this.#uptime,
+      uptime: () => this.timeline.now - this.#bootedAt,
       get authoritative() {
         return host.#authoritative;
       },

@@ -47,6 +47,9 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       },
       terminal: controls.terminal,
       clock: host.clock,
+      get surroundings() {
+        return host.surroundings;
+      },
       lineName: "con0",
       enter: (mode, targets) => controls.enter(mode, targets),
       exit: () => controls.exit(),

@@ -173,6 +173,12 @@ export class Session implements Conversation {
     return this.#finish();
   }
 
+  get pause(): number {
+    return this.#pending?.kind === "dialogue" && this.#pending.question.kind === "wait"
+      ? this.#pending.question.seconds
+      : 0;
+  }
+
   elapse(): Reply {
     return this.#answerWait("");
   }
@@ -188,7 +194,8 @@ export class Session implements Conversation {
   #answerWait(answer: string): Reply {
     this.#begin();
     if (this.#pending?.kind === "dialogue" && this.#pending.question.kind === "wait") {
-      if (answer === "") this.#host.pass(this.#pending.question.seconds * 1000);
+      const { seconds, passed } = this.#pending.question;
+      if (answer === "" && !passed) this.#host.pass(seconds * 1000);
       this.#resume(this.#pending.dialogue, answer);
     }
     return this.#finish();

@@ -54,6 +54,11 @@ export class Terminal {
     return this.conversation.expects === "wait" && !this.more && !this.closed;
   }
 
+  /** How long the present wait takes, in seconds. */
+  get pause(): number {
+    return this.conversation.pause;
+  }
+
   /** Shows the first prompt, after a greeting such as the boot messages. */
   start(greeting: Reply = { text: "", paged: false }): void {
     this.answer(greeting);

@@ -9,6 +9,7 @@ export class FakeConversation implements Conversation {
   expects: Expectation = "command";
   screen: Screen = { length: 24, width: 80 };
   synchronous = false;
+  readonly pause = 10;
   history: string[] = [];
   readonly calls: string[] = [];
   readonly logs: string[] = [];

@@ -136,11 +136,18 @@ const udpSmallServers = toggle({
   packetTracer: false,
 });
 
-const dhcp = toggle({
+const dhcp = setting({
   syntax: "service dhcp",
   help: { dhcp: "Enable DHCP server and relay agent" },
   group: "version",
-  shown: "off",
+  startsOn: true,
+  get: (router) => (router.dhcp.enabled ? undefined : "no"),
+  set(router) {
+    router.dhcp.enabled = true;
+  },
+  clear(router) {
+    router.dhcp.enabled = false;
+  },
 });
 
 const config = toggle({

@@ -1,5 +1,5 @@
-import { compareAddresses, overlaps, toNumber } from "../../router/ipv4.js";
-import type { Router } from "../../router/router.js";
+import { compareAddresses, overlaps, toNumber } from "./ipv4.js";
+import type { Router } from "./router.js";
 
 /**
  * What becomes of a packet that the router sends: somebody answers, nobody does, or there is no way. Without a

@@ -1,0 +1,35 @@
+/** What a router's commands reach outside of it; whoever holds the router provides it. */
+export interface Surroundings {
+  /** Sends one echo request and lets virtual time pass until it is known what became of it. */
+  echo(request: EchoRequest): EchoAnswer;
+  /** Asks the name servers for an address, and waits for them. */
+  lookUp(name: string): string | undefined;
+  /** Knocks at a port where nobody takes connections, and waits for the refusal. */
+  knock(address: string, port: number): "refused" | "silence";
+}
+
+export interface EchoRequest {
+  readonly destination: string;
+  /** Undefined: the address of the interface through which it leaves. */
+  readonly source?: string | undefined;
+  /** Bytes of the whole packet. */
+  readonly size: number;
+  readonly ttl?: number;
+  readonly dscp?: number;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** What became of an echo request. */
+export type EchoAnswer =
+  | { readonly kind: "reply"; readonly from: string; readonly milliseconds: number; readonly ttl: number }
+  | { readonly kind: "exceeded"; readonly from: string; readonly milliseconds: number }
+  | {
+      readonly kind: "unreachable";
+      readonly from: string;
+      readonly code: number;
+      readonly milliseconds: number;
+    }
+  | { readonly kind: "timeout" }
+  /** The device itself has no way there. */
+  | { readonly kind: "no-route" };

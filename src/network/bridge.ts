@@ -1,0 +1,88 @@
+import type { Timeline } from "../session/timeline.js";
+import { CDP_ADDRESS, isBroadcast, type Frame, type Tag } from "./frames.js";
+
+/** What a switch's configuration says of one of its ports. */
+export interface BridgePort<P> {
+  readonly port: P;
+  /** The VLAN of a frame that comes in with this tag, or without one; undefined: the frame is not let in. */
+  vlanOf(tag: Tag | undefined): number | undefined;
+  /** Whether frames of the VLAN leave here, and how. */
+  leaves(vlan: number): "tagged" | "untagged" | undefined;
+  /** Whether spanning tree lets frames through by now. */
+  readonly forwarding: boolean;
+  /** Whether such a frame means nothing to whoever is there. */
+  ignores(frame: Frame): boolean;
+  send(frame: Frame): void;
+}
+
+/** An address that a switch has learned. */
+export interface LearnedAddress<P> {
+  readonly vlan: number;
+  readonly mac: string;
+  readonly port: P;
+}
+
+/** A switch between ports: learns where addresses are, and floods what it does not know (IEEE 802.1D, 802.1Q). */
+export class Bridge<P> {
+  readonly #learned = new Map<string, LearnedAddress<P> & { readonly time: number }>();
+  #ports: ReadonlyMap<P, BridgePort<P>> = new Map();
+
+  constructor(private readonly timeline: Timeline) {}
+
+  /** What the ports are by now; addresses behind ports that are gone are forgotten. */
+  set ports(ports: readonly BridgePort<P>[]) {
+    this.#ports = new Map(ports.map((one) => [one.port, one]));
+    this.forget(({ port }) => !this.#ports.has(port));
+  }
+
+  /** Learned addresses that are not too old. */
+  get addresses(): readonly LearnedAddress<P>[] {
+    return [...this.#learned.values()].filter(({ time }) => this.timeline.now - time < AGING);
+  }
+
+  forget(matches: (learned: LearnedAddress<P>) => boolean): void {
+    for (const [key, learned] of this.#learned) if (matches(learned)) this.#learned.delete(key);
+  }
+
+  /** A frame that came in at a port. */
+  receive(frame: Frame, port: P): void {
+    const from = this.#ports.get(port);
+    const vlan = from?.vlanOf(frame.tag);
+    if (!from || vlan === undefined || !from.forwarding) return;
+    this.#learned.set(`${vlan} ${frame.source}`, { vlan, mac: frame.source, port, time: this.timeline.now });
+    this.#pass(frame, vlan, port);
+  }
+
+  #pass(frame: Frame, vlan: number, from: P): void {
+    if (frame.destination === CDP_ADDRESS) return;
+    const known = isBroadcast(frame.destination) ? undefined : this.#portOf(vlan, frame.destination);
+    if (known !== undefined) {
+      const to = this.#ports.get(known);
+      if (to && known !== from) leave(frame, vlan, to);
+      return;
+    }
+    for (const [port, to] of this.#ports) {
+      if (port !== from && !to.ignores(frame)) leave(frame, vlan, to);
+    }
+  }
+
+  #portOf(vlan: number, mac: string): P | undefined {
+    const learned = this.#learned.get(`${vlan} ${mac}`);
+    return learned && this.timeline.now - learned.time < AGING ? learned.port : undefined;
+  }
+}
+
+function leave<P>(frame: Frame, vlan: number, to: BridgePort<P>): void {
+  if (!to.forwarding) return;
+  const how = to.leaves(vlan);
+  if (how === undefined) return;
+  const tag = how === "tagged" ? { vlan, priority: frame.tag?.priority ?? 0 } : undefined;
+  to.send(
+    frame.tag?.vlan === tag?.vlan && (frame.tag === undefined) === (tag === undefined)
+      ? frame
+      : { ...frame, tag },
+  );
+}
+
+/** How long a silent address is remembered, in milliseconds. */
+const AGING = 300_000;

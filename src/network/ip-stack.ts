@@ -1,0 +1,344 @@
+import { networkOf, broadcastOf } from "../router/ipv4.js";
+import type { Timeline } from "../session/timeline.js";
+import { ArpCache } from "./arp-cache.js";
+import {
+  BROADCAST,
+  isBroadcast,
+  type Arp,
+  type Datagram,
+  type Frame,
+  type Icmp,
+  type Packet,
+  type Segment,
+} from "./frames.js";
+
+/** An interface with addresses, as the stack of a device uses it. */
+export interface StackInterface {
+  readonly name: string;
+  readonly mac: string;
+  readonly addresses: readonly { readonly address: string; readonly mask: string }[];
+  /** A line to one other end: there is nobody to ask for. */
+  readonly pointToPoint: boolean;
+  send(frame: Frame): void;
+}
+
+/** Where packets to a destination leave; without a next hop the destination is a neighbour itself. */
+export interface Way {
+  readonly interface: string;
+  readonly nextHop: string | undefined;
+}
+
+/** What makes one device's stack different from another's. */
+export interface StackHost {
+  readonly timeline: Timeline;
+  /** Interfaces that are up. */
+  interfaces(): readonly StackInterface[];
+  route(destination: string): Way | undefined;
+  /** Whether packets for others go on: a router. */
+  readonly forwards: boolean;
+  /** Whether a packet waits while its next hop is asked for; a router drops it. */
+  readonly patient: boolean;
+  /** Told of each ICMP message that comes in for this device or leaves it (`debug ip icmp`). */
+  seen?(packet: Packet, direction: "received" | "sent"): void;
+}
+
+export interface Outgoing {
+  readonly destination: string;
+  /** Undefined: the address of the interface through which it leaves. */
+  readonly source?: string | undefined;
+  readonly ttl?: number;
+  readonly dscp?: number;
+  readonly data: Packet["data"];
+}
+
+/** What became of an echo request. */
+export type EchoAnswer =
+  | { readonly kind: "reply"; readonly from: string; readonly milliseconds: number; readonly ttl: number }
+  | { readonly kind: "exceeded"; readonly from: string; readonly milliseconds: number }
+  | {
+      readonly kind: "unreachable";
+      readonly from: string;
+      readonly code: number;
+      readonly milliseconds: number;
+    }
+  | { readonly kind: "timeout" }
+  /** The device itself has no way there. */
+  | { readonly kind: "no-route" };
+
+type DatagramHandler = (datagram: Datagram, packet: Packet, arrivedAt: StackInterface) => void;
+
+interface Echo {
+  readonly sent: number;
+  readonly done: (answer: EchoAnswer) => void;
+}
+
+/** IPv4 on one device: ARP, ICMP, forwarding, and delivery to who listens (RFC 826, 791, 792, 1812). */
+export class IpStack {
+  readonly arp: ArpCache;
+  readonly #handlers = new Map<number, DatagramHandler>();
+  readonly #echoes = new Map<number, Echo>();
+  #onSegment: ((segment: Segment, packet: Packet) => void) | undefined;
+  #byName = new Map<string, StackInterface>();
+  #byAddress = new Map<string, StackInterface>();
+  #broadcasts = new Set<string>();
+  #nextId = 1;
+
+  constructor(private readonly host: StackHost) {
+    this.arp = new ArpCache(host.timeline);
+  }
+
+  /** Takes over the interfaces as they are now. */
+  refresh(): void {
+    const interfaces = this.host.interfaces();
+    for (const name of this.#byName.keys()) {
+      if (!interfaces.some((one) => one.name === name)) this.arp.forgetInterface(name);
+    }
+    this.#byName = new Map(interfaces.map((one) => [one.name, one]));
+    this.#byAddress = new Map(
+      interfaces.flatMap((one) => one.addresses.map(({ address }) => [address, one] as const)),
+    );
+    this.#broadcasts = new Set(
+      interfaces.flatMap(({ addresses }) => addresses.map(({ address, mask }) => broadcastOf(address, mask))),
+    );
+  }
+
+  interfaceNamed(name: string): StackInterface | undefined {
+    return this.#byName.get(name);
+  }
+
+  interfaceWith(address: string): StackInterface | undefined {
+    return this.#byAddress.get(address);
+  }
+
+  owns(address: string): boolean {
+    return this.#byAddress.has(address);
+  }
+
+  /** The device's own address on the way to a destination. */
+  sourceTowards(destination: string): string | undefined {
+    if (this.owns(destination)) return destination;
+    const way = this.host.route(destination);
+    return way && this.#byName.get(way.interface)?.addresses[0]?.address;
+  }
+
+  listen(port: number, handler: DatagramHandler): void {
+    this.#handlers.set(port, handler);
+  }
+
+  unlisten(port: number): void {
+    this.#handlers.delete(port);
+  }
+
+  listensOn(port: number): boolean {
+    return this.#handlers.has(port);
+  }
+
+  set onSegment(handler: (segment: Segment, packet: Packet) => void) {
+    this.#onSegment = handler;
+  }
+
+  /** Sends a packet on its way; false if there is none. */
+  send({ destination, source, ttl = 64, dscp = 0, data }: Outgoing): boolean {
+    const from = source ?? this.sourceTowards(destination);
+    if (from === undefined) return false;
+    const packet: Packet = { kind: "ip", source: from, destination, ttl, id: this.#take(), dscp, data };
+    if (data.kind === "icmp") this.host.seen?.(packet, "sent");
+    if (this.owns(destination)) {
+      const own = this.#byAddress.get(destination);
+      this.host.timeline.after(0, () => own && this.#deliver(packet, own));
+      return true;
+    }
+    return this.#route(packet);
+  }
+
+  /** Sends a datagram to everybody on one interface, from an address that may not be known yet. */
+  broadcast(name: string, source: string, data: Datagram): void {
+    const out = this.#byName.get(name);
+    const packet: Packet = {
+      kind: "ip",
+      source,
+      destination: "255.255.255.255",
+      ttl: 64,
+      id: this.#take(),
+      dscp: 0,
+      data,
+    };
+    out?.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload: packet });
+  }
+
+  /** Sends a datagram to a neighbour whose hardware address is known and who has no address yet. */
+  sendTo(name: string, mac: string, packet: Omit<Packet, "kind" | "ttl" | "id" | "dscp">): void {
+    const out = this.#byName.get(name);
+    const whole: Packet = { kind: "ip", ttl: 64, id: this.#take(), dscp: 0, ...packet };
+    out?.send({ source: out.mac, destination: mac, tag: undefined, payload: whole });
+  }
+
+  /** Asks whether anybody has an address (RFC 5227); an answer reaches `arp`. */
+  probe(name: string, address: string): void {
+    const out = this.#byName.get(name);
+    if (out) this.#ask(out, "0.0.0.0", address);
+  }
+
+  /** Sends an echo request and tells what became of it, within so many milliseconds. */
+  echo(
+    request: {
+      readonly destination: string;
+      readonly source?: string | undefined;
+      readonly size: number;
+      readonly ttl?: number;
+      readonly dscp?: number;
+    },
+    timeout: number,
+    done: (answer: EchoAnswer) => void,
+  ): void {
+    const { timeline } = this.host;
+    const id = this.#take();
+    const { destination, source, ttl = 255, dscp = 0, size } = request;
+    const finish = (answer: EchoAnswer) => {
+      if (this.#echoes.delete(id)) done(answer);
+    };
+    this.#echoes.set(id, { sent: timeline.now, done: finish });
+    timeline.after(timeout, () => finish({ kind: "timeout" }));
+    const data: Icmp = { kind: "icmp", type: "echo", code: 0, id, sequence: 1, size, about: undefined };
+    if (!this.send({ destination, source, ttl, dscp, data })) finish({ kind: "no-route" });
+  }
+
+  receive(frame: Frame, name: string): void {
+    const arrivedAt = this.#byName.get(name);
+    if (!arrivedAt) return;
+    if (frame.payload.kind === "arp") return this.#receiveArp(frame.payload, arrivedAt);
+    if (frame.payload.kind !== "ip") return;
+    const packet = frame.payload;
+    const forMe = frame.destination === arrivedAt.mac || arrivedAt.pointToPoint;
+    if (!forMe && !isBroadcast(frame.destination)) return;
+    if (this.#isOwn(packet.destination) || isBroadcast(frame.destination)) this.#deliver(packet, arrivedAt);
+    else if (forMe && this.host.forwards) this.#forward(packet, arrivedAt);
+  }
+
+  /** Whether a frame that is flooded means nothing here. */
+  ignores({ payload, destination }: Frame): boolean {
+    if (payload.kind === "arp") {
+      return !this.#byAddress.has(payload.targetAddress) && !this.#byAddress.has(payload.senderAddress);
+    }
+    if (payload.kind === "cdp") return false;
+    if (!isBroadcast(destination)) return ![...this.#byName.values()].some(({ mac }) => mac === destination);
+    return payload.data.kind === "udp" && !this.#handlers.has(payload.data.destinationPort);
+  }
+
+  #isOwn(address: string): boolean {
+    return this.owns(address) || address === "255.255.255.255" || this.#broadcasts.has(address);
+  }
+
+  #receiveArp(arp: Arp, arrivedAt: StackInterface): void {
+    const asked = arrivedAt.addresses.some(({ address }) => address === arp.targetAddress);
+    if (arp.senderAddress !== "0.0.0.0") {
+      this.arp.learn(arp.senderAddress, arp.senderMac, arrivedAt.name, { onlyKnown: !asked });
+    }
+    if (!asked || arp.operation !== "request" || arp.senderMac === arrivedAt.mac) return;
+    const payload: Arp = {
+      kind: "arp",
+      operation: "reply",
+      senderMac: arrivedAt.mac,
+      senderAddress: arp.targetAddress,
+      targetMac: arp.senderMac,
+      targetAddress: arp.senderAddress,
+    };
+    arrivedAt.send({ source: arrivedAt.mac, destination: arp.senderMac, tag: undefined, payload });
+  }
+
+  #deliver(packet: Packet, arrivedAt: StackInterface): void {
+    const { data } = packet;
+    if (data.kind === "icmp") {
+      this.host.seen?.(packet, "received");
+      this.#receiveIcmp(packet, data);
+    } else if (data.kind === "tcp") this.#onSegment?.(data, packet);
+    else {
+      const handler = this.#handlers.get(data.destinationPort);
+      if (handler) handler(data, packet, arrivedAt);
+      else if (this.owns(packet.destination)) this.#complain(packet, "unreachable", 3);
+    }
+  }
+
+  #receiveIcmp(packet: Packet, icmp: Icmp): void {
+    if (icmp.type === "echo") {
+      if (!this.owns(packet.destination)) return;
+      const { destination: source, source: destination, dscp } = packet;
+      this.send({ source, destination, dscp, ttl: 255, data: { ...icmp, type: "echo-reply" } });
+      return;
+    }
+    const asked =
+      icmp.type === "echo-reply" ? icmp.id : icmp.about?.data.kind === "icmp" ? icmp.about.data.id : -1;
+    const echo = this.#echoes.get(asked);
+    if (!echo) return;
+    const common = { from: packet.source, milliseconds: this.host.timeline.now - echo.sent };
+    if (icmp.type === "echo-reply") echo.done({ kind: "reply", ...common, ttl: packet.ttl });
+    else if (icmp.type === "time-exceeded") echo.done({ kind: "exceeded", ...common });
+    else echo.done({ kind: "unreachable", ...common, code: icmp.code });
+  }
+
+  #forward(packet: Packet, arrivedAt: StackInterface): void {
+    if (
+      packet.destination.startsWith("169.254.") ||
+      networkOf(packet.destination, "240.0.0.0") === "224.0.0.0"
+    )
+      return;
+    if (packet.ttl <= 1) return this.#complain(packet, "time-exceeded", 0, arrivedAt);
+    if (!this.#route({ ...packet, ttl: packet.ttl - 1 })) this.#complain(packet, "unreachable", 1, arrivedAt);
+  }
+
+  #route(packet: Packet): boolean {
+    const way = this.host.route(packet.destination);
+    const out = way && this.#byName.get(way.interface);
+    if (!way || !out) return false;
+    if (out.pointToPoint) {
+      out.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload: packet });
+      return true;
+    }
+    const neighbour = way.nextHop ?? packet.destination;
+    const [own] = out.addresses;
+    if (!own) return false;
+    let asked = false;
+    this.arp.resolve(
+      neighbour,
+      () => {
+        asked = true;
+        this.#ask(out, own.address, neighbour);
+      },
+      (mac) => {
+        if (mac === undefined || (asked && !this.host.patient)) return;
+        out.send({ source: out.mac, destination: mac, tag: undefined, payload: packet });
+      },
+    );
+    return true;
+  }
+
+  #ask(out: StackInterface, senderAddress: string, targetAddress: string): void {
+    const payload: Arp = {
+      kind: "arp",
+      operation: "request",
+      senderMac: out.mac,
+      senderAddress,
+      targetMac: "0000.0000.0000",
+      targetAddress,
+    };
+    out.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload });
+  }
+
+  /** Tells the sender of a packet why it did not arrive, unless that packet was such a message itself. */
+  #complain(
+    about: Packet,
+    type: "time-exceeded" | "unreachable",
+    code: number,
+    through?: StackInterface,
+  ): void {
+    if (about.data.kind === "icmp" && about.data.type !== "echo") return;
+    const source = through?.addresses[0]?.address ?? about.destination;
+    const data: Icmp = { kind: "icmp", type, code, id: 0, sequence: 0, size: 28, about };
+    this.send({ source, destination: about.source, ttl: 255, data });
+  }
+
+  #take(): number {
+    this.#nextId = (this.#nextId % 65535) + 1;
+    return this.#nextId;
+  }
+}

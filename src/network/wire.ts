@@ -1,0 +1,164 @@
+import type { Timeline } from "../session/timeline.js";
+import { frameSize, type Frame, type VoiceBurst } from "./frames.js";
+import { Lane } from "./lane.js";
+
+/** A device as its cables see it. */
+export interface Node {
+  readonly name: string;
+  /** A frame has come in. */
+  receive(frame: Frame, port: Port): void;
+  /** Whether a flooded frame means nothing to this device or to those behind it, so that it need not be brought. */
+  ignores(frame: Frame, port: Port): boolean;
+  /** The port's link went up or down. */
+  linkChanged(port: Port): void;
+}
+
+/** Watches every frame that a device puts on a cable. */
+export type Tap = (frame: Frame, time: number) => void;
+
+/** One socket of a device. */
+export class Port {
+  #wire: Wire | undefined;
+  #enabled = false;
+  #up = false;
+
+  constructor(
+    readonly node: Node,
+    readonly name: string,
+  ) {}
+
+  get wire(): Wire | undefined {
+    return this.#wire;
+  }
+
+  /** Whether the device has power and nobody shut the port. */
+  get enabled(): boolean {
+    return this.#enabled;
+  }
+
+  set enabled(value: boolean) {
+    if (value === this.#enabled) return;
+    this.#enabled = value;
+    this.#wire?.settle();
+  }
+
+  /** Whether there is a live other end. */
+  get up(): boolean {
+    return this.#up;
+  }
+
+  /** The port at the other end of the cable, plugged in or not. */
+  get peer(): Port | undefined {
+    return this.#wire?.other(this);
+  }
+
+  send(frame: Frame): void {
+    if (this.#up) this.#wire?.carry(frame, this);
+  }
+
+  attach(wire: Wire): void {
+    this.#wire = wire;
+  }
+
+  setLink(up: boolean): void {
+    if (up === this.#up) return;
+    this.#up = up;
+    this.node.linkChanged(this);
+  }
+}
+
+export interface WireOptions {
+  readonly timeline: Timeline;
+  /** Bits a second. */
+  readonly bandwidth: number;
+  /** One way, in milliseconds. */
+  readonly delay: number;
+  readonly tap: Tap;
+  /** Which packets a port sends first where they have to wait. */
+  readonly order?: (port: Port) => QueueOrder;
+}
+
+/** Whether a port sends marked voice before other packets. */
+export type QueueOrder = "first-in" | "voice-first";
+
+/** A cable between two ports: it takes time for each frame, and frames wait for those before them. */
+export class Wire {
+  #plugged = true;
+  readonly #lanes: readonly [Lane, Lane];
+
+  constructor(
+    readonly ends: readonly [Port, Port],
+    private readonly options: WireOptions,
+  ) {
+    this.#lanes = [new Lane(), new Lane()];
+    ends[0].attach(this);
+    ends[1].attach(this);
+  }
+
+  get bandwidth(): number {
+    return this.options.bandwidth;
+  }
+
+  get plugged(): boolean {
+    return this.#plugged;
+  }
+
+  set plugged(value: boolean) {
+    this.#plugged = value;
+    this.settle();
+  }
+
+  other(port: Port): Port {
+    return this.ends[0] === port ? this.ends[1] : this.ends[0];
+  }
+
+  /** Gives both ends the link that they now have. */
+  settle(): void {
+    const up = this.#plugged && this.ends.every(({ enabled }) => enabled);
+    for (const port of this.ends) port.setLink(up);
+  }
+
+  /** Takes a frame to the other end, unless too many wait already or the link goes down under way. */
+  carry(frame: Frame, from: Port): void {
+    const { timeline, bandwidth, delay, tap, order } = this.options;
+    const lane = from === this.ends[0] ? 0 : 1;
+    const sending = (frameSize(frame) * 8000) / bandwidth;
+    tap(frame, timeline.now);
+    if (bandwidth >= FAST) return this.#deliver(frame, from, sending + delay);
+    const voice = voiceOf(frame);
+    const first = order?.(from) === "voice-first" && isMarked(frame);
+    const passage = this.#lanes[lane].take(timeline.now, { sending, count: voice?.count, first });
+    const left = voice ? Math.round(voice.count * (1 - passage.lost)) : 1 - passage.lost;
+    if (left > 0) this.#deliver(voice ? withCount(frame, left) : frame, from, passage.after + delay);
+  }
+
+  #deliver(frame: Frame, from: Port, after: number): void {
+    const to = this.other(from);
+    this.options.timeline.after(after, () => {
+      if (to.up) to.node.receive(frame, to);
+    });
+  }
+}
+
+/** From this bandwidth on nothing ever waits in a lab: ten million bits a second. */
+const FAST = 10_000_000;
+
+function voiceOf({ payload }: Frame): VoiceBurst | undefined {
+  if (payload.kind !== "ip" || payload.data.kind !== "udp") return undefined;
+  return payload.data.data.kind === "rtp" ? payload.data.data : undefined;
+}
+
+/** The same stretch of voice with fewer packets left. */
+function withCount(frame: Frame, count: number): Frame {
+  const { payload } = frame;
+  if (payload.kind !== "ip" || payload.data.kind !== "udp" || payload.data.data.kind !== "rtp") return frame;
+  return {
+    ...frame,
+    payload: { ...payload, data: { ...payload.data, data: { ...payload.data.data, count } } },
+  };
+}
+
+/** Expedited forwarding (RFC 3246). */
+function isMarked({ payload }: Frame): boolean {
+  return payload.kind === "ip" && payload.dscp === 46;
+}
