@@ -1,0 +1,255 @@
+import { compose } from "../callmanager/sccp/compose.js";
+import type { PhoneMessage, ServerMessage } from "../callmanager/sccp/messages.js";
+import { AgentSearch, type StationState } from "./phone/agent-search.js";
+import { drawDisplay } from "./phone/display.js";
+import type { PhoneCall, PhoneState, SoftKey } from "./phone/phone-state.js";
+import { BUTTON, keypadButton, SOFT_KEYS, type SoftKeyName } from "./phone/sccp-values.js";
+import type { AgentAddress, StationHost } from "./phone/station-host.js";
+import { VoiceStreams } from "./phone/voice-streams.js";
+
+/**
+ * The SCCP side of one phone, without an IP stack. It is as dumb as a real one: it tells its call agent which keys
+ * are pressed, and shows and sounds what the call agent says (SCCP.md section 2.4).
+ */
+export class PhoneStation {
+  /** The call agent wants the phone to boot (`reset`), or to fetch its file and register again (`restart`). */
+  reset: ((kind: "reset" | "restart") => void) | undefined;
+  readonly #host: StationHost;
+  readonly #search: AgentSearch;
+  readonly #streams: VoiceStreams;
+  #handsetOff = false;
+  /** The calls that were there when a key asked for one more: keys that follow at once belong to the new one. */
+  #before: ReadonlySet<number> | undefined;
+  #resetDue: "reset" | "restart" | undefined;
+
+  constructor(host: StationHost) {
+    this.#host = host;
+    this.#streams = new VoiceStreams(host);
+    this.#search = new AgentSearch(host, {
+      registered: () => {
+        if (this.#handsetOff) this.#askForCall(compose("OffHook"));
+      },
+      receive: (message) => this.#receive(message),
+      lost: () => this.#hangUp(),
+    });
+  }
+
+  get state(): StationState {
+    return this.#search.state;
+  }
+
+  /** The call agent that it is registered with, or tries, or will try next. */
+  get agent(): AgentAddress | undefined {
+    return this.#search.agent;
+  }
+
+  /** What the call agent has told the phone. */
+  get phone(): PhoneState {
+    return this.#search.phone;
+  }
+
+  get handset(): "on hook" | "off hook" {
+    return this.#handsetOff ? "off hook" : "on hook";
+  }
+
+  /** Registers with the first of these call agents that takes the phone. */
+  start(agents: readonly AgentAddress[]): void {
+    this.#hangUp();
+    this.#search.start(agents);
+  }
+
+  /** The cable is out, or the power off. */
+  stop(): void {
+    this.#hangUp();
+    this.#search.stop();
+    this.#search.lastReset = "Initialized";
+  }
+
+  /** Lifts the handset: answers a call that rings, or asks for a new one. */
+  offHook(): string | undefined {
+    if (this.#handsetOff) return "the handset is off the hook already";
+    this.#handsetOff = true;
+    if (this.state !== "registered") return undefined;
+    const ringing = this.#ringingCall();
+    if (!ringing) return this.#askForCall(compose("OffHook"));
+    return this.#send(compose("OffHook", { line: ringing.line, callReference: ringing.reference }));
+  }
+
+  /** Puts the handset back, or switches the loudspeaker off. */
+  onHook(): string | undefined {
+    if (!this.#handsetOff && !this.phone.speaker) return "the handset is on the hook already";
+    this.#handsetOff = false;
+    const where = this.#where();
+    this.#before = undefined;
+    if (this.state === "registered") this.#search.send(compose("OnHook", where));
+    return undefined;
+  }
+
+  /** Types digits, `*` and `#`. */
+  digits(text: string): string | undefined {
+    const buttons = [...text].map((key) => ({ key, button: keypadButton(key) }));
+    const unknown = buttons.find(({ button }) => button === undefined);
+    if (unknown) return `a phone has no key "${unknown.key}"`;
+    if (this.state !== "registered") return NOT_REGISTERED;
+    if (!this.phone.call && !this.#before) {
+      return "there is no dial tone: lift the handset or press NewCall first";
+    }
+    const where = this.#where();
+    for (const { button = 0 } of buttons) this.#search.send(compose("KeypadButton", { button, ...where }));
+    return undefined;
+  }
+
+  /** Presses a key below the screen, by what is written on it. */
+  softKey(label: string): string | undefined {
+    const wanted = label.toLowerCase();
+    return this.#pressSoftKey((key) => key.label.toLowerCase() === wanted, label);
+  }
+
+  /** Presses a button beside the screen, counted from the top. */
+  button(place: number): string | undefined {
+    const button = this.phone.buttons[place - 1];
+    if (!button || button.kind === BUTTON.none) return `nothing is on button ${place}`;
+    return button.kind === BUTTON.line ? this.line(button.instance) : this.speedDial(button.instance);
+  }
+
+  /** Presses the button of a line: answers its call, takes it from hold, or asks for a new one. */
+  line(instance: number): string | undefined {
+    const { buttons } = this.phone;
+    if (!buttons.some((button) => button.kind === BUTTON.line && button.instance === instance)) {
+      return `the phone has no line ${instance}`;
+    }
+    return this.#askForCall(compose("Stimulus", { stimulus: BUTTON.line, instance }));
+  }
+
+  speedDial(instance: number): string | undefined {
+    if (!this.phone.speedDials.get(instance)?.digits) return `the phone has no speed dial ${instance}`;
+    return this.#askForCall(compose("Stimulus", { stimulus: BUTTON.speedDial, instance }));
+  }
+
+  answer(): string | undefined {
+    const call = this.#ringingCall();
+    if (!call) return "no call is ringing";
+    this.phone.focus = call.reference;
+    return this.#press("Answer");
+  }
+
+  newCall = (): string | undefined => this.#press("NewCall");
+  endCall = (): string | undefined => this.#press("EndCall");
+  redial = (): string | undefined => this.#press("Redial");
+  hold = (): string | undefined => this.#press("Hold");
+  resume = (): string | undefined => this.#press("Resume");
+  transfer = (): string | undefined => this.#press("Trnsfer");
+  conference = (): string | undefined => this.#press("Confrn");
+  park = (): string | undefined => this.#press("Park");
+  pickUp = (): string | undefined => this.#press("PickUp");
+  doNotDisturb = (): string | undefined => this.#press("DND");
+
+  /** Forwards all calls to a number, or, without one, presses the key only: that takes a forward back. */
+  forwardAll(number?: string): string | undefined {
+    const refused = this.#press("CFwdAll");
+    return refused ?? (number === undefined ? undefined : this.digits(`${number}#`));
+  }
+
+  /** Moves the screen and its soft keys to another call, counted from the oldest. */
+  select(place: number): string | undefined {
+    const call = [...this.phone.calls.values()][place - 1];
+    if (!call) return `the phone has no call ${place}`;
+    this.phone.focus = call.reference;
+    return undefined;
+  }
+
+  /** What its screen shows, as lines of text. */
+  display(): readonly string[] {
+    return drawDisplay(this.phone, {
+      state: this.state,
+      agent: this.agent,
+      rejection: this.#search.rejection,
+      now: this.#host.timeline.now,
+    });
+  }
+
+  #receive(message: ServerMessage): void {
+    const reply = this.#streams.receive(message);
+    if (reply) this.#search.send(reply);
+    if (message.type === "CallState") this.#noticeCall(message.callReference);
+    if (message.type === "Reset") this.#resetDue = message.kind === RESET ? "reset" : "restart";
+    if (this.#resetDue && this.phone.calls.size === 0) this.#obey(this.#resetDue);
+  }
+
+  #noticeCall(reference: number): void {
+    if (this.#before && !(this.#before.has(reference) && this.phone.calls.has(reference))) {
+      this.#before = undefined;
+    }
+  }
+
+  /** A phone in a call resets when the call is over. */
+  #obey(kind: "reset" | "restart"): void {
+    const { agents } = this.#search;
+    this.#hangUp();
+    this.#search.stop();
+    this.#search.lastReset = kind === "reset" ? "Reset-Reset" : "Reset-Restart";
+    if (this.reset) this.reset(kind);
+    else this.start(agents);
+  }
+
+  #hangUp(): void {
+    this.#streams.stop();
+    this.#before = undefined;
+    this.#resetDue = undefined;
+  }
+
+  #ringingCall(): PhoneCall | undefined {
+    const { calls, call } = this.phone;
+    return [call, ...calls.values()].find((one) => one?.state === "ring in");
+  }
+
+  #press(name: SoftKeyName): string | undefined {
+    const event = SOFT_KEYS[name];
+    return this.#pressSoftKey((key) => key.event === event, name);
+  }
+
+  #pressSoftKey(is: (key: SoftKey) => boolean, name: string): string | undefined {
+    const { softKeys } = this.phone;
+    const key = softKeys.find(is);
+    if (!key) {
+      if (this.state !== "registered") return NOT_REGISTERED;
+      const labels = softKeys.map(({ label }) => label).join(", ");
+      return `there is no soft key ${name} now${labels === "" ? "" : `; there are: ${labels}`}`;
+    }
+    const message = compose("SoftKeyEvent", { event: key.event, ...this.#where() });
+    return STARTS_CALL.has(key.event) ? this.#askForCall(message) : this.#send(message);
+  }
+
+  /** Which call a key belongs to: the one on the screen, unless one was asked for that is not there yet. */
+  #where(): { line: number; callReference: number } {
+    const call = this.#before ? undefined : this.phone.call;
+    return { line: call?.line ?? 0, callReference: call?.reference ?? 0 };
+  }
+
+  #askForCall(message: PhoneMessage): string | undefined {
+    const refused = this.#send(message);
+    if (refused === undefined) this.#before = new Set(this.phone.calls.keys());
+    return refused;
+  }
+
+  #send(message: PhoneMessage): string | undefined {
+    if (this.state !== "registered") return NOT_REGISTERED;
+    this.#search.send(message);
+    return undefined;
+  }
+}
+
+const NOT_REGISTERED = "the phone is not registered";
+
+const RESET = 1;
+
+/** Soft keys after which the call agent gives the phone one more call. */
+const STARTS_CALL: ReadonlySet<number> = new Set([
+  SOFT_KEYS.Redial,
+  SOFT_KEYS.NewCall,
+  SOFT_KEYS.Trnsfer,
+  SOFT_KEYS.CFwdAll,
+  SOFT_KEYS.Confrn,
+  SOFT_KEYS.PickUp,
+  SOFT_KEYS.GPickUp,
+]);

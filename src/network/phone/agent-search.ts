@@ -1,0 +1,112 @@
+import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
+import type { Timer } from "../../session/timeline.js";
+import { AgentSession } from "./agent-session.js";
+import { PhoneState } from "./phone-state.js";
+import type { AgentAddress, StationHost } from "./station-host.js";
+
+/**
+ * `rejected`: a call agent refused the phone. `waiting`: none answered. In both states the phone tries all of them
+ * again in a while.
+ */
+export type StationState = "idle" | "connecting" | "registering" | "registered" | "rejected" | "waiting";
+
+/** How long a phone waits after it has tried all call agents in vain: twice as long each time, in milliseconds. */
+const FIRST_WAIT = 10_000;
+const LONGEST_WAIT = 60_000;
+
+interface SearchEvents {
+  registered(): void;
+  receive(message: ServerMessage): void;
+  /** The call agent is gone, with all that it told the phone. */
+  lost(): void;
+}
+
+/** Keeps a phone registered: with the first call agent of its list that takes it, for as long as that answers. */
+export class AgentSearch {
+  /** What the present call agent has told the phone. */
+  phone = new PhoneState();
+  /** Why the last call agent refused the phone. */
+  rejection: string | undefined;
+  /** What the phone reports as the reason why it starts. */
+  lastReset = "Initialized";
+  readonly #host: StationHost;
+  readonly #events: SearchEvents;
+  #agents: readonly AgentAddress[] = [];
+  #current = 0;
+  #session: AgentSession | undefined;
+  #retry: Timer | undefined;
+  #wait = FIRST_WAIT;
+
+  constructor(host: StationHost, events: SearchEvents) {
+    this.#host = host;
+    this.#events = events;
+  }
+
+  get state(): StationState {
+    if (this.#retry) return this.rejection === undefined ? "waiting" : "rejected";
+    const state = this.#session?.state ?? "over";
+    return state === "over" ? "idle" : state;
+  }
+
+  get agents(): readonly AgentAddress[] {
+    return this.#agents;
+  }
+
+  /** The call agent that it is registered with, or tries, or will try next. */
+  get agent(): AgentAddress | undefined {
+    return this.#agents[this.#current];
+  }
+
+  start(agents: readonly AgentAddress[]): void {
+    this.stop();
+    this.#agents = agents;
+    this.#current = 0;
+    this.#wait = FIRST_WAIT;
+    if (agents.length > 0) this.#connect();
+  }
+
+  /** Leaves the call agent in good order, and tries no other. */
+  stop(): void {
+    this.#retry?.cancel();
+    this.#retry = undefined;
+    this.rejection = undefined;
+    this.#session?.close();
+    this.#session = undefined;
+    this.phone = new PhoneState();
+  }
+
+  send(message: PhoneMessage): void {
+    this.#session?.send(message);
+  }
+
+  #connect(): void {
+    const agent = this.agent;
+    if (!agent) return;
+    this.#retry = undefined;
+    this.phone = new PhoneState();
+    this.#session = new AgentSession(this.#host, agent, this.phone, this.lastReset, {
+      registered: () => {
+        this.#wait = FIRST_WAIT;
+        this.rejection = undefined;
+        this.#events.registered();
+      },
+      receive: (message) => {
+        this.phone.receive(message, this.#host.timeline.now);
+        this.#events.receive(message);
+      },
+      ended: (rejection) => this.#tryNext(rejection),
+    });
+  }
+
+  /** The next call agent of the list at once; after the last one the phone waits. */
+  #tryNext(rejection: string | undefined): void {
+    this.rejection = rejection;
+    this.lastReset = rejection === undefined ? "CM-closed-TCP" : "Reg-Rejected";
+    this.phone = new PhoneState();
+    this.#current = (this.#current + 1) % this.#agents.length;
+    const isLast = this.#current === 0;
+    this.#retry = this.#host.timeline.after(isLast ? this.#wait : 0, () => this.#connect());
+    if (isLast) this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    this.#events.lost();
+  }
+}

@@ -1,0 +1,136 @@
+import type { StationState } from "./agent-search.js";
+import { displayClock } from "./display-clock.js";
+import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
+import { BUTTON, LAMP, MESSAGE_LAMP } from "./sccp-values.js";
+import type { AgentAddress } from "./station-host.js";
+
+/** What the screen shows beside the call agent's messages. */
+export interface DisplayContext {
+  readonly state: StationState;
+  readonly agent: AgentAddress | undefined;
+  readonly rejection: string | undefined;
+  /** Virtual time, in milliseconds. */
+  readonly now: number;
+}
+
+/** Inside the frame; the soft keys have four places. */
+const WIDTH = 59;
+const KEY_WIDTH = 14;
+const KEYS_IN_ROW = 4;
+
+/**
+ * The screen of a phone: the time and its number on top, its calls on the left, its lines and speed dials on the
+ * right with what each is doing, then the prompt and the soft keys.
+ */
+export function drawDisplay(phone: PhoneState, context: DisplayContext): readonly string[] {
+  const left = context.state === "registered" ? callLines(phone) : [];
+  const right =
+    context.state === "registered" ? phone.buttons.map((button) => buttonLabel(phone, button)) : [];
+  const height = Math.max(left.length, right.length, 2);
+  const middle = Array.from({ length: height }, (_, index) => row(left[index] ?? "", right[index] ?? ""));
+  const prompt = context.state === "registered" ? phone.prompt(context.now) : status(context);
+  return [
+    `┌${"─".repeat(WIDTH)}┐`,
+    row(displayClock(phone, context.now), phone.lines.get(1)?.number ?? ""),
+    ...middle,
+    row(prompt, ""),
+    ...softKeyRows(phone.softKeys.map(({ label }) => label)),
+  ];
+}
+
+function row(left: string, right: string): string {
+  const room = Math.max(WIDTH - 2 - right.length, 0);
+  return `│ ${left.slice(0, room).padEnd(room)}${right} │`;
+}
+
+/** What a phone shows that no call agent tells what to show. */
+function status({ state, agent, rejection }: DisplayContext): string {
+  switch (state) {
+    case "connecting":
+      return `Opening ${agent?.address ?? ""}`;
+    case "registering":
+      return "Registering";
+    case "rejected":
+      return `Registration Rejected${rejection ? `: ${rejection}` : ""}`;
+    case "waiting":
+      return "No call agent answers; trying again";
+    default:
+      return "";
+  }
+}
+
+/** The calls, the one that the soft keys act on with a mark and its other end. */
+function callLines(phone: PhoneState): readonly string[] {
+  const several = phone.calls.size > 1;
+  return [...phone.calls.values()].flatMap((call) => {
+    const mark = several ? (call.reference === phone.focus ? "> " : "  ") : "";
+    return [`${mark}${otherEnd(call)}`, `${mark.replace(">", " ")}${STATE_TEXTS[call.state]}`];
+  });
+}
+
+const STATE_TEXTS: Readonly<Record<PhoneCall["state"], string>> = {
+  "off hook": "off hook",
+  "on hook": "on hook",
+  "ring out": "ringing there",
+  "ring in": "ringing",
+  connected: "connected",
+  busy: "busy",
+  congestion: "no way there",
+  hold: "on hold",
+  "call waiting": "waiting",
+  transfer: "being transferred",
+  park: "parked",
+  proceed: "being connected",
+  "in use remote": "in use on another phone",
+  "invalid number": "no such number",
+};
+
+const INBOUND = 1;
+
+function otherEnd({ info, dialed, line }: PhoneCall): string {
+  if (!info) return dialed === "" ? `Line ${line}` : `To ${dialed}`;
+  const inbound = info.callType === INBOUND;
+  const [number, name] = inbound ? [info.calling, info.callingName] : [info.called, info.calledName];
+  return `${inbound ? "From" : "To"} ${[number, name].filter((part) => part !== "").join(" ")}`.trimEnd();
+}
+
+function buttonLabel(phone: PhoneState, { kind, instance }: PhoneButton): string {
+  if (kind === BUTTON.none) return "";
+  if (kind === BUTTON.speedDial) {
+    const { label = "", digits = "" } = phone.speedDials.get(instance) ?? {};
+    return `${label === "" ? digits : label} [dial]`;
+  }
+  const { label = "", number = "" } = phone.lines.get(instance) ?? {};
+  const forward = phone.forwards.get(instance)?.forwards.find(({ active }) => active !== 0);
+  const mail = phone.lamp(MESSAGE_LAMP, instance) === LAMP.on ? " [mail]" : "";
+  const forwarded = forward ? ` [to ${forward.number}]` : "";
+  const lamp = LAMP_TEXTS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle";
+  return `${label === "" ? number : label}${mail}${forwarded} [${lamp}]`;
+}
+
+/** A line's lamp: on while it is in use, winking on hold, blinking while it rings. */
+const LAMP_TEXTS: Readonly<Record<number, string>> = {
+  [LAMP.off]: "idle",
+  [LAMP.on]: "in use",
+  [LAMP.wink]: "hold",
+  [LAMP.flash]: "ring",
+  [LAMP.blink]: "ring",
+};
+
+function softKeyRows(labels: readonly string[]): readonly string[] {
+  const rows = Array.from({ length: Math.max(Math.ceil(labels.length / KEYS_IN_ROW), 1) }, (_, at) =>
+    Array.from({ length: KEYS_IN_ROW }, (_, index) => labels[at * KEYS_IN_ROW + index] ?? ""),
+  );
+  const rule = (left: string, cross: string, right: string) =>
+    left + Array.from({ length: KEYS_IN_ROW }, () => "─".repeat(KEY_WIDTH)).join(cross) + right;
+  return [
+    rule("├", "┬", "┤"),
+    ...rows.map((keys) => `│${keys.map((key) => centered(key)).join("│")}│`),
+    rule("└", "┴", "┘"),
+  ];
+}
+
+function centered(text: string): string {
+  const before = Math.floor((KEY_WIDTH - text.length) / 2);
+  return `${" ".repeat(Math.max(before, 0))}${text}`.slice(0, KEY_WIDTH).padEnd(KEY_WIDTH);
+}

@@ -1,0 +1,226 @@
+import type { ServerMessage } from "../../callmanager/sccp/messages.js";
+import { spellOut } from "./built-in-labels.js";
+import { BUTTON, CALL_STATES, RINGER_OFF, type CallStateName } from "./sccp-values.js";
+
+type Message<T extends ServerMessage["type"]> = Extract<ServerMessage, { readonly type: T }>;
+
+/** A call as the phone was told of it. */
+export interface PhoneCall {
+  readonly reference: number;
+  readonly line: number;
+  state: CallStateName;
+  info: Message<"CallInfo"> | undefined;
+  dialed: string;
+}
+
+export interface PhoneButton {
+  /** Which line, or which speed dial. */
+  readonly instance: number;
+  readonly kind: number;
+}
+
+export interface SoftKey {
+  readonly label: string;
+  readonly event: number;
+}
+
+/** A text on the screen, and the moment at which it goes away again. */
+interface Shown {
+  readonly text: string;
+  readonly until: number;
+}
+
+interface Selected {
+  readonly set: number;
+  readonly validKeys: number;
+}
+
+/**
+ * All that a phone knows: what its call agent told it, and nothing else. Time comes with each message, in
+ * milliseconds of the virtual clock.
+ */
+export class PhoneState {
+  readonly lines = new Map<number, Message<"LineStatRes">>();
+  readonly speedDials = new Map<number, Message<"SpeedDialStatRes">>();
+  readonly forwards = new Map<number, Message<"ForwardStatRes">>();
+  readonly calls = new Map<number, PhoneCall>();
+  /** The call that the screen shows and the soft keys act on; 0 is none. */
+  focus = 0;
+  ringing = false;
+  speaker = false;
+  /** The tone that sounds, by its number. */
+  tone: number | undefined;
+  /** What the call agent's clock said, and when it said it. */
+  clock: { readonly said: Message<"TimeDateRes">; readonly at: number } | undefined;
+  dateTemplate = "M/D/Y";
+  readonly #buttons: PhoneButton[] = [];
+  readonly #softKeys: SoftKey[] = [];
+  readonly #sets: Message<"SoftKeySetRes">["sets"][number][] = [];
+  /** By call; 0 is the phone at rest. */
+  readonly #selected = new Map<number, Selected>();
+  readonly #prompts = new Map<number, Shown>();
+  readonly #notices = new Map<number, Shown>();
+  readonly #lamps = new Map<string, number>();
+
+  receive(message: ServerMessage, now: number): void {
+    this.#receiveSetup(message, now);
+    this.#receiveCall(message);
+    this.#receiveScreen(message, now);
+    this.#receiveSignal(message);
+  }
+
+  /** What the buttons beside the screen are, from top to bottom, as far as there is something on them. */
+  get buttons(): readonly PhoneButton[] {
+    const last = this.#buttons.findLastIndex(({ kind }) => kind !== BUTTON.none);
+    return this.#buttons.slice(0, last + 1);
+  }
+
+  /** The call that the screen shows. */
+  get call(): PhoneCall | undefined {
+    return this.calls.get(this.focus);
+  }
+
+  /** The soft keys that can be pressed now, from left to right. */
+  get softKeys(): readonly SoftKey[] {
+    const selected = this.#selected.get(this.focus);
+    const set = selected && this.#sets[selected.set];
+    if (!set) return [];
+    return set.keys.flatMap((place, index) => {
+      const key = (selected.validKeys >> index) & 1 ? this.#softKeys[place - 1] : undefined;
+      return key && key.label !== "" ? [{ label: spellOut(key.label), event: key.event }] : [];
+    });
+  }
+
+  lamp(stimulus: number, instance: number): number | undefined {
+    return this.#lamps.get(`${stimulus}/${instance}`);
+  }
+
+  /** The prompt line: a notice goes before the call's prompt, and that before the general one. */
+  prompt(now: number): string {
+    const notices = [...this.#notices].sort(([a], [b]) => a - b).map(([, shown]) => shown);
+    const all = [...notices, this.#prompts.get(this.focus), this.#prompts.get(0)];
+    return all.find((shown) => shown && shown.until > now)?.text ?? "";
+  }
+
+  /** What makes it the phone of its user: buttons, numbers, soft keys, the time. */
+  #receiveSetup(message: ServerMessage, now: number): void {
+    switch (message.type) {
+      case "RegisterAck":
+        this.dateTemplate = message.dateTemplate;
+        break;
+      case "ButtonTemplateRes":
+        put(this.#buttons, message.offset, message.buttons.slice(0, message.count));
+        break;
+      case "SoftKeyTemplateRes":
+        put(this.#softKeys, message.offset, message.softKeys.slice(0, message.count));
+        break;
+      case "SoftKeySetRes":
+        put(this.#sets, message.offset, message.sets.slice(0, message.count));
+        break;
+      case "LineStatRes":
+        this.lines.set(message.line, message);
+        break;
+      case "SpeedDialStatRes":
+        this.speedDials.set(message.number, message);
+        break;
+      case "ForwardStatRes":
+        this.forwards.set(message.line, message);
+        break;
+      case "TimeDateRes":
+        this.clock = { said: message, at: now };
+        break;
+      default:
+    }
+  }
+
+  #receiveCall(message: ServerMessage): void {
+    switch (message.type) {
+      case "CallState": {
+        const state = (CALL_STATES as Readonly<Record<number, CallStateName>>)[message.state];
+        if (state === "on hook") this.#forget(message.callReference);
+        else if (state) this.#call(message.callReference, message.line).state = state;
+        break;
+      }
+      case "CallInfo":
+        this.#call(message.callReference, message.line).info = message;
+        break;
+      case "DialedNumber":
+        this.#call(message.callReference, message.line).dialed = message.number;
+        break;
+      case "SelectSoftKeys":
+        this.#selected.set(message.callReference, message);
+        if (this.calls.has(message.callReference)) this.focus = message.callReference;
+        break;
+      default:
+    }
+  }
+
+  #receiveScreen(message: ServerMessage, now: number): void {
+    switch (message.type) {
+      case "DisplayPromptStatus":
+        this.#prompts.set(message.callReference, shown(message, now));
+        break;
+      case "ClearPromptStatus":
+        this.#prompts.delete(message.callReference);
+        break;
+      case "DisplayPriNotify":
+        this.#notices.set(message.priority, shown(message, now));
+        break;
+      case "ClearPriNotify":
+        this.#notices.delete(message.priority);
+        break;
+      default:
+    }
+  }
+
+  /** Lamps and sounds. */
+  #receiveSignal(message: ServerMessage): void {
+    switch (message.type) {
+      case "SetLamp":
+        this.#lamps.set(`${message.stimulus}/${message.instance}`, message.mode);
+        break;
+      case "SetRinger":
+        this.ringing = message.mode !== RINGER_OFF;
+        break;
+      case "SetSpeakerMode":
+        this.speaker = message.mode === SPEAKER_ON;
+        break;
+      case "StartTone":
+        this.tone = message.tone;
+        break;
+      case "StopTone":
+        this.tone = undefined;
+        break;
+      default:
+    }
+  }
+
+  #call(reference: number, line: number): PhoneCall {
+    const known = this.calls.get(reference);
+    if (known) return known;
+    const call: PhoneCall = { reference, line, state: "off hook", info: undefined, dialed: "" };
+    this.calls.set(reference, call);
+    return call;
+  }
+
+  /** The call is over: the screen goes back to the latest of the others. */
+  #forget(reference: number): void {
+    this.calls.delete(reference);
+    this.#selected.delete(reference);
+    this.#prompts.delete(reference);
+    if (this.focus === reference) this.focus = [...this.calls.keys()].at(-1) ?? 0;
+  }
+}
+
+const SPEAKER_ON = 1;
+
+/** A template comes in parts, each with its place. */
+function put<T>(all: T[], offset: number, part: readonly T[]): void {
+  part.forEach((value, index) => {
+    all[offset + index] = value;
+  });
+}
+
+function shown({ timeout, text }: { timeout: number; text: string }, now: number): Shown {
+  return { text: spellOut(text), until: timeout === 0 ? Infinity : now + timeout * 1000 };
+}
