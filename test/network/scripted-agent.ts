@@ -14,6 +14,8 @@ export class Lab {
   readonly agents = new Map<string, ScriptedAgent>();
   /** All that was sent, as `SEP… > Register` and `SEP… < RegisterAck`. */
   readonly log: string[] = [];
+  /** When a phone tried to connect, and where. */
+  readonly attempts: string[] = [];
   readonly streams: (VoiceStream | "stop")[] = [];
 
   host(deviceName: string, model: PhoneTypeName, address: string): StationHost {
@@ -24,6 +26,7 @@ export class Lab {
       address,
       firmware: "8.0(5.0)",
       connect: (agentAddress, port, events) => {
+        this.attempts.push(`${this.timeline.now} ${agentAddress}`);
         const agent = this.agents.get(`${agentAddress}:${port}`);
         let open = true;
         const later = (action: () => void) => this.timeline.after(DELAY, () => (open ? action() : undefined));
@@ -39,11 +42,11 @@ export class Lab {
         return {
           send: (message) => {
             this.log.push(`${deviceName} > ${message.type}`);
-            later(() => agent?.receive(overTheWire(message), link));
+            this.timeline.after(DELAY, () => agent?.receive(overTheWire(message), link));
           },
           close: () => {
             open = false;
-            agent?.gone(link);
+            this.timeline.after(DELAY, () => agent?.gone(link));
           },
         };
       },

@@ -68,11 +68,11 @@ const FROM_PHONE = {
 const FROM_SERVER = {
   RegisterAck: message(0x081, {
     keepAlive: u32,
-    dateTemplate: text(6),
-    unused: padding(2),
+    /** Six signs, and two zero bytes that end the longest: `D/M/YA`. */
+    dateTemplate: text(8),
     secondaryKeepAlive: u32,
     protocolVersion: u8,
-    unused2: padding(1),
+    unused: padding(1),
     features: u16,
   }),
   StartTone: message(0x082, { tone: u32, direction: u32, ...caller }),
