@@ -165,6 +165,10 @@ export interface VoiceBurst {
   /** Milliseconds of voice in a packet, and its bytes. */
   readonly milliseconds: number;
   readonly bytes: number;
+  /** When the first of them was sent, on virtual time. */
+  readonly sentAt: number;
+  /** How many they were before a cable lost some. */
+  readonly whole: number;
 }
 
 /** Data of somebody else's program: only its size matters. */

@@ -22,6 +22,11 @@ export function encodeMessage(message: SccpMessage): Uint8Array {
   return bytes;
 }
 
+/** How many bytes `encodeMessage` makes of any message of a type. */
+export function encodedSize(type: SccpMessage["type"]): number {
+  return HEADER + (LAYOUTS.get(MESSAGES[type].id)?.size ?? 0);
+}
+
 /** A message that was cut from a stream: known, or only its number; or why the stream makes no sense any more. */
 export type Decoded =
   | { readonly kind: "message"; readonly message: SccpMessage; readonly size: number }

@@ -1,0 +1,147 @@
+import type { Timeline } from "../session/timeline.js";
+import { DhcpClient, type Lease } from "./dhcp-client.js";
+import type { Frame } from "./frames.js";
+import { IpStack, type StackInterface } from "./ip-stack.js";
+import { contains } from "../router/ipv4.js";
+import type { StaticAddress } from "./topology.js";
+
+export interface EndStationOptions {
+  readonly timeline: Timeline;
+  readonly mac: string;
+  readonly hostName: string;
+  readonly vendor?: string;
+  random(below: number): number;
+  /** Puts a frame on the cable. */
+  send(frame: Frame): void;
+  /** The station has another address, or none any more. */
+  changed(): void;
+}
+
+/** What a station with one network card is told about the network. */
+export interface Settings {
+  readonly address: string;
+  readonly mask: string;
+  readonly gateway: string | undefined;
+  readonly nameServer: string | undefined;
+  readonly domainName: string | undefined;
+  readonly tftpServers: readonly string[];
+}
+
+/** One network card with its stack: addresses by hand or by DHCP, and a way out by the default gateway. */
+export class EndStation {
+  readonly stack: IpStack;
+  readonly client: DhcpClient;
+  #manual: StaticAddress | undefined;
+  #up = false;
+  #failures = 0;
+
+  constructor(private readonly options: EndStationOptions) {
+    const { timeline, mac, hostName, vendor } = options;
+    this.stack = new IpStack({
+      timeline,
+      interfaces: () => (this.#up ? [this.#card()] : []),
+      route: (destination) => this.#route(destination),
+      forwards: false,
+      patient: true,
+    });
+    this.client = new DhcpClient({
+      timeline,
+      stack: this.stack,
+      interface: CARD,
+      mac,
+      hostName,
+      ...(vendor === undefined ? {} : { vendor }),
+      random: (below) => options.random(below),
+      changed: () => this.#settle(),
+      failed: (attempts) => {
+        this.#failures = attempts;
+        if (attempts === ATTEMPTS_BEFORE_GIVING_UP) this.#settle();
+      },
+    });
+  }
+
+  /** What it works with now; undefined while it has no address. */
+  get settings(): Settings | undefined {
+    if (!this.#up) return undefined;
+    if (this.#manual) {
+      return { domainName: undefined, tftpServers: [], ...this.#manual };
+    }
+    const { lease } = this.client;
+    return lease && settingsOf(lease);
+  }
+
+  get lease(): Lease | undefined {
+    return this.client.lease;
+  }
+
+  /** Whether nobody leases it an address. */
+  get withoutLease(): boolean {
+    return this.#up && !this.#manual && !this.lease && this.#failures >= ATTEMPTS_BEFORE_GIVING_UP;
+  }
+
+  get manual(): StaticAddress | undefined {
+    return this.#manual;
+  }
+
+  /** Uses these settings from now on; undefined: what DHCP gives. */
+  configure(manual: StaticAddress | undefined): void {
+    this.client.stop();
+    this.#manual = manual;
+    this.#settle();
+    if (this.#up && !manual) this.client.start();
+  }
+
+  linkUp(): void {
+    this.#up = true;
+    this.#failures = 0;
+    this.#settle();
+    if (!this.#manual) this.client.start();
+  }
+
+  linkDown(): void {
+    this.client.stop();
+    this.#up = false;
+    this.stack.arp.clear();
+    this.#settle();
+  }
+
+  receive(frame: Frame): void {
+    this.stack.receive(frame, CARD);
+  }
+
+  #settle(): void {
+    this.stack.refresh();
+    this.options.changed();
+  }
+
+  #card(): StackInterface {
+    const { settings } = this;
+    const { mac, send } = this.options;
+    return { name: CARD, mac, addresses: settings ? [settings] : [], pointToPoint: false, send };
+  }
+
+  #route(destination: string): { interface: string; nextHop: string | undefined } | undefined {
+    const { settings } = this;
+    if (!settings) return undefined;
+    if (contains(settings, destination)) return { interface: CARD, nextHop: undefined };
+    const { gateway } = settings;
+    return gateway === undefined ? undefined : { interface: CARD, nextHop: gateway };
+  }
+}
+
+function settingsOf({ address, mask, options }: Lease): Settings {
+  const { routers = [], nameServers = [], domainName, tftpServers, tftpName } = options;
+  return {
+    address,
+    mask,
+    gateway: routers[0],
+    nameServer: nameServers[0],
+    domainName,
+    tftpServers: tftpServers ?? (tftpName === undefined ? [] : [tftpName]),
+  };
+}
+
+/** The only network card has no other name. */
+export const CARD = "FastEthernet0";
+
+const ATTEMPTS_BEFORE_GIVING_UP = 3;

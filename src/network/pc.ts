@@ -1,0 +1,69 @@
+import type { Timeline } from "../session/timeline.js";
+import { CARD, EndStation } from "./end-station.js";
+import type { Frame } from "./frames.js";
+import { PhoneBoot } from "./phone-boot.js";
+import type { PcDescription } from "./topology.js";
+import { Port, type Node } from "./wire.js";
+
+export interface LabSurroundings {
+  readonly timeline: Timeline;
+  random(below: number): number;
+}
+
+/** A PC: one network card, and perhaps a softphone that uses it. */
+export class Pc implements Node {
+  readonly name: string;
+  readonly mac: string;
+  readonly port: Port;
+  readonly station: EndStation;
+  /** Cisco IP Communicator, if it is installed. */
+  readonly softphone: PhoneBoot | undefined;
+
+  constructor(description: PcDescription, { timeline, random }: LabSurroundings) {
+    const { name, mac, softphone, address } = description;
+    this.name = name;
+    this.mac = mac;
+    this.port = new Port(this, CARD);
+    this.station = new EndStation({
+      timeline,
+      mac,
+      hostName: name,
+      vendor: "MSFT 5.0",
+      random,
+      send: (frame) => this.port.send(frame),
+      changed: () => this.softphone?.addressChanged(this.station.settings),
+    });
+    this.softphone = softphone
+      ? new PhoneBoot({
+          timeline,
+          stack: this.station.stack,
+          deviceName: deviceNameOf(mac),
+          model: "CIPC",
+          firmware: "CIPC-8-6-6-0",
+          reboot: () => {
+            this.softphone?.addressChanged(undefined);
+            this.softphone?.addressChanged(this.station.settings);
+          },
+        })
+      : undefined;
+    if (address) this.station.configure(address);
+  }
+
+  receive(frame: Frame): void {
+    this.station.receive(frame);
+  }
+
+  ignores(frame: Frame): boolean {
+    return frame.payload.kind === "cdp" || this.station.stack.ignores(frame);
+  }
+
+  linkChanged({ up }: Port): void {
+    if (up) this.station.linkUp();
+    else this.station.linkDown();
+  }
+}
+
+/** The name under which a phone registers, from its hardware address. */
+export function deviceNameOf(mac: string): string {
+  return `SEP${mac.replaceAll(".", "").toUpperCase()}`;
+}

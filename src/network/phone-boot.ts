@@ -1,0 +1,145 @@
+import { encodedSize } from "../callmanager/sccp/codec.js";
+import type { PhoneMessage, SccpMessage, ServerMessage } from "../callmanager/sccp/messages.js";
+import type { PhoneTypeName } from "../router/phone-types.js";
+import type { Timeline, Timer } from "../session/timeline.js";
+import type { Settings } from "./end-station.js";
+import type { Content } from "./frames.js";
+import type { IpStack } from "./ip-stack.js";
+import { readPhoneFile } from "./phone-files.js";
+import { PhoneStation } from "./phone-station.js";
+import type { AgentConnection, ConnectionEvents, VoiceStream } from "./phone/station-host.js";
+import { Tcp, type Connection } from "./tcp.js";
+import { fetchFile } from "./tftp.js";
+import { VoiceEnd } from "./voice-end.js";
+
+/** How far a phone has come on its way from power to registration. */
+export type BootStage =
+  | "no address"
+  | "no TFTP server was named"
+  | "asking for its file"
+  | "the TFTP server does not answer"
+  | "the TFTP server has no file for it"
+  | "its file names no call agent"
+  | "has its file";
+
+export interface PhoneBootHost {
+  readonly timeline: Timeline;
+  readonly stack: IpStack;
+  /** `SEP001122334455` */
+  readonly deviceName: string;
+  readonly model: PhoneTypeName;
+  readonly firmware: string;
+  /** The phone begins from the start: the call agent wants it so. */
+  reboot(): void;
+}
+
+/** What a phone, or a softphone, does once it has an address: fetches its file, and registers where that says. */
+export class PhoneBoot {
+  readonly station: PhoneStation;
+  readonly voice: VoiceEnd;
+  readonly #tcp: Tcp;
+  #stage: BootStage = "no address";
+  #settings: Settings | undefined;
+  #retry: Timer | undefined;
+  /** Answers to an older question do not count any more. */
+  #attempt = 0;
+
+  constructor(private readonly host: PhoneBootHost) {
+    const { timeline, stack, deviceName, model, firmware } = host;
+    this.#tcp = new Tcp(stack, timeline, SIGNALLING);
+    this.voice = new VoiceEnd(stack, timeline);
+    const own = () => this.#settings?.address ?? "0.0.0.0";
+    this.station = new PhoneStation({
+      timeline,
+      deviceName,
+      model,
+      firmware,
+      get address() {
+        return own();
+      },
+      connect: (address, port, events) => this.#connect(address, port, events),
+      startStream: (stream: VoiceStream) => this.voice.start(stream),
+      stopStream: () => this.voice.stop(),
+    });
+    this.station.reset = (kind) => (kind === "reset" ? host.reboot() : this.#begin());
+  }
+
+  get stage(): BootStage {
+    return this.#stage;
+  }
+
+  /** Where the phone's file would come from; undefined while it has no address or nobody told. */
+  get tftpServer(): string | undefined {
+    return this.#settings?.tftpServers[0];
+  }
+
+  /** The machine has another address, or none any more. */
+  addressChanged(settings: Settings | undefined): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#attempt++;
+    this.#retry?.cancel();
+    this.station.stop();
+    this.voice.stop();
+    this.#tcp.dropAll();
+    if (!this.#settings) this.#stage = "no address";
+    else if (this.tftpServer === undefined) this.#stage = "no TFTP server was named";
+    else this.#fetch(`${this.host.deviceName}.cnf.xml`, this.tftpServer);
+  }
+
+  #fetch(file: string, server: string): void {
+    const { stack, timeline } = this.host;
+    const attempt = this.#attempt;
+    this.#stage = "asking for its file";
+    fetchFile(stack, timeline, { server, file, port: TFTP_CLIENT_PORT }, (answer) => {
+      if (attempt !== this.#attempt) return;
+      if (answer.kind === "file") return this.#read(answer.text);
+      if (answer.kind === "error" && file !== DEFAULT_FILE) return this.#fetch(DEFAULT_FILE, server);
+      this.#fail(
+        answer.kind === "error" ? "the TFTP server has no file for it" : "the TFTP server does not answer",
+      );
+    });
+  }
+
+  #read(xml: string): void {
+    const file = readPhoneFile(xml);
+    if (!file) return this.#fail("its file names no call agent");
+    this.#stage = "has its file";
+    this.station.start(file.agents);
+  }
+
+  #fail(stage: BootStage): void {
+    this.#stage = stage;
+    this.#retry = this.host.timeline.after(RETRY, () => this.#begin());
+  }
+
+  #connect(address: string, port: number, events: ConnectionEvents): AgentConnection {
+    const connection: Connection = this.#tcp.connect(address, port, {
+      opened: () => events.opened(),
+      received: ({ message }) => {
+        if (message.type !== "text") events.receive(message as ServerMessage);
+      },
+      closed: () => events.closed(),
+    });
+    return {
+      send: (message: PhoneMessage) => connection.send(contentOf(message)),
+      close: () => connection.close(),
+    };
+  }
+}
+
+/** A message as a piece of a TCP stream. */
+export function contentOf(message: SccpMessage): Content {
+  return { size: encodedSize(message.type), message };
+}
+
+/** Class selector 3: how phones mark their signalling. */
+const SIGNALLING = 24;
+const DEFAULT_FILE = "XMLDefault.cnf.xml";
+const TFTP_CLIENT_PORT = 50001;
+/** Milliseconds until a phone that found no file tries again. */
+const RETRY = 20_000;

@@ -1,0 +1,167 @@
+import { phoneTypeNamed, type PhoneTypeName } from "../router/phone-types.js";
+import type { Timer } from "../session/timeline.js";
+import { EndStation } from "./end-station.js";
+import { CDP_ADDRESS, isBroadcast, type Cdp, type Frame } from "./frames.js";
+import { deviceNameOf, type LabSurroundings } from "./pc.js";
+import { PhoneBoot } from "./phone-boot.js";
+import type { PhoneDescription } from "./topology.js";
+import { Port, type Node } from "./wire.js";
+
+/**
+ * An IP phone with its small switch: the port towards the network, and one behind which a PC may stand. It learns
+ * from the switch's CDP in which VLAN voice travels, and passes the PC's frames through as they are.
+ */
+export class Phone implements Node {
+  readonly name: string;
+  readonly model: PhoneTypeName;
+  readonly mac: string;
+  readonly uplink: Port;
+  readonly downlink: Port;
+  readonly station: EndStation;
+  readonly boot: PhoneBoot;
+  #powered = false;
+  #voiceVlan: number | undefined;
+  #waiting: Timer | undefined;
+  #behind = new Set<string>();
+
+  constructor(
+    description: PhoneDescription,
+    private readonly lab: LabSurroundings,
+  ) {
+    const { name, mac } = description;
+    this.name = name;
+    this.mac = mac;
+    this.model = modelOf(description.model);
+    this.uplink = new Port(this, "switch");
+    this.downlink = new Port(this, "pc");
+    const { timeline, random } = lab;
+    this.station = new EndStation({
+      timeline,
+      mac,
+      hostName: deviceNameOf(mac),
+      vendor: `Cisco Systems, Inc. IP Phone ${this.model}`,
+      random,
+      send: (frame) => this.#send(frame),
+      changed: () => this.boot.addressChanged(this.station.settings),
+    });
+    this.boot = new PhoneBoot({
+      timeline,
+      stack: this.station.stack,
+      deviceName: deviceNameOf(mac),
+      model: this.model,
+      firmware: FIRMWARE[this.model] ?? "7.2(2.0)",
+      reboot: () => this.#restart(),
+    });
+  }
+
+  get powered(): boolean {
+    return this.#powered;
+  }
+
+  /** The VLAN that the switch named for voice; undefined: untagged with everybody else. */
+  get voiceVlan(): number | undefined {
+    return this.#voiceVlan;
+  }
+
+  set powered(on: boolean) {
+    if (on === this.#powered) return;
+    this.#powered = on;
+    if (!on) this.boot.station.stop();
+    this.uplink.enabled = on;
+    this.downlink.enabled = on;
+  }
+
+  receive(frame: Frame, port: Port): void {
+    if (frame.payload.kind === "cdp") {
+      if (port === this.uplink) this.#hearCdp(frame.payload);
+      return;
+    }
+    if (port === this.downlink) {
+      this.#behind.add(frame.source);
+      this.uplink.send(frame);
+      return;
+    }
+    const voice = frame.tag?.vlan === this.#voiceVlan;
+    if (voice) this.station.receive(frame);
+    if (!frame.tag && (isBroadcast(frame.destination) || this.#behind.has(frame.destination))) {
+      this.downlink.send(frame);
+    }
+  }
+
+  ignores(frame: Frame, port: Port): boolean {
+    const beyond = port === this.uplink && this.downlink.up ? this.downlink.peer : undefined;
+    return this.station.stack.ignores(frame) && (beyond?.node.ignores(frame, beyond) ?? true);
+  }
+
+  linkChanged(port: Port): void {
+    if (port !== this.uplink) return;
+    this.#waiting?.cancel();
+    this.#behind.clear();
+    if (port.up) {
+      // Without a word from the switch the phone stays untagged.
+      this.#waiting = this.lab.timeline.after(CDP_PATIENCE, () => this.#join(undefined));
+      this.#sayCdp();
+    } else this.station.linkDown();
+  }
+
+  #hearCdp({ voiceVlan }: Cdp): void {
+    if (this.#waiting || voiceVlan !== this.#voiceVlan) this.#join(voiceVlan);
+  }
+
+  /** Begins in a VLAN, as if it had just been plugged in. */
+  #join(vlan: number | undefined): void {
+    this.#waiting?.cancel();
+    this.#waiting = undefined;
+    this.#voiceVlan = vlan;
+    this.station.linkDown();
+    if (this.uplink.up) this.station.linkUp();
+  }
+
+  #restart(): void {
+    this.station.linkDown();
+    this.#waiting?.cancel();
+    this.#waiting = this.lab.timeline.after(RESTART, () => this.#join(this.#voiceVlan));
+  }
+
+  #send(frame: Frame): void {
+    const vlan = this.#voiceVlan;
+    this.uplink.send(vlan === undefined ? frame : { ...frame, tag: { vlan, priority: priorityOf(frame) } });
+  }
+
+  #sayCdp(): void {
+    const payload: Cdp = {
+      kind: "cdp",
+      device: deviceNameOf(this.mac),
+      port: "Port 1",
+      platform: `Cisco IP Phone ${this.model}`,
+      version: FIRMWARE[this.model] ?? "7.2(2.0)",
+      capabilities: "H P",
+      address: this.station.settings?.address,
+      nativeVlan: undefined,
+      voiceVlan: undefined,
+      duplex: "full",
+      holdtime: 180,
+    };
+    this.uplink.send({ source: this.mac, destination: CDP_ADDRESS, tag: undefined, payload });
+  }
+}
+
+/** What a phone marks its frames with: 5 for voice, 3 for signalling (IEEE 802.1p). */
+function priorityOf({ payload }: Frame): number {
+  return payload.kind === "ip" ? payload.dscp >> 3 : 0;
+}
+
+function modelOf(name: string): PhoneTypeName {
+  return phoneTypeNamed(name) ? (name as PhoneTypeName) : "7960";
+}
+
+const FIRMWARE: Readonly<Partial<Record<PhoneTypeName, string>>> = {
+  "7940": "8.1(1.0)",
+  "7960": "8.1(1.0)",
+  "7970": "8.5(4)",
+};
+
+/** Milliseconds in which the switch should have said which VLAN is for voice. */
+const CDP_PATIENCE = 2000;
+/** Milliseconds that a phone takes to start. */
+const RESTART = 5000;
