@@ -1,4 +1,5 @@
 /** All that needs the engine: one bundle, read when the first of these commands runs. */
+export { codecCommand } from "./commands/codec.js";
 export { coverageCommand } from "./commands/coverage.js";
 export { diffCommand } from "./commands/diff.js";
 export { execCommand } from "./commands/exec.js";

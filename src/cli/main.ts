@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import type { CodecOptions } from "./commands/codec.js";
 import type { Io } from "./io.js";
 
 /** Filled in by the build, from package.json. */
@@ -114,6 +115,23 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     )
     .action(async (expected: string, actual: string, options: { format: "text" | "json" | "unified" }) => {
       done(await (await import("./commands.js")).diffCommand(expected, actual, options, io));
+    });
+
+  program
+    .command("codec")
+    .description("what voice codecs cost: bit rate, packets, and bandwidth with all headers")
+    .argument("[name]", "a codec, such as g729r8 or G.711: also shows how its figure comes about")
+    .option("--calls <number>", "how many calls at the same time", "1")
+    .addOption(
+      new Option("--link <kind>", "what carries the packets")
+        .choices(["ethernet", "ppp", "frame-relay"])
+        .default("ethernet"),
+    )
+    .option("--crtp", "with compressed headers, on ppp and frame-relay")
+    .addOption(language())
+    .option("--json", "for a program to read, in bits, bytes and milliseconds")
+    .action(async (name: string | undefined, options: CodecOptions) => {
+      done((await import("./commands.js")).codecCommand(name, options, io));
     });
 
   return program;
