@@ -23,8 +23,8 @@ export function invalid(label: string): Outcome {
   return { invalid: label };
 }
 
-/** What differs on Packet Tracer; `false`: the command does not exist there. */
-export type PacketTracer =
+/** What differs in another dialect than that of real routers; `false`: the command does not exist there. */
+export type Variation =
   | false
   | {
       readonly syntax?: string;
@@ -46,9 +46,11 @@ export interface Common {
   readonly group?: string;
   /** Accepted, but not in `?`. */
   readonly hidden?: true;
-  /** Exists on Packet Tracer only. */
+  /** Does not exist on real routers. */
   readonly ios?: false;
-  readonly packetTracer?: PacketTracer;
+  readonly packetTracer?: Variation;
+  /** On Catalyst switches. */
+  readonly catalyst?: Variation;
   /** The router prints the line with a blank behind it. */
   readonly blankBehind?: true;
   /** The first train that has it, where that is later than what a 2811 runs. */
@@ -84,6 +86,8 @@ export interface Setting<T, D> extends Common {
   set(target: T, args: Args, device: D): Outcome;
   /** What `no` does; the arguments that were typed may be fewer than the syntax has. */
   clear(target: T, args: Args, device: D): Outcome;
+  /** What is said once when it was set on everything that the mode edits, such as each port of a range. */
+  notice?(targets: readonly T[], args: Args, device: D): void;
 }
 
 /** A command that opens a mode and heads a block of running-config. */
@@ -182,12 +186,16 @@ type Shown<A> = A | (Partial<A> & { readonly no: true });
 
 /** How a setting is written down; without get, set and clear it is kept among the target's `stored` settings. */
 type SettingSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
-  Omit<Setting<T, D>, "kind" | "key" | "simulated" | "get" | "place" | "set" | "clear" | keyof Common> & {
+  Omit<
+    Setting<T, D>,
+    "kind" | "key" | "simulated" | "get" | "place" | "set" | "clear" | "notice" | keyof Common
+  > & {
     readonly key?: readonly Label<S>[];
     get?(target: T, device: D): readonly Shown<Arguments<S>>[] | Shown<Arguments<S>> | "no" | undefined;
     place?(target: T, args: Arguments<S>): number;
     set?(target: T, args: Arguments<S>, device: D): Outcome | void;
     clear?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
+    notice?(targets: readonly T[], args: Arguments<S>, device: D): void;
   };
 
 type SectionSpec<T, D, S extends string, Shared extends string, B> = Declared<S, Shared> &

@@ -1,6 +1,6 @@
 import { parseSyntax } from "../parse/command-syntax.js";
 import type { Sequence } from "../parse/syntax-tree.js";
-import type { Mode } from "./declaration.js";
+import type { Mode, Variation } from "./declaration.js";
 import {
   compile,
   compileNegative,
@@ -59,24 +59,41 @@ export function grammarOf(mode: AnyMode, dialect: Dialect): Grammar {
 
 const syntaxes = new Map<string, Sequence>();
 
+/** What a command has of its own in one dialect; `false`: it does not exist there. */
+function variationOf(command: AnyCommand, dialect: Dialect): Variation | undefined {
+  switch (dialect) {
+    case "ios":
+      return command.ios;
+    case "packet-tracer":
+      return command.packetTracer;
+    case "catalyst":
+      return command.catalyst;
+  }
+}
+
+/** What differs in one dialect from how real routers have the command. */
+export function peculiarities(command: AnyCommand, dialect: Dialect): Exclude<Variation, false> {
+  const variation = variationOf(command, dialect);
+  return variation === undefined || variation === false ? NOTHING : variation;
+}
+
+const NOTHING: Exclude<Variation, false> = {};
+
 /** The syntax of a command as one dialect writes it. */
 export function syntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
-  const own = command.packetTracer === false ? undefined : command.packetTracer?.syntax;
-  return parsed(dialect === "packet-tracer" ? (own ?? command.syntax) : command.syntax);
+  return parsed(peculiarities(command, dialect).syntax ?? command.syntax);
 }
 
 /** The syntax of a command's line in running-config. */
 export function printedSyntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
-  const own = command.packetTracer === false ? undefined : command.packetTracer;
-  if (dialect === "ios" || (own?.syntax === undefined && own?.print === undefined)) {
-    return parsed(command.print ?? command.syntax);
-  }
+  const own = peculiarities(command, dialect);
+  if (own.syntax === undefined && own.print === undefined) return parsed(command.print ?? command.syntax);
   return own.print === undefined || own.print === "never" ? syntaxOf(command, dialect) : parsed(own.print);
 }
 
 /** Whether a dialect has the command at all. */
 export function exists(command: AnyCommand, dialect: Dialect): boolean {
-  return dialect === "packet-tracer" ? command.packetTracer !== false : command.ios !== false;
+  return variationOf(command, dialect) !== false;
 }
 
 /** The output filter that every show takes (IOS Configuration Fundamentals, "Searching and Filtering CLI Output"). */
@@ -142,8 +159,7 @@ function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
 
 /** The form behind `no` that a declaration spells out. */
 function declaredNegative(command: AnyCommand, dialect: Dialect): string | false | undefined {
-  const own = command.packetTracer === false ? undefined : command.packetTracer?.no;
-  return dialect === "packet-tracer" ? (own ?? command.no) : command.no;
+  return peculiarities(command, dialect).no ?? command.no;
 }
 
 /** The same as a syntax; undefined where the leading part of the command's own syntax will do. */

@@ -27,7 +27,7 @@ interface Printed {
 function join(words: readonly Printed[], dialect: Dialect): string {
   return words
     .map(({ gap, text }, index) =>
-      index === 0 ? text : " ".repeat(dialect === "ios" ? Math.max(gap, 1) : 1) + text,
+      index === 0 ? text : " ".repeat(dialect !== "packet-tracer" ? Math.max(gap, 1) : 1) + text,
     )
     .join("");
 }

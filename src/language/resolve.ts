@@ -66,7 +66,7 @@ interface Walk {
  */
 export function resolve(text: string, line: Line, grammar: Grammar, environment: Environment): Resolution {
   const resolution = conclude(walkLine(text, line, grammar, environment));
-  if (grammar.dialect === "ios" || resolution.kind === "bound") return resolution;
+  if (grammar.dialect !== "packet-tracer" || resolution.kind === "bound") return resolution;
   return ownWordsFirst(text, line, grammar, environment, resolution);
 }
 

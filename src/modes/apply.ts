@@ -22,6 +22,7 @@ export function applySetting(
     const outcome = off ? setting.clear(target, args, device) : setting.set(target, args, device);
     if (outcome) return outcome;
   }
+  if (!off) setting.notice?.(targets, args, device);
   return undefined;
 }
 

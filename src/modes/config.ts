@@ -2,6 +2,7 @@ import type { Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
+import { routerOnly } from "./devices.js";
 import { cryptoMaps } from "./global/crypto-maps.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
@@ -21,10 +22,10 @@ export const configMode: Mode<Router, Device> = {
     ...systemCommands,
     ...ipCommands,
     ...networkCommands,
-    ...cryptoMaps,
-    ...routingCommands,
-    ...voiceCommands,
-    ...telephonySections,
+    ...routerOnly(cryptoMaps),
+    ...routerOnly(routingCommands),
+    ...routerOnly(voiceCommands),
+    ...routerOnly(telephonySections),
     ...leaving,
   ],
 };

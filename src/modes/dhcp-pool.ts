@@ -3,6 +3,7 @@ import { overlappingPool } from "../router/dhcp.js";
 import { classfulMask, networkOf, prefixLength } from "../router/ipv4.js";
 import type { DhcpPool } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
+import { routerOnly } from "./devices.js";
 import { vocabulary, type Device } from "./device.js";
 import { poolClassMode } from "./dhcp-pool/classes.js";
 import { packetTracerPool } from "./dhcp-pool/packet-tracer.js";
@@ -240,7 +241,7 @@ export const dhcpPoolMode: Mode<DhcpPool, Device> = {
     lease,
     updateArp,
     poolClass,
-    ...packetTracerPool,
+    ...routerOnly(packetTracerPool),
     ...leaving,
   ],
 };

@@ -13,6 +13,7 @@ import { networkShows } from "./exec/show-network.js";
 import { systemShows } from "./exec/show-system.js";
 import { telephonyShows } from "./exec/show-telephony.js";
 import { networkWords } from "./exec/network/words.js";
+import { routerOnly } from "./devices.js";
 
 const commands: readonly Command<Router, Device>[] = [
   ...sessionCommands,
@@ -25,7 +26,7 @@ const commands: readonly Command<Router, Device>[] = [
   ...systemShows,
   ...networkShows,
   ...dhcpShows,
-  ...telephonyShows,
+  ...routerOnly(telephonyShows),
 ];
 
 /** EXEC behind `enable` (IOS Configuration Fundamentals command reference). */

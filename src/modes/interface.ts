@@ -3,20 +3,24 @@ import { parentOf, partsOf } from "../router/interfaces.js";
 import type { Interface } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
+import { routerOnly } from "./devices.js";
 import { addresses, helpers } from "./interface/address.js";
 import { ipSettings, rsvp, vrfs } from "./interface/ip.js";
 import { common, description, ethernet, head, keepalives } from "./interface/port.js";
 import { ipv6Settings, routing } from "./interface/routing.js";
 import { clocks, encapsulations, isdn, pppoe, wan } from "./interface/serial.js";
 import { modules, quality, redundancy, tail, tunnels, zones } from "./interface/services.js";
-import { dot1q, switching, switchport } from "./interface/vlan.js";
+import { portSecurity } from "./interface/port-security.js";
+import { spanningTree } from "./interface/spanning-tree.js";
+import { switchport } from "./interface/switchport.js";
+import { dot1q } from "./interface/vlan.js";
 import { interfaceWords } from "./interface/words.js";
 
 /**
  * The modes in which interfaces are configured (IOS interface command reference; REFERENCE.md section 10).
  * They differ by what is plugged in; the order of their commands is that of running-config.
  */
-const address = [...vrfs, ...addresses, ...helpers, ...ipSettings, ...routing];
+const address = [...vrfs, ...addresses, ...helpers, ...ipSettings, ...routerOnly(routing)];
 
 const routedPort = [
   description,
@@ -34,7 +38,21 @@ const routedPort = [
   rsvp,
 ];
 
-const switchablePort = [description, ...switchport, ...routedPort.slice(1), ...switching];
+/** The port of a switch module, which may be routed, and that of a switch, which is not. */
+const switchablePort = [
+  description,
+  ...switchport,
+  ...portSecurity,
+  ...head,
+  ...routerOnly([...address, ...zones]),
+  ...common,
+  ...ethernet,
+  ...routerOnly([...keepalives, ...pppoe, ...redundancy, ...ipv6Settings]),
+  ...quality,
+  ...tail,
+  ...routerOnly([rsvp]),
+  ...spanningTree,
+];
 
 const serialPort = [
   description,
@@ -100,18 +118,19 @@ const switchableRangeMode = mode("config-if-range", switchablePort);
 /** Which of them edits an interface. */
 export const interfaceModes: Variants<Device> = {
   modes: [routedPortMode, switchablePortMode, serialPortMode, logicalPortMode, subinterfaceMode],
-  of: (target) => modeOf((target as Interface).name),
+  of: (target) => modeOf(target as Interface),
 };
 
 /** A range may hold what its first interface may hold. */
 export const rangeModes: Variants<Device> = {
   modes: [routedRangeMode, switchableRangeMode],
   of: (target) =>
-    modeOf((target as Interface).name) === switchablePortMode ? switchableRangeMode : routedRangeMode,
+    modeOf(target as Interface) === switchablePortMode ? switchableRangeMode : routedRangeMode,
 };
 
-/** The ports of the main board are routed; those of cards may belong to a switch. */
-function modeOf(name: string): Mode<Interface, Device> {
+/** The ports of a router's main board are routed; those of cards may belong to a switch. */
+function modeOf({ name, switching }: Interface): Mode<Interface, Device> {
+  if (switching) return switchablePortMode;
   if (parentOf(name) !== undefined) return subinterfaceMode;
   const { kind, units } = partsOf(name);
   if (/^(Fast|Gigabit)?Ethernet$/.test(kind)) {

@@ -48,7 +48,8 @@ const execTimeout = setting({
   get: (line) => line.execTimeout,
   set(line, { minutes, seconds }, { loading, platform }) {
     const usual = minutes === 10 && seconds === 0;
-    line.execTimeout = usual && platform.dialect === "ios" && !loading ? undefined : { minutes, seconds };
+    line.execTimeout =
+      usual && platform.dialect !== "packet-tracer" && !loading ? undefined : { minutes, seconds };
   },
   clear(line) {
     line.execTimeout = { minutes: 0, seconds: 0 };

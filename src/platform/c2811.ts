@@ -45,6 +45,8 @@ export const c2811: Platform = {
     row("users", { after: 1 }),
     row("redundancy", { each: 1 }),
     row("controllers", { each: 1 }),
+    row("mls", { each: 1 }),
+    row("vlan-allocation", { each: 1 }),
     row("vlans", { each: 1 }),
     row("ssh"),
     row("track", { each: 1 }),
@@ -145,6 +147,7 @@ end
   timestamps: true,
   hardware: {
     model: "2811",
+    family: "2800",
     version: "15.1(4)M12a",
     train: "15.1",
     image: "c2800nm-adventerprisek9-mz.151-4.M12a.bin",

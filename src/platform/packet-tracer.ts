@@ -88,6 +88,7 @@ end
   timestamps: false,
   hardware: {
     model: "2811",
+    family: "2800",
     version: "15.1(4)M4",
     train: "15.1",
     image: "c2800nm-advipservicesk9-mz.151-4.M4.bin",

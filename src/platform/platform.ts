@@ -6,6 +6,8 @@ export interface Platform {
   readonly dialect: Dialect;
   /** Physical interfaces, in the order in which the router names them. */
   readonly ports: readonly string[];
+  /** Kinds of interface that somebody may make, if not all. */
+  readonly virtual?: readonly string[];
   /** Upper ends of ranges that a declaration names `$name`. */
   readonly limits: Readonly<Record<string, number>>;
   /** The groups of running-config in their order, and the lines of `!` around them. */
@@ -35,6 +37,8 @@ export interface LayoutRow {
 /** What `show version` and the boot banner tell. */
 export interface Hardware {
   readonly model: string;
+  /** As the software line begins: `2800`, `C2960`. */
+  readonly family: string;
   readonly version: string;
   readonly train: string;
   readonly image: string;
@@ -45,6 +49,26 @@ export interface Hardware {
   readonly rom: string;
   readonly memory: string;
   readonly nvramBytes: number;
+  /** A switch tells what it is assembled of. */
+  readonly board?: Board;
+}
+
+/** The parts of a switch by their numbers. */
+export interface Board {
+  /** The switch's own hardware address, to which those of its ports are next. */
+  readonly mac: string;
+  readonly assembly: string;
+  readonly boardSerial: string;
+  readonly boardRevision: string;
+  readonly supplyPart: string;
+  readonly supplySerial: string;
+  /** Of the model. */
+  readonly revision: string;
+  readonly top: string;
+  readonly topRevision: string;
+  readonly version: string;
+  readonly clei: string;
+  readonly hardwareRevision: string;
 }
 
 export function row(group: string, separators: Omit<LayoutRow, "group"> = {}): LayoutRow {

@@ -1,9 +1,10 @@
 import { c2811 } from "./c2811.js";
+import { c2960 } from "./c2960.js";
 import { packetTracer } from "./packet-tracer.js";
 import type { Platform } from "./platform.js";
 
 /** Every platform that `--platform` takes; the first is what a router is unless something says otherwise. */
-export const platforms: readonly Platform[] = [c2811, packetTracer];
+export const platforms: readonly Platform[] = [c2811, packetTracer, c2960];
 
 export const defaultPlatform = c2811;
 

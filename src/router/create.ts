@@ -1,5 +1,6 @@
 import type { Holder } from "./holder.js";
 import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
+import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";
 import type { System } from "./system-model.js";
 
 /** A router that holds nothing; what a new one holds is its platform's factory configuration. */
@@ -20,8 +21,10 @@ export function createRouter(): Router {
     nameServers: [],
     hosts: new Map(),
     ...system(),
+    ...switchEngine(),
     interfaces: new Map(),
     dhcp,
+    defaultGateway: undefined,
     routes: [],
     accessLists: new Map(),
     lines: [],
@@ -56,6 +59,42 @@ function system(): System {
   };
 }
 
+function switchEngine(): SwitchEngine {
+  return {
+    vlans: new Map([[1, createVlan(1)]]),
+    vtp: { mode: "server", domain: undefined },
+    macTable: [],
+    cdpNeighbors: [],
+  };
+}
+
+export function createVlan(number: number): Vlan {
+  return { ...holder(), number, name: undefined, shutdown: false, suspended: false };
+}
+
+/** A switch port as it leaves the factory. */
+export function createSwitching(): Switching {
+  return {
+    mode: "dynamic auto",
+    accessVlan: 1,
+    voiceVlan: undefined,
+    nativeVlan: 1,
+    allowedVlans: "all",
+    nonegotiate: false,
+    portfast: undefined,
+    bpduguard: undefined,
+    security: {
+      enabled: false,
+      maximum: 1,
+      violation: "shutdown",
+      sticky: false,
+      addresses: [],
+      violations: 0,
+    },
+    peer: undefined,
+  };
+}
+
 export function holder(): Holder {
   return { stored: undefined, blocks: undefined };
 }
@@ -73,7 +112,7 @@ export function createInterface(name: string): Interface {
     dhcpClient: false,
     negotiated: false,
     unnumbered: undefined,
-    switchport: false,
+    switching: undefined,
     shutdown: false,
     encapsulation: undefined,
     duplex: undefined,

@@ -1,6 +1,7 @@
 import { INTERFACE_KINDS, type InterfaceKind } from "../language/types/interface.js";
 import { broadcastOf, networkOf, overlaps, prefixLength, toNumber, type Network } from "./ipv4.js";
 import type { Interface, InterfaceAddress, Router } from "./router.js";
+import { isVlanUp } from "./switching.js";
 
 /** Rules over interfaces: how they sort, which are up, which addresses they may have (REFERENCE.md section 10). */
 
@@ -50,7 +51,19 @@ export function parentOf(name: string): string | undefined {
 
 /** The order of running-config: virtual kinds first, then ports by slot, each with its sub-interfaces; VLANs last. */
 export function compareInterfaces(a: string, b: string): number {
-  const [left, right] = [rankOf(partsOf(a)), rankOf(partsOf(b))];
+  return compareRanks(rankOf(partsOf(a)), rankOf(partsOf(b)));
+}
+
+/** The same order, except that a switch has the ports of one kind side by side, whatever their numbers. */
+export function comparePorts(a: PlacedPort, b: PlacedPort): number {
+  const rank = ({ name, switching }: PlacedPort) => rankOf(partsOf(name), switching !== undefined);
+  return compareRanks(rank(a), rank(b));
+}
+
+type PlacedPort = Pick<Interface, "name" | "switching">;
+type Rank = readonly (number | string)[];
+
+function compareRanks(left: Rank, right: Rank): number {
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const [one, other] = [left[index] ?? -1, right[index] ?? -1];
     if (one === other) continue;
@@ -61,13 +74,14 @@ export function compareInterfaces(a: string, b: string): number {
 }
 
 /** What two names are compared by, the weightiest first. A port of the main board stands before the cards in its slot. */
-function rankOf({ kind, units, subinterface = -1, channel = -1 }: NameParts): readonly (number | string)[] {
+function rankOf({ kind, units, subinterface = -1, channel = -1 }: NameParts, ofSwitch = false): Rank {
   const [unit = 0] = units;
   if (kind === "Vlan") return [2, unit];
   if (VIRTUAL.has(kind)) return [0, INTERFACE_KINDS.indexOf(kind), unit, subinterface];
   const alone = units.length === 1 ? 1 : 0;
   const [, second = 0, third = 0, fourth = 0] = units;
-  return [1, alone, unit, units.length, second, third, fourth, kind, channel, subinterface];
+  const byKind = ofSwitch && units.length === 2 ? INTERFACE_KINDS.indexOf(kind) : 0;
+  return [1, alone, unit, units.length, byKind, second, third, fourth, kind, channel, subinterface];
 }
 
 export interface LinkState {
@@ -88,9 +102,7 @@ export function linkState(router: Router, { name, shutdown, cable, tunnel }: Int
   if (port) return linkState(router, port);
   switch (partsOf(name).kind) {
     case "Vlan":
-      return [...router.interfaces.values()].some((one) => one.switchport && !one.shutdown && one.cable)
-        ? UP
-        : WITHOUT_PROTOCOL;
+      return isVlanUp(router, partsOf(name).units[0] ?? 0) ? UP : WITHOUT_PROTOCOL;
     case "Tunnel":
       return hasBothEnds(router, tunnel) ? UP : WITHOUT_PROTOCOL;
     default:

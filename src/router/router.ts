@@ -1,5 +1,6 @@
 import type { Holder } from "./holder.js";
 import type { Layout } from "./layout.js";
+import type { Switching, SwitchEngine } from "./switching-model.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
   Ephone,
@@ -12,7 +13,7 @@ import type {
 } from "./telephony-model.js";
 
 /** The device: plain data. Rules over it stand beside it, one file a subject; nothing here prints, waits or draws lots. */
-export interface Router extends Holder, System {
+export interface Router extends Holder, System, SwitchEngine {
   hostname: string;
   domainLookup: boolean;
   domainName: string | undefined;
@@ -21,6 +22,8 @@ export interface Router extends Holder, System {
   readonly hosts: Map<string, readonly string[]>;
   readonly interfaces: Map<string, Interface>;
   readonly dhcp: Dhcp;
+  /** Where a device that does not route sends what is not in its own networks. */
+  defaultGateway: string | undefined;
   routes: Route[];
   /** By number or name, in order of creation. */
   readonly accessLists: Map<string, AccessList>;
@@ -57,8 +60,8 @@ export interface Interface extends Holder {
   negotiated: boolean;
   /** The interface whose address it borrows. */
   unnumbered: string | undefined;
-  /** A port of a switch module: it belongs to a VLAN and has no address. */
-  switchport: boolean;
+  /** A port of a switch: it belongs to VLANs and has no address. Undefined where the interface is routed. */
+  switching: Switching | undefined;
   shutdown: boolean;
   encapsulation: { readonly vlan: number; readonly native: boolean } | undefined;
   /** As printed; undefined where the interface has no such thing. */

@@ -1,5 +1,5 @@
 import { compareKeys, modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
-import { exists, type AnyMode } from "../language/grammar.js";
+import { exists, peculiarities, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
 import type { Dialect } from "../language/types/argument-type.js";
@@ -20,9 +20,8 @@ export interface Item {
 /** What a mode's commands have to say about what it edits, in the order in which they are declared. */
 export function itemsOf(mode: AnyMode, target: unknown, device: Device): readonly Item[] {
   const { dialect } = device.platform;
-  const commands = dialect === "packet-tracer" ? packetTracerOrder(mode.commands) : mode.commands;
-  const items = commands.flatMap((command) => {
-    if (!exists(command, dialect) || command.kind === "action" || neverPrinted(command, device)) return [];
+  const items = inDialectOrder(mode.commands, dialect).flatMap((command) => {
+    if (!exists(command, dialect) || command.kind === "action" || neverPrinted(command, dialect)) return [];
     return command.kind === "setting"
       ? settingItems(command, target, device)
       : sectionItems(command, target, device);
@@ -58,14 +57,15 @@ export function identify(command: AnyCommand, args: Args, occurrence = 0): strin
   return occurrence === 0 ? command.syntax : `${command.syntax} #${occurrence}`;
 }
 
-function packetTracerOrder(commands: readonly AnyCommand[]): readonly AnyCommand[] {
-  const rank = ({ packetTracer }: AnyCommand) => (packetTracer !== false && packetTracer?.last ? 1 : 0);
+/** The commands as declared, those that a dialect prints last behind the others. */
+function inDialectOrder(commands: readonly AnyCommand[], dialect: Dialect): readonly AnyCommand[] {
+  if (dialect === "ios") return commands;
+  const rank = (command: AnyCommand) => (peculiarities(command, dialect).last ? 1 : 0);
   return commands.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function neverPrinted(command: AnyCommand, { platform }: Device): boolean {
-  const { packetTracer } = command;
-  return platform.dialect === "packet-tracer" && packetTracer !== false && packetTracer?.print === "never";
+function neverPrinted(command: AnyCommand, dialect: Dialect): boolean {
+  return peculiarities(command, dialect).print === "never";
 }
 
 function settingItems(command: Setting<unknown, unknown>, target: unknown, device: Device): Item[] {
@@ -87,9 +87,8 @@ function settingItems(command: Setting<unknown, unknown>, target: unknown, devic
   }));
 }
 
-function blankBehind({ blankBehind: everywhere, packetTracer }: AnyCommand, dialect: Dialect): boolean {
-  if (dialect === "ios" || packetTracer === false) return everywhere === true;
-  return packetTracer?.blankBehind ?? everywhere ?? false;
+function blankBehind(command: AnyCommand, dialect: Dialect): boolean {
+  return peculiarities(command, dialect).blankBehind ?? command.blankBehind ?? false;
 }
 
 function isList(value: readonly Args[] | Args): value is readonly Args[] {
@@ -98,10 +97,9 @@ function isList(value: readonly Args[] | Args): value is readonly Args[] {
 
 function sectionItems(command: Section<unknown, unknown>, target: unknown, device: Device): Item[] {
   const { dialect } = device.platform;
-  const { key = [], packetTracer } = command;
-  const own = dialect === "packet-tracer" && packetTracer !== false ? packetTracer?.order : undefined;
+  const { key = [] } = command;
   const blocks = [...command.list(target, device)];
-  if ((own ?? command.order ?? "key") === "key") {
+  if ((peculiarities(command, dialect).order ?? command.order ?? "key") === "key") {
     blocks.sort((a, b) =>
       compareKeys(
         key.map((label) => a.args[label]),

@@ -1,16 +1,19 @@
 import { modesOf } from "../language/declaration.js";
-import type { AnyMode } from "../language/grammar.js";
+import { exists, type AnyMode } from "../language/grammar.js";
+import type { Dialect } from "../language/types/argument-type.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 
-/** Every mode behind EXEC, found by walking the sections from global configuration on. */
-export function configurationModes(): readonly AnyMode[] {
+/** Every mode behind EXEC, found by walking the sections from global configuration on; those of one dialect if it is given. */
+export function configurationModes(dialect?: Dialect): readonly AnyMode[] {
   const found = new Set<AnyMode>();
   const visit = (mode: AnyMode) => {
     if (found.has(mode)) return;
     found.add(mode);
-    for (const command of mode.commands)
-      if (command.kind === "section") modesOf(command).forEach((one) => visit(one));
+    for (const command of mode.commands) {
+      if (command.kind !== "section" || (dialect && !exists(command, dialect))) continue;
+      modesOf(command).forEach((one) => visit(one));
+    }
   };
   visit(configMode);
   return [...found];

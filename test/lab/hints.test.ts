@@ -87,14 +87,18 @@ describe("a missing or wrong argument", () => {
 });
 
 describe("a tag above the maximum", () => {
-  test.each(platforms)("on $id, the hint says how to raise it", (platform) => {
-    const session = new Session(new RouterHost({ platform }));
-    for (const line of ["enable", "configure terminal", "telephony-service", "max-dn 2"]) session.enter(line);
-    const hint = () => session.problem && hintFor(session.problem, platform, "fr");
-    session.enter("ephone-dn 3");
-    expect(hint()).toBe(hintTexts.fr.tooHigh(["max-dn 3"]));
-    session.enter("ephone-dn 1");
-    session.enter("ephone-dn 3");
-    expect(hint()).toBe(hintTexts.fr.tooHigh(["telephony-service", "max-dn 3"]));
-  });
+  test.each(platforms.filter(({ dialect }) => dialect !== "catalyst"))(
+    "on $id, the hint says how to raise it",
+    (platform) => {
+      const session = new Session(new RouterHost({ platform }));
+      for (const line of ["enable", "configure terminal", "telephony-service", "max-dn 2"])
+        session.enter(line);
+      const hint = () => session.problem && hintFor(session.problem, platform, "fr");
+      session.enter("ephone-dn 3");
+      expect(hint()).toBe(hintTexts.fr.tooHigh(["max-dn 3"]));
+      session.enter("ephone-dn 1");
+      session.enter("ephone-dn 3");
+      expect(hint()).toBe(hintTexts.fr.tooHigh(["telephony-service", "max-dn 3"]));
+    },
+  );
 });

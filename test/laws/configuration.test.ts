@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Section, Setting } from "../../src/language/declaration.js";
-import { exists, grammarOf, type AnyMode } from "../../src/language/grammar.js";
+import { exists, grammarOf, peculiarities, type AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
 import { resolve } from "../../src/language/resolve.js";
@@ -85,10 +85,9 @@ describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))
     return applySetting(setting, resolution.args, resolution.prefix, place.targets, place.device);
   };
 
-  const own =
-    platform.dialect === "packet-tracer" && setting.packetTracer !== false ? setting.packetTracer : {};
+  const own = peculiarities(command, platform.dialect);
   const exempt =
-    setting.oneWay !== undefined || (own?.no ?? setting.no) === false || setting.from === "loaded";
+    setting.oneWay !== undefined || (own.no ?? setting.no) === false || setting.from === "loaded";
 
   test.skipIf(exempt)("and its no leave the configuration as it was", () => {
     fc.assert(
@@ -140,7 +139,7 @@ function argsOf(line: string, subject: Subject) {
 }
 
 describe.each(platforms)("on $id", (platform) => {
-  const modes = configurationModes();
+  const modes = configurationModes(platform.dialect);
   const sections = configMode.commands.filter(
     (command) => command.kind === "section" && exists(command as AnyCommand, platform.dialect),
   );

@@ -18,12 +18,12 @@ export interface Subject {
 }
 
 export function everyCommand(): readonly Subject[] {
-  const modes = [...configurationModes(), privilegedMode as AnyMode, userMode as AnyMode];
   return platforms.flatMap((platform) =>
-    modes.flatMap((mode) =>
-      mode.commands
-        .filter((command) => exists(command, platform.dialect))
-        .map((command) => ({ platform, mode, command })),
+    [...configurationModes(platform.dialect), privilegedMode as AnyMode, userMode as AnyMode].flatMap(
+      (mode) =>
+        mode.commands
+          .filter((command) => exists(command, platform.dialect))
+          .map((command) => ({ platform, mode, command })),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createInterface, createRouter } from "../../src/router/create.js";
+import { createInterface, createRouter, createSwitching } from "../../src/router/create.js";
 import {
   addressFault,
   compareInterfaces,
@@ -81,7 +81,7 @@ describe("the state of a link", () => {
   test("of a tunnel needs both ends, of a VLAN an open port", () => {
     const { router, port } = routerWith({
       "FastEthernet0/0": { shutdown: true },
-      "FastEthernet0/1/0": { switchport: true, shutdown: true },
+      "FastEthernet0/1/0": { switching: createSwitching(), shutdown: true },
       Tunnel1: { tunnel: { source: "FastEthernet0/0", destination: "10.0.0.1" } },
       Vlan1: {},
     });

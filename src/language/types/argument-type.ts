@@ -29,8 +29,8 @@ export interface Input {
   readonly dialect: Dialect;
 }
 
-/** How a family of routers reads and prints where they differ. */
-export type Dialect = "ios" | "packet-tracer";
+/** How a family of devices reads and prints where they differ: routers, Packet Tracer's routers, switches. */
+export type Dialect = "ios" | "packet-tracer" | "catalyst";
 
 /**
  * A value and how many words it took, or how many characters, from the word's start, could still have

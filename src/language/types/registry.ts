@@ -8,6 +8,7 @@ import { numberList, secondsList } from "./list.js";
 import { number } from "./number.js";
 import { dialledSecret, secret } from "./secret.js";
 import { target } from "./target.js";
+import { vlanList } from "./vlan-list.js";
 import { digits, hex, line, quoted, quotedLine, word } from "./text.js";
 
 /** Every TYPE that a declaration may name. A new type is one file and one row here. */
@@ -26,6 +27,7 @@ export const argumentTypes = {
   PREFIX: prefix,
   "H.H.H": mac,
   "LOWER-MAC": lowerMac,
+  VLANS: vlanList,
   INTERFACE: interfaceName,
   INTERFACES: interfaceRange,
   BUTTONS: buttons,

@@ -3,7 +3,9 @@ import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { interfaceShows } from "./network/interfaces.js";
 import { ipInterfaceShows } from "./network/ip-interface.js";
+import { cdpShows } from "./network/cdp.js";
 import { neighbourShows } from "./network/neighbours.js";
+import { portSecurityShows } from "./network/port-security.js";
 import { routeShows } from "./network/routes.js";
 import { tableShows } from "./network/tables.js";
 import { vlanDatabaseCommands } from "./network/vlan-database.js";
@@ -14,6 +16,8 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ipInterfaceShows,
   ...routeShows,
   ...neighbourShows,
+  ...cdpShows,
+  ...portSecurityShows,
   ...tableShows,
   ...vlanDatabaseCommands,
 ];

@@ -130,7 +130,7 @@ function versionText(router: Router, { platform, shell }: Device): string {
 /** The image as the router names it: `2800 Software (C2800NM-ADVENTERPRISEK9-M), Version 15.1(4)M12a`. */
 export function softwareLine({ hardware }: Platform): string {
   const image = (hardware.image.split("-mz")[0] ?? "").toUpperCase();
-  return `Cisco IOS Software, 2800 Software (${image}-M), Version ${hardware.version}, RELEASE SOFTWARE (fc1)`;
+  return `Cisco IOS Software, ${hardware.family} Software (${image}-M), Version ${hardware.version}, RELEASE SOFTWARE (fc1)`;
 }
 
 /** How many ports of each kind there are, as `show version` and the boot messages count them. */

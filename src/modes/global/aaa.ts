@@ -20,10 +20,10 @@ const newModel = setting({
   },
   set({ aaa }, _args, { loading, platform }) {
     aaa.newModel = true;
-    if (!loading && platform.dialect === "ios") aaa.sessionId ??= "common";
+    if (!loading && platform.dialect !== "packet-tracer") aaa.sessionId ??= "common";
   },
   clear({ aaa }, _args, { platform }) {
-    aaa.newModel = platform.dialect === "ios" ? false : undefined;
+    aaa.newModel = platform.dialect !== "packet-tracer" ? false : undefined;
     aaa.sessionId = undefined;
   },
 });

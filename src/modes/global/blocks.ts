@@ -5,6 +5,7 @@ import { vocabulary } from "../device.js";
 import { kronOccurrenceMode, kronPolicyMode } from "../kron.js";
 import { redundancyMode } from "../redundancy.js";
 import { configWords } from "../words.js";
+import { routerOnly } from "../devices.js";
 
 /** Blocks that are kept and shown (IOS Configuration Fundamentals and High Availability). */
 const { block } = vocabulary<Router>()(configWords);
@@ -72,4 +73,4 @@ const kronPolicy = block({
   packetTracer: false,
 });
 
-export const blockCommands = [archive, redundancy, controlPlane, kronOccurrence, kronPolicy];
+export const blockCommands = [archive, ...routerOnly([redundancy, controlPlane]), kronOccurrence, kronPolicy];

@@ -2,6 +2,7 @@ import { invalid } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
+import { routerOnly } from "../devices.js";
 
 /** What the router starts from, and its hardware (IOS Configuration Fundamentals, "Loading and Managing System Images"). */
 const { setting, toggle } = vocabulary<Router>()(configWords);
@@ -217,17 +218,19 @@ export const bootCommands = [
   bootSystem,
   endMarker,
   configRegister,
-  licenseUdi,
-  licenseModule,
-  cardType,
-  resourcePolicy,
-  autoprofile,
-  ioMemory,
-  subscriberTemplating,
-  clockParticipate,
-  clockSelect,
-  clockSynchronization,
-  dot11Syslog,
-  multilink,
-  memoryLite,
+  ...routerOnly([
+    licenseUdi,
+    licenseModule,
+    cardType,
+    resourcePolicy,
+    autoprofile,
+    ioMemory,
+    subscriberTemplating,
+    clockParticipate,
+    clockSelect,
+    clockSynchronization,
+    dot11Syslog,
+    multilink,
+    memoryLite,
+  ]),
 ];

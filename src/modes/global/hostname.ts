@@ -16,7 +16,7 @@ const hostname = setting({
     if (/[^\w.-]/.test(name) && !device.loading) {
       return refuse("% Hostname contains one or more illegal characters.");
     }
-    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && device.platform.dialect === "ios") {
+    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && device.platform.dialect !== "packet-tracer") {
       device.print(
         `% Hostname "${name}" is not a legal LAT node name, Using "${nodeName(device.platform.hardware.serial)}"`,
       );
@@ -24,8 +24,8 @@ const hostname = setting({
     router.hostname = name;
     return undefined;
   },
-  clear(router) {
-    router.hostname = "Router";
+  clear(router, _args, { platform }) {
+    router.hostname = platform.dialect === "catalyst" ? "Switch" : "Router";
   },
 });
 

@@ -7,13 +7,14 @@ import { names } from "./ip/names.js";
 import { nat } from "./ip/nat.js";
 import { services } from "./ip/services.js";
 import { vrfs } from "./ip/vrf.js";
+import { routerOnly } from "../devices.js";
 
 /** `ip …` and `ipv6 …` of global configuration. */
 export const ipCommands: readonly Command<Router, Device>[] = [
   ...forwarding,
   ...dhcp,
-  ...vrfs,
+  ...routerOnly(vrfs),
   ...names,
   ...services,
-  ...nat,
+  ...routerOnly(nat),
 ];

@@ -115,14 +115,14 @@ const trapHost = setting({
   packetTracer: false,
 });
 
-const cdp = toggle({
+export const cdpRun = toggle({
   syntax: "cdp run",
   help: { cdp: "Global CDP configuration subcommands", run: "Enable CDP" },
   group: "cdp",
   shown: "off",
 });
 
-const cdpTimer = setting({
+export const cdpTimer = setting({
   syntax: "cdp timer seconds:<5-254>",
   help: {
     cdp: "Global CDP configuration subcommands",
@@ -133,7 +133,7 @@ const cdpTimer = setting({
   packetTracer: false,
 });
 
-const cdpHoldtime = setting({
+export const cdpHoldtime = setting({
   syntax: "cdp holdtime seconds:<10-255>",
   help: {
     cdp: "Global CDP configuration subcommands",
@@ -192,7 +192,7 @@ export const managementCommands = [
   trapHost,
   cdpTimer,
   cdpHoldtime,
-  cdp,
+  cdpRun,
   alias,
   privilege,
 ];

@@ -1,6 +1,6 @@
 import { refuse, type Command, type Outcome } from "../../language/declaration.js";
-import { createInterface } from "../../router/create.js";
-import { compareInterfaces, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
+import { createInterface, createSwitching } from "../../router/create.js";
+import { comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
@@ -8,7 +8,9 @@ import { announcing } from "../interface/link-messages.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { routes } from "./network/routes.js";
+import { switchCommands } from "./network/switch.js";
 import { vlans } from "./network/vlans.js";
+import { routerOnly } from "../devices.js";
 
 /** Interfaces, static routes and access lists (IOS interface and IP command references; REFERENCE.md section 10). */
 const { section } = vocabulary<Router>()(ipWords);
@@ -17,14 +19,24 @@ const { section } = vocabulary<Router>()(ipWords);
 function mayExist(name: string, { router, platform, unbounded }: Device): boolean {
   const parent = parentOf(name);
   if (unbounded) return true;
-  if (parent !== undefined) return router.interfaces.has(parent) && !isVirtual(parent);
-  return isVirtual(name) || platform.ports.includes(name);
+  if (parent !== undefined) return mayBeDivided(router.interfaces.get(parent));
+  if (!isVirtual(name)) return platform.ports.includes(name);
+  return platform.virtual?.includes(partsOf(name).kind) ?? true;
+}
+
+/** Only a routed port has sub-interfaces. */
+function mayBeDivided(parent: Interface | undefined): boolean {
+  return parent !== undefined && !isVirtual(parent.name) && parent.switching === undefined;
 }
 
 /** A port that somebody plugs in while the router runs is shut; one that a file names is as the file says. */
 function create(name: string, link: Interface["link"], { loading, platform }: Device): Interface {
   const created = createInterface(name);
   created.link = link;
+  if (platform.dialect === "catalyst" && partsOf(name).kind.endsWith("Ethernet")) {
+    created.switching = createSwitching();
+    return created;
+  }
   if (loading || isVirtual(name) || parentOf(name) !== undefined) return created;
   const { kind } = partsOf(name);
   created.shutdown = true;
@@ -61,7 +73,7 @@ function remove(router: Router, name: string, device: Device): Outcome {
   if (parent === undefined && !isVirtual(name))
     return refuse("% Removal of physical interfaces is not permitted");
   announcing(device, () => router.interfaces.delete(name));
-  if (parent !== undefined && device.platform.dialect === "ios") {
+  if (parent !== undefined && device.platform.dialect !== "packet-tracer") {
     device.print("% Not all config may be removed and may reappear after reactivating the sub-interface");
   }
   return undefined;
@@ -80,12 +92,10 @@ const port = section({
   mode: routedPortMode,
   variants: interfaceModes,
   list: (router) =>
-    [...router.interfaces.values()]
-      .toSorted((a, b) => compareInterfaces(a.name, b.name))
-      .map((target) => ({
-        args: { name: target.name, ...(target.link === undefined ? {} : { link: target.link }) },
-        target,
-      })),
+    [...router.interfaces.values()].toSorted(comparePorts).map((target) => ({
+      args: { name: target.name, ...(target.link === undefined ? {} : { link: target.link }) },
+      target,
+    })),
   enter: (router, { name, link }, device) => open(router, name, link, device) ?? missing("name", device),
   remove: (router, { name = "" }, device) => remove(router, name, device),
 });
@@ -117,9 +127,10 @@ const range = section({
 });
 
 export const networkCommands: readonly Command<Router, Device>[] = [
+  ...switchCommands,
   ...vlans,
   port,
   range,
-  ...routes,
+  ...routerOnly(routes),
   ...accessLists,
 ];

@@ -1,6 +1,7 @@
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
+import { routerOnly } from "../devices.js";
 
 /** Processes and crashes (IOS Configuration Fundamentals Command Reference). */
 const { setting } = vocabulary<Router>()(configWords);
@@ -129,14 +130,9 @@ const tclEncodings = setting({
 });
 
 export const schedulerCommands = [
-  coreFile,
-  protocol,
-  dump,
+  ...routerOnly([coreFile, protocol, dump]),
   crashinfo,
-  dataCorruption,
+  ...routerOnly([dataCorruption]),
   maxTaskTime,
-  allocate,
-  interval,
-  tclInit,
-  tclEncodings,
+  ...routerOnly([allocate, interval, tclInit, tclEncodings]),
 ];

@@ -36,6 +36,7 @@ const pad = toggle({
   help: { pad: "Enable PAD commands" },
   group: "version",
   shown: "off",
+  oneWay: "a switch leaves the factory without it",
   packetTracer: false,
 });
 

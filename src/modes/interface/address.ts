@@ -12,6 +12,7 @@ import { vocabulary, type Device } from "../device.js";
 import { value } from "../fields.js";
 import { announcing } from "./link-messages.js";
 import { interfaceWords } from "./words.js";
+import { routerOnly } from "../devices.js";
 
 /** Addresses of an interface (IOS IP addressing command reference; REFERENCE.md section 10). */
 const { setting } = vocabulary<Interface>()(interfaceWords);
@@ -63,11 +64,11 @@ function withoutAddress(port: Interface, device: Device): void {
   port.dhcpClient = false;
   port.negotiated = false;
   port.unnumbered = undefined;
-  port.method = device.platform.dialect === "ios" && !device.loading ? "manual" : "unset";
+  port.method = device.platform.dialect !== "packet-tracer" && !device.loading ? "manual" : "unset";
 }
 
 function methodOf({ loading, platform }: Device): Interface["method"] {
-  return loading && platform.dialect === "ios" ? "NVRAM" : "manual";
+  return loading && platform.dialect !== "packet-tracer" ? "NVRAM" : "manual";
 }
 
 const secondaryAddress = setting({
@@ -110,7 +111,8 @@ const address = setting({
     if (port.negotiated) return { negotiated: true as const };
     const primary = port.addresses.find(isPrimary);
     if (primary) return { address: primary.address, mask: primary.mask };
-    const elsewhere = port.switchport || port.unnumbered !== undefined || port.addresses.length > 0;
+    const elsewhere =
+      port.switching !== undefined || port.unnumbered !== undefined || port.addresses.length > 0;
     return elsewhere ? undefined : "no";
   },
   set(port, args, device) {
@@ -134,7 +136,7 @@ const address = setting({
   clear(port, { address: typed }, device) {
     const primary = port.addresses.find(isPrimary);
     if (typed !== undefined && primary?.address !== typed) {
-      return device.platform.dialect === "ios" ? refuse("Invalid address") : undefined;
+      return device.platform.dialect !== "packet-tracer" ? refuse("Invalid address") : undefined;
     }
     if (typed !== undefined && port.addresses.length > 1) {
       return refuse("Must delete secondary before deleting primary");
@@ -174,5 +176,5 @@ const helperAddresses = setting({
 });
 
 /** Real IOS prints secondary addresses first. */
-export const addresses = [secondaryAddress, address, unnumbered];
+export const addresses = [secondaryAddress, address, ...routerOnly([unnumbered])];
 export const helpers = [helperAddresses];

@@ -1,6 +1,7 @@
 import type { Interface } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
+import { routerOnly } from "../devices.js";
 
 /** IP on an interface besides its address and its routing (IOS IP command references); kept and shown. */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
@@ -196,26 +197,28 @@ export const rsvp = setting({
   },
 });
 
-export const vrfs = [vrf, newVrf];
+export const vrfs = [...routerOnly([vrf, newVrf])];
 
 export const ipSettings = [
   accessGroup,
-  directedBroadcast,
+  ...routerOnly([directedBroadcast]),
   redirects,
   unreachables,
   proxyArp,
-  mtu,
-  flow,
-  nbar,
-  pim,
-  igmpJoin,
-  nat,
-  inspect,
-  virtualReassembly,
-  verify,
-  tcpMss,
-  policy,
-  mrouteCache,
-  routeCacheFlow,
+  ...routerOnly([
+    mtu,
+    flow,
+    nbar,
+    pim,
+    igmpJoin,
+    nat,
+    inspect,
+    virtualReassembly,
+    verify,
+    tcpMss,
+    policy,
+    mrouteCache,
+    routeCacheFlow,
+  ]),
   routeCache,
 ];

@@ -6,6 +6,7 @@ import { value } from "../fields.js";
 import { overlapText } from "./address.js";
 import { announcing } from "./link-messages.js";
 import { interfaceWords } from "./words.js";
+import { routerOnly } from "../devices.js";
 
 /** What every interface has, and the wire of an Ethernet port (IOS interface command reference). */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
@@ -181,7 +182,7 @@ const keepalive = toggle({
   shown: "off",
 });
 
-export const head = [mac, bandwidth, mtu, delay];
-export const common = [loadInterval, arpTimeout, holdQueue, shutdown];
-export const ethernet = [halfDuplex, duplex, speed, mediaType, negotiation];
-export const keepalives = [keepaliveSeconds, keepalive];
+export const head = [...routerOnly([mac]), bandwidth, ...routerOnly([mtu]), delay];
+export const common = [loadInterval, ...routerOnly([arpTimeout, holdQueue]), shutdown];
+export const ethernet = [...routerOnly([halfDuplex]), duplex, speed, ...routerOnly([mediaType, negotiation])];
+export const keepalives = [...routerOnly([keepaliveSeconds]), keepalive];

@@ -1,6 +1,7 @@
 import type { Interface } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
+import { routerOnly } from "../devices.js";
 
 /** Routing protocols and IPv6 on an interface (IOS IP routing and IPv6 command references); kept and shown. */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
@@ -128,4 +129,4 @@ export const routing = [
   ripVersion,
 ];
 
-export const ipv6Settings = [ipv6Address, ipv6Enable, ipv6Ospf];
+export const ipv6Settings = [ipv6Address, ipv6Enable, ...routerOnly([ipv6Ospf])];

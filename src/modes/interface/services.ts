@@ -2,6 +2,7 @@ import type { Interface } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { announcing } from "./link-messages.js";
 import { interfaceWords } from "./words.js";
+import { routerOnly } from "../devices.js";
 
 /** Tunnels, redundancy, quality of service, voice and modules on an interface; mostly kept and shown. */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
@@ -104,7 +105,7 @@ const standbyVersion = setting({
   help: { version: "HSRP version" },
 });
 
-const cdp = toggle({
+export const cdpEnable = toggle({
   syntax: "cdp enable",
   help: { enable: "Enable CDP on interface" },
   shown: "off",
@@ -270,20 +271,22 @@ const moduleExternal = setting({
   },
 });
 
-export const tunnels = [tunnelSource, tunnelDestination, tunnelMode, tunnelProtection];
-export const modules = [moduleExternal, moduleAddress, moduleGateway];
-export const zones = [zoneMember, bridgeGroup, channelGroup];
-export const redundancy = [standbyVersion, standbyIp, standbyPriority, standbyPreempt];
+export const tunnels = [...routerOnly([tunnelSource, tunnelDestination, tunnelMode, tunnelProtection])];
+export const modules = [...routerOnly([moduleExternal, moduleAddress, moduleGateway])];
+export const zones = [...routerOnly([zoneMember, bridgeGroup, channelGroup])];
+export const redundancy = [...routerOnly([standbyVersion, standbyIp, standbyPriority, standbyPreempt])];
 export const quality = [trustDevice, trust, priorityQueue, autoQos];
 export const tail = [
-  cdp,
-  clns,
-  mopEnabled,
-  gatewayInterface,
-  gatewayId,
-  gatewayH323Id,
-  gatewayPrefix,
-  gatewayBind,
-  cryptoMap,
+  cdpEnable,
+  ...routerOnly([
+    clns,
+    mopEnabled,
+    gatewayInterface,
+    gatewayId,
+    gatewayH323Id,
+    gatewayPrefix,
+    gatewayBind,
+    cryptoMap,
+  ]),
   servicePolicy,
 ];

@@ -39,7 +39,7 @@ const input = setting({
     line.transportInput = ORDER.filter((protocol) => protocols.includes(protocol));
   },
   clear(line, _args, { platform }) {
-    line.transportInput = platform.dialect === "ios" ? ["none"] : undefined;
+    line.transportInput = platform.dialect !== "packet-tracer" ? ["none"] : undefined;
   },
 });
 

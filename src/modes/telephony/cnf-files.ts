@@ -34,7 +34,8 @@ export const createCnfFiles = setting({
     if (!device.shell.clock.authoritative) device.print(CLOCK_UNSET);
   },
   clear(cme, _args, device) {
-    if (cme.cnfFiles !== undefined && device.platform.dialect === "ios") device.print("CNF files deleted");
+    if (cme.cnfFiles !== undefined && device.platform.dialect !== "packet-tracer")
+      device.print("CNF files deleted");
     cme.cnfFiles = undefined;
   },
 });
@@ -49,7 +50,7 @@ export function updateCnfFiles(cme: Telephony, device: Device): void {
 }
 
 function freshStamp({ shell, platform }: Device): string {
-  const known = shell.clock.authoritative && platform.dialect === "ios";
+  const known = shell.clock.authoritative && platform.dialect !== "packet-tracer";
   return known ? `7960 ${stampOf(shell.clock.now())}` : UNSET;
 }
 

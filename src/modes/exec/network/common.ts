@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from "../../../language/declaration.js";
 import type { Args, Setting } from "../../../language/declaration.js";
-import { compareInterfaces, partsOf } from "../../../router/interfaces.js";
+import { comparePorts, partsOf } from "../../../router/interfaces.js";
 import type { Holder } from "../../../router/holder.js";
 import type { Interface, Router } from "../../../router/router.js";
 import type { Device } from "../../device.js";
@@ -13,8 +13,7 @@ export function interfacesInOrder({ interfaces }: Router): readonly Interface[] 
     /^(Loopback|Tunnel|Dialer|Multilink|BVI|Port-channel)/.test(name) ? 1 : 0;
   const isVlan = ({ name }: Interface) => (name.startsWith("Vlan") ? 2 : 0);
   return [...interfaces.values()].toSorted(
-    (a, b) =>
-      Math.max(isPort(a), isVlan(a)) - Math.max(isPort(b), isVlan(b)) || compareInterfaces(a.name, b.name),
+    (a, b) => Math.max(isPort(a), isVlan(a)) - Math.max(isPort(b), isVlan(b)) || comparePorts(a, b),
   );
 }
 

@@ -40,25 +40,6 @@ const clearArp = action({
   run: () => undefined,
 });
 
-const cdpNeighbors = action({
-  syntax: "show cdp neighbors",
-  help: { neighbors: "CDP neighbor entries" },
-  level: "user",
-  show: true,
-  run: (_router, _args, { platform }) =>
-    platform.dialect === "packet-tracer"
-      ? `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
-                  S - Switch, H - Host, I - IGMP, r - Repeater, P - Phone
-Device ID    Local Intrfce   Holdtme    Capability   Platform    Port ID
-`
-      : `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
-                  S - Switch, H - Host, I - IGMP, r - Repeater, P - Phone, 
-                  D - Remote, C - CVTA, M - Two-port Mac Relay 
-
-Device ID        Local Intrfce     Holdtme    Capability  Platform  Port ID
-`,
-});
-
 const ospfNeighbors = action({
   syntax: "show ip ospf neighbor",
   help: { neighbor: "Neighbor list" },
@@ -81,4 +62,4 @@ const eigrp = (["interfaces", "neighbors", "traffic"] as const).map((topic) =>
   }),
 );
 
-export const neighbourShows = [arp, ipArp, clearArp, cdpNeighbors, ospfNeighbors, ...eigrp];
+export const neighbourShows = [arp, ipArp, clearArp, ospfNeighbors, ...eigrp];

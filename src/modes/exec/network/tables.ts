@@ -3,7 +3,7 @@ import type { AnyCommand } from "../../../language/positions.js";
 import type { AccessList, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { entryCommands } from "../../global/network/access-lists.js";
-import { vlan, vlanName } from "../../global/network/vlans.js";
+import { RESERVED_VLANS, vlanName, vlansInOrder } from "../../../router/switching.js";
 import { staticAddress } from "../../global/ip/nat.js";
 import { networkWords } from "./words.js";
 import { keptLines } from "./common.js";
@@ -18,7 +18,8 @@ function listText(list: AccessList, { platform }: Device): string {
     .filter((entry) => entry.arguments["text"] === undefined)
     .map(({ sequence, arguments: args }) => {
       const text = printCommand(command, args, platform.dialect);
-      const spelt = list.kind === "standard" && platform.dialect === "ios" ? standardText(text, args) : text;
+      const spelt =
+        list.kind === "standard" && platform.dialect !== "packet-tracer" ? standardText(text, args) : text;
       return `    ${sequence} ${spelt}\n`;
     });
   return `${kind} IP access list ${list.name}\n${rows.join("")}`;
@@ -94,18 +95,9 @@ const translations = action({
 
 /** The VLANs of every switch module, in the columns of `show vlan`. */
 function vlanTable(router: Router): string {
-  const own = [...(router.blocks?.get(vlan.syntax)?.values() ?? [])].map((block) => {
-    const number = Number(block.args["number"]);
-    const name = keptLines(block, vlanName)[0]?.["name"];
-    return { number, name: typeof name === "string" ? name : `VLAN${String(number).padStart(4, "0")}` };
-  });
-  const known = own.some(({ number }) => number === 1) ? own : [{ number: 1, name: "default" }, ...own];
   const rows = [
-    ...known.toSorted((a, b) => a.number - b.number).map((one) => ({ ...one, status: "active" })),
-    { number: 1002, name: "fddi-default", status: "act/unsup" },
-    { number: 1003, name: "token-ring-default", status: "act/unsup" },
-    { number: 1004, name: "fddinet-default", status: "act/unsup" },
-    { number: 1005, name: "trnet-default", status: "act/unsup" },
+    ...vlansInOrder(router).map((vlan) => ({ number: vlan.number, name: vlanName(vlan), status: "active" })),
+    ...[...RESERVED_VLANS].map(([number, name]) => ({ number, name, status: "act/unsup" })),
   ];
   return [
     "",

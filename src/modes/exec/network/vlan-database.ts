@@ -1,7 +1,8 @@
 import type { Mode } from "../../../language/declaration.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
-import { vlan, vlanName } from "../../global/network/vlans.js";
+import { openVlans, removeVlans } from "../../global/network/vlans.js";
+import { name as vlanName } from "../../vlan.js";
 import { networkWords } from "./words.js";
 
 /** vlan database, where older switch modules are told their VLANs (IOS LAN switching command reference). */
@@ -16,13 +17,14 @@ const add = action({
   },
   no: "vlan number:<1-1005>",
   run(router, { number, name }, device, negated) {
-    if (negated) {
-      vlan.remove(router, { number }, device);
-      return `Deleting VLAN ${number}...\n`;
+    const numbers = [{ low: number, high: number }];
+    if (negated) return removeVlans(router, numbers, device) ?? `Deleting VLAN ${number}...\n`;
+    const opened = openVlans(router, numbers, device);
+    if (!Array.isArray(opened)) return opened;
+    for (const vlan of opened) {
+      const refused = name === undefined ? undefined : vlanName.set(vlan, { name }, device);
+      if (refused) return refused;
     }
-    const entered = vlan.enter(router, { number }, device);
-    if ("targets" in entered && name !== undefined)
-      vlanName.set(entered.targets[0] as never, { name }, device);
     const title = name === undefined ? "" : `    Name: ${name}\n`;
     return `VLAN ${number} added:\n${title}`;
   },

@@ -81,7 +81,7 @@ const excluded = setting({
   },
   clear({ dhcp }, { low = "", high }, { platform }) {
     const kept = dhcp.excluded.filter((one) => !sameRange(one, { low, high }));
-    if (kept.length === dhcp.excluded.length && platform.dialect === "ios") {
+    if (kept.length === dhcp.excluded.length && platform.dialect !== "packet-tracer") {
       return refuse(`% Range [${low}, ${high ?? low}] is not in the database.`);
     }
     dhcp.excluded = kept;

@@ -1,6 +1,8 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
+import { routerOnly } from "../../devices.js";
+import { value } from "../../fields.js";
 
 /** How the router forwards (IOS IP switching and IP routing command references); kept and shown. */
 const { setting, toggle } = vocabulary<Router>()(ipWords);
@@ -106,7 +108,9 @@ const defaultGateway = setting({
     address: "IP address of default gateway",
   },
   group: "forward",
+  no: "ip default-gateway [address:A.B.C.D]",
   packetTracer: false,
+  ...value("defaultGateway", "address"),
 });
 
 const classless = toggle({
@@ -235,26 +239,15 @@ const arp = setting({
 
 export const forwarding = [
   sourceRoute,
-  subnetZero,
-  routing,
+  ...routerOnly([subnetZero, routing]),
   gratuitousArps,
-  rateLimit,
-  cef,
-  multicastRouting,
+  ...routerOnly([rateLimit, cef, multicastRouting]),
   pathMtuDiscovery,
   synwait,
-  unicastRouting,
-  ipv6Cef,
-  localPool,
+  ...routerOnly([unicastRouting, ipv6Cef, localPool]),
   defaultGateway,
-  classless,
-  forwardNd,
+  ...routerOnly([classless, forwardNd]),
   forwardUdp,
-  defaultNetwork,
-  pimBidir,
-  rtcpReport,
-  flowVersion,
-  flowSource,
-  flowDestination,
+  ...routerOnly([defaultNetwork, pimBidir, rtcpReport, flowVersion, flowSource, flowDestination]),
   arp,
 ];

@@ -65,7 +65,8 @@ const staticRoute = setting({
     blankBehind: true,
   },
   get(router, { platform }) {
-    const ordered = platform.dialect === "ios" ? router.routes.toSorted(compareRoutes) : router.routes;
+    const ordered =
+      platform.dialect !== "packet-tracer" ? router.routes.toSorted(compareRoutes) : router.routes;
     return ordered.map(({ destination, mask, interface: port, nextHop, distance, arguments: rest }) => ({
       destination,
       mask,
@@ -82,7 +83,7 @@ const staticRoute = setting({
     if (fault === "own-address") return refuse("%Invalid next hop address (it's this router)");
     const { interface: port, nextHop } = route;
     if (port !== undefined && port !== "Null0" && !router.interfaces.has(port) && !device.unbounded) {
-      return device.platform.dialect === "ios"
+      return device.platform.dialect !== "packet-tracer"
         ? { invalid: "interface" }
         : refuse("%Invalid interface type and number");
     }
@@ -98,7 +99,7 @@ const staticRoute = setting({
   clear(router, args, { platform }) {
     const named = routeOf(args);
     const kept = router.routes.filter((route) => !isNamed(route, named));
-    if (kept.length === router.routes.length && platform.dialect === "ios") {
+    if (kept.length === router.routes.length && platform.dialect !== "packet-tracer") {
       return refuse("%No matching route to delete");
     }
     router.routes = kept;

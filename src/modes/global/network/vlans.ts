@@ -1,42 +1,81 @@
-import type { Mode } from "../../../language/declaration.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import { refuse, type Outcome } from "../../../language/declaration.js";
+import type { NumberRange } from "../../../language/types/vlan-list.js";
+import { createVlan } from "../../../router/create.js";
 import type { Router } from "../../../router/router.js";
-import { configPrefixes, leaving } from "../../common.js";
+import { FIRST_EXTENDED_VLAN, RESERVED_VLANS, showsVlans, vlansInOrder } from "../../../router/switching.js";
+import type { Vlan } from "../../../router/switching-model.js";
 import { vocabulary, type Device } from "../../device.js";
+import { announcing } from "../../interface/link-messages.js";
+import { vlanMode } from "../../vlan.js";
 import { ipWords } from "../ip/words.js";
 
-/** VLANs of switch modules, and spanning tree as Packet Tracer prints it; kept and shown. */
-const { setting, toggle, block } = vocabulary<Router>()(ipWords);
-const inVlan = vocabulary<GenericBlock>()({});
+/** VLANs of a switch and of the switch modules of a router (IOS LAN switching command reference). */
+const { setting, section, toggle } = vocabulary<Router>()(ipWords);
 
-export const vlanName = inVlan.setting({
-  syntax: "name name:WORD<1-32>",
-  help: { name: "Ascii name of the VLAN" },
-});
+/** Every number of some ranges. */
+function numbersOf(ranges: readonly NumberRange[]): readonly number[] {
+  return ranges.flatMap(({ low, high }) => Array.from({ length: high - low + 1 }, (_, index) => low + index));
+}
 
-const vlanMode: Mode<GenericBlock, Device> = {
-  prompt: "config-vlan",
-  title: "VLAN configuration commands:",
-  prefixes: configPrefixes,
-  words: inVlan.words,
-  commands: [
-    vlanName,
-    inVlan.toggle({
-      syntax: "shutdown",
-      help: { shutdown: "Shutdown VLAN switching" },
-      shown: "on",
+/** In server and client mode a Catalyst keeps its VLANs in a database of their own, in flash memory. */
+function isShown(router: Router, { number, name }: Vlan, { platform }: Device): boolean {
+  if (number === 1 && name === undefined) return false;
+  return platform.dialect !== "catalyst" || showsVlans(router);
+}
+
+function refuseNew(router: Router, numbers: readonly number[], { loading, platform }: Device): Outcome {
+  if (loading || platform.dialect !== "catalyst") return undefined;
+  if (router.vtp.mode === "client")
+    return refuse("VTP VLAN configuration not allowed when device is in CLIENT mode.");
+  const extended = numbers.filter((number) => number >= FIRST_EXTENDED_VLAN);
+  if (extended.length === 0 || showsVlans(router)) return undefined;
+  return refuse(
+    `% Failed to create VLANs ${extended.join(",")}`,
+    "Extended VLAN(s) not allowed in current VTP mode.",
+    "%Failed to commit extended VLAN(s) changes.",
+    "",
+  );
+}
+
+/** Finds or makes the VLANs of these numbers. */
+export function openVlans(router: Router, ranges: readonly NumberRange[], device: Device): Vlan[] | Outcome {
+  const numbers = numbersOf(ranges);
+  const refused = refuseNew(router, numbers, device);
+  if (refused) return refused;
+  return announcing(device, () =>
+    numbers.map((number) => {
+      const vlan = router.vlans.get(number) ?? createVlan(number);
+      if (!RESERVED_VLANS.has(number)) router.vlans.set(number, vlan);
+      return vlan;
     }),
-    ...leaving,
-  ],
-};
+  );
+}
 
-export const vlan = block({
-  syntax: "vlan number:<1-4094>",
-  help: { vlan: "Vlan commands", number: "ISL VLAN IDs 1-4094" },
+/** Deletes VLANs; those that every switch has stay. */
+export function removeVlans(router: Router, ranges: readonly NumberRange[], device: Device): Outcome {
+  const numbers = numbersOf(ranges);
+  const lasting = numbers.find((number) => number === 1 || RESERVED_VLANS.has(number));
+  if (lasting !== undefined) return refuse(`%Default VLAN ${lasting} may not be deleted.`);
+  announcing(device, () => {
+    for (const number of numbers) router.vlans.delete(number);
+  });
+  return undefined;
+}
+
+const vlan = section({
+  syntax: "vlan numbers:VLANS",
+  help: { vlan: "Vlan commands", numbers: "ISL VLAN IDs 1-4094" },
   group: "vlans",
-  key: ["number"],
+  key: ["numbers"],
+  order: "entered",
   packetTracer: false,
   mode: vlanMode,
+  list: (router, device) =>
+    vlansInOrder(router)
+      .filter((one) => isShown(router, one, device))
+      .map((target) => ({ args: { numbers: [{ low: target.number, high: target.number }] }, target })),
+  enter: (router, { numbers }, device) => openVlans(router, numbers, device),
+  remove: (router, { numbers = [] }, device) => removeVlans(router, numbers, device),
 });
 
 const allocation = setting({
@@ -49,7 +88,8 @@ const allocation = setting({
     ascending: "Allocate internal VLAN in ascending order",
     descending: "Allocate internal VLAN in descending order",
   },
-  group: "vlans",
+  group: "vlan-allocation",
+  oneWay: "a switch comes with one of the two",
   packetTracer: false,
 });
 
@@ -64,14 +104,28 @@ const spanningTreeMode = setting({
   },
   group: "spanning-tree",
   ios: false,
+  no: "spanning-tree mode",
+});
+
+const extendSystemId = toggle({
+  syntax: "spanning-tree extend system-id",
+  help: {
+    "spanning-tree": "Spanning Tree Subsystem",
+    extend: "Spanning Tree 802.1t extensions",
+    "system-id": "Extend system-id into priority portion of the bridge id (PVST & Rapid PVST only)",
+  },
+  group: "spanning-tree",
+  shown: "either",
+  ios: false,
+  packetTracer: false,
 });
 
 const qos = toggle({
   syntax: "mls qos",
   help: { mls: "mls global commands", qos: "Enable QoS for this switch" },
-  group: "vlans",
+  group: "mls",
   shown: "on",
   packetTracer: false,
 });
 
-export const vlans = [qos, allocation, vlan, spanningTreeMode];
+export const vlans = [qos, allocation, vlan, spanningTreeMode, extendSystemId];

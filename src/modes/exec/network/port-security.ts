@@ -1,0 +1,115 @@
+import { linkState } from "../../../router/interfaces.js";
+import type { Interface, Router } from "../../../router/router.js";
+import type { Switching } from "../../../router/switching-model.js";
+import { vocabulary } from "../../device.js";
+import { switchOnly } from "../../devices.js";
+import { agingTime, agingType } from "../../interface/port-security.js";
+import { interfacesInOrder, keptLines, noSuchInterface, shortName } from "./common.js";
+import { networkWords } from "./words.js";
+
+/** show port-security (IOS LAN switching command reference). */
+const { action } = vocabulary<Router>()({
+  ...networkWords,
+  "port-security": "Show secure port information",
+});
+
+interface SwitchPort extends Interface {
+  readonly switching: Switching;
+}
+
+function secured(router: Router): readonly SwitchPort[] {
+  return interfacesInOrder(router).filter(
+    (port): port is SwitchPort => port.switching?.security.enabled === true,
+  );
+}
+
+/** The action as tables and lists write it. */
+const ACTIONS = { protect: "Protect", restrict: "Restrict", shutdown: "Shutdown" } as const;
+
+const LIMIT = "Max Addresses limit in System (excluding one mac per port) : 8192";
+
+const RULE = "-".repeat(75);
+
+const table = action({
+  syntax: "show port-security",
+  help: {},
+  show: true,
+  run(router) {
+    const ports = secured(router);
+    const count = ports.reduce((sum, { switching }) => sum + switching.security.addresses.length, 0);
+    return [
+      "Secure Port  MaxSecureAddr  CurrentAddr  SecurityViolation  Security Action",
+      "                (Count)       (Count)          (Count)",
+      RULE,
+      ...ports.map(({ name, switching: { security } }) =>
+        [
+          shortName(name).padStart(11),
+          String(security.maximum).padStart(13),
+          String(security.addresses.length).padStart(13),
+          String(security.violations).padStart(19),
+          ACTIONS[security.violation].padStart(18),
+        ].join(""),
+      ),
+      RULE,
+      `Total Addresses in System (excluding one mac per port)     : ${Math.max(count - ports.length, 0)}`,
+      LIMIT,
+      "",
+    ].join("\n");
+  },
+});
+
+const one = action({
+  syntax: "show port-security interface interface:INTERFACE",
+  help: { interface: "Interface name and number" },
+  show: true,
+  run(router, { interface: name }, device) {
+    const port = router.interfaces.get(name);
+    const security = port?.switching?.security;
+    if (!port || !security) return noSuchInterface(device);
+    const up = linkState(router, port).protocol === "up";
+    const sticky = security.addresses.filter((address) => address.sticky).length;
+    const rows = [
+      ["Port Security", security.enabled ? "Enabled" : "Disabled"],
+      ["Port Status", security.enabled && up ? "Secure-up" : "Secure-down"],
+      ["Violation Mode", ACTIONS[security.violation]],
+      ["Aging Time", `${Number(keptLines(port, agingTime)[0]?.["minutes"] ?? 0)} mins`],
+      ["Aging Type", keptLines(port, agingType).length > 0 ? "Inactivity" : "Absolute"],
+      ["SecureStatic Address Aging", "Disabled"],
+      ["Maximum MAC Addresses", String(security.maximum)],
+      ["Total MAC Addresses", String(security.addresses.length)],
+      ["Configured MAC Addresses", String(security.addresses.length - sticky)],
+      ["Sticky MAC Addresses", String(sticky)],
+      ["Last Source Address:Vlan", "0000.0000.0000:0"],
+      ["Security Violation Count", String(security.violations)],
+    ] as const;
+    return `${rows.map(([label, text]) => `${label.padEnd(27)}: ${text}\n`).join("")}\n`;
+  },
+});
+
+const addresses = action({
+  syntax: "show port-security address",
+  help: { address: "Show secure address" },
+  show: true,
+  run(router) {
+    const rows = secured(router).flatMap(({ name, switching }) =>
+      switching.security.addresses.map(
+        ({ mac, sticky }) =>
+          `${String(switching.accessVlan).padStart(4)}    ${mac.padEnd(18)}${(sticky ? "SecureSticky" : "SecureConfigured").padEnd(29)}${shortName(name).padEnd(13)}-`,
+      ),
+    );
+    return [
+      "               Secure Mac Address Table",
+      "-".repeat(77),
+      "Vlan    Mac Address       Type                          Ports   Remaining Age",
+      "                                                                   (mins)",
+      "----    -----------       ----                          -----   -------------",
+      ...rows,
+      "-".repeat(77),
+      `Total Addresses in System (excluding one mac per port)     : ${Math.max(rows.length - secured(router).length, 0)}`,
+      LIMIT,
+      "",
+    ].join("\n");
+  },
+});
+
+export const portSecurityShows = switchOnly([table, one, addresses]);

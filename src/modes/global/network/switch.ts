@@ -1,0 +1,97 @@
+import { refuse } from "../../../language/declaration.js";
+import type { Router } from "../../../router/router.js";
+import { showsVlans } from "../../../router/switching.js";
+import { vocabulary } from "../../device.js";
+import { switchOnly } from "../../devices.js";
+import { ipWords } from "../ip/words.js";
+
+/** The switch as a whole: frame sizes, the VLAN database, the spanning tree (IOS LAN switching command reference). */
+const { setting, toggle } = vocabulary<Router>()({
+  ...ipWords,
+  "spanning-tree": "Spanning Tree Subsystem",
+  vtp: "Configure global VTP state",
+  system: "Set the system configuration",
+  mtu: "Set system MTU size",
+});
+
+const routingMtu = setting({
+  syntax: "system mtu routing bytes:<1500-1998>",
+  help: { routing: "Routing MTU", bytes: "Maximum transmission unit for routed packets, in bytes" },
+  group: "system-mtu",
+  no: "system mtu routing",
+  oneWay: "a switch comes with one",
+});
+
+const vtpDomain = setting({
+  syntax: "vtp domain name:WORD<1-32>",
+  help: {
+    domain: "Set the name of the VTP administrative domain.",
+    name: "The ascii name for the VTP administrative domain.",
+  },
+  group: "vtp",
+  no: false,
+  get: (router) =>
+    router.vtp.domain === undefined || !showsVlans(router) ? undefined : { name: router.vtp.domain },
+  set(router, { name }, device) {
+    if (!device.loading) {
+      device.print(
+        router.vtp.domain === name
+          ? `Domain name already set to ${name}.`
+          : `Changing VTP domain name from ${router.vtp.domain ?? "NULL"} to ${name}`,
+      );
+    }
+    router.vtp = { ...router.vtp, domain: name };
+  },
+});
+
+const vtpMode = setting({
+  syntax: "vtp mode mode:{client | off | server | transparent}",
+  help: {
+    mode: "Configure VTP device mode",
+    client: "Set the device to client mode.",
+    off: "Set the device to off mode.",
+    server: "Set the device to server mode.",
+    transparent: "Set the device to transparent mode.",
+  },
+  group: "vtp",
+  no: "vtp mode",
+  get: (router) => (showsVlans(router) ? { mode: router.vtp.mode } : undefined),
+  set(router, { mode }, device) {
+    const title = mode.toUpperCase();
+    if (!device.loading && router.vtp.mode === mode)
+      return refuse(`Device mode already VTP ${title} for VLANS.`);
+    if (!device.loading)
+      device.print(
+        `Setting device to VTP ${mode === "off" ? "Off" : `${title[0] ?? ""}${mode.slice(1)}`} mode for VLANS.`,
+      );
+    router.vtp = { ...router.vtp, mode };
+    return undefined;
+  },
+  clear(router, _args, device) {
+    device.print("Resetting device to VTP SERVER mode.");
+    router.vtp = { ...router.vtp, mode: "server" };
+  },
+});
+
+const portfastDefault = toggle({
+  syntax: "spanning-tree portfast default",
+  help: {
+    portfast: "Spanning tree portfast options",
+    default: "Enable portfast by default on all access ports",
+  },
+  group: "spanning-tree",
+  shown: "on",
+});
+
+const bpduguardDefault = toggle({
+  syntax: "spanning-tree portfast bpduguard default",
+  help: {
+    portfast: "Spanning tree portfast options",
+    bpduguard: "Enable portfast bpdu guard on this switch",
+    default: "Enable bpdu guard by default on all portfast ports",
+  },
+  group: "spanning-tree",
+  shown: "on",
+});
+
+export const switchCommands = switchOnly([routingMtu, vtpDomain, vtpMode, portfastDefault, bpduguardDefault]);

@@ -1,0 +1,154 @@
+import { refuse, type Setting } from "../../language/declaration.js";
+import type { Interface } from "../../router/router.js";
+import type { PortSecurity, SecureAddress } from "../../router/switching-model.js";
+import { vocabulary, type Device } from "../device.js";
+import { switchOnly } from "../devices.js";
+import { ofSwitch, switchingOf } from "./of-switch.js";
+import { interfaceWords } from "./words.js";
+
+/** Which and how many stations may use a port (IOS LAN switching command reference, `switchport port-security`). */
+const { setting } = vocabulary<Interface>()({
+  ...interfaceWords,
+  "port-security": "Security related command",
+  "mac-address": "Secure mac address",
+});
+
+const securityOf = (port: Interface): PortSecurity => switchingOf(port).security;
+
+const maximum = setting({
+  syntax: "switchport port-security maximum count:<1-8192>",
+  help: { maximum: "Max secure addresses", count: "Maximum addresses" },
+  no: "switchport port-security maximum",
+  get({ switching }) {
+    const count = switching?.security.maximum ?? 1;
+    return count === 1 ? undefined : { count };
+  },
+  set(port, { count }, { loading }) {
+    const security = securityOf(port);
+    if (!loading && count < security.addresses.length) {
+      return refuse("Command rejected: Maximum is less than number of currently secured mac-addresses.");
+    }
+    security.maximum = count;
+    return undefined;
+  },
+  clear(port) {
+    securityOf(port).maximum = 1;
+  },
+});
+
+const enable = setting({
+  syntax: "switchport port-security",
+  help: {},
+  get: ({ switching }) => (switching?.security.enabled === true ? {} : undefined),
+  set(port, _args, { loading }) {
+    const switching = switchingOf(port);
+    if (!loading && switching.mode.startsWith("dynamic")) {
+      return refuse(`Command rejected: ${port.name} is a dynamic port.`);
+    }
+    switching.security.enabled = true;
+    return undefined;
+  },
+  clear(port) {
+    securityOf(port).enabled = false;
+  },
+});
+
+export const agingTime = setting({
+  syntax: "switchport port-security aging time minutes:<1-1440>",
+  help: {
+    aging: "Port-security aging commands",
+    time: "Port-security aging time",
+    minutes: "Aging time in minutes",
+  },
+  no: "switchport port-security aging time",
+});
+
+const violation = setting({
+  syntax: "switchport port-security violation action:{protect | restrict | shutdown}",
+  help: {
+    violation: "Security violation mode",
+    protect: "Security violation protect mode",
+    restrict: "Security violation restrict mode",
+    shutdown: "Security violation shutdown mode",
+  },
+  no: "switchport port-security violation",
+  get({ switching }) {
+    const action = switching?.security.violation ?? "shutdown";
+    return action === "shutdown" ? undefined : { action };
+  },
+  set(port, { action }) {
+    securityOf(port).violation = action;
+  },
+  clear(port) {
+    securityOf(port).violation = "shutdown";
+  },
+});
+
+export const agingType = setting({
+  syntax: "switchport port-security aging type inactivity",
+  help: {
+    aging: "Port-security aging commands",
+    type: "Port-security aging type",
+    inactivity: "Aging based on inactivity time period",
+  },
+  no: "switchport port-security aging type",
+});
+
+const sticky = setting({
+  syntax: "switchport port-security mac-address sticky",
+  help: { sticky: "Configure dynamic secure addresses as sticky" },
+  get: ({ switching }) => (switching?.security.sticky === true ? {} : undefined),
+  set(port) {
+    securityOf(port).sticky = true;
+  },
+  clear(port) {
+    const security = securityOf(port);
+    security.sticky = false;
+    security.addresses = security.addresses.filter((one) => !one.sticky);
+  },
+});
+
+/** A row of secure addresses: those that somebody wrote down, or those that were learned. */
+function addresses(learned: boolean) {
+  return {
+    get: ({ switching }: Interface) =>
+      switching?.security.addresses.filter((one) => one.sticky === learned).map(({ mac }) => ({ mac })),
+    set: (port: Interface, { mac }: { readonly mac: string }, { loading }: Device) =>
+      secure(securityOf(port), { mac, sticky: learned }, loading),
+    clear(port: Interface, { mac }: { readonly mac?: string }): void {
+      const security = securityOf(port);
+      security.addresses = security.addresses.filter((one) => one.sticky !== learned || one.mac !== mac);
+    },
+  };
+}
+
+function secure(security: PortSecurity, added: SecureAddress, loading: boolean) {
+  const others = security.addresses.filter(({ mac }) => mac !== added.mac);
+  if (!loading && others.length >= security.maximum) {
+    return refuse("Total secure mac-addresses on interface has reached maximum limit.");
+  }
+  security.addresses = [...others, added];
+  return undefined;
+}
+
+const stickyAddress = setting({
+  syntax: "switchport port-security mac-address sticky mac:LOWER-MAC",
+  help: { sticky: "Configure dynamic secure addresses as sticky", mac: "48 bit mac address" },
+  key: ["mac"],
+  order: "entered",
+  no: "switchport port-security mac-address sticky mac:LOWER-MAC",
+  ...addresses(true),
+});
+
+const fixedAddress = setting({
+  syntax: "switchport port-security mac-address mac:LOWER-MAC",
+  help: { mac: "48 bit mac address" },
+  key: ["mac"],
+  order: "entered",
+  no: "switchport port-security mac-address mac:LOWER-MAC",
+  ...addresses(false),
+});
+
+export const portSecurity: readonly Setting<Interface, Device>[] = switchOnly(
+  [maximum, enable, agingTime, violation, agingType, sticky, stickyAddress, fixedAddress].map(ofSwitch),
+);

@@ -1,0 +1,218 @@
+import { refuse, type Outcome } from "../../language/declaration.js";
+import { createSwitching, createVlan } from "../../router/create.js";
+import type { Interface } from "../../router/router.js";
+import type { Switching } from "../../router/switching-model.js";
+import { withoutVlans, withVlans } from "../../router/switching.js";
+import { vocabulary, type Device } from "../device.js";
+import { ofSwitch, switchingOf } from "./of-switch.js";
+import { interfaceWords } from "./words.js";
+
+/** VLANs of a switch port (IOS LAN switching command reference, `switchport`). */
+const { setting } = vocabulary<Interface>()(interfaceWords);
+
+const plain = setting({
+  packetTracer: false,
+  catalyst: false,
+  syntax: "switchport",
+  help: {},
+  get: () => undefined,
+  set(port) {
+    port.switching ??= createSwitching();
+  },
+  clear(port) {
+    port.switching = undefined;
+  },
+});
+
+/** A Catalyst makes the VLAN that a port is put into. */
+function provideVlan(number: number, kind: "Access" | "Voice", device: Device): void {
+  const { router, platform, loading } = device;
+  if (platform.dialect !== "catalyst" || router.vlans.has(number)) return;
+  router.vlans.set(number, createVlan(number));
+  if (!loading) device.print(`% ${kind} VLAN does not exist. Creating vlan ${number}`);
+}
+
+const accessVlan = setting({
+  syntax: "switchport access vlan vlan:<1-4094>",
+  help: {
+    access: "Set access mode characteristics of the interface",
+    vlan: "Set VLAN when interface is in access mode",
+  },
+  get: ({ switching }) => other(switching, "accessVlan", 1),
+  set(port, { vlan }, device) {
+    provideVlan(vlan, "Access", device);
+    switchingOf(port).accessVlan = vlan;
+  },
+  clear(port) {
+    switchingOf(port).accessVlan = 1;
+  },
+});
+
+/** The VLAN of a field unless it is the usual one. */
+function other(switching: Switching | undefined, field: "accessVlan" | "nativeVlan", usual: number) {
+  return switching === undefined || switching[field] === usual ? undefined : { vlan: switching[field] };
+}
+
+const trunkEncapsulation = setting({
+  packetTracer: false,
+  catalyst: false,
+  syntax: "switchport trunk encapsulation kind:{dot1q | isl | negotiate}",
+  help: {
+    trunk: "Set trunking characteristics of the interface",
+    dot1q: "Interface uses only 802.1q trunking encapsulation when trunking",
+    isl: "Interface uses only ISL trunking encapsulation when trunking",
+    negotiate: "Device will negotiate trunking encapsulation with peer on interface",
+  },
+});
+
+const trunkNative = setting({
+  syntax: "switchport trunk native vlan vlan:<1-4094>",
+  help: {
+    trunk: "Set trunking characteristics of the interface",
+    native: "Set trunking native characteristics when interface is in trunking mode",
+    vlan: "VLAN ID of the native VLAN when this port is in trunking mode",
+  },
+  get: ({ switching }) => other(switching, "nativeVlan", 1),
+  set(port, { vlan }) {
+    switchingOf(port).nativeVlan = vlan;
+  },
+  clear(port) {
+    switchingOf(port).nativeVlan = 1;
+  },
+});
+
+const trunkAllowed = setting({
+  syntax:
+    "switchport trunk allowed vlan {vlans:VLANS | add added:VLANS | all | except excepted:VLANS | none | remove removed:VLANS}",
+  help: {
+    trunk: "Set trunking characteristics of the interface",
+    allowed: "Set allowed VLAN characteristics when interface is in trunking mode",
+    vlan: "Set allowed VLANs when interface is in trunking mode",
+    vlans: "VLAN IDs of the allowed VLANs when this port is in trunking mode",
+    add: "add VLANs to the current list",
+    added: "VLAN IDs of disallowed VLANs to add",
+    all: "all VLANs",
+    except: "all VLANs except the following",
+    excepted: "VLAN IDs of disallowed VLANs when this port is in trunking mode",
+    none: "no VLANs",
+    remove: "remove VLANs from the current list",
+    removed: "VLAN IDs of allowed VLANs to remove",
+  },
+  no: "switchport trunk allowed vlan",
+  get({ switching }) {
+    if (switching === undefined || switching.allowedVlans === "all") return undefined;
+    return switching.allowedVlans.length === 0 ? { none: true as const } : { vlans: switching.allowedVlans };
+  },
+  set(port, { vlans, added, all, excepted, removed }) {
+    const switching = switchingOf(port);
+    const before = switching.allowedVlans;
+    if (all) switching.allowedVlans = "all";
+    else if (added) switching.allowedVlans = withVlans(before, added);
+    else if (removed) switching.allowedVlans = withoutVlans(before, removed);
+    else if (excepted) switching.allowedVlans = withoutVlans("all", excepted);
+    else switching.allowedVlans = withVlans([], vlans ?? []);
+  },
+  clear(port) {
+    switchingOf(port).allowedVlans = "all";
+  },
+});
+
+const CONFLICT = "Command rejected: Conflict between 'nonegotiate' and 'dynamic' status.";
+
+/** A Catalyst's port cannot both negotiate and keep silent. */
+function refuseSilence({ loading, platform }: Device, silent: boolean): Outcome {
+  return silent && !loading && platform.dialect === "catalyst" ? refuse(CONFLICT) : undefined;
+}
+
+const mode = setting({
+  syntax: "switchport mode {access | trunk | dynamic dynamic:{auto | desirable}}",
+  help: {
+    mode: "Set trunking mode of the interface",
+    access: "Set trunking mode to ACCESS unconditionally",
+    trunk: "Set trunking mode to TRUNK unconditionally",
+    dynamic: "Set trunking mode to dynamically negotiate access or trunk mode",
+    auto: "Set trunking mode dynamic negotiation parameter to AUTO",
+    desirable: "Set trunking mode dynamic negotiation parameter to DESIRABLE",
+  },
+  get({ switching }) {
+    switch (switching?.mode) {
+      case "access":
+        return { access: true as const };
+      case "trunk":
+        return { trunk: true as const };
+      case "dynamic desirable":
+        return { dynamic: "desirable" as const };
+      default:
+        return undefined;
+    }
+  },
+  set(port, { access, trunk, dynamic }, device) {
+    const switching = switchingOf(port);
+    const refused = refuseSilence(device, switching.nonegotiate && dynamic !== undefined);
+    if (refused) return refused;
+    switching.mode = access ? "access" : trunk ? "trunk" : `dynamic ${dynamic ?? "auto"}`;
+    return undefined;
+  },
+  clear(port, _args, device) {
+    const switching = switchingOf(port);
+    const refused = refuseSilence(device, switching.nonegotiate);
+    if (refused) return refused;
+    switching.mode = "dynamic auto";
+    return undefined;
+  },
+});
+
+const voiceVlan = setting({
+  syntax: "switchport voice vlan {vlan:<1-4094> | dot1p | none | untagged}",
+  help: {
+    voice: "Voice appliance attributes",
+    vlan: "Vlan for voice traffic",
+    dot1p: "Priority tagged on PVID",
+    none: "Don't tell telephone about voice vlan",
+    untagged: "Untagged on PVID",
+  },
+  get({ switching }) {
+    const vlan = switching?.voiceVlan;
+    switch (vlan) {
+      case undefined:
+        return undefined;
+      case "dot1p":
+        return { dot1p: true as const };
+      case "none":
+        return { none: true as const };
+      case "untagged":
+        return { untagged: true as const };
+      default:
+        return { vlan };
+    }
+  },
+  set(port, { vlan, dot1p, untagged }, device) {
+    if (vlan !== undefined) provideVlan(vlan, "Voice", device);
+    switchingOf(port).voiceVlan = vlan ?? (dot1p ? "dot1p" : untagged ? "untagged" : "none");
+  },
+  clear(port) {
+    switchingOf(port).voiceVlan = undefined;
+  },
+});
+
+const nonegotiate = setting({
+  syntax: "switchport nonegotiate",
+  help: { nonegotiate: "Device will not engage in negotiation protocol on this interface" },
+  get: ({ switching }) => (switching?.nonegotiate === true ? {} : undefined),
+  set(port, _args, device) {
+    const switching = switchingOf(port);
+    const refused = refuseSilence(device, switching.mode.startsWith("dynamic"));
+    if (refused) return refused;
+    switching.nonegotiate = true;
+    return undefined;
+  },
+  clear(port) {
+    switchingOf(port).nonegotiate = false;
+  },
+});
+
+/** Settings under which a port belongs to a switch module: printed before its address. */
+export const switchport = [
+  plain,
+  ...[accessVlan, trunkEncapsulation, trunkNative, trunkAllowed, mode, voiceVlan, nonegotiate].map(ofSwitch),
+];

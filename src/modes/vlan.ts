@@ -1,0 +1,76 @@
+import { refuse, type Mode } from "../language/declaration.js";
+import type { Router } from "../router/router.js";
+import { RESERVED_VLANS, vlanName } from "../router/switching.js";
+import type { Vlan } from "../router/switching-model.js";
+import { configPrefixes, leaving } from "./common.js";
+import { vocabulary, type Device } from "./device.js";
+
+/** One VLAN (IOS LAN switching command reference, `vlan`). */
+const { setting, words } = vocabulary<Vlan>()({});
+
+const isDefault = ({ number }: Vlan) => number === 1 || RESERVED_VLANS.has(number);
+
+/** The other VLAN of that name. */
+function namesake(router: Router, own: Vlan, name: string): Vlan | undefined {
+  return [...router.vlans.values()].find((one) => one !== own && vlanName(one) === name);
+}
+
+export const name = setting({
+  syntax: "name name:WORD<1-32>",
+  help: { name: "Ascii name of the VLAN" },
+  no: "name [name:WORD<1-32>]",
+  get: (vlan) => (vlan.name === undefined ? undefined : { name: vlan.name }),
+  set(vlan, { name: given }, { router, loading }) {
+    if (isDefault(vlan) && !loading)
+      return refuse(`%Default VLAN ${vlan.number} may not have its name changed.`);
+    const other = loading ? undefined : namesake(router, vlan, given);
+    if (other) return refuse(`%VLAN #${other.number} and #${vlan.number} have an identical name: ${given}`);
+    vlan.name = given;
+    return undefined;
+  },
+  clear(vlan) {
+    vlan.name = undefined;
+  },
+});
+
+const shutdown = setting({
+  syntax: "shutdown",
+  help: { shutdown: "Shutdown VLAN switching" },
+  get: (vlan) => (vlan.shutdown ? {} : undefined),
+  set(vlan, _args, { loading }) {
+    if (isDefault(vlan) && !loading) return refuse(`%Default VLAN ${vlan.number} may not be shutdown.`);
+    vlan.shutdown = true;
+    return undefined;
+  },
+  clear(vlan) {
+    vlan.shutdown = false;
+  },
+});
+
+const state = setting({
+  syntax: "state state:{active | suspend}",
+  help: {
+    state: "Operational state of the VLAN",
+    active: "VLAN Active State",
+    suspend: "VLAN Suspended State",
+  },
+  no: "state",
+  get: (vlan) => (vlan.suspended ? { state: "suspend" as const } : undefined),
+  set(vlan, { state: said }, { loading }) {
+    if (isDefault(vlan) && !loading)
+      return refuse(`%Default VLAN ${vlan.number} may not have its state changed.`);
+    vlan.suspended = said === "suspend";
+    return undefined;
+  },
+  clear(vlan) {
+    vlan.suspended = false;
+  },
+});
+
+export const vlanMode: Mode<Vlan, Device> = {
+  prompt: "config-vlan",
+  title: "VLAN configuration commands:",
+  prefixes: configPrefixes,
+  words,
+  commands: [state, name, shutdown, ...leaving],
+};

@@ -1,0 +1,94 @@
+import type { NumberRange } from "../language/types/vlan-list.js";
+import type { Holder } from "./holder.js";
+
+/** The part of the device that switches frames (IOS LAN switching command reference; IEEE 802.1Q). */
+export interface SwitchEngine {
+  /** By number. VLAN 1 is always there. */
+  readonly vlans: Map<number, Vlan>;
+  vtp: Vtp;
+  /** Not configuration: which hardware addresses were seen, and where. */
+  macTable: readonly MacEntry[];
+  /** Not configuration: the devices that announced themselves on a port (CDP). */
+  cdpNeighbors: readonly CdpNeighbor[];
+}
+
+export interface Vlan extends Holder {
+  readonly number: number;
+  /** Undefined: the name that its number gives it, `VLAN0010`. */
+  name: string | undefined;
+  /** Nothing is forwarded in it, here (`shutdown`) or in the whole VTP domain (`state suspend`). */
+  shutdown: boolean;
+  suspended: boolean;
+}
+
+/** Who decides which VLANs there are (VLAN Trunking Protocol). */
+export interface Vtp {
+  readonly mode: "server" | "client" | "transparent" | "off";
+  readonly domain: string | undefined;
+}
+
+export type SwitchportMode = "access" | "trunk" | "dynamic auto" | "dynamic desirable";
+
+/** What a port is told about VLANs and about its part in the spanning tree. */
+export interface Switching {
+  mode: SwitchportMode;
+  accessVlan: number;
+  /** `dot1p`: tagged with priority only · `untagged`: as the phone likes · `none`: the phone is told nothing. */
+  voiceVlan: number | "dot1p" | "none" | "untagged" | undefined;
+  /** Untagged frames of a trunk belong to it. */
+  nativeVlan: number;
+  allowedVlans: readonly NumberRange[] | "all";
+  /** It says nothing about trunks to the other end (DTP). */
+  nonegotiate: boolean;
+  /** It forwards at once: `trunk` on a trunk too; false where that was forbidden, undefined where nothing was said. */
+  portfast: boolean | "trunk" | undefined;
+  bpduguard: boolean | undefined;
+  readonly security: PortSecurity;
+  /** Not configuration: the mode of the port at the other end; undefined where nothing there negotiates. */
+  peer: SwitchportMode | undefined;
+}
+
+/** How many and which hardware addresses may use a port. */
+export interface PortSecurity {
+  enabled: boolean;
+  maximum: number;
+  violation: "protect" | "restrict" | "shutdown";
+  /** Addresses that it saw are written into the configuration. */
+  sticky: boolean;
+  addresses: readonly SecureAddress[];
+  /** Not configuration: how often somebody else sent a frame. */
+  violations: number;
+}
+
+export interface SecureAddress {
+  readonly mac: string;
+  readonly sticky: boolean;
+}
+
+export interface MacEntry {
+  readonly vlan: number;
+  /** As the switch prints it, `000a.1b2c.3d4e`. */
+  readonly mac: string;
+  readonly port: string;
+  readonly kind: "DYNAMIC" | "STATIC";
+}
+
+/** What a neighbour said of itself (CDP). */
+export interface CdpNeighbor {
+  readonly device: string;
+  /** The own port on which it was heard, by its full name. */
+  readonly localPort: string;
+  /** Its port, as it calls it. */
+  readonly remotePort: string;
+  readonly platform: string;
+  /** As tables print them: `R S I`. */
+  readonly capabilities: string;
+  /** Seconds for which this is still believed. */
+  readonly holdtime: number;
+  /** The software it runs, as it describes it. */
+  readonly version: string;
+  readonly address: string | undefined;
+  readonly nativeVlan: number | undefined;
+  readonly duplex: "full" | "half" | undefined;
+  readonly voiceVlan: number | undefined;
+}
