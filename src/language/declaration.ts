@@ -149,11 +149,15 @@ export type Run = string | undefined | Outcome | Dialogue;
 export type Dialogue = Generator<Question, string | undefined, string>;
 
 /**
- * What a dialogue waits for; `wait` lasts `seconds` of virtual time, which may have `passed` already, and is answered
- * "" or, when broken off, "abort".
+ * What a dialogue waits for; a `message` comes line by line, the last one ended by Ctrl-Z; `wait` lasts `seconds` of
+ * virtual time, which may have `passed` already, and is answered "" or, when broken off, "abort".
  */
 export type Question =
-  | { readonly kind: "answer" | "password" | "confirm"; readonly prompt: string; readonly before?: string }
+  | {
+      readonly kind: "answer" | "password" | "confirm" | "message";
+      readonly prompt: string;
+      readonly before?: string;
+    }
   | { readonly kind: "wait"; readonly seconds: number; readonly passed?: true; readonly before?: string };
 
 export type Prefix = "no" | "default" | "do";

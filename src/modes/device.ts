@@ -24,7 +24,18 @@ export interface Device {
 
 /** What EXEC commands reach: the session, its terminal, the clock and the stored configuration. */
 export interface Shell {
-  privileged: boolean;
+  /** The privilege level, 0 to 15. */
+  level: number;
+  /** Who logged in, if the line asks for a name. */
+  user: string | undefined;
+  /** Who configures, as messages name it: `console`, `admin on vty0 (10.0.0.1)`. */
+  readonly author: string;
+  /** Everybody who is logged in, this session among them. */
+  readonly logins: readonly Login[];
+  /** Whether messages come up on this line (`terminal monitor`); on the console they always do. */
+  monitoring: boolean;
+  /** Notes that somebody gave a wrong name or password, for those who guard the line. */
+  denied(): void;
   /** Opens a mode on what it edits. */
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   /** One mode up; from EXEC, out. */
@@ -52,6 +63,21 @@ export interface Shell {
   readonly lineName: string;
   /** A number from 0 up to (not including) `below`, from the session's seed. */
   random(below: number): number;
+}
+
+/** One login on the router, as the others see it. */
+export interface Login {
+  /** `con0`, `vty0`. */
+  readonly line: string;
+  readonly user: string | undefined;
+  /** Where it comes from; undefined on the console. */
+  readonly peer: string | undefined;
+  /** Milliseconds since something was typed. */
+  readonly idle: number;
+  /** Shows a text on its terminal, each line of it. */
+  tell(lines: readonly string[]): void;
+  /** Throws it off its line. */
+  clear(): void;
 }
 
 export interface TerminalSettings {

@@ -3,6 +3,7 @@ import type { Router } from "../router/router.js";
 import type { Device } from "./device.js";
 import { clockCommands } from "./exec/clock.js";
 import { debugCommands } from "./exec/debug.js";
+import { lineCommands } from "./exec/lines.js";
 import { networkTools } from "./exec/network-tools.js";
 import { reloadCommands } from "./exec/reload.js";
 import { terminalCommands } from "./exec/terminal.js";
@@ -20,6 +21,7 @@ const commands: readonly Command<Router, Device>[] = [
   ...fileCommands,
   ...clockCommands,
   ...terminalCommands,
+  ...lineCommands,
   ...reloadCommands,
   ...networkTools,
   ...debugCommands,

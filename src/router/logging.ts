@@ -16,9 +16,10 @@ export const SEVERITIES = [
 
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Whether the console shows a message: its severity is the digit in `%LINK-3-UPDOWN`. */
-export function consoleShows({ logging }: Router, message: string): boolean {
-  if (logging.console === "off") return false;
+/** Whether the console, or a vty with `terminal monitor`, shows a message: its severity is the digit in `%LINK-3-UPDOWN`. */
+export function shows({ logging }: Router, message: string, where: "console" | "monitor"): boolean {
+  const least = logging[where];
+  if (least === "off") return false;
   const severity = /%[\w-]+?-([0-7])-\w/.exec(message)?.[1];
-  return severity === undefined || Number(severity) <= (logging.console ?? SEVERITIES.length - 1);
+  return severity === undefined || Number(severity) <= (least ?? SEVERITIES.length - 1);
 }

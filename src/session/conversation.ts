@@ -17,7 +17,7 @@ export interface Conversation {
   help(line: string): string;
   /** Tab: the line with its last word completed and a blank, or undefined if nothing is unique. */
   complete(line: string): string | undefined;
-  /** Ctrl-Z after `line`: runs it, then goes to privileged EXEC. */
+  /** Ctrl-Z after `line`: ends a message with it; else runs it, then goes to privileged EXEC. */
   end(line: string): Reply;
   /** Ctrl-C: drops the line, the dialogue or the configuration mode. */
   cancel(): Reply;
@@ -33,9 +33,10 @@ export interface Conversation {
 
 /**
  * What the conversation waits for: a command · a line that answers a question · one key · a hidden
- * line · free text such as a banner · Enter after a logout · time to pass.
+ * line · free text such as a banner · a message that Ctrl-Z ends · Enter after a logout · time to pass.
  */
-export type Expectation = "command" | "answer" | "confirm" | "password" | "text" | "return" | "wait";
+export type Expectation =
+  "command" | "answer" | "confirm" | "password" | "text" | "message" | "return" | "wait";
 
 /** Size of the terminal; a length of 0 means that output is not paged. */
 export interface Screen {

@@ -22,7 +22,8 @@ export function play(session: Session, line: string): Exchange {
   const { expects } = session;
   const prompt = greeting + session.prompt;
   const asked = expects === "command" && !/^\s*!/.test(line) ? /^(.*)\?\s*$/s.exec(line)?.[1] : undefined;
-  let output = asked === undefined ? session.enter(line).text : session.help(asked);
+  const entered = () => (expects === "message" && line === "^Z" ? session.end("") : session.enter(line));
+  let output = asked === undefined ? entered().text : session.help(asked);
   const problem = asked === undefined ? session.problem : undefined;
   while (session.expects === "wait") output += session.elapse().text;
   const echo = expects === "password" ? "" : line;

@@ -1,13 +1,14 @@
 import type { Clock, Device } from "../modes/device.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
-import { consoleShows } from "../router/logging.js";
+import { shows } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { loadConfiguration } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { alone } from "./alone.js";
 import { Timeline } from "./timeline.js";
+import { Logins, SHUTDOWN } from "./logins.js";
 import { formatTimestamp } from "./timestamp.js";
 
 /** Where the saved configuration lives: a file, or memory. */
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly nvram?: Nvram;
   /** A configuration to start with instead of the saved one. */
   readonly configuration?: string | undefined;
+  /** What it starts with while nothing is saved, instead of its platform's factory configuration. */
+  readonly initial?: string | undefined;
   /** Where salts and the like come from. */
   readonly seed?: number;
   /** How long a typed line takes on the virtual clock, in milliseconds; 0 where the clock follows real time. */
@@ -37,11 +40,14 @@ export class RouterHost {
   readonly clock: Clock;
   readonly lineTime: number;
   readonly timeline: Timeline;
-  router: Router;
   surroundings: Surroundings;
   /** Told when the configuration may have changed, and when the router starts again. */
   onChange: (() => void) | undefined;
   onBoot: (() => void) | undefined;
+  /** Who is logged in. */
+  readonly logins = new Logins();
+  router: Router;
+  readonly #initial: string | undefined;
   readonly #nvram: Nvram;
   readonly #logs: string[] = [];
   #bootedAt = 0;
@@ -58,6 +64,7 @@ export class RouterHost {
     this.unbounded = options.unbounded ?? false;
     this.#nvram = options.nvram ?? memoryNvram();
     this.#seed = options.seed ?? 1;
+    this.#initial = options.initial;
     this.lineTime = options.lineTime ?? 1000;
     this.timeline = options.timeline ?? new Timeline();
     this.clock = this.#makeClock();
@@ -85,10 +92,12 @@ export class RouterHost {
   }
 
   log(message: string): void {
-    if (!consoleShows(this.router, message)) return;
-    this.#logs.push(formatTimestamp(message, this.router, this.clock));
+    const stamped = formatTimestamp(message, this.router, this.clock);
+    if (shows(this.router, message, "console")) this.#logs.push(stamped);
+    if (shows(this.router, message, "monitor")) this.logins.monitor(stamped);
   }
 
+  /** What came up on the console since the last call. */
   takeLogs(): readonly string[] {
     return this.#logs.splice(0);
   }
@@ -123,6 +132,7 @@ export class RouterHost {
   /** Starts again from what is saved. */
   boot(): void {
     this.#bootedAt = this.timeline.now;
+    this.logins.dismiss(SHUTDOWN);
     this.router = this.#boot(this.#nvram.read());
     this.#modified = false;
     this.#changedAt = undefined;
@@ -149,8 +159,9 @@ export class RouterHost {
   /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */
   #boot(saved: string | undefined): Router {
     const random = (below: number) => this.random(below);
-    const { router } = loadFile(saved ?? this.platform.factory, this.platform, { random }).device;
-    if (saved === undefined) router.layout.clear();
+    const given = saved ?? this.#initial;
+    const { router } = loadFile(given ?? this.platform.factory, this.platform, { random }).device;
+    if (given === undefined) router.layout.clear();
     return router;
   }
 

@@ -1,10 +1,9 @@
 import type { Mode } from "../language/declaration.js";
-import type { Device, TerminalSettings } from "../modes/device.js";
+import type { Device, Shell, TerminalSettings } from "../modes/device.js";
 import type { RouterHost } from "./router-host.js";
 
 /** The part of a session that its commands may move. */
-export interface Controls {
-  privileged: boolean;
+export interface Controls extends Pick<Shell, "lineName" | "level" | "user" | "author" | "monitoring"> {
   readonly terminal: TerminalSettings;
   /** What was typed in EXEC. */
   readonly execHistory: readonly string[];
@@ -13,6 +12,7 @@ export interface Controls {
   exit(): void;
   end(): void;
   logout(): void;
+  denied(): void;
   /** Leaves everything behind, because the router starts again. */
   restart(): void;
 }
@@ -30,12 +30,31 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
     print: (line) => controls.print(`${line}\n`),
     log: (message) => host.log(message),
     shell: {
-      get privileged() {
-        return controls.privileged;
+      get level() {
+        return controls.level;
       },
-      set privileged(value: boolean) {
-        controls.privileged = value;
+      set level(value: number) {
+        controls.level = value;
       },
+      get user() {
+        return controls.user;
+      },
+      set user(value: string | undefined) {
+        controls.user = value;
+      },
+      get author() {
+        return controls.author;
+      },
+      get monitoring() {
+        return controls.monitoring;
+      },
+      set monitoring(value: boolean) {
+        controls.monitoring = value;
+      },
+      get logins() {
+        return host.logins.all;
+      },
+      denied: () => controls.denied(),
       get history() {
         return controls.execHistory;
       },
@@ -50,7 +69,7 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       get surroundings() {
         return host.surroundings;
       },
-      lineName: "con0",
+      lineName: controls.lineName,
       enter: (mode, targets) => controls.enter(mode, targets),
       exit: () => controls.exit(),
       end: () => controls.end(),

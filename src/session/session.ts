@@ -11,7 +11,8 @@ import { argumentTypes } from "../language/types/registry.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
 import type { Device } from "../modes/device.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
-import { logIn } from "../modes/exec/login.js";
+import { letIn, logIn } from "../modes/exec/login.js";
+import { lineNamed } from "../router/lines.js";
 import { identify } from "../running-config/items.js";
 import { bootMessages } from "./boot-messages.js";
 import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
@@ -21,6 +22,7 @@ import { readInModes } from "./read-in-modes.js";
 import type { RouterHost } from "./router-host.js";
 import { History } from "./history.js";
 import { ModeStack, type Frame } from "./mode-stack.js";
+import { LineSeat } from "./seat.js";
 
 /** What goes on besides plain commands: a dialogue with its question, or a text that is still open. */
 type Pending =
@@ -40,6 +42,17 @@ export interface Problem {
   readonly resolution: Resolution;
 }
 
+export interface SessionOptions {
+  /** It begins behind `enable`. */
+  readonly privileged?: boolean;
+  /** Nobody is logged in yet: the console waits for Enter, a vty for `connect`. */
+  readonly asleep?: boolean;
+  /** The line on which it runs: `con0` or `vty3`. */
+  readonly line?: string;
+  /** The address from which it comes. */
+  readonly peer?: string;
+}
+
 /** One login on a router: the stack of modes, the line that is typed, what the router asks. */
 export class Session implements Conversation {
   readonly #host: RouterHost;
@@ -48,7 +61,8 @@ export class Session implements Conversation {
   readonly #history = { exec: new History(), config: new History() };
   readonly #modes = new ModeStack();
   readonly #terminal = { length: 24, width: 80, historySize: 10 };
-  #privileged = false;
+  readonly #seat: LineSeat;
+  #level = 1;
   #pending: Pending | undefined;
   #loggedOut = false;
   #output = "";
@@ -57,11 +71,12 @@ export class Session implements Conversation {
   /** The prompt behind which the present line was typed: carets count from it. */
   #typedPrompt = "";
 
-  /** `asleep`: the console waits for Enter before it shows a prompt. */
-  constructor(host: RouterHost, options: { readonly privileged?: boolean; readonly asleep?: boolean } = {}) {
+  constructor(host: RouterHost, options: SessionOptions = {}) {
     this.#host = host;
-    this.#privileged = options.privileged ?? false;
+    if (options.privileged) this.#level = 15;
     this.#loggedOut = options.asleep ?? false;
+    this.#seat = new LineSeat(host.clock, { line: "con0", ...options }, () => this.#sleep());
+    if (!this.#loggedOut) host.logins.add(this.#seat);
     this.device = createDevice(host, this.#controls());
   }
 
@@ -73,7 +88,7 @@ export class Session implements Conversation {
         : "";
     const mode = this.#modes.top?.mode.prompt;
     const name = this.#host.router.hostname;
-    return mode === undefined ? `${name}${this.#privileged ? "#" : ">"}` : `${name}(${mode})#`;
+    return mode === undefined ? `${name}${this.#level > 1 ? "#" : ">"}` : `${name}(${mode})#`;
   }
 
   get expects(): Expectation {
@@ -87,9 +102,22 @@ export class Session implements Conversation {
   }
 
   get synchronous(): boolean {
-    return this.#host.router.lines.some(
-      ({ kind, synchronous }) => kind === "console" && synchronous !== undefined,
-    );
+    return lineNamed(this.#host.router, this.#seat.line)?.synchronous !== undefined;
+  }
+
+  /** Whether a session that came over the network is gone: it logged out, or somebody cleared its line. */
+  get over(): boolean {
+    return this.#loggedOut && this.#seat.peer !== undefined;
+  }
+
+  /** How often a wrong name or password was given. */
+  get denials(): number {
+    return this.#seat.denials;
+  }
+
+  /** Milliseconds of the router's time since a line was entered. */
+  get idle(): number {
+    return this.#seat.idle;
   }
 
   get history(): readonly string[] {
@@ -113,7 +141,7 @@ export class Session implements Conversation {
   /** The modes in which a line is read, the present one first. */
   get reading(): readonly [AnyMode, ...AnyMode[]] {
     const [own, ...outer] = this.#modes.modes;
-    return own ? [own, ...outer] : [this.#privileged ? privilegedMode : userMode];
+    return own ? [own, ...outer] : [this.#level === FULL ? privilegedMode : userMode];
   }
 
   /**
@@ -123,10 +151,30 @@ export class Session implements Conversation {
   moveTo(mode: string): boolean {
     this.#pending = undefined;
     this.#loggedOut = false;
-    this.#privileged = mode !== "user";
+    this.#host.logins.add(this.#seat);
+    this.#level = mode === "user" ? 1 : FULL;
     if (mode !== "user" && mode !== "privileged") return this.#modes.reopen(mode, this.device);
     this.#modes.clear();
     return true;
+  }
+
+  /**
+   * Begins a session that came over the network, and yields what its terminal shows: the banners, and the login
+   * dialogue unless the client has given `user` and its password already.
+   */
+  connect(user?: string): Reply {
+    this.#begin();
+    if (user === undefined) this.#wake();
+    else {
+      this.#takeLine();
+      this.#output += letIn(user, this.device);
+    }
+    return this.#finish();
+  }
+
+  /** The connection is gone, whatever was going on. */
+  hangUp(): void {
+    this.#sleep();
   }
 
   enter(line: string): Reply {
@@ -158,6 +206,11 @@ export class Session implements Conversation {
   }
 
   end(line: string): Reply {
+    if (this.#pending?.kind === "dialogue" && this.#pending.question.kind === "message") {
+      this.#begin();
+      this.#resume(this.#pending.dialogue, `${line}${END_OF_MESSAGE}`);
+      return this.#finish();
+    }
     const reply =
       line.trim() === "" || this.expects !== "command" ? { text: "", paged: false } : this.enter(line);
     this.#begin();
@@ -188,7 +241,8 @@ export class Session implements Conversation {
   }
 
   takeLogs(): readonly string[] {
-    return this.#host.takeLogs();
+    const messages = this.#seat.takeMessages();
+    return this.#seat.peer === undefined ? [...this.#host.takeLogs(), ...messages] : messages;
   }
 
   #answerWait(answer: string): Reply {
@@ -206,6 +260,7 @@ export class Session implements Conversation {
   }
 
   #begin(): void {
+    this.#seat.touch();
     this.#output = "";
     this.#paged = false;
     this.#problem = undefined;
@@ -233,8 +288,13 @@ export class Session implements Conversation {
 
   /** Enter on a line that nobody is logged in to. */
   #wake(): void {
-    this.#loggedOut = false;
+    this.#takeLine();
     this.#resume(logIn(this.device), "");
+  }
+
+  #takeLine(): void {
+    this.#loggedOut = false;
+    this.#host.logins.add(this.#seat);
   }
 
   /** Runs a command; true if the router refused it. */
@@ -354,18 +414,37 @@ export class Session implements Conversation {
   #leaveConfiguration(): void {
     if (this.#modes.depth === 0) return;
     this.#modes.clear();
-    this.device.log("%SYS-5-CONFIG_I: Configured from console by console");
+    this.device.log(`%SYS-5-CONFIG_I: Configured from console by ${this.#seat.author}`);
   }
 
   /** What commands may move of this session. */
   #controls(): Controls {
     const session = this;
     return {
-      get privileged() {
-        return session.#privileged;
+      lineName: this.#seat.line,
+      get level() {
+        return session.#level;
       },
-      set privileged(value: boolean) {
-        session.#privileged = value;
+      set level(value: number) {
+        session.#level = value;
+      },
+      get user() {
+        return session.#seat.user;
+      },
+      set user(value: string | undefined) {
+        session.#seat.user = value;
+      },
+      get author() {
+        return session.#seat.author;
+      },
+      get monitoring() {
+        return session.#seat.monitoring;
+      },
+      set monitoring(value: boolean) {
+        session.#seat.monitoring = value;
+      },
+      denied: () => {
+        this.#seat.denials++;
       },
       get execHistory() {
         return session.#history.exec.lines;
@@ -379,12 +458,14 @@ export class Session implements Conversation {
       end: () => this.#leaveConfiguration(),
       logout: () => {
         this.#sleep();
+        if (this.over) return;
         this.#output += `\n${this.#host.router.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n`;
       },
       restart: () => {
         this.#modes.forget();
         this.#sleep();
         this.#host.boot();
+        if (this.over) return;
         this.#output += bootMessages(this.#host.platform, this.#host.router);
       },
     };
@@ -392,8 +473,12 @@ export class Session implements Conversation {
 
   /** Nobody is logged in any more; Enter wakes the line. */
   #sleep(): void {
+    this.#host.logins.remove(this.#seat);
     this.#modes.clear();
-    this.#privileged = false;
+    this.#level = 1;
+    this.#seat.user = undefined;
+    this.#seat.monitoring = false;
+    this.#pending = undefined;
     this.#loggedOut = true;
   }
 }
@@ -412,6 +497,11 @@ function onlyAsItStands(
   );
   return same && prefix === undefined ? undefined : { invalid: label };
 }
+
+const FULL = 15;
+
+/** Ctrl-Z, as a dialogue that takes a text sees its end. */
+const END_OF_MESSAGE = "\u001A";
 
 const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
 

@@ -149,6 +149,9 @@ export class Terminal {
         return;
       case "command":
         return this.pressInCommand(key);
+      case "message":
+        if (key.name === "ctrl-z") return this.end();
+        return this.pressInText(key);
       default:
         return this.pressInText(key);
     }

@@ -43,7 +43,9 @@ export const clockCommands = [showClock, clockSet];
 
 function announce(what: string, device: Device): void {
   if (device.platform.dialect === "packet-tracer") return;
-  device.log(`%SYS-6-CLOCKUPDATE: System clock has been ${what}, configured from console by console.`);
+  device.log(
+    `%SYS-6-CLOCKUPDATE: System clock has been ${what}, configured from console by ${device.shell.author}.`,
+  );
 }
 
 /** `18:57:38.347 UTC Mon Oct 19 2015`; messages leave the milliseconds out. */

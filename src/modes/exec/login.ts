@@ -3,7 +3,7 @@ import { lineNamed } from "../../router/lines.js";
 import { matches } from "../../router/passwords.js";
 import type { Line, Router } from "../../router/router.js";
 import type { BannerKind, Secret, User } from "../../router/system-model.js";
-import type { Device } from "../device.js";
+import type { Device, Shell } from "../device.js";
 
 /** What happens on a line before its prompt (IOS Terminal Services Configuration Guide; PARSER.md section 2). */
 
@@ -21,7 +21,7 @@ export function* logIn(device: Device): Dialogue {
   takeSettings(line, device);
   const motd = bannerText(router, "motd");
   const way = wayIn(router, line);
-  if (way === "open") return welcome(router, line, undefined, device, motd);
+  if (way === "open") return motd + welcome(router, line, undefined, device);
   if (way === "closed") {
     device.print(`${motd}\nPassword required, but none set`);
     shell.logout();
@@ -29,15 +29,43 @@ export function* logIn(device: Device): Dialogue {
   }
   const before = motd + bannerText(router, "login") + VERIFICATION;
   if (way !== "local") {
-    const right = yield* askPassword(way, before);
+    const right = yield* askPassword(way, shell, before);
     return right ? welcome(router, line, undefined, device) : sendAway("% Bad passwords", device);
   }
-  const user = yield* askUser(router, before);
+  const user = yield* askUser(router, shell, before);
   return user ? welcome(router, line, user, device) : sendAway("% Login invalid", device);
 }
 
+/**
+ * Whether a name and a password open the session's line, where the client asks for both before there is a session
+ * (SSH). A line that asks for a password alone takes any name.
+ */
+export function mayEnter(router: Router, lineName: string, name: string, typed: string): boolean {
+  const way = wayIn(router, lineNamed(router, lineName));
+  if (way === "open" || way === "closed") return way === "open";
+  if (way !== "local") return matches(way, typed);
+  const user = router.users.get(name);
+  return (
+    user !== undefined && (user.noPassword || (user.secret !== undefined && matches(user.secret, typed)))
+  );
+}
+
+/** Lets a user in whose name and password were checked before; yields what the terminal shows. */
+export function letIn(name: string, device: Device): string {
+  const { router, shell } = device;
+  const line = lineNamed(router, shell.lineName);
+  takeSettings(line, device);
+  const user = router.users.get(name);
+  shell.user = name;
+  return bannerText(router, "motd") + welcome(router, line, user, device);
+}
+
 /** Asks for a user name and its password. */
-export function* askUser(router: Router, before: string): Generator<Question, User | undefined, string> {
+export function* askUser(
+  router: Router,
+  shell: Shell,
+  before: string,
+): Generator<Question, User | undefined, string> {
   let said = before;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const name = (yield { kind: "answer", prompt: "Username: ", before: said }).trim();
@@ -45,16 +73,22 @@ export function* askUser(router: Router, before: string): Generator<Question, Us
     if (user?.noPassword) return user;
     const typed = yield { kind: "password", prompt: "Password: " };
     if (user?.secret && matches(user.secret, typed)) return user;
+    shell.denied();
     said = "% Login invalid\n\n";
   }
   return undefined;
 }
 
 /** Asks for a password until it is right. */
-export function* askPassword(secret: Secret, before = ""): Generator<Question, boolean, string> {
+export function* askPassword(
+  secret: Secret,
+  shell: Shell,
+  before = "",
+): Generator<Question, boolean, string> {
   let said = before;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (matches(secret, yield { kind: "password", prompt: "Password: ", before: said })) return true;
+    shell.denied();
     said = "";
   }
   return false;
@@ -95,15 +129,10 @@ export function enableSecret(router: Router, level: number): Secret | undefined 
   return router.enableSecrets.get(level) ?? router.enablePasswords.get(level);
 }
 
-function welcome(
-  router: Router,
-  line: Line | undefined,
-  user: User | undefined,
-  { shell }: Device,
-  motd = "",
-): string {
-  shell.privileged = (user?.privilege ?? line?.privilege ?? 1) === 15;
-  return motd + bannerText(router, "exec");
+function welcome(router: Router, line: Line | undefined, user: User | undefined, { shell }: Device): string {
+  shell.user ??= user?.name;
+  shell.level = user?.privilege ?? line?.privilege ?? 1;
+  return bannerText(router, "exec");
 }
 
 function sendAway(words: string, device: Device): string {

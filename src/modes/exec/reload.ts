@@ -22,7 +22,7 @@ function* restart(device: Device): Dialogue {
     if (answer) device.print(saved(device).trimEnd());
   }
   if (!agreed(yield { kind: "confirm", prompt: "Proceed with reload? [confirm]" })) return "";
-  device.print("%SYS-5-RELOAD: Reload requested by console. Reload Reason: Reload Command.");
+  device.print(`%SYS-5-RELOAD: Reload requested by ${shell.author}. Reload Reason: Reload Command.`);
   shell.reload();
   return "";
 }

@@ -16,12 +16,11 @@ const enable = action({
   level: "user",
   run(router, { level = FULL }, device) {
     const { shell } = device;
-    if (shell.privileged && level >= 2) return undefined;
     const secret = enableSecret(router, level);
-    if (level < 2) shell.privileged = false;
+    if (level <= shell.level) shell.level = level;
     else if (secret) return ask(router, level, device);
     else if (shell.lineName.startsWith("vty")) return "% No password set\n";
-    else shell.privileged = true;
+    else shell.level = level;
     return undefined;
   },
 });
@@ -32,7 +31,9 @@ const disable = action({
   level: "user",
   packetTracer: { syntax: "disable" },
   run(_router, { level = 1 }, { shell }) {
-    if (level < 2) shell.privileged = false;
+    if (level > shell.level) return "New privilege level must be less than current privilege level\n";
+    shell.level = level;
+    return undefined;
   },
 });
 
@@ -78,17 +79,18 @@ export const sessionCommands = [enable, disable, exit, logout, login, configure]
 
 function* ask(router: Router, level: number, { shell }: Device): Dialogue {
   const secret = enableSecret(router, level);
-  if (!secret || (yield* askPassword(secret))) {
-    shell.privileged = true;
+  if (!secret || (yield* askPassword(secret, shell))) {
+    shell.level = level;
     return "";
   }
   return router.enableSecrets.has(level) ? "% Bad secrets\n\n" : "% Bad passwords\n\n";
 }
 
 function* changeUser(router: Router, { shell }: Device): Dialogue {
-  const user = yield* askUser(router, "");
+  const user = yield* askUser(router, shell, "");
   if (!user) return "% Login invalid\n\n";
-  shell.privileged = user.privilege === FULL;
+  shell.user = user.name;
+  shell.level = user.privilege ?? 1;
   return "";
 }
 

@@ -28,15 +28,7 @@ const showPrivilege = action({
   help: { privilege: "Show current privilege level" },
   level: "user",
   show: true,
-  run: (_router, _args, { shell }) => `Current privilege level is ${shell.privileged ? 15 : 1}\n`,
-});
-
-const showUsers = action({
-  syntax: "show users",
-  help: { users: "Display information about terminal lines" },
-  level: "user",
-  show: true,
-  run: (_router, _args, { shell }) => usersText(shell.lineName),
+  run: (_router, _args, { shell }) => `Current privilege level is ${shell.level}\n`,
 });
 
 const showTerminal = action({
@@ -72,15 +64,7 @@ const showInventory = action({
     `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
 });
 
-export const systemShows = [
-  showVersion,
-  showHistory,
-  showPrivilege,
-  showUsers,
-  showTerminal,
-  showFlash,
-  showInventory,
-];
+export const systemShows = [showVersion, showHistory, showPrivilege, showTerminal, showFlash, showInventory];
 
 const EXPORT_NOTICE = `This product contains cryptographic features and is subject to United
 States and local country laws governing import, export, transfer and
@@ -164,13 +148,6 @@ function uptimeText(milliseconds: number): string {
     .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`);
   const rest = minutes % 60;
   return [...said, `${rest} minute${rest === 1 ? "" : "s"}`].join(", ");
-}
-
-function usersText(lineName: string): string {
-  const [kind, number] = [lineName.replace(/\d+$/, ""), Number(/\d+$/.exec(lineName)?.[0] ?? 0)];
-  const absolute = kind === "con" ? 0 : number + 2;
-  const row = `*${String(absolute).padStart(3)} ${`${kind} ${number}`.padEnd(22)}idle                 00:00:00   \n`;
-  return `    Line       User       Host(s)              Idle       Location\n${row}\n  Interface    User               Mode         Idle     Peer Address\n`;
 }
 
 /** The compact flash of 64 MB with the running image. */

@@ -37,15 +37,18 @@ const history = action({
   },
 });
 
-/** On the console, messages come up without being asked for. */
+/** On the console messages come up anyway, on a vty they are asked for. */
 const monitor = action({
   syntax: "terminal monitor",
   help: { monitor: "Copy debug output to the current terminal line" },
   level: "user",
   no: "terminal monitor",
   packetTracer: false,
-  run: (_router, _args, { shell }) =>
-    shell.lineName.startsWith("con") ? "% Console already monitors\n" : undefined,
+  run(_router, _args, { shell }, negated) {
+    if (shell.lineName.startsWith("con")) return negated ? undefined : "% Console already monitors\n";
+    shell.monitoring = !negated;
+    return undefined;
+  },
 });
 
 export const terminalCommands = [length, width, history, monitor];

@@ -8,7 +8,7 @@ import { loadFile } from "../../../src/running-config/load-file.js";
 interface Outcome {
   /** All that the terminal held, answers aside. */
   readonly screen: string;
-  readonly privileged: boolean;
+  readonly level: number;
   readonly sentAway: boolean;
 }
 
@@ -17,7 +17,8 @@ function attempt(configuration: string, lineName: string, ...answers: string[]):
   let screen = "";
   let sentAway = false;
   const shell = {
-    privileged: false,
+    level: 1,
+    denied: () => undefined,
     lineName,
     terminal: { length: 24, width: 80, historySize: 10 },
     logout: () => {
@@ -39,7 +40,7 @@ function attempt(configuration: string, lineName: string, ...answers: string[]):
     step = dialogue.next(answers.shift() ?? "");
   }
   screen += step.value ?? "";
-  return { screen, privileged: shell.privileged, sentAway };
+  return { screen, level: shell.level, sentAway };
 }
 
 test("a console without login lets everybody in and shows its banners", () => {
@@ -52,7 +53,7 @@ test("a line's password is asked for up to three times", () => {
   const line = "line con 0\n password cisco\n login\n";
   expect(attempt(line, "con0", "wrong", "cisco")).toEqual({
     screen: "\nUser Access Verification\n\nPassword: \nPassword: \n",
-    privileged: false,
+    level: 1,
     sentAway: false,
   });
   const { screen, sentAway } = attempt(line, "con0", "a", "b", "c");
@@ -63,7 +64,7 @@ test("a line's password is asked for up to three times", () => {
 test("a vty without a password lets nobody in, a console does", () => {
   expect(attempt("line vty 0 4\n login\n", "vty0")).toEqual({
     screen: "\nPassword required, but none set\n",
-    privileged: false,
+    level: 1,
     sentAway: true,
   });
   expect(attempt("line con 0\n login\n", "con0").sentAway).toBe(false);
@@ -73,20 +74,20 @@ test("a user gets the privilege of its name", () => {
   const users =
     "username ann privilege 15 secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0\nusername bob password 0 class\n";
   const line = "line vty 0 4\n login local\n";
-  expect(attempt(users + line, "vty3", "ann", "cisco").privileged).toBe(true);
+  expect(attempt(users + line, "vty3", "ann", "cisco").level).toBe(15);
   expect(attempt(users + line, "vty3", "bob", "cisco", "bob", "class")).toEqual({
     screen:
       "\nUser Access Verification\n\nUsername: \nPassword: \n% Login invalid\n\nUsername: \nPassword: \n",
-    privileged: false,
+    level: 1,
     sentAway: false,
   });
   expect(attempt(users + line, "vty3", "bob", "", "eve", "x", "ann", "x").sentAway).toBe(true);
 });
 
 test("a line's own privilege counts where its password is asked for", () => {
-  expect(
-    attempt("line con 0\n privilege level 15\n password cisco\n login\n", "con0", "cisco").privileged,
-  ).toBe(true);
+  expect(attempt("line con 0\n privilege level 15\n password cisco\n login\n", "con0", "cisco").level).toBe(
+    15,
+  );
 });
 
 test("with new access control the first method that can be had decides", () => {
