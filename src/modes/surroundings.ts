@@ -1,5 +1,11 @@
 /** What a router's commands reach outside of it; whoever holds the router provides it. */
 export interface Surroundings {
+  /** Brings what changes by itself into the model (learned addresses, ages), because a command is going to look. */
+  observe(): void;
+  /** The configuration may have changed. */
+  changed(): void;
+  /** The router has started again, with another model. */
+  restarted(): void;
   /** Sends one echo request and lets virtual time pass until it is known what became of it. */
   echo(request: EchoRequest): EchoAnswer;
   /** Asks the name servers for an address, and waits for them. */

@@ -20,7 +20,7 @@ export interface DhcpClientHost {
   readonly interface: string;
   readonly mac: string;
   /** A number that tells this device's requests from others', 0 up to (not including) `below`. */
-  random(below: number): number;
+  readonly random: (below: number) => number;
   readonly hostName?: string;
   readonly vendor?: string;
   /** The device has another lease, or none any more. */
@@ -49,7 +49,7 @@ export class DhcpClient {
   /** Begins, or begins again without an address. */
   start(): void {
     this.stop();
-    this.host.stack.listen(CLIENT_PORT, (datagram) => this.#receive(datagram));
+    this.host.stack.listen(CLIENT_PORT, (datagram) => this.#receive(datagram), this.host.interface);
     this.#attempts = 0;
     this.#discover();
   }
@@ -57,7 +57,7 @@ export class DhcpClient {
   /** Link or power is gone: the lease is forgotten and nobody told. */
   stop(): void {
     this.#enter("idle");
-    this.host.stack.unlisten(CLIENT_PORT);
+    this.host.stack.unlisten(CLIENT_PORT, this.host.interface);
     this.#forget();
   }
 

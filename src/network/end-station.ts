@@ -8,11 +8,13 @@ import type { StaticAddress } from "./topology.js";
 export interface EndStationOptions {
   readonly timeline: Timeline;
   readonly mac: string;
+  /** How far its packets go. */
+  readonly ttl: number;
   readonly hostName: string;
   readonly vendor?: string;
-  random(below: number): number;
+  readonly random: (below: number) => number;
   /** Puts a frame on the cable. */
-  send(frame: Frame): void;
+  readonly send: (frame: Frame) => void;
   /** The station has another address, or none any more. */
   changed(): void;
 }
@@ -41,6 +43,7 @@ export class EndStation {
       timeline,
       interfaces: () => (this.#up ? [this.#card()] : []),
       route: (destination) => this.#route(destination),
+      ttl: options.ttl,
       forwards: false,
       patient: true,
     });

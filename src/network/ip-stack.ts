@@ -34,6 +34,8 @@ export interface StackHost {
   /** Interfaces that are up. */
   interfaces(): readonly StackInterface[];
   route(destination: string): Way | undefined;
+  /** How far its packets go: 255 on IOS, 128 on a PC. */
+  readonly ttl: number;
   /** Whether packets for others go on: a router. */
   readonly forwards: boolean;
   /** Whether a packet waits while its next hop is asked for; a router drops it. */
@@ -75,7 +77,8 @@ interface Echo {
 /** IPv4 on one device: ARP, ICMP, forwarding, and delivery to who listens (RFC 826, 791, 792, 1812). */
 export class IpStack {
   readonly arp: ArpCache;
-  readonly #handlers = new Map<number, DatagramHandler>();
+  /** By port, or by port and interface. */
+  readonly #handlers = new Map<number | string, DatagramHandler>();
   readonly #echoes = new Map<number, Echo>();
   #onSegment: ((segment: Segment, packet: Packet) => void) | undefined;
   #byName = new Map<string, StackInterface>();
@@ -121,16 +124,17 @@ export class IpStack {
     return way && this.#byName.get(way.interface)?.addresses[0]?.address;
   }
 
-  listen(port: number, handler: DatagramHandler): void {
-    this.#handlers.set(port, handler);
+  /** Takes datagrams to a port, from all interfaces or from one. */
+  listen(port: number, handler: DatagramHandler, only?: string): void {
+    this.#handlers.set(only === undefined ? port : `${port} ${only}`, handler);
   }
 
-  unlisten(port: number): void {
-    this.#handlers.delete(port);
+  unlisten(port: number, only?: string): void {
+    this.#handlers.delete(only === undefined ? port : `${port} ${only}`);
   }
 
-  listensOn(port: number): boolean {
-    return this.#handlers.has(port);
+  #handlerOf(port: number, arrivedAt: string): DatagramHandler | undefined {
+    return this.#handlers.get(port) ?? this.#handlers.get(`${port} ${arrivedAt}`);
   }
 
   set onSegment(handler: (segment: Segment, packet: Packet) => void) {
@@ -138,7 +142,7 @@ export class IpStack {
   }
 
   /** Sends a packet on its way; false if there is none. */
-  send({ destination, source, ttl = 64, dscp = 0, data }: Outgoing): boolean {
+  send({ destination, source, ttl = this.host.ttl, dscp = 0, data }: Outgoing): boolean {
     const from = source ?? this.sourceTowards(destination);
     if (from === undefined) return false;
     const packet: Packet = { kind: "ip", source: from, destination, ttl, id: this.#take(), dscp, data };
@@ -158,7 +162,7 @@ export class IpStack {
       kind: "ip",
       source,
       destination: "255.255.255.255",
-      ttl: 64,
+      ttl: this.host.ttl,
       id: this.#take(),
       dscp: 0,
       data,
@@ -169,7 +173,7 @@ export class IpStack {
   /** Sends a datagram to a neighbour whose hardware address is known and who has no address yet. */
   sendTo(name: string, mac: string, packet: Omit<Packet, "kind" | "ttl" | "id" | "dscp">): void {
     const out = this.#byName.get(name);
-    const whole: Packet = { kind: "ip", ttl: 64, id: this.#take(), dscp: 0, ...packet };
+    const whole: Packet = { kind: "ip", ttl: this.host.ttl, id: this.#take(), dscp: 0, ...packet };
     out?.send({ source: out.mac, destination: mac, tag: undefined, payload: whole });
   }
 
@@ -193,7 +197,7 @@ export class IpStack {
   ): void {
     const { timeline } = this.host;
     const id = this.#take();
-    const { destination, source, ttl = 255, dscp = 0, size } = request;
+    const { destination, source, ttl = this.host.ttl, dscp = 0, size } = request;
     const finish = (answer: EchoAnswer) => {
       if (this.#echoes.delete(id)) done(answer);
     };
@@ -211,8 +215,11 @@ export class IpStack {
     const packet = frame.payload;
     const forMe = frame.destination === arrivedAt.mac || arrivedAt.pointToPoint;
     if (!forMe && !isBroadcast(frame.destination)) return;
-    if (this.#isOwn(packet.destination) || isBroadcast(frame.destination)) this.#deliver(packet, arrivedAt);
-    else if (forMe && this.host.forwards) this.#forward(packet, arrivedAt);
+    // Who has no address yet takes what comes to its hardware address: an offer of one (RFC 2131 section 4.1).
+    const addressless = forMe && arrivedAt.addresses.length === 0;
+    if (addressless || this.#isOwn(packet.destination) || isBroadcast(frame.destination)) {
+      this.#deliver(packet, arrivedAt);
+    } else if (forMe && this.host.forwards) this.#forward(packet, arrivedAt);
   }
 
   /** Whether a frame that is flooded means nothing here. */
@@ -222,7 +229,11 @@ export class IpStack {
     }
     if (payload.kind === "cdp") return false;
     if (!isBroadcast(destination)) return ![...this.#byName.values()].some(({ mac }) => mac === destination);
-    return payload.data.kind === "udp" && !this.#handlers.has(payload.data.destinationPort);
+    const { data } = payload;
+    return (
+      data.kind === "udp" &&
+      ![...this.#byName.keys()].some((name) => this.#handlerOf(data.destinationPort, name))
+    );
   }
 
   #isOwn(address: string): boolean {
@@ -253,7 +264,7 @@ export class IpStack {
       this.#receiveIcmp(packet, data);
     } else if (data.kind === "tcp") this.#onSegment?.(data, packet);
     else {
-      const handler = this.#handlers.get(data.destinationPort);
+      const handler = this.#handlerOf(data.destinationPort, arrivedAt.name);
       if (handler) handler(data, packet, arrivedAt);
       else if (this.owns(packet.destination)) this.#complain(packet, "unreachable", 3);
     }
@@ -263,7 +274,7 @@ export class IpStack {
     if (icmp.type === "echo") {
       if (!this.owns(packet.destination)) return;
       const { destination: source, source: destination, dscp } = packet;
-      this.send({ source, destination, dscp, ttl: 255, data: { ...icmp, type: "echo-reply" } });
+      this.send({ source, destination, dscp, data: { ...icmp, type: "echo-reply" } });
       return;
     }
     const asked =
@@ -334,7 +345,7 @@ export class IpStack {
     if (about.data.kind === "icmp" && about.data.type !== "echo") return;
     const source = through?.addresses[0]?.address ?? about.destination;
     const data: Icmp = { kind: "icmp", type, code, id: 0, sequence: 0, size: 28, about };
-    this.send({ source, destination: about.source, ttl: 255, data });
+    this.send({ source, destination: about.source, data });
   }
 
   #take(): number {

@@ -7,7 +7,7 @@ import { Port, type Node } from "./wire.js";
 
 export interface LabSurroundings {
   readonly timeline: Timeline;
-  random(below: number): number;
+  readonly random: (below: number) => number;
 }
 
 /** A PC: one network card, and perhaps a softphone that uses it. */
@@ -27,6 +27,7 @@ export class Pc implements Node {
     this.station = new EndStation({
       timeline,
       mac,
+      ttl: 128,
       hostName: name,
       vendor: "MSFT 5.0",
       random,

@@ -38,6 +38,7 @@ export class Phone implements Node {
     this.station = new EndStation({
       timeline,
       mac,
+      ttl: 64,
       hostName: deviceNameOf(mac),
       vendor: `Cisco Systems, Inc. IP Phone ${this.model}`,
       random,
@@ -58,17 +59,17 @@ export class Phone implements Node {
     return this.#powered;
   }
 
-  /** The VLAN that the switch named for voice; undefined: untagged with everybody else. */
-  get voiceVlan(): number | undefined {
-    return this.#voiceVlan;
-  }
-
   set powered(on: boolean) {
     if (on === this.#powered) return;
     this.#powered = on;
     if (!on) this.boot.station.stop();
     this.uplink.enabled = on;
     this.downlink.enabled = on;
+  }
+
+  /** The VLAN that the switch named for voice; undefined: untagged with everybody else. */
+  get voiceVlan(): number | undefined {
+    return this.#voiceVlan;
   }
 
   receive(frame: Frame, port: Port): void {

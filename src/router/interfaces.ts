@@ -203,11 +203,19 @@ export function ownerOf(router: Router, address: string): Interface | undefined 
 const VENDOR = [0x00, 0x19, 0xe8];
 
 /** The hardware address that a port was told, or the one it was built with; sub-interfaces have their port's. */
-export function hardwareAddress({ name, mac }: Pick<Interface, "name" | "mac">): string {
-  if (mac !== undefined) return mac.toLowerCase();
+export function hardwareAddress({
+  name,
+  mac,
+  burnedIn,
+}: Pick<Interface, "name" | "mac" | "burnedIn">): string {
+  return mac?.toLowerCase() ?? burnedIn ?? builtIn(name, 0);
+}
+
+/** The hardware address with which a port leaves the factory, in the first device of its kind or in a later one. */
+export function builtIn(name: string, device: number): string {
   const { kind, units } = partsOf(parentOf(name) ?? name);
   const place = units.reduce((sum, unit) => sum * 16 + unit, INTERFACE_KINDS.indexOf(kind));
-  const bytes = [...VENDOR, 0x6a, (place >> 8) & 255, place & 255];
+  const bytes = [...VENDOR, (0x6a + device) & 255, (place >> 8) & 255, place & 255];
   const digits = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/(.{4})(?=.)/g, "$1.");
 }

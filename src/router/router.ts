@@ -36,6 +36,10 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly ephoneTemplates: Map<number, Ephone>;
   readonly ephoneDnTemplates: Map<number, EphoneDn>;
   readonly ephoneTypes: Map<string, EphoneType>;
+  /** Not configuration: the neighbours whose hardware address is known. */
+  arp: readonly ArpEntry[];
+  /** Not configuration: what `debug` switched on (`ip dhcp server events`). */
+  readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */
   readonly registrations: Map<number, Registration>;
   readonly attempts: RegistrationAttempt[];
@@ -54,6 +58,8 @@ export interface Interface extends Holder {
   bandwidth: number | undefined;
   mtu: number | undefined;
   mac: string | undefined;
+  /** Not configuration: the hardware address that its maker gave it, where it is not the usual one. */
+  burnedIn: string | undefined;
   addresses: readonly InterfaceAddress[];
   dhcpClient: boolean;
   /** Its address comes from the other end of a PPP link. */
@@ -96,6 +102,14 @@ export interface Dhcp {
   conflicts: readonly DhcpConflict[];
   /** Not configuration: messages that came in and went out, by their names (`DHCPDISCOVER`), and what expired. */
   readonly counters: Map<string, number>;
+}
+
+export interface ArpEntry {
+  readonly address: string;
+  readonly mac: string;
+  readonly interface: string;
+  /** Whole minutes since it was learned. */
+  readonly age: number;
 }
 
 /** One address, or a range up to `high`, that is never leased. */

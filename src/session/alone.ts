@@ -5,6 +5,9 @@ import type { Router } from "../router/router.js";
 /** What a router finds around it while no lab is cabled to it: only its own addresses answer. */
 export function alone(host: { readonly router: Router; pass(milliseconds: number): void }): Surroundings {
   return {
+    observe: () => undefined,
+    changed: () => undefined,
+    restarted: () => undefined,
     echo({ destination, timeout }: EchoRequest): EchoAnswer {
       if (fateOf(host.router, destination) === "reply") {
         return { kind: "reply", from: destination, milliseconds: 1, ttl: 255 };

@@ -1,7 +1,7 @@
 import type { Clock, Device } from "../modes/device.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
-import { shows } from "../router/logging.js";
+import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { loadConfiguration } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
@@ -41,9 +41,6 @@ export class RouterHost {
   readonly lineTime: number;
   readonly timeline: Timeline;
   surroundings: Surroundings;
-  /** Told when the configuration may have changed, and when the router starts again. */
-  onChange: (() => void) | undefined;
-  onBoot: (() => void) | undefined;
   /** Who is logged in. */
   readonly logins = new Logins();
   router: Router;
@@ -97,6 +94,15 @@ export class RouterHost {
     if (shows(this.router, message, "monitor")) this.logins.monitor(stamped);
   }
 
+  /** Prints a line of `debug`, if that was switched on. */
+  debug(kind: string, line: string): void {
+    const { router, clock } = this;
+    if (!router.debugging.has(kind)) return;
+    const stamped = formatTimestamp(line, router, clock, "debug");
+    if (showsSeverity(router, DEBUGGING, "console")) this.#logs.push(stamped);
+    if (showsSeverity(router, DEBUGGING, "monitor")) this.logins.monitor(stamped);
+  }
+
   /** What came up on the console since the last call. */
   takeLogs(): readonly string[] {
     return this.#logs.splice(0);
@@ -136,7 +142,7 @@ export class RouterHost {
     this.router = this.#boot(this.#nvram.read());
     this.#modified = false;
     this.#changedAt = undefined;
-    this.onBoot?.();
+    this.surroundings.restarted();
   }
 
   forgetLayout(path: string): void {
@@ -168,12 +174,12 @@ export class RouterHost {
   #makeClock(): Clock {
     const host = this;
     return {
-      now: () => this.#epoch + this.timeline.now,
+      now: () => Math.floor(this.#epoch + this.timeline.now),
       set: (time) => {
         this.#epoch = time - this.timeline.now;
         this.#authoritative = true;
       },
-      uptime: () => this.timeline.now - this.#bootedAt,
+      uptime: () => Math.floor(this.timeline.now - this.#bootedAt),
       get authoritative() {
         return host.#authoritative;
       },

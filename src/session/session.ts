@@ -178,6 +178,12 @@ export class Session implements Conversation {
   }
 
   enter(line: string): Reply {
+    const reply = this.#enter(line);
+    this.#host.surroundings.changed();
+    return reply;
+  }
+
+  #enter(line: string): Reply {
     const text = printable(line);
     this.#begin();
     this.#typedPrompt = this.prompt;
@@ -275,6 +281,7 @@ export class Session implements Conversation {
     if (line.comment || line.words.length === 0) return;
     this.#historyNow.add(text, this.#terminal.historySize);
     this.#host.pass(this.#host.lineTime);
+    this.#host.surroundings.observe();
     const modes = this.reading;
     const { resolution, up } = readInModes(text, line, modes, this.#host.platform.dialect, this.environment);
     const problem: Problem = { text, own: modes[0], resolution };

@@ -4,8 +4,13 @@ import type { Router } from "../router/router.js";
 import type { TimestampOption } from "../router/system-model.js";
 
 /** A syslog line with its time stamp as `service timestamps log` asks for it (IOS Configuration Fundamentals). */
-export function formatTimestamp(message: string, router: Router, clock: Clock): string {
-  const stamps = router.timestamps.log;
+export function formatTimestamp(
+  message: string,
+  router: Router,
+  clock: Clock,
+  kind: "log" | "debug" = "log",
+): string {
+  const stamps = router.timestamps[kind];
   if (stamps === undefined || stamps === "off") return message;
   const stamp =
     stamps.form === "uptime" ? uptimeStamp(clock.uptime()) : dateStamp(stamps.options, router, clock);

@@ -5,8 +5,11 @@ import type { Device } from "../device.js";
 
 const PROTOCOL = "%LINEPROTO-5-UPDOWN: Line protocol on Interface";
 
+/** What it takes to tell of a change: the router, and where messages go. */
+export type Announcer = Pick<Device, "router" | "platform" | "loading" | "log">;
+
 /** Runs a change and reports every interface that it brought up, down or into being. */
-export function announcing<R>(device: Device, change: () => R): R {
+export function announcing<R>(device: Announcer, change: () => R): R {
   if (device.loading) return change();
   const before = statesOf(device);
   const result = change();
@@ -20,11 +23,11 @@ export function announcing<R>(device: Device, change: () => R): R {
   return result;
 }
 
-function statesOf({ router }: Device): ReadonlyMap<string, LinkState> {
+function statesOf({ router }: Announcer): ReadonlyMap<string, LinkState> {
   return new Map([...router.interfaces.values()].map((port) => [port.name, linkState(router, port)]));
 }
 
-function messages(name: string, before: LinkState | undefined, after: LinkState, device: Device): string[] {
+function messages(name: string, before: LinkState | undefined, after: LinkState, device: Announcer): string[] {
   const strict = device.platform.dialect === "packet-tracer";
   if (!before && after.line !== "up") return [];
   if (!strict && parentOf(name) !== undefined) return [];
@@ -38,7 +41,7 @@ function messages(name: string, before: LinkState | undefined, after: LinkState,
 }
 
 /** What real IOS says of a virtual interface that is removed. */
-function farewell(name: string, { protocol }: LinkState, { platform }: Device): string[] {
+function farewell(name: string, { protocol }: LinkState, { platform }: Announcer): string[] {
   if (platform.dialect === "packet-tracer" || !isVirtual(name)) return [];
   const gone = `%LINK-5-CHANGED: Interface ${name}, changed state to administratively down`;
   return protocol === "up" ? [gone, `${PROTOCOL} ${name}, changed state to down`] : [gone];

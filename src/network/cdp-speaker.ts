@@ -1,0 +1,116 @@
+import { parentOf } from "../router/interfaces.js";
+import type { Holder } from "../router/holder.js";
+import type { CdpNeighbor } from "../router/switching-model.js";
+import { CDP_ADDRESS, type Cdp, type Frame } from "./frames.js";
+import type { IosNode } from "./ios-node.js";
+import { hardwareAddress } from "../router/interfaces.js";
+
+interface Heard {
+  readonly cdp: Cdp;
+  readonly at: number;
+}
+
+/**
+ * Tells neighbours of a device, and remembers what they told (Cisco Discovery Protocol). A real one repeats itself
+ * every minute; here it speaks when a link comes up and when something about it changed, which is all that
+ * repeating could bring to anybody.
+ */
+export class CdpSpeaker {
+  readonly #heard = new Map<string, Heard>();
+  readonly #said = new Map<string, string>();
+
+  constructor(private readonly node: IosNode) {}
+
+  /** What neighbours said, as far as it is still believed. */
+  get neighbours(): readonly CdpNeighbor[] {
+    const { now } = this.node.host.timeline;
+    return [...this.#heard]
+      .map(([localPort, { cdp, at }]) => {
+        const live = this.node.ports.get(localPort)?.up === true;
+        const age = Math.floor((now - at) / 1000);
+        const holdtime = cdp.holdtime - (live ? age % INTERVAL : age);
+        const { device, port, platform, capabilities, version, address, nativeVlan, duplex, voiceVlan } = cdp;
+        const told = { device, platform, capabilities, version, address, nativeVlan, duplex, voiceVlan };
+        return { ...told, localPort, remotePort: port, holdtime };
+      })
+      .filter(({ holdtime }) => holdtime > 0);
+  }
+
+  hear(cdp: Cdp, port: string): void {
+    if (!this.#speaks(port)) return;
+    this.#heard.set(port, { cdp, at: this.node.host.timeline.now });
+    this.#answer(port);
+  }
+
+  /** Says hello on a port whose link has come up. */
+  announce(port: string): void {
+    this.#said.delete(port);
+    this.#answer(port);
+  }
+
+  lost(port: string): void {
+    this.#said.delete(port);
+    const heard = this.#heard.get(port);
+    // A neighbour is believed for as long as it asked to be.
+    if (heard) this.#heard.set(port, { ...heard, at: this.node.host.timeline.now });
+  }
+
+  /** Says again what has changed. */
+  changed(): void {
+    for (const port of this.node.ports.keys()) this.#answer(port);
+  }
+
+  #answer(name: string): void {
+    const port = this.node.ports.get(name);
+    const own = this.node.router.interfaces.get(name);
+    if (!port?.up || !own || !this.#speaks(name)) return;
+    const payload = this.#hello(name);
+    const text = JSON.stringify(payload);
+    if (this.#said.get(name) === text) return;
+    this.#said.set(name, text);
+    const frame: Frame = { source: hardwareAddress(own), destination: CDP_ADDRESS, tag: undefined, payload };
+    port.send(frame);
+  }
+
+  #speaks(port: string): boolean {
+    const { router } = this.node;
+    const own = router.interfaces.get(port);
+    return !isOff(router, "cdp run") && own !== undefined && !isOff(own, "cdp enable");
+  }
+
+  #hello(name: string): Cdp {
+    const { router, host } = this.node;
+    const { hardware, dialect } = host.platform;
+    const switching = router.interfaces.get(name)?.switching;
+    const { voiceVlan } = switching ?? {};
+    return {
+      kind: "cdp",
+      device: router.domainName === undefined ? router.hostname : `${router.hostname}.${router.domainName}`,
+      port: name,
+      platform: `cisco ${hardware.model}`,
+      version: `Cisco IOS Software, Version ${hardware.version}`,
+      capabilities: dialect === "catalyst" ? "S I" : "R S I",
+      address: this.#addressOn(name),
+      nativeVlan: switching?.nativeVlan,
+      voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,
+      duplex: "full",
+      holdtime: 180,
+    };
+  }
+
+  /** The address on a port or on its first sub-interface; a switch has that of its first VLAN interface. */
+  #addressOn(name: string): string | undefined {
+    const all = [...this.node.router.interfaces.values()];
+    const own = all.filter((one) => one.name === name || parentOf(one.name) === name);
+    const found = [...own, ...all.filter((one) => one.name.startsWith("Vlan"))];
+    return found.flatMap(({ addresses }) => addresses)[0]?.address;
+  }
+}
+
+/** Whether a setting that is on by itself was switched off. */
+function isOff({ stored }: Holder, syntax: string): boolean {
+  return stored?.get(syntax)?.[0]?.["on"] === false;
+}
+
+/** Seconds between two announcements of a real device. */
+const INTERVAL = 60;

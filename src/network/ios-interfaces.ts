@@ -1,0 +1,107 @@
+import { hardwareAddress, isVirtual, linkState, parentOf, partsOf } from "../router/interfaces.js";
+import type { Interface, Router } from "../router/router.js";
+import { carriedVlans, untaggedVlan } from "../router/switching.js";
+import type { BridgePort } from "./bridge.js";
+import type { Frame, Tag } from "./frames.js";
+import type { StackInterface } from "./ip-stack.js";
+
+/** How the interfaces of an IOS device read as ports of its bridge and as interfaces of its stack. */
+
+/** What sends for an interface: a cable, or the bridge inside the device. */
+export interface Sender {
+  cable(port: string, frame: Frame): void;
+  bridge(vlanInterface: string, frame: Frame): void;
+}
+
+/** Whether frames of this port are switched rather than routed. */
+export function isSwitched({ switching }: Interface): boolean {
+  return switching !== undefined;
+}
+
+/** The routed interfaces that are up, with the way that their frames take. */
+export function stackInterfaces(router: Router, sender: Sender): readonly StackInterface[] {
+  return [...router.interfaces.values()]
+    .filter((one) => !isSwitched(one) && linkState(router, one).protocol === "up")
+    .map((one) => ({
+      name: one.name,
+      mac: hardwareAddress(one),
+      addresses: addressesOf(router, one),
+      pointToPoint: partsOf(one.name).kind === "Serial",
+      send: senderOf(one, sender),
+    }));
+}
+
+/** Its own addresses, the first one first, or those of the interface that it borrows from. */
+function addressesOf(router: Router, { addresses, unnumbered }: Interface): Interface["addresses"] {
+  const own = unnumbered === undefined ? addresses : (router.interfaces.get(unnumbered)?.addresses ?? []);
+  return own.toSorted((a, b) => Number(a.secondary) - Number(b.secondary));
+}
+
+function senderOf({ name, encapsulation }: Interface, sender: Sender): (frame: Frame) => void {
+  if (partsOf(name).kind === "Vlan") return (frame) => sender.bridge(name, frame);
+  const parent = parentOf(name);
+  if (parent === undefined) return isVirtual(name) ? () => undefined : (frame) => sender.cable(name, frame);
+  const tag: Tag | undefined =
+    encapsulation && !encapsulation.native ? { vlan: encapsulation.vlan, priority: 0 } : undefined;
+  return (frame) => sender.cable(parent, tag ? { ...frame, tag } : frame);
+}
+
+/** The routed interface that takes a frame with this tag, or without one, from a port. */
+export function interfaceOfFrame(router: Router, port: string, tag: Tag | undefined): string | undefined {
+  const behind = [...router.interfaces.values()].filter(({ name }) => parentOf(name) === port);
+  const subinterface = behind.find(({ encapsulation }) =>
+    tag ? encapsulation?.vlan === tag.vlan : encapsulation?.native === true,
+  );
+  return subinterface?.name ?? (tag ? undefined : port);
+}
+
+/** The ports of the bridge: switch ports, and the device's own interfaces into VLANs. */
+export function bridgePorts(
+  router: Router,
+  device: {
+    readonly sender: Sender;
+    isForwarding(port: string): boolean;
+    ignores(port: string, frame: Frame): boolean;
+    /** The device's own stack takes a frame. */
+    deliver(vlanInterface: string, frame: Frame): void;
+  },
+): readonly BridgePort<string>[] {
+  return [...router.interfaces.values()].flatMap((one): BridgePort<string>[] => {
+    const { name, switching } = one;
+    if (partsOf(name).kind === "Vlan") {
+      const own = partsOf(name).units[0] ?? 0;
+      return [
+        {
+          port: name,
+          vlanOf: () => own,
+          leaves: (vlan) => (vlan === own ? "untagged" : undefined),
+          forwarding: true,
+          ignores: (frame) => device.ignores(name, frame),
+          send: (frame) => device.deliver(name, frame),
+        },
+      ];
+    }
+    if (!switching || one.shutdown || !one.cable) return [];
+    const carried = new Map(carriedVlans(router, switching).map(({ vlan, tagged }) => [vlan, tagged]));
+    const untagged = untaggedVlan(switching);
+    return [
+      {
+        port: name,
+        vlanOf(tag) {
+          // Tag 0 carries a priority and no VLAN.
+          const vlan = tag && tag.vlan > 0 ? tag.vlan : untagged;
+          return carried.has(vlan) ? vlan : undefined;
+        },
+        leaves: (vlan) => {
+          const tagged = carried.get(vlan);
+          return tagged === undefined ? undefined : tagged ? "tagged" : "untagged";
+        },
+        get forwarding() {
+          return device.isForwarding(name);
+        },
+        ignores: (frame) => device.ignores(name, frame),
+        send: (frame) => device.sender.cable(name, frame),
+      },
+    ];
+  });
+}

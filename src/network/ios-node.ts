@@ -1,0 +1,246 @@
+import { announcing } from "../modes/interface/link-messages.js";
+import { createInterface } from "../router/create.js";
+import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
+import type { Interface, Router } from "../router/router.js";
+import { routeTo } from "../router/routes.js";
+import { announcedMode } from "../router/switching.js";
+import type { RouterHost } from "../session/router-host.js";
+import { Bridge } from "./bridge.js";
+import { CdpSpeaker } from "./cdp-speaker.js";
+import type { Frame } from "./frames.js";
+import { bridgePorts, interfaceOfFrame, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
+import { IosServices } from "./ios-services.js";
+import { IpStack, type Way } from "./ip-stack.js";
+import { Port, type Node, type QueueOrder } from "./wire.js";
+import { sendsVoiceFirst } from "./qos.js";
+
+export interface IosNodeOptions {
+  readonly host: RouterHost;
+  /** Names of the ports that have a cable. */
+  readonly cabled: readonly string[];
+  /** Tells apart devices of one kind: their hardware addresses differ by it. */
+  readonly number: number;
+  readonly random: (below: number) => number;
+}
+
+/** A router or a switch in the lab: what its configuration says becomes what happens to frames. */
+export class IosNode implements Node {
+  readonly name: string;
+  readonly host: RouterHost;
+  readonly ports: ReadonlyMap<string, Port>;
+  readonly stack: IpStack;
+  readonly bridge: Bridge<string>;
+  readonly services: IosServices;
+  readonly #cdp: CdpSpeaker;
+  readonly #number: number;
+  readonly #ways = new Map<string, Way | undefined>();
+  readonly #entries = new Map<string, string | undefined>();
+  /** When spanning tree lets a port through, on virtual time. */
+  readonly #forwardingFrom = new Map<string, number>();
+  readonly #sender: Sender = {
+    cable: (port, frame) => this.ports.get(port)?.send(frame),
+    bridge: (vlanInterface, frame) => this.bridge.receive(frame, vlanInterface),
+  };
+  #started = false;
+
+  constructor(name: string, { host, cabled, number, random }: IosNodeOptions) {
+    this.name = name;
+    this.host = host;
+    this.#number = number;
+    this.ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
+    const { timeline } = host;
+    this.bridge = new Bridge(timeline);
+    this.stack = new IpStack({
+      timeline,
+      interfaces: () => stackInterfaces(this.router, this.#sender),
+      route: (destination) => this.#route(destination),
+      ttl: 255,
+      forwards: !this.#isSwitch,
+      patient: false,
+      seen: (packet, direction) => this.services.seeIcmp(packet, direction),
+    });
+    this.services = new IosServices(this, random);
+    this.#cdp = new CdpSpeaker(this);
+    this.#equip();
+  }
+
+  get router(): Router {
+    return this.host.router;
+  }
+
+  get #isSwitch(): boolean {
+    return this.host.platform.dialect === "catalyst";
+  }
+
+  /** Power is on: ports come up without a word, as they do while a device boots. */
+  powerOn(): void {
+    this.#started = false;
+    this.changed();
+  }
+
+  /** It has booted, and does what it is configured for. */
+  start(): void {
+    this.#started = true;
+    this.changed();
+  }
+
+  /** The router boots again with another configuration. */
+  restart(): void {
+    this.services.stop();
+    this.stack.arp.clear();
+    this.#started = false;
+    for (const port of this.ports.values()) port.enabled = false;
+    this.#equip();
+    this.powerOn();
+    this.start();
+  }
+
+  /** Makes happen what the configuration says by now. */
+  changed(): void {
+    for (const port of this.ports.values())
+      port.enabled = this.router.interfaces.get(port.name)?.shutdown === false;
+    this.#refresh();
+    if (this.#started) {
+      this.services.changed();
+      this.#cdp.changed();
+    }
+  }
+
+  receive(frame: Frame, { name: port }: Port): void {
+    if (frame.payload.kind === "cdp") return this.#cdp.hear(frame.payload, port);
+    const own = this.router.interfaces.get(port);
+    if (!own) return;
+    if (isSwitched(own)) return this.bridge.receive(frame, port);
+    const entry = this.#entryOf(frame, port);
+    if (entry !== undefined) this.stack.receive(frame, entry);
+  }
+
+  ignores(frame: Frame, port: Port): boolean {
+    const own = this.router.interfaces.get(port.name);
+    return own !== undefined && !isSwitched(own) && this.stack.ignores(frame);
+  }
+
+  linkChanged({ name, up }: Port): void {
+    const own = this.router.interfaces.get(name);
+    if (!own) return;
+    const now = this.host.timeline.now;
+    if (up) this.#forwardingFrom.set(name, this.#started && !isPortfast(own) ? now + FORWARD_DELAY : now);
+    else this.bridge.forget(({ port }) => port === name);
+    const change = () => {
+      own.cable = up;
+      this.#meetPeers();
+    };
+    if (this.#started) announcing({ ...this.#announcer }, change);
+    else change();
+    this.#refresh();
+    if (up) this.#cdp.announce(name);
+    else this.#cdp.lost(name);
+    if (this.#started) this.services.changed();
+  }
+
+  /** How a port sends where packets have to wait. */
+  orderOf(port: string): QueueOrder {
+    return sendsVoiceFirst(this.router, port) ? "voice-first" : "first-in";
+  }
+
+  /** Brings into the model what the network has taught. */
+  observe(): void {
+    const { router, host, stack, bridge } = this;
+    router.arp = stack.arp.neighbours.map(({ address, mac, interface: port, learned }) => ({
+      address,
+      mac,
+      interface: port,
+      age: Math.floor((host.timeline.now - learned) / 60_000),
+    }));
+    router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
+    router.cdpNeighbors = this.#cdp.neighbours;
+    this.services.observe();
+  }
+
+  /** Puts the cards in that the cables need, and gives each device hardware addresses of its own. */
+  #equip(): void {
+    const { interfaces } = this.router;
+    for (const name of this.ports.keys()) {
+      if (!interfaces.has(name)) interfaces.set(name, { ...createInterface(name), shutdown: true });
+    }
+    for (const one of interfaces.values()) {
+      if (!isVirtual(one.name) && parentOf(one.name) === undefined) one.cable = false;
+    }
+  }
+
+  #refresh(): void {
+    const { interfaces } = this.router;
+    if (this.#number > 0) {
+      for (const one of interfaces.values()) one.burnedIn ??= builtIn(one.name, this.#number);
+    }
+    this.#ways.clear();
+    this.#entries.clear();
+    this.#meetPeers();
+    this.bridge.ports = bridgePorts(this.router, {
+      sender: this.#sender,
+      isForwarding: (port) => this.host.timeline.now >= (this.#forwardingFrom.get(port) ?? 0),
+      ignores: (port, frame) => this.#isIgnoredBehind(port, frame),
+      deliver: (vlanInterface, frame) => this.stack.receive(frame, vlanInterface),
+    });
+    this.stack.refresh();
+  }
+
+  /** Tells each switch port what the port at the other end says of trunks. */
+  #meetPeers(): void {
+    for (const port of this.ports.values()) {
+      const own = this.router.interfaces.get(port.name)?.switching;
+      if (!own) continue;
+      const { peer } = port;
+      const other =
+        peer?.node instanceof IosNode ? peer.node.router.interfaces.get(peer.name)?.switching : undefined;
+      own.peer = port.up && other ? announcedMode(other) : undefined;
+    }
+  }
+
+  #isIgnoredBehind(port: string, frame: Frame): boolean {
+    const peer = this.ports.get(port)?.peer;
+    if (peer) return peer.node.ignores(frame, peer);
+    return this.stack.ignores(frame);
+  }
+
+  #route(destination: string): Way | undefined {
+    if (!this.#ways.has(destination)) this.#ways.set(destination, this.#findWay(destination));
+    return this.#ways.get(destination);
+  }
+
+  #findWay(destination: string): Way | undefined {
+    const { router } = this;
+    const entry = routeTo(router, destination);
+    if (!entry) {
+      const gateway = this.#isSwitch ? router.defaultGateway : undefined;
+      const way = gateway === undefined || gateway === destination ? undefined : this.#findWay(gateway);
+      return way && gateway !== undefined ? { interface: way.interface, nextHop: gateway } : undefined;
+    }
+    if (entry.interface !== undefined) return { interface: entry.interface, nextHop: entry.nextHop };
+    const hop = entry.nextHop === undefined ? undefined : routeTo(router, entry.nextHop);
+    return hop?.interface === undefined ? undefined : { interface: hop.interface, nextHop: entry.nextHop };
+  }
+
+  #entryOf({ tag }: Frame, port: string): string | undefined {
+    const key = `${port} ${tag?.vlan ?? ""}`;
+    if (!this.#entries.has(key)) this.#entries.set(key, interfaceOfFrame(this.router, port, tag));
+    return this.#entries.get(key);
+  }
+
+  get #announcer() {
+    const { host } = this;
+    return {
+      router: host.router,
+      platform: host.platform,
+      loading: false,
+      log: (text: string) => host.log(text),
+    };
+  }
+}
+
+function isPortfast({ switching }: Interface): boolean {
+  return !switching || switching.portfast === true || switching.portfast === "trunk";
+}
+
+/** Milliseconds that spanning tree listens and learns before a port forwards (IEEE 802.1D: twice 15 s). */
+const FORWARD_DELAY = 30_000;

@@ -1,0 +1,137 @@
+import type { Interface } from "../router/router.js";
+import { DhcpClient, SERVER_PORT, type Lease } from "./dhcp-client.js";
+import { DhcpServer, relay } from "./dhcp-server.js";
+import { DnsServer } from "./dns.js";
+import type { Packet } from "./frames.js";
+import type { IosNode } from "./ios-node.js";
+import { phoneFile } from "./phone-files.js";
+import { TftpServer } from "./tftp.js";
+import { CallService } from "./call-service.js";
+
+/** What a router does for others, as far as its configuration asks for it: DHCP, TFTP, DNS, calls. */
+export class IosServices {
+  readonly calls: CallService;
+  readonly #dhcp: DhcpServer;
+  readonly #tftp: TftpServer;
+  readonly #dns: DnsServer;
+  /** DHCP clients by interface. */
+  readonly #clients = new Map<string, DhcpClient>();
+
+  constructor(
+    private readonly node: IosNode,
+    private readonly random: (below: number) => number,
+  ) {
+    const { host, stack } = node;
+    const { timeline } = host;
+    this.calls = new CallService(node, random);
+    this.#dhcp = new DhcpServer({
+      get router() {
+        return node.router;
+      },
+      timeline,
+      stack,
+      now: () => host.clock.now(),
+      log: (message) => host.log(message),
+      debug: (kind, line) => host.debug(kind, line),
+    });
+    this.#tftp = new TftpServer(stack, timeline, (name) => this.#fileNamed(name));
+    this.#dns = new DnsServer(stack, () => node.router.hosts);
+    stack.listen(SERVER_PORT, (datagram, packet, at) => {
+      const helpers = (port: string) => node.router.interfaces.get(port)?.helperAddresses ?? [];
+      if (!node.router.dhcp.enabled || relay(packet, datagram, at, stack, helpers)) return;
+      this.#dhcp.receive(datagram, at);
+    });
+  }
+
+  /** Starts and stops what the configuration says. */
+  changed(): void {
+    const { router } = this.node;
+    if (router.telephony?.source) this.#tftp.start();
+    else this.#tftp.stop();
+    if (router.hosts.size > 0) this.#dns.start();
+    else this.#dns.stop();
+    this.#askForAddresses();
+    this.calls.changed();
+  }
+
+  /** The router goes down. */
+  stop(): void {
+    for (const client of this.#clients.values()) client.stop();
+    this.#clients.clear();
+    this.calls.stop();
+  }
+
+  observe(): void {
+    this.calls.observe();
+  }
+
+  /** `debug ip icmp` */
+  seeIcmp({ data, source, destination }: Packet, direction: "received" | "sent"): void {
+    const { host } = this.node;
+    if (data.kind !== "icmp" || !host.router.debugging.has("ip icmp")) return;
+    const what = ICMP_NAMES[data.type];
+    const verb = direction === "sent" ? "sent" : "rcvd";
+    const text =
+      data.type === "echo"
+        ? `echo ${direction === "sent" ? "sent" : "received"}, src ${source}, dst ${destination}`
+        : data.type === "echo-reply"
+          ? `echo reply ${verb}, src ${source}, dst ${destination}`
+          : `dst (${data.about?.destination ?? destination}) ${what} ${verb} ${direction === "sent" ? "to" : "from"} ${direction === "sent" ? destination : source}`;
+    host.debug("ip icmp", `ICMP: ${text}`);
+  }
+
+  #fileNamed(name: string): string | undefined {
+    return phoneFile(this.node.router, name);
+  }
+
+  /** Interfaces with `ip address dhcp` ask for one, as soon as they are up. */
+  #askForAddresses(): void {
+    const { router, stack } = this.node;
+    for (const [name, client] of this.#clients) {
+      const port = router.interfaces.get(name);
+      if (port?.dhcpClient && stack.interfaceNamed(name)) continue;
+      client.stop();
+      this.#clients.delete(name);
+    }
+    for (const port of router.interfaces.values()) {
+      if (!port.dhcpClient || this.#clients.has(port.name)) continue;
+      const mac = stack.interfaceNamed(port.name)?.mac;
+      if (mac !== undefined) this.#clientFor(port, mac).start();
+    }
+  }
+
+  #clientFor(port: Interface, mac: string): DhcpClient {
+    const { host, stack, router } = this.node;
+    const client = new DhcpClient({
+      timeline: host.timeline,
+      stack,
+      interface: port.name,
+      mac,
+      hostName: router.hostname,
+      random: this.random,
+      changed: (lease) => this.#obtained(port.name, lease),
+    });
+    this.#clients.set(port.name, client);
+    return client;
+  }
+
+  #obtained(name: string, lease: Lease | undefined): void {
+    const { host, router } = this.node;
+    const port = router.interfaces.get(name);
+    if (!port) return;
+    port.addresses = lease ? [{ address: lease.address, mask: lease.mask, secondary: false }] : [];
+    port.method = "DHCP";
+    this.node.changed();
+    if (!lease) return;
+    host.log(
+      `%DHCP-6-ADDRESS_ASSIGN: Interface ${name} assigned DHCP address ${lease.address}, mask ${lease.mask}, hostname ${router.hostname}`,
+    );
+  }
+}
+
+const ICMP_NAMES = {
+  echo: "echo",
+  "echo-reply": "echo reply",
+  "time-exceeded": "time exceeded",
+  unreachable: "host unreachable",
+} as const;

@@ -1,0 +1,64 @@
+import type { EchoAnswer, EchoRequest, Surroundings } from "../modes/surroundings.js";
+import { askNameServer, type DnsAnswer } from "./dns.js";
+import type { IosNode } from "./ios-node.js";
+
+/** What the commands of a router in a lab reach: the lab itself, on virtual time. */
+export function surroundingsOf(node: IosNode): Surroundings {
+  const { host, stack } = node;
+  const { timeline } = host;
+  return {
+    observe: () => node.observe(),
+    changed: () => node.changed(),
+    restarted: () => node.restart(),
+    echo({ timeout, size, ...request }: EchoRequest): EchoAnswer {
+      let answer: EchoAnswer | undefined;
+      stack.echo({ ...request, size: Math.max(size - IP_AND_ICMP, 0) }, timeout, (found) => {
+        answer = found;
+      });
+      timeline.passUntil(() => answer !== undefined, timeout);
+      // Even where there is no way, the router waits before it tries again.
+      if (answer?.kind === "no-route") timeline.pass(timeout);
+      return answer ?? { kind: "timeout" };
+    },
+    lookUp(name) {
+      const { nameServers, domainName } = node.router;
+      for (const server of nameServers) {
+        const asked =
+          domainName === undefined || name.includes(".") ? [name] : [`${name}.${domainName}`, name];
+        for (const one of asked) {
+          const [address] = ask(server, one)?.answers ?? [];
+          if (address !== undefined) return address;
+        }
+      }
+      if (nameServers.length === 0) timeline.pass(BROADCAST_PATIENCE);
+      return undefined;
+    },
+    knock(address, port) {
+      const refusals: string[] = [];
+      const connection = node.services.calls.tcp.connect(address, port, {
+        received: () => undefined,
+        closed: () => refusals.push(address),
+      });
+      const refused = timeline.passUntil(() => refusals.length > 0, CONNECTION_PATIENCE);
+      connection.drop();
+      return refused ? "refused" : "silence";
+    },
+  };
+
+  function ask(server: string, name: string): DnsAnswer {
+    let done = false;
+    let answer: DnsAnswer;
+    askNameServer(stack, timeline, { server, name, question: "A" }, (found) => {
+      answer = found;
+      done = true;
+    });
+    timeline.passUntil(() => done, NAME_SERVER_PATIENCE);
+    return answer;
+  }
+}
+
+const IP_AND_ICMP = 28;
+/** Milliseconds: how long commands wait for others. */
+const NAME_SERVER_PATIENCE = 10_000;
+const BROADCAST_PATIENCE = 10_000;
+const CONNECTION_PATIENCE = 30_000;

@@ -1,0 +1,138 @@
+import type { Platform } from "../platform/platform.js";
+import { RouterHost, type HostOptions } from "../session/router-host.js";
+import { Timeline } from "../session/timeline.js";
+import type { Frame } from "./frames.js";
+import { IosNode } from "./ios-node.js";
+import { surroundingsOf } from "./ios-surroundings.js";
+import { Pc } from "./pc.js";
+import { Phone } from "./phone.js";
+import type { Cable, DeviceDescription, Topology } from "./topology.js";
+import { Wire, type Port } from "./wire.js";
+
+/** A device of a lab by its kind. */
+export type LabDevice =
+  | { readonly kind: "ios"; readonly name: string; readonly node: IosNode }
+  | { readonly kind: "pc"; readonly name: string; readonly node: Pc }
+  | { readonly kind: "phone"; readonly name: string; readonly node: Phone };
+
+export interface LabOptions {
+  /** The platform of a device that does not name its own, or names it. */
+  platformOf(description: {
+    readonly kind: "router" | "switch";
+    readonly platform: string | undefined;
+  }): Platform;
+  /** How the routers are run: where they save, what they start with. */
+  hostOptions(name: string): Partial<HostOptions>;
+  /** Where what looks like chance comes from. */
+  readonly seed?: number;
+}
+
+/** A lab that is switched on: devices with power, cables between them, one virtual time for all. */
+export class Lab {
+  readonly timeline = new Timeline();
+  readonly name: string;
+  readonly devices: ReadonlyMap<string, LabDevice>;
+  readonly wires: readonly Wire[];
+  /** Is shown every frame that goes onto a cable. */
+  capture: ((frame: Frame, time: number) => void) | undefined;
+  #seed: number;
+
+  constructor(
+    readonly topology: Topology,
+    private readonly options: LabOptions,
+  ) {
+    this.#seed = options.seed ?? 1;
+    this.name = topology.name;
+    const numbers = new Map<string, number>();
+    this.devices = new Map(topology.devices.map((one) => [one.name, this.#create(one, numbers)]));
+    this.wires = topology.cables.map((cable) => this.#connect(cable));
+    for (const device of this.devices.values()) powerOn(device);
+    for (const device of this.devices.values()) if (device.kind === "ios") device.node.start();
+  }
+
+  /** The device of that name, whatever the case of its letters. */
+  deviceNamed(name: string): LabDevice | undefined {
+    const wanted = name.toLowerCase();
+    return [...this.devices.values()].find((one) => one.name.toLowerCase() === wanted);
+  }
+
+  /** The next number of the lab's sequence (a 32-bit linear congruence), 0 up to (not including) `below`. */
+  random(below: number): number {
+    this.#seed = (Math.imul(this.#seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((this.#seed / 4294967296) * below);
+  }
+
+  /** The cable in a device's port; a phone's and a PC's first port where none is named. */
+  wireAt(device: LabDevice, port?: string): Wire | undefined {
+    const found = this.#portOf(device, port);
+    return found?.wire;
+  }
+
+  #create(description: DeviceDescription, numbers: Map<string, number>): LabDevice {
+    const { name } = description;
+    const surroundings = { timeline: this.timeline, random: (below: number) => this.random(below) };
+    switch (description.kind) {
+      case "pc":
+        return { kind: "pc", name, node: new Pc(description, surroundings) };
+      case "phone":
+        return { kind: "phone", name, node: new Phone(description, surroundings) };
+      case "router":
+      case "switch": {
+        const platform = this.options.platformOf(description);
+        const number = numbers.get(platform.id) ?? 0;
+        numbers.set(platform.id, number + 1);
+        const { configuration } = description;
+        const own = this.options.hostOptions(name);
+        const host = new RouterHost({ platform, configuration, ...own, timeline: this.timeline });
+        const cabled = this.topology.cables.flatMap(({ ends }) =>
+          ends.filter((end) => end.device === name).map(({ port }) => port),
+        );
+        const node = new IosNode(name, { host, cabled, number, random: surroundings.random });
+        host.surroundings = surroundingsOf(node);
+        return { kind: "ios", name, node };
+      }
+    }
+  }
+
+  #connect({ ends, bandwidth, delay }: Cable): Wire {
+    const [first, second] = ends.map((end) => {
+      const device = this.devices.get(end.device);
+      const port = device && this.#portOf(device, end.port);
+      if (!port) throw new Error(`${end.device} has no port ${end.port}`);
+      return port;
+    });
+    if (!first || !second) throw new Error("a cable has two ends");
+    const serial = ends.some(({ port }) => port.startsWith("Serial"));
+    return new Wire([first, second], {
+      timeline: this.timeline,
+      bandwidth: bandwidth ?? (serial ? SERIAL : FAST_ETHERNET),
+      delay: delay ?? (serial ? SERIAL_DELAY : ETHERNET_DELAY),
+      tap: (frame, time) => this.capture?.(frame, time),
+      order: (port) => (port.node instanceof IosNode ? port.node.orderOf(port.name) : "first-in"),
+    });
+  }
+
+  #portOf(device: LabDevice, name: string | undefined): Port | undefined {
+    switch (device.kind) {
+      case "ios":
+        return name === undefined ? undefined : device.node.ports.get(name);
+      case "pc":
+        return device.node.port;
+      case "phone":
+        return name === "pc" ? device.node.downlink : device.node.uplink;
+    }
+  }
+}
+
+function powerOn({ kind, node }: LabDevice): void {
+  if (kind === "ios") node.powerOn();
+  else if (kind === "phone") node.powered = true;
+  else node.port.enabled = true;
+}
+
+/** Bits a second: 100 Mbit/s, and the usual leased line (T1). */
+const FAST_ETHERNET = 100_000_000;
+const SERIAL = 1_544_000;
+/** Milliseconds from one end to the other. */
+const ETHERNET_DELAY = 0.01;
+const SERIAL_DELAY = 1;
