@@ -1,0 +1,145 @@
+import { isSerial, portNamed, portsOf, shortPort } from "../network/device-ports.js";
+import type { Cable, DeviceDescription, PortName } from "../network/topology.js";
+import { contains } from "../router/ipv4.js";
+import { findRing } from "./topology-rings.js";
+import type { TopologySource } from "./topology-schema.js";
+
+/** The way to a field, from the top of the file; cables are counted from 0. */
+export type FieldPath = readonly (string | number)[];
+
+/** A problem whose line nobody has looked up yet. */
+export interface Objection {
+  readonly path: FieldPath;
+  readonly message: string;
+}
+
+/** Checks what the fields of a topology mean together, and finds the ports that its cables name. */
+export function checkTopology(
+  source: TopologySource,
+  devices: readonly DeviceDescription[],
+): { readonly cables: readonly Cable[]; readonly objections: readonly Objection[] } {
+  const objections = [...checkNames(devices), ...checkAddresses(devices)];
+  const object = (path: FieldPath, message: string) => {
+    objections.push({ path, message });
+  };
+  const known = new Map(devices.map((device) => [device.name.toLowerCase(), device]));
+  const used = new Map<string, number>();
+  const cables = source.cables.flatMap(({ ends, bandwidth, delay }, index): Cable[] => {
+    const path = ["cables", index];
+    const ports = ends.map((end) => {
+      const port = findPort(known, end, (message) => object(path, message));
+      return port && isFree(used, port, index, (message) => object(path, message)) ? port : undefined;
+    });
+    const [one, other] = ports;
+    if (!one || !other) return [];
+    const wrong = cannotJoin(one, other);
+    if (wrong !== undefined) object(path, wrong);
+    return [{ ends: [one, other], bandwidth, delay }];
+  });
+  const ring = findRing(devices, cables);
+  if (ring) {
+    const names = ring.devices.join(" - ");
+    object(
+      ["cables", ring.cable],
+      `closes a ring of switches, ${names}: frames would go round in it for ever`,
+    );
+  }
+  return { cables, objections };
+}
+
+function checkNames(devices: readonly DeviceDescription[]): Objection[] {
+  return twice(
+    devices,
+    ({ name }) => name.toLowerCase(),
+    ({ name }) => ["devices", name],
+    ({ name }) => `is also the name of ${name}: case makes no difference`,
+  );
+}
+
+function checkAddresses(devices: readonly DeviceDescription[]): Objection[] {
+  const stations = devices.filter((device) => device.kind === "pc" || device.kind === "phone");
+  const pcs = stations.flatMap((device) =>
+    device.kind === "pc" && device.address ? [{ name: device.name, ...device.address }] : [],
+  );
+  return [
+    ...twice(
+      stations,
+      ({ mac }) => mac,
+      ({ name }) => ["devices", name, "mac"],
+      ({ name }) => `${name} has the same hardware address`,
+    ),
+    ...twice(
+      pcs,
+      ({ address }) => address,
+      ({ name }) => ["devices", name, "address"],
+      ({ name }) => `${name} has the same address`,
+    ),
+    ...pcs
+      .filter((pc) => pc.gateway !== undefined && !contains(pc, pc.gateway))
+      .map((pc) => ({
+        path: ["devices", pc.name, "gateway"],
+        message: `${pc.gateway ?? ""} is not in the network of ${pc.address}`,
+      })),
+  ];
+}
+
+/** Objects to everything that has a key which something before it has. */
+function twice<T>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+  pathOf: (one: T) => FieldPath,
+  messageFor: (first: T) => string,
+): Objection[] {
+  const seen = new Map<string, T>();
+  return all.flatMap((one) => {
+    const first = seen.get(keyOf(one));
+    if (first === undefined) seen.set(keyOf(one), one);
+    return first === undefined ? [] : [{ path: pathOf(one), message: messageFor(first) }];
+  });
+}
+
+function findPort(
+  known: ReadonlyMap<string, DeviceDescription>,
+  end: string,
+  object: (message: string) => void,
+): PortName | undefined {
+  const [, name = "", typed = ""] = /^(\S+) +(.+)$/.exec(end) ?? [];
+  const device = known.get(name.toLowerCase());
+  if (!device) {
+    object(`there is no device ${name}`);
+    return undefined;
+  }
+  const port = portNamed(device, typed);
+  if (port === undefined) {
+    object(`${device.name} has no port ${typed}: it has ${someOf(portsOf(device).map(shortPort))}`);
+    return undefined;
+  }
+  return { device: device.name, port };
+}
+
+function isFree(
+  used: Map<string, number>,
+  { device, port }: PortName,
+  index: number,
+  object: (message: string) => void,
+): boolean {
+  const before = used.get(`${device} ${port}`);
+  used.set(`${device} ${port}`, before ?? index);
+  if (before === undefined) return true;
+  object(`${device} ${shortPort(port)} is taken already, by cable ${before + 1}`);
+  return false;
+}
+
+function cannotJoin(one: PortName, other: PortName): string | undefined {
+  if (one.device === other.device) return `both ends are at ${one.device}`;
+  if (isSerial(one.port) === isSerial(other.port)) return undefined;
+  return `${shortPort(one.port)} and ${shortPort(other.port)} do not fit: a serial cable has serial ports at both ends`;
+}
+
+const SHOWN_PORTS = 6;
+
+/** The first few, and how many there are. */
+function someOf(names: readonly string[]): string {
+  if (names.length <= SHOWN_PORTS) return names.join(", ");
+  return `${names.slice(0, SHOWN_PORTS - 1).join(", ")} and ${names.length - SHOWN_PORTS + 1} more`;
+}

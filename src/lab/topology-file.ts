@@ -1,0 +1,153 @@
+import * as v from "valibot";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+} from "yaml";
+import type { DeviceDescription, StaticAddress, Topology } from "../network/topology.js";
+import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
+import { topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
+
+/** What is wrong with a topology file, and where: its line, and its field as `devices.PC1.mac`. */
+export interface TopologyProblem {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly field: string;
+  readonly message: string;
+}
+
+export type TopologyReading =
+  { readonly topology: Topology } | { readonly problems: readonly TopologyProblem[] };
+
+/** Where configurations come from that a topology names by their files; a text with `problem` if there is none. */
+export type ReadConfiguration = (path: string) => string | { readonly problem: string };
+
+/** Reads a lab that was written down in YAML; all that is wrong with it is found at once. */
+export function readTopology(
+  text: string,
+  file: string,
+  readConfiguration: ReadConfiguration,
+): TopologyReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) {
+    const line = lines.linePos(broken.pos[0]).line;
+    return { problems: [{ file, line, field: "YAML", message: plainMessage(broken) }] };
+  }
+  const place = ({ path, message }: Objection): TopologyProblem => {
+    return { file, line: lineOf(document, lines, path), field: fieldName(path), message };
+  };
+  const value = valueOf(document);
+  if (value instanceof Error) return { problems: [place({ path: [], message: value.message })] };
+  const parsed = v.safeParse(topologySchema, value.value);
+  if (!parsed.success) return { problems: parsed.issues.map(objectionOf).map(place) };
+  const { topology, objections } = build(parsed.output, readConfiguration);
+  return objections.length > 0 ? { problems: objections.map(place) } : { topology };
+}
+
+/** A problem in one line, as compilers print it. */
+export function describeProblem({ file, line, field, message }: TopologyProblem): string {
+  return `${file}:${line}: ${field}: ${message}`;
+}
+
+function build(
+  source: TopologySource,
+  readConfiguration: ReadConfiguration,
+): { topology: Topology; objections: readonly Objection[] } {
+  const objections: Objection[] = [];
+  const configurationOf = (name: string, written: string | undefined): string | undefined => {
+    if (written === undefined || written.includes("\n")) return written;
+    const read = readConfiguration(written);
+    if (typeof read === "string") return read;
+    objections.push({ path: ["devices", name, "configuration"], message: read.problem });
+    return undefined;
+  };
+  const devices = Object.entries(source.devices).map(([name, device]) =>
+    describe(name, device, (written) => configurationOf(name, written)),
+  );
+  // Without its configuration nobody knows which ports a router has.
+  const checked = objections.length > 0 ? { cables: [], objections } : checkTopology(source, devices);
+  const topology = { name: source.name, devices, cables: checked.cables };
+  return { topology, objections: checked.objections };
+}
+
+function describe(
+  name: string,
+  source: DeviceSource,
+  configurationOf: (written: string | undefined) => string | undefined,
+): DeviceDescription {
+  switch (source.kind) {
+    case "router":
+    case "switch": {
+      const configuration = configurationOf(source.configuration);
+      return { kind: source.kind, name, platform: source.platform, configuration };
+    }
+    case "pc": {
+      const { kind, mac, softphone } = source;
+      return { kind, name, mac, softphone, address: staticAddress(source) };
+    }
+    case "phone":
+      return { kind: "phone", name, mac: source.mac, model: source.model };
+  }
+}
+
+function staticAddress({
+  address,
+  gateway,
+  dns,
+}: Extract<DeviceSource, { kind: "pc" }>): StaticAddress | undefined {
+  return address && { ...address, gateway, nameServer: dns };
+}
+
+function objectionOf(issue: v.BaseIssue<unknown>): Objection {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+  return { path, message: issue.message };
+}
+
+/** What a YAML document stands for; one that uses a name which it did not define stands for nothing. */
+function valueOf(document: Document.Parsed): { readonly value: unknown } | Error {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
+}
+
+/** The first sentence of a YAML error: the rest is its place, and a drawing of it. */
+function plainMessage({ code, message }: { readonly code: string; readonly message: string }): string {
+  if (code === "DUPLICATE_KEY") return "this name is there already";
+  return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
+}
+
+/** The line of a field, or of the nearest thing around it that the file has. */
+function lineOf(document: Document.Parsed, lines: LineCounter, path: FieldPath): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+      if (!pair) break;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value;
+    } else {
+      const item: unknown = isSeq(node) && typeof part === "number" ? node.items[part] : undefined;
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    }
+  }
+  return lines.linePos(offset).line;
+}
+
+/** `devices.PC1.mac`; cables are counted from 1, and a cable's list of ends goes without a name. */
+function fieldName(path: FieldPath): string {
+  if (path.length === 0) return "file";
+  return path.map((part) => (typeof part === "number" ? String(part + 1) : part)).join(".");
+}

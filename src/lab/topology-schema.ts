@@ -1,0 +1,182 @@
+import * as v from "valibot";
+import { macOf } from "../language/types/address.js";
+import { platforms } from "../platform/platforms.js";
+import { isUnicast, maskOf } from "../router/ipv4.js";
+import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
+
+/** What each field of a topology file may be; what the fields mean together is topology-checks.ts's business. */
+
+const SWITCHES = ["c2960-15.0"];
+const ROUTERS = platforms.map(({ id }) => id).filter((id) => !SWITCHES.includes(id));
+const MODELS = Object.keys(phoneTypes) as readonly PhoneTypeName[];
+
+const text = (what: string) => v.string(`must be ${what}`);
+
+const oneOf = <const T extends readonly string[]>(known: T) =>
+  v.picklist(known, ({ input }) => `there is no ${shown(input)}: use ${known.join(" or ")}`);
+
+const mac = v.pipe(
+  text("a hardware address, such as 0011.2233.4455"),
+  v.check(
+    (typed) => isStation(canonicalMac(typed)),
+    ({ input }) => `${shown(input)} is no hardware address of one device: write it as 0011.2233.4455`,
+  ),
+  v.transform((typed) => canonicalMac(typed) ?? typed),
+);
+
+const host = v.pipe(
+  text("an IPv4 address, such as 192.168.150.10"),
+  v.check(isAddress, ({ input }) => `${shown(input)} is no IPv4 address of a host`),
+);
+
+const hostWithMask = v.pipe(
+  text("an IPv4 address with the length of its network, such as 192.168.150.10/24"),
+  v.check(
+    (typed) => typed === "dhcp" || withMask(typed) !== undefined,
+    ({ input }) => `${shown(input)} is no IPv4 address with a length: write it as 192.168.150.10/24, or dhcp`,
+  ),
+  v.transform(withMask),
+);
+
+const bandwidth = v.pipe(
+  text("a rate with its unit, such as 128 kbit/s"),
+  v.check(
+    (typed) => bitsPerSecond(typed) !== undefined,
+    ({ input }) => `${shown(input)} is no rate: write it as 128 kbit/s or 2 Mbit/s`,
+  ),
+  v.transform(bitsPerSecond),
+);
+
+const delay = v.pipe(
+  text("a time with its unit, such as 20 ms"),
+  v.check(
+    (typed) => milliseconds(typed) !== undefined,
+    ({ input }) => `${shown(input)} is no time: write it as 20 ms`,
+  ),
+  v.transform(milliseconds),
+);
+
+const model = v.pipe(
+  v.union([v.string(), v.number()], "must be a type of phone, such as 7960"),
+  v.transform(String),
+  v.check(
+    (name) => (MODELS as readonly string[]).includes(name),
+    ({ input }) => `there is no phone ${shown(input)}: use one that "type" of ephone knows, such as 7960`,
+  ),
+);
+
+const DEVICES = {
+  router: {
+    kind: v.literal("router"),
+    platform: v.optional(oneOf(ROUTERS)),
+    configuration: v.optional(text("a file, or a configuration of several lines")),
+  },
+  switch: {
+    kind: v.literal("switch"),
+    platform: v.optional(oneOf(SWITCHES)),
+    configuration: v.optional(text("a file, or a configuration of several lines")),
+  },
+  pc: {
+    kind: v.literal("pc"),
+    mac,
+    address: v.optional(hostWithMask),
+    gateway: v.optional(host),
+    dns: v.optional(host),
+    softphone: v.optional(v.boolean("must be true or false"), false),
+  },
+  phone: { kind: v.literal("phone"), mac, model },
+} as const;
+
+const device = v.variant(
+  "kind",
+  [
+    fields(DEVICES.router, "a router"),
+    fields(DEVICES.switch, "a switch"),
+    fields(DEVICES.pc, "a pc"),
+    fields(DEVICES.phone, "a phone"),
+  ],
+  "must say what kind of device it is: kind: router, switch, pc or phone",
+);
+
+const end = v.pipe(
+  text("a device and its port, such as CME Fa0/0"),
+  v.regex(/^\S+ +\S.*$/, ({ input }) => `${shown(input)} must be a device and its port, such as CME Fa0/0`),
+);
+
+const ends = v.strictTuple([end, end], "a cable has two ends: [CME Fa0/0, SW1 Fa0/24]");
+
+const cable = v.pipe(
+  v.unknown(),
+  v.transform((written) => (Array.isArray(written) ? { ends: written } : written)),
+  fields({ ends, bandwidth: v.optional(bandwidth), delay: v.optional(delay) }, "a cable"),
+);
+
+const deviceName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Za-z][A-Za-z0-9_-]{0,62}$/,
+    ({ input }) =>
+      `${shown(input)} cannot be a name: it begins with a letter and holds letters, digits, - and _`,
+  ),
+);
+
+export const topologySchema = fields(
+  {
+    name: text("the lab's name"),
+    devices: v.record(deviceName, device, "must be the devices by their names: SW1: { kind: switch }"),
+    cables: v.optional(v.array(cable, "must be a list of cables: - [CME Fa0/0, SW1 Fa0/24]"), []),
+  },
+  "a topology",
+);
+
+export type TopologySource = v.InferOutput<typeof topologySchema>;
+export type DeviceSource = TopologySource["devices"][string];
+
+/** An object with these fields and no others, and what it says of one that is missing or unknown. */
+function fields<const E extends v.ObjectEntries>(entries: E, what: string) {
+  const known = Object.keys(entries).join(", ");
+  return v.strictObject(entries, ({ expected, input, path }) => {
+    if (expected === "never") return `${what} has no such field: it has ${known}`;
+    if (expected === "Object") return `must be ${what} with fields: ${known}`;
+    return path && input === undefined ? `${what} must have this field` : `must be ${what}`;
+  });
+}
+
+function shown(input: unknown): string {
+  return JSON.stringify(input);
+}
+
+/** Written with dots, colons or hyphens; yields it as IOS prints it. */
+function canonicalMac(typed: string): string | undefined {
+  const pairs = /^[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}$/i.test(typed);
+  return macOf(pairs ? typed.replace(/[:-]/g, "").replace(/.{4}(?=.)/g, "$&.") : typed);
+}
+
+/** Whether one device may have it: no group's address, and not zero. */
+function isStation(address: string | undefined): boolean {
+  if (address === undefined || /^[0.]+$/.test(address)) return false;
+  return parseInt(address.slice(0, 2), 16) % 2 === 0;
+}
+
+function isAddress(typed: string): boolean {
+  const bytes = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(typed)?.slice(1).map(Number);
+  return bytes?.every((byte) => byte <= 255) === true && isUnicast(typed);
+}
+
+function withMask(typed: string): { readonly address: string; readonly mask: string } | undefined {
+  const [address = "", length = "", ...rest] = typed.split("/");
+  const bits = /^\d{1,2}$/.test(length) ? Number(length) : 0;
+  if (rest.length > 0 || bits < 8 || bits > 30 || !isAddress(address)) return undefined;
+  return { address, mask: maskOf(bits) };
+}
+
+function bitsPerSecond(typed: string): number | undefined {
+  const [, figure, unit = ""] = /^(\d+(?:\.\d+)?) *([kM]?)bit\/s$/.exec(typed) ?? [];
+  const bits = Number(figure) * ({ k: 1000, M: 1_000_000 }[unit] ?? 1);
+  return figure !== undefined && bits >= 1 ? Math.round(bits) : undefined;
+}
+
+function milliseconds(typed: string): number | undefined {
+  const [, figure] = /^(\d+(?:\.\d+)?) *ms$/.exec(typed) ?? [];
+  return figure === undefined ? undefined : Number(figure);
+}

@@ -1,0 +1,287 @@
+import { describe, expect, test } from "vitest";
+import { builtInLabs } from "../../src/lab/course-lab.js";
+import { describeProblem, readTopology } from "../../src/lab/topology-file.js";
+import { portNamed } from "../../src/network/device-ports.js";
+
+const FILES: Readonly<Record<string, string>> = {
+  "cme.cfg": "hostname CME\ninterface GigabitEthernet0/0\n ip address 192.168.150.1 255.255.255.0\nend\n",
+};
+
+const read = (text: string) =>
+  readTopology(text, "lab.yaml", (path) => FILES[path] ?? { problem: `cannot read ${path}` });
+
+function problemsOf(text: string): readonly string[] {
+  const reading = read(text);
+  return "problems" in reading ? reading.problems.map(describeProblem) : [];
+}
+
+const LAB = `# Two phones and a PC behind the second one.
+name: first floor
+devices:
+  CME:
+    kind: router
+    platform: c2811-15.1
+    configuration: cme.cfg
+  BRANCH:
+    kind: router
+    configuration: |
+      hostname BRANCH
+      end
+  SW1: { kind: switch, platform: c2960-15.0 }
+  PHONE1: { kind: phone, model: 7960, mac: 00:12:7f:10:00:01 }
+  PHONE2: { kind: phone, model: CIPC, mac: 12.7f10.2 }
+  PC1:
+    kind: pc
+    mac: 00-D0-BA-20-00-01
+    address: 192.168.150.10/24
+    gateway: 192.168.150.1
+    softphone: true
+  PC2: { kind: pc, mac: 00d0.ba20.0002 }
+cables:
+  - [CME gi0/0, SW1 fa0/24]
+  - [SW1 Fa 0/1, PHONE1 switch]
+  - [SW1 FastEthernet0/2, phone2 switch]
+  - [PHONE2 pc, PC1 fa0]
+  - ends: [CME S0/0/0, BRANCH Serial0/0/0]
+    bandwidth: 128 kbit/s
+    delay: 20 ms
+`;
+
+test("a lab is read with its ports and addresses in full", () => {
+  const reading = read(LAB);
+  expect("problems" in reading ? reading.problems : []).toEqual([]);
+  expect(reading).toEqual({
+    topology: {
+      name: "first floor",
+      devices: [
+        { kind: "router", name: "CME", platform: "c2811-15.1", configuration: FILES["cme.cfg"] },
+        { kind: "router", name: "BRANCH", platform: undefined, configuration: "hostname BRANCH\nend\n" },
+        { kind: "switch", name: "SW1", platform: "c2960-15.0", configuration: undefined },
+        { kind: "phone", name: "PHONE1", model: "7960", mac: "0012.7F10.0001" },
+        { kind: "phone", name: "PHONE2", model: "CIPC", mac: "0012.7F10.0002" },
+        {
+          kind: "pc",
+          name: "PC1",
+          mac: "00D0.BA20.0001",
+          softphone: true,
+          address: {
+            address: "192.168.150.10",
+            mask: "255.255.255.0",
+            gateway: "192.168.150.1",
+            nameServer: undefined,
+          },
+        },
+        { kind: "pc", name: "PC2", mac: "00D0.BA20.0002", softphone: false, address: undefined },
+      ],
+      cables: [
+        join("CME GigabitEthernet0/0", "SW1 FastEthernet0/24"),
+        join("SW1 FastEthernet0/1", "PHONE1 switch"),
+        join("SW1 FastEthernet0/2", "PHONE2 switch"),
+        join("PHONE2 pc", "PC1 FastEthernet0"),
+        { ...join("CME Serial0/0/0", "BRANCH Serial0/0/0"), bandwidth: 128_000, delay: 20 },
+      ],
+    },
+  });
+});
+
+function join(...ends: readonly string[]) {
+  const [one, other] = ends.map((end) => {
+    const [device, port] = end.split(" ");
+    return { device, port };
+  });
+  return { ends: [one, other], bandwidth: undefined, delay: undefined };
+}
+
+describe("each mistake is named in one line, with its place", () => {
+  test.each<[title: string, typed: string, instead: string, problem: string]>([
+    [
+      "unknown device in a cable",
+      "PHONE1 switch]",
+      "PHONE9 switch]",
+      "lab.yaml:25: cables.2: there is no device PHONE9",
+    ],
+    [
+      "port used twice",
+      "SW1 FastEthernet0/2",
+      "SW1 FastEthernet0/1",
+      "lab.yaml:26: cables.3: SW1 Fa0/1 is taken already, by cable 2",
+    ],
+    [
+      "bad MAC",
+      "00:12:7f:10:00:01",
+      "00:12:7f:10:00",
+      'lab.yaml:14: devices.PHONE1.mac: "00:12:7f:10:00" is no hardware address of one device: write it as 0011.2233.4455',
+    ],
+    [
+      "a group's MAC",
+      "00:12:7f:10:00:01",
+      "0112.7f10.0001",
+      'lab.yaml:14: devices.PHONE1.mac: "0112.7f10.0001" is no hardware address of one device: write it as 0011.2233.4455',
+    ],
+    [
+      "the same MAC twice",
+      "12.7f10.2",
+      "12.7f10.1",
+      "lab.yaml:15: devices.PHONE2.mac: PHONE1 has the same hardware address",
+    ],
+    ["duplicate name", "PC2:", "PC1:", "lab.yaml:22: YAML: this name is there already"],
+    [
+      "a name that differs in case only",
+      "PC2:",
+      "pc1:",
+      "lab.yaml:22: devices.pc1: is also the name of PC1: case makes no difference",
+    ],
+    [
+      "a name with a blank",
+      "PC2:",
+      "PC 2:",
+      'lab.yaml:22: devices.PC 2: "PC 2" cannot be a name: it begins with a letter and holds letters, digits, - and _',
+    ],
+    [
+      "unknown model",
+      "model: 7960",
+      "model: 7999",
+      'lab.yaml:14: devices.PHONE1.model: there is no phone "7999": use one that "type" of ephone knows, such as 7960',
+    ],
+    [
+      "unknown port",
+      "SW1 Fa 0/1,",
+      "SW1 Fa 0/25,",
+      "lab.yaml:25: cables.2: SW1 has no port Fa 0/25: it has Fa0/1, Fa0/2, Fa0/3, Fa0/4, Fa0/5 and 21 more",
+    ],
+    [
+      "a phone's port",
+      "PHONE2 pc",
+      "PHONE2 fa0",
+      "lab.yaml:27: cables.4: PHONE2 has no port fa0: it has switch, pc",
+    ],
+    [
+      "unknown field",
+      "softphone: true",
+      "soft: true",
+      "lab.yaml:21: devices.PC1.soft: a pc has no such field: it has kind, mac, address, gateway, dns, softphone",
+    ],
+    ["missing field", "mac: 00d0.ba20.0002", "", "lab.yaml:22: devices.PC2.mac: a pc must have this field"],
+    [
+      "unknown kind",
+      "kind: switch,",
+      "kind: hub,",
+      "lab.yaml:13: devices.SW1.kind: must say what kind of device it is: kind: router, switch, pc or phone",
+    ],
+    [
+      "a switch's platform in a router",
+      "platform: c2811-15.1",
+      "platform: c2960-15.0",
+      'lab.yaml:6: devices.CME.platform: there is no "c2960-15.0": use c2811-15.1 or packet-tracer-2811',
+    ],
+    [
+      "a configuration that is not there",
+      "cme.cfg",
+      "no.cfg",
+      "lab.yaml:7: devices.CME.configuration: cannot read no.cfg",
+    ],
+    [
+      "no address",
+      "192.168.150.10/24",
+      "192.168.150.300/24",
+      'lab.yaml:19: devices.PC1.address: "192.168.150.300/24" is no IPv4 address with a length: write it as 192.168.150.10/24, or dhcp',
+    ],
+    [
+      "a gateway elsewhere",
+      "gateway: 192.168.150.1",
+      "gateway: 192.168.1.1",
+      "lab.yaml:20: devices.PC1.gateway: 192.168.1.1 is not in the network of 192.168.150.10",
+    ],
+    [
+      "a rate without its unit",
+      "128 kbit/s",
+      "128",
+      "lab.yaml:29: cables.5.bandwidth: must be a rate with its unit, such as 128 kbit/s",
+    ],
+    [
+      "a delay in another unit",
+      "20 ms",
+      "20 s",
+      'lab.yaml:30: cables.5.delay: "20 s" is no time: write it as 20 ms',
+    ],
+    [
+      "serial to Ethernet",
+      "BRANCH Serial0/0/0",
+      "BRANCH Fa0/0",
+      "lab.yaml:28: cables.5: S0/0/0 and Fa0/0 do not fit: a serial cable has serial ports at both ends",
+    ],
+    [
+      "both ends at one device",
+      "PHONE1 switch]",
+      "SW1 fa0/9]",
+      "lab.yaml:25: cables.2: both ends are at SW1",
+    ],
+    [
+      "three ends",
+      "PHONE1 switch]",
+      "PHONE1 switch, PHONE1 pc]",
+      "lab.yaml:25: cables.2.ends.3: a cable has two ends: [CME Fa0/0, SW1 Fa0/24]",
+    ],
+    [
+      "an end without a port",
+      "PHONE1 switch]",
+      "PHONE1]",
+      'lab.yaml:25: cables.2.ends.2: "PHONE1" must be a device and its port, such as CME Fa0/0',
+    ],
+    ["no YAML", "kind: switch,", "kind: 'switch,", "lab.yaml:31: YAML: Missing closing 'quote"],
+  ])("%s", (_title, typed, instead, problem) => {
+    expect(LAB.split(typed)).not.toHaveLength(1);
+    expect(problemsOf(LAB.replace(typed, instead))).toEqual([problem]);
+  });
+});
+
+test("all mistakes of a file are found at once", () => {
+  const text = LAB.replace("PHONE1 switch]", "PHONE9 switch]").replace("PHONE2 pc", "PHONE2 fa0");
+  expect(problemsOf(text).map((line) => line.split(":")[1])).toEqual(["25", "27"]);
+});
+
+test("switches in a ring are refused, and so is a phone at two of them", () => {
+  const ring = `name: ring
+devices:
+  SW1: { kind: switch }
+  SW2: { kind: switch }
+  SW3: { kind: switch }
+cables:
+  - [SW1 Gi0/1, SW2 Gi0/1]
+  - [SW2 Gi0/2, SW3 Gi0/1]
+  - [SW3 Gi0/2, SW1 Gi0/2]
+`;
+  expect(problemsOf(ring)).toEqual([
+    "lab.yaml:9: cables.3: closes a ring of switches, SW3 - SW2 - SW1 - SW3: frames would go round in it for ever",
+  ]);
+  expect(
+    problemsOf(ring.replace("SW3: { kind: switch }", "SW3: { kind: phone, model: 7960, mac: 1.2.3 }")),
+  ).toEqual([
+    "lab.yaml:8: cables.2: SW3 has no port Gi0/1: it has switch, pc",
+    "lab.yaml:9: cables.3: SW3 has no port Gi0/2: it has switch, pc",
+  ]);
+  const phone = ring
+    .replace("SW3: { kind: switch }", "SW3: { kind: phone, model: 7960, mac: 1.2.3 }")
+    .replace("SW3 Gi0/1", "SW3 switch")
+    .replace("SW3 Gi0/2", "SW3 pc");
+  expect(problemsOf(phone)).toHaveLength(1);
+});
+
+test.each(["", "- a\n- b\n", "name: [x\n", "name: *nothing\n", "a: 1\n---\nb: 2\n"])(
+  "%j is no lab, and says so",
+  (text) => {
+    expect(problemsOf(text)).not.toEqual([]);
+    for (const line of problemsOf(text)) expect(line).toMatch(/^lab\.yaml:\d+: [^\n]+: [^\n]+$/);
+  },
+);
+
+test.each(builtInLabs)("the built-in lab $name has real ports, each used once", ({ devices, cables }) => {
+  const ends = cables.flatMap((cable) => cable.ends);
+  expect(new Set(ends.map(({ device, port }) => `${device} ${port}`)).size).toBe(ends.length);
+  for (const { device, port } of ends) {
+    const found = devices.find(({ name }) => name === device);
+    expect(found && portNamed(found, port)).toBe(port);
+  }
+  const macs = devices.flatMap((device) => ("mac" in device ? [device.mac] : []));
+  expect(new Set(macs).size).toBe(macs.length);
+});
