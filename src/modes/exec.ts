@@ -11,6 +11,7 @@ import { fileCommands } from "./exec/files.js";
 import { sessionCommands } from "./exec/session.js";
 import { dhcpShows } from "./exec/show-dhcp.js";
 import { networkShows } from "./exec/show-network.js";
+import { switchingShows } from "./exec/show-switching.js";
 import { systemShows } from "./exec/show-system.js";
 import { telephonyShows } from "./exec/show-telephony.js";
 import { networkWords } from "./exec/network/words.js";
@@ -27,6 +28,7 @@ const commands: readonly Command<Router, Device>[] = [
   ...debugCommands,
   ...systemShows,
   ...networkShows,
+  ...switchingShows,
   ...dhcpShows,
   ...routerOnly(telephonyShows),
 ];

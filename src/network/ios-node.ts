@@ -171,7 +171,7 @@ export class IosNode implements Node {
   #refresh(): void {
     const { interfaces } = this.router;
     if (this.#number > 0) {
-      for (const one of interfaces.values()) one.burnedIn ??= builtIn(one.name, this.#number);
+      for (const one of interfaces.values()) one.burnedIn = builtIn(one.name, this.#number);
     }
     this.#ways.clear();
     this.#entries.clear();

@@ -37,6 +37,7 @@ export const c2960: Platform = {
     row("spanning-tree", { used: 1 }),
     row("vlan-allocation", { used: 1 }),
     row("vlans", { each: 1 }),
+    row("mac-table"),
     row("ssh"),
     row("qos-class", { each: 1 }),
     row("qos-policy", { each: 1, after: 4 }),

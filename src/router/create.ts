@@ -3,8 +3,11 @@ import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./rout
 import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";
 import type { System } from "./system-model.js";
 
-/** A router that holds nothing; what a new one holds is its platform's factory configuration. */
-export function createRouter(): Router {
+/**
+ * A router that holds nothing; what a new one holds is its platform's factory configuration. A switch has a hardware
+ * address of its own.
+ */
+export function createRouter(baseMac?: string): Router {
   const dhcp: Dhcp = {
     enabled: true,
     excluded: [],
@@ -21,7 +24,7 @@ export function createRouter(): Router {
     nameServers: [],
     hosts: new Map(),
     ...system(),
-    ...switchEngine(),
+    ...switchEngine(baseMac),
     interfaces: new Map(),
     dhcp,
     defaultGateway: undefined,
@@ -61,10 +64,12 @@ function system(): System {
   };
 }
 
-function switchEngine(): SwitchEngine {
+function switchEngine(baseMac: string | undefined): SwitchEngine {
   return {
     vlans: new Map([[1, createVlan(1)]]),
     vtp: { mode: "server", domain: undefined },
+    spanningTree: { mode: undefined, priorities: new Map(), portfastDefault: false, bpduguardDefault: false },
+    baseMac,
     macTable: [],
     cdpNeighbors: [],
   };

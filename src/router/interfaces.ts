@@ -207,7 +207,7 @@ export function hardwareAddress({
   name,
   mac,
   burnedIn,
-}: Pick<Interface, "name" | "mac" | "burnedIn">): string {
+}: Pick<Interface, "name" | "mac"> & Partial<Pick<Interface, "burnedIn">>): string {
   return mac?.toLowerCase() ?? burnedIn ?? builtIn(name, 0);
 }
 
@@ -218,4 +218,27 @@ export function builtIn(name: string, device: number): string {
   const bytes = [...VENDOR, (0x6a + device) & 255, (place >> 8) & 255, place & 255];
   const digits = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/(.{4})(?=.)/g, "$1.");
+}
+
+/** The hardware address of a switch as a whole. */
+export function baseAddress({ baseMac }: Router): string {
+  return baseMac ?? hardwareAddress({ name: "Vlan1", mac: undefined });
+}
+
+/** The interfaces of VLANs come this far behind the switch's own address. */
+const FIRST_VLAN_INTERFACE = 0x40;
+
+/**
+ * The hardware address that an interface of a switch is built with: ports are numbered from 1 in the order of their
+ * names, interfaces of VLANs in order of creation. Undefined where the device has no address of its own.
+ */
+export function builtInAddress(router: Router, name: string, ports: readonly string[]): string | undefined {
+  if (router.baseMac === undefined) return undefined;
+  const vlans = [...router.interfaces.keys()].filter((one) => partsOf(one).kind === "Vlan").length;
+  const place = ports.includes(name) ? ports.indexOf(name) + 1 : FIRST_VLAN_INTERFACE + vlans;
+  const number = BigInt(`0x${router.baseMac.replaceAll(".", "")}`) + BigInt(place);
+  return number
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/(.{4})(?=.)/g, "$1.");
 }

@@ -58,7 +58,7 @@ export interface Interface extends Holder {
   bandwidth: number | undefined;
   mtu: number | undefined;
   mac: string | undefined;
-  /** Not configuration: the hardware address that its maker gave it, where it is not the usual one. */
+  /** Not configuration: the hardware address that it was built with, where that follows from the device's own. */
   burnedIn: string | undefined;
   addresses: readonly InterfaceAddress[];
   dhcpClient: boolean;

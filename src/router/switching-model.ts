@@ -6,6 +6,9 @@ export interface SwitchEngine {
   /** By number. VLAN 1 is always there. */
   readonly vlans: Map<number, Vlan>;
   vtp: Vtp;
+  readonly spanningTree: SpanningTree;
+  /** Not configuration: the hardware address that it was built with; those of its ports are next to it. */
+  baseMac: string | undefined;
   /** Not configuration: which hardware addresses were seen, and where. */
   macTable: readonly MacEntry[];
   /** Not configuration: the devices that announced themselves on a port (CDP). */
@@ -25,6 +28,15 @@ export interface Vlan extends Holder {
 export interface Vtp {
   readonly mode: "server" | "client" | "transparent" | "off";
   readonly domain: string | undefined;
+}
+
+export interface SpanningTree {
+  mode: "pvst" | "rapid-pvst" | undefined;
+  /** By VLAN, where it is not the usual 32768. */
+  readonly priorities: Map<number, number>;
+  /** What ports do that were told nothing of their own: forward at once, and close when they hear another bridge. */
+  portfastDefault: boolean;
+  bpduguardDefault: boolean;
 }
 
 export type SwitchportMode = "access" | "trunk" | "dynamic auto" | "dynamic desirable";

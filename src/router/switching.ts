@@ -62,6 +62,23 @@ export function announcedMode({ mode, nonegotiate }: Switching): SwitchportMode 
   return nonegotiate ? undefined : mode;
 }
 
+/** The priority of this bridge in the spanning tree of a VLAN, without the VLAN's number. */
+export function bridgePriority({ spanningTree }: Router, vlan: number): number {
+  return spanningTree.priorities.get(vlan) ?? 32768;
+}
+
+/** Whether a port forwards as soon as it is up. */
+export function isPortfast({ spanningTree }: Router, switching: Switching): boolean {
+  const { portfast } = switching;
+  if (portfast === "trunk") return true;
+  return !isTrunk(switching) && (portfast ?? spanningTree.portfastDefault);
+}
+
+/** Whether a port closes when it hears another bridge. */
+export function isGuarded(router: Router, switching: Switching): boolean {
+  return switching.bpduguard ?? (router.spanningTree.bpduguardDefault && isPortfast(router, switching));
+}
+
 /** The VLAN of an untagged frame that enters a port. */
 export function untaggedVlan(switching: Switching): number {
   return isTrunk(switching) ? switching.nativeVlan : switching.accessVlan;

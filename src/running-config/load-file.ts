@@ -19,7 +19,7 @@ export function loadFile(
   { random = () => 0, verbatim = true }: LoadOptions = {},
 ): LoadedFile {
   const device: Device = {
-    router: createRouter(),
+    router: createRouter(platform.hardware.board?.mac),
     platform,
     unbounded: true,
     loading: true,

@@ -9,6 +9,7 @@ import { sources } from "./sources.js";
 const NOT_CONFIGURATION = new Set([
   "TerminalLine.continues",
   "Router.layout",
+  "SwitchEngine.baseMac",
   "Holder.stored",
   "Holder.blocks",
 ]);

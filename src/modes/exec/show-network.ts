@@ -1,11 +1,11 @@
 import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
+import { routerOnly } from "../devices.js";
 import { interfaceShows } from "./network/interfaces.js";
 import { ipInterfaceShows } from "./network/ip-interface.js";
 import { cdpShows } from "./network/cdp.js";
 import { neighbourShows } from "./network/neighbours.js";
-import { portSecurityShows } from "./network/port-security.js";
 import { routeShows } from "./network/routes.js";
 import { tableShows } from "./network/tables.js";
 import { vlanDatabaseCommands } from "./network/vlan-database.js";
@@ -17,7 +17,6 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...routeShows,
   ...neighbourShows,
   ...cdpShows,
-  ...portSecurityShows,
   ...tableShows,
-  ...vlanDatabaseCommands,
+  ...routerOnly(vlanDatabaseCommands),
 ];

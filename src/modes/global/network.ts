@@ -1,6 +1,6 @@
 import { refuse, type Command, type Outcome } from "../../language/declaration.js";
 import { createInterface, createSwitching } from "../../router/create.js";
-import { comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
+import { builtInAddress, comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
@@ -9,6 +9,8 @@ import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { routes } from "./network/routes.js";
 import { switchCommands } from "./network/switch.js";
+import { macTableCommands } from "./network/mac-table.js";
+import { spanningTreeCommands } from "./network/spanning-tree.js";
 import { vlans } from "./network/vlans.js";
 import { routerOnly } from "../devices.js";
 
@@ -30,9 +32,10 @@ function mayBeDivided(parent: Interface | undefined): boolean {
 }
 
 /** A port that somebody plugs in while the router runs is shut; one that a file names is as the file says. */
-function create(name: string, link: Interface["link"], { loading, platform }: Device): Interface {
+function create(name: string, link: Interface["link"], { router, loading, platform }: Device): Interface {
   const created = createInterface(name);
   created.link = link;
+  created.burnedIn = builtInAddress(router, name, platform.ports);
   if (platform.dialect === "catalyst" && partsOf(name).kind.endsWith("Ethernet")) {
     created.switching = createSwitching();
     return created;
@@ -128,7 +131,9 @@ const range = section({
 
 export const networkCommands: readonly Command<Router, Device>[] = [
   ...switchCommands,
+  ...spanningTreeCommands,
   ...vlans,
+  ...macTableCommands,
   port,
   range,
   ...routerOnly(routes),

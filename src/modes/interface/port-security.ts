@@ -114,10 +114,12 @@ function addresses(learned: boolean) {
     get: ({ switching }: Interface) =>
       switching?.security.addresses.filter((one) => one.sticky === learned).map(({ mac }) => ({ mac })),
     set: (port: Interface, { mac }: { readonly mac: string }, { loading }: Device) =>
-      secure(securityOf(port), { mac, sticky: learned }, loading),
+      secure(securityOf(port), { mac: mac.toLowerCase(), sticky: learned }, loading),
     clear(port: Interface, { mac }: { readonly mac?: string }): void {
       const security = securityOf(port);
-      security.addresses = security.addresses.filter((one) => one.sticky !== learned || one.mac !== mac);
+      security.addresses = security.addresses.filter(
+        (one) => one.sticky !== learned || one.mac !== mac?.toLowerCase(),
+      );
     },
   };
 }

@@ -146,7 +146,7 @@ const mopEnabled = toggle({
   shown: "off",
 });
 
-const trustDevice = setting({
+export const trustDevice = setting({
   ...REAL,
   syntax: "mls qos trust device cisco-phone",
   help: {
@@ -156,7 +156,7 @@ const trustDevice = setting({
   },
 });
 
-const trust = setting({
+export const trust = setting({
   ...REAL,
   syntax: "mls qos trust [cos | dscp | ip-precedence]",
   help: {

@@ -37,3 +37,8 @@ export function keptLines(holder: Holder, setting: Pick<Setting<never, Device>, 
 export function isOff(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): boolean {
   return keptLines(holder, setting)[0]?.["on"] === false;
 }
+
+/** Lines of output as text. */
+export function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -199,12 +199,4 @@ const showDescription = action({
       .join(""),
 });
 
-const showTrunk = action({
-  syntax: "show interfaces trunk",
-  help: { trunk: "Show interface trunk information" },
-  level: "user",
-  show: true,
-  run: () => "",
-});
-
-export const interfaceShows = [show, showDescription, showTrunk];
+export const interfaceShows = [show, showDescription];

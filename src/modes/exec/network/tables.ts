@@ -3,12 +3,11 @@ import type { AnyCommand } from "../../../language/positions.js";
 import type { AccessList, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { entryCommands } from "../../global/network/access-lists.js";
-import { RESERVED_VLANS, vlanName, vlansInOrder } from "../../../router/switching.js";
 import { staticAddress } from "../../global/ip/nat.js";
 import { networkWords } from "./words.js";
 import { keptLines } from "./common.js";
 
-/** Access lists, names, translations and VLANs (IOS command references). */
+/** Access lists, names and translations (IOS command references). */
 const { action } = vocabulary<Router>()(networkWords);
 
 function listText(list: AccessList, { platform }: Device): string {
@@ -93,55 +92,4 @@ const translations = action({
   },
 });
 
-/** The VLANs of every switch module, in the columns of `show vlan`. */
-function vlanTable(router: Router): string {
-  const rows = [
-    ...vlansInOrder(router).map((vlan) => ({ number: vlan.number, name: vlanName(vlan), status: "active" })),
-    ...[...RESERVED_VLANS].map(([number, name]) => ({ number, name, status: "act/unsup" })),
-  ];
-  return [
-    "",
-    "VLAN Name                             Status    Ports",
-    "---- -------------------------------- --------- -------------------------------",
-    ...rows.map(
-      ({ number, name, status }) => `${String(number).padEnd(5)}${name.padEnd(33)}${status.padEnd(10)}`,
-    ),
-  ]
-    .map((line) => `${line}\n`)
-    .join("");
-}
-
-const vlans = action({
-  syntax: "show vlan-switch [brief]",
-  help: { "vlan-switch": "VTP VLAN status", brief: "VTP all VLAN status in brief" },
-  level: "user",
-  show: true,
-  run: vlanTable,
-});
-
-const spanningTree = action({
-  syntax: "show spanning-tree",
-  help: { "spanning-tree": "Spanning tree topology" },
-  level: "user",
-  show: true,
-  run: (_router, _args, { platform }) =>
-    platform.dialect === "packet-tracer"
-      ? "No spanning tree instance exists.\n"
-      : "No spanning tree instances exist.\n",
-});
-
-const macTable = action({
-  syntax: "show mac-address-table",
-  help: { "mac-address-table": "MAC forwarding table" },
-  level: "user",
-  show: true,
-  run: () => `          Mac Address Table
--------------------------------------------
-
-Vlan    Mac Address       Type        Ports
-----    -----------       --------    -----
-
-`,
-});
-
-export const tableShows = [accessLists, ipAccessLists, hosts, translations, vlans, spanningTree, macTable];
+export const tableShows = [accessLists, ipAccessLists, hosts, translations];

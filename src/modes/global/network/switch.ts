@@ -5,10 +5,9 @@ import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { ipWords } from "../ip/words.js";
 
-/** The switch as a whole: frame sizes, the VLAN database, the spanning tree (IOS LAN switching command reference). */
-const { setting, toggle } = vocabulary<Router>()({
+/** The switch as a whole: frame sizes, the VLAN database (IOS LAN switching command reference). */
+const { setting } = vocabulary<Router>()({
   ...ipWords,
-  "spanning-tree": "Spanning Tree Subsystem",
   vtp: "Configure global VTP state",
   system: "Set the system configuration",
   mtu: "Set system MTU size",
@@ -73,25 +72,4 @@ const vtpMode = setting({
   },
 });
 
-const portfastDefault = toggle({
-  syntax: "spanning-tree portfast default",
-  help: {
-    portfast: "Spanning tree portfast options",
-    default: "Enable portfast by default on all access ports",
-  },
-  group: "spanning-tree",
-  shown: "on",
-});
-
-const bpduguardDefault = toggle({
-  syntax: "spanning-tree portfast bpduguard default",
-  help: {
-    portfast: "Spanning tree portfast options",
-    bpduguard: "Enable portfast bpdu guard on this switch",
-    default: "Enable bpdu guard by default on all portfast ports",
-  },
-  group: "spanning-tree",
-  shown: "on",
-});
-
-export const switchCommands = switchOnly([routingMtu, vtpDomain, vtpMode, portfastDefault, bpduguardDefault]);
+export const switchCommands = switchOnly([routingMtu, vtpDomain, vtpMode]);

@@ -93,34 +93,7 @@ const allocation = setting({
   packetTracer: false,
 });
 
-const spanningTreeMode = setting({
-  syntax: "spanning-tree mode mode:{pvst | rapid-pvst}",
-  oneWay: "A router leaves the factory with pvst",
-  help: {
-    "spanning-tree": "Spanning Tree Subsystem",
-    mode: "Spanning tree operating mode",
-    pvst: "Per-Vlan spanning tree mode",
-    "rapid-pvst": "Per-Vlan rapid spanning tree mode",
-  },
-  group: "spanning-tree",
-  ios: false,
-  no: "spanning-tree mode",
-});
-
-const extendSystemId = toggle({
-  syntax: "spanning-tree extend system-id",
-  help: {
-    "spanning-tree": "Spanning Tree Subsystem",
-    extend: "Spanning Tree 802.1t extensions",
-    "system-id": "Extend system-id into priority portion of the bridge id (PVST & Rapid PVST only)",
-  },
-  group: "spanning-tree",
-  shown: "either",
-  ios: false,
-  packetTracer: false,
-});
-
-const qos = toggle({
+export const mlsQos = toggle({
   syntax: "mls qos",
   help: { mls: "mls global commands", qos: "Enable QoS for this switch" },
   group: "mls",
@@ -128,4 +101,4 @@ const qos = toggle({
   packetTracer: false,
 });
 
-export const vlans = [qos, allocation, vlan, spanningTreeMode, extendSystemId];
+export const vlans = [mlsQos, allocation, vlan];

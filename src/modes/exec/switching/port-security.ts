@@ -1,11 +1,10 @@
-import { linkState } from "../../../router/interfaces.js";
-import type { Interface, Router } from "../../../router/router.js";
-import type { Switching } from "../../../router/switching-model.js";
+import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { agingTime, agingType } from "../../interface/port-security.js";
-import { interfacesInOrder, keptLines, noSuchInterface, shortName } from "./common.js";
-import { networkWords } from "./words.js";
+import { keptLines, noSuchInterface, shortName } from "../network/common.js";
+import { networkWords } from "../network/words.js";
+import { isUp, switchPorts, type SwitchPort } from "./ports.js";
 
 /** show port-security (IOS LAN switching command reference). */
 const { action } = vocabulary<Router>()({
@@ -13,14 +12,8 @@ const { action } = vocabulary<Router>()({
   "port-security": "Show secure port information",
 });
 
-interface SwitchPort extends Interface {
-  readonly switching: Switching;
-}
-
 function secured(router: Router): readonly SwitchPort[] {
-  return interfacesInOrder(router).filter(
-    (port): port is SwitchPort => port.switching?.security.enabled === true,
-  );
+  return switchPorts(router).filter(({ switching }) => switching.security.enabled);
 }
 
 /** The action as tables and lists write it. */
@@ -66,7 +59,7 @@ const one = action({
     const port = router.interfaces.get(name);
     const security = port?.switching?.security;
     if (!port || !security) return noSuchInterface(device);
-    const up = linkState(router, port).protocol === "up";
+    const up = isUp(router, port);
     const sticky = security.addresses.filter((address) => address.sticky).length;
     const rows = [
       ["Port Security", security.enabled ? "Enabled" : "Disabled"],

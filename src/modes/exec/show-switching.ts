@@ -1,0 +1,21 @@
+import type { Command } from "../../language/declaration.js";
+import type { Router } from "../../router/router.js";
+import type { Device } from "../device.js";
+import { macTableShows } from "./switching/mac-table.js";
+import { mlsQosShows } from "./switching/mls-qos.js";
+import { portSecurityShows } from "./switching/port-security.js";
+import { spanningTreeShows } from "./switching/spanning-tree.js";
+import { statusShows } from "./switching/status.js";
+import { trunkShows } from "./switching/trunk.js";
+import { vlanShows } from "./switching/vlan.js";
+
+/** Shows of VLANs and switch ports. */
+export const switchingShows: readonly Command<Router, Device>[] = [
+  ...vlanShows,
+  ...trunkShows,
+  ...statusShows,
+  ...macTableShows,
+  ...spanningTreeShows,
+  ...mlsQosShows,
+  ...portSecurityShows,
+];
