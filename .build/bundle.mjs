@@ -28,7 +28,10 @@ export async function bundleProgram() {
   const packages = new Set();
   // The map grows while it is walked: building a part finds the parts that it loads in turn.
   for (const [source, name] of parts) {
-    const options = { entryPoints: [source], outfile: `dist/${name}.cjs`, plugins: [lazyParts(parts)] };
+    const plugins = [lazyParts(parts), withoutNativeParts()];
+    // ssh2 tells its classes apart by their names, which a bundle changes where another class has the same.
+    const keepNames = name === "cli-commands-serve";
+    const options = { entryPoints: [source], outfile: `dist/${name}.cjs`, plugins, keepNames };
     const { metafile } = await build({ ...OPTIONS, ...options });
     for (const input of Object.keys(metafile.inputs)) {
       const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
@@ -40,8 +43,12 @@ export async function bundleProgram() {
 
 /** The benchmarks are no part of the program: they are built where git and npm do not look. */
 export async function bundleBench() {
-  const options = { entryPoints: ["test/bench/main.ts"], outfile: "node_modules/.cache/cme/bench.cjs" };
-  await build({ ...OPTIONS, ...options });
+  const options = {
+    entryPoints: ["test/bench/main.ts"],
+    outfile: "node_modules/.cache/cme/bench.cjs",
+    plugins: [withoutNativeParts()],
+  };
+  await build({ ...OPTIONS, ...options, keepNames: true, plugins: [withoutNativeParts()] });
 }
 
 /** Notes every part that our sources load lazily in `parts` (source path -> name), and keeps it out of the bundle. */
@@ -62,6 +69,19 @@ function lazyParts(parts) {
         parts.set(found.path, name);
         return { path: `./${name}.cjs`, external: true };
       });
+    },
+  };
+}
+
+/** ssh2 is faster with two native modules and asks whether they are there; in a bundle they are not. */
+function withoutNativeParts() {
+  return {
+    name: "without-native-parts",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^cpu-features$|sshcrypto\.node$/ }, ({ path }) => ({ path, namespace: "absent" }));
+      onLoad({ filter: /.*/, namespace: "absent" }, () => ({
+        contents: 'throw new Error("no native part");',
+      }));
     },
   };
 }

@@ -132,6 +132,18 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--json", "for a program to read, in bits, bytes and milliseconds")
     .action(async (name: string | undefined, options: CodecOptions) => {
       done((await import("./commands.js")).codecCommand(name, options, io));
+
+    .command("serve")
+    .description("put routers behind SSH and Telnet, for people and for automation tools")
+    .option("--ssh <place>", "listen for SSH on [HOST:]PORT; port 0 takes any that is free")
+    .option("--telnet <place>", "listen for Telnet on [HOST:]PORT")
+    .addOption(config())
+    .option("--devices <count>", "so many routers, on ports in a row")
+    .option("--inventory <file>", "a router for each user: lines of NAME PASSWORD [CONFIGURATION]")
+    .option("--nvram <folder>", "keep there what the routers save, and the host keys")
+    .addOption(platform())
+    .action(async (options: object) => {
+      done(await (await import("./commands/serve.js")).serveCommand(options, io));
     });
 
   return program;

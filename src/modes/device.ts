@@ -34,6 +34,8 @@ export interface Shell {
   readonly logins: readonly Login[];
   /** Whether messages come up on this line (`terminal monitor`); on the console they always do. */
   monitoring: boolean;
+  /** Somebody is let in. */
+  admit(user: string | undefined, level: number): void;
   /** Notes that somebody gave a wrong name or password, for those who guard the line. */
   denied(): void;
   /** Opens a mode on what it edits. */

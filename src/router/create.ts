@@ -59,6 +59,8 @@ function system(): System {
     aaa: { newModel: undefined, login: new Map(), sessionId: undefined },
     timeZone: undefined,
     summerTime: undefined,
+    sshTimeout: undefined,
+    sshRetries: undefined,
     configRegister: "0x2102",
     rsaKeys: undefined,
   };

@@ -15,6 +15,9 @@ export interface System {
   readonly aaa: Aaa;
   timeZone: TimeZone | undefined;
   summerTime: SummerTime | undefined;
+  /** Seconds that an SSH client may take to log in, and how often it may be wrong, where the configuration says so. */
+  sshTimeout: number | undefined;
+  sshRetries: number | undefined;
   /** What the next start goes by; it is no part of the configuration, `show version` tells it. */
   configRegister: string;
   /** The key pair that SSH needs; it is no part of the configuration either. */

@@ -12,6 +12,7 @@ export interface Controls extends Pick<Shell, "lineName" | "level" | "user" | "a
   exit(): void;
   end(): void;
   logout(): void;
+  admit(user: string | undefined, level: number): void;
   denied(): void;
   /** Leaves everything behind, because the router starts again. */
   restart(): void;
@@ -54,6 +55,7 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       get logins() {
         return host.logins.all;
       },
+      admit: (user, level) => controls.admit(user, level),
       denied: () => controls.denied(),
       get history() {
         return controls.execHistory;

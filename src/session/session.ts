@@ -65,6 +65,8 @@ export class Session implements Conversation {
   #level = 1;
   #pending: Pending | undefined;
   #loggedOut = false;
+  /** Whether somebody has got past the login. */
+  #admitted = false;
   #output = "";
   #paged = false;
   #problem: Problem | undefined;
@@ -110,14 +112,13 @@ export class Session implements Conversation {
     return this.#loggedOut && this.#seat.peer !== undefined;
   }
 
+  get admitted(): boolean {
+    return this.#admitted;
+  }
+
   /** How often a wrong name or password was given. */
   get denials(): number {
     return this.#seat.denials;
-  }
-
-  /** Milliseconds of the router's time since a line was entered. */
-  get idle(): number {
-    return this.#seat.idle;
   }
 
   get history(): readonly string[] {
@@ -450,6 +451,11 @@ export class Session implements Conversation {
       set monitoring(value: boolean) {
         session.#seat.monitoring = value;
       },
+      admit: (user, level) => {
+        this.#admitted = true;
+        this.#seat.user = user;
+        this.#level = level;
+      },
       denied: () => {
         this.#seat.denials++;
       },
@@ -483,6 +489,7 @@ export class Session implements Conversation {
     this.#host.logins.remove(this.#seat);
     this.#modes.clear();
     this.#level = 1;
+    this.#admitted = false;
     this.#seat.user = undefined;
     this.#seat.monitoring = false;
     this.#pending = undefined;

@@ -55,8 +55,7 @@ export function letIn(name: string, device: Device): string {
   const { router, shell } = device;
   const line = lineNamed(router, shell.lineName);
   takeSettings(line, device);
-  const user = router.users.get(name);
-  shell.user = name;
+  const user = router.users.get(name) ?? { name, privilege: undefined };
   return bannerText(router, "motd") + welcome(router, line, user, device);
 }
 
@@ -129,9 +128,13 @@ export function enableSecret(router: Router, level: number): Secret | undefined 
   return router.enableSecrets.get(level) ?? router.enablePasswords.get(level);
 }
 
-function welcome(router: Router, line: Line | undefined, user: User | undefined, { shell }: Device): string {
-  shell.user ??= user?.name;
-  shell.level = user?.privilege ?? line?.privilege ?? 1;
+function welcome(
+  router: Router,
+  line: Line | undefined,
+  user: Pick<User, "name" | "privilege"> | undefined,
+  { shell }: Device,
+): string {
+  shell.admit(user?.name, user?.privilege ?? line?.privilege ?? 1);
   return bannerText(router, "exec");
 }
 

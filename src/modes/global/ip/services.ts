@@ -1,5 +1,6 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
+import { value } from "../../fields.js";
 import { ipWords } from "./words.js";
 
 /** The router's own servers and clients: HTTP, SSH, FTP, TFTP (IOS command references); kept and shown. */
@@ -184,6 +185,7 @@ const sshTimeout = setting({
   syntax: "ip ssh time-out seconds:<1-120>",
   help: { "time-out": "Specify SSH time-out interval", seconds: "SSH time-out interval (secs)" },
   group: "ssh",
+  ...value("sshTimeout", "seconds", 120),
 });
 
 const sshRetries = setting({
@@ -193,6 +195,7 @@ const sshRetries = setting({
     count: "Number of authentication retries",
   },
   group: "ssh",
+  ...value("sshRetries", "count", 3),
 });
 
 const sshSource = setting({

@@ -1,0 +1,182 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import envPaths from "env-paths";
+import type { Nvram } from "../../session/router-host.js";
+import { routersInARow, routersOf, type Equipment } from "../../server/classroom.js";
+import { gateByName, gateTo, type Gate } from "../../server/gate.js";
+import { hostKeys } from "../../server/host-keys.js";
+import { readInventory, type Pupil } from "../../server/inventory.js";
+import type { Place } from "../../server/listener.js";
+import type { Protocol, ServedRouter } from "../../server/served-router.js";
+import { Server } from "../../server/server.js";
+import { failed, type Failure } from "../failure.js";
+import { fileNvram, readText, reason } from "../files.js";
+import { complain, type Io } from "../io.js";
+import { choosePlatform, chooseRouter } from "./load.js";
+import { isLoopback, readPlace } from "./places.js";
+
+export interface ServeOptions {
+  readonly ssh?: string;
+  readonly telnet?: string;
+  readonly config?: string;
+  readonly devices?: string;
+  readonly inventory?: string;
+  readonly nvram?: string;
+  readonly platform?: string;
+}
+
+/** What is behind each port: the gate, and what to call it. */
+interface Door {
+  readonly name: string;
+  readonly gate: Gate;
+  readonly routers: readonly ServedRouter[];
+}
+
+/** `cme serve`: routers for SSH and Telnet clients, until SIGTERM or Ctrl-C. */
+export async function serveCommand(options: ServeOptions, io: Io): Promise<number> {
+  const places = readPlaces(options);
+  if (failed(places)) return complain(places, io);
+  const equipment = await equip(options, io);
+  if (failed(equipment)) return complain(equipment, io);
+  const doors = await openDoors(options, equipment, io);
+  if (failed(doors)) return complain(doors, io);
+  const server = prepareServer(options, places, io);
+  if (failed(server)) return complain(server, io);
+  // Whoever stops the program while it starts is heard, too.
+  const stopped = untilStopped();
+  const failure = await listen(server, doors, places, io);
+  if (failure) {
+    await server.close();
+    return complain(failure, io);
+  }
+  warn(options, places, io);
+  await stopped;
+  await server.close();
+  return 0;
+}
+
+function readPlaces({ ssh, telnet }: ServeOptions): ReadonlyMap<Protocol, Place> | Failure {
+  const places = new Map<Protocol, Place>();
+  for (const [protocol, text] of Object.entries({ ssh, telnet }) as [Protocol, string | undefined][]) {
+    if (text === undefined) continue;
+    const place = readPlace(text);
+    if (!place) return { failure: `--${protocol} takes [HOST:]PORT, not "${text}"` };
+    places.set(protocol, place);
+  }
+  return places.size > 0
+    ? places
+    : { failure: "say where to listen: --ssh [HOST:]PORT, --telnet [HOST:]PORT" };
+}
+
+async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure> {
+  const choice = await chooseRouter(options, io);
+  if (failed(choice)) return choice;
+  const { nvram } = options;
+  return { ...choice, nvram: nvram === undefined ? undefined : savedIn(nvram) };
+}
+
+function savedIn(folder: string): (router: string) => Nvram {
+  return (router) => fileNvram(join(folder, `${router}.cfg`));
+}
+
+/** One door for each router, or one for all that asks for a name. */
+async function openDoors(
+  { devices = "1", inventory, platform }: ServeOptions,
+  equipment: Equipment,
+  io: Io,
+): Promise<readonly Door[] | Failure> {
+  if (inventory !== undefined) {
+    const pupils = await readPupils(inventory, platform, io);
+    if (failed(pupils)) return pupils;
+    const routers = routersOf(pupils, equipment);
+    return [{ name: `${routers.size} routers`, gate: gateByName(routers), routers: [...routers.values()] }];
+  }
+  const count = Number(devices);
+  if (!/^\d+$/.test(devices) || count < 1 || count > MOST) {
+    return { failure: `--devices takes a number from 1 to ${MOST}, not "${devices}"` };
+  }
+  return routersInARow(count, equipment).map((router) => ({
+    name: router.name,
+    gate: gateTo(router),
+    routers: [router],
+  }));
+}
+
+const MOST = 1000;
+
+async function readPupils(
+  file: string,
+  platform: string | undefined,
+  io: Io,
+): Promise<readonly Pupil[] | Failure> {
+  const text = await readText(file, io);
+  if (failed(text)) return text;
+  const rows = readInventory(text);
+  if ("fault" in rows) return { failure: `${file}: ${rows.fault}` };
+  const pupils: Pupil[] = [];
+  for (const { name, password, file: own } of rows) {
+    const configuration = own === undefined ? undefined : await readText(own, io);
+    if (failed(configuration)) return configuration;
+    const chosen = choosePlatform(platform, configuration, own ?? "", io);
+    if (failed(chosen)) return chosen;
+    pupils.push({ name, password, configuration });
+  }
+  return pupils;
+}
+
+function prepareServer(
+  { nvram }: ServeOptions,
+  places: ReadonlyMap<Protocol, Place>,
+  io: Io,
+): Server | Failure {
+  const folder = join(nvram ?? envPaths("cme", { suffix: "" }).data, "host-keys");
+  try {
+    if (nvram !== undefined) mkdirSync(nvram, { recursive: true });
+    const keys = places.has("ssh") ? hostKeys(folder) : [];
+    return new Server({ keys, fault: (error) => report(error, io) });
+  } catch (error) {
+    return { failure: `cannot keep anything in ${nvram ?? folder}: ${reason(error)}` };
+  }
+}
+
+/** Says where a fault of ours happened, but not with what: that may have been somebody's password. */
+function report(error: unknown, io: Io): void {
+  const frames = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
+  io.stderr.write(`cme: a session ended because of a fault in cme\n${frames.join("\n")}\n`);
+}
+
+async function listen(
+  server: Server,
+  doors: readonly Door[],
+  places: ReadonlyMap<Protocol, Place>,
+  io: Io,
+): Promise<Failure | undefined> {
+  for (const [index, { name, gate, routers }] of doors.entries()) {
+    const said: string[] = [];
+    for (const [protocol, { host, port }] of places) {
+      const place = { host, port: port === 0 ? 0 : port + index };
+      try {
+        const opened = await server.listen(protocol, place, gate, routers);
+        said.push(`${protocol} ${opened.host}:${opened.port}`);
+      } catch (error) {
+        return { failure: `cannot listen on ${place.host}:${place.port}: ${reason(error)}` };
+      }
+    }
+    io.stdout.write(`${name}: ${said.join(", ")}\n`);
+  }
+  return undefined;
+}
+
+/** The start configuration's passwords are known to everybody who reads the manual. */
+function warn({ config, inventory }: ServeOptions, places: ReadonlyMap<Protocol, Place>, io: Io): void {
+  const outside = [...places.values()].some(({ host }) => !isLoopback(host));
+  if (outside && config === undefined && inventory === undefined) {
+    io.stderr.write("cme: other machines can log in with the passwords of the manual; use --config\n");
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,56 @@
+import type { Platform } from "../platform/platform.js";
+import { printConfiguration } from "../running-config/print.js";
+import { RouterHost, type Nvram } from "../session/router-host.js";
+import { Session } from "../session/session.js";
+import type { Pupil } from "./inventory.js";
+import { ServedRouter, type Wrap } from "./served-router.js";
+import { startConfiguration } from "./start-configuration.js";
+
+/** What the routers of a classroom have in common. */
+export interface Equipment {
+  readonly platform: Platform;
+  /** What each begins with; without it the documented start configuration. */
+  readonly configuration?: string | undefined;
+  /** Where a router keeps what it saves. */
+  readonly nvram?: ((router: string) => Nvram) | undefined;
+  readonly wrap?: Wrap | undefined;
+}
+
+/** Routers in a row: one is called CME, several R1, R2 … as are their hosts unless a configuration names them. */
+export function routersInARow(count: number, equipment: Equipment): readonly ServedRouter[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = count === 1 ? "CME" : `R${index + 1}`;
+    return router(name, index, equipment.configuration ?? startConfiguration(name), equipment);
+  });
+}
+
+/** One router for each pupil, who has all privileges on it. */
+export function routersOf(pupils: readonly Pupil[], equipment: Equipment): ReadonlyMap<string, ServedRouter> {
+  return new Map(
+    pupils.map(({ name, password, configuration }, index) => {
+      const given = configuration ?? equipment.configuration ?? startConfiguration("CME");
+      return [name, router(name, index, withUser(given, equipment.platform, name, password), equipment)];
+    }),
+  );
+}
+
+function router(
+  name: string,
+  index: number,
+  initial: string,
+  { platform, nvram, wrap }: Equipment,
+): ServedRouter {
+  return new ServedRouter(
+    name,
+    { platform, initial, seed: index + 1, ...(nvram && { nvram: nvram(name) }) },
+    wrap,
+  );
+}
+
+/** A configuration with one more user. */
+function withUser(configuration: string, platform: Platform, name: string, password: string): string {
+  const session = new Session(new RouterHost({ platform, configuration }));
+  session.moveTo("config");
+  session.enter(`username ${name} privilege 15 secret 0 ${password}`);
+  return printConfiguration(session.device);
+}

@@ -1,0 +1,58 @@
+import type { Reply } from "../session/conversation.js";
+import { NameGate } from "./name-gate.js";
+import type { Protocol, ServedRouter } from "./served-router.js";
+import type { RemoteSession } from "./vty.js";
+
+/** A Telnet client's session, and what its connection has to tell of it. */
+export interface Visit {
+  readonly remote: RemoteSession;
+  /** What the client sees first. */
+  greeting(): Reply;
+  release(): void;
+  /** Milliseconds without input after which it ends; undefined: never. */
+  timeout(): number | undefined;
+}
+
+/** What is behind a port. */
+export interface Gate {
+  /** A Telnet client; undefined if there is no line for it. */
+  arrive(peer: string): Visit | undefined;
+  /** Whether somebody could come in. */
+  hasRoom(protocol: Protocol): boolean;
+  /** The router that a user is for. */
+  routerOf(user: string): ServedRouter | undefined;
+}
+
+/** A port with one router behind it. */
+export function gateTo(router: ServedRouter): Gate {
+  return {
+    arrive: (peer) => visit(router, peer),
+    hasRoom: (protocol) => router.freeLine(protocol) !== undefined,
+    routerOf: () => router,
+  };
+}
+
+/** A port with one router for each user: who comes is asked for a name first. */
+export function gateByName(routers: ReadonlyMap<string, ServedRouter>): Gate {
+  return {
+    arrive: (peer) => new NameGate(routers, peer),
+    hasRoom: () => true,
+    routerOf: (user) => routers.get(user),
+  };
+}
+
+/** The router asks by itself whatever its configuration wants to know. */
+function visit(router: ServedRouter, peer: string): Visit | undefined {
+  const arrival = router.arrive("telnet", peer);
+  if (!arrival) return undefined;
+  const { line, remote, session } = arrival;
+  return {
+    remote,
+    greeting() {
+      const { text } = session.connect();
+      return { text: `\n${text}`, paged: false };
+    },
+    release: () => router.release(line),
+    timeout: () => router.timeout(line),
+  };
+}

@@ -1,0 +1,40 @@
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ssh2 from "ssh2";
+import { sync as writeFileAtomic } from "write-file-atomic";
+
+/** The kinds that clients of all ages know, the best first. */
+const KINDS = [
+  { file: "ssh_host_ed25519_key", make: () => ssh2.utils.generateKeyPairSync("ed25519") },
+  { file: "ssh_host_ecdsa_key", make: () => ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 }) },
+  { file: "ssh_host_rsa_key", make: () => ssh2.utils.generateKeyPairSync("rsa", { bits: 2048 }) },
+] as const;
+
+/**
+ * The private keys by which clients know the server. They are made when they are first needed and kept in a folder
+ * that only its owner reads: a key that changed would be refused by every client that has seen the old one.
+ * Throws what the file system says.
+ */
+export function hostKeys(folder: string): readonly string[] {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return KINDS.map(({ file, make }) => {
+    const path = join(folder, file);
+    const known = readKey(path);
+    if (known !== undefined) return known;
+    const { private: made } = make();
+    writeFileAtomic(path, made, { mode: 0o600 });
+    chmodSync(path, 0o600);
+    return made;
+  });
+}
+
+/** The key in a file; undefined if there is none, or half of one. */
+function readKey(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, "utf8");
+    return ssh2.utils.parseKey(text) instanceof Error ? undefined : text;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { lineNamed } from "../router/lines.js";
+import type { TerminalLine } from "../router/system-model.js";
+import { SHUTDOWN } from "../session/logins.js";
+import { RouterHost, type HostOptions } from "../session/router-host.js";
+import { Session } from "../session/session.js";
+import type { RemoteSession } from "./vty.js";
+
+/** How a client comes in. */
+export type Protocol = "ssh" | "telnet";
+
+/** A session that has just got its line. */
+export interface Arrival {
+  readonly line: string;
+  readonly session: Session;
+  /** What the connection talks to: the session, or what records it. */
+  readonly remote: RemoteSession;
+}
+
+/** Puts something between a session and its connection. */
+export type Wrap = (session: Session, router: string, line: string) => RemoteSession;
+
+/** Minutes without input after which a session ends, where the configuration says nothing (`exec-timeout`). */
+const USUAL_TIMEOUT = 10;
+
+/** A router that stands behind sockets: it is switched on when somebody comes, and knows which of its vtys are free. */
+export class ServedRouter {
+  private powered: RouterHost | undefined;
+  private readonly taken = new Set<string>();
+  /** Milliseconds of real time since the server started. */
+  private age = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly options: HostOptions,
+    private readonly wrap: Wrap = (session) => session,
+  ) {}
+
+  get host(): RouterHost {
+    if (!this.powered) {
+      this.powered = new RouterHost({ ...this.options, lineTime: 0 });
+      this.powered.pass(this.age);
+    }
+    return this.powered;
+  }
+
+  get sessions(): number {
+    return this.taken.size;
+  }
+
+  /** The vty that the next client of a protocol gets: the first that is free and lets it in (`transport input`). */
+  freeLine(protocol: Protocol): string | undefined {
+    for (const row of this.host.router.lines) {
+      if (row.kind !== "vty" || !lets(row, protocol)) continue;
+      for (let number = row.first; number <= row.last; number++) {
+        if (!this.taken.has(`vty${number}`)) return `vty${number}`;
+      }
+    }
+    return undefined;
+  }
+
+  /** A session on a free vty, or undefined if there is none. */
+  arrive(protocol: Protocol, peer: string): Arrival | undefined {
+    const line = this.freeLine(protocol);
+    if (line === undefined) return undefined;
+    this.taken.add(line);
+    const session = new Session(this.host, { asleep: true, line, peer });
+    return { line, session, remote: this.wrap(session, this.name, line) };
+  }
+
+  /** The session on a line is gone. */
+  release(line: string): void {
+    this.taken.delete(line);
+  }
+
+  /** Milliseconds without input after which a session on a line ends; undefined: never. */
+  timeout(line: string): number | undefined {
+    const told = lineNamed(this.host.router, line)?.execTimeout;
+    const { minutes, seconds } = told ?? { minutes: USUAL_TIMEOUT, seconds: 0 };
+    const milliseconds = (minutes * 60 + seconds) * 1000;
+    return milliseconds === 0 ? undefined : milliseconds;
+  }
+
+  /** Real time has passed. */
+  tick(milliseconds: number): void {
+    this.age += milliseconds;
+    if (!this.powered) return;
+    this.powered.pass(milliseconds);
+    // Nobody sits at the console.
+    this.powered.takeLogs();
+  }
+
+  /** Says goodbye to everybody. */
+  shutDown(): void {
+    this.powered?.logins.dismiss(SHUTDOWN);
+  }
+}
+
+function lets({ transportInput }: TerminalLine, protocol: Protocol): boolean {
+  return transportInput === undefined || transportInput.some((one) => one === "all" || one === protocol);
+}

@@ -1,0 +1,100 @@
+import type { Gate } from "./gate.js";
+import { Guard, type Limits } from "./guard.js";
+import type { Listener, Place } from "./listener.js";
+import type { Protocol, ServedRouter } from "./served-router.js";
+import type { Service } from "./service.js";
+import { sshListener } from "./ssh.js";
+import { telnetListener } from "./telnet.js";
+import type { Vty } from "./vty.js";
+
+export interface ServerOptions {
+  /** Private keys, as `hostKeys` yields them; only SSH needs them. */
+  readonly keys?: readonly string[];
+  readonly limits?: Limits;
+  /** Milliseconds that the router's own waits last, such as a ping that nobody answers. */
+  readonly wait?: number;
+  /** Something of ours went wrong; the session that did it is over. */
+  readonly fault?: (error: unknown) => void;
+}
+
+/** How often messages and timeouts are looked for, and how long the router's waits last, in milliseconds. */
+const TICK = 100;
+const WAIT = 2500;
+/** Milliseconds that clients have to read the goodbye. */
+const FAREWELL = 300;
+
+/** Routers behind ports. */
+export class Server {
+  private readonly guard: Guard;
+  private readonly vtys = new Set<Vty>();
+  private readonly routers = new Set<ServedRouter>();
+  private readonly listeners: Listener[] = [];
+  private readonly ticker: NodeJS.Timeout;
+  private last = performance.now();
+
+  constructor(private readonly options: ServerOptions = {}) {
+    this.guard = new Guard(options.limits);
+    this.ticker = setInterval(() => this.tick(), TICK);
+  }
+
+  /** How many sessions there are. */
+  get sessions(): number {
+    return this.vtys.size;
+  }
+
+  /** How many connections there are, and from how many addresses they came. */
+  get load(): { readonly connections: number; readonly addresses: number } {
+    const connections = this.listeners.reduce((sum, one) => sum + one.connections, 0);
+    return { connections, addresses: this.guard.size };
+  }
+
+  /** Opens a port to what is behind a gate; throws what the operating system says against it. */
+  async listen(
+    protocol: Protocol,
+    place: Place,
+    gate: Gate,
+    routers: Iterable<ServedRouter>,
+  ): Promise<Place> {
+    for (const router of routers) this.routers.add(router);
+    const { keys = [], wait = WAIT, fault = () => undefined } = this.options;
+    const service: Service = { gate, wait, fault, guard: this.guard, vtys: this.vtys };
+    const listener = protocol === "ssh" ? sshListener(keys, service) : telnetListener(service);
+    const opened = await listener.listen(place);
+    this.listeners.push(listener);
+    return opened;
+  }
+
+  /** Says goodbye to everybody and closes the ports; what was not saved is lost, as when a router loses power. */
+  async close(): Promise<void> {
+    clearInterval(this.ticker);
+    for (const listener of this.listeners) listener.close();
+    for (const router of this.routers) router.shutDown();
+    for (const vty of [...this.vtys]) {
+      vty.tick();
+      vty.close();
+    }
+    const until = performance.now() + FAREWELL;
+    while (this.load.connections > 0 && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    for (const listener of this.listeners) listener.destroy();
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    const passed = now - this.last;
+    this.last = now;
+    for (const router of this.routers) this.safely(() => router.tick(passed));
+    for (const vty of [...this.vtys]) vty.tick();
+    for (const listener of this.listeners) listener.tick();
+  }
+
+  /** What goes wrong in one router does not stop the others' time. */
+  private safely(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.options.fault?.(error);
+    }
+  }
+}

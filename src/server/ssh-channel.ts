@@ -1,0 +1,145 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
+import { StringDecoder } from "node:string_decoder";
+import type { ServerChannel, Session as SshSession } from "ssh2";
+import type { Arrival, ServedRouter } from "./served-router.js";
+import { BACKLOG, LINGER, type Service } from "./service.js";
+import { runCommands } from "./ssh-exec.js";
+import { Vty, type Wire } from "./vty.js";
+
+/** Whose channel it is. */
+interface Owner {
+  readonly user: string;
+  readonly peer: string;
+  readonly service: Service;
+  /** Ends the connection, even if the client does not answer. */
+  readonly end: () => void;
+}
+
+/** What a client asks of one session channel: a shell, or one command; all else ssh2 refuses. */
+export class SshChannel {
+  private window: { readonly width: number; readonly length: number } | undefined;
+  private vty: Vty | undefined;
+
+  constructor(
+    private readonly router: ServedRouter,
+    private readonly socket: Socket,
+    private readonly owner: Owner,
+  ) {}
+
+  serve(session: SshSession): void {
+    session.on("pty", (accept, _reject, { cols, rows }) => {
+      this.window = { width: cols, length: rows };
+      // A client need not ask for an answer.
+      (accept as (() => void) | undefined)?.();
+    });
+    session.on("window-change", (accept, _reject, { cols, rows }) => {
+      this.vty?.resize(cols, rows);
+      (accept as (() => void) | undefined)?.();
+    });
+    session.on("shell", (accept, reject) => {
+      const arrival = this.router.arrive("ssh", this.owner.peer);
+      if (arrival) this.shell(arrival, accept());
+      else reject();
+    });
+    session.on("exec", (accept, reject, { command }) => {
+      const arrival = this.router.arrive("ssh", this.owner.peer);
+      if (arrival) void this.exec(command, arrival, accept());
+      else reject();
+    });
+  }
+
+  private shell(arrival: Arrival, channel: ServerChannel): void {
+    const { service, user, peer } = this.owner;
+    const vty = new Vty(arrival.remote, this.wire(channel), {
+      attended: this.window !== undefined,
+      penalty: () => service.guard.delay(peer, false),
+      wait: service.wait,
+      loginTime: service.guard.limits.loginTime,
+      timeout: () => this.router.timeout(arrival.line),
+      over: () => {
+        service.vtys.delete(vty);
+        this.router.release(arrival.line);
+      },
+      fault: service.fault,
+    });
+    this.vty = vty;
+    service.vtys.add(vty);
+    this.connect(channel, vty);
+    const { text } = arrival.session.connect(user);
+    if (this.window) vty.resize(this.window.width, this.window.length);
+    vty.open({ text: `\n${text}`, paged: false });
+  }
+
+  private connect(channel: ServerChannel, vty: Vty): void {
+    const text = new StringDecoder("utf8");
+    const drained = () => vty.drained();
+    this.socket.on("drain", drained);
+    channel.on("data", (chunk: Buffer) => vty.receive(text.write(chunk)));
+    channel.on("end", () => vty.receivedAll());
+    channel.on("close", () => {
+      this.socket.off("drain", drained);
+      vty.close();
+    });
+    channel.on("error", () => vty.close());
+  }
+
+  private wire(channel: ServerChannel): Wire {
+    return {
+      write: (text) => {
+        // The client's window may be full while nothing waits at the socket.
+        channel.write(text, () => this.vty?.drained());
+        return !this.full(channel);
+      },
+      flow(open) {
+        if (open) channel.resume();
+        else channel.pause();
+      },
+      end: () => this.finish(channel),
+    };
+  }
+
+  private full(channel: ServerChannel): boolean {
+    return channel.writableLength > BACKLOG || this.socket.writableLength > BACKLOG;
+  }
+
+  private async exec(command: string, arrival: Arrival, channel: ServerChannel): Promise<void> {
+    const { service, user } = this.owner;
+    channel.on("error", () => arrival.remote.hangUp());
+    channel.on("close", () => arrival.remote.hangUp());
+    channel.resume();
+    try {
+      arrival.session.connect(user);
+      await runCommands(command, arrival.remote, service.wait, (text) => this.send(text, channel));
+      this.finish(channel);
+    } catch (error) {
+      service.fault(error);
+      channel.close();
+    } finally {
+      arrival.remote.hangUp();
+      this.router.release(arrival.line);
+    }
+  }
+
+  /** Sends, and waits until the client has read most of it. */
+  private async send(text: string, channel: ServerChannel): Promise<void> {
+    await new Promise<void>((resolve) => {
+      channel.once("close", resolve);
+      channel.write(text, () => {
+        channel.off("close", resolve);
+        resolve();
+      });
+    });
+    if (this.socket.writableLength > BACKLOG)
+      await Promise.race([once(this.socket, "drain"), once(this.socket, "close")]);
+  }
+
+  /** Exit status 0 and the end of the channel. */
+  private finish(channel: ServerChannel): void {
+    if (!channel.writable) return;
+    channel.exit(0);
+    channel.end();
+    const patience = setTimeout(() => this.owner.end(), LINGER);
+    channel.once("close", () => clearTimeout(patience));
+  }
+}

@@ -1,0 +1,27 @@
+import type { Connection } from "ssh2";
+
+/** The part of ssh2 that has to be reached; it is not public, so package.json names one version of ssh2. */
+interface Inner {
+  readonly _protocol: {
+    readonly _handlers: { SERVICE_REQUEST?: (protocol: unknown, service: string) => void };
+    serviceAccept(service: string): void;
+  };
+  readonly authenticated: boolean;
+}
+
+/**
+ * Lets a client ask for the authentication service again. Paramiko does so before each attempt, which RFC 4253 does
+ * not forbid (section 10); ssh2 itself answers the second request by ending the connection.
+ */
+export function allowRepeatedServiceRequests(client: Connection): void {
+  const inner = client as unknown as Inner;
+  const handlers = inner._protocol._handlers;
+  const first = handlers.SERVICE_REQUEST;
+  let accepted = false;
+  handlers.SERVICE_REQUEST = (protocol, service) => {
+    if (accepted && !inner.authenticated && service === "ssh-userauth")
+      inner._protocol.serviceAccept(service);
+    else first?.(protocol, service);
+    accepted = true;
+  };
+}

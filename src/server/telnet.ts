@@ -1,0 +1,67 @@
+import type { Socket } from "node:net";
+import { StringDecoder } from "node:string_decoder";
+import { Listener } from "./listener.js";
+import { BACKLOG, LINGER, type Service } from "./service.js";
+import { OFFER, TelnetDecoder } from "./telnet-protocol.js";
+import { Vty, type Wire } from "./vty.js";
+
+/** A port on which Telnet clients find a router. */
+export function telnetListener(service: Service): Listener {
+  return new Listener(service.guard, (socket, peer) => welcome(socket, peer, service));
+}
+
+function welcome(socket: Socket, peer: string, service: Service): void {
+  const arrival = service.gate.arrive(peer);
+  if (!arrival) {
+    socket.destroy();
+    return;
+  }
+  socket.write(OFFER);
+  const vty = new Vty(arrival.remote, wireOf(socket), {
+    attended: true,
+    penalty: () => service.guard.delay(peer, false),
+    wait: service.wait,
+    loginTime: service.guard.limits.loginTime,
+    timeout: () => arrival.timeout(),
+    over() {
+      service.vtys.delete(vty);
+      arrival.release();
+    },
+    fault: service.fault,
+  });
+  service.vtys.add(vty);
+  serve(socket, vty);
+  vty.open(arrival.greeting());
+}
+
+function serve(socket: Socket, vty: Vty): void {
+  const protocol = new TelnetDecoder();
+  const text = new StringDecoder("utf8");
+  socket.on("data", (chunk: Buffer) => {
+    const { typed, reply, window } = protocol.decode(chunk);
+    // Whoever does not read gets no answer to his options either.
+    if (reply.length > 0 && socket.writableLength < BACKLOG) socket.write(reply);
+    if (window) vty.resize(window.width, window.length);
+    if (typed.length > 0) vty.receive(text.write(typed));
+  });
+  socket.on("drain", () => vty.drained());
+  socket.on("end", () => vty.receivedAll());
+  socket.on("close", () => vty.close());
+}
+
+function wireOf(socket: Socket): Wire {
+  return {
+    write: (text) => {
+      if (socket.writable) socket.write(text);
+      return socket.writableLength < BACKLOG;
+    },
+    flow(open) {
+      if (open) socket.resume();
+      else socket.pause();
+    },
+    end() {
+      socket.end();
+      setTimeout(() => socket.destroy(), LINGER).unref();
+    },
+  };
+}
