@@ -7,6 +7,7 @@ import { lineCommands } from "./exec/lines.js";
 import { networkTools } from "./exec/network-tools.js";
 import { reloadCommands } from "./exec/reload.js";
 import { terminalCommands } from "./exec/terminal.js";
+import { fileSystemCommands } from "./exec/file-system.js";
 import { fileCommands } from "./exec/files.js";
 import { sessionCommands } from "./exec/session.js";
 import { dhcpShows } from "./exec/show-dhcp.js";
@@ -20,6 +21,7 @@ import { routerOnly } from "./devices.js";
 const commands: readonly Command<Router, Device>[] = [
   ...sessionCommands,
   ...fileCommands,
+  ...fileSystemCommands,
   ...clockCommands,
   ...terminalCommands,
   ...lineCommands,

@@ -47,14 +47,6 @@ const showTerminal = action({
     ].join("\n"),
 });
 
-const showFlash = action({
-  syntax: "show flash:",
-  help: { "flash:": "display information about flash: file system" },
-  level: "user",
-  show: true,
-  run: (_router, _args, { platform }) => flashText(platform),
-});
-
 const showInventory = action({
   syntax: "show inventory",
   help: { inventory: "Show the physical inventory" },
@@ -64,7 +56,7 @@ const showInventory = action({
     `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
 });
 
-export const systemShows = [showVersion, showHistory, showPrivilege, showTerminal, showFlash, showInventory];
+export const systemShows = [showVersion, showHistory, showPrivilege, showTerminal, showInventory];
 
 const EXPORT_NOTICE = `This product contains cryptographic features and is subject to United
 States and local country laws governing import, export, transfer and
@@ -148,11 +140,4 @@ function uptimeText(milliseconds: number): string {
     .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`);
   const rest = minutes % 60;
   return [...said, `${rest} minute${rest === 1 ? "" : "s"}`].join(", ");
-}
-
-/** The compact flash of 64 MB with the running image. */
-function flashText({ hardware }: Platform): string {
-  const image = 58_570_752;
-  const free = 64_012_288 - image;
-  return `-#- --length-- -----date/time------ path\n1     ${image} Mar 01 2002 00:00:00 ${hardware.image}\n\n${free} bytes available (${image} bytes used)\n\n`;
 }

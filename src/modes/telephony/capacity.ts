@@ -28,8 +28,10 @@ export const maxEphones = setting({
   help: { "max-ephones": "Define max number of ephones", count: "Maximum phones to support" },
   packetTracer: { no: false },
   get: (cme) => (cme.maxEphones > 0 ? { count: cme.maxEphones } : undefined),
-  set(cme, { count }, { router, loading }) {
-    const highest = Math.max(0, ...router.ephones.keys());
+  set(cme, { count }, { router, platform, loading }) {
+    // From CME 4.3 on it limits the phones that register.
+    const limited = platform.dialect === "ios" ? router.registrations : router.ephones;
+    const highest = Math.max(0, ...limited.keys());
     if (count < highest && !loading) return refuse(`Please remove ephone ${highest} first`);
     cme.maxEphones = count;
     return undefined;
