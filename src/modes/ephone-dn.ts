@@ -44,6 +44,7 @@ const commands: readonly Command<EphoneDn, Device>[] = [
     calls.translationProfile,
     identity.template,
     calls.huntLogin,
+    calls.voiceHuntLogin,
     calls.nightBell,
     calls.ring,
     calls.localCalls,

@@ -153,10 +153,92 @@ const servicePhone = setting({
   },
 });
 
-const mlpp = toggle({
-  syntax: "mlpp indication",
-  shown: "off",
-  help: { mlpp: "Precedence and preemption", indication: "Show the precedence" },
+const mlpp = [
+  toggle({
+    syntax: "mlpp indication",
+    shown: "off",
+    help: { mlpp: "Precedence and preemption", indication: "Show the precedence" },
+  }),
+  toggle({
+    syntax: "mlpp preemption",
+    shown: "off",
+    help: { mlpp: "Precedence and preemption", preemption: "Calls may be broken off by higher ones" },
+  }),
+  setting({
+    syntax: "mlpp max-precedence level:<0-4>",
+    help: {
+      mlpp: "Precedence and preemption",
+      "max-precedence": "Highest precedence of this phone",
+      level: "0 is the highest",
+    },
+  }),
+  setting({
+    syntax:
+      "mlpp service-domain domain:{drsn | dsn} identifier identifier:WORD<1-6> max-precedence level:<0-4>",
+    help: {
+      mlpp: "Precedence and preemption",
+      "service-domain": "Network that the phone belongs to",
+      drsn: "Defense Red Switched Network",
+      dsn: "Defense Switched Network",
+      identifier: "Six hexadecimal digits",
+      "max-precedence": "Highest precedence of this phone",
+      level: "0 is the highest",
+    },
+  }),
+];
+
+/** Blocks of its own, in place of those of telephony-service. */
+const afterHours = [
+  setting({
+    syntax: "after-hours block pattern tag:<1-100> pattern:DIGITS [7-24]",
+    key: ["tag"],
+    help: {
+      "after-hours": "Hours at which calls are blocked",
+      block: "Block calls",
+      pattern: "Digits, . for any of them",
+      tag: "Tag of the pattern",
+      "7-24": "Block at all times",
+    },
+  }),
+  setting({
+    syntax: "after-hours date month:MONTH day:<1-31> start:TIME stop:TIME",
+    key: ["month", "day"],
+    order: "entered",
+    help: {
+      "after-hours": "Hours at which calls are blocked",
+      date: "Date of the year",
+      month: "Month",
+      day: "Day of the month",
+      start: "Start time",
+      stop: "Stop time",
+    },
+  }),
+  setting({
+    syntax: "after-hours day day:WEEKDAY start:TIME stop:TIME",
+    key: ["day"],
+    order: "entered",
+    help: {
+      "after-hours": "Hours at which calls are blocked",
+      day: "Day of the week",
+      start: "Start time",
+      stop: "Stop time",
+    },
+  }),
+  setting({
+    syntax: "after-hours override-code code:DIGITS",
+    help: {
+      "after-hours": "Hours at which calls are blocked",
+      "override-code": "Code that lifts the block for one call",
+      code: "Digits",
+    },
+  }),
+];
+
+const serviceHttps = toggle({
+  syntax: "service https",
+  shown: "on",
+  since: "15.3(2)T",
+  help: { service: "Service configuration in ephone template", https: "Phones fetch over HTTPS" },
 });
 
 const commands: readonly Command<Ephone, Device>[] = [
@@ -183,11 +265,14 @@ const commands: readonly Command<Ephone, Device>[] = [
   ...calls.transfers,
   identity.group,
   identity.emergency,
+  identity.stun,
   ...calls.afterHours,
+  ...afterHours,
   calls.nightBell,
   ...calls.habits,
-  mlpp,
+  ...mlpp,
   servicePhone,
+  serviceHttps,
   userLocale,
   networkLocale,
   ...leaving,

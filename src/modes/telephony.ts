@@ -7,6 +7,7 @@ import * as calls from "./telephony/calls.js";
 import * as capacity from "./telephony/capacity.js";
 import { cnfLocation, cnfOption, createCnfFiles } from "./telephony/cnf-files.js";
 import { directoryCommands, facCommands } from "./telephony/directory.js";
+import { laterCommands } from "./telephony/later.js";
 import { dspfarmCommands, srstCommands } from "./telephony/dspfarm.js";
 import { group, video } from "./telephony/groups.js";
 import { afterHours, nightService } from "./telephony/hours.js";
@@ -14,6 +15,7 @@ import * as phones from "./telephony/phones.js";
 import { rebootCommands } from "./telephony/reboot.js";
 import * as services from "./telephony/services.js";
 import * as web from "./telephony/web.js";
+import * as xml from "./telephony/xml.js";
 import { telephonyWords } from "./telephony/words.js";
 
 /** telephony-service (CME command reference; REFERENCE.md section 3). Order is that of running-config. */
@@ -32,7 +34,7 @@ const commands: readonly Command<Telephony, Device>[] = [
     capacity.shutdown,
   ]),
   capacity.autoRegister,
-  ...realIosOnly([services.emExternal, services.emKeepHistory, services.emLogout, web.xmlUser]),
+  ...realIosOnly([services.emExternal, services.emKeepHistory, services.emLogout, xml.xmlUser]),
   capacity.maxEphones,
   capacity.maxDn,
   capacity.sourceAddress,
@@ -73,6 +75,7 @@ const commands: readonly Command<Telephony, Device>[] = [
     calls.callForwardPattern,
     calls.redirectingExpanded,
     calls.huntGroupLogout,
+    calls.huntGroupThreshold,
     ...calls.huntGroupReports,
     calls.moh,
     calls.mohBuffer,
@@ -84,7 +87,8 @@ const commands: readonly Command<Telephony, Device>[] = [
     web.webCustomize,
     web.dnWebedit,
     web.timeWebedit,
-    ...web.logTable,
+    ...xml.logCommands,
+    ...xml.xmlOptions,
     calls.transferDigitCollect,
     calls.transferSystem,
     calls.transferPattern,
@@ -98,6 +102,11 @@ const commands: readonly Command<Telephony, Device>[] = [
     services.serverSecurityMode,
     services.deviceSecurityMode,
     services.loadFile,
+    ...xml.credentials,
+    services.background,
+    services.application,
+    services.overlap,
+    ...laterCommands,
   ]),
   createCnfFiles,
   ...realIosOnly(rebootCommands),

@@ -197,6 +197,13 @@ export const huntLogin = toggle({
   help: { "ephone-hunt": "Hunt groups", login: "This line may join groups with free places" },
 });
 
+export const voiceHuntLogin = toggle({
+  syntax: "voice-hunt-groups login",
+  shown: "on",
+  since: "15.4(3)M",
+  help: { "voice-hunt-groups": "Voice hunt groups", login: "Take free places of them" },
+});
+
 export const mailbox = toggle({
   syntax: "mailbox-selection last-redirect-num",
   shown: "on",

@@ -87,13 +87,14 @@ export const intercom = setting({
 });
 
 export const conference = setting({
-  syntax: "conference {kind:{ad-hoc | meetme} [video] | unlocked}",
+  syntax: "conference {kind:{ad-hoc | meetme} [video [homogeneous]] | unlocked}",
   help: {
     conference: "Configure conference type",
     "ad-hoc": "Conferences that a call grows into",
     meetme: "Conferences that callers dial",
     unlocked: "Anyone may join",
     video: "With pictures",
+    homogeneous: "The same video for all parties",
   },
   ...purpose("conference"),
 });
@@ -208,6 +209,12 @@ export const singleReach = [
     shown: "on",
     help: { "ring-stop": "Stop ringing here when it answers" },
   }),
+  toggle({
+    syntax: "snr mode virtual",
+    shown: "on",
+    since: "15.2(2)T",
+    help: { mode: "How it works", virtual: "Without a phone of its own" },
+  }),
   setting({
     syntax: "snr answer-too-soon seconds:<1-5>",
     help: { "answer-too-soon": "An answer so early is that of a machine", seconds: "Seconds" },
@@ -216,6 +223,7 @@ export const singleReach = [
 
 export const sharedLine = setting({
   syntax: "shared-line sip [max-calls calls:<2-16>]",
+  since: "15.2(2)T",
   help: {
     "shared-line": "Shared line",
     sip: "With SIP phones",

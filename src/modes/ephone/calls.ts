@@ -186,6 +186,22 @@ export const habits = [
     shown: "on",
     help: { "speeddial-fastdial": "Users set their speed dials" },
   }),
+  toggle({
+    syntax: "phone-ui voice-hunt-groups",
+    shown: "off",
+    since: "15.4(3)M",
+    help: { "voice-hunt-groups": "List of voice hunt groups" },
+  }),
+  toggle({
+    syntax: "overlap-signal",
+    shown: "on",
+    help: { "overlap-signal": "Send digits one by one as they are dialled" },
+  }),
+  toggle({
+    syntax: "audible-tone",
+    shown: "on",
+    help: { "audible-tone": "Tone when a hunt group is joined or left" },
+  }),
   toggle({ syntax: "phone-ui park-list", shown: "off", help: { "park-list": "List of parked calls" } }),
   setting({
     syntax: "exclude what:{call-history | directory | em | myphoneapp}+",

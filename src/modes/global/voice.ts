@@ -5,7 +5,10 @@ import { applicationMode } from "../voice/application.js";
 import { dialPeerMode } from "../voice/dial-peer.js";
 import * as plan from "../voice/dial-plan.js";
 import * as hardware from "../voice/hardware.js";
-import * as register from "../voice/register.js";
+import { registerDnMode } from "../voice/register/dn.js";
+import { registerGlobalMode } from "../voice/register/global.js";
+import { registerPoolMode } from "../voice/register/pool.js";
+import { registerTemplateMode } from "../voice/register/template.js";
 import { sipUaMode, voiceServiceMode } from "../voice/services.js";
 import { configWords } from "../words.js";
 
@@ -121,7 +124,7 @@ const registerGlobal = block({
   syntax: "voice register global",
   help: { global: "All SIP phones" },
   group: "voice-register",
-  mode: register.registerGlobalMode,
+  mode: registerGlobalMode,
   ...IOS,
 });
 const registerDn = block({
@@ -129,7 +132,7 @@ const registerDn = block({
   help: { dn: "Directory number", tag: "Tag" },
   group: "voice-register",
   key: ["tag"],
-  mode: register.registerDnMode,
+  mode: registerDnMode,
   ...IOS,
 });
 const registerTemplate = block({
@@ -137,7 +140,7 @@ const registerTemplate = block({
   help: { template: "Template", tag: "Tag" },
   group: "voice-register",
   key: ["tag"],
-  mode: register.registerTemplateMode,
+  mode: registerTemplateMode,
   ...IOS,
 });
 const registerPool = block({
@@ -145,7 +148,7 @@ const registerPool = block({
   help: { pool: "Phone", tag: "Tag" },
   group: "voice-register",
   key: ["tag"],
-  mode: register.registerPoolMode,
+  mode: registerPoolMode,
   ...IOS,
 });
 

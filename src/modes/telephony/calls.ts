@@ -162,6 +162,15 @@ export const huntGroupLogout = setting({
   },
 });
 
+export const huntGroupThreshold = setting({
+  syntax: "hunt-group logout threshold calls:<1-20>",
+  help: {
+    logout: "Configure how agents log out",
+    threshold: "Calls that an agent may miss",
+    calls: "Number of calls",
+  },
+});
+
 export const huntGroupReports = [
   setting({
     syntax: "hunt-group report every hours:<1-84> hours",
@@ -281,11 +290,12 @@ export const secondaryDialtone = setting({
 });
 
 export const codec = setting({
-  syntax: "codec codec:{g711ulaw | g722-64k}",
+  syntax: "codec codec:{g711ulaw | g722-64k | g722r64}",
   help: {
     codec: "Default codec of phones",
     g711ulaw: "G.711 u-law 64000 bps",
     "g722-64k": "G.722 64000 bps",
+    g722r64: "G.722 64000 bps",
   },
 });
 

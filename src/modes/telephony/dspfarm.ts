@@ -26,6 +26,16 @@ const conferenceMute = setting({
   },
 });
 
+const conferenceLecture = setting({
+  syntax: "sdspfarm conference lecture-mode on on:DIGITS release release:DIGITS",
+  help: {
+    conference: "Conference keys",
+    "lecture-mode": "One party speaks, the others listen",
+    on: "Keys, 1 to 3 digits",
+    release: "Keys, 1 to 3 digits",
+  },
+});
+
 const units = setting({
   syntax: "sdspfarm units count:<0-10>",
   help: { units: "Max number of DSP farm units", count: "Number of units" },
@@ -89,6 +99,7 @@ const srstDnLines = setting({
 export const dspfarmCommands = [
   extensionAssigner,
   conferenceMute,
+  conferenceLecture,
   units,
   transcodeSessions,
   farmTag,

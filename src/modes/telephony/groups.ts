@@ -7,22 +7,27 @@ import { telephonyWords } from "./words.js";
 
 /** The blocks inside telephony-service: groups of phones in a VPN, and video (REFERENCE.md section 1). */
 const { block } = vocabulary<Telephony>()(telephonyWords);
-const { setting, words } = vocabulary<GenericBlock>()({});
+const { setting, toggle, words } = vocabulary<GenericBlock>()({});
 
 const source = setting({
-  syntax: "ip source-address address:A.B.C.D [port port:<2000-9999>=2000] [secondary secondary:A.B.C.D]",
+  syntax:
+    "ip source-address address:A.B.C.D [port port:<2000-9999>=2000] [secondary secondary:A.B.C.D [rehome seconds:<0-65535>]] [any-match | strict-match]",
   help: {
     ip: "Define IP address and port",
     "source-address": "Define IP source address for the phones of this group",
     address: "Router IP address",
     port: "TCP port on which phones register",
     secondary: "Second router in case of failure",
+    rehome: "Return to the first router",
+    seconds: "Seconds before that",
+    "any-match": "Serve phones that ask for any address of this router",
+    "strict-match": "Serve only phones that ask for this address",
   },
 });
 
 const url = setting({
   syntax:
-    "url kind:{authentication | directories | idle | information | messages | proxy-server | services} url:WORD",
+    "url kind:{authentication | directories | idle | information | messages | proxy-server | services} url:WORD [line:{root}]",
   key: ["kind"],
   order: "entered",
   help: {
@@ -34,7 +39,14 @@ const url = setting({
     "proxy-server": "Proxy-server URL",
     services: "Services URL",
     url: "Define Ephone URL's",
+    root: "The first page of services",
   },
+});
+
+const shutdown = toggle({
+  syntax: "shutdown",
+  shown: "on",
+  help: { shutdown: "Take no phones of this group" },
 });
 
 const groupMode: Mode<GenericBlock, Device> = {
@@ -42,7 +54,7 @@ const groupMode: Mode<GenericBlock, Device> = {
   title: "Telephony group configuration commands:",
   prefixes: configPrefixes,
   words,
-  commands: [source, url, ...leaving],
+  commands: [source, url, shutdown, ...leaving],
 };
 
 export const group = block({
@@ -57,12 +69,17 @@ const bitRate = setting({
   help: { maximum: "Maximum", "bit-rate": "Bit rate of video", rate: "Kilobits a second" },
 });
 
+const videoBitRate = setting({
+  syntax: "video-bitrate rate:<1-10000>",
+  help: { "video-bitrate": "Bit rate of video calls", rate: "Kilobits a second" },
+});
+
 const videoMode: Mode<GenericBlock, Device> = {
   prompt: "config-tele-video",
   title: "Telephony video configuration commands:",
   prefixes: configPrefixes,
   words,
-  commands: [bitRate, ...leaving],
+  commands: [bitRate, videoBitRate, ...leaving],
 };
 
 export const video = block({

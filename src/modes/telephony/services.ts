@@ -82,3 +82,24 @@ export const serviceHttps = toggle({
   since: "15.3(2)T",
   help: { https: "Phones fetch over HTTPS" },
 });
+
+export const background = setting({
+  syntax: "background save interval minutes:<1-20>",
+  help: {
+    background: "Work in the background",
+    save: "Save the state of phones",
+    interval: "Time between two times",
+    minutes: "Minutes",
+  },
+});
+
+export const application = setting({
+  syntax: "application name:WORD",
+  help: { application: "Application that takes calls of phones", name: "Its name" },
+});
+
+export const overlap = toggle({
+  syntax: "overlap-signal",
+  shown: "on",
+  help: { "overlap-signal": "Send digits one by one as they are dialled" },
+});

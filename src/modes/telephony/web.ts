@@ -3,7 +3,7 @@ import { vocabulary } from "../device.js";
 import { field, flag } from "../fields.js";
 import { telephonyWords } from "./words.js";
 
-/** The web pages for administrators, and who may use XML (REFERENCE.md section 3.6). */
+/** The web pages for administrators (REFERENCE.md section 3.6). */
 const { setting } = vocabulary<Telephony>()(telephonyWords);
 
 const ADMIN = {
@@ -47,34 +47,3 @@ export const timeWebedit = setting({
   help: { "time-webedit": "Enable Edit Time through Web" },
   ...flag("timeWebedit"),
 });
-
-export const xmlUser = setting({
-  syntax: "xml user user:WORD password password:WORD level:<0-15>",
-  help: {
-    xml: "XML interface",
-    user: "User of the interface",
-    password: "Password of that user",
-    level: "Privilege level",
-  },
-});
-
-export const logTable = [
-  setting({
-    syntax: "log table max-size size:<0-1000>",
-    help: {
-      log: "Log of events",
-      table: "Table of XML events",
-      "max-size": "Number of entries",
-      size: "Entries",
-    },
-  }),
-  setting({
-    syntax: "log table retain-timer minutes:<2-500>",
-    help: {
-      log: "Log of events",
-      table: "Table of XML events",
-      "retain-timer": "How long they stay",
-      minutes: "Minutes",
-    },
-  }),
-];

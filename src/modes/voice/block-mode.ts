@@ -1,0 +1,13 @@
+import type { Mode, StoredBlock } from "../../language/declaration.js";
+import { configPrefixes, leaving } from "../common.js";
+import type { Device } from "../device.js";
+
+/** The mode of a block that is kept and shown: its commands, the words that many of them share, and the ways out. */
+export function blockMode(
+  prompt: string,
+  title: string,
+  commands: Mode<StoredBlock, Device>["commands"],
+  words: Readonly<Record<string, string>> = {},
+): Mode<StoredBlock, Device> {
+  return { prompt, title, prefixes: configPrefixes, words, commands: [...commands, ...leaving] };
+}

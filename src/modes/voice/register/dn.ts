@@ -1,0 +1,142 @@
+import type { StoredBlock } from "../../../language/declaration.js";
+import { vocabulary } from "../../device.js";
+import { blockMode } from "../block-mode.js";
+import { registerWords } from "./words.js";
+
+/** `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+
+const forwarding = [
+  setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
+  setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
+  setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
+  setting({
+    syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
+    help: { noan: "No answer", timeout: "Ringing time in seconds" },
+  }),
+  setting({
+    syntax: "call-forward b2bua unreachable number:DIGITS",
+    help: { unreachable: "While the phone is not registered" },
+  }),
+];
+
+const singleReach = [
+  toggle({
+    syntax: "mobility",
+    shown: "on",
+    since: "15.2(2)T",
+    help: { mobility: "Calls may move to another phone" },
+  }),
+  setting({
+    syntax: "snr number:DIGITS delay delay:<0-10> timeout timeout:<5-60> [cfwd-noan forward:DIGITS]",
+    since: "15.2(2)T",
+    help: {
+      snr: "Single number reach",
+      number: "Number that rings too",
+      delay: "Seconds before it rings",
+      timeout: "Seconds until it stops",
+      "cfwd-noan": "Forward calls that nobody takes",
+      forward: "Number",
+    },
+  }),
+  toggle({
+    syntax: "snr calling-number local",
+    shown: "on",
+    since: "15.2(2)T",
+    help: {
+      snr: "Single number reach",
+      "calling-number": "Calling number of that call",
+      local: "The number of this line",
+    },
+  }),
+  toggle({
+    syntax: "snr ring-stop",
+    shown: "on",
+    since: "15.2(2)T",
+    help: { snr: "Single number reach", "ring-stop": "Stop ringing here when it answers" },
+  }),
+  setting({
+    syntax: "snr answer-too-soon seconds:<1-5>",
+    since: "15.2(2)T",
+    help: { snr: "Single number reach", "answer-too-soon": "An answer so early is that of a machine" },
+  }),
+];
+
+const later = [
+  setting({
+    syntax: "call-forward b2bua night-service number:DIGITS",
+    since: "15.6(3)M",
+    help: { "night-service": "During night service" },
+  }),
+  setting({
+    syntax: "intercom [speed-dial digits:DIGITS] [label label:WORD]",
+    since: "15.2(1)T",
+    help: { intercom: "Intercom line", "speed-dial": "Line that it calls" },
+  }),
+  setting({
+    syntax: "timeouts transfer-recall seconds:<1-1800>",
+    since: "16.4.1",
+    help: { "transfer-recall": "Transferred calls that nobody takes" },
+  }),
+  toggle({
+    syntax: "voice-hunt-groups login",
+    shown: "on",
+    since: "15.4(3)M",
+    help: { "voice-hunt-groups": "Voice hunt groups", login: "Take free places of them" },
+  }),
+  toggle({
+    syntax: "night-service bell",
+    shown: "on",
+    since: "15.6(3)M",
+    help: { "night-service": "Night service", bell: "Ring for it" },
+  }),
+];
+
+export const registerDnMode = blockMode(
+  "config-register-dn",
+  "Voice register dn configuration commands:",
+  [
+    setting({
+      syntax: "session-server servers:WORD",
+      help: { "session-server": "Session servers", servers: "Tags" },
+    }),
+    setting({ syntax: "number number:DIGITS<1-16>", help: { number: "Number of the line" } }),
+    ...forwarding,
+    toggle({ syntax: "allow watch", help: { allow: "Allow", watch: "Watching" }, shown: "on" }),
+    setting({
+      syntax: "refer target dial-peer",
+      help: { refer: "Refer", target: "Target", "dial-peer": "Dial-peer" },
+    }),
+    setting({
+      syntax: "pickup-group group:DIGITS",
+      help: { "pickup-group": "Pickup group", group: "Number of the group" },
+    }),
+    toggle({
+      syntax: "pickup-call any-group",
+      shown: "on",
+      help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },
+    }),
+    setting({ syntax: "preference order:<0-10>", help: { preference: "Preference of the dial-peers" } }),
+    toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, shown: "on" }),
+    setting({
+      syntax: "huntstop channel calls:<1-50>",
+      help: { huntstop: "Stop hunting", channel: "From how many calls on" },
+    }),
+    setting({ syntax: "name text:LINE", help: {} }),
+    toggle({ syntax: "auto-answer", help: { "auto-answer": "Answer at once" }, shown: "on" }),
+    toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, shown: "on" }),
+    setting({ syntax: "label text:LINE", help: {} }),
+    setting({
+      syntax: "shared-line [max-calls calls:<2-16>]",
+      help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
+    }),
+    setting({
+      syntax: "translation-profile incoming name:WORD",
+      help: { "translation-profile": "Translation profile" },
+    }),
+    toggle({ syntax: "mwi", help: { mwi: "Message waiting" }, shown: "on" }),
+    ...singleReach,
+    ...later,
+  ],
+  registerWords,
+);

@@ -1,0 +1,315 @@
+import type { StoredBlock } from "../../../language/declaration.js";
+import { vocabulary } from "../../device.js";
+import { blockMode } from "../block-mode.js";
+import { numberPlan } from "./number-plan.js";
+import { rebootCommands } from "./reboot.js";
+import { registerWords } from "./words.js";
+
+/** `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+
+const security = setting({
+  syntax:
+    "authenticate {presence | register | ood-refer | [all] realm realm:WORD | credential tag:<1-5> location:WORD}",
+  help: {
+    authenticate: "Authentication",
+    presence: "Presence",
+    register: "Registration",
+    "ood-refer": "Out-of-dialog refer",
+    all: "All requests",
+    realm: "Realm",
+    credential: "Credential file",
+    location: "Location",
+  },
+  key: ["presence", "register", "ood-refer", "realm", "tag"],
+  no: "authenticate {presence | register | ood-refer | realm | credential tag:<1-5>}",
+  oneWay: "the forms of this line stand side by side",
+});
+
+const capacity = [
+  setting({
+    syntax: "mode mode:{cme | cme-app | esrst}",
+    help: {
+      mode: "Set the mode",
+      cme: "CallManager Express",
+      "cme-app": "Application",
+      esrst: "Enhanced SRST",
+    },
+  }),
+  setting({
+    syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
+    help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
+  }),
+  setting({ syntax: "max-dn count:<1-$maxVoiceDn>", help: { "max-dn": "Maximum directory numbers" } }),
+  setting({ syntax: "max-pool count:<1-$maxPools>", help: { "max-pool": "Maximum pools" } }),
+  setting({
+    syntax: "attempted-registrations size size:<0-50>",
+    help: {
+      "attempted-registrations": "Table of phones that were refused",
+      size: "Number of entries",
+    },
+  }),
+];
+
+const screen = [
+  setting({ syntax: "timezone zone:<1-53>", help: { timezone: "Time zone", zone: "Number of the zone" } }),
+  setting({
+    syntax: "time-format format:{12 | 24}",
+    help: { "time-format": "Time format", 12: "12 hours", 24: "24 hours" },
+  }),
+  setting({
+    syntax: "date-format format:{dd-mm-yy | mm-dd-yy | yy-dd-mm | yy-mm-dd}",
+    help: {
+      "date-format": "Date format",
+      "dd-mm-yy": "Day, month, year",
+      "mm-dd-yy": "Month, day, year",
+      "yy-dd-mm": "Year, day, month",
+      "yy-mm-dd": "Year, month, day",
+    },
+  }),
+  toggle({
+    syntax: "dst auto-adjust",
+    shown: "off",
+    help: { dst: "Daylight saving time", "auto-adjust": "Change the clock of phones by itself" },
+  }),
+  setting({
+    syntax: "ntp-server address:A.B.C.D [mode how:{anycast | directedbroadcast | multicast | unicast}]",
+    help: {
+      "ntp-server": "Time server of the phones",
+      mode: "How they ask it",
+      anycast: "Anycast",
+      directedbroadcast: "Directed broadcast",
+      multicast: "Multicast",
+      unicast: "Unicast",
+    },
+  }),
+  setting({ syntax: "logo url:WORD", help: { logo: "Picture on idle phones" } }),
+  setting({
+    syntax: "user-locale [index:<0-4>] [code:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-2> [load file:WORD]",
+    help: {
+      "user-locale": "Language of the phones",
+      U1: "Own locale 1",
+      U2: "Own locale 2",
+      U3: "Own locale 3",
+      U4: "Own locale 4",
+      U5: "Own locale 5",
+      country: "Two letters of the country",
+      load: "Load its files",
+    },
+    key: ["index"],
+    no: "user-locale [index:<0-4>]",
+    oneWay: "a locale with an index and one without stand side by side",
+  }),
+];
+
+const callHandling = [
+  setting({ syntax: "hold-alert", help: { "hold-alert": "Hold alert" } }),
+  setting({ syntax: "mwi stutter", help: { mwi: "Message waiting", stutter: "Stutter tone" } }),
+  setting({
+    syntax: "voicemail number:DIGITS",
+    help: { voicemail: "Number of voice mail" },
+  }),
+];
+
+const features = [
+  setting({
+    syntax: "call-feature-uri feature:{cfwdall | gpickup | pickup} url:WORD",
+    key: ["feature"],
+    help: {
+      "call-feature-uri": "URI of a key",
+      cfwdall: "Call forward all",
+      gpickup: "Group pickup",
+      pickup: "Pickup",
+    },
+  }),
+  toggle({
+    syntax: "call-forward system redirecting-expanded",
+    shown: "on",
+    help: { system: "All lines", "redirecting-expanded": "Redirecting numbers in full" },
+  }),
+  toggle({
+    syntax: "forwarding local",
+    shown: "off",
+    help: { forwarding: "Forward calls", local: "From phones of this router too" },
+  }),
+  setting({
+    syntax: "external-ring ring:{bellcore-dr1 | bellcore-dr2 | bellcore-dr3 | bellcore-dr4 | bellcore-dr5}",
+    help: {
+      "external-ring": "Ring of outside calls",
+      "bellcore-dr1": "Ring pattern 1",
+      "bellcore-dr2": "Ring pattern 2",
+      "bellcore-dr3": "Ring pattern 3",
+      "bellcore-dr4": "Ring pattern 4",
+      "bellcore-dr5": "Ring pattern 5",
+    },
+  }),
+  setting({
+    syntax: "phone-redirect-limit count:<5-20>",
+    help: { "phone-redirect-limit": "How often a call may be redirected" },
+  }),
+  toggle({ syntax: "fac refer", shown: "on", help: { fac: "Feature access codes", refer: "By REFER" } }),
+  toggle({ syntax: "privacy", shown: "off", help: { privacy: "Privacy on shared lines" } }),
+  toggle({
+    syntax: "privacy-on-hold",
+    shown: "on",
+    help: { "privacy-on-hold": "Others do not take up a held call" },
+  }),
+  toggle({
+    syntax: "overlap-signal",
+    shown: "on",
+    help: { "overlap-signal": "Send digits one by one as they are dialled" },
+  }),
+  setting({
+    syntax: "application name:WORD",
+    help: { application: "Application that takes calls of phones" },
+  }),
+];
+
+const media = [
+  toggle({ syntax: "camera", shown: "on", help: { camera: "Use the camera" } }),
+  toggle({ syntax: "video", shown: "on", help: { video: "Video calls" } }),
+  setting({
+    syntax: "bandwidth video tias-modifier rate:<1-99999999> [negotiate end-to-end]",
+    help: {
+      bandwidth: "Bandwidth of calls",
+      video: "Video calls",
+      "tias-modifier": "TIAS modifier of SDP",
+      rate: "Bits a second",
+      negotiate: "Who agrees on it",
+      "end-to-end": "The phones at both ends",
+    },
+  }),
+  setting({
+    syntax: "ip qos dscp value:WORD stream:{media | service | signaling | video}",
+    key: ["stream"],
+    no: "ip qos dscp value:WORD stream:{media | service | signaling | video}",
+    help: {
+      ip: "IP packets",
+      qos: "Quality of service",
+      dscp: "DSCP",
+      value: "0-63, af, cs, default or ef",
+      media: "Voice",
+      service: "Services",
+      signaling: "Signaling",
+      video: "Video",
+    },
+  }),
+];
+
+const files = [
+  setting({
+    syntax: "file text",
+    help: { file: "Files of the phones", text: "As text that people can read" },
+  }),
+  setting({ syntax: "tftp-path path:WORD", help: { "tftp-path": "Where files are kept", path: "Path" } }),
+  setting({ syntax: "telnet level level:<0-2>", help: { telnet: "Telnet", level: "Level" } }),
+  setting({ syntax: "system message text:LINE", help: { system: "System", message: "Message" } }),
+  setting({ syntax: "max-redirect count:<5-20>", help: { "max-redirect": "Maximum redirects" } }),
+  toggle({ syntax: "upgrade", shown: "on", help: { upgrade: "Make the files for another firmware" } }),
+  setting({
+    syntax: "group group:<1-5> [vrf vrf:WORD]",
+    key: ["group"],
+    help: { group: "Group of phones in one VPN", vrf: "VPN routing and forwarding instance" },
+  }),
+];
+
+/** What releases after CME 8.6 add. */
+const later = [
+  toggle({
+    syntax: "auto-register",
+    shown: "on",
+    since: "15.6(3)M",
+    help: { "auto-register": "Take phones as they come" },
+  }),
+  toggle({
+    syntax: "calling-number local",
+    shown: "on",
+    since: "16.6.1",
+    help: {
+      "calling-number": "Calling number of forwarded calls",
+      local: "The number of the line that forwards",
+    },
+  }),
+  toggle({
+    syntax: "conference hardware",
+    shown: "on",
+    since: "15.2(2)T",
+    help: { hardware: "On a DSP farm" },
+  }),
+  toggle({
+    syntax: "service https",
+    shown: "on",
+    since: "15.3(2)T",
+    help: { service: "Services", https: "Phones fetch over HTTPS" },
+  }),
+  setting({
+    syntax: "keepalive seconds:<10-65535>",
+    since: "16.4.1",
+    help: { keepalive: "Time between two signs of life" },
+  }),
+  setting({
+    syntax: "timeouts interdigit seconds:<2-120>",
+    since: "16.4.1",
+    help: { interdigit: "Time between digits" },
+  }),
+  setting({
+    syntax: "timeouts transfer-recall seconds:<1-1800>",
+    since: "16.4.1",
+    help: { "transfer-recall": "Transferred calls that nobody takes" },
+  }),
+  setting({
+    syntax: "url kind:{authentication | directory | idle | service} url:WORD",
+    key: ["kind"],
+    since: "16.6.1",
+    help: {
+      authentication: "Authentication URL",
+      directory: "Directory URL",
+      idle: "Idle URL",
+      service: "Service URL",
+    },
+  }),
+  setting({
+    syntax: "olsontimezone zone:WORD version version:WORD",
+    since: "15.2(2)T",
+    help: { olsontimezone: "Time zone by name", zone: "Area/City", version: "Version of the zones" },
+  }),
+  toggle({
+    syntax: "phone-mode phone-only",
+    shown: "on",
+    since: "15.4(3)M",
+    help: { "phone-mode": "What a phone may be", "phone-only": "A phone and nothing else" },
+  }),
+];
+
+const load = setting({
+  syntax: "load type:WORD file:WORD",
+  help: { load: "Select the IP phone firmware load file", type: "Phone type" },
+  key: ["type"],
+  order: "entered",
+});
+
+const profile = setting({
+  syntax: "create profile [sync stamp:WORD]",
+  help: { create: "Create", profile: "Profiles", sync: "Stamp", stamp: "Stamp" },
+  incidental: true,
+});
+
+export const registerGlobalMode = blockMode(
+  "config-register-global",
+  "Voice register global configuration commands:",
+  [
+    ...capacity,
+    load,
+    security,
+    ...screen,
+    ...callHandling,
+    ...numberPlan,
+    ...features,
+    ...media,
+    ...files,
+    ...later,
+    profile,
+    ...rebootCommands,
+  ],
+  registerWords,
+);

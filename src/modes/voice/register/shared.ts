@@ -1,0 +1,183 @@
+import type { StoredBlock } from "../../../language/declaration.js";
+import { vocabulary } from "../../device.js";
+import { registerWords } from "./words.js";
+
+/** What a SIP phone and the template of many say with the same words (CME command reference). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+
+export const lpcor = [
+  setting({
+    syntax: "lpcor type kind:{local | mobile | remote}",
+    help: {
+      lpcor: "Logical partitioning",
+      type: "Where the phone stands",
+      local: "On this router's networks",
+      mobile: "Here and there",
+      remote: "Elsewhere",
+    },
+  }),
+  setting({
+    syntax: "lpcor direction:{incoming | outgoing} name:WORD",
+    help: { lpcor: "Logical partitioning", name: "LPCOR group" },
+    key: ["direction"],
+  }),
+];
+
+export const sessionTransport = setting({
+  syntax: "session-transport transport:{tcp | udp}",
+  help: { "session-transport": "Transport of SIP messages", tcp: "TCP", udp: "UDP" },
+});
+
+export const corlist = setting({
+  syntax:
+    "cor direction:{incoming | outgoing} list:WORD {number:<1-6> first:DIGITS [- last:DIGITS] | default}",
+  help: {
+    cor: "Class of restriction",
+    list: "COR list",
+    number: "Which of up to six such lists",
+    first: "First number that it holds for",
+    "-": "Up to",
+    last: "Last number that it holds for",
+    default: "For all other numbers",
+  },
+  key: ["direction", "list", "number"],
+  no: "cor direction:{incoming | outgoing} list:WORD {number:<1-6> | default}",
+  oneWay: "lists with a number and the one for other numbers stand side by side",
+});
+
+export const conferences = [
+  setting({
+    syntax: "conference add-mode [creator]",
+    since: "15.2(2)T",
+    help: { "add-mode": "Who may add parties", creator: "Only who began it" },
+  }),
+  toggle({
+    syntax: "conference admin",
+    shown: "on",
+    since: "15.2(2)T",
+    help: { admin: "This phone may do everything in a conference" },
+  }),
+  setting({
+    syntax: "conference drop-mode who:{creator | local}",
+    since: "15.2(2)T",
+    help: {
+      "drop-mode": "When a conference ends",
+      creator: "When its creator leaves",
+      local: "When the last local party leaves",
+    },
+  }),
+];
+
+/** Limits of what a phone may call, from CME 9.5 on. */
+export const limits = [
+  setting({
+    syntax: "transfer max-length digits:<3-16>",
+    since: "15.3(2)T",
+    help: { transfer: "Transfers", "max-length": "Longest number that may be dialled" },
+  }),
+  toggle({
+    syntax: "transfer-pattern blocked",
+    shown: "on",
+    since: "15.3(2)T",
+    help: { "transfer-pattern": "Patterns of transfers", blocked: "Block transfers to outside numbers" },
+  }),
+  setting({
+    syntax: "conference max-length digits:<3-16>",
+    since: "15.3(2)T",
+    help: { "max-length": "Longest number that may be called" },
+  }),
+  toggle({
+    syntax: "conference-pattern blocked",
+    shown: "on",
+    since: "15.3(2)T",
+    help: {
+      "conference-pattern": "Patterns of conferences",
+      blocked: "Block conferences with outside numbers",
+    },
+  }),
+];
+
+export const habits = [
+  toggle({
+    syntax: "keep-conference",
+    shown: "off",
+    help: { "keep-conference": "The others stay when who began it hangs up" },
+  }),
+  setting({
+    syntax: "privacy state:{off | on}",
+    help: { privacy: "Privacy on shared lines", off: "Always off", on: "Always on" },
+  }),
+  toggle({ syntax: "privacy-button", shown: "on", help: { "privacy-button": "A button for privacy" } }),
+  toggle({
+    syntax: "digit collect kpml",
+    shown: "off",
+    help: { digit: "Digits", collect: "How they are collected", kpml: "One by one, by KPML" },
+  }),
+  setting({
+    syntax: "dialplan tag:<1-24>",
+    help: { dialplan: "Dial plan of the phone" },
+  }),
+  setting({
+    syntax: "emergency response location tag:<1-2147483647>",
+    help: { emergency: "Emergency calls", response: "Calls back", location: "Emergency response location" },
+  }),
+  setting({
+    syntax: "feature-button index:<1-36> feature:WORD",
+    key: ["index"],
+    help: { "feature-button": "A button for a feature", feature: "Name of the feature" },
+  }),
+  setting({
+    syntax: "park reservation-group group:WORD",
+    help: { park: "Park slots", "reservation-group": "Slots of one group" },
+  }),
+  toggle({
+    syntax: "overlap-signal",
+    shown: "on",
+    help: { "overlap-signal": "Send digits one by one as they are dialled" },
+  }),
+  toggle({ syntax: "camera", shown: "on", help: { camera: "Use the camera" } }),
+  toggle({ syntax: "video", shown: "on", help: { video: "Video calls" } }),
+  setting({ syntax: "group group:<1-5>", help: { group: "Group of phones in one VPN" } }),
+];
+
+/** What releases after CME 8.6 add. */
+export const later = [
+  setting({
+    syntax: "exclude what:{directory | em | myphoneapps}+",
+    since: "15.2(2)T",
+    help: {
+      exclude: "Services that the phone does not offer",
+      directory: "Directory",
+      em: "Extension mobility",
+      myphoneapps: "My Phone Apps",
+    },
+  }),
+  setting({
+    syntax: "paging-dn dn:<1-$maxDn> [how:{multicast | unicast}]",
+    since: "15.2(2)T",
+    help: {
+      "paging-dn": "Paging group",
+      dn: "Paging ephone-dn",
+      multicast: "By multicast",
+      unicast: "Phone by phone",
+    },
+  }),
+  toggle({
+    syntax: "phone-display",
+    shown: "on",
+    since: "15.3(2)T",
+    help: { "phone-display": "Show caller and called" },
+  }),
+  toggle({
+    syntax: "phone-mode phone-only",
+    shown: "on",
+    since: "15.4(3)M",
+    help: { "phone-mode": "What the phone may be", "phone-only": "A phone and nothing else" },
+  }),
+  toggle({
+    syntax: "night-service bell",
+    shown: "on",
+    since: "15.6(3)M",
+    help: { "night-service": "Night service", bell: "Ring for it" },
+  }),
+];

@@ -1,0 +1,143 @@
+import type { StoredBlock } from "../../../language/declaration.js";
+import { vocabulary } from "../../device.js";
+import { blockMode } from "../block-mode.js";
+import * as shared from "./shared.js";
+import { registerWords } from "./words.js";
+
+/** `voice register template` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+
+const keys = [
+  setting({
+    syntax: "softkeys state:{connected | hold | idle | remote-in-use | ringIn | seized} keys:WORD ...12",
+    help: {
+      softkeys: "Soft keys",
+      connected: "Connected state",
+      hold: "Hold state",
+      idle: "Idle state",
+      "remote-in-use": "Remote in use",
+      ringIn: "Ringing state",
+      seized: "Seized state",
+      keys: "Key",
+    },
+    key: ["state"],
+    order: "entered",
+  }),
+  toggle({
+    syntax: "softkeys personal-conf-user",
+    shown: "on",
+    since: "16.9.1",
+    help: { softkeys: "Soft keys", "personal-conf-user": "Keys of a personal conference" },
+  }),
+  setting({
+    syntax:
+      "button-layout buttons:WORD kind:{blf-speed-dial | feature-button | line | speed-dial | url-button}",
+    key: ["buttons"],
+    order: "entered",
+    help: {
+      "button-layout": "Layout of the buttons",
+      buttons: "Numbers and ranges, with commas between",
+      "blf-speed-dial": "Speed dials that show presence",
+      "feature-button": "Features",
+      line: "Lines",
+      "speed-dial": "Speed dials",
+      "url-button": "URLs",
+    },
+  }),
+  setting({
+    syntax: "url-button index:<1-8> target:WORD [name:LINE]",
+    key: ["index"],
+    help: { "url-button": "A button for a URL", target: "URL, or the name of a service" },
+  }),
+];
+
+const calls = [
+  toggle({ syntax: "conference enable", help: {}, shown: "off" }),
+  toggle({ syntax: "conference", help: {}, shown: "off" }),
+  toggle({ syntax: "transfer blind", help: { transfer: "Transfer", blind: "Blind" }, shown: "on" }),
+  toggle({
+    syntax: "transfer-attended",
+    help: { "transfer-attended": "Transfer after talking" },
+    shown: "off",
+  }),
+  toggle({ syntax: "transfer-blind", help: { "transfer-blind": "Transfer without talking" }, shown: "off" }),
+  toggle({
+    syntax: "semi-attended enable",
+    help: { "semi-attended": "Transfer while the other phone rings" },
+    shown: "off",
+  }),
+  toggle({
+    syntax: "anonymous block",
+    shown: "on",
+    help: { anonymous: "Callers without a number", block: "Refuse them" },
+  }),
+  toggle({
+    syntax: "caller-id block",
+    shown: "on",
+    help: { "caller-id": "Number of the caller", block: "Do not show it" },
+  }),
+  toggle({ syntax: "dnd-control", shown: "off", help: { "dnd-control": "A key for do not disturb" } }),
+  toggle({ syntax: "vad", shown: "off", help: { vad: "Voice activity detection" } }),
+  setting({
+    syntax: "voicemail number:DIGITS [timeout timeout:<5-60000>]",
+    help: { voicemail: "Number of voice mail" },
+  }),
+];
+
+const userLocale = setting({
+  syntax: "user-locale [index:<0-4>] [code:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-2> [load file:WORD]",
+  help: {
+    "user-locale": "Language of the phone",
+    U1: "Own locale 1",
+    U2: "Own locale 2",
+    U3: "Own locale 3",
+    U4: "Own locale 4",
+    U5: "Own locale 5",
+    country: "Two letters of the country",
+    load: "Load its files",
+  },
+  key: ["index"],
+  no: "user-locale [index:<0-4>]",
+  oneWay: "a locale with an index and one without stand side by side",
+});
+
+/** What releases after CME 8.6 add. */
+const later = [
+  toggle({
+    syntax: "service https",
+    shown: "on",
+    since: "15.3(2)T",
+    help: { service: "Services", https: "The phone fetches over HTTPS" },
+  }),
+  setting({
+    syntax: "url kind:{AppDialRule | DirLookupRule | idle | ldapServer | service} url:WORD",
+    key: ["kind"],
+    since: "16.6.1",
+    help: {
+      AppDialRule: "Rules for dialling",
+      DirLookupRule: "Rules for the directory",
+      idle: "Idle URL",
+      ldapServer: "LDAP server",
+      service: "Service URL",
+    },
+  }),
+];
+
+export const registerTemplateMode = blockMode(
+  "config-register-temp",
+  "Voice register template configuration commands:",
+  [
+    ...keys,
+    ...calls,
+    ...shared.lpcor,
+    shared.sessionTransport,
+    shared.corlist,
+    ...shared.conferences,
+    ...shared.limits,
+    ...shared.habits,
+    userLocale,
+    ...shared.later,
+    ...later,
+  ],
+  registerWords,
+);
