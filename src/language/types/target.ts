@@ -1,7 +1,7 @@
 import { address } from "./address.js";
 import { oneWord, type ArgumentType } from "./argument-type.js";
 
-const SCHEME = /^(ipv4|dns|enum|loopback|settlement|ras|sip-server|registrar|dhcp)(:(.*))?$/;
+const SCHEME = /^(ipv4|dns|enum|loopback|mailto|settlement|ras|sip-server|registrar|dhcp)(:(.*))?$/;
 
 /** Where calls of a VoIP dial-peer go: `ipv4:10.1.1.2`, `dns:gw.example`, `ras`, `sip-server`. */
 export const target: ArgumentType<string> = oneWord<string>({

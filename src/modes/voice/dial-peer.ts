@@ -1,7 +1,9 @@
 import type { Mode, StoredBlock } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
-import { CODECS, codecWords } from "./codecs.js";
+import { realIosOnly } from "../real-ios.js";
+import { callerIds, services } from "./dial-peer/calls.js";
+import { codec, dscp, dtmfRelay, fax, media, vad } from "./dial-peer/media.js";
 
 /**
  * dial-peer (IOS Voice Command Reference; REFERENCE.md section 8). Order is that of running-config; Packet Tracer
@@ -79,12 +81,17 @@ const commands = [
     packetTracer: { no: "destination-pattern" },
   }),
   setting({
-    syntax: "session protocol name:{cisco | multicast | sipv2}",
+    syntax:
+      "session protocol name:{aal2-trunk | cisco | cisco-switched | frf11-trunk | multicast | sipv2 | smtp}",
     help: {
       session: "The session target, session protocol and session transport for this peer",
       protocol: "The session protocol",
+      "aal2-trunk": "Trunk over ATM adaptation layer 2",
       cisco: "Cisco session protocol",
+      "cisco-switched": "Cisco protocol of switched calls",
+      "frf11-trunk": "Trunk as FRF.11 has it",
       multicast: "Multicast session protocol",
+      smtp: "Mail",
       sipv2: "IETF Session Initiation Protocol",
     },
     ...IOS,
@@ -123,11 +130,12 @@ const commands = [
     ...IOS,
   }),
   setting({
-    syntax: "voice-class kind:{codec | h323 | sip | stun-usage} tag:<1-10000>",
+    syntax: "voice-class kind:{codec | h323 | mlpp | sip | stun-usage} tag:<1-10000>",
     help: {
       "voice-class": "Set dial-peer voice class control parameters",
       codec: "Set dial-peer codec preference parameters",
       h323: "Set dial-peer h323 related parameters",
+      mlpp: "Set dial-peer precedence and preemption",
       sip: "Set dial-peer SIP related parameters",
       "stun-usage": "Set STUN usage",
       tag: "Voice class tag",
@@ -135,88 +143,12 @@ const commands = [
     key: ["kind"],
     ...IOS,
   }),
-  setting({
-    syntax:
-      "dtmf-relay methods:{cisco-rtp | h245-alphanumeric | h245-signal | rtp-nte | sip-info | sip-kpml | sip-notify}+ [digit-drop]",
-    help: {
-      "dtmf-relay": "Transport DTMF digits across IP link",
-      "cisco-rtp": "Cisco Proprietary RTP",
-      "h245-alphanumeric": "DTMF Relay via H245 Alphanumeric IE",
-      "h245-signal": "DTMF Relay via H245 Signal IE",
-      "rtp-nte": "RTP Named Telephone Event RFC 2833",
-      "sip-info": "DTMF Relay via SIP INFO messages",
-      "sip-kpml": "DTMF Relay via KPML over SIP SUBCRIBE/NOTIFY",
-      "sip-notify": "DTMF Relay via SIP NOTIFY messages",
-      "digit-drop": "Digits to be passed out-of-band and in-band digits dropped",
-    },
-    ...IOS,
-  }),
-  setting({
-    syntax: `codec codec:${CODECS} [bytes bytes:<10-240>]`,
-    help: { codec: "Codec to be used", bytes: "Specify number of voice data bytes per frame", ...codecWords },
-    ...IOS,
-  }),
-  setting({
-    syntax:
-      "fax {rate rate:{12000 | 14400 | 2400 | 4800 | 7200 | 9600 | disable | voice} | protocol protocol:{cisco | none | pass-through | system | t38} | interface-type type:{fax-mail | modem | vfc}}",
-    help: {
-      fax: "FAX related configuration commands",
-      rate: "FAX rate for dial peer",
-      12000: "FAX 12000 bps transmission rate",
-      14400: "FAX 14400 bps transmission rate",
-      2400: "FAX 2400 bps transmission rate",
-      4800: "FAX 4800 bps transmission rate",
-      7200: "FAX 7200 bps transmission rate",
-      9600: "FAX 9600 bps transmission rate",
-      disable: "Disable Fax Relay",
-      voice: "Highest fax speed allowed by voice rate",
-      protocol: "Fax protocol",
-      cisco: "Cisco proprietary fax protocol",
-      none: "No fax relay",
-      "pass-through": "Use fax pass-through",
-      system: "Use choice specified in global fax protocol",
-      t38: "Use T.38 protocol",
-      "interface-type": "Fax interface type",
-      "fax-mail": "Fax mail",
-      modem: "Modem card",
-      vfc: "Voice feature card",
-    },
-    no: "fax [{rate | protocol | interface-type}]",
-    oneWay: "the three parts of this line stand side by side",
-    key: ["rate", "protocol", "type"],
-    ...IOS,
-  }),
-  setting({
-    syntax: "ip qos dscp value:WORD {media | signaling}",
-    help: {
-      ip: "Set ip packet options",
-      qos: "Set QoS parameters",
-      dscp: "Set DSCP value",
-      value: "DSCP value",
-      media: "Media stream",
-      signaling: "Signaling stream",
-    },
-    key: ["media", "signaling"],
-    no: "ip qos dscp value:WORD {media | signaling}",
-    ...IOS,
-  }),
-  setting({
-    syntax: "clid {network-number number:WORD | restrict | strip}",
-    help: {
-      clid: "Caller ID option",
-      "network-number": "Network number",
-      number: "Number",
-      restrict: "Restrict CLID",
-      strip: "Strip CLID",
-    },
-    ...IOS,
-  }),
-  toggle({
-    syntax: "vad",
-    help: { vad: "Use VoiceActivityDetection as necessary option" },
-    shown: "off",
-    ...IOS,
-  }),
+  ...realIosOnly([dtmfRelay]),
+  ...realIosOnly([codec]),
+  ...realIosOnly([fax]),
+  ...realIosOnly([dscp]),
+  ...realIosOnly(callerIds),
+  ...realIosOnly(vad),
   toggle({
     syntax: "digit-strip",
     help: { "digit-strip": "Strip off the matched digits" },
@@ -230,8 +162,14 @@ const commands = [
     ...IOS,
   }),
   setting({
-    syntax: "port port:WORD",
-    help: { port: "Voice port associated with this peer" },
+    syntax: "port {port:WORD | media media:WORD | signal signal:WORD}",
+    key: ["media", "signal"],
+    help: {
+      port: "Voice port associated with this peer",
+      media: "Serial interface of the pictures",
+      signal: "Voice port of the signaling",
+    },
+    oneWay: "port, its media and its signal stand side by side",
     ...IOS,
   }),
   setting({
@@ -249,6 +187,7 @@ const commands = [
     help: { prefix: "Prefix to be dialed before the remaining digits", digits: "Digits" },
     ...IOS,
   }),
+  ...realIosOnly([...services, ...media]),
   toggle({
     syntax: "shutdown",
     help: { shutdown: "Change the admin state of this peer to down" },

@@ -1,6 +1,11 @@
 import type { Mode, StoredBlock } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import { mediaOptions } from "./media-options.js";
+import { supplementaryServices } from "./supplementary.js";
+import { voiceServiceOptions } from "./voice-service-options.js";
+import { vpnGroup, vpnProfile } from "./vpn.js";
+import { credentials, registrar, sipUaOptions } from "./sip-ua-options.js";
 
 /** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle, block } = vocabulary<StoredBlock>()({
@@ -19,7 +24,8 @@ function mode(
 
 const sip = mode("conf-serv-sip", "SIP configuration commands:", [
   setting({
-    syntax: "bind {all | control | media} source-interface interface:INTERFACE",
+    syntax:
+      "bind {all | control | media} source-interface interface:INTERFACE [ipv4-address address:A.B.C.D | ipv6-address ipv6:WORD]",
     help: {
       bind: "SIP bind command",
       all: "Bind all SIP packets",
@@ -27,6 +33,10 @@ const sip = mode("conf-serv-sip", "SIP configuration commands:", [
       media: "Bind only media packets",
       "source-interface": "Specify an interface for source address",
       interface: "Interface",
+      "ipv4-address": "One of its addresses",
+      address: "IP address",
+      "ipv6-address": "One of its IPv6 addresses",
+      ipv6: "IPv6 address",
     },
     key: ["all", "control", "media"],
     no: "bind {all | control | media}",
@@ -70,6 +80,20 @@ const sip = mode("conf-serv-sip", "SIP configuration commands:", [
       value: "Option tag",
     },
     oneWay: "the router supports them unless it is told otherwise",
+  }),
+  toggle({
+    syntax: "video screening",
+    help: { video: "Video", screening: "Take only what both ends know" },
+    shown: "on",
+  }),
+  setting({
+    syntax: "associate registered-number number:DIGITS [system]",
+    help: {
+      associate: "Calls that belong to a registration",
+      "registered-number": "Number that is registered",
+      number: "Number",
+      system: "As the system says",
+    },
   }),
   toggle({
     syntax: "asymmetric payload",
@@ -124,32 +148,7 @@ export const voiceServiceMode = mode("conf-voi-serv", "Voice service configurati
     },
     key: ["from", "to"],
   }),
-  setting({
-    syntax: "supplementary-service kind:{h225-notify | h450.12 | h450.2 | h450.3 | h450.7} [advertise-only]",
-    help: {
-      "supplementary-service": "Supplementary service",
-      "h225-notify": "H.225 notify",
-      "h450.12": "H.450.12 capability exchange",
-      "h450.2": "H.450.2 call transfer",
-      "h450.3": "H.450.3 call forwarding",
-      "h450.7": "H.450.7 message waiting",
-      "advertise-only": "Advertise only",
-    },
-    key: ["kind"],
-  }),
-  setting({
-    syntax: "supplementary-service sip kind:{handle-replaces | moved-temporarily | refer}",
-    help: {
-      "supplementary-service": "Supplementary service",
-      sip: "SIP",
-      "handle-replaces": "Handle Replaces header",
-      "moved-temporarily": "302 Moved Temporarily",
-      refer: "REFER method",
-    },
-    startsOn: true,
-    key: ["kind"],
-    oneWay: "the services are on unless they are switched off one by one",
-  }),
+  ...supplementaryServices,
   setting({
     syntax:
       "fax protocol t38 [version version:<0-3>] [ls-redundancy low:<0-5> hs-redundancy high:<0-2>] [fallback how:{cisco | none | pass-through}]",
@@ -185,22 +184,17 @@ export const voiceServiceMode = mode("conf-voi-serv", "Voice service configurati
       g711ulaw: "G.711 u law",
     },
   }),
+  ...mediaOptions,
+  ...voiceServiceOptions,
+  vpnGroup,
+  vpnProfile,
   block({ syntax: "stun", help: { stun: "STUN" }, mode: stun }),
   block({ syntax: "h323", help: { h323: "Global H.323 configuration commands" }, mode: h323 }),
   block({ syntax: "sip", help: { sip: "Global SIP configuration commands" }, mode: sip }),
 ]);
 
 export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:", [
-  setting({
-    syntax: "credentials username user:WORD password password:LINE",
-    help: {
-      credentials: "User credentials for registration",
-      username: "User name",
-      user: "Name",
-      password: "Password",
-    },
-    key: ["user"],
-  }),
+  credentials,
   setting({
     syntax: "authentication username user:WORD password password:LINE",
     help: {
@@ -264,20 +258,7 @@ export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:",
     },
     key: ["what"],
   }),
-  setting({
-    syntax: "registrar target:TARGET [expires seconds:<60-65535>] [tcp] [secondary]",
-    help: {
-      registrar: "SIP registrar",
-      target: "Registrar",
-      expires: "Registration time",
-      seconds: "Seconds",
-      tcp: "Use TCP",
-      secondary: "Second registrar",
-    },
-    key: ["secondary"],
-    no: "registrar [secondary]",
-    oneWay: "the first and the second registrar stand side by side",
-  }),
+  registrar,
   setting({
     syntax: "sip-server target:TARGET",
     help: { "sip-server": "Configure a SIP server interface", target: "Server" },
@@ -292,4 +273,5 @@ export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:",
     help: { "reason-header": "Reason header", override: "Override" },
     shown: "on",
   }),
+  ...sipUaOptions,
 ]);

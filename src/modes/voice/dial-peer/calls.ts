@@ -1,0 +1,135 @@
+import type { StoredBlock } from "../../../language/declaration.js";
+import { vocabulary } from "../../device.js";
+import { supplementaryServices } from "../supplementary.js";
+
+/** Numbers and services of a dial-peer's calls (IOS Voice Command Reference, CME command reference). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()({
+  clid: "Caller ID option",
+  emergency: "Emergency calls",
+  lpcor: "Logical partitioning",
+  password: "Password",
+  response: "Calls back",
+  tag: "Tag",
+});
+
+export const callerIds = [
+  setting({
+    syntax: "clid network-number number:WORD [second-number strip]",
+    help: {
+      "network-number": "Network number",
+      number: "Number",
+      "second-number": "Second calling number",
+      strip: "Leave it out",
+    },
+  }),
+  toggle({
+    syntax: "clid network-provided",
+    shown: "on",
+    help: { "network-provided": "The number is the network's" },
+  }),
+  toggle({
+    syntax: "clid override rdnis",
+    shown: "on",
+    help: { override: "Give another number", rdnis: "The redirected number" },
+  }),
+  toggle({ syntax: "clid restrict", shown: "on", help: { restrict: "Restrict CLID" } }),
+  setting({
+    syntax: "clid strip [what:{name | pi-restrict | reason}] [all]",
+    key: ["what"],
+    no: "clid strip [what:{name | pi-restrict | reason}]",
+    oneWay: "number, name and reason are stripped by lines of their own",
+    help: {
+      strip: "Strip CLID",
+      name: "The name",
+      "pi-restrict": "Where it is restricted",
+      reason: "Why there is none",
+      all: "Name and number",
+    },
+  }),
+  toggle({
+    syntax: "clid substitute name",
+    shown: "on",
+    help: { substitute: "Fill in", name: "The number where there is no name" },
+  }),
+  toggle({ syntax: "caller-id", shown: "on", help: { "caller-id": "Caller ID of this peer" } }),
+];
+
+export const services = [
+  ...supplementaryServices,
+  toggle({ syntax: "b2bua", shown: "on", help: { b2bua: "Back to back user agent" } }),
+  toggle({
+    syntax: "emergency response callback",
+    shown: "on",
+    help: { callback: "Calls to this number go back to the last caller" },
+  }),
+  setting({
+    syntax: "emergency response location tag:<1-2147483647>",
+    help: { location: "Emergency response location" },
+  }),
+  setting({
+    syntax: "emergency response zone [tag:<1-100>]",
+    help: { zone: "Calls of a zone go out here" },
+  }),
+  setting({
+    syntax: "lpcor direction:{incoming | outgoing} name:WORD",
+    key: ["direction"],
+    help: { incoming: "Incoming calls", outgoing: "Outgoing calls", name: "LPCOR group" },
+  }),
+  setting({
+    syntax: "mailbox-selection which:{last-redirect-num | orig-called-num}",
+    help: {
+      "mailbox-selection": "Mail box of diverted calls",
+      "last-redirect-num": "The one that diverted last",
+      "orig-called-num": "The one that was called",
+    },
+  }),
+  setting({
+    syntax: "paramspace callsetup after-hours-exempt value:{false | true}",
+    help: {
+      paramspace: "Parameters of an application",
+      callsetup: "Call setup",
+      "after-hours-exempt": "Whether after-hours blocks do not hold",
+      false: "They hold",
+      true: "They do not hold",
+    },
+  }),
+  setting({
+    syntax:
+      "authentication username user:WORD password [kind:{0 | 6 | 7}] password:WORD [realm realm:WORD [challenge]]",
+    help: {
+      authentication: "Digest authentication",
+      username: "User name",
+      user: "Name",
+      0: "It follows in clear text",
+      6: "It follows encrypted",
+      7: "It follows hidden",
+      realm: "Realm",
+      challenge: "Answer a challenge with it",
+    },
+  }),
+  toggle({
+    syntax: "redirect ip2ip",
+    shown: "on",
+    help: { redirect: "Redirect calls", ip2ip: "From IP to IP" },
+  }),
+  setting({
+    syntax: "translate-outgoing what:{called-number | calling-number} rule:WORD",
+    key: ["what"],
+    help: {
+      "translate-outgoing": "Translate numbers of outgoing calls",
+      "called-number": "Called number",
+      "calling-number": "Calling number",
+      rule: "Translation rule",
+    },
+  }),
+  setting({
+    syntax: "trunk-group-label end:{source | target} name:WORD",
+    key: ["end"],
+    help: {
+      "trunk-group-label": "Label of a trunk group",
+      source: "Where calls come from",
+      target: "Where calls go",
+      name: "Label",
+    },
+  }),
+];

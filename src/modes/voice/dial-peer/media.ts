@@ -1,0 +1,154 @@
+import type { StoredBlock } from "../../../language/declaration.js";
+import { vocabulary } from "../../device.js";
+import { codecWords } from "../codecs.js";
+import { mediaOptions } from "../media-options.js";
+
+/** Voice, fax and tones of a dial-peer's calls (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()({
+  codec: "Codec to be used",
+  milliseconds: "Milliseconds",
+  "playout-delay": "Delay that evens out late packets",
+});
+
+export const codec = setting({
+  syntax:
+    "codec {codec:{aacld | clear-channel | g711alaw | g711ulaw | g722-64 | g723ar53 | g723ar63 | g723r53 | g723r63 | g726r16 | g726r24 | g726r32 | g728 | g729abr8 | g729ar8 | g729br8 | g729r8 | gsmamr-nb | ilbc | isac | transparent} [mode mode:{20 | 30 | adaptive | independent}] [bytes bytes:<10-240>] [fixed-bytes] [bit-rate rate:<10000-32000>] [framesize size:{30 | 60} [fixed]] [packetization-period period:{20}] [encap encap:{rfc3267}] [frame-format format:{bandwidth-efficient | octet-aligned} [check:{crc | no-crc}]] [modes modes:WORD] | aal2-profile profile:{atmf | custom | itut} table:<0-200> part:WORD}",
+  no: "codec",
+  help: {
+    ...codecWords,
+    isac: "iSAC 10 to 32 kbps (variable bit-rate)",
+    mode: "How the codec works",
+    20: "20 ms",
+    30: "30 ms",
+    60: "60 ms",
+    adaptive: "Rate follows the network",
+    independent: "Rate is fixed",
+    bytes: "Specify number of voice data bytes per frame",
+    "fixed-bytes": "The other end takes this number too",
+    "bit-rate": "Target bit rate",
+    rate: "Bits a second",
+    framesize: "Length of a frame",
+    fixed: "It does not change",
+    "packetization-period": "Length of a packet",
+    encap: "Encapsulation",
+    rfc3267: "RFC 3267",
+    "frame-format": "Frame format",
+    "bandwidth-efficient": "As few bits as there may be",
+    "octet-aligned": "Whole octets",
+    crc: "With a checksum",
+    "no-crc": "Without a checksum",
+    modes: "Modes of the codec",
+    "aal2-profile": "Profile of ATM adaptation layer 2",
+    atmf: "ATM Forum profile",
+    custom: "Own profile",
+    itut: "ITU-T profile",
+    table: "Number of the profile",
+    part: "Codec of the profile",
+  },
+});
+
+export const fax = setting({
+  syntax:
+    "fax {rate rate:{12000 | 14400 | 2400 | 4800 | 7200 | 9600 | disable | system | voice} [how:{disable | voice}] [bytes bytes:<1-255>] | protocol protocol:{cisco | none | pass-through | system | t38} | interface-type type:{fax-mail | modem | vfc}}",
+  help: {
+    fax: "FAX related configuration commands",
+    rate: "FAX rate for dial peer",
+    12000: "FAX 12000 bps transmission rate",
+    14400: "FAX 14400 bps transmission rate",
+    2400: "FAX 2400 bps transmission rate",
+    4800: "FAX 4800 bps transmission rate",
+    7200: "FAX 7200 bps transmission rate",
+    9600: "FAX 9600 bps transmission rate",
+    disable: "Disable Fax Relay",
+    voice: "Highest fax speed allowed by voice rate",
+    bytes: "Payload of a packet",
+    protocol: "Fax protocol",
+    cisco: "Cisco proprietary fax protocol",
+    none: "No fax relay",
+    "pass-through": "Use fax pass-through",
+    system: "Use choice specified in global fax protocol",
+    t38: "Use T.38 protocol",
+    "interface-type": "Fax interface type",
+    "fax-mail": "Fax mail",
+    modem: "Modem card",
+    vfc: "Voice feature card",
+  },
+  no: "fax [{rate | protocol | interface-type}]",
+  oneWay: "the three parts of this line stand side by side",
+  key: ["rate", "protocol", "type"],
+});
+
+export const dscp = setting({
+  syntax:
+    "ip qos dscp value:WORD stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
+  help: {
+    ip: "Set ip packet options",
+    qos: "Set QoS parameters",
+    dscp: "Set DSCP value",
+    value: "DSCP value",
+    media: "Media stream",
+    signaling: "Signaling stream",
+    video: "Video stream",
+    "rsvp-fail": "Where a reservation failed",
+    "rsvp-none": "Where there is no reservation",
+    "rsvp-pass": "Where a reservation succeeded",
+  },
+  key: ["stream", "call"],
+  no: "ip qos dscp value:WORD stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
+});
+
+export const dtmfRelay = setting({
+  syntax:
+    "dtmf-relay [methods:{cisco-rtp | digit-drop | h245-alphanumeric | h245-signal | rtp-nte | sip-info | sip-kpml | sip-notify}+]",
+  help: {
+    "dtmf-relay": "Transport DTMF digits across IP link",
+    "cisco-rtp": "Cisco Proprietary RTP",
+    "digit-drop": "Digits to be passed out-of-band and in-band digits dropped",
+    "h245-alphanumeric": "DTMF Relay via H245 Alphanumeric IE",
+    "h245-signal": "DTMF Relay via H245 Signal IE",
+    "rtp-nte": "RTP Named Telephone Event RFC 2833",
+    "sip-info": "DTMF Relay via SIP INFO messages",
+    "sip-kpml": "DTMF Relay via KPML over SIP SUBSCRIBE/NOTIFY",
+    "sip-notify": "DTMF Relay via SIP NOTIFY messages",
+  },
+});
+
+export const vad = [
+  toggle({
+    syntax: "vad",
+    help: { vad: "Use VoiceActivityDetection as necessary option" },
+    shown: "off",
+  }),
+  toggle({
+    syntax: "vad aggressive",
+    help: { vad: "Use VoiceActivityDetection as necessary option", aggressive: "Cut off noise more readily" },
+    shown: "on",
+  }),
+];
+
+export const media = [
+  ...mediaOptions,
+  setting({
+    syntax: "playout-delay what:{fax | maximum | nominal} milliseconds:<0-1700>",
+    key: ["what"],
+    help: { fax: "Fax calls", maximum: "Longest delay", nominal: "Delay at the start" },
+  }),
+  setting({
+    syntax: "playout-delay minimum level:{default | high | low}",
+    help: { minimum: "Shortest delay", default: "40 ms", high: "80 ms", low: "10 ms" },
+  }),
+  setting({
+    syntax: "playout-delay mode mode:{adaptive | fixed}",
+    help: { mode: "Whether it changes", adaptive: "It follows the network", fixed: "It stays" },
+  }),
+  setting({
+    syntax: "signal-type kind:{cas | cept | ext-signal | transparent}",
+    help: {
+      "signal-type": "Signaling of trunks",
+      cas: "Channel associated",
+      cept: "As CEPT has it",
+      "ext-signal": "By another channel",
+      transparent: "Passed on as it is",
+    },
+  }),
+];

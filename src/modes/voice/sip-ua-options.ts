@@ -1,0 +1,77 @@
+import type { StoredBlock } from "../../language/declaration.js";
+import { vocabulary } from "../device.js";
+
+/** Who this router is to SIP servers (IOS Voice Command Reference, `sip-ua`). Kept and shown. */
+const { setting } = vocabulary<StoredBlock>()({
+  "0": "It follows in clear text",
+  "6": "It follows encrypted",
+  "7": "It follows hidden",
+  password: "Password",
+  seconds: "Seconds",
+  user: "Name",
+  username: "User name",
+});
+
+export const credentials = setting({
+  syntax:
+    "credentials {dhcp | [number number:DIGITS] username user:WORD} password [kind:{0 | 6 | 7}] password:WORD [realm realm:WORD]",
+  key: ["dhcp", "user"],
+  no: "credentials {dhcp | [number number:DIGITS] username user:WORD}",
+  help: {
+    credentials: "User credentials for registration",
+    dhcp: "Those that DHCP gives",
+    number: "Number that is registered",
+    realm: "Realm",
+  },
+});
+
+export const registrar = setting({
+  syntax:
+    "registrar [index:<1-6>] target:TARGET [auth-realm realm:WORD] [expires seconds:<60-65535>] [random-contact] [refresh-ratio ratio:<1-100>] [scheme scheme:{sip | sips}] [tcp] [type type:WORD] [secondary]",
+  help: {
+    registrar: "SIP registrar",
+    index: "Which of several registrars",
+    target: "Registrar",
+    "auth-realm": "Realm for authentication",
+    realm: "Realm",
+    expires: "Registration time",
+    "random-contact": "A contact that nobody can guess",
+    "refresh-ratio": "When it is renewed",
+    ratio: "Percent of the time",
+    scheme: "Scheme of addresses",
+    sip: "sip:",
+    sips: "sips:",
+    tcp: "Use TCP",
+    type: "Type of the request",
+    secondary: "Second registrar",
+  },
+  key: ["index", "secondary"],
+  no: "registrar [secondary]",
+  oneWay: "the first and the second registrar stand side by side",
+});
+
+export const sipUaOptions = [
+  setting({
+    syntax: "connection-reuse [via-port | system]",
+    help: {
+      "connection-reuse": "Send over the connection that a request came by",
+      "via-port": "To the port of its Via header",
+      system: "As the system says",
+    },
+  }),
+  setting({
+    syntax: "refer-ood enable [count:<1-500000>]",
+    help: { "refer-ood": "REFER outside a dialog", enable: "Take them", count: "At most so many" },
+  }),
+  setting({
+    syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference version:{ipv4 | ipv6}]}",
+    help: {
+      protocol: "Protocol",
+      mode: "Version of IP",
+      ipv4: "IPv4",
+      ipv6: "IPv6",
+      "dual-stack": "Both",
+      preference: "Which one first",
+    },
+  }),
+];

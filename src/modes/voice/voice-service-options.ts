@@ -1,0 +1,104 @@
+import type { StoredBlock } from "../../language/declaration.js";
+import { vocabulary } from "../device.js";
+
+/** What `voice service` says of trust, programs, caller IDs and sessions (CME and IOS voice command references). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()({
+  address: "Address",
+  clid: "Caller ID option",
+  cti: "Programs that control phones",
+  ip: "IP parameters",
+  trusted: "Trusted addresses",
+});
+
+const trust = [
+  toggle({
+    syntax: "ip address trusted authenticate",
+    shown: "off",
+    help: { authenticate: "Refuse calls of others" },
+  }),
+  setting({
+    syntax: "ip address trusted call-block cause cause:WORD",
+    help: { "call-block": "How calls of others are refused", cause: "Cause code" },
+  }),
+];
+
+const programs = [
+  setting({
+    syntax: "cti csta mode basic",
+    help: { csta: "CSTA", mode: "Mode", basic: "No extensions of Cisco's" },
+  }),
+  toggle({
+    syntax: "cti message device-id suppress-conversion",
+    shown: "on",
+    help: {
+      message: "Messages",
+      "device-id": "Names of devices",
+      "suppress-conversion": "Numbers stay as they are",
+    },
+  }),
+];
+
+const callerIds = [
+  toggle({
+    syntax: "clid network-provided",
+    shown: "on",
+    help: { "network-provided": "The number is the network's" },
+  }),
+  toggle({
+    syntax: "clid strip pi-restrict all",
+    shown: "on",
+    help: { strip: "Leave it out", "pi-restrict": "Where it is restricted", all: "Name and number" },
+  }),
+  toggle({
+    syntax: "clid substitute name",
+    shown: "on",
+    help: { substitute: "Fill in", name: "The number where there is no name" },
+  }),
+];
+
+const sessions = [
+  setting({
+    syntax: "fax rate rate:{disable | voice}",
+    help: { fax: "Global fax commands", rate: "Fax rate", disable: "No fax relay", voice: "As voice allows" },
+  }),
+  setting({
+    syntax: "session protocol aal2",
+    help: { session: "Sessions", protocol: "Protocol", aal2: "ATM adaptation layer 2" },
+  }),
+  setting({
+    syntax: "voice-class stun-usage tag:<1-10000>",
+    help: { "voice-class": "Voice class", "stun-usage": "Use of STUN", tag: "Tag" },
+  }),
+  toggle({
+    syntax: "direct-inward-dial isdn",
+    shown: "off",
+    help: { "direct-inward-dial": "No second dial tone", isdn: "Calls of ISDN" },
+  }),
+  setting({
+    syntax:
+      "translation-profile direction:{incoming | outgoing} controller kind:{E1 | T1} unit:WORD name:WORD",
+    key: ["direction", "kind", "unit"],
+    help: {
+      "translation-profile": "Translation profile",
+      incoming: "Incoming calls",
+      outgoing: "Outgoing calls",
+      controller: "Calls of a controller",
+      E1: "E1 controller",
+      T1: "T1 controller",
+      unit: "Slot",
+      name: "Name of the profile",
+    },
+  }),
+  toggle({
+    syntax: "shutdown",
+    shown: "on",
+    help: { shutdown: "Take no calls" },
+  }),
+  toggle({
+    syntax: "shutdown forced",
+    shown: "on",
+    help: { shutdown: "Take no calls", forced: "Break off calls that there are" },
+  }),
+];
+
+export const voiceServiceOptions = [...trust, ...programs, ...callerIds, ...sessions];
