@@ -132,7 +132,9 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--json", "for a program to read, in bits, bytes and milliseconds")
     .action(async (name: string | undefined, options: CodecOptions) => {
       done((await import("./commands.js")).codecCommand(name, options, io));
+    });
 
+  program
     .command("serve")
     .description("put routers behind SSH and Telnet, for people and for automation tools")
     .option("--ssh <place>", "listen for SSH on [HOST:]PORT; port 0 takes any that is free")

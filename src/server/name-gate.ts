@@ -17,6 +17,7 @@ export class NameGate implements RemoteSession, Visit {
   private name: string | undefined;
   private failures = 0;
   private gone = false;
+  readonly pause = 0;
 
   constructor(
     private readonly routers: ReadonlyMap<string, ServedRouter>,
