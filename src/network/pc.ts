@@ -20,7 +20,8 @@ export class Pc implements Node {
   readonly softphone: PhoneBoot | undefined;
 
   constructor(description: PcDescription, { timeline, random }: LabSurroundings) {
-    const { name, mac, softphone, address } = description;
+    const { name, softphone, address } = description;
+    const mac = description.mac.toLowerCase();
     this.name = name;
     this.mac = mac;
     this.port = new Port(this, CARD);

@@ -28,7 +28,8 @@ export class Phone implements Node {
     description: PhoneDescription,
     private readonly lab: LabSurroundings,
   ) {
-    const { name, mac } = description;
+    const { name } = description;
+    const mac = description.mac.toLowerCase();
     this.name = name;
     this.mac = mac;
     this.model = modelOf(description.model);

@@ -68,6 +68,11 @@ function callLines(phone: PhoneState): readonly string[] {
   });
 }
 
+/** Each call in words: its other end, and what it is doing. */
+export function describeCalls({ calls }: PhoneState): readonly string[] {
+  return [...calls.values()].map((call) => `${otherEnd(call)}: ${STATE_TEXTS[call.state]}`);
+}
+
 const STATE_TEXTS: Readonly<Record<PhoneCall["state"], string>> = {
   "off hook": "off hook",
   "on hook": "on hook",

@@ -1,0 +1,133 @@
+import { prefixLength } from "../../router/ipv4.js";
+import type { Timeline } from "../../session/timeline.js";
+import { CARD } from "../end-station.js";
+import type { Pc } from "../pc.js";
+import type { Wire } from "../wire.js";
+import { cableCommand } from "./cable-command.js";
+import { isAddress, nslookup, ping, tracert } from "./pc-ping.js";
+import { phoneCommands } from "./phone-commands.js";
+import { listed, StationConsole, type StationCommand } from "./station-console.js";
+
+/** The command prompt of a PC; where a softphone runs, its keys are commands too. */
+export function pcConsole(pc: Pc, timeline: Timeline, wire: Wire | undefined): StationConsole {
+  const commands: StationCommand[] = [
+    {
+      usage: "ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]",
+      help: "show or change the address of the network card",
+      run: (words) => ipconfig(pc, timeline, words),
+    },
+    {
+      usage: "ping [-n COUNT] HOST",
+      help: "send echo requests",
+      run(words) {
+        const [first = "", second = "", third = ""] = words;
+        const count = /^-n$/i.test(first) ? Number(second) : 4;
+        const host = /^-n$/i.test(first) ? third : first;
+        if (host === "" || !Number.isInteger(count) || count < 1 || count > 10_000)
+          return "Usage: ping [-n count] host\n";
+        return ping(pc, timeline, host, count);
+      },
+    },
+    {
+      usage: "tracert HOST",
+      help: "show the way to a host, router by router",
+      run: ([host]) => (host === undefined ? "Usage: tracert host\n" : tracert(pc, timeline, host)),
+    },
+    {
+      usage: "arp [-a | -d]",
+      help: "show or clear the known hardware addresses",
+      run: (words) => arp(pc, words),
+    },
+    {
+      usage: "nslookup NAME",
+      help: "ask the name server",
+      run: ([name]) => (name === undefined ? "Usage: nslookup name\n" : nslookup(pc, timeline, name)),
+    },
+    cableCommand(wire),
+    ...(pc.softphone ? phoneCommands({ boot: pc.softphone, timeline }) : []),
+  ];
+  return new StationConsole(
+    "C:\\>",
+    commands,
+    timeline,
+    (word) => `Invalid Command: ${word}. Type ? for a list.\n`,
+  );
+}
+
+function ipconfig(pc: Pc, timeline: Timeline, words: readonly string[]): string {
+  const [first = "", mask, gateway, nameServer] = words;
+  const { station } = pc;
+  const settle = () => timeline.passUntil(() => station.settings !== undefined, PATIENCE);
+  switch (first.toLowerCase()) {
+    case "":
+      return summary(pc);
+    case "/all":
+      return details(pc);
+    case "/release":
+      station.client.release();
+      timeline.pass(1);
+      return summary(pc);
+    case "/renew":
+      if (station.manual) return "The operation failed: the adapter is not set up for DHCP.\n";
+      station.client.start();
+      return settle() ? summary(pc) : "DHCP request failed.\n";
+    case "/dhcp":
+      station.configure(undefined);
+      return settle() ? summary(pc) : "DHCP request failed.\n";
+  }
+  if (!isAddress(first) || mask === undefined || !isAddress(mask) || !prefixLength(mask)) {
+    return "Usage: ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]\n";
+  }
+  const wrong = [gateway, nameServer].find((word) => word !== undefined && !isAddress(word));
+  if (wrong !== undefined) return `${wrong} is no address.\n`;
+  station.configure({ address: first, mask, gateway, nameServer });
+  return summary(pc);
+}
+
+function row(label: string, value: string): string {
+  return `   ${label.padEnd(32, ".")}: ${value}\n`;
+}
+
+function summary({ station }: Pc): string {
+  const { settings } = station;
+  return [
+    `\n${CARD} Connection:(default port)\n\n`,
+    row("Connection-specific DNS Suffix", settings?.domainName ?? ""),
+    row("IPv4 Address", settings?.address ?? (station.withoutLease ? AUTOCONFIGURED : "0.0.0.0")),
+    row("Subnet Mask", settings?.mask ?? (station.withoutLease ? "255.255.0.0" : "0.0.0.0")),
+    row("Default Gateway", settings?.gateway ?? "0.0.0.0"),
+    "\n",
+  ].join("");
+}
+
+function details(pc: Pc): string {
+  const { station, mac } = pc;
+  const { settings, lease } = station;
+  return [
+    summary(pc).trimEnd(),
+    "\n",
+    row("Physical Address", mac.toUpperCase()),
+    row("DHCP Enabled", station.manual ? "No" : "Yes"),
+    row("DHCP Servers", lease?.server ?? "0.0.0.0"),
+    row("DNS Servers", settings?.nameServer ?? "0.0.0.0"),
+    row("TFTP Servers", listed(settings?.tftpServers, "0.0.0.0")),
+    "\n",
+  ].join("");
+}
+
+function arp(pc: Pc, [option = "-a"]: readonly string[]): string {
+  if (option === "-d") {
+    pc.station.stack.arp.clear();
+    return "";
+  }
+  if (option !== "-a") return "Usage: arp [-a | -d]\n";
+  const { neighbours } = pc.station.stack.arp;
+  if (neighbours.length === 0) return "No ARP Entries Found\n";
+  const rows = neighbours.map(({ address, mac }) => `  ${address.padEnd(22)}${mac.padEnd(22)}dynamic\n`);
+  return `  Internet Address      Physical Address      Type\n${rows.join("")}`;
+}
+
+/** What a PC gives itself when nobody leases it an address (RFC 3927). */
+const AUTOCONFIGURED = "169.254.0.1";
+/** Milliseconds that a PC waits for a lease before it says so. */
+const PATIENCE = 15_000;

@@ -1,0 +1,123 @@
+import type { Timeline } from "../../session/timeline.js";
+import type { PhoneBoot } from "../phone-boot.js";
+import { describeCalls } from "../phone/display.js";
+import type { PhoneStation } from "../phone-station.js";
+import type { StationCommand } from "./station-console.js";
+
+/** A phone, or a softphone, whose keys are pressed. */
+export interface PhoneKeys {
+  readonly boot: PhoneBoot;
+  readonly timeline: Timeline;
+}
+
+/** The keys of a phone as commands. After each the phone says what it is doing, once the call agent had its moment. */
+export function phoneCommands({ boot, timeline }: PhoneKeys): readonly StationCommand[] {
+  const { station } = boot;
+  const key = (usage: string, help: string, press: (words: readonly string[]) => string | undefined) => ({
+    usage,
+    help,
+    run(words: readonly string[]): string {
+      const refused = press(words);
+      if (refused !== undefined) return `${sentence(refused)}\n`;
+      timeline.pass(MOMENT);
+      return `${phoneState(boot).join("\n")}\n`;
+    },
+  });
+  /** Pressing the second key makes sense only after the call agent has answered the first. */
+  const then = (first: string | undefined, next: () => string | undefined) => {
+    if (first !== undefined) return first;
+    timeline.pass(MOMENT);
+    return next();
+  };
+  return [
+    key("dial NUMBER", "lift the handset and dial", ([number]) =>
+      number === undefined ? "which number?" : dial(station, then, number),
+    ),
+    key("offhook", "lift the handset", () => station.offHook()),
+    key("press KEYS", "press keys of the key pad: 0-9, * and #", ([keys]) =>
+      keys === undefined ? "which keys?" : station.digits(keys),
+    ),
+    key("answer", "take the call that rings", () => station.answer()),
+    key("hangup", "end the call", () => hangUp(station)),
+    key("hold", "put the call on hold", () => station.hold()),
+    key("resume", "take the call back from hold", () => station.resume()),
+    key(
+      "transfer [NUMBER]",
+      "transfer the call: dial where to, and press the key again when that answers",
+      ([number]) =>
+        number === undefined ? station.transfer() : then(station.transfer(), () => station.digits(number)),
+    ),
+    key(
+      "conference [NUMBER]",
+      "add somebody to the call: dial, and press the key again when he answers",
+      ([number]) =>
+        number === undefined
+          ? station.conference()
+          : then(station.conference(), () => station.digits(number)),
+    ),
+    key("redial", "dial the last number again", () => station.redial()),
+    key("speed-dial PLACE", "press a speed dial", ([place]) => station.speedDial(Number(place ?? 1))),
+    key("line PLACE", "press the button of a line", ([place]) => station.line(Number(place ?? 1))),
+    key("select PLACE", "move the screen to another call", ([place]) => station.select(Number(place ?? 1))),
+    key("softkey NAME", "press a soft key by what is written on it", (words) =>
+      words.length === 0 ? "which soft key?" : station.softKey(words.join(" ")),
+    ),
+    key("forward [NUMBER]", "forward all calls; without a number, forward none", ([number]) =>
+      station.forwardAll(number),
+    ),
+    key("pickup [NUMBER]", "take a call that rings elsewhere", ([number]) =>
+      number === undefined ? station.pickUp() : then(station.pickUp(), () => station.digits(number)),
+    ),
+    key("park", "park the call", () => station.park()),
+    key("dnd", "do not disturb, on and off", () => station.doNotDisturb()),
+    {
+      usage: "display",
+      help: "what the screen shows",
+      run: () => `${station.display().join("\n")}\n`,
+    },
+    {
+      usage: "status",
+      help: "how far the phone has come, and what it is doing",
+      run: () => `${phoneState(boot).join("\n")}\n`,
+    },
+  ];
+}
+
+function dial(
+  station: PhoneStation,
+  then: (first: string | undefined, next: () => string | undefined) => string | undefined,
+  number: string,
+): string | undefined {
+  const open = station.phone.call?.state === "off hook";
+  const lifted = open ? undefined : station.handset === "off hook" ? station.newCall() : station.offHook();
+  return then(lifted, () => station.digits(number));
+}
+
+function hangUp(station: PhoneStation): string | undefined {
+  const { call } = station.phone;
+  if (station.handset === "off hook" || station.phone.speaker) return station.onHook();
+  return call ? station.endCall() : "there is no call";
+}
+
+/** What a phone is doing, in words: how far it has come, or its calls. */
+export function phoneState({ station, stage, tftpServer }: PhoneBoot): readonly string[] {
+  if (station.state !== "registered") {
+    if (stage === "no address") return ["The phone has no address."];
+    if (stage === "no TFTP server was named") {
+      return ["The phone has an address, but DHCP named no TFTP server (option 150)."];
+    }
+    if (stage !== "has its file") return [`The phone waits: ${stage} (${tftpServer ?? "?"}).`];
+    const { address = "?", port = 0 } = station.agent ?? {};
+    return [`The phone is not registered: ${station.state}, call agent ${address} port ${port}.`];
+  }
+  const calls = describeCalls(station.phone);
+  if (calls.length > 0) return calls;
+  return [station.handset === "off hook" ? "The handset is off the hook." : "The phone is on the hook."];
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? "" : "."}`;
+}
+
+/** Milliseconds that a person leaves the call agent between two keys. */
+const MOMENT = 500;

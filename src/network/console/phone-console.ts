@@ -1,0 +1,47 @@
+import type { Timeline } from "../../session/timeline.js";
+import type { Phone } from "../phone.js";
+import type { Wire } from "../wire.js";
+import { cableCommand } from "./cable-command.js";
+import { phoneCommands } from "./phone-commands.js";
+import { listed, StationConsole } from "./station-console.js";
+
+/** The keys, the cable and the power of a phone, as commands. */
+export function phoneConsole(phone: Phone, timeline: Timeline, wire: Wire | undefined): StationConsole {
+  const commands = [
+    ...phoneCommands({ boot: phone.boot, timeline }),
+    cableCommand(wire),
+    {
+      usage: "power [off | on]",
+      help: "take the power away, or give it back",
+      run([word]: readonly string[]) {
+        if (word === "on" || word === "off") phone.powered = word === "on";
+        else if (word !== undefined) return "Usage: power [off | on]\n";
+        return `The power is ${phone.powered ? "on" : "off"}.\n`;
+      },
+    },
+    {
+      usage: "address",
+      help: "the phone's network settings",
+      run: () => settings(phone),
+    },
+  ];
+  return new StationConsole(
+    `${phone.name}>`,
+    commands,
+    timeline,
+    (word) => `A phone has no "${word}". Type ? for a list.\n`,
+  );
+}
+
+function settings({ station, mac, voiceVlan }: Phone): string {
+  const known = station.settings;
+  const rows: readonly (readonly [string, string])[] = [
+    ["MAC address", mac.toUpperCase()],
+    ["Voice VLAN", voiceVlan === undefined ? "none" : String(voiceVlan)],
+    ["IP address", known?.address ?? "none"],
+    ["Mask", known?.mask ?? "none"],
+    ["Gateway", known?.gateway ?? "none"],
+    ["TFTP server", listed(known?.tftpServers, "none")],
+  ];
+  return rows.map(([label, value]) => `${label.padEnd(14)}${value}\n`).join("");
+}

@@ -1,0 +1,142 @@
+import type { Dialogue, Question } from "../../language/declaration.js";
+import type { Timeline } from "../../session/timeline.js";
+import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
+
+/** A command of a PC or a phone. */
+export interface StationCommand {
+  /** How it is typed, its name first: `ping ADDRESS`. */
+  readonly usage: string;
+  readonly help: string;
+  /** What it prints, or a dialogue that takes time. */
+  run(words: readonly string[]): string | Dialogue;
+}
+
+/** The command line of a PC or a phone: a handful of commands, no modes. */
+export class StationConsole implements Conversation {
+  readonly screen: Screen = { length: 0, width: 80 };
+  readonly synchronous = false;
+  readonly #commands: ReadonlyMap<string, StationCommand>;
+  readonly #history: string[] = [];
+  #dialogue: Dialogue | undefined;
+  #question: Question | undefined;
+
+  constructor(
+    private readonly ownPrompt: string,
+    commands: readonly StationCommand[],
+    private readonly timeline: Timeline,
+    /** What is said to an unknown word. */
+    private readonly unknown: (word: string) => string,
+  ) {
+    this.#commands = new Map(commands.map((one) => [nameOf(one), one]));
+  }
+
+  get prompt(): string {
+    return this.#dialogue ? "" : this.ownPrompt;
+  }
+
+  get expects(): Expectation {
+    return this.#question?.kind ?? "command";
+  }
+
+  get history(): readonly string[] {
+    return this.#history;
+  }
+
+  get pause(): number {
+    return this.#question?.kind === "wait" ? this.#question.seconds : 0;
+  }
+
+  enter(line: string): Reply {
+    const words = line
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== "");
+    const [name = "", ...rest] = words;
+    if (name === "") return reply("");
+    this.#history.push(line);
+    if (name === "?" || name.toLowerCase() === "help") return reply(this.#list());
+    const command = this.#commandNamed(name);
+    if (!command) return reply(this.unknown(name));
+    const result = command.run(rest);
+    if (typeof result === "string") return reply(result);
+    this.#dialogue = result;
+    return this.#resume("");
+  }
+
+  help(line: string): string {
+    const [name = ""] = line.trim().split(/\s+/);
+    const command = name === "" ? undefined : this.#commands.get(name.toLowerCase());
+    if (command) return `  ${command.usage}\n      ${command.help}\n`;
+    const found = [...this.#commands.values()].filter((one) => nameOf(one).startsWith(name.toLowerCase()));
+    return list(found.length === 0 ? [...this.#commands.values()] : found);
+  }
+
+  complete(line: string): string | undefined {
+    const found = [...this.#commands.keys()].filter((name) => name.startsWith(line.toLowerCase()));
+    return line !== "" && found.length === 1 ? `${found[0] ?? ""} ` : undefined;
+  }
+
+  end(line: string): Reply {
+    return this.enter(line);
+  }
+
+  cancel(): Reply {
+    this.#dialogue = undefined;
+    this.#question = undefined;
+    return reply("");
+  }
+
+  elapse(): Reply {
+    if (this.#question?.kind !== "wait") return reply("");
+    if (!this.#question.passed) this.timeline.pass(this.#question.seconds * 1000);
+    return this.#resume("");
+  }
+
+  abort(): Reply {
+    return this.#question?.kind === "wait" ? this.#resume("abort") : reply("");
+  }
+
+  takeLogs(): readonly string[] {
+    return [];
+  }
+
+  #resume(answer: string): Reply {
+    const step = this.#dialogue?.next(answer);
+    if (!step || step.done) {
+      this.#dialogue = undefined;
+      this.#question = undefined;
+      return reply(step?.value ?? "");
+    }
+    this.#question = step.value;
+    return reply(step.value.before ?? "");
+  }
+
+  /** A command by its name or by the beginning of it, if no other begins so. */
+  #commandNamed(word: string): StationCommand | undefined {
+    const wanted = word.toLowerCase();
+    const found = [...this.#commands].filter(([name]) => name.startsWith(wanted));
+    return this.#commands.get(wanted) ?? (found.length === 1 ? found[0]?.[1] : undefined);
+  }
+
+  #list(): string {
+    return list([...this.#commands.values()]);
+  }
+}
+
+/** Several values in one row, or what stands there if there are none. */
+export function listed(values: readonly string[] | undefined, none: string): string {
+  return values === undefined || values.length === 0 ? none : values.join(", ");
+}
+
+function list(commands: readonly StationCommand[]): string {
+  const width = Math.max(...commands.map(({ usage }) => usage.length)) + 2;
+  return commands.map(({ usage, help }) => `  ${usage.padEnd(width)}${help}\n`).join("");
+}
+
+function nameOf({ usage }: StationCommand): string {
+  return (usage.split(" ")[0] ?? usage).toLowerCase();
+}
+
+function reply(text: string): Reply {
+  return { text, paged: false };
+}
