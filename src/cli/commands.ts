@@ -5,3 +5,4 @@ export { diffCommand } from "./commands/diff.js";
 export { execCommand } from "./commands/exec.js";
 export { explainCommand } from "./commands/explain.js";
 export { runCommand } from "./commands/run.js";
+export { topologyCommand } from "./commands/topology.js";

@@ -14,6 +14,15 @@ export async function readText(path: string, io: Io): Promise<string | Failure> 
   }
 }
 
+/** The text of a file that another file names, read while that one is. */
+export function readTextNow(path: string): string | Failure {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    return { failure: `cannot read ${path}: ${reason(error)}` };
+  }
+}
+
 /** Writes a file whole or not at all: a kill at any moment leaves the old one or the new one. */
 export function writeText(path: string, text: string): Failure | undefined {
   try {

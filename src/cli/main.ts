@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CodecOptions } from "./commands/codec.js";
+import type { TopologyOptions } from "./commands/topology.js";
 import type { Io } from "./io.js";
 
 /** Filled in by the build, from package.json. */
@@ -146,6 +147,18 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(platform())
     .action(async (options: object) => {
       done(await (await import("./commands/serve.js")).serveCommand(options, io));
+    });
+
+  program
+    .command("topology")
+    .description("draw a lab: its devices, ports and addresses")
+    .argument("[file]", "a topology in YAML, or a built-in lab: course (default), site-lab")
+    .addOption(
+      new Option("--format <format>", "how to draw it").choices(["text", "svg", "mermaid"]).default("text"),
+    )
+    .addOption(language())
+    .action(async (file: string | undefined, options: TopologyOptions) => {
+      done(await (await import("./commands.js")).topologyCommand(file, options, io));
     });
 
   return program;

@@ -1,13 +1,5 @@
 import * as v from "valibot";
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-} from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { DeviceDescription, StaticAddress, Topology } from "../network/topology.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
 import { topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";

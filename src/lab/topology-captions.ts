@@ -1,0 +1,99 @@
+import { isSerial, platformFor, shortPort } from "../network/device-ports.js";
+import type { Cable, DeviceDescription, RouterDescription } from "../network/topology.js";
+import { prefixLength } from "../router/ipv4.js";
+import { loadFile } from "../running-config/load-file.js";
+import type { Language } from "./hint-texts.js";
+
+/** What is known of a device while its lab runs. */
+export interface LiveDevice {
+  /** With or without the port in front: `192.168.150.11`, `Fa0/0 192.168.150.1/24`. */
+  readonly addresses: readonly string[];
+  /** In a few words: `registered 101`. */
+  readonly state: string | undefined;
+}
+
+/** By the device's name. */
+export type LiveDevices = ReadonlyMap<string, LiveDevice>;
+
+const KINDS: Readonly<Record<Language, Readonly<Record<DeviceDescription["kind"] | "softphone", string>>>> = {
+  en: { router: "router", switch: "switch", pc: "PC", phone: "phone", softphone: "PC with softphone" },
+  fr: { router: "routeur", switch: "commutateur", pc: "PC", phone: "téléphone", softphone: "PC + softphone" },
+};
+
+/** What is written at a device: its name, what it is, its hardware address, its addresses, its state. */
+export function captionOf(
+  device: DeviceDescription,
+  language: Language,
+  live: LiveDevices | undefined,
+): readonly string[] {
+  const now = live?.get(device.name);
+  const mac = "mac" in device ? [device.mac] : [];
+  const state = now?.state === undefined ? [] : [now.state];
+  return [
+    device.name,
+    kindOf(device, language),
+    ...mac,
+    ...(now?.addresses ?? addressesOf(device)),
+    ...state,
+  ];
+}
+
+/** What a leased line carries: `128 kbit/s, 20 ms`; empty where its ports say all. */
+export function cableCaption({ bandwidth, delay }: Cable): string {
+  const rate = bandwidth === undefined ? [] : [rateText(bandwidth)];
+  return [...rate, ...(delay === undefined ? [] : [`${delay} ms`])].join(", ");
+}
+
+/** A cable in one line: `CME1 S0/0/0 ── 128 kbit/s, 20 ms ── CME2 S0/0/0`. */
+export function cableLine(cable: Cable): string {
+  const [one, other] = cable.ends.map(({ device, port }) => `${device} ${shortPort(port)}`);
+  const caption = cableCaption(cable);
+  return `${one ?? ""} ──${caption === "" ? "" : ` ${caption} ──`} ${other ?? ""}`;
+}
+
+/** Whether a cable is a leased line. */
+export function isLeasedLine({ ends }: Cable): boolean {
+  return isSerial(ends[0].port);
+}
+
+function kindOf(device: DeviceDescription, language: Language): string {
+  const kinds = KINDS[language];
+  switch (device.kind) {
+    case "router":
+      return `${kinds.router} ${platformFor(device).hardware.model}`;
+    case "switch":
+      return `${kinds.switch} 2960`;
+    case "pc":
+      return device.softphone ? kinds.softphone : kinds.pc;
+    case "phone":
+      return `${kinds.phone} ${device.model}`;
+  }
+}
+
+/** The addresses that a device has before it is switched on. */
+function addressesOf(device: DeviceDescription): readonly string[] {
+  switch (device.kind) {
+    case "router":
+      return configuredAddresses(device);
+    case "pc":
+      return device.address ? [withLength(device.address)] : ["DHCP"];
+    default:
+      return [];
+  }
+}
+
+function configuredAddresses(router: RouterDescription): readonly string[] {
+  if (router.configuration === undefined) return [];
+  const { interfaces } = loadFile(router.configuration, platformFor(router)).device.router;
+  return [...interfaces.values()].flatMap(({ name, addresses }) =>
+    addresses.map((address) => `${shortPort(name)} ${withLength(address)}`),
+  );
+}
+
+function withLength({ address, mask }: { readonly address: string; readonly mask: string }): string {
+  return `${address}/${prefixLength(mask) ?? mask}`;
+}
+
+function rateText(bits: number): string {
+  return bits >= 1_000_000 ? `${bits / 1_000_000} Mbit/s` : `${bits / 1000} kbit/s`;
+}

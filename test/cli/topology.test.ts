@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { cme, cmeWith } from "./program.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cme-topology-"));
+const lab = join(folder, "lab.yaml");
+writeFileSync(
+  lab,
+  "name: one\ndevices:\n  CME: { kind: router, configuration: cme.cfg }\n  PC1: { kind: pc, mac: 0.0.1 }\ncables:\n  - [CME Fa0/0, PC1 Fa0]\n",
+);
+writeFileSync(
+  join(folder, "cme.cfg"),
+  "interface FastEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nend\n",
+);
+
+describe("cme topology", () => {
+  test("draws the course's lab, a built-in one, or a file's with the configurations beside it", async () => {
+    const course = await cme("topology", "--lang", "en");
+    expect(course).toMatchObject({ code: 0, err: "" });
+    expect(course.out).toContain("│ router 2811 │");
+    expect((await cme("topology", "site-lab", "--lang", "fr")).out).toContain(
+      "│ routeur 2811 ├─ S0/0/0 ── 128",
+    );
+    expect((await cme("topology", lab)).out).toContain("│ Fa0/0 10.0.0.1/24 │");
+  });
+
+  test("draws in other formats", async () => {
+    expect((await cme("topology", "--format", "svg")).out).toMatch(/^<svg [^\n]*>\n[^]*<\/svg>\n$/);
+    expect((await cme("topology", lab, "--format", "mermaid")).out).toContain('d0 ---|"Fa0/0 - Fa0"| d1\n');
+  });
+
+  test("names each mistake of a file in a line of its own", async () => {
+    const text = "name: x\ndevices:\n  A: { kind: hub }\n  B: { kind: pc }\n";
+    const { code, out, err } = await cmeWith(text, "topology", "-");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err.trimEnd().split("\n")).toEqual([
+      "cme: -:3: devices.A.kind: must say what kind of device it is: kind: router, switch, pc or phone",
+      "cme: -:4: devices.B.mac: a pc must have this field",
+    ]);
+  });
+
+  test("says what file is missing", async () => {
+    const nowhere = join(folder, "nowhere.yaml");
+    expect(await cme("topology", nowhere)).toMatchObject({
+      code: 2,
+      err: `cme: cannot read ${nowhere}: there is no such file\n`,
+    });
+  });
+});
