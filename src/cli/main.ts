@@ -169,7 +169,7 @@ function config(): Option {
 }
 
 function platform(): Option {
-  return new Option("--platform <id>", "c2811-15.1 (default) or packet-tracer-2811");
+  return new Option("--platform <id>", "c2811-15.1 (default), packet-tracer-2811 or c2960-15.0");
 }
 
 function hardware(): Option {

@@ -104,6 +104,7 @@ end
     nvramBytes: 65536,
     board: {
       mac: "0017.59a7.5180",
+      configRegister: "0xF",
       assembly: "73-10390-04",
       supplyPart: "341-0097-02",
       boardSerial: "FOC13320QVE",

@@ -57,6 +57,7 @@ export interface Hardware {
 export interface Board {
   /** The switch's own hardware address, to which those of its ports are next. */
   readonly mac: string;
+  readonly configRegister: string;
   readonly assembly: string;
   readonly boardSerial: string;
   readonly boardRevision: string;

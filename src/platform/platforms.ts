@@ -21,8 +21,17 @@ const SIGNS = [
   /^ephone(?:-dn)? \d+ *$/m,
 ];
 
+/** Signs of a configuration that a Catalyst 2960 printed; two of them settle it too, since no router has both. */
+const SWITCH_SIGNS = [
+  /^system mtu routing \d+ *$/m,
+  /^spanning-tree extend system-id *$/m,
+  /^interface FastEthernet0\/24 *$/m,
+];
+
 /** Which platform printed a configuration. */
 export function platformOf(configuration: string): Platform {
   const text = configuration.replace(/\r/g, "");
-  return SIGNS.filter((sign) => sign.test(text)).length >= 2 ? packetTracer : defaultPlatform;
+  const shows = (signs: readonly RegExp[]) => signs.filter((sign) => sign.test(text)).length >= 2;
+  if (shows(SIGNS)) return packetTracer;
+  return shows(SWITCH_SIGNS) ? c2960 : defaultPlatform;
 }

@@ -1,13 +1,14 @@
+import type { Board } from "../platform/platform.js";
 import type { Holder } from "./holder.js";
 import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
 import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";
 import type { System } from "./system-model.js";
 
 /**
- * A router that holds nothing; what a new one holds is its platform's factory configuration. A switch has a hardware
- * address of its own.
+ * A router that holds nothing; what a new one holds is its platform's factory configuration. A switch comes with a
+ * hardware address of its own.
  */
-export function createRouter(baseMac?: string): Router {
+export function createRouter(board?: Pick<Board, "mac" | "configRegister">): Router {
   const dhcp: Dhcp = {
     enabled: true,
     excluded: [],
@@ -23,8 +24,8 @@ export function createRouter(baseMac?: string): Router {
     domainName: undefined,
     nameServers: [],
     hosts: new Map(),
-    ...system(),
-    ...switchEngine(baseMac),
+    ...system(board?.configRegister),
+    ...switchEngine(board?.mac),
     interfaces: new Map(),
     dhcp,
     defaultGateway: undefined,
@@ -46,7 +47,7 @@ export function createRouter(baseMac?: string): Router {
   };
 }
 
-function system(): System {
+function system(configRegister = "0x2102"): System {
   return {
     passwordEncryption: undefined,
     minimumPassword: undefined,
@@ -61,7 +62,7 @@ function system(): System {
     summerTime: undefined,
     sshTimeout: undefined,
     sshRetries: undefined,
-    configRegister: "0x2102",
+    configRegister,
     rsaKeys: undefined,
   };
 }
@@ -70,6 +71,7 @@ function switchEngine(baseMac: string | undefined): SwitchEngine {
   return {
     vlans: new Map([[1, createVlan(1)]]),
     vtp: { mode: "server", domain: undefined },
+    vlanFile: false,
     spanningTree: { mode: undefined, priorities: new Map(), portfastDefault: false, bpduguardDefault: false },
     baseMac,
     macTable: [],

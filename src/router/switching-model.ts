@@ -6,6 +6,8 @@ export interface SwitchEngine {
   /** By number. VLAN 1 is always there. */
   readonly vlans: Map<number, Vlan>;
   vtp: Vtp;
+  /** Not configuration: the VLANs are in `vlan.dat`, which outlasts a restart. */
+  vlanFile: boolean;
   readonly spanningTree: SpanningTree;
   /** Not configuration: the hardware address that it was built with; those of its ports are next to it. */
   baseMac: string | undefined;

@@ -36,6 +36,25 @@ export function showsVlans({ vtp }: Router): boolean {
   return vtp.mode === "transparent" || vtp.mode === "off";
 }
 
+/** Adds a VLAN, which the file of VLANs then holds. */
+export function addVlan(router: Router, vlan: Vlan): void {
+  router.vlans.set(vlan.number, vlan);
+  router.vlanFile = true;
+}
+
+export function deleteVlan(router: Router, number: number): void {
+  router.vlans.delete(number);
+  router.vlanFile = true;
+}
+
+/** Gives a switch that starts again the VLANs of its file, unless its configuration tells them. */
+export function restoreVlans(before: Router, started: Router): void {
+  if (!before.vlanFile || showsVlans(started)) return;
+  started.vlanFile = true;
+  started.vtp = before.vtp;
+  for (const [number, vlan] of before.vlans) started.vlans.set(number, vlan);
+}
+
 /**
  * Whether a port is a trunk, given the mode of the port at the other end (DTP): one end has to want a trunk, and the
  * other to agree. An end that does not negotiate is as if there were none.

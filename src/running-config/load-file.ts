@@ -19,7 +19,7 @@ export function loadFile(
   { random = () => 0, verbatim = true }: LoadOptions = {},
 ): LoadedFile {
   const device: Device = {
-    router: createRouter(platform.hardware.board?.mac),
+    router: createRouter(platform.hardware.board),
     platform,
     unbounded: true,
     loading: true,

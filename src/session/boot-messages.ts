@@ -1,10 +1,13 @@
 import { portCounts, softwareLine } from "../modes/exec/show-system.js";
-import type { Platform } from "../platform/platform.js";
+import { switchHardwareLines } from "../modes/exec/switching/version.js";
+import type { Board, Platform } from "../platform/platform.js";
+import { baseAddress } from "../router/interfaces.js";
 import type { Router } from "../router/router.js";
 
 /** What a router says while it starts, up to the line that asks for Enter (IOS Configuration Fundamentals, "Loading and Managing System Images"). */
 export function bootMessages(platform: Platform, router: Router): string {
   const { hardware } = platform;
+  if (hardware.board) return switchBootMessages(platform, router, hardware.board);
   return [
     "",
     hardware.rom.replace(/^ROM: /, ""),
@@ -24,6 +27,36 @@ export function bootMessages(platform: Platform, router: Router): string {
     `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
     "",
     "",
+    "Press RETURN to get started!",
+    "",
+    "",
+    "",
+  ].join("\n");
+}
+
+/** A switch first looks after its flash memory, and last tells its numbers (Catalyst 2960 software guide, "Assigning the Switch IP Address"). */
+function switchBootMessages(platform: Platform, router: Router, board: Board): string {
+  const { hardware } = platform;
+  const image = `flash:/${hardware.image}`;
+  return [
+    "",
+    `Base ethernet MAC Address: ${baseAddress(router)
+      .replaceAll(".", "")
+      .replace(/..(?=.)/g, "$&:")}`,
+    "Xmodem file system is available.",
+    "The password-recovery mechanism is enabled.",
+    "Initializing Flash...",
+    "...done Initializing Flash.",
+    `Loading "${image}"...${"@".repeat(60)}`,
+    `File "${image}" uncompressed and installed, entry point: 0x3000`,
+    "executing...",
+    "",
+    softwareLine(platform),
+    "Technical Support: http://www.cisco.com/techsupport",
+    hardware.copyright,
+    hardware.compiled,
+    "",
+    ...switchHardwareLines(router, hardware, board),
     "Press RETURN to get started!",
     "",
     "",

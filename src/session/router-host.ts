@@ -3,6 +3,7 @@ import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
+import { restoreVlans } from "../router/switching.js";
 import { loadConfiguration } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
@@ -139,7 +140,9 @@ export class RouterHost {
   boot(): void {
     this.#bootedAt = this.timeline.now;
     this.logins.dismiss(SHUTDOWN);
+    const before = this.router;
     this.router = this.#boot(this.#nvram.read());
+    restoreVlans(before, this.router);
     this.#modified = false;
     this.#changedAt = undefined;
     this.surroundings.restarted();

@@ -51,13 +51,12 @@ export const interfaceName: ArgumentType<string> = {
   examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0"],
 };
 
-/** A row of interfaces, `FastEthernet0/1 - 4`; its value names each of them. */
+/** Rows of interfaces, `FastEthernet0/1 - 4, GigabitEthernet0/1`; its value names each of them. */
 export const interfaceRange: ArgumentType<readonly string[]> = {
   symbol: () => "INTERFACE",
-  read: readRange,
-  print: (names) =>
-    `${names[0] ?? ""}${names.length > 1 ? ` - ${/\d+$/.exec(names.at(-1) ?? "")?.[0] ?? ""}` : ""}`,
-  examples: () => ["fa0/0 - 1", "f0/1-2"],
+  read: readRows,
+  print: printRows,
+  examples: () => ["fa0/0 - 1", "f0/1-2", "fa0/1 - 2, gi0/1"],
 };
 
 /** Cuts `FastEthernet0/0.10` into its parts, or undefined if it is no interface name. */
@@ -125,14 +124,26 @@ function canonicalUnit(unit: string): string {
   return unit.replace(/\d+/g, (digits) => String(Number(digits)));
 }
 
-function readRange(input: Input): Reading<readonly string[]> {
+function readRows(input: Input): Reading<readonly string[]> {
   const first = input.words[input.at];
   if (!first) return { stop: 0 };
-  const text = input.line.slice(first.start);
-  const match =
-    /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*(?:[A-Za-z]+\s*)?(?:\d+\/)*(\d+))?(?:\s*,\s*.*)?$/.exec(
-      text.trimEnd(),
-    );
+  const names: string[] = [];
+  let start = 0;
+  for (const part of input.line.slice(first.start).trimEnd().split(",")) {
+    const row = readRow(part.trim(), input);
+    if ("stop" in row) return { stop: start + part.length - part.trimStart().length + row.stop };
+    names.push(...row.names);
+    start += part.length + 1;
+  }
+  return { value: names, words: input.words.length - input.at };
+}
+
+/** One row: an interface, and behind a dash the last number of those that follow it. */
+function readRow(
+  text: string,
+  input: Input,
+): { readonly names: readonly string[] } | { readonly stop: number } {
+  const match = /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*(?:[A-Za-z]+\s*)?(?:\d+\/)*(\d+))?$/.exec(text);
   const start = match?.[1]?.replace(/\s+/g, "") ?? "";
   const reading = readInterface({ ...input, words: [{ text: start, start: 0, end: start.length }], at: 0 });
   if (!match || "stop" in reading) return { stop: "stop" in reading ? reading.stop : 0 };
@@ -140,6 +151,17 @@ function readRange(input: Input): Reading<readonly string[]> {
   const high = match[2] === undefined ? low : Number(match[2]);
   if (high < low || high - low > 255) return { stop: start.length };
   const head = reading.value.replace(/\d+$/, "");
-  const names = Array.from({ length: high - low + 1 }, (_, index) => `${head}${low + index}`);
-  return { value: names, words: input.words.length - input.at };
+  return { names: Array.from({ length: high - low + 1 }, (_, index) => `${head}${low + index}`) };
+}
+
+function printRows(names: readonly string[]): string {
+  const rows: { head: string; low: number; high: number }[] = [];
+  for (const name of names) {
+    const number = Number(/\d+$/.exec(name)?.[0]);
+    const head = name.replace(/\d+$/, "");
+    const last = rows.at(-1);
+    if (last?.head === head && last.high + 1 === number) last.high = number;
+    else rows.push({ head, low: number, high: number });
+  }
+  return rows.map(({ head, low, high }) => `${head}${low}${high === low ? "" : ` - ${high}`}`).join(", ");
 }

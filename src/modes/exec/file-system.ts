@@ -1,3 +1,4 @@
+import { routerOnly } from "../devices.js";
 import type { Platform } from "../../platform/platform.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
@@ -30,7 +31,7 @@ const showMemory = action({
   run: (_router, _args, device) => memoryText(device),
 });
 
-export const fileSystemCommands = [directory, showFlash, showMemory];
+export const fileSystemCommands = [directory, ...routerOnly([showFlash]), showMemory];
 
 /** The compact flash of 64 MB with the running image, in bytes. */
 const FLASH = 64_012_288;

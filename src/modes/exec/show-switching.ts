@@ -1,6 +1,7 @@
 import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
+import { flashCommands } from "./switching/flash.js";
 import { macTableShows } from "./switching/mac-table.js";
 import { mlsQosShows } from "./switching/mls-qos.js";
 import { portSecurityShows } from "./switching/port-security.js";
@@ -11,6 +12,7 @@ import { vlanShows } from "./switching/vlan.js";
 
 /** Shows of VLANs and switch ports. */
 export const switchingShows: readonly Command<Router, Device>[] = [
+  ...flashCommands,
   ...vlanShows,
   ...trunkShows,
   ...statusShows,

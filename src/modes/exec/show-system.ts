@@ -1,8 +1,9 @@
 import { interfaceParts } from "../../language/types/interface.js";
-import type { Platform } from "../../platform/platform.js";
+import type { Hardware, Platform } from "../../platform/platform.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { execWords } from "../words.js";
+import { switchHardwareLines } from "./switching/version.js";
 
 /** What the router says of itself and of its users (SHOW.md section 7). */
 const { action } = vocabulary<Router>()(execWords);
@@ -53,7 +54,9 @@ const showInventory = action({
   level: "user",
   show: true,
   run: (_router, _args, { platform: { hardware } }) =>
-    `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
+    hardware.board
+      ? `NAME: "1", DESCR: "${hardware.model}"\nPID: ${hardware.model.padEnd(18)}, VID: ${hardware.board.version}  , SN: ${hardware.serial}\n\n\n`
+      : `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
 });
 
 export const systemShows = [showVersion, showHistory, showPrivilege, showTerminal, showInventory];
@@ -86,10 +89,21 @@ function versionText(router: Router, { platform, shell }: Device): string {
     "",
     `${router.hostname} uptime is ${uptimeText(shell.clock.uptime())}`,
     "System returned to ROM by power-on",
-    `System image file is "flash:${hardware.image}"`,
+    `System image file is "flash:${hardware.board ? "/" : ""}${hardware.image}"`,
     "",
     "",
     EXPORT_NOTICE,
+    ...(hardware.board
+      ? switchHardwareLines(router, hardware, hardware.board)
+      : routerHardwareLines(router, hardware)),
+    `Configuration register is ${router.configRegister}`,
+    "",
+    "",
+  ].join("\n");
+}
+
+function routerHardwareLines(router: Router, hardware: Hardware): readonly string[] {
+  return [
     hardware.memory,
     `Processor board ID ${hardware.serial}`,
     ...portCounts(router),
@@ -97,10 +111,7 @@ function versionText(router: Router, { platform, shell }: Device): string {
     `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
     "62720K bytes of ATA CompactFlash (Read/Write)",
     "",
-    `Configuration register is ${router.configRegister}`,
-    "",
-    "",
-  ].join("\n");
+  ];
 }
 
 /** The image as the router names it: `2800 Software (C2800NM-ADVENTERPRISEK9-M), Version 15.1(4)M12a`. */

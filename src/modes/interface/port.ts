@@ -6,7 +6,7 @@ import { value } from "../fields.js";
 import { overlapText } from "./address.js";
 import { announcing } from "./link-messages.js";
 import { interfaceWords } from "./words.js";
-import { routerOnly } from "../devices.js";
+import { routerOnly, switchOnly } from "../devices.js";
 
 /** What every interface has, and the wire of an Ethernet port (IOS interface command reference). */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
@@ -106,6 +106,11 @@ const halfDuplex = toggle({
   packetTracer: false,
 });
 
+/** A switch says nothing of what its ports negotiate; a router does. */
+function negotiated({ platform }: Device): "auto" | undefined {
+  return platform.dialect === "catalyst" ? undefined : "auto";
+}
+
 const duplex = setting({
   syntax: "duplex mode:{auto | full | half}",
   oneWay: "The value that no brings back is printed too",
@@ -116,11 +121,11 @@ const duplex = setting({
     half: "Force half-duplex operation",
   },
   get: (port) => (port.duplex === undefined ? undefined : { mode: port.duplex }),
-  set(port, { mode }) {
-    port.duplex = mode;
+  set(port, { mode }, device) {
+    port.duplex = mode === "auto" ? negotiated(device) : mode;
   },
-  clear(port) {
-    port.duplex = "auto";
+  clear(port, _args, device) {
+    port.duplex = negotiated(device);
   },
 });
 
@@ -135,14 +140,14 @@ const speed = setting({
     auto: "Enable AUTO speed configuration",
   },
   get: (port) => (port.speed === undefined ? undefined : { rate: port.speed }),
-  set(port, { rate }, { loading }) {
-    if (rate === "1000" && partsOf(port.name).kind !== "GigabitEthernet" && !loading)
+  set(port, { rate }, device) {
+    if (rate === "1000" && partsOf(port.name).kind !== "GigabitEthernet" && !device.loading)
       return { invalid: "rate" };
-    port.speed = rate;
+    port.speed = rate === "auto" ? negotiated(device) : rate;
     return undefined;
   },
-  clear(port) {
-    port.speed = "auto";
+  clear(port, _args, device) {
+    port.speed = negotiated(device);
   },
 });
 
@@ -184,5 +189,11 @@ const keepalive = toggle({
 
 export const head = [...routerOnly([mac]), bandwidth, ...routerOnly([mtu]), delay];
 export const common = [loadInterval, ...routerOnly([arpTimeout, holdQueue]), shutdown];
-export const ethernet = [...routerOnly([halfDuplex]), duplex, speed, ...routerOnly([mediaType, negotiation])];
+/** A switch names the speed first. */
+export const ethernet = [
+  ...routerOnly([halfDuplex]),
+  ...switchOnly([speed]),
+  duplex,
+  ...routerOnly([speed, mediaType, negotiation]),
+];
 export const keepalives = [...routerOnly([keepaliveSeconds]), keepalive];

@@ -2,7 +2,7 @@ import { refuse, type Outcome } from "../../language/declaration.js";
 import { createSwitching, createVlan } from "../../router/create.js";
 import type { Interface } from "../../router/router.js";
 import type { Switching } from "../../router/switching-model.js";
-import { withoutVlans, withVlans } from "../../router/switching.js";
+import { addVlan, withoutVlans, withVlans } from "../../router/switching.js";
 import { vocabulary, type Device } from "../device.js";
 import { ofSwitch, switchingOf } from "./of-switch.js";
 import { interfaceWords } from "./words.js";
@@ -28,7 +28,7 @@ const plain = setting({
 function provideVlan(number: number, kind: "Access" | "Voice", device: Device): void {
   const { router, platform, loading } = device;
   if (platform.dialect !== "catalyst" || router.vlans.has(number)) return;
-  router.vlans.set(number, createVlan(number));
+  addVlan(router, createVlan(number));
   if (!loading) device.print(`% ${kind} VLAN does not exist. Creating vlan ${number}`);
 }
 

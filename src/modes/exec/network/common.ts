@@ -7,14 +7,17 @@ import type { Device } from "../../device.js";
 
 /** What the shows of interfaces and addresses share. */
 
-/** All interfaces in the order of running-config as Packet Tracer and older trains have it: ports before the rest. */
-export function interfacesInOrder({ interfaces }: Router): readonly Interface[] {
-  const isPort = ({ name }: Interface) =>
-    /^(Loopback|Tunnel|Dialer|Multilink|BVI|Port-channel)/.test(name) ? 1 : 0;
-  const isVlan = ({ name }: Interface) => (name.startsWith("Vlan") ? 2 : 0);
-  return [...interfaces.values()].toSorted(
-    (a, b) => Math.max(isPort(a), isVlan(a)) - Math.max(isPort(b), isVlan(b)) || comparePorts(a, b),
-  );
+/**
+ * All interfaces in the order of running-config as Packet Tracer and older trains have it: ports before the rest. A
+ * switch names the interfaces of its VLANs first.
+ */
+export function interfacesInOrder({ interfaces, baseMac }: Router): readonly Interface[] {
+  const vlans = baseMac === undefined ? 2 : -1;
+  const rank = ({ name }: Interface) => {
+    if (name.startsWith("Vlan")) return vlans;
+    return /^(Loopback|Tunnel|Dialer|Multilink|BVI|Port-channel)/.test(name) ? 1 : 0;
+  };
+  return [...interfaces.values()].toSorted((a, b) => rank(a) - rank(b) || comparePorts(a, b));
 }
 
 /** `Fa0/0`: the first two letters of the kind, as tables with narrow columns write it. */

@@ -16,7 +16,7 @@ const brief = action({
   level: "user",
   show: true,
   run(router, _args, { platform }) {
-    const width = platform.dialect === "packet-tracer" ? 23 : 27;
+    const width = platform.dialect === "ios" ? 27 : 23;
     const rows = interfacesInOrder(router).map((port) => briefRow(router, port, width));
     const heading = `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`;
     return [heading, ...rows].map((line) => `${line}\n`).join("");

@@ -2,7 +2,14 @@ import { refuse, type Outcome } from "../../../language/declaration.js";
 import type { NumberRange } from "../../../language/types/vlan-list.js";
 import { createVlan } from "../../../router/create.js";
 import type { Router } from "../../../router/router.js";
-import { FIRST_EXTENDED_VLAN, RESERVED_VLANS, showsVlans, vlansInOrder } from "../../../router/switching.js";
+import {
+  addVlan,
+  deleteVlan,
+  FIRST_EXTENDED_VLAN,
+  RESERVED_VLANS,
+  showsVlans,
+  vlansInOrder,
+} from "../../../router/switching.js";
 import type { Vlan } from "../../../router/switching-model.js";
 import { vocabulary, type Device } from "../../device.js";
 import { announcing } from "../../interface/link-messages.js";
@@ -45,7 +52,7 @@ export function openVlans(router: Router, ranges: readonly NumberRange[], device
   return announcing(device, () =>
     numbers.map((number) => {
       const vlan = router.vlans.get(number) ?? createVlan(number);
-      if (!RESERVED_VLANS.has(number)) router.vlans.set(number, vlan);
+      if (!RESERVED_VLANS.has(number)) addVlan(router, vlan);
       return vlan;
     }),
   );
@@ -57,7 +64,7 @@ export function removeVlans(router: Router, ranges: readonly NumberRange[], devi
   const lasting = numbers.find((number) => number === 1 || RESERVED_VLANS.has(number));
   if (lasting !== undefined) return refuse(`%Default VLAN ${lasting} may not be deleted.`);
   announcing(device, () => {
-    for (const number of numbers) router.vlans.delete(number);
+    for (const number of numbers) deleteVlan(router, number);
   });
   return undefined;
 }
