@@ -7,6 +7,7 @@ import { ipInterfaceShows } from "./network/ip-interface.js";
 import { cdpShows } from "./network/cdp.js";
 import { neighbourShows } from "./network/neighbours.js";
 import { routeShows } from "./network/routes.js";
+import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
 import { tableShows } from "./network/tables.js";
 import { vlanDatabaseCommands } from "./network/vlan-database.js";
 
@@ -17,6 +18,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...routeShows,
   ...neighbourShows,
   ...cdpShows,
+  ...subInterfaceVlans,
   ...tableShows,
   ...routerOnly(vlanDatabaseCommands),
 ];

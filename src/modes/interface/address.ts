@@ -59,7 +59,7 @@ function isPrimary({ secondary }: InterfaceAddress): boolean {
 }
 
 /** Forgets how the interface came to its address. */
-function withoutAddress(port: Interface, device: Device): void {
+export function withoutAddress(port: Interface, device: Device): void {
   port.addresses = [];
   port.dhcpClient = false;
   port.negotiated = false;

@@ -2,6 +2,7 @@ import { refuse } from "../../language/declaration.js";
 import { vlanOwner } from "../../router/interfaces.js";
 import type { Interface } from "../../router/router.js";
 import { vocabulary } from "../device.js";
+import { withoutAddress } from "./address.js";
 import { interfaceWords } from "./words.js";
 
 /** The VLAN of a sub-interface (IOS LAN switching command reference). */
@@ -29,7 +30,9 @@ export const dot1q = setting({
     port.encapsulation = { vlan, native: native === true };
     return undefined;
   },
-  clear(port) {
+  /** Without a VLAN it cannot have an address, so that goes too. */
+  clear(port, _args, device) {
     port.encapsulation = undefined;
+    if (port.addresses.length > 0) withoutAddress(port, device);
   },
 });
