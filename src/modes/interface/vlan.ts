@@ -30,9 +30,10 @@ export const dot1q = setting({
     port.encapsulation = { vlan, native: native === true };
     return undefined;
   },
-  /** Without a VLAN it cannot have an address, so that goes too. */
+  /** Without a VLAN it cannot have an address, so that goes too, except on Packet Tracer. */
   clear(port, _args, device) {
     port.encapsulation = undefined;
-    if (port.addresses.length > 0) withoutAddress(port, device);
+    if (device.platform.dialect !== "packet-tracer" && port.addresses.length > 0)
+      withoutAddress(port, device);
   },
 });
