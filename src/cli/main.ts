@@ -47,6 +47,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .description("open a router's console right away")
     .addOption(config())
     .addOption(platform())
+    .addOption(lab())
     .option("--nvram <file>", "where the saved configuration lives")
     .addOption(hints())
     .addOption(language())
@@ -67,6 +68,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--check", "compare each answer with the one recorded in the log; exit with 1 on a difference")
     .option("--hints", "say on stderr what was wrong with a refused line")
     .addOption(language())
+    .addOption(lab())
     .option("--save <file>", "write the resulting configuration there")
     .option("--json", "one JSON object for each typed line")
     .action(async (scripts: string[], options: object) => {
@@ -170,6 +172,10 @@ function config(): Option {
 
 function platform(): Option {
   return new Option("--platform <id>", "c2811-15.1 (default), packet-tracer-2811 or c2960-15.0");
+}
+
+function lab(): Option {
+  return new Option("--lab <lab>", "the devices around the router: course, site-lab, or a topology in YAML");
 }
 
 function hardware(): Option {

@@ -1,4 +1,11 @@
-import type { Problem, Session } from "./session.js";
+import type { Conversation } from "./conversation.js";
+import type { Problem } from "./session.js";
+
+/** What lines are played at: a session, or the keyboard of a lab. */
+export interface Played extends Conversation {
+  /** What was wrong with the line that was entered last, if it was refused. */
+  readonly problem: Problem | undefined;
+}
 
 /** One line as it was typed at a router, and all that the router showed until it waited again. */
 export interface Exchange {
@@ -17,7 +24,7 @@ export interface Exchange {
  * Types one line, as a paste would: time passes while the router waits, Enter wakes a console that was left, and a
  * `?` at the end of a command asks for help at once.
  */
-export function play(session: Session, line: string): Exchange {
+export function play(session: Played, line: string): Exchange {
   const greeting = session.expects === "return" ? session.enter("").text : "";
   const { expects } = session;
   const prompt = greeting + session.prompt;
@@ -36,7 +43,7 @@ export function play(session: Session, line: string): Exchange {
  * are taken from `passwords`, in order.
  */
 export function playRecorded(
-  session: Session,
+  session: Played,
   line: string,
   record: readonly string[],
   passwords: string[] = [],

@@ -45,7 +45,7 @@ describe("cme topology", () => {
     const nowhere = join(folder, "nowhere.yaml");
     expect(await cme("topology", nowhere)).toMatchObject({
       code: 2,
-      err: `cme: cannot read ${nowhere}: there is no such file\n`,
+      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab\n`,
     });
   });
 });

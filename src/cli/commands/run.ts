@@ -1,19 +1,24 @@
 import { hintFor } from "../../lab/hints.js";
+import { courseLab } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { readScript, type Script, type Step } from "../../parse/transcript.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
+import type { Platform } from "../../platform/platform.js";
 import { printConfiguration } from "../../running-config/print.js";
-import { play, playRecorded, transcriptOf, type Exchange } from "../../session/play.js";
+import { play, playRecorded, transcriptOf, type Exchange, type Played } from "../../session/play.js";
 import { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";
 import { startModeOf } from "../../session/start-mode.js";
-import { failed } from "../failure.js";
+import { failed, type Failure } from "../failure.js";
 import { readText, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
-import { chooseRouter, type RouterOptions } from "./load.js";
+import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
+import { openLab } from "./open-lab.js";
 
 export interface RunOptions extends RouterOptions {
+  /** A built-in lab or the file of one; the course's where a script speaks to other devices. */
+  readonly lab?: string;
   readonly input?: "log" | "commands";
   readonly mode?: string;
   readonly strict?: boolean;
@@ -28,14 +33,20 @@ export interface RunOptions extends RouterOptions {
 export async function runCommand(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return complain(choice, io);
-  const host = new RouterHost(choice);
-  const session = new Session(host);
-  const tally = { refused: 0, different: 0 };
+  const scripts: { readonly file: string; readonly script: Script }[] = [];
   for (const file of files) {
     const text = await readText(file, io);
     if (failed(text)) return complain(text, io);
-    const script = readScript(text, options.input);
-    if (!start(session, script, file, options, io)) {
+    scripts.push({ file, script: readScript(text, options.input) });
+  }
+  const place = await openPlace(scripts, choice, options, io);
+  if ("failures" in place) {
+    for (const failure of place.failures) complain(failure, io);
+    return 2;
+  }
+  const tally = { refused: 0, different: 0 };
+  for (const { file, script } of scripts) {
+    if (!start(place, script, file, options, io)) {
       return complain(
         {
           failure: `there is no mode "${options.mode ?? ""}": use user, privileged, config or the name in a prompt`,
@@ -43,73 +54,110 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
         io,
       );
     }
-    replay(session, script, { file, host, options, io, tally });
+    replay(place, script, { file, options, io, tally });
   }
   if (options.save !== undefined) {
-    const failure = writeText(options.save, printConfiguration(session.device));
+    const failure = writeText(options.save, printConfiguration(place.session.device));
     if (failure) return complain(failure, io);
   }
   return (options.strict && tally.refused > 0) || (options.check && tally.different > 0) ? 1 : 0;
 }
 
+/** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */
+interface Place {
+  readonly played: Played;
+  /** The session on the router where lines are typed now. */
+  readonly session: Session;
+  /** Goes to a mode of a router, named as in its prompt; false if there is no such mode. */
+  moveTo(mode: string, host?: string): boolean;
+}
+
+async function openPlace(
+  scripts: readonly { readonly script: Script }[],
+  choice: Choice,
+  options: RunOptions,
+  io: Io,
+): Promise<Place | { readonly failures: readonly Failure[] }> {
+  const speaksToOthers = scripts.some(({ script }) => script.steps.some(addressesDevice));
+  const name = options.lab ?? (speaksToOthers ? courseLab.name : undefined);
+  if (name === undefined) {
+    const session = new Session(new RouterHost(choice));
+    return { played: session, session, moveTo: (mode) => session.moveTo(mode) };
+  }
+  if (options.lab === undefined) io.stderr.write(`cme: the script speaks to other devices: lab ${name}\n`);
+  const lab = await openLab(name, { first: choice, lineTime: LINE_TIME, asleep: false }, io);
+  if ("failures" in lab) return lab;
+  return {
+    played: lab,
+    get session() {
+      return lab.session;
+    },
+    moveTo: (mode, host) => lab.moveTo(mode, host),
+  };
+}
+
+function addressesDevice(step: Step): boolean {
+  return step.kind === "device" || /^\s*@/.test(step.text);
+}
+
 interface Replay {
   readonly file: string;
-  readonly host: RouterHost;
   readonly options: RunOptions;
   readonly io: Io;
   readonly tally: { refused: number; different: number };
 }
 
 /** Says how the file is read and moves to where it begins; false if the mode that was asked for is none. */
-function start(session: Session, script: Script, file: string, options: RunOptions, io: Io): boolean {
+function start(place: Place, script: Script, file: string, options: RunOptions, io: Io): boolean {
   const first = script.steps.find(({ kind, text }) => kind === "command" && text.trim() !== "");
   if (script.reading === "log") {
     io.stderr.write(`cme: ${file} is read as a log: only lines with a prompt are typed\n`);
     return true;
   }
-  const mode = options.mode ?? startModeOf(first?.text ?? "", session.device.platform);
-  if (mode !== "user" && !session.moveTo(mode)) return false;
+  const mode = options.mode ?? startModeOf(first?.text ?? "", place.session.device.platform);
+  if (mode !== "user" && !place.moveTo(mode)) return false;
   io.stderr.write(`cme: ${file} is read as a list of commands, typed in ${mode} mode\n`);
   return true;
 }
 
-function replay(session: Session, script: Script, context: Replay): void {
+function replay(place: Place, script: Script, context: Replay): void {
   const { options, io } = context;
+  const { played } = place;
   for (const step of script.steps) {
     const log = script.reading === "log";
-    if (log && session.expects === "command") follow(session, step);
-    const exchanges = log ? playRecorded(session, step.text, step.expected) : [play(session, step.text)];
+    if (log && played.expects === "command") follow(place, step);
+    const exchanges = log ? playRecorded(played, step.text, step.expected) : [play(played, step.text)];
     for (const [index, exchange] of exchanges.entries()) {
-      report(exchange, exchanges[index + 1]?.prompt ?? session.prompt, step, context);
+      report(exchange, exchanges[index + 1]?.prompt ?? played.prompt, step, context, place);
     }
     if (options.check && log) check(exchanges, step, context);
   }
-  if (!options.json && session.expects === "command") io.stdout.write(`${session.prompt}\n`);
+  if (!options.json && played.expects === "command") io.stdout.write(`${played.prompt}\n`);
 }
 
-function report(exchange: Exchange, next: string, step: Step, context: Replay): void {
-  const { options, io, host, tally } = context;
+function report(exchange: Exchange, next: string, step: Step, context: Replay, place: Place): void {
+  const { options, io, tally } = context;
+  const { platform } = place.session.device;
   if (exchange.problem) tally.refused++;
   const text = options.json
     ? `${JSON.stringify(record(exchange, step))}\n`
-    : transcriptOf(exchange, next, host.platform.dialect);
+    : transcriptOf(exchange, next, platform.dialect);
   io.stdout.write(text);
-  if (options.hints) hint(exchange, step, context);
+  if (options.hints) hint(exchange, step, context, platform);
 }
 
 /** A log's prompt that shows another mode first moves the session there. */
-function follow(session: Session, { prompt }: Step): void {
+function follow(place: Place, { prompt }: Step): void {
   if (!prompt) return;
-  const mode = prompt.mode ?? (prompt.level === ">" ? "user" : "privileged");
-  session.moveTo(mode);
+  place.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"), prompt.host);
 }
 
 function record({ prompt, line, output, logs, problem }: Exchange, step: Step): unknown {
   return { line: step.line, prompt, typed: line, output, logs, refused: problem !== undefined };
 }
 
-function hint({ problem }: Exchange, step: Step, { file, host, options, io }: Replay): void {
-  const text = problem && hintFor(problem, host.platform, languageOf(options.lang));
+function hint({ problem }: Exchange, step: Step, { file, options, io }: Replay, platform: Platform): void {
+  const text = problem && hintFor(problem, platform, languageOf(options.lang));
   if (text !== undefined) io.stderr.write(`${file}:${step.line}: ${text}\n`);
 }
 
@@ -130,3 +178,6 @@ function check(exchanges: readonly Exchange[], step: Step, { file, io, tally }: 
     `${file}:${step.line}: ${step.text}: expected "${wanted}", got "${difference.actual ?? "nothing more"}"\n`,
   );
 }
+
+/** How long a typed line takes on the virtual clock, in milliseconds. */
+const LINE_TIME = 1000;

@@ -6,13 +6,23 @@ import type { Device } from "../device.js";
 const PROTOCOL = "%LINEPROTO-5-UPDOWN: Line protocol on Interface";
 
 /** What it takes to tell of a change: the router, and where messages go. */
-export type Announcer = Pick<Device, "router" | "platform" | "loading" | "log">;
+export type Announcer = Pick<Device, "router" | "platform" | "loading" | "log"> & {
+  /** What the change may set in motion before anything is told: a link that comes up at once. */
+  readonly shell?: Device["shell"];
+};
+
+/** Routers in the middle of a change: what follows from it is told with it. */
+const changing = new WeakSet<object>();
 
 /** Runs a change and reports every interface that it brought up, down or into being. */
 export function announcing<R>(device: Announcer, change: () => R): R {
-  if (device.loading) return change();
+  const { router, shell } = device;
+  if (device.loading || changing.has(router)) return change();
+  changing.add(router);
   const before = statesOf(device);
   const result = change();
+  shell?.surroundings.changed();
+  changing.delete(router);
   const after = statesOf(device);
   for (const [name, state] of after) {
     for (const message of messages(name, before.get(name), state, device)) device.log(message);
@@ -27,7 +37,12 @@ function statesOf({ router }: Announcer): ReadonlyMap<string, LinkState> {
   return new Map([...router.interfaces.values()].map((port) => [port.name, linkState(router, port)]));
 }
 
-function messages(name: string, before: LinkState | undefined, after: LinkState, device: Announcer): string[] {
+function messages(
+  name: string,
+  before: LinkState | undefined,
+  after: LinkState,
+  device: Announcer,
+): string[] {
   const strict = device.platform.dialect === "packet-tracer";
   if (!before && after.line !== "up") return [];
   if (!strict && parentOf(name) !== undefined) return [];

@@ -113,10 +113,22 @@ export class LabConsole implements Conversation {
     return this.session.takeLogs();
   }
 
-  /** Goes where a log's next prompt stands; false if there is no way there. */
-  moveTo(mode: string): boolean {
+  /**
+   * Goes where a log's next prompt stands: to the device of that name or host name, and there to a mode. False if
+   * there is no such mode.
+   */
+  moveTo(mode: string, host?: string): boolean {
     this.#station = undefined;
+    const own = this.#ios.node.router.hostname;
+    if (host !== undefined && host !== own) this.#ios = this.#iosNamed(host) ?? this.#ios;
     return this.session.moveTo(mode);
+  }
+
+  #iosNamed(host: string): (LabDevice & { readonly kind: "ios" }) | undefined {
+    return [...this.lab.devices.values()].find(
+      (one): one is LabDevice & { readonly kind: "ios" } =>
+        one.kind === "ios" && (one.node.router.hostname === host || one.name === host),
+    );
   }
 
   get #present(): Conversation {

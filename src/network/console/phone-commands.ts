@@ -73,7 +73,10 @@ export function phoneCommands({ boot, timeline }: PhoneKeys): readonly StationCo
     {
       usage: "display",
       help: "what the screen shows",
-      run: () => `${station.display().join("\n")}\n`,
+      run() {
+        const below = station.state === "registered" ? [] : phoneState(boot);
+        return `${[...station.display(), ...below].join("\n")}\n`;
+      },
     },
     {
       usage: "status",

@@ -1,4 +1,5 @@
 import { hardwareAddress, linkState } from "../../../router/interfaces.js";
+import { compareAddresses } from "../../../router/ipv4.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { networkWords } from "./words.js";
@@ -10,12 +11,22 @@ const { action } = vocabulary<Router>()(networkWords);
 function arpTable(router: Router): string {
   const rows = interfacesInOrder(router)
     .filter((port) => linkState(router, port).protocol === "up" && /Ethernet|Vlan/.test(port.name))
-    .flatMap((port) => port.addresses.map(({ address }) => ({ address, port })))
-    .map(
-      ({ address, port }) =>
-        `Internet  ${address.padEnd(15)}${"-".padStart(10)}   ${hardwareAddress(port)}  ARPA   ${port.name}\n`,
+    .flatMap((port) =>
+      port.addresses.map(({ address }) => ({
+        address,
+        age: "-",
+        mac: hardwareAddress(port),
+        interface: port.name,
+      })),
     );
-  return ["Protocol  Address          Age (min)  Hardware Addr   Type   Interface\n", ...rows].join("");
+  const learned = router.arp.map((entry) => ({ ...entry, age: String(entry.age) }));
+  const lines = [...rows, ...learned]
+    .toSorted((a, b) => compareAddresses(a.address, b.address))
+    .map(
+      ({ address, age, mac, interface: port }) =>
+        `Internet  ${address.padEnd(15)}${age.padStart(10)}   ${mac}  ARPA   ${port}\n`,
+    );
+  return ["Protocol  Address          Age (min)  Hardware Addr   Type   Interface\n", ...lines].join("");
 }
 
 const arp = action({

@@ -1,0 +1,42 @@
+import { LabConsole } from "../../network/console/lab-console.js";
+import { Lab } from "../../network/lab.js";
+import { platformNamed } from "../../platform/platforms.js";
+import type { Platform } from "../../platform/platform.js";
+import type { HostOptions } from "../../session/router-host.js";
+import type { Failure } from "../failure.js";
+import type { Io } from "../io.js";
+import { findTopology } from "./find-topology.js";
+
+export interface LabSetup {
+  /** How the first router is run, and what it is; other routers are of the same platform unless they name theirs. */
+  readonly first: Partial<HostOptions> & { readonly platform: Platform };
+  /** Milliseconds on the virtual clock for a typed line; 0 where that clock follows real time. */
+  readonly lineTime: number;
+  readonly asleep: boolean;
+}
+
+/** Switches a lab on, by the name of a built-in one or by its file. */
+export async function openLab(
+  nameOrFile: string,
+  { first, lineTime, asleep }: LabSetup,
+  io: Io,
+): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
+  const topology = await findTopology(nameOrFile, io);
+  if ("failures" in topology) return topology;
+  const firstRouter = topology.devices.find(({ kind }) => kind === "router")?.name;
+  if (firstRouter === undefined) return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
+  const lab = new Lab(topology, {
+    platformOf: ({ kind, platform }) =>
+      (platform === undefined ? undefined : platformNamed(platform)) ??
+      (kind === "switch" ? (platformNamed(USUAL_SWITCH) ?? first.platform) : first.platform),
+    hostOptions: (name) => ({ lineTime, ...(name === firstRouter ? withoutUndefined(first) : {}) }),
+  });
+  return new LabConsole(lab, { lineTime, asleep });
+}
+
+const USUAL_SWITCH = "c2960-15.0";
+
+/** What is not given does not hide what the topology says. */
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
