@@ -67,7 +67,7 @@ export class PhoneStation {
 
   /** Lifts the handset: answers a call that rings, or asks for a new one. */
   offHook(): string | undefined {
-    if (this.#handsetOff) return "the handset is off the hook already";
+    if (this.#handsetOff) return "the handset is off the hook already: put it back first";
     this.#handsetOff = true;
     if (this.state !== "registered") return undefined;
     const ringing = this.#ringingCall();
@@ -77,7 +77,8 @@ export class PhoneStation {
 
   /** Puts the handset back, or switches the loudspeaker off. */
   onHook(): string | undefined {
-    if (!this.#handsetOff && !this.phone.speaker) return "the handset is on the hook already";
+    const talks = [...this.phone.calls.values()].some(({ state }) => state !== "ring in");
+    if (!this.#handsetOff && !this.phone.speaker && !talks) return "the handset is on the hook already";
     this.#handsetOff = false;
     const where = this.#where();
     this.#before = undefined;

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { builtInLabs } from "../../src/lab/course-lab.js";
+import { builtInLabs, siteLab } from "../../src/lab/course-lab.js";
 import { describeProblem, readTopology } from "../../src/lab/topology-file.js";
 import { portNamed } from "../../src/network/device-ports.js";
 
@@ -284,4 +285,8 @@ test.each(builtInLabs)("the built-in lab $name has real ports, each used once", 
   }
   const macs = devices.flatMap((device) => ("mac" in device ? [device.mac] : []));
   expect(new Set(macs).size).toBe(macs.length);
+});
+
+test("the example file says what the built-in lab says", () => {
+  expect(read(readFileSync("fixtures/topologies/site-lab.yaml", "utf8"))).toEqual({ topology: siteLab });
 });

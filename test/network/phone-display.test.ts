@@ -60,19 +60,35 @@ test("a call comes in while another is on hold", () => {
     compose("DisplayPromptStatus", { text: "\x80\x17103", line: 1, callReference: 8 }),
     compose("CallInfo", { callType: 1, calling: "103", callingName: "Carol", line: 1, callReference: 8 }),
     compose("SetLamp", { stimulus: 9, instance: 1, mode: 5 }),
+    compose("SetRinger", { mode: 2 }),
+    compose("ActivateCallPlane", { line: 1 }),
   );
   expect(screen()).toMatchInlineSnapshot(`
     "┌───────────────────────────────────────────────────────────┐
     │ 01:59p 09/03/26                                       101 │
-    │   To 102 Bob                             101 Alice [ring] │
+    │   To 102 Bob                           > 101 Alice [ring] │
     │   on hold                                                 │
     │ > From 103 Carol                               Bob [dial] │
     │   ringing                                                 │
-    │ From 103                                                  │
+    │ From 103                                       (it rings) │
     ├──────────────┬──────────────┬──────────────┬──────────────┤
     │    Answer    │              │              │              │
     └──────────────┴──────────────┴──────────────┴──────────────┘"
   `);
+});
+
+test("what is heard, and the active line until the last call ends", () => {
+  register();
+  tell(
+    compose("CallState", { state: 1, line: 1, callReference: 7 }),
+    compose("ActivateCallPlane", { line: 1 }),
+    compose("StartTone", { tone: 0x21 }),
+  );
+  expect(screen()).toContain("(dial tone) │");
+  expect(screen()).toContain(" > 101 Alice [idle] │");
+  tell(compose("StopTone"), compose("CallState", { state: 2, line: 1, callReference: 7 }));
+  expect(screen()).not.toContain("(dial tone)");
+  expect(screen()).not.toContain(">");
 });
 
 test("messages wait and calls are forwarded", () => {

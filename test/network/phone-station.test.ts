@@ -180,7 +180,7 @@ test("buttons are lines and speed dials", () => {
 
 test("what a phone cannot do it says in a sentence", () => {
   expect(station.offHook()).toBeUndefined();
-  expect(station.offHook()).toBe("the handset is off the hook already");
+  expect(station.offHook()).toBe("the handset is off the hook already: put it back first");
   expect(station.onHook()).toBeUndefined();
   expect(station.onHook()).toBe("the handset is on the hook already");
   expect(station.digits("1")).toBe("the phone is not registered");
@@ -197,6 +197,14 @@ test("it answers the call that rings, also when it shows another", () => {
   tell(...call(8, 4, 3), ...call(7, 5, 1));
   expect(station.phone.focus).toBe(7);
   expect(sentDuring(() => station.answer())).toMatchObject([{ event: 11, callReference: 8 }]);
+});
+
+test("putting the handset back ends a call on the loudspeaker, but refuses no call that rings", () => {
+  register();
+  tell(...call(8, 4, 3));
+  expect(station.onHook()).toBe("the handset is on the hook already");
+  tell(...call(8, 5, 1), compose("SetSpeakerMode", { mode: 1 }));
+  expect(sentDuring(() => station.onHook())).toMatchObject([{ type: "OnHook", callReference: 8 }]);
 });
 
 test("it shows the other call when one ends", () => {

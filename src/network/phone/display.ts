@@ -1,7 +1,7 @@
 import type { StationState } from "./agent-search.js";
 import { displayClock } from "./display-clock.js";
 import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
-import { BUTTON, LAMP, MESSAGE_LAMP } from "./sccp-values.js";
+import { BUTTON, LAMP, MESSAGE_LAMP, TONES } from "./sccp-values.js";
 import type { AgentAddress } from "./station-host.js";
 
 /** What the screen shows beside the call agent's messages. */
@@ -33,7 +33,7 @@ export function drawDisplay(phone: PhoneState, context: DisplayContext): readonl
     `┌${"─".repeat(WIDTH)}┐`,
     row(displayClock(phone, context.now), phone.lines.get(1)?.number ?? ""),
     ...middle,
-    row(prompt, ""),
+    row(prompt, sound(phone)),
     ...softKeyRows(phone.softKeys.map(({ label }) => label)),
   ];
 }
@@ -41,6 +41,13 @@ export function drawDisplay(phone: PhoneState, context: DisplayContext): readonl
 function row(left: string, right: string): string {
   const room = Math.max(WIDTH - 2 - right.length, 0);
   return `│ ${left.slice(0, room).padEnd(room)}${right} │`;
+}
+
+/** What the phone's user hears, for those who only read. */
+function sound({ tone, ringing }: PhoneState): string {
+  if (ringing) return "(it rings)";
+  const name = tone === undefined ? undefined : TONES[tone];
+  return name === undefined ? "" : `(${name})`;
 }
 
 /** What a phone shows that no call agent tells what to show. */
@@ -110,7 +117,8 @@ function buttonLabel(phone: PhoneState, { kind, instance }: PhoneButton): string
   const mail = phone.lamp(MESSAGE_LAMP, instance) === LAMP.on ? " [mail]" : "";
   const forwarded = forward ? ` [to ${forward.number}]` : "";
   const lamp = LAMP_TEXTS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle";
-  return `${label === "" ? number : label}${mail}${forwarded} [${lamp}]`;
+  const mark = phone.activeLine === instance ? "> " : "";
+  return `${mark}${label === "" ? number : label}${mail}${forwarded} [${lamp}]`;
 }
 
 /** A line's lamp: on while it is in use, winking on hold, blinking while it rings. */

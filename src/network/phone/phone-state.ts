@@ -46,6 +46,8 @@ export class PhoneState {
   readonly calls = new Map<number, PhoneCall>();
   /** The call that the screen shows and the soft keys act on; 0 is none. */
   focus = 0;
+  /** The line whose button the call agent has made the active one; 0 is none. */
+  activeLine = 0;
   ringing = false;
   speaker = false;
   /** The tone that sounds, by its number. */
@@ -147,6 +149,9 @@ export class PhoneState {
       case "DialedNumber":
         this.#call(message.callReference, message.line).dialed = message.number;
         break;
+      case "ActivateCallPlane":
+        this.activeLine = message.line;
+        break;
       case "SelectSoftKeys":
         this.#selected.set(message.callReference, message);
         if (this.calls.has(message.callReference)) this.focus = message.callReference;
@@ -200,6 +205,7 @@ export class PhoneState {
     if (known) return known;
     const call: PhoneCall = { reference, line, state: "off hook", info: undefined, dialed: "" };
     this.calls.set(reference, call);
+    if (this.focus === 0) this.focus = reference;
     return call;
   }
 
@@ -208,6 +214,7 @@ export class PhoneState {
     this.calls.delete(reference);
     this.#selected.delete(reference);
     this.#prompts.delete(reference);
+    if (this.calls.size === 0) this.activeLine = 0;
     if (this.focus === reference) this.focus = [...this.calls.keys()].at(-1) ?? 0;
   }
 }
