@@ -235,6 +235,29 @@ test("a call agent that falls silent is left for the next one after three signs 
   expect(agent.links).toHaveLength(0);
 });
 
+test("it goes back to the first call agent when that is there again, but not out of a call", () => {
+  lab.agents.clear();
+  const other = agentAt(SECOND);
+  register();
+  expect(station.agent).toBe(SECOND);
+  pass(120_000);
+  expect(station.agent).toBe(SECOND);
+
+  lab.agents.set(`${FIRST.address}:${FIRST.port}`, agent);
+  other.tell(NAME, ...call(7, 5, 1));
+  pass(120_000);
+  expect(station.agent).toBe(SECOND);
+
+  other.tell(NAME, compose("CallState", { state: 2, line: 1, callReference: 7 }));
+  pass(60_000);
+  expect([station.state, station.agent]).toEqual(["registered", FIRST]);
+  expect(other.links).toHaveLength(0);
+  expect(agent.links).toHaveLength(1);
+  const before = lab.attempts.length;
+  pass(600_000);
+  expect(lab.attempts).toHaveLength(before);
+});
+
 test("a phone that no call agent answers waits longer each time", () => {
   lab.agents.clear();
   station.start([FIRST, SECOND]);

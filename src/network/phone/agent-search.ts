@@ -14,6 +14,9 @@ export type StationState = "idle" | "connecting" | "registering" | "registered" 
 const FIRST_WAIT = 10_000;
 const LONGEST_WAIT = 60_000;
 
+/** How often a phone that had to take a later call agent looks for the first one, in milliseconds. */
+const LOOK_BACK = 60_000;
+
 interface SearchEvents {
   registered(): void;
   receive(message: ServerMessage): void;
@@ -35,6 +38,7 @@ export class AgentSearch {
   #current = 0;
   #session: AgentSession | undefined;
   #retry: Timer | undefined;
+  #lookBack: Timer | undefined;
   #wait = FIRST_WAIT;
 
   constructor(host: StationHost, events: SearchEvents) {
@@ -69,6 +73,7 @@ export class AgentSearch {
   stop(): void {
     this.#retry?.cancel();
     this.#retry = undefined;
+    this.#lookBack?.cancel();
     this.rejection = undefined;
     this.#session?.close();
     this.#session = undefined;
@@ -88,6 +93,7 @@ export class AgentSearch {
       registered: () => {
         this.#wait = FIRST_WAIT;
         this.rejection = undefined;
+        if (this.#current > 0) this.#lookForFirst();
         this.#events.registered();
       },
       receive: (message) => {
@@ -98,9 +104,37 @@ export class AgentSearch {
     });
   }
 
+  /** Goes back to the first call agent when that takes connections again and no call is in the way. */
+  #lookForFirst(): void {
+    const session = this.#session;
+    this.#lookBack = this.#host.timeline.after(LOOK_BACK, () => {
+      const [first] = this.#agents;
+      if (!first || session?.state !== "registered" || session !== this.#session) return;
+      this.#lookForFirst();
+      if (this.phone.calls.size > 0) return;
+      const probe = this.#host.connect(first.address, first.port, {
+        opened: () => {
+          this.#host.timeline.after(0, () => {
+            probe.close();
+            if (session === this.#session && this.phone.calls.size === 0) this.#goBack();
+          });
+        },
+        receive: () => undefined,
+        closed: () => undefined,
+      });
+    });
+  }
+
+  #goBack(): void {
+    const agents = this.#agents;
+    this.#events.lost();
+    this.start(agents);
+  }
+
   /** The next call agent of the list at once; after the last one the phone waits. */
   #tryNext(rejection: string | undefined): void {
     this.rejection = rejection;
+    this.#lookBack?.cancel();
     this.lastReset = rejection === undefined ? "CM-closed-TCP" : "Reg-Rejected";
     this.phone = new PhoneState();
     this.#current = (this.#current + 1) % this.#agents.length;
