@@ -16,6 +16,12 @@ test("older phones have a name of their own", () => {
   ]);
 });
 
+test("no two types register under the same number", () => {
+  const numbers = Object.values(phoneTypes).flatMap((type) => ("sccp" in type ? [type.sccp] : []));
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers.length).toBeGreaterThan(20);
+});
+
 test("time zones are counted from 1", () => {
   expect([timeZones.length, timeZones[4], timeZones[22], timeZones[55]]).toEqual([
     56,
