@@ -14,7 +14,7 @@ export interface CodecQuestion {
 
 /** The codecs that a name means, with and without its dots: `g711`, `G.729`, `g729br8`, `ilbc`. */
 export function codecsLike(name: string): readonly CodecName[] {
-  const wanted = plain(name);
+  const wanted = COURSE_SPELLINGS[plain(name)] ?? plain(name);
   if (wanted === "") return [];
   const exact = codecNames.filter((key) =>
     [key, ...codecs[key].variants].some((word) => plain(word) === wanted),
@@ -24,6 +24,9 @@ export function codecsLike(name: string): readonly CodecName[] {
   );
   return begun.length > 0 ? begun : exact;
 }
+
+/** The course's notes write iLBC, at 15 kbit/s, in their own way. */
+const COURSE_SPELLINGS: Readonly<Record<string, string>> = { imbc: "ilbc" };
 
 /** A row for each codec. */
 export function codecTable(question: CodecQuestion, language: Language): readonly string[] {

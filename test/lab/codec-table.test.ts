@@ -26,6 +26,7 @@ test("a codec goes by any of its names", () => {
   expect(codecsLike("G.711")).toEqual(["g711ulaw", "g711alaw"]);
   expect(codecsLike("g729br8")).toEqual(["g729r8"]);
   expect(codecsLike("iLBC")).toEqual(["ilbc", "ilbc-30"]);
+  expect(codecsLike("IMBC")).toEqual(["ilbc", "ilbc-30"]);
   expect(codecsLike("FS-1015")).toEqual(["lpc10"]);
   expect(codecsLike("x")).toEqual([]);
   expect(codecsLike(".")).toEqual([]);
