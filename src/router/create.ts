@@ -63,6 +63,7 @@ function system(configRegister = "0x2102"): System {
     sshTimeout: undefined,
     sshRetries: undefined,
     configRegister,
+    sshChain: undefined,
     rsaKeys: undefined,
   };
 }

@@ -1,3 +1,5 @@
+import type { Holder } from "./holder.js";
+
 /** What the router knows of itself and of its terminals: plain data (IOS Configuration Fundamentals). */
 export interface System {
   /** Undefined where no configuration said either; then they stay clear. */
@@ -18,6 +20,8 @@ export interface System {
   /** Seconds that an SSH client may take to log in, and how often it may be wrong, where the configuration says so. */
   sshTimeout: number | undefined;
   sshRetries: number | undefined;
+  /** Whose keys the router knows; undefined where nobody spoke of keys. */
+  sshChain: SshChain | undefined;
   /** What the next start goes by; it is no part of the configuration, `show version` tells it. */
   configRegister: string;
   /** The key pair that SSH needs; it is no part of the configuration either. */
@@ -39,6 +43,17 @@ export interface User {
   noPassword: boolean;
   /** A file holds its clear password without the `0` in front. */
   untyped: boolean;
+}
+
+export interface SshChain extends Holder {
+  /** In order of entry. */
+  readonly users: Map<string, SshUser>;
+}
+
+export interface SshUser extends Holder {
+  readonly name: string;
+  /** The hashes of his keys, in hexadecimal. */
+  keys: readonly { readonly kind: "ssh-rsa"; readonly hash: string; readonly comment?: string }[];
 }
 
 export type BannerKind = "exec" | "incoming" | "login" | "motd";

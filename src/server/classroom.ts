@@ -20,7 +20,8 @@ export interface Equipment {
 export function routersInARow(count: number, equipment: Equipment): readonly ServedRouter[] {
   return Array.from({ length: count }, (_, index) => {
     const name = count === 1 ? "CME" : `R${index + 1}`;
-    return router(name, index, equipment.configuration ?? startConfiguration(name), equipment);
+    const initial = () => equipment.configuration ?? freshly(name, equipment.platform, index + 1);
+    return router(name, index, initial, equipment);
   });
 }
 
@@ -28,8 +29,12 @@ export function routersInARow(count: number, equipment: Equipment): readonly Ser
 export function routersOf(pupils: readonly Pupil[], equipment: Equipment): ReadonlyMap<string, ServedRouter> {
   return new Map(
     pupils.map(({ name, password, configuration }, index) => {
-      const given = configuration ?? equipment.configuration ?? startConfiguration("CME");
-      return [name, router(name, index, withUser(given, equipment.platform, name, password), equipment)];
+      const { platform, configuration: common } = equipment;
+      const initial = () => {
+        const given = configuration ?? common ?? freshly("CME", platform, index + 1);
+        return withUser(given, platform, { name, password }, index + 1);
+      };
+      return [name, router(name, index, initial, equipment)];
     }),
   );
 }
@@ -37,20 +42,34 @@ export function routersOf(pupils: readonly Pupil[], equipment: Equipment): Reado
 function router(
   name: string,
   index: number,
-  initial: string,
+  initial: () => string,
   { platform, nvram, wrap }: Equipment,
 ): ServedRouter {
-  return new ServedRouter(
-    name,
-    { platform, initial, seed: index + 1, ...(nvram && { nvram: nvram(name) }) },
-    wrap,
-  );
+  const saved = nvram && { nvram: nvram(name) };
+  return new ServedRouter(name, { platform, initial, seed: index + 1, ...saved }, wrap);
+}
+
+/** The start configuration as the router itself prints it. */
+function freshly(hostname: string, platform: Platform, seed: number): string {
+  const { device } = begun(startConfiguration(hostname), platform, seed);
+  device.router.layout.clear();
+  return printConfiguration(device);
 }
 
 /** A configuration with one more user. */
-function withUser(configuration: string, platform: Platform, name: string, password: string): string {
-  const session = new Session(new RouterHost({ platform, configuration }));
+function withUser(
+  configuration: string,
+  platform: Platform,
+  { name, password }: Pick<Pupil, "name" | "password">,
+  seed: number,
+): string {
+  const session = begun(configuration, platform, seed);
   session.moveTo("config");
   session.enter(`username ${name} privilege 15 secret 0 ${password}`);
   return printConfiguration(session.device);
+}
+
+/** A session on a router that only prepares another one's configuration. */
+function begun(configuration: string, platform: Platform, seed: number): Session {
+  return new Session(new RouterHost({ platform, configuration, seed }), { privileged: true });
 }

@@ -31,13 +31,17 @@ export class ServedRouter {
 
   constructor(
     readonly name: string,
-    private readonly options: HostOptions,
+    private readonly options: Omit<HostOptions, "initial"> & { readonly initial: () => string },
     private readonly wrap: Wrap = (session) => session,
   ) {}
 
   get host(): RouterHost {
     if (!this.powered) {
-      this.powered = new RouterHost({ ...this.options, lineTime: 0 });
+      this.powered = new RouterHost({
+        ...this.options,
+        initial: this.options.initial(),
+        lineTime: 0,
+      });
       this.powered.pass(this.age);
     }
     return this.powered;

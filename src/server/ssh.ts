@@ -7,7 +7,7 @@ import { authenticate } from "./ssh-login.js";
 import { allowRepeatedServiceRequests } from "./ssh-service-request.js";
 
 /** Behind what current clients prefer, what the oldest that are still about can do. */
-const OLD_KEX = ["diffie-hellman-group14-sha1", "diffie-hellman-group-exchange-sha1"] as const;
+const OLD_KEX = ["diffie-hellman-group14-sha1"] as const;
 const OLD_CIPHERS = ["aes128-cbc", "aes256-cbc", "3des-cbc"] as const;
 
 /** A connection before ssh2 has made a client of it, and until when that client has to be logged in. */

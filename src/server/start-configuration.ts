@@ -30,7 +30,10 @@ interface FastEthernet0/1
  speed auto
 line con 0
 line aux 0
-line vty 0 15
+line vty 0 4
+ login local
+ transport input telnet ssh
+line vty 5 15
  login local
  transport input telnet ssh
 end

@@ -1,10 +1,12 @@
+import { holder } from "../../../router/create.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { value } from "../../fields.js";
+import { sshPubkeyMode } from "../../ssh-pubkey.js";
 import { ipWords } from "./words.js";
 
 /** The router's own servers and clients: HTTP, SSH, FTP, TFTP (IOS command references); kept and shown. */
-const { setting, toggle } = vocabulary<Router>()(ipWords);
+const { section, setting, toggle } = vocabulary<Router>()(ipWords);
 
 const REAL = { packetTracer: false } as const;
 
@@ -208,6 +210,24 @@ const sshSource = setting({
   group: "ssh",
 });
 
+const sshKeys = section({
+  ...REAL,
+  syntax: "ip ssh pubkey-chain",
+  help: { "pubkey-chain": "Configure SSH public keys of users" },
+  group: "ssh",
+  mode: sshPubkeyMode,
+  *list({ sshChain }) {
+    if (sshChain) yield { args: {}, target: sshChain };
+  },
+  enter(router) {
+    router.sshChain ??= { ...holder(), users: new Map() };
+    return router.sshChain;
+  },
+  remove(router) {
+    router.sshChain = undefined;
+  },
+});
+
 const sshAlgorithms = setting({
   ...REAL,
   syntax: "ip ssh side:{server | client} algorithm kind:{encryption | hostkey | mac} names:LINE",
@@ -246,6 +266,7 @@ export const services = [
   sshTimeout,
   sshRetries,
   sshSource,
+  sshKeys,
   sshVersion,
   sshAlgorithms,
 ];
