@@ -23,6 +23,7 @@ const keyHashCommand = user.setting({
   set(target, args) {
     if (!/^[0-9A-F]{32}$/i.test(args.hash)) return invalid("hash");
     rows("keys", ["hash"], "entered").set(target, { ...args, hash: args.hash.toUpperCase() });
+    return undefined;
   },
 });
 

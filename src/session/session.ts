@@ -90,7 +90,8 @@ export class Session implements Conversation {
         : "";
     const mode = this.#modes.top?.mode.prompt;
     const name = this.#host.router.hostname;
-    return mode === undefined ? `${name}${this.#level > 1 ? "#" : ">"}` : `${name}(${mode})#`;
+    if (mode === undefined) return `${name}${this.#level > 1 ? "#" : ">"}`;
+    return `${this.#host.platform.dialect === "ios" ? name.slice(0, LONGEST_NAME) : name}(${mode})#`;
   }
 
   get expects(): Expectation {
@@ -513,6 +514,9 @@ function onlyAsItStands(
 }
 
 const FULL = 15;
+
+/** So much of a host's name the prompts of configuration modes show. */
+const LONGEST_NAME = 20;
 
 /** Ctrl-Z, as a dialogue that takes a text sees its end. */
 const END_OF_MESSAGE = "\u001A";
