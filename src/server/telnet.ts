@@ -61,7 +61,8 @@ function wireOf(socket: Socket): Wire {
     },
     end() {
       socket.end();
-      setTimeout(() => socket.destroy(), LINGER).unref();
+      const patience = setTimeout(() => socket.destroy(), LINGER);
+      socket.once("close", () => clearTimeout(patience));
     },
   };
 }

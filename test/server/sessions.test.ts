@@ -75,7 +75,7 @@ test("terminal length 0 ends paging, the widths that tools ask for are taken, al
   for (const line of ["terminal length 0", "terminal width 511", "terminal width 512", "terminal width 0"]) {
     expect(await command(line)).toBe(`${line}\r\nCME>`);
   }
-  const long = `${"x".repeat(300)}`;
+  const long = "x".repeat(300);
   expect(await command(`show ${long}`)).toContain(`show ${long}\r\n`);
 });
 

@@ -1,0 +1,199 @@
+// What a client can do wrong, by mistake or on purpose, costs nobody else anything.
+import { connect } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterEach, expect, test } from "vitest";
+import { Guard, USUAL_LIMITS } from "../../src/server/guard.js";
+import { open, type Opened } from "./classroom.js";
+import { exec, loggedIn, shell, ssh, telnet, type TelnetClient } from "./clients.js";
+
+let lab: Opened | undefined;
+
+afterEach(async () => {
+  await lab?.server.close();
+  expect(lab?.faults ?? []).toEqual([]);
+  lab = undefined;
+});
+
+/** What the program holds once all that nobody needs is thrown away, in bytes. */
+function held(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+/** How long a router takes to answer a client that does nothing wrong, in milliseconds. */
+async function answerTime(client: TelnetClient): Promise<number> {
+  const start = performance.now();
+  client.type("show privilege\r");
+  await client.screen.until(/level is 15\r\nCME#$/, 8000);
+  return performance.now() - start;
+}
+
+test("garbage, a line of 10 MB and a slow drip do not keep others waiting", async () => {
+  lab = await open();
+  const good = await loggedIn(lab.telnet);
+  const bad = await Promise.all([
+    telnet(lab.telnet),
+    telnet(lab.ssh),
+    loggedIn(lab.telnet),
+    loggedIn(lab.telnet),
+  ]);
+  const noise = Buffer.from(
+    Array.from({ length: 65_536 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
+  );
+  for (const { socket } of bad.slice(0, 2)) socket.write(noise);
+  bad[2]?.type(Buffer.alloc(10_000_000, "x"));
+  const drip = setInterval(() => bad[3]?.type("s"), 5);
+  const times: number[] = [];
+  for (let turn = 0; turn < 20; turn++) times.push(await answerTime(good));
+  clearInterval(drip);
+  expect(Math.max(...times)).toBeLessThan(500);
+  for (const { socket } of bad) socket.destroy();
+});
+
+test("a line that is too long is cut, and the session goes on", async () => {
+  lab = await open();
+  const client = await loggedIn(lab.telnet);
+  client.type(`${"x".repeat(200_000)}\r`);
+  await client.screen.until(/CME#$/, 8000);
+  await answerTime(client);
+});
+
+test("a client that types and does not read is made to wait, and the server's memory with it", async () => {
+  lab = await open();
+  const client = await loggedIn(lab.telnet);
+  client.type("terminal length 0\r");
+  await client.screen.until(/CME#$/);
+  client.socket.pause();
+  client.type("show running-config\r".repeat(50_000));
+  const good = await loggedIn(lab.telnet);
+  const before = process.memoryUsage().rss;
+  for (let turn = 0; turn < 20; turn++) expect(await answerTime(good)).toBeLessThan(500);
+  expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
+  client.socket.destroy();
+});
+
+test("an address has a limited number of connections; who left makes room", async () => {
+  lab = await open({ limits: { perAddress: 3 } });
+  const { telnet: port } = lab;
+  const clients = [await loggedIn(port), await loggedIn(port), await loggedIn(port)];
+  await (await telnet(port)).screen.untilClosed();
+  clients[0]?.socket.destroy();
+  await expect.poll(() => lab?.server.load.connections).toBe(2);
+  await loggedIn(port);
+});
+
+test("a router has as many sessions as vtys", async () => {
+  lab = await open();
+  const { telnet: port } = lab;
+  for (let line = 0; line < 16; line++) await telnet(port);
+  await (await telnet(port)).screen.untilClosed();
+  await expect(ssh(lab.ssh)).rejects.toThrow();
+});
+
+test("transport input decides who may come", async () => {
+  lab = await open({
+    configuration:
+      "hostname R\nusername admin privilege 15 password admin\nline vty 0 4\n login local\n transport input ssh\nend\n",
+  });
+  await (await telnet(lab.telnet)).screen.untilClosed();
+  const client = await ssh(lab.ssh);
+  expect(await (await exec(client, "show privilege")).screen.untilClosed()).toContain("15");
+});
+
+test("who does not log in, and who types nothing any more, is sent away", async () => {
+  const configuration =
+    "hostname CME\nusername admin privilege 15 password admin\nline vty 0 4\n exec-timeout 0 1\n login local\nend\n";
+  lab = await open({ configuration, limits: { loginTime: 400 } });
+  const { socket, screen } = await telnet(lab.telnet);
+  const drip = setInterval(() => socket.write("a"), 50);
+  expect(await screen.untilClosed()).toContain("% Username:  timeout expired!");
+  clearInterval(drip);
+  await (await telnet(lab.ssh)).screen.untilClosed();
+  const idle = await loggedIn(lab.telnet);
+  await idle.screen.untilClosed();
+});
+
+test("wrong passwords slow down, right ones too once there were many; a minute later all is forgotten", () => {
+  let now = 0;
+  const guard = new Guard(USUAL_LIMITS, () => now);
+  expect(guard.delay("10.0.0.1", true)).toBe(0);
+  const delays = Array.from({ length: 10 }, () => guard.delay("10.0.0.1", false));
+  expect(delays).toEqual([250, 250, 250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
+  expect(guard.delay("10.0.0.1", true)).toBe(5000);
+  expect(guard.delay("10.0.0.2", true)).toBe(0);
+  now = 61_000;
+  expect(guard.delay("10.0.0.1", true)).toBe(0);
+});
+
+test("a password that is wrong is answered late, and a second one typed ahead waits for the first", async () => {
+  lab = await open({ limits: { denialDelay: 150 } });
+  const { screen, type } = await telnet(lab.telnet);
+  await screen.until(/Username: $/);
+  const start = performance.now();
+  type("admin\rx\radmin\rx\r");
+  await screen.until(/% Login invalid[^]*% Login invalid/);
+  expect(performance.now() - start).toBeGreaterThan(290);
+});
+
+test("10,000 connections in a row leave nothing behind", { timeout: 60_000 }, async () => {
+  lab = await open();
+  const { telnet: port, ssh: sshPort } = lab;
+  const visit = (to: number) =>
+    new Promise<void>((resolve) => {
+      const socket = connect(to, "127.0.0.1", () => socket.destroy());
+      socket.on("error", () => undefined);
+      socket.on("close", () => resolve());
+    });
+  const rounds = async (count: number) => {
+    for (let round = 0; round < count; round++) {
+      await Promise.all(Array.from({ length: 25 }, (_, index) => visit(index % 2 ? port : sshPort)));
+    }
+  };
+  await rounds(40);
+  const before = held();
+  await rounds(360);
+  await expect.poll(() => lab?.server.load, { timeout: 5000 }).toEqual({ connections: 0, addresses: 0 });
+  expect(lab.server.sessions).toBe(0);
+  expect(lab.router.sessions).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(held() - before).toBeLessThan(1_000_000);
+  await answerTime(await loggedIn(port));
+});
+
+test("no filter of a user takes longer than its text", async () => {
+  lab = await open();
+  const client = await loggedIn(lab.telnet);
+  client.type("terminal length 0\r");
+  await client.screen.until(/CME#$/);
+  const start = performance.now();
+  client.type(`show running-config | include ${"(a*)*".repeat(20)}${"(x+x+)+".repeat(10)}y\r`);
+  await client.screen.until(/CME#$/);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test("a fault in one session ends that session alone, and what it says holds no input", async () => {
+  const { server, router, telnet: port, faults } = await open();
+  const victim = await loggedIn(port);
+  const good = await loggedIn(port);
+  const { host } = router;
+  const random = host.runningConfig.bind(host);
+  host.runningConfig = () => {
+    throw new Error("a fault for this test");
+  };
+  victim.type("show running-config\r");
+  await victim.screen.untilClosed();
+  host.runningConfig = random;
+  await answerTime(good);
+  expect(faults).toHaveLength(1);
+  await server.close();
+});
+
+test("no secret is echoed or told", async () => {
+  lab = await open();
+  const client = await ssh(lab.ssh, { username: "cisco", password: "cisco" });
+  const { channel, screen } = await shell(client, { rows: 24, cols: 80 });
+  channel.write("enable\rSecretWord\rSecretWord\rSecretWord\rshow history\rexit\r");
+  expect(await screen.untilClosed()).not.toContain("SecretWord");
+});
