@@ -5,6 +5,7 @@ function commaList<T>(spec: {
   item: RegExp;
   readonly value: (text: string) => T;
   examples: readonly string[];
+  readonly between?: string;
 }): ArgumentType<readonly T[]> {
   return {
     symbol: () => "LINE",
@@ -16,7 +17,7 @@ function commaList<T>(spec: {
       if (wrong >= 0) return { stop: Math.max(text.indexOf(items[wrong] ?? ""), 0) };
       return { value: items.map(spec.value), words: input.words.length - input.at };
     },
-    print: (values) => values.join(", "),
+    print: (values) => values.join(spec.between ?? ", "),
     examples: () => spec.examples,
   };
 }
@@ -26,6 +27,14 @@ export const numberList = commaList({
   item: /^([0-9A-D+#]+|\*)$/i,
   value: (text) => text,
   examples: ["8001, 8002", "101"],
+});
+
+/** The same, printed without blanks (CME command reference, voice hunt-group `list`). */
+export const denseNumberList = commaList({
+  item: /^([0-9A-D+#]+|\*)$/i,
+  value: (text) => text,
+  examples: ["8001,8002", "101"],
+  between: ",",
 });
 
 /** Times in seconds, 3 to 60000 (ephone-hunt `timeout`). */

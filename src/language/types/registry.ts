@@ -4,7 +4,7 @@ import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
 import { clockTime, dayTime, month, weekday } from "./time.js";
 import { interfaceName, interfaceRange } from "./interface.js";
-import { numberList, secondsList } from "./list.js";
+import { denseNumberList, numberList, secondsList } from "./list.js";
 import { number } from "./number.js";
 import { dialledSecret, secret } from "./secret.js";
 import { target } from "./target.js";
@@ -20,6 +20,7 @@ export const argumentTypes = {
   "QUOTED-LINE": quotedLine,
   DIGITS: digits,
   NUMBERS: numberList,
+  "DENSE-NUMBERS": denseNumberList,
   SECONDS: secondsList,
   HEX: hex,
   "A.B.C.D": address,

@@ -3,6 +3,7 @@ import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { applicationMode } from "../voice/application.js";
 import { dialPeerMode } from "../voice/dial-peer.js";
+import { huntGroupMode } from "../voice/hunt-group.js";
 import * as plan from "../voice/dial-plan.js";
 import * as hardware from "../voice/hardware.js";
 import { registerDnMode } from "../voice/register/dn.js";
@@ -10,6 +11,7 @@ import { registerGlobalMode } from "../voice/register/global.js";
 import { registerPoolMode } from "../voice/register/pool.js";
 import { registerTemplateMode } from "../voice/register/template.js";
 import { sipUaMode, voiceServiceMode } from "../voice/services.js";
+import { voicePortMode } from "../voice/voice-port.js";
 import { configWords } from "../words.js";
 
 /** Voice beside CallManager Express (IOS Voice Command Reference; REFERENCE.md sections 7 and 8). */
@@ -164,7 +166,7 @@ const huntGroup = block({
   },
   group: "voice-hunt",
   key: ["tag"],
-  mode: plan.huntGroupMode,
+  mode: huntGroupMode,
   ...IOS,
 });
 
@@ -255,7 +257,7 @@ const voicePort = block({
   help: { "voice-port": "Configure Voice port", port: "Slot, sub-unit and port" },
   group: "voice-port",
   key: ["port"],
-  mode: hardware.voicePortMode,
+  mode: voicePortMode,
   ...IOS,
 });
 

@@ -3,8 +3,8 @@ import { vocabulary } from "../device.js";
 import { value } from "../fields.js";
 import { interfaceWords } from "./words.js";
 
-/** Serial lines, ISDN, PPP and dialers (IOS wide-area networking and dial command references). */
-const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
+/** Serial lines, PPP and dialers (IOS wide-area networking and dial command references). */
+const { setting } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
@@ -19,95 +19,6 @@ const encapsulation = setting({
   },
   no: "encapsulation [hdlc | ppp | slip | frame-relay [ietf]]",
   packetTracer: { syntax: "encapsulation {hdlc | ppp | frame-relay [ietf]}" },
-});
-
-const switchType = setting({
-  ...REAL,
-  syntax: "isdn switch-type name:WORD",
-  help: {
-    "switch-type": "Select the ISDN switch type",
-    name: "Switch type, such as primary-5ess or basic-net3",
-  },
-});
-
-const protocolEmulate = setting({
-  ...REAL,
-  syntax: "isdn protocol-emulate side:{network | user}",
-  help: {
-    "protocol-emulate": "Configure network and user side emulation",
-    network: "Network side",
-    user: "User side",
-  },
-});
-
-const incomingVoice = setting({
-  ...REAL,
-  syntax: "isdn incoming-voice kind:{data | modem | voice}",
-  help: {
-    "incoming-voice": "Specify options for incoming calls",
-    data: "Data calls",
-    modem: "Modem calls",
-    voice: "Voice calls",
-  },
-});
-
-const isdnMap = setting({
-  ...REAL,
-  syntax: "isdn map address pattern:WORD plan plan:WORD type type:WORD",
-  help: {
-    map: "Translate numbering plans",
-    address: "Address",
-    pattern: "Regular expression",
-    plan: "Numbering plan",
-    type: "Number type",
-  },
-  key: ["pattern"],
-});
-
-const twaitDisable = toggle({
-  ...REAL,
-  syntax: "isdn twait-disable",
-  help: { "twait-disable": "Delay layer 2 until TWAIT timeout at startup off" },
-  shown: "on",
-});
-
-const pointToPointSetup = toggle({
-  ...REAL,
-  syntax: "isdn point-to-point-setup",
-  help: { "point-to-point-setup": "Send SETUP as point-to-point" },
-  shown: "on",
-});
-
-const autodetect = toggle({
-  ...REAL,
-  syntax: "isdn autodetect",
-  help: { autodetect: "Detect the switch type and SPIDs" },
-  shown: "on",
-});
-
-const suppNames = toggle({
-  ...REAL,
-  syntax: "isdn supp-service name calling",
-  help: {
-    "supp-service": "Supplementary services",
-    name: "Name services",
-    calling: "Names of calling parties",
-  },
-  shown: "on",
-});
-
-const bindL3 = toggle({
-  ...REAL,
-  syntax: "isdn bind-l3 ccm-manager",
-  help: { "bind-l3": "Layer 3 binding", "ccm-manager": "Layer 3 belongs to Cisco CallManager" },
-  shown: "on",
-});
-
-const displayIe = toggle({
-  ...REAL,
-  syntax: "isdn outgoing display-ie",
-  help: { outgoing: "Outgoing calls", "display-ie": "Display information element" },
-  shown: "on",
 });
 
 const clockRate = setting({
@@ -211,18 +122,6 @@ const fairQueue = setting({
   },
 });
 
-export const isdn = [
-  switchType,
-  twaitDisable,
-  protocolEmulate,
-  pointToPointSetup,
-  autodetect,
-  isdnMap,
-  suppNames,
-  displayIe,
-  bindL3,
-  incomingVoice,
-];
 export const encapsulations = [encapsulation];
 export const clocks = [clockRate];
 export const wan = [

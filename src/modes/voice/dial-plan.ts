@@ -91,22 +91,16 @@ export const translationProfileMode = mode(
       },
       key: ["what"],
     }),
+    setting({
+      syntax: "translate callback-number rule:<1-2147483647>",
+      help: {
+        translate: "Translation rule of this profile",
+        "callback-number": "Number to call back",
+        rule: "Translation rule",
+      },
+    }),
   ],
 );
-
-export const huntGroupMode = mode("config-voice-hunt-group", "Voice hunt group configuration commands:", [
-  setting({ syntax: "final number:DIGITS", help: { final: "Final number", number: "Number" } }),
-  setting({ syntax: "list numbers:WORD", help: { list: "Members", numbers: "Numbers" } }),
-  setting({ syntax: "timeout seconds:<3-60000>", help: { timeout: "Timeout", seconds: "Seconds" } }),
-  setting({ syntax: "hops count:<2-10>", help: { hops: "Hops", count: "Number" } }),
-  setting({
-    syntax: "pilot number:DIGITS [secondary secondary:DIGITS]",
-    help: { pilot: "Pilot number", number: "Number", secondary: "Second number" },
-  }),
-  setting({ syntax: "preference order:<0-8>", help: { preference: "Preference", order: "Order" } }),
-  setting({ syntax: "name text:LINE", help: { name: "Name", text: "Text" } }),
-  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
-]);
 
 export const corCustomMode = mode("config-dp-cor", "COR custom configuration commands:", [
   setting({ syntax: "name name:WORD", help: { name: "COR name" }, key: ["name"], order: "entered" }),
@@ -135,6 +129,15 @@ export const lpcorPolicyMode = mode("cfg-lpcor-policy", "LPCOR policy configurat
     help: { accept: "Accept", name: "Group", fac: "With forced authorization code" },
     key: ["name"],
     order: "entered",
+  }),
+  setting({
+    syntax: "authen-method method:{both | none | password}",
+    help: {
+      "authen-method": "How a caller with a code shows who it is",
+      both: "User name and password",
+      none: "Not at all",
+      password: "Password",
+    },
   }),
 ]);
 

@@ -1,6 +1,7 @@
 import type { Mode, StoredBlock } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import { controllerOptions } from "./controller-options.js";
 
 /** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle } = vocabulary<StoredBlock>()({});
@@ -13,95 +14,18 @@ function mode(
   return { prompt, title, prefixes: configPrefixes, words: {}, commands: [...commands, ...leaving] };
 }
 
-export const voicePortMode = mode("config-voiceport", "Voice-port configuration commands:", [
-  setting({
-    syntax: "supervisory disconnect [dualtone] [mid-call]",
-    help: {
-      supervisory: "Supervisory",
-      disconnect: "Disconnect",
-      dualtone: "Tones",
-      "mid-call": "During a call",
-    },
-  }),
-  setting({
-    syntax: "signal kind:{groundstart | loopstart | immediate | wink-start | delay-dial}",
-    help: {
-      signal: "Signaling type",
-      groundstart: "Ground start",
-      loopstart: "Loop start",
-      immediate: "Immediate",
-      "wink-start": "Wink start",
-      "delay-dial": "Delay dial",
-    },
-  }),
-  setting({
-    syntax: "cptone locale:WORD",
-    help: { cptone: "Configure voice call progress tone locale", locale: "Two letter country" },
-  }),
-  setting({
-    syntax:
-      "timeouts what:{call-disconnect | initial | interdigit | ringing | wait-release} seconds:<0-60000>",
-    help: {
-      timeouts: "Configure voice timeout parameters",
-      "call-disconnect": "Call disconnect",
-      initial: "Initial digit",
-      interdigit: "Between digits",
-      ringing: "Ringing",
-      "wait-release": "Wait release",
-      seconds: "Seconds",
-    },
-    key: ["what"],
-  }),
-  setting({
-    syntax: "connection {plar number:DIGITS | trunk trunk:DIGITS | tie-line tie:DIGITS}",
-    help: {
-      connection: "Specify trunking parameters",
-      plar: "Private line auto ringdown",
-      trunk: "Straight tie to a remote port",
-      "tie-line": "Tie line",
-      number: "Number",
-      tie: "Number",
-    },
-  }),
-  setting({
-    syntax: "description text:LINE",
-    help: { description: "Description of what this port is connected to", text: "Text" },
-  }),
-  setting({
-    syntax: "station-id name name:LINE",
-    help: { "station-id": "Configure station ID", name: "Station name" },
-  }),
-  setting({
-    syntax: "station-id number number:WORD",
-    help: { "station-id": "Configure station ID", number: "Station number" },
-  }),
-  setting({
-    syntax: "caller-id enable [type type:<1-2>]",
-    help: { "caller-id": "Caller ID", enable: "Enable", type: "Type" },
-  }),
-  setting({
-    syntax: "ring number rings:<1-10>",
-    help: { ring: "Ring", number: "Rings before answer", rings: "Rings" },
-  }),
-  setting({ syntax: "impedance value:WORD", help: { impedance: "Impedance", value: "Value" } }),
-  setting({ syntax: "input gain decibels:<-6-14>", help: { input: "Input", gain: "Gain", decibels: "dB" } }),
-  setting({
-    syntax: "output attenuation decibels:<-6-14>",
-    help: { output: "Output", attenuation: "Attenuation", decibels: "dB" },
-  }),
-  setting({
-    syntax: "lpcor direction:{incoming | outgoing} name:WORD",
-    help: { lpcor: "Logical partitioning", incoming: "Incoming", outgoing: "Outgoing", name: "Name" },
-    key: ["direction"],
-  }),
-  toggle({ syntax: "shutdown", help: { shutdown: "Take voice-port offline" }, shown: "on" }),
-]);
-
 export const voiceCardMode = mode("config-voicecard", "Voice-card configuration commands:", [
+  toggle({
+    syntax: "codec sub-sample",
+    help: { codec: "Codec", "sub-sample": "Sample at a lower rate" },
+    shown: "on",
+  }),
   setting({
-    syntax: "codec complexity level:{flex | high | medium | secure}",
+    syntax: "codec complexity level:{flex | high | medium | secure} [reservation-fixed size:{high | medium}]",
+    no: "codec complexity",
     help: {
       codec: "Codec",
+      "reservation-fixed": "Keep resources for calls of this size",
       complexity: "Complexity",
       flex: "Flexible",
       high: "High",
@@ -140,16 +64,7 @@ export const controllerMode = mode("config-controller", "Controller configuratio
     syntax: "cablelength kind:{long | short} value:WORD",
     help: { cablelength: "Cable length", long: "Long", short: "Short", value: "Value" },
   }),
-  setting({
-    syntax: "pri-group timeslots slots:WORD [service service:{mgcp}]",
-    help: {
-      "pri-group": "Primary rate group",
-      timeslots: "Time slots",
-      slots: "List of slots",
-      service: "Service",
-      mgcp: "MGCP",
-    },
-  }),
+  ...controllerOptions,
   setting({
     syntax: "ds0-group group:<0-30> timeslots slots:WORD type type:LINE",
     help: {
@@ -166,7 +81,11 @@ export const controllerMode = mode("config-controller", "Controller configuratio
 ]);
 
 export const sccpGroupMode = mode("config-sccp-ccm", "SCCP CCM group configuration commands:", [
-  setting({ syntax: "bind interface interface:INTERFACE", help: { bind: "Bind", interface: "Interface" } }),
+  setting({
+    syntax: "bind interface {dynamic | interface:INTERFACE}",
+    no: "bind interface",
+    help: { bind: "Bind", interface: "Interface", dynamic: "That of the way to the CallManager" },
+  }),
   setting({
     syntax: "associate ccm identifier:<1-65535> priority priority:<1-4>",
     help: { associate: "Associate", ccm: "CallManager", identifier: "Identifier", priority: "Priority" },
@@ -220,8 +139,20 @@ export const dspfarmMode = mode("config-dspfarm-profile", "DSP farm profile conf
     help: { "conference-leave": "Leaving", "custom-cptone": "Tone", name: "Name" },
   }),
   setting({
-    syntax: "associate application application:WORD",
-    help: { associate: "Associate", application: "Application" },
+    syntax: "associate application application:WORD [profile:LINE]",
+    no: "associate application",
+    help: { associate: "Associate", application: "Application", profile: "What the profile is for" },
+  }),
+  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
+  setting({
+    syntax: "vad state:{off | on} override",
+    no: "vad",
+    help: {
+      vad: "Voice activity detection",
+      off: "Off",
+      on: "On",
+      override: "Whatever the other end says",
+    },
   }),
   toggle({ syntax: "shutdown", help: { shutdown: "Disable the profile" }, shown: "either" }),
 ]);
@@ -247,7 +178,10 @@ export const gatewayMode = mode("config-gateway", "Gateway configuration command
   }),
 ]);
 
-export const mgcpProfileMode = mode("config-mgcp-profile", "MGCP profile configuration commands:", []);
+export const mgcpProfileMode = mode("config-mgcp-profile", "MGCP profile configuration commands:", [
+  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
+  setting({ syntax: "port port:<1025-65535>", help: { port: "UDP port of this gateway" } }),
+]);
 
 export const presenceMode = mode("config-presence", "Presence configuration commands:", [
   setting({ syntax: "server address:A.B.C.D", help: { server: "Presence server", address: "Address" } }),
