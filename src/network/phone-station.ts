@@ -3,7 +3,7 @@ import type { PhoneMessage, ServerMessage } from "../callmanager/sccp/messages.j
 import { AgentSearch, type StationState } from "./phone/agent-search.js";
 import { drawDisplay } from "./phone/display.js";
 import type { PhoneCall, PhoneState, SoftKey } from "./phone/phone-state.js";
-import { BUTTON, keypadButton, SOFT_KEYS, type SoftKeyName } from "./phone/sccp-values.js";
+import { BUTTON, keypadButton, SOFT_KEYS, type SoftKeyName } from "../callmanager/sccp/values.js";
 import type { AgentAddress, StationHost } from "./phone/station-host.js";
 import { VoiceStreams } from "./phone/voice-streams.js";
 

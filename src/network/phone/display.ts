@@ -1,7 +1,7 @@
 import type { StationState } from "./agent-search.js";
 import { displayClock } from "./display-clock.js";
 import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
-import { BUTTON, LAMP, MESSAGE_LAMP, TONES } from "./sccp-values.js";
+import { BUTTON, LAMP, MESSAGE_LAMP, TONES } from "../../callmanager/sccp/values.js";
 import type { AgentAddress } from "./station-host.js";
 
 /** What the screen shows beside the call agent's messages. */

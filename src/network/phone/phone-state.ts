@@ -1,6 +1,6 @@
 import type { ServerMessage } from "../../callmanager/sccp/messages.js";
 import { spellOut } from "./built-in-labels.js";
-import { BUTTON, CALL_STATES, RINGER_OFF, type CallStateName } from "./sccp-values.js";
+import { BUTTON, CALL_STATES, RINGER_OFF, type CallStateName } from "../../callmanager/sccp/values.js";
 
 type Message<T extends ServerMessage["type"]> = Extract<ServerMessage, { readonly type: T }>;
 

@@ -2,7 +2,7 @@ import { compose } from "../../callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
 import { phoneTypes } from "../../router/phone-types.js";
 import type { PhoneState } from "./phone-state.js";
-import { BUTTON } from "./sccp-values.js";
+import { BUTTON } from "../../callmanager/sccp/values.js";
 import type { StationHost } from "./station-host.js";
 
 /** Codecs that the phone offers, by SCCP's numbers, and how many 10 ms frames it puts into a packet at most. */
