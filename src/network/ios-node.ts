@@ -2,6 +2,7 @@ import { announcing } from "../modes/interface/link-messages.js";
 import { createInterface } from "../router/create.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
 import type { Interface, Router } from "../router/router.js";
+import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
 import { announcedMode } from "../router/switching.js";
 import type { RouterHost } from "../session/router-host.js";
@@ -21,6 +22,8 @@ export interface IosNodeOptions {
   /** Tells apart devices of one kind: their hardware addresses differ by it. */
   readonly number: number;
   readonly random: (below: number) => number;
+  /** What has become of the voice at an address anywhere in the lab. */
+  readonly voiceAt: (address: string) => VoiceStatistics | undefined;
 }
 
 /** A router or a switch in the lab: what its configuration says becomes what happens to frames. */
@@ -31,6 +34,7 @@ export class IosNode implements Node {
   readonly stack: IpStack;
   readonly bridge: Bridge<string>;
   readonly services: IosServices;
+  readonly voiceAt: IosNodeOptions["voiceAt"];
   readonly #cdp: CdpSpeaker;
   readonly #number: number;
   readonly #ways = new Map<string, Way | undefined>();
@@ -43,10 +47,11 @@ export class IosNode implements Node {
   };
   #started = false;
 
-  constructor(name: string, { host, cabled, number, random }: IosNodeOptions) {
+  constructor(name: string, { host, cabled, number, random, voiceAt }: IosNodeOptions) {
     this.name = name;
     this.host = host;
     this.#number = number;
+    this.voiceAt = voiceAt;
     this.ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
     const { timeline } = host;
     this.bridge = new Bridge(timeline);

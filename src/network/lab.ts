@@ -1,4 +1,5 @@
 import type { Platform } from "../platform/platform.js";
+import type { VoiceStatistics } from "../router/telephony-model.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Timeline } from "../session/timeline.js";
 import type { Frame } from "./frames.js";
@@ -87,11 +88,27 @@ export class Lab {
         const cabled = this.topology.cables.flatMap(({ ends }) =>
           ends.filter((end) => end.device === name).map(({ port }) => port),
         );
-        const node = new IosNode(name, { host, cabled, number, random: surroundings.random });
+        const node = new IosNode(name, {
+          host,
+          cabled,
+          number,
+          random: surroundings.random,
+          voiceAt: (address) => this.#voiceAt(address),
+        });
         host.surroundings = surroundingsOf(node);
         return { kind: "ios", name, node };
       }
     }
+  }
+
+  /** What has become of the voice of the phone or softphone with that address. */
+  #voiceAt(address: string): VoiceStatistics | undefined {
+    for (const { kind, node } of this.devices.values()) {
+      if (kind === "ios" || node.station.settings?.address !== address) continue;
+      const boot = kind === "phone" ? node.boot : node.softphone;
+      if (boot?.voice.active) return boot.voice.statistics;
+    }
+    return undefined;
   }
 
   #connect({ ends, bandwidth, delay }: Cable): Wire {

@@ -33,7 +33,7 @@ export class Pc implements Node {
       vendor: "MSFT 5.0",
       random,
       send: (frame) => this.port.send(frame),
-      changed: () => this.softphone?.addressChanged(this.station.settings),
+      changed: () => this.#tellSoftphone(timeline),
     });
     this.softphone = softphone
       ? new PhoneBoot({
@@ -51,6 +51,12 @@ export class Pc implements Node {
     if (address) this.station.configure(address);
   }
 
+  /** The softphone notices an address some seconds after its PC has it, and at once that there is none any more. */
+  #tellSoftphone(timeline: Timeline): void {
+    const delay = this.station.settings ? SOFTPHONE_DELAY : 0;
+    timeline.after(delay, () => this.softphone?.addressChanged(this.station.settings));
+  }
+
   receive(frame: Frame): void {
     this.station.receive(frame);
   }
@@ -64,6 +70,9 @@ export class Pc implements Node {
     else this.station.linkDown();
   }
 }
+
+/** Milliseconds. */
+const SOFTPHONE_DELAY = 5000;
 
 /** The name under which a phone registers, from its hardware address. */
 export function deviceNameOf(mac: string): string {

@@ -1,20 +1,9 @@
 import { codecNumbered, codecs, type CodecName } from "../router/codecs.js";
+import type { VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline, Timer } from "../session/timeline.js";
 import type { VoiceBurst } from "./frames.js";
 import type { IpStack } from "./ip-stack.js";
 import type { VoiceStream } from "./phone/station-host.js";
-
-/** What has arrived of a voice stream. */
-export interface VoiceStatistics {
-  readonly sent: number;
-  readonly sentBytes: number;
-  readonly received: number;
-  readonly receivedBytes: number;
-  readonly lost: number;
-  /** Milliseconds: how much the way's length varies (RFC 3550 section 6.4.1), and its length. */
-  readonly jitter: number;
-  readonly delay: number;
-}
 
 const SILENCE: VoiceStatistics = {
   sent: 0,

@@ -85,6 +85,8 @@ export type QueueOrder = "first-in" | "voice-first";
 export class Wire {
   #plugged = true;
   readonly #lanes: readonly [Lane, Lane];
+  /** When each direction of a fast cable has sent all that it was given: frames keep their order. */
+  readonly #freeAt: [number, number] = [0, 0];
 
   constructor(
     readonly ends: readonly [Port, Port],
@@ -124,7 +126,11 @@ export class Wire {
     const lane = from === this.ends[0] ? 0 : 1;
     const sending = (frameSize(frame) * 8000) / bandwidth;
     tap(frame, timeline.now);
-    if (bandwidth >= FAST) return this.#deliver(frame, from, sending + delay);
+    if (bandwidth >= FAST) {
+      const free = Math.max(this.#freeAt[lane], timeline.now) + sending;
+      this.#freeAt[lane] = free;
+      return this.#deliver(frame, from, free - timeline.now + delay);
+    }
     const voice = voiceOf(frame);
     const first = order?.(from) === "voice-first" && isMarked(frame);
     const passage = this.#lanes[lane].take(timeline.now, { sending, count: voice?.count, first });
@@ -140,7 +146,7 @@ export class Wire {
   }
 }
 
-/** From this bandwidth on nothing ever waits in a lab: ten million bits a second. */
+/** From this bandwidth on nothing waits long or gets lost in a lab: ten million bits a second. */
 const FAST = 10_000_000;
 
 function voiceOf({ payload }: Frame): VoiceBurst | undefined {

@@ -43,6 +43,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">): Rou
     debugging: new Set(),
     registrations: new Map(),
     attempts: [],
+    calls: [],
     layout: new Map(),
   };
 }

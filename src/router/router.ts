@@ -3,6 +3,7 @@ import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
+  ActiveCall,
   Ephone,
   EphoneDn,
   EphoneHunt,
@@ -43,6 +44,8 @@ export interface Router extends Holder, System, SwitchEngine {
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */
   readonly registrations: Map<number, Registration>;
   readonly attempts: RegistrationAttempt[];
+  /** Not configuration: the calls that go on. */
+  calls: readonly ActiveCall[];
   /** Not configuration: how a loaded file was laid out, and what of it is not modelled. */
   readonly layout: Layout;
 }

@@ -1,3 +1,4 @@
+import type { CodecName } from "./codecs.js";
 import type { PhoneTypeName } from "./phone-types.js";
 import type { Holder } from "./holder.js";
 
@@ -298,6 +299,43 @@ export interface Registration {
   readonly doNotDisturb: boolean;
   /** State of each line's channels by dn, `IDLE` where nothing else is said. */
   readonly states: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A call whose two ends speak with each other. */
+export interface ActiveCall {
+  readonly id: number;
+  readonly codec: CodecName;
+  /** On virtual time, in milliseconds. */
+  readonly startedAt: number;
+  readonly connectedAt: number;
+  readonly caller: ActiveLeg;
+  readonly callee: ActiveLeg;
+}
+
+export interface ActiveLeg {
+  readonly number: string;
+  readonly name: string;
+  /** The line's number and channel; undefined for a leg to another call agent, which `peer` names. */
+  readonly dn: number | undefined;
+  readonly channel: number | undefined;
+  readonly peer: string | undefined;
+  /** The dial-peer by which it left; undefined for a line. */
+  readonly dialPeer: number | undefined;
+  /** Where its voice arrives, and what has arrived and left there. */
+  readonly media: { readonly address: string; readonly port: number } | undefined;
+  readonly voice: VoiceStatistics | undefined;
+}
+
+/** What has become of the packets of a voice stream (RFC 3550 section 6.4.1). */
+export interface VoiceStatistics {
+  readonly sent: number;
+  readonly sentBytes: number;
+  readonly received: number;
+  readonly receivedBytes: number;
+  readonly lost: number;
+  /** Milliseconds: how much the length of the way varies, and its length. */
+  readonly jitter: number;
+  readonly delay: number;
 }
 
 /** A phone that tried to register and was turned away. */

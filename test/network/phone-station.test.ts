@@ -325,5 +325,5 @@ test("a restart registers again, and says why", () => {
   const said = sentDuring(() => tell(compose("Reset", { kind: 2 })));
   expect(station.state).toBe("registered");
   expect(said.map(({ type }) => type).slice(0, 3)).toEqual(["Unregister", "Alarm", "Register"]);
-  expect(said[1]).toMatchObject({ text: `Name=${NAME} Load=8.0(5.0) Last=Reset-Restart` });
+  expect(said[1]).toMatchObject({ text: `23: Name=${NAME} Load=8.0(5.0) Last=Reset-Restart` });
 });

@@ -22,7 +22,7 @@ export function introduction(host: StationHost, lastReset: string): readonly Pho
   return [
     compose("Alarm", {
       severity: SEVERITY_INFORMATIONAL,
-      text: `Name=${host.deviceName} Load=${host.firmware} Last=${lastReset}`,
+      text: `${ALARM_CODES[lastReset] ?? 25}: Name=${host.deviceName} Load=${host.firmware} Last=${lastReset}`,
       parameter2: asNumber(host.address),
     }),
     compose("Register", {
@@ -82,3 +82,11 @@ const ANSWERS: Readonly<Partial<Record<PhoneMessage["type"], ServerMessage["type
 function asNumber(address: string): number {
   return address.split(".").reduce((sum, byte, index) => sum + Number(byte) * 256 ** index, 0);
 }
+
+/** How a phone numbers the reasons of its last start (SHOW.md section 9). */
+const ALARM_CODES: Readonly<Record<string, number>> = {
+  "TCP-timeout": 10,
+  "CM-closed-TCP": 14,
+  "Reset-Reset": 22,
+  "Reset-Restart": 23,
+};
