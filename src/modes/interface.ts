@@ -10,8 +10,9 @@ import { common, description, ethernet, head, keepalives } from "./interface/por
 import { ipv6Settings, routing } from "./interface/routing.js";
 import { isdn } from "./interface/isdn.js";
 import { clocks, encapsulations, pppoe, wan } from "./interface/serial.js";
-import { modules, quality, redundancy, tail, tunnels, zones } from "./interface/services.js";
+import { modules, redundancy, tail, tunnels, zones } from "./interface/services.js";
 import { portSecurity } from "./interface/port-security.js";
+import { quality } from "./interface/quality.js";
 import { spanningTree } from "./interface/spanning-tree.js";
 import { switchport } from "./interface/switchport.js";
 import { dot1q } from "./interface/vlan.js";

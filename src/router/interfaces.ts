@@ -102,12 +102,18 @@ export function linkState(router: Router, { name, shutdown, cable, tunnel }: Int
   if (port) return linkState(router, port);
   switch (partsOf(name).kind) {
     case "Vlan":
-      return isVlanUp(router, partsOf(name).units[0] ?? 0) ? UP : WITHOUT_PROTOCOL;
+      return vlanState(router, partsOf(name).units[0] ?? 0);
     case "Tunnel":
       return hasBothEnds(router, tunnel) ? UP : WITHOUT_PROTOCOL;
     default:
       return cable ? UP : DOWN;
   }
+}
+
+/** A switch tells a VLAN that does not exist from one that no port carries. */
+function vlanState(router: Router, number: number): LinkState {
+  if (router.baseMac !== undefined && !router.vlans.has(number)) return DOWN;
+  return isVlanUp(router, number) ? UP : WITHOUT_PROTOCOL;
 }
 
 /** A tunnel needs a destination, and a source that is up; a tunnel in a tunnel is taken as up. */

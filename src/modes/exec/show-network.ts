@@ -15,7 +15,7 @@ import { vlanDatabaseCommands } from "./network/vlan-database.js";
 export const networkShows: readonly Command<Router, Device>[] = [
   ...interfaceShows,
   ...ipInterfaceShows,
-  ...routeShows,
+  ...routerOnly(routeShows),
   ...neighbourShows,
   ...cdpShows,
   ...subInterfaceVlans,

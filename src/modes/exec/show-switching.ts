@@ -2,6 +2,7 @@ import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { flashCommands } from "./switching/flash.js";
+import { gatewayShows } from "./switching/gateway.js";
 import { macTableShows } from "./switching/mac-table.js";
 import { mlsQosShows } from "./switching/mls-qos.js";
 import { portSecurityShows } from "./switching/port-security.js";
@@ -9,6 +10,7 @@ import { spanningTreeShows } from "./switching/spanning-tree.js";
 import { statusShows } from "./switching/status.js";
 import { trunkShows } from "./switching/trunk.js";
 import { vlanShows } from "./switching/vlan.js";
+import { vtpShows } from "./switching/vtp.js";
 
 /** Shows of VLANs and switch ports. */
 export const switchingShows: readonly Command<Router, Device>[] = [
@@ -20,4 +22,6 @@ export const switchingShows: readonly Command<Router, Device>[] = [
   ...spanningTreeShows,
   ...mlsQosShows,
   ...portSecurityShows,
+  ...vtpShows,
+  ...gatewayShows,
 ];

@@ -146,45 +146,6 @@ const mopEnabled = toggle({
   shown: "off",
 });
 
-export const trustDevice = setting({
-  ...REAL,
-  syntax: "mls qos trust device cisco-phone",
-  help: {
-    trust: "Configure port trust state",
-    device: "trusted device class",
-    "cisco-phone": "Cisco IP Phone",
-  },
-});
-
-export const trust = setting({
-  ...REAL,
-  syntax: "mls qos trust [cos | dscp | ip-precedence]",
-  help: {
-    trust: "Configure port trust state",
-    cos: "trust cos keyword",
-    dscp: "trust dscp keyword",
-    "ip-precedence": "trust ip-precedence keyword",
-  },
-});
-
-const priorityQueue = toggle({
-  ...REAL,
-  syntax: "priority-queue out",
-  help: { "priority-queue": "Configure priority queueing", out: "egress priority queue" },
-  shown: "on",
-});
-
-const autoQos = setting({
-  ...REAL,
-  syntax: "auto qos voip [trust | cisco-phone]",
-  help: {
-    auto: "Configure Automation",
-    voip: "Configure AutoQoS for VoIP",
-    trust: "Trust the DSCP or CoS marking",
-    "cisco-phone": "Trust the QoS marking of Cisco IP Phone",
-  },
-});
-
 const servicePolicy = setting({
   syntax: "service-policy direction:{input | output} name:WORD",
   help: {
@@ -275,7 +236,6 @@ export const tunnels = [...routerOnly([tunnelSource, tunnelDestination, tunnelMo
 export const modules = [...routerOnly([moduleExternal, moduleAddress, moduleGateway])];
 export const zones = [...routerOnly([zoneMember, bridgeGroup, channelGroup])];
 export const redundancy = [...routerOnly([standbyVersion, standbyIp, standbyPriority, standbyPreempt])];
-export const quality = [trustDevice, trust, priorityQueue, autoQos];
 export const tail = [
   cdpEnable,
   ...routerOnly([

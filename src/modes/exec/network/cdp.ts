@@ -31,22 +31,36 @@ const HEAD = `Capability Codes: R - Router, T - Trans Bridge, B - Source Route B
 Device ID        Local Intrfce     Holdtme    Capability  Platform  Port ID
 `;
 
+/** The capabilities stand around the middle of their column. */
+function centred(capabilities: string): string {
+  return (" ".repeat(Math.max(18 - Math.floor(capabilities.length / 2), 0)) + capabilities).padEnd(23);
+}
+
 /** A device whose name fills its column has a line of its own. */
 function row({ device, localPort, holdtime, capabilities, platform, remotePort }: CdpNeighbor): string {
   const name = device.length > 16 ? `${device}\n${" ".repeat(17)}` : device.padEnd(17);
-  const model = platform.replace(/^(?:cisco|Cisco IP Phone) /i, (start) =>
-    start.startsWith("cisco") ? "" : "IP Phone ",
-  );
-  const cells = [portText(localPort).padEnd(18), String(holdtime).padEnd(13), capabilities.padStart(9), "  "];
-  return `${name}${cells.join("")}${model.slice(0, 9).padEnd(10)}${portText(remotePort)}\n`;
+  const model = platform
+    .replace(/^cisco /i, "")
+    .slice(0, 9)
+    .padEnd(10);
+  const seconds = String(holdtime);
+  return [
+    name,
+    portText(localPort).padEnd(18),
+    seconds,
+    centred(capabilities).slice(seconds.length),
+    model,
+    portText(remotePort),
+    "\n",
+  ].join("");
 }
 
 function strictRow({ device, localPort, holdtime, capabilities, platform, remotePort }: CdpNeighbor): string {
   const cells = [
     device.slice(0, 13).padEnd(13),
     portText(localPort).padEnd(17),
-    String(holdtime).padEnd(12),
-    capabilities.padEnd(12),
+    String(holdtime).padEnd(15),
+    capabilities.padEnd(8),
     platform.replace(/^cisco /, "").padEnd(12),
   ];
   return `${cells.join("")}${portText(remotePort)}\n`;
@@ -166,4 +180,26 @@ function interfaceText(router: Router, port: Interface, { platform }: Device): s
   ].join("\n");
 }
 
-export const cdpShows = [global, neighbors, interfaces];
+const entry = action({
+  syntax: "show cdp entry name:WORD",
+  help: { entry: "Information for specific neighbor entry", name: "Name of CDP neighbor entry, * for all" },
+  level: "user",
+  show: true,
+  run(router, { name }) {
+    if (isOff(router, cdpRun)) return OFF;
+    return router.cdpNeighbors
+      .filter(({ device }) => name === "*" || device === name)
+      .map(detail)
+      .join("");
+  },
+});
+
+const clearTable = action({
+  syntax: "clear cdp table",
+  help: { cdp: "Reset cdp information", table: "Clear cdp table" },
+  run(router) {
+    router.cdpNeighbors = [];
+  },
+});
+
+export const cdpShows = [global, neighbors, interfaces, entry, clearTable];

@@ -2,6 +2,7 @@ import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from ".
 import { prefixLength } from "../../../router/ipv4.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
+import { switchPortText } from "../switching/interface-text.js";
 import { networkWords } from "./words.js";
 import { interfacesInOrder, noSuchInterface, shortName } from "./common.js";
 
@@ -161,6 +162,7 @@ function portLines(port: Interface, device: Device): readonly string[] {
 }
 
 function interfaceText(port: Interface, device: Device): string {
+  if (port.switching && device.platform.dialect === "catalyst") return switchPortText(device.router, port);
   const rest = parentOf(port.name) === undefined ? portLines(port, device) : partLines(port);
   return [...description(port, device), ...rest].map((line) => `${line}\n`).join("");
 }

@@ -2,7 +2,7 @@ import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { mlsQos } from "../../global/network/vlans.js";
-import { trust, trustDevice } from "../../interface/services.js";
+import { trust, trustDevice } from "../../interface/quality.js";
 import { interfacesInOrder, keptLines, noSuchInterface, textOf } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";

@@ -8,7 +8,8 @@ import { isSwitchPort, isWorkingTrunk } from "./ports.js";
 /** show interfaces status (IOS interface command reference). */
 const { action } = vocabulary<Router>()(networkWords);
 
-const STATUS = {
+/** What a port is called by the state of its line. */
+export const STATUS = {
   up: "connected",
   down: "notconnect",
   "administratively down": "disabled",
