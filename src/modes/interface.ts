@@ -14,6 +14,7 @@ import { modules, redundancy, tail, tunnels, zones } from "./interface/services.
 import { portSecurity } from "./interface/port-security.js";
 import { quality } from "./interface/quality.js";
 import { spanningTree } from "./interface/spanning-tree.js";
+import { appliance, hostPort, marking, snooping, storms } from "./interface/switch-services.js";
 import { switchport } from "./interface/switchport.js";
 import { dot1q } from "./interface/vlan.js";
 import { interfaceWords } from "./interface/words.js";
@@ -44,16 +45,21 @@ const routedPort = [
 const switchablePort = [
   description,
   ...switchport,
+  ...appliance,
   ...portSecurity,
+  ...hostPort,
   ...head,
   ...routerOnly([...address, ...zones]),
   ...common,
   ...ethernet,
   ...routerOnly([...keepalives, ...pppoe, ...redundancy, ...ipv6Settings]),
+  ...marking,
   ...quality,
+  ...storms,
   ...tail,
   ...routerOnly([rsvp]),
   ...spanningTree,
+  ...snooping,
 ];
 
 const serialPort = [

@@ -180,7 +180,10 @@ export const lineMode: Mode<Line, Device> = {
 
 /** Nobody gets in where a password is asked for and there is none. */
 function warnOfNoPassword({ kind, first, last }: Line, device: Device): void {
+  const hasAuxiliary = device.platform.dialect !== "catalyst";
   for (let number = first; number <= last; number++) {
-    device.print(`% Login disabled on line ${absoluteNumber(kind, number)}, until 'password' is set`);
+    device.print(
+      `% Login disabled on line ${absoluteNumber(kind, number, hasAuxiliary)}, until 'password' is set`,
+    );
   }
 }

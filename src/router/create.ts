@@ -19,7 +19,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">): Rou
   };
   return {
     ...holder(),
-    hostname: "Router",
+    hostname: board ? "Switch" : "Router",
     domainLookup: true,
     domainName: undefined,
     nameServers: [],

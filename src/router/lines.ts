@@ -6,13 +6,10 @@ import type { Line, Router } from "./router.js";
 /** Vtys beyond the fifth are a row of their own, and so are those beyond the sixteenth. */
 const ROW_STARTS = [0, 5, 16];
 
-/** The console is line 0 and the auxiliary port line 1. */
-const FIRST_VTY = 2;
-
-/** The number by which messages name a line. */
-export function absoluteNumber(kind: Line["kind"], number: number): number {
+/** The number by which messages name a line: the console is line 0 and the auxiliary port, if there is one, line 1. */
+export function absoluteNumber(kind: Line["kind"], number: number, hasAuxiliary = true): number {
   if (kind === "console" || kind === "tty") return number;
-  return kind === "aux" ? 1 : FIRST_VTY + number;
+  return kind === "aux" ? 1 : number + (hasAuxiliary ? 2 : 1);
 }
 
 /** The line of an absolute number, as `line 66` means it. */

@@ -1,6 +1,7 @@
 import type { Dialogue } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
+import { usualName } from "./hostname.js";
 import { configWords } from "../words.js";
 
 /** The key pair without which there is no SSH (IOS Security Command Reference, `crypto key generate rsa`). */
@@ -29,8 +30,9 @@ const generate = action({
   },
   packetTracer: { syntax: "crypto key generate rsa [general-keys [modulus bits:<360-4096>]]" },
   run(router, { label, bits }, device) {
-    if (router.hostname === "Router" && label === undefined)
-      return "% Please define a hostname other than Router.\n";
+    const usual = usualName(device.platform);
+    if (router.hostname === usual && label === undefined)
+      return `% Please define a hostname other than ${usual}.\n`;
     if (router.domainName === undefined && label === undefined)
       return "% Please define a domain-name first.\n";
     const name = label ?? `${router.hostname}.${router.domainName ?? ""}`;

@@ -1,4 +1,5 @@
 import { refuse } from "../../language/declaration.js";
+import type { Platform } from "../../platform/platform.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
@@ -25,9 +26,14 @@ const hostname = setting({
     return undefined;
   },
   clear(router, _args, { platform }) {
-    router.hostname = platform.dialect === "catalyst" ? "Switch" : "Router";
+    router.hostname = usualName(platform);
   },
 });
+
+/** What a device is called until it is given a name. */
+export function usualName({ dialect }: Platform): string {
+  return dialect === "catalyst" ? "Switch" : "Router";
+}
 
 export const hostnameCommands = [hostname];
 

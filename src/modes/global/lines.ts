@@ -2,6 +2,7 @@ import { invalid, refuse } from "../../language/declaration.js";
 import { lineOfAbsolute, selectLines, shownRows } from "../../router/lines.js";
 import type { Line, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
+import { routerOnly } from "../devices.js";
 import { lineMode } from "../line.js";
 import { configWords } from "../words.js";
 
@@ -71,7 +72,7 @@ const virtualLine = section({
   },
 });
 
-export const linesCommands = [consoleLine, auxiliaryLine, numberedLine, virtualLine];
+export const linesCommands = [consoleLine, ...routerOnly([auxiliaryLine, numberedLine]), virtualLine];
 
 /** A router always has five vtys. */
 const FIXED_VTYS = 5;

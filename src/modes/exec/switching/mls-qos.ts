@@ -3,6 +3,7 @@ import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { mlsQos } from "../../global/network/vlans.js";
 import { trust, trustDevice } from "../../interface/quality.js";
+import { defaultCos } from "../../interface/switch-services.js";
 import { interfacesInOrder, keptLines, noSuchInterface, textOf } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";
@@ -55,7 +56,7 @@ function portText(router: Router, port: Interface): string {
     `trust mode: ${mode}`,
     `trust enabled flag: ${trusted ? "ena" : "dis"}`,
     "COS override: dis",
-    "default COS: 0",
+    `default COS: ${Number(keptLines(port, defaultCos)[0]?.["value"] ?? 0)}`,
     "DSCP Mutation Map: Default DSCP Mutation Map",
     `Trust device: ${demanding ? "cisco-phone" : "none"}`,
     "qos mode: port-based",

@@ -3,7 +3,8 @@ import { carriedVlans, isActive, isTrunk, vlanName } from "../../../router/switc
 import type { Switching, SwitchportMode } from "../../../router/switching-model.js";
 import { mergedRanges, rangesText } from "../../../language/types/vlan-list.js";
 import { vocabulary } from "../../device.js";
-import { noSuchInterface, shortName, textOf } from "../network/common.js";
+import { priorityExtend, protectedPort } from "../../interface/switch-services.js";
+import { keptLines, noSuchInterface, shortName, textOf } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort, isUp, isWorkingTrunk, switchPorts, type SwitchPort } from "./ports.js";
 
@@ -107,6 +108,13 @@ const PRIVATE_VLANS = [
   "Operational private-vlan: none",
 ];
 
+/** What becomes of the priorities of a device behind a phone. */
+function applianceTrust(port: SwitchPort): string {
+  const [line] = keptLines(port, priorityExtend);
+  if (!line) return "none";
+  return line["trust"] === true ? "trusted" : `cos ${Number(line["value"])}`;
+}
+
 function switchportText(router: Router, port: SwitchPort): string {
   const { switching } = port;
   const negotiates = switching.mode !== "access" && !switching.nonegotiate;
@@ -126,10 +134,10 @@ function switchportText(router: Router, port: SwitchPort): string {
     "Capture Mode Disabled",
     "Capture VLANs Allowed: ALL",
     "",
-    "Protected: false",
+    `Protected: ${keptLines(port, protectedPort).length > 0 ? "true" : "false"}`,
     "Unknown unicast blocked: disabled",
     "Unknown multicast blocked: disabled",
-    "Appliance trust: none",
+    `Appliance trust: ${applianceTrust(port)}`,
     "",
   ]);
 }

@@ -6,7 +6,7 @@ import { switchOnly } from "../../devices.js";
 import { ipWords } from "../ip/words.js";
 
 /** The switch as a whole: frame sizes, the VLAN database (IOS LAN switching command reference). */
-const { setting } = vocabulary<Router>()({
+const { setting, toggle } = vocabulary<Router>()({
   ...ipWords,
   vtp: "Configure global VTP state",
   system: "Set the system configuration",
@@ -72,4 +72,70 @@ const vtpMode = setting({
   },
 });
 
-export const switchCommands = switchOnly([routingMtu, vtpDomain, vtpMode]);
+const errdisableCause = setting({
+  syntax:
+    "errdisable recovery cause cause:{all | bpduguard | dhcp-rate-limit | link-flap | psecure-violation | storm-control | udld}",
+  help: {
+    errdisable: "Error disable",
+    recovery: "Error disable recovery",
+    cause: "Enable error disable recovery for application",
+    all: "Enable timer to recover from all error causes",
+    bpduguard: "Enable timer to recover from BPDU Guard error",
+    "dhcp-rate-limit": "Enable timer to recover from dhcp-rate-limit error",
+    "link-flap": "Enable timer to recover from link-flap error",
+    "psecure-violation": "Enable timer to recover from psecure violation error",
+    "storm-control": "Enable timer to recover from storm-control error",
+    udld: "Enable timer to recover from udld error",
+  },
+  key: ["cause"],
+  group: "errdisable",
+});
+
+const errdisableInterval = setting({
+  syntax: "errdisable recovery interval seconds:<30-86400>",
+  help: {
+    errdisable: "Error disable",
+    recovery: "Error disable recovery",
+    interval: "Error disable recovery timer value",
+    seconds: "timer-interval(sec)",
+  },
+  group: "errdisable",
+  no: "errdisable recovery interval",
+});
+
+const snooping = toggle({
+  syntax: "ip dhcp snooping",
+  help: { dhcp: "Configure DHCP server and relay parameters", snooping: "DHCP Snooping" },
+  group: "dhcp-snooping",
+  shown: "on",
+});
+
+const snoopingVlans = setting({
+  syntax: "ip dhcp snooping vlan vlans:VLANS",
+  help: {
+    dhcp: "Configure DHCP server and relay parameters",
+    snooping: "DHCP Snooping",
+    vlan: "DHCP Snooping vlan",
+    vlans: "DHCP Snooping vlan first number or vlan range, example: 1,3-5,7,9-11",
+  },
+  key: ["vlans"],
+  group: "dhcp-snooping",
+});
+
+const lldp = toggle({
+  syntax: "lldp run",
+  help: { lldp: "Global LLDP configuration subcommands", run: "Enable LLDP" },
+  group: "lldp",
+  shown: "on",
+});
+
+export const switchCommands = switchOnly([
+  routingMtu,
+  vtpDomain,
+  vtpMode,
+  snoopingVlans,
+  snooping,
+  lldp,
+  errdisableCause,
+  errdisableInterval,
+]);
