@@ -82,7 +82,7 @@ function switchEngine(baseMac: string | undefined): SwitchEngine {
 }
 
 export function createVlan(number: number): Vlan {
-  return { ...holder(), number, name: undefined, shutdown: false, suspended: false };
+  return { ...holder(), number, written: false, name: undefined, shutdown: false, suspended: false };
 }
 
 /** A switch port as it leaves the factory. */
@@ -136,6 +136,7 @@ export function createInterface(name: string): Interface {
     tunnel: {},
     method: "unset",
     cable: true,
+    errDisabled: undefined,
   };
 }
 

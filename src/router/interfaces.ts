@@ -95,7 +95,10 @@ const WITHOUT_PROTOCOL: LinkState = { line: "up", protocol: "down" };
 const SHUT: LinkState = { line: "administratively down", protocol: "down" };
 
 /** Whether an interface is up: somebody opened it, its port is open, and something is at the other end. */
-export function linkState(router: Router, { name, shutdown, cable, tunnel }: Interface): LinkState {
+export function linkState(
+  router: Router,
+  { name, shutdown, cable, errDisabled, tunnel }: Interface,
+): LinkState {
   if (shutdown) return SHUT;
   const parent = parentOf(name);
   const port = parent === undefined ? undefined : router.interfaces.get(parent);
@@ -106,7 +109,7 @@ export function linkState(router: Router, { name, shutdown, cable, tunnel }: Int
     case "Tunnel":
       return hasBothEnds(router, tunnel) ? UP : WITHOUT_PROTOCOL;
     default:
-      return cable ? UP : DOWN;
+      return cable && errDisabled === undefined ? UP : DOWN;
   }
 }
 

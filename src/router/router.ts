@@ -85,6 +85,8 @@ export interface Interface extends Holder {
   method: "unset" | "manual" | "NVRAM" | "DHCP";
   /** Not configuration: whether a cable with a live other end is in it. */
   cable: boolean;
+  /** Not configuration: why a switch closed it by itself. Only `shutdown` and `no shutdown` open it again. */
+  errDisabled: "bpduguard" | "psecure-violation" | undefined;
 }
 
 export interface InterfaceAddress {

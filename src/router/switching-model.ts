@@ -19,6 +19,8 @@ export interface SwitchEngine {
 
 export interface Vlan extends Holder {
   readonly number: number;
+  /** A loaded configuration told it: it is shown there, whatever VTP says. */
+  written: boolean;
   /** Undefined: the name that its number gives it, `VLAN0010`. */
   name: string | undefined;
   /** Nothing is forwarded in it, here (`shutdown`) or in the whole VTP domain (`state suspend`). */

@@ -182,10 +182,11 @@ export function isVlanUp(router: Router, number: number): boolean {
   return (
     isActive(router, number) &&
     [...router.interfaces.values()].some(
-      ({ switching, shutdown, cable }) =>
+      ({ switching, shutdown, cable, errDisabled }) =>
         switching !== undefined &&
         !shutdown &&
         cable &&
+        errDisabled === undefined &&
         carriedVlans(router, switching).some(({ vlan }) => vlan === number),
     )
   );

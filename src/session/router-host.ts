@@ -1,4 +1,5 @@
 import type { Clock, Device } from "../modes/device.js";
+import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
@@ -169,9 +170,10 @@ export class RouterHost {
   #boot(saved: string | undefined): Router {
     const random = (below: number) => this.random(below);
     const given = saved ?? this.#initial;
-    const { router } = loadFile(given ?? this.platform.factory, this.platform, { random }).device;
-    if (given === undefined) router.layout.clear();
-    return router;
+    const { device } = loadFile(given ?? this.platform.factory, this.platform, { random });
+    providePorts(device);
+    if (given === undefined) device.router.layout.clear();
+    return device.router;
   }
 
   #makeClock(): Clock {

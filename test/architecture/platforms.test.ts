@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exists } from "../../src/language/grammar.js";
 import { configMode } from "../../src/modes/config.js";
-import { platforms } from "../../src/platform/platforms.js";
+import { platformOf, platforms } from "../../src/platform/platforms.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 
@@ -29,3 +29,8 @@ test.each(platforms)(
     expect(printed).toEqual(platform.factory.split("\n"));
   },
 );
+
+test.each(platforms)("$id is recognised by the configuration that it prints", (platform) => {
+  const { device } = loadFile(platform.factory, platform);
+  expect(platformOf(printConfiguration(device)).id).toBe(platform.id);
+});

@@ -63,6 +63,13 @@ function open(router: Router, name: string, link: Interface["link"], device: Dev
   });
 }
 
+/** Gives a switch the ports that its configuration does not name: they are soldered in. */
+export function providePorts(device: Device): void {
+  const { router, platform } = device;
+  if (!platform.hardware.board) return;
+  for (const name of ["Vlan1", ...platform.ports]) open(router, name, undefined, device);
+}
+
 /** How each router refuses a port that is not there. */
 function missing(label: string, { platform }: Device): Outcome {
   return platform.dialect === "packet-tracer"

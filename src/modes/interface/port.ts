@@ -94,6 +94,7 @@ const shutdown = setting({
   set(port, _args, device) {
     announcing(device, () => {
       port.shutdown = true;
+      port.errDisabled = undefined;
     });
   },
   clear: (port, _args, device) => (port.shutdown ? open(port, device) : undefined),

@@ -1,7 +1,7 @@
 import { hardwareAddress, linkState, partsOf } from "../../../router/interfaces.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { textOf } from "../network/common.js";
-import { STATUS } from "./status.js";
+import { statusText } from "./status.js";
 
 /** show interfaces of a Catalyst's port (IOS interface command reference). Nothing counts frames, so counters are 0. */
 
@@ -56,7 +56,7 @@ export function switchPortText(router: Router, port: Interface): string {
   const kind = partsOf(port.name).kind === "GigabitEthernet" ? "Gigabit Ethernet" : "Fast Ethernet";
   const builtIn = hardwareAddress({ ...port, mac: undefined });
   return textOf([
-    `${port.name} is ${line}, line protocol is ${protocol} (${STATUS[line]}) `,
+    `${port.name} is ${line}, line protocol is ${protocol} (${statusText(router, port)}) `,
     `  Hardware is ${kind}, address is ${hardwareAddress(port)} (bia ${builtIn})`,
     ...(port.description === undefined ? [] : [`  Description: ${port.description}`]),
     `  MTU 1500 bytes, BW ${port.bandwidth ?? megabits * 1000} Kbit/sec, DLY ${delayOf(megabits)} usec, `,

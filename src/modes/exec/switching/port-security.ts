@@ -1,4 +1,4 @@
-import type { Router } from "../../../router/router.js";
+import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { agingTime, agingType } from "../../interface/port-security.js";
@@ -63,7 +63,7 @@ const one = action({
     const sticky = security.addresses.filter((address) => address.sticky).length;
     const rows = [
       ["Port Security", security.enabled ? "Enabled" : "Disabled"],
-      ["Port Status", security.enabled && up ? "Secure-up" : "Secure-down"],
+      ["Port Status", statusOf(port, security.enabled && up)],
       ["Violation Mode", ACTIONS[security.violation]],
       ["Aging Time", `${Number(keptLines(port, agingTime)[0]?.["minutes"] ?? 0)} mins`],
       ["Aging Type", keptLines(port, agingType).length > 0 ? "Inactivity" : "Absolute"],
@@ -78,6 +78,12 @@ const one = action({
     return `${rows.map(([label, text]) => `${label.padEnd(27)}: ${text}\n`).join("")}\n`;
   },
 });
+
+/** A port that a stranger used, one at work, or one that is not. */
+function statusOf({ errDisabled }: Interface, up: boolean): string {
+  if (errDisabled === "psecure-violation") return "Secure-shutdown";
+  return up ? "Secure-up" : "Secure-down";
+}
 
 const addresses = action({
   syntax: "show port-security address",

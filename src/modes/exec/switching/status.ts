@@ -9,11 +9,12 @@ import { isSwitchPort, isWorkingTrunk } from "./ports.js";
 const { action } = vocabulary<Router>()(networkWords);
 
 /** What a port is called by the state of its line. */
-export const STATUS = {
-  up: "connected",
-  down: "notconnect",
-  "administratively down": "disabled",
-} as const;
+export function statusText(router: Router, port: Interface): string {
+  const { line } = linkState(router, port);
+  if (line === "administratively down") return "disabled";
+  if (port.errDisabled !== undefined) return "err-disabled";
+  return line === "up" ? "connected" : "notconnect";
+}
 
 /** What was told, or with `a-` what the two ends agreed upon. */
 function agreed(told: string | undefined, found: string, up: boolean): string {
@@ -32,7 +33,7 @@ function rowText(router: Router, port: Interface): string {
   const cells = [
     shortName(port.name).padEnd(10),
     (port.description ?? "").slice(0, 18).padEnd(19),
-    STATUS[line].padEnd(13),
+    statusText(router, port).padEnd(13),
     vlanOf(router, port).padEnd(11),
     agreed(port.duplex, "full", line === "up").padStart(6),
     agreed(port.speed, gigabit ? "1000" : "100", line === "up").padStart(7),

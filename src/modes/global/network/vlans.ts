@@ -25,9 +25,9 @@ function numbersOf(ranges: readonly NumberRange[]): readonly number[] {
 }
 
 /** In server and client mode a Catalyst keeps its VLANs in a database of their own, in flash memory. */
-function isShown(router: Router, { number, name }: Vlan, { platform }: Device): boolean {
+function isShown(router: Router, { number, name, written }: Vlan, { platform }: Device): boolean {
   if (number === 1 && name === undefined) return false;
-  return platform.dialect !== "catalyst" || showsVlans(router);
+  return platform.dialect !== "catalyst" || showsVlans(router) || written;
 }
 
 function refuseNew(router: Router, numbers: readonly number[], { loading, platform }: Device): Outcome {
@@ -52,6 +52,7 @@ export function openVlans(router: Router, ranges: readonly NumberRange[], device
   return announcing(device, () =>
     numbers.map((number) => {
       const vlan = router.vlans.get(number) ?? createVlan(number);
+      vlan.written ||= device.loading;
       if (!RESERVED_VLANS.has(number)) addVlan(router, vlan);
       return vlan;
     }),

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { platformNamed } from "../../src/platform/platforms.js";
+import { memoryNvram, RouterHost } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
+
+function hostWith(id: string, configuration: string): RouterHost {
+  return new RouterHost({ platform: platformNamed(id) ?? expect.fail(id), configuration });
+}
+
+test("a switch has all its ports, whatever its configuration names", () => {
+  const { router, platform } = hostWith("c2960-15.0", "interface FastEthernet0/3\n shutdown\nend\n");
+  expect([...router.interfaces.keys()].toSorted()).toEqual(["Vlan1", ...platform.ports].toSorted());
+  expect(router.interfaces.get("FastEthernet0/3")?.shutdown).toBe(true);
+  expect(router.interfaces.get("FastEthernet0/4")?.shutdown).toBe(false);
+});
+
+test("a router has the interfaces that its configuration names", () => {
+  const { router } = hostWith("c2811-15.1", "interface FastEthernet0/1\nend\n");
+  expect([...router.interfaces.keys()]).toEqual(["FastEthernet0/1"]);
+});
+
+test("VLANs that a loaded configuration tells are saved with it", () => {
+  const nvram = memoryNvram();
+  nvram.write("vlan 10\n name DATA\ninterface FastEthernet0/1\n switchport access vlan 10\nend\n");
+  const host = new RouterHost({ platform: platformNamed("c2960-15.0") ?? expect.fail(), nvram });
+  const session = new Session(host);
+  session.moveTo("privileged");
+  session.enter("write");
+  expect(nvram.read()).toContain("vlan 10\n name DATA\n");
+  host.boot();
+  expect(host.router.vlans.get(10)?.name).toBe("DATA");
+});
