@@ -250,16 +250,23 @@ export interface StoredBlock extends Storing {
 export function vocabulary<T extends Storing, D>() {
   return <const Shared extends Readonly<Record<string, string>>>(shared: Shared) => {
     type Known = keyof Shared & string;
+    /** The declaration with the sentences of the shared words that it does not say itself. */
+    const whole = <S extends { readonly help: object }>(spec: S): S => ({
+      ...spec,
+      help: { ...shared, ...spec.help },
+    });
     return {
       words: shared,
       setting: <const S extends string>(spec: SettingSpec<T, D, S, Known>): Setting<T, D> =>
-        settingOf<T, D>(spec as unknown as Partial<Setting<T, D>> & Common),
+        settingOf<T, D>(whole(spec) as unknown as Partial<Setting<T, D>> & Common),
       section: <const S extends string, B>(spec: SectionSpec<T, D, S, Known, B>): Section<T, D> =>
-        sectionOf<T, D>(spec as unknown as LooseSection<T, D>),
-      block: <const S extends string>(spec: BlockSpec<T, D, S, Known>): Section<T, D> => blockOf<T, D>(spec),
-      toggle: <const S extends string>(spec: ToggleSpec<S, Known>): Setting<T, D> => toggleOf<T, D>(spec),
+        sectionOf<T, D>(whole(spec) as unknown as LooseSection<T, D>),
+      block: <const S extends string>(spec: BlockSpec<T, D, S, Known>): Section<T, D> =>
+        blockOf<T, D>(whole(spec)),
+      toggle: <const S extends string>(spec: ToggleSpec<S, Known>): Setting<T, D> =>
+        toggleOf<T, D>(whole(spec)),
       action: <const S extends string>(spec: ActionSpec<T, D, S, Known>): Action<T, D> => ({
-        ...(spec as unknown as Omit<Action<T, D>, "kind">),
+        ...(whole(spec) as unknown as Omit<Action<T, D>, "kind">),
         kind: "action",
       }),
     };

@@ -45,6 +45,7 @@ describe.each(everyCommand().map((subject) => ({ title: titleOf(subject), subjec
             if (command.hidden) continue;
             const rows = suggest(before, grammarOf(mode, platform.dialect), environmentOf(subject));
             expect(typeof rows, `? behind "${before}"`).not.toBe("string");
+            expect(speechless(rows), `? behind "${before}" explains every word`).toEqual([]);
             expect(listed(rows, words[cut] ?? ""), `? behind "${before}" lists ${words[cut] ?? ""}`).toBe(
               true,
             );
@@ -65,6 +66,12 @@ describe.each(everyCommand().map((subject) => ({ title: titleOf(subject), subjec
     });
   },
 );
+
+/** The words of the list that have no help sentence. */
+function speechless(rows: ReturnType<typeof suggest>): readonly string[] {
+  if (typeof rows === "string") return [];
+  return rows.filter(({ kind, help }) => kind === "keyword" && help === "").map(({ symbol }) => symbol);
+}
 
 /** The word itself is in the list, or the list asks for a value there. */
 function listed(rows: ReturnType<typeof suggest>, word: string): boolean {
