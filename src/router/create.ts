@@ -6,9 +6,9 @@ import type { System } from "./system-model.js";
 
 /**
  * A router that holds nothing; what a new one holds is its platform's factory configuration. A switch comes with a
- * hardware address of its own.
+ * board; `mac` is the hardware address of this very device, if it is not that of its model.
  */
-export function createRouter(board?: Pick<Board, "mac" | "configRegister">): Router {
+export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac = board?.mac): Router {
   const dhcp: Dhcp = {
     enabled: true,
     excluded: [],
@@ -25,7 +25,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">): Rou
     nameServers: [],
     hosts: new Map(),
     ...system(board?.configRegister),
-    ...switchEngine(board?.mac),
+    ...switchEngine(board !== undefined, mac),
     interfaces: new Map(),
     dhcp,
     defaultGateway: undefined,
@@ -69,12 +69,13 @@ function system(configRegister = "0x2102"): System {
   };
 }
 
-function switchEngine(baseMac: string | undefined): SwitchEngine {
+function switchEngine(isSwitch: boolean, baseMac: string | undefined): SwitchEngine {
   return {
     vlans: new Map([[1, createVlan(1)]]),
     vtp: { mode: "server", domain: undefined },
     vlanFile: false,
     spanningTree: { mode: undefined, priorities: new Map(), portfastDefault: false, bpduguardDefault: false },
+    isSwitch,
     baseMac,
     macTable: [],
     cdpNeighbors: [],

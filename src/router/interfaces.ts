@@ -115,7 +115,7 @@ export function linkState(
 
 /** A switch tells a VLAN that does not exist from one that no port carries. */
 function vlanState(router: Router, number: number): LinkState {
-  if (router.baseMac !== undefined && !router.vlans.has(number)) return DOWN;
+  if (router.isSwitch && !router.vlans.has(number)) return DOWN;
   return isVlanUp(router, number) ? UP : WITHOUT_PROTOCOL;
 }
 
@@ -234,20 +234,27 @@ export function baseAddress({ baseMac }: Router): string {
   return baseMac ?? hardwareAddress({ name: "Vlan1", mac: undefined });
 }
 
-/** The interfaces of VLANs come this far behind the switch's own address. */
-const FIRST_VLAN_INTERFACE = 0x40;
+/** The interfaces that are no ports, such as those of VLANs, come this far behind the device's own address. */
+const FIRST_VIRTUAL = 0x40;
 
 /**
- * The hardware address that an interface of a switch is built with: ports are numbered from 1 in the order of their
- * names, interfaces of VLANs in order of creation. Undefined where the device has no address of its own.
+ * The hardware address that an interface is built with: ports are numbered from 1 in the order in which the device
+ * names them, and every other interface takes the first address that is free. A sub-interface has its port's.
+ * Undefined where the device has no address of its own.
  */
 export function builtInAddress(router: Router, name: string, ports: readonly string[]): string | undefined {
+  const parent = parentOf(name);
+  if (parent !== undefined) return router.interfaces.get(parent)?.burnedIn;
   if (router.baseMac === undefined) return undefined;
-  const vlans = [...router.interfaces.keys()].filter((one) => partsOf(one).kind === "Vlan").length;
-  const place = ports.includes(name) ? ports.indexOf(name) + 1 : FIRST_VLAN_INTERFACE + vlans;
-  const number = BigInt(`0x${router.baseMac.replaceAll(".", "")}`) + BigInt(place);
-  return number
-    .toString(16)
-    .padStart(12, "0")
-    .replace(/(.{4})(?=.)/g, "$1.");
+  if (ports.includes(name)) return addressBehind(router.baseMac, ports.indexOf(name) + 1);
+  const taken = new Set([...router.interfaces.values()].map(({ burnedIn }) => burnedIn));
+  let place = FIRST_VIRTUAL;
+  while (taken.has(addressBehind(router.baseMac, place))) place++;
+  return addressBehind(router.baseMac, place);
+}
+
+function addressBehind(mac: string, distance: number): string {
+  const number = BigInt(`0x${mac.replaceAll(".", "")}`) + BigInt(distance);
+  const digits = number.toString(16).padStart(12, "0");
+  return digits.replace(/(.{4})(?=.)/g, "$1.");
 }

@@ -9,8 +9,10 @@ export interface SwitchEngine {
   /** Not configuration: the VLANs are in `vlan.dat`, which outlasts a restart. */
   vlanFile: boolean;
   readonly spanningTree: SpanningTree;
-  /** Not configuration: the hardware address that it was built with; those of its ports are next to it. */
-  baseMac: string | undefined;
+  /** Not configuration: the whole device is a switch, rather than a router that may hold switch modules. */
+  readonly isSwitch: boolean;
+  /** Not configuration: the hardware address that it was built with; those of its interfaces are next to it. */
+  readonly baseMac: string | undefined;
   /** Not configuration: which hardware addresses were seen, and where. */
   macTable: readonly MacEntry[];
   /** Not configuration: the devices that announced themselves on a port (CDP). */

@@ -16,10 +16,10 @@ export interface LoadedFile {
 export function loadFile(
   text: string,
   platform: Platform,
-  { random = () => 0, verbatim = true }: LoadOptions = {},
+  { random = () => 0, verbatim = true, mac }: LoadOptions = {},
 ): LoadedFile {
   const device: Device = {
-    router: createRouter(platform.hardware.board),
+    router: createRouter(platform.hardware.board, mac),
     platform,
     unbounded: true,
     loading: true,
@@ -34,6 +34,8 @@ export function loadFile(
 export interface LoadOptions {
   readonly random?: (below: number) => number;
   readonly verbatim?: boolean;
+  /** The device's own hardware address, where it is not that of every device of its model. */
+  readonly mac?: string | undefined;
 }
 
 /** The little that a configuration may ask of a shell while nobody sits at it. */

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly initial?: string | undefined;
   /** Where salts and the like come from. */
   readonly seed?: number;
+  /** The device's own hardware address, `0019.e86a.0100`: devices of one lab need different ones. */
+  readonly mac?: string;
   /** How long a typed line takes on the virtual clock, in milliseconds; 0 where the clock follows real time. */
   readonly lineTime?: number;
   /** The virtual time that it shares with what is around it. */
@@ -48,6 +50,7 @@ export class RouterHost {
   router: Router;
   readonly #initial: string | undefined;
   readonly #nvram: Nvram;
+  readonly #mac: string | undefined;
   readonly #logs: string[] = [];
   #bootedAt = 0;
   /** What the clock shows at the beginning of virtual time. */
@@ -61,6 +64,7 @@ export class RouterHost {
   constructor(options: HostOptions) {
     this.platform = options.platform;
     this.unbounded = options.unbounded ?? false;
+    this.#mac = options.mac;
     this.#nvram = options.nvram ?? memoryNvram();
     this.#seed = options.seed ?? 1;
     this.#initial = options.initial;
@@ -170,7 +174,8 @@ export class RouterHost {
   #boot(saved: string | undefined): Router {
     const random = (below: number) => this.random(below);
     const given = saved ?? this.#initial;
-    const { device } = loadFile(given ?? this.platform.factory, this.platform, { random });
+    const options = { random, mac: this.#mac };
+    const { device } = loadFile(given ?? this.platform.factory, this.platform, options);
     providePorts(device);
     if (given === undefined) device.router.layout.clear();
     return device.router;

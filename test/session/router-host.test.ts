@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { platformNamed } from "../../src/platform/platforms.js";
+import { hardwareAddress } from "../../src/router/interfaces.js";
 import { memoryNvram, RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 
@@ -29,4 +30,15 @@ test("VLANs that a loaded configuration tells are saved with it", () => {
   expect(nvram.read()).toContain("vlan 10\n name DATA\n");
   host.boot();
   expect(host.router.vlans.get(10)?.name).toBe("DATA");
+});
+
+test("devices of one model may have hardware addresses of their own", () => {
+  const addresses = (id: string, mac?: string) => {
+    const platform = platformNamed(id) ?? expect.fail(id);
+    const { router } = new RouterHost({ platform, ...(mac === undefined ? {} : { mac }) });
+    return [...router.interfaces.values()].slice(0, 2).map(hardwareAddress);
+  };
+  expect(addresses("c2960-15.0")).toEqual(["0017.59a7.5181", "0017.59a7.5182"]);
+  expect(addresses("c2960-15.0", "0019.e86a.01ff")).toEqual(["0019.e86a.0200", "0019.e86a.0201"]);
+  expect(addresses("c2811-15.1", "0019.e86a.0300")).toEqual(["0019.e86a.0301", "0019.e86a.0302"]);
 });

@@ -171,6 +171,7 @@ const voiceVlan = setting({
     none: "Don't tell telephone about voice vlan",
     untagged: "Untagged on PVID",
   },
+  oneWay: "a switch lets a phone's port forward at once, and goes on doing so",
   get({ switching }) {
     const vlan = switching?.voiceVlan;
     switch (vlan) {
@@ -187,8 +188,12 @@ const voiceVlan = setting({
     }
   },
   set(port, { vlan, dot1p, untagged }, device) {
-    if (vlan !== undefined) provideVlan(vlan, "Voice", device);
-    switchingOf(port).voiceVlan = vlan ?? (dot1p ? "dot1p" : untagged ? "untagged" : "none");
+    const switching = switchingOf(port);
+    if (vlan !== undefined) {
+      provideVlan(vlan, "Voice", device);
+      if (device.platform.dialect === "catalyst" && !device.loading) switching.portfast ??= true;
+    }
+    switching.voiceVlan = vlan ?? (dot1p ? "dot1p" : untagged ? "untagged" : "none");
   },
   clear(port) {
     switchingOf(port).voiceVlan = undefined;

@@ -11,8 +11,8 @@ import type { Device } from "../../device.js";
  * All interfaces in the order of running-config as Packet Tracer and older trains have it: ports before the rest. A
  * switch names the interfaces of its VLANs first.
  */
-export function interfacesInOrder({ interfaces, baseMac }: Router): readonly Interface[] {
-  const vlans = baseMac === undefined ? 2 : -1;
+export function interfacesInOrder({ interfaces, isSwitch }: Router): readonly Interface[] {
+  const vlans = isSwitch ? -1 : 2;
   const rank = ({ name }: Interface) => {
     if (name.startsWith("Vlan")) return vlans;
     return /^(Loopback|Tunnel|Dialer|Multilink|BVI|Port-channel)/.test(name) ? 1 : 0;
