@@ -146,6 +146,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--devices <count>", "so many routers, on ports in a row")
     .option("--inventory <file>", "a router for each user: lines of NAME PASSWORD [CONFIGURATION]")
     .option("--nvram <folder>", "keep there what the routers save, and the host keys")
+    .option("--record <folder>", "write down each session there, as a transcript and as an asciicast")
     .addOption(platform())
     .action(async (options: object) => {
       done(await (await import("./commands/serve.js")).serveCommand(options, io));

@@ -76,7 +76,7 @@ class SshLogin {
     };
     const delay = this.service.guard.delay(this.peer, right);
     if (delay === 0) verdict();
-    else setTimeout(verdict, delay);
+    else setTimeout(verdict, delay).unref();
   }
 
   /** A client first asks whether a key would do, and signs with it only then. */

@@ -4,6 +4,7 @@ import envPaths from "env-paths";
 import type { Nvram } from "../../session/router-host.js";
 import { routersInARow, routersOf, type Equipment } from "../../server/classroom.js";
 import { gateByName, gateTo, type Gate } from "../../server/gate.js";
+import { recordIn } from "../../server/record.js";
 import { hostKeys } from "../../server/host-keys.js";
 import { readInventory, type Pupil } from "../../server/inventory.js";
 import type { Place } from "../../server/listener.js";
@@ -22,6 +23,7 @@ export interface ServeOptions {
   readonly devices?: string;
   readonly inventory?: string;
   readonly nvram?: string;
+  readonly record?: string;
   readonly platform?: string;
 }
 
@@ -71,8 +73,13 @@ function readPlaces({ ssh, telnet }: ServeOptions): ReadonlyMap<Protocol, Place>
 async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return choice;
-  const { nvram } = options;
-  return { ...choice, nvram: nvram === undefined ? undefined : savedIn(nvram) };
+  const { nvram, record } = options;
+  try {
+    const wrap = record === undefined ? undefined : recordIn(record, (error) => report(error, io));
+    return { ...choice, wrap, nvram: nvram === undefined ? undefined : savedIn(nvram) };
+  } catch (error) {
+    return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
+  }
 }
 
 function savedIn(folder: string): (router: string) => Nvram {

@@ -1,0 +1,99 @@
+// `cme serve` as a process of its own: its ports, its goodbye, its complaints. `npm test` has just built dist/.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { exec, loggedIn, Screen, shell, ssh } from "../server/clients.js";
+import { cme } from "./program.js";
+
+let folder: string;
+let child: ChildProcess | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cme-serve-"));
+});
+
+afterEach(() => {
+  child?.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+
+async function serve(...args: string[]) {
+  child = spawn(process.execPath, ["bin/cme.cjs", "serve", "--nvram", join(folder, "nvram"), ...args]);
+  const said = new Screen();
+  child.stdout?.on("data", (chunk: Buffer) => said.add(chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => said.add(chunk.toString()));
+  return said;
+}
+
+const PORTS = /ssh 127\.0\.0\.1:(\d+), telnet 127\.0\.0\.1:(\d+)\n/;
+
+test(
+  "it says where it listens, serves both protocols, and ends within a second with a goodbye",
+  { timeout: 30_000 },
+  async () => {
+    const said = await serve("--ssh", "0", "--telnet", "0", "--record", join(folder, "record"));
+    const [, sshPort, telnetPort] = PORTS.exec(await said.until(PORTS, 20_000)) ?? [];
+    // The connection is lost between its channel and its shell: the bundled library has to stand that, too.
+    const lost = await ssh(Number(sshPort));
+    lost.exec("show version", () => undefined);
+    (lost as unknown as { _sock: { destroy(): void } })._sock.destroy();
+    const client = await ssh(Number(sshPort));
+    expect(await (await exec(client, "show version")).screen.untilClosed()).toContain("uptime is");
+    const one = await loggedIn(Number(telnetPort));
+    const two = await shell(await ssh(Number(sshPort)), { rows: 24, cols: 80 });
+    await two.screen.until(/#$/);
+    one.type("configure terminal\rhostname Unsaved\r");
+    await one.screen.until(/\(config\)#$/);
+    const start = performance.now();
+    child?.kill("SIGTERM");
+    const [code] = (await once(child ?? expect.fail(), "exit")) as [number];
+    expect({ code, soon: performance.now() - start < 1000 }).toEqual({ code: 0, soon: true });
+    for (const { screen } of [one, two]) expect(await screen.untilClosed()).toContain("SHUTDOWN NOW");
+    expect(readdirSync(join(folder, "nvram"))).toEqual(["host-keys"]);
+    expect(readdirSync(join(folder, "record")).some((file) => file.endsWith(".cast"))).toBe(true);
+  },
+);
+
+test("devices stand on ports in a row; a port that is taken is told of", { timeout: 30_000 }, async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as { port: number };
+  const result = await cme("serve", "--telnet", String(port), "--nvram", folder);
+  expect(result).toMatchObject({
+    code: 2,
+    err: `cme: cannot listen on 127.0.0.1:${port}: something else listens there\n`,
+  });
+  taken.close();
+  const said = await serve("--telnet", "0", "--devices", "3");
+  const text = await said.until(/R3: telnet 127\.0\.0\.1:\d+\n/, 20_000);
+  expect(text).toMatch(/^R1: telnet \S+\nR2: telnet \S+\nR3: telnet \S+\n$/);
+});
+
+test.each([
+  [["serve"], "say where to listen"],
+  [["serve", "--ssh", "nowhere"], '--ssh takes [HOST:]PORT, not "nowhere"'],
+  [["serve", "--telnet", "70000"], "--telnet takes"],
+  [["serve", "--telnet", "0", "--devices", "many"], "--devices takes a number"],
+  [["serve", "--telnet", "0", "--config", "/nowhere.cfg"], "cannot read /nowhere.cfg"],
+  [["serve", "--telnet", "0", "--nvram", "/dev/null/x"], "cannot keep anything"],
+  [["serve", "--telnet", "0", "--record", "/dev/null/x"], "cannot write to"],
+])("%s is refused in one line", async (args, why) => {
+  const { code, err } = await cme(...args);
+  expect(code).toBe(2);
+  expect(err).toContain(why);
+  expect(err.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("an inventory with a bad line is refused", async () => {
+  const file = join(folder, "class.txt");
+  writeFileSync(file, "ann a1\n../bob b2\n");
+  const { code, err } = await cme("serve", "--telnet", "0", "--inventory", file);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: `cme: ${file}: line 2: a name is up to 32 letters, digits, - and _\n`,
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readScript } from "../../src/parse/transcript.js";
+import { defaultPlatform } from "../../src/platform/platforms.js";
+import { recordIn } from "../../src/server/record.js";
+import { ServedRouter, type Arrival } from "../../src/server/served-router.js";
+import { cme } from "../cli/program.js";
+
+let folder: string;
+let arrival: Arrival;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cme-record-"));
+  const faults: unknown[] = [];
+  const router = new ServedRouter(
+    "R1",
+    {
+      platform: defaultPlatform,
+      initial: () => "hostname Router\nline vty 0 4\n no login\n privilege level 15\nend\n",
+    },
+    recordIn(folder, (error) => faults.push(error)),
+  );
+  arrival = router.arrive("telnet", "10.0.0.7") ?? expect.fail();
+  arrival.session.connect();
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function written(extension: string): string {
+  const name = readdirSync(folder).find((file) => file.endsWith(extension)) ?? expect.fail();
+  expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  return readFileSync(join(folder, name), "utf8");
+}
+
+test("a session's transcript is what cme run prints when it replays it", async () => {
+  const { remote } = arrival;
+  remote.enter("configure terminal");
+  remote.enter("hostname R9");
+  remote.help("ephone-");
+  remote.enter("banner motd #");
+  remote.enter("Hello #");
+  remote.enter("username ann secret hush");
+  remote.end("interface FastEthernet0/0");
+  remote.enter("nonsense here");
+  remote.enter("ping 10.9.9.9");
+  remote.elapse();
+  remote.enter("copy running-config startup-config");
+  remote.enter("");
+  remote.hangUp();
+  const transcript = written(".txt");
+  expect(transcript).not.toContain("hush");
+  const [file = ""] = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  const { out } = await cme("run", join(folder, file));
+  // A session on a vty without terminal monitor sees no messages; the comments are typed, too.
+  const rows = out.split("\n").slice(2, -2);
+  const quiet = rows.filter((row, index) => !row.includes(": %") && !rows[index + 1]?.includes(": %"));
+  expect(quiet.join("\n")).toBe(transcript.split("\n").slice(2, -1).join("\n"));
+  expect(readScript(transcript).reading).toBe("log");
+});
+
+test("the asciicast holds the same lines, each with its time", () => {
+  const { remote } = arrival;
+  remote.enter("show privilege");
+  remote.enter("disable");
+  remote.hangUp();
+  const [head = "", ...events] = written(".cast").trimEnd().split("\n");
+  expect(JSON.parse(head)).toMatchObject({ version: 2, width: 80, height: 24 });
+  const shown = events.map((event) => JSON.parse(event) as [number, string, string]);
+  expect(shown.map(([, kind]) => kind)).toEqual(["o", "o"]);
+  expect(
+    shown
+      .map(([, , text]) => text)
+      .join("")
+      .replaceAll("\r\n", "\n"),
+  ).toBe(written(".txt").split("\n").slice(2).join("\n"));
+  expect(shown.every(([time], index) => time >= (shown[index - 1]?.[0] ?? 0))).toBe(true);
+});
+
+test("a folder that cannot be written to is told of at once", () => {
+  expect(() => recordIn("/dev/null/nowhere", () => undefined)).toThrow();
+});
