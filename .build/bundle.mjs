@@ -43,12 +43,16 @@ export async function bundleProgram() {
 
 /** The benchmarks are no part of the program: they are built where git and npm do not look. */
 export async function bundleBench() {
-  const options = {
-    entryPoints: ["test/bench/main.ts"],
-    outfile: "node_modules/.cache/cme/bench.cjs",
-    plugins: [withoutNativeParts()],
-  };
-  await build({ ...OPTIONS, ...options, keepNames: true, plugins: [withoutNativeParts()] });
+  for (const [source, name] of [
+    ["main", "bench"],
+    ["remote", "bench-remote"],
+  ]) {
+    const options = {
+      entryPoints: [`test/bench/${source}.ts`],
+      outfile: `node_modules/.cache/cme/${name}.cjs`,
+    };
+    await build({ ...OPTIONS, ...options, keepNames: true, plugins: [withoutNativeParts()] });
+  }
 }
 
 /** Notes every part that our sources load lazily in `parts` (source path -> name), and keeps it out of the bundle. */

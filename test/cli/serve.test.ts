@@ -21,7 +21,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function serve(...args: string[]) {
+function serve(...args: string[]) {
   child = spawn(process.execPath, ["bin/cme.cjs", "serve", "--nvram", join(folder, "nvram"), ...args]);
   const said = new Screen();
   child.stdout?.on("data", (chunk: Buffer) => said.add(chunk.toString()));
@@ -35,7 +35,7 @@ test(
   "it says where it listens, serves both protocols, and ends within a second with a goodbye",
   { timeout: 30_000 },
   async () => {
-    const said = await serve("--ssh", "0", "--telnet", "0", "--record", join(folder, "record"));
+    const said = serve("--ssh", "0", "--telnet", "0", "--record", join(folder, "record"));
     const [, sshPort, telnetPort] = PORTS.exec(await said.until(PORTS, 20_000)) ?? [];
     // The connection is lost between its channel and its shell: the bundled library has to stand that, too.
     const lost = await ssh(Number(sshPort));
@@ -68,7 +68,7 @@ test("devices stand on ports in a row; a port that is taken is told of", { timeo
     err: `cme: cannot listen on 127.0.0.1:${port}: something else listens there\n`,
   });
   taken.close();
-  const said = await serve("--telnet", "0", "--devices", "3");
+  const said = serve("--telnet", "0", "--devices", "3");
   const text = await said.until(/R3: telnet 127\.0\.0\.1:\d+\n/, 20_000);
   expect(text).toMatch(/^R1: telnet \S+\nR2: telnet \S+\nR3: telnet \S+\n$/);
 });
