@@ -7,6 +7,9 @@ export interface Place {
   readonly port: number;
 }
 
+/** Milliseconds of silence after which the operating system asks whether the client is still there. */
+const KEEP_ALIVE = 60_000;
+
 /** Bytes that a client may leave unread; what one command prints is far less. */
 const MOST_UNREAD = 8_000_000;
 
@@ -15,9 +18,23 @@ export class Listener {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
 
-  constructor(guard: Guard, welcome: (socket: Socket, peer: string) => void) {
+  /**
+   * `fault` is told of what goes wrong while something of a connection is worked off; that connection is over then,
+   * and no other.
+   */
+  constructor(
+    guard: Guard,
+    fault: (error: unknown) => void,
+    welcome: (socket: Socket, peer: string) => void,
+  ) {
     // A client that sent all it has to say may still want the answers.
-    this.server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    const options = {
+      allowHalfOpen: true,
+      noDelay: true,
+      keepAlive: true,
+      keepAliveInitialDelay: KEEP_ALIVE,
+    };
+    this.server = createServer(options, (socket) => {
       const peer = plainAddress(socket.remoteAddress ?? "");
       // A client that went away is no fault of ours.
       socket.on("error", () => socket.destroy());
@@ -26,6 +43,7 @@ export class Listener {
         return;
       }
       this.sockets.add(socket);
+      contain(socket, fault);
       socket.once("close", () => {
         this.sockets.delete(socket);
         guard.leave(peer);
@@ -66,6 +84,20 @@ export class Listener {
   get connections(): number {
     return this.sockets.size;
   }
+}
+
+/** Whatever the listeners of a socket throw, ours or a library's, ends that socket and not the program. */
+function contain(socket: Socket, fault: (error: unknown) => void): void {
+  const emit = socket.emit.bind(socket) as (...event: readonly unknown[]) => boolean;
+  socket.emit = (...event: readonly unknown[]) => {
+    try {
+      return emit(...event);
+    } catch (error) {
+      fault(error);
+      socket.destroy();
+      return true;
+    }
+  };
 }
 
 /** An IPv4 address as such, even where the operating system wraps it into an IPv6 one. */

@@ -32,7 +32,7 @@ export function sshListener(keys: readonly string[], service: Service): Listener
     if (carrier) welcome(client, carrier, service);
     else client.end();
   });
-  return new Listener(service.guard, (socket) => {
+  return new Listener(service.guard, service.fault, (socket) => {
     if (!service.gate.hasRoom("ssh")) {
       socket.destroy();
       return;

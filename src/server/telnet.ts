@@ -7,7 +7,7 @@ import { Vty, type Wire } from "./vty.js";
 
 /** A port on which Telnet clients find a router. */
 export function telnetListener(service: Service): Listener {
-  return new Listener(service.guard, (socket, peer) => welcome(socket, peer, service));
+  return new Listener(service.guard, service.fault, (socket, peer) => welcome(socket, peer, service));
 }
 
 function welcome(socket: Socket, peer: string, service: Service): void {

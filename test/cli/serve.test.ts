@@ -78,6 +78,7 @@ test.each([
   [["serve", "--ssh", "nowhere"], '--ssh takes [HOST:]PORT, not "nowhere"'],
   [["serve", "--telnet", "70000"], "--telnet takes"],
   [["serve", "--telnet", "0", "--devices", "many"], "--devices takes a number"],
+  [["serve", "--telnet", "0", "--devices", "3", "--inventory", "x"], "exclude each other"],
   [["serve", "--telnet", "0", "--config", "/nowhere.cfg"], "cannot read /nowhere.cfg"],
   [["serve", "--telnet", "0", "--nvram", "/dev/null/x"], "cannot keep anything"],
   [["serve", "--telnet", "0", "--record", "/dev/null/x"], "cannot write to"],

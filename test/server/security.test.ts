@@ -1,9 +1,14 @@
 // What a client can do wrong, by mistake or on purpose, costs nobody else anything.
+import { existsSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { Guard, USUAL_LIMITS } from "../../src/server/guard.js";
+import { Listener } from "../../src/server/listener.js";
 import { open, type Opened } from "./classroom.js";
 import { exec, loggedIn, shell, ssh, telnet, type TelnetClient } from "./clients.js";
 
@@ -188,6 +193,67 @@ test("a fault in one session ends that session alone, and what it says holds no 
   await answerTime(good);
   expect(faults).toHaveLength(1);
   await server.close();
+});
+
+test("an SSH client that breaks the protocol at any place ends its own connection", async () => {
+  lab = await open();
+  const { ssh: port } = lab;
+  const heads = [
+    "",
+    "SSH-2.0-x\r\n",
+    "SSH-2.0-x\r\n\0\0\0\u000c\u000a\u0014",
+    "SSH-1.0-x\n",
+    "GET / HTTP/1.0\r\n\r\n",
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), async (head, tail) => {
+      const client = await telnet(port);
+      client.socket.end(Buffer.concat([Buffer.from(head, "latin1"), Buffer.from(tail)]));
+      await client.screen.untilClosed();
+    }),
+    { numRuns: 150, seed: 4253 },
+  );
+  const good = await ssh(port);
+  expect(await (await exec(good, "show privilege")).screen.untilClosed()).toContain("15");
+  await expect.poll(() => lab?.server.load.connections).toBe(0);
+});
+
+test("what a listener of a connection throws ends that connection alone", async () => {
+  const faults: unknown[] = [];
+  const listener = new Listener(
+    new Guard(),
+    (error) => faults.push(error),
+    (socket) => {
+      socket.on("data", (data: Buffer) => {
+        if (data.includes("x")) throw new Error("a fault for this test");
+        socket.write(data);
+      });
+    },
+  );
+  const { port } = await listener.listen({ host: "127.0.0.1", port: 0 });
+  const [bad, good] = [await telnet(port), await telnet(port)];
+  bad.type("x");
+  await bad.screen.untilClosed();
+  good.type("still here");
+  await good.screen.until(/still here/);
+  expect(faults).toHaveLength(1);
+  listener.close();
+  listener.destroy();
+});
+
+test("no file of the machine is read or written by commands that name files", async () => {
+  lab = await open();
+  const client = await loggedIn(lab.telnet);
+  const evil = join(tmpdir(), "cme-evil");
+  client.type(`copy running-config tftp:\r127.0.0.1\r../../../..${evil}\r`);
+  await client.screen.until(/%Error opening tftp[^]*CME#$/);
+  for (const name of ["flash:../../etc/passwd", "/etc/passwd", "tftp://127.0.0.1/../../etc/passwd"]) {
+    for (const command of [`copy ${name} running-config`, `more ${name}`, `dir ${name}`]) {
+      client.type(`${command}\r`);
+      expect(await client.screen.until(/CME#$/)).not.toContain("root:");
+    }
+  }
+  expect(existsSync(evil)).toBe(false);
 });
 
 test("no secret is echoed or told", async () => {

@@ -92,6 +92,9 @@ async function openDoors(
   equipment: Equipment,
   io: Io,
 ): Promise<readonly Door[] | Failure> {
+  if (inventory !== undefined && devices !== "1") {
+    return { failure: "--devices and --inventory exclude each other: an inventory says how many there are" };
+  }
   if (inventory !== undefined) {
     const pupils = await readPupils(inventory, platform, io);
     if (failed(pupils)) return pupils;

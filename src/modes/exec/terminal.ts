@@ -51,4 +51,17 @@ const monitor = action({
   },
 });
 
-export const terminalCommands = [length, width, history, monitor];
+const noMonitor = action({
+  syntax: "terminal no monitor",
+  help: {
+    no: "Negate a command or set its defaults",
+    monitor: "Copy debug output to the current terminal line",
+  },
+  level: "user",
+  packetTracer: false,
+  run(_router, _args, { shell }) {
+    shell.monitoring = false;
+  },
+});
+
+export const terminalCommands = [length, width, history, monitor, noMonitor];
