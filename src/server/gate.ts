@@ -1,6 +1,9 @@
+import { isUser, mayEnter } from "../modes/exec/login.js";
+import type { Router } from "../router/router.js";
 import type { Reply } from "../session/conversation.js";
 import { NameGate } from "./name-gate.js";
-import type { Protocol, ServedRouter } from "./served-router.js";
+import type { ServedRouter } from "./served-router.js";
+import type { Protocol } from "./transport.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A Telnet client's session, and what its connection has to tell of it. */
@@ -21,6 +24,10 @@ export interface Gate {
   hasRoom(protocol: Protocol): boolean;
   /** The router that a user is for. */
   routerOf(user: string): ServedRouter | undefined;
+  /** Whether a user may enter his router on one of its lines. */
+  admits(router: Router, line: string, user: string, password: string): boolean;
+  /** Milliseconds that an SSH client may take to log in, where a configuration says so (`ip ssh time-out`). */
+  readonly loginTime: number | undefined;
 }
 
 /** A port with one router behind it. */
@@ -29,6 +36,11 @@ export function gateTo(router: ServedRouter): Gate {
     arrive: (peer) => visit(router, peer),
     hasRoom: (protocol) => router.freeLine(protocol) !== undefined,
     routerOf: () => router,
+    admits: mayEnter,
+    get loginTime() {
+      const seconds = router.host.router.sshTimeout;
+      return seconds === undefined ? undefined : seconds * 1000;
+    },
   };
 }
 
@@ -38,6 +50,9 @@ export function gateByName(routers: ReadonlyMap<string, ServedRouter>): Gate {
     arrive: (peer) => new NameGate(routers, peer),
     hasRoom: () => true,
     routerOf: (user) => routers.get(user),
+    // Whatever the lines of a router ask for, no pupil is to come to another's.
+    admits: (router, _line, user, password) => isUser(router, user, password),
+    loginTime: undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { mayEnter } from "../modes/exec/login.js";
+import { isUser } from "../modes/exec/login.js";
 import type { Expectation, Reply, Screen } from "../session/conversation.js";
 import type { Visit } from "./gate.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
@@ -124,7 +124,7 @@ export class NameGate implements RemoteSession, Visit {
   private check(name: string, password: string): Reply {
     const router = this.routers.get(name);
     const line = router?.freeLine("telnet");
-    if (!router || line === undefined || !mayEnter(router.host.router, line, name, password)) {
+    if (!router || line === undefined || !isUser(router.host.router, name, password)) {
       this.failures++;
       this.gone = this.failures >= ATTEMPTS;
       return { text: this.gone ? "% Login invalid\n" : "% Login invalid\n\n", paged: false };

@@ -1,12 +1,9 @@
 import { lineNamed } from "../router/lines.js";
-import type { TerminalLine } from "../router/system-model.js";
 import { SHUTDOWN } from "../session/logins.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
+import { lets, type Protocol } from "./transport.js";
 import type { RemoteSession } from "./vty.js";
-
-/** How a client comes in. */
-export type Protocol = "ssh" | "telnet";
 
 /** A session that has just got its line. */
 export interface Arrival {
@@ -97,8 +94,4 @@ export class ServedRouter {
   shutDown(): void {
     this.powered?.logins.dismiss(SHUTDOWN);
   }
-}
-
-function lets({ transportInput }: TerminalLine, protocol: Protocol): boolean {
-  return transportInput === undefined || transportInput.some((one) => one === "all" || one === protocol);
 }

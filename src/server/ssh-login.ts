@@ -5,7 +5,6 @@ import ssh2, {
   type KeyboardAuthContext,
   type PublicKeyAuthContext,
 } from "ssh2";
-import { mayEnter } from "../modes/exec/login.js";
 import type { Router } from "../router/router.js";
 import { keyHash } from "../router/ssh-keys.js";
 import type { Service } from "./service.js";
@@ -61,7 +60,8 @@ class SshLogin {
   private judge(context: AuthContext, password: string): void {
     const { username } = context;
     const place = this.place(username);
-    const right = place !== undefined && mayEnter(place.router, place.line, username, password);
+    const right =
+      place !== undefined && this.service.gate.admits(place.router, place.line, username, password);
     if (!right) this.denials++;
     const verdict = () => {
       if (right) {

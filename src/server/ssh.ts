@@ -38,7 +38,9 @@ export function sshListener(keys: readonly string[], service: Service): Listener
       return;
     }
     const key = keyOf(socket.remoteAddress, socket.remotePort);
-    const deadline = setTimeout(() => socket.destroy(), service.guard.limits.loginTime);
+    const { gate, guard } = service;
+    const time = Math.min(gate.loginTime ?? Infinity, guard.limits.loginTime);
+    const deadline = setTimeout(() => socket.destroy(), time);
     carriers.set(key, { socket, deadline });
     socket.once("close", () => {
       clearTimeout(deadline);

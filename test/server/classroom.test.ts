@@ -59,6 +59,24 @@ test("nobody comes to another's router, or with another's password", async () =>
   expect((await screen.untilClosed()).match(/% Login invalid/g)).toHaveLength(3);
 });
 
+test("a router that asks nobody for anything is still its pupil's alone", async () => {
+  server = new Server({ keys });
+  const routers = routersOf(
+    [{ name: "ann", password: "a1", configuration: "line vty 0 4\n no login\nend\n" }],
+    {
+      platform: defaultPlatform,
+    },
+  );
+  const { port } = await server.listen(
+    "ssh",
+    { host: "127.0.0.1", port: 0 },
+    gateByName(routers),
+    routers.values(),
+  );
+  await expect(ssh(port, { username: "ann", password: "x" })).rejects.toThrow();
+  await ssh(port, { username: "ann", password: "a1" });
+});
+
 test("what a pupil saved is there the next time; what he did not save is not", async () => {
   const folder = mkdtempSync(join(tmpdir(), "cme-nvram-"));
   try {

@@ -116,6 +116,10 @@ test("who does not log in, and who types nothing any more, is sent away", async 
   expect(await screen.untilClosed()).toContain("% Username:  timeout expired!");
   clearInterval(drip);
   await (await telnet(lab.ssh)).screen.untilClosed();
+  lab.router.host.router.sshTimeout = 0.1;
+  const start = performance.now();
+  await (await telnet(lab.ssh)).screen.untilClosed();
+  expect(performance.now() - start).toBeLessThan(350);
   const idle = await loggedIn(lab.telnet);
   await idle.screen.untilClosed();
 });

@@ -8,12 +8,14 @@ import { recordIn } from "../../server/record.js";
 import { hostKeys } from "../../server/host-keys.js";
 import { readInventory, type Pupil } from "../../server/inventory.js";
 import type { Place } from "../../server/listener.js";
-import type { Protocol, ServedRouter } from "../../server/served-router.js";
+import type { ServedRouter } from "../../server/served-router.js";
+import type { Protocol } from "../../server/transport.js";
 import { Server } from "../../server/server.js";
+import { withWayIn } from "../../server/way-in.js";
 import { failed, type Failure } from "../failure.js";
 import { fileNvram, readText, reason } from "../files.js";
 import { complain, type Io } from "../io.js";
-import { choosePlatform, chooseRouter } from "./load.js";
+import { choosePlatform, chooseRouter, type Choice } from "./load.js";
 import { isLoopback, readPlace } from "./places.js";
 
 export interface ServeOptions {
@@ -76,10 +78,25 @@ async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure
   const { nvram, record } = options;
   try {
     const wrap = record === undefined ? undefined : recordIn(record, (error) => report(error, io));
-    return { ...choice, wrap, nvram: nvram === undefined ? undefined : savedIn(nvram) };
+    const nvrams = nvram === undefined ? undefined : savedIn(nvram);
+    return { ...choice, wrap, nvram: nvrams, configuration: accessible(choice, options, io) };
   } catch (error) {
     return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
   }
+}
+
+/** A configuration with which nobody could log in gets the users of the start configuration. */
+function accessible(
+  { configuration, platform }: Choice,
+  { config = "" }: ServeOptions,
+  io: Io,
+): string | undefined {
+  const opened = configuration === undefined ? undefined : withWayIn(configuration, platform);
+  if (opened === undefined) return configuration;
+  io.stderr.write(
+    `cme: nobody could log in with ${config}: it gets the users admin and cisco of the manual\n`,
+  );
+  return opened;
 }
 
 function savedIn(folder: string): (router: string) => Nvram {

@@ -43,11 +43,21 @@ export function* logIn(device: Device): Dialogue {
 export function mayEnter(router: Router, lineName: string, name: string, typed: string): boolean {
   const way = wayIn(router, lineNamed(router, lineName));
   if (way === "open" || way === "closed") return way === "open";
-  if (way !== "local") return matches(way, typed);
+  return way === "local" ? isUser(router, name, typed) : matches(way, typed);
+}
+
+/** Whether a name and a password are those of a user of the router, whatever its lines ask for. */
+export function isUser(router: Router, name: string, typed: string): boolean {
   const user = router.users.get(name);
   return (
     user !== undefined && (user.noPassword || (user.secret !== undefined && matches(user.secret, typed)))
   );
+}
+
+/** Whether anybody can get in on a line at all. */
+export function canEnter(router: Router, lineName: string): boolean {
+  const way = wayIn(router, lineNamed(router, lineName));
+  return way === "local" ? router.users.size > 0 : way !== "closed";
 }
 
 /** Lets a user in whose name and password were checked before; yields what the terminal shows. */

@@ -1,0 +1,36 @@
+import { canEnter } from "../modes/exec/login.js";
+import type { Platform } from "../platform/platform.js";
+import type { Router } from "../router/router.js";
+import { printConfiguration } from "../running-config/print.js";
+import { RouterHost } from "../session/router-host.js";
+import { Session } from "../session/session.js";
+import { lets, PROTOCOLS } from "./transport.js";
+
+/**
+ * A configuration with which nobody could log in over the network, such as a student's who never thought of it, with
+ * the users of the start configuration in addition; undefined if somebody could log in anyway.
+ */
+export function withWayIn(configuration: string, platform: Platform): string | undefined {
+  const session = new Session(new RouterHost({ platform, configuration }), { privileged: true });
+  const { router } = session.device;
+  if (hasWayIn(router)) return undefined;
+  session.moveTo("config");
+  if (router.users.size === 0) {
+    session.enter("username admin privilege 15 secret 0 admin");
+    session.enter("username cisco secret 0 cisco");
+  }
+  if (router.enableSecrets.size + router.enablePasswords.size === 0) session.enter("enable secret 0 cisco");
+  for (const line of ["no aaa new-model", "line vty 0 15", "login local", "transport input telnet ssh"]) {
+    session.enter(line);
+  }
+  return printConfiguration(session.device);
+}
+
+function hasWayIn(router: Router): boolean {
+  return router.lines.some(
+    (line) =>
+      line.kind === "vty" &&
+      PROTOCOLS.some((protocol) => lets(line, protocol)) &&
+      canEnter(router, `vty${line.first}`),
+  );
+}
