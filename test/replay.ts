@@ -1,30 +1,74 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { builtInLabs } from "../src/lab/course-lab.js";
+import { describeProblem, readTopology } from "../src/lab/topology-file.js";
+import { LabConsole } from "../src/network/console/lab-console.js";
+import { Lab } from "../src/network/lab.js";
+import type { Topology } from "../src/network/topology.js";
 import { readScript } from "../src/parse/transcript.js";
+import type { Platform } from "../src/platform/platform.js";
 import { defaultPlatform, platformNamed } from "../src/platform/platforms.js";
-import { playRecorded, transcriptOf } from "../src/session/play.js";
+import { playRecorded, transcriptOf, type Played } from "../src/session/play.js";
 import { RouterHost } from "../src/session/router-host.js";
 import { Session } from "../src/session/session.js";
 
+/** Where a transcript is typed. */
+interface Place {
+  readonly played: Played;
+  readonly dialect: Platform["dialect"];
+  moveTo(mode: string, host: string): void;
+}
+
 /**
  * Types the lines of a transcript at a fresh router, in the mode that its first prompt shows, and yields what the
- * terminal then holds. Comment lines at the head say which router (`! platform: …`, `! hardware: any`),
- * and the passwords that are typed unseen (`! password: …`).
+ * terminal then holds. Comment lines at the head say which router (`! platform: …`, `! hardware: any`), which lab
+ * around it (`! lab: course`, or a topology file), and the passwords that are typed unseen (`! password: …`).
  */
 export function replayTranscript(recorded: string, platformId?: string): string {
   const head = /^(?:!.*\n)*/.exec(recorded)?.[0] ?? "";
-  const id = platformId ?? /^! platform: (\S+)$/m.exec(head)?.[1];
-  const platform = id === undefined ? defaultPlatform : platformNamed(id);
-  if (!platform) throw new Error(`no platform ${id ?? ""}`);
-  const session = new Session(new RouterHost({ platform, unbounded: /^! hardware: any$/m.test(head) }));
+  const place = placeOf(head, platformId);
+  const { played } = place;
   const { steps } = readScript(recorded.slice(head.length), "log");
   const [first] = steps;
   if (first?.prompt) {
-    const { mode, level } = first.prompt;
-    session.moveTo(mode ?? (level === ">" ? "user" : "privileged"));
-    session.takeLogs();
+    const { mode, level, host } = first.prompt;
+    place.moveTo(mode ?? (level === ">" ? "user" : "privileged"), host);
+    played.takeLogs();
   }
   const passwords = [...head.matchAll(/^! password: (.*)$/gm)].map(([, password = ""]) => password);
   const typed = steps.filter((step) => step.text !== "" || !isAfterLog(step));
-  return head + typed.map((step) => show(session, step, passwords)).join("");
+  return head + typed.map((step) => show(place, step, passwords)).join("");
+}
+
+function placeOf(head: string, platformId: string | undefined): Place {
+  const id = platformId ?? /^! platform: (\S+)$/m.exec(head)?.[1];
+  const platform = id === undefined ? defaultPlatform : platformNamed(id);
+  if (!platform) throw new Error(`no platform ${id ?? ""}`);
+  const unbounded = /^! hardware: any$/m.test(head);
+  const lab = /^! lab: (\S+)$/m.exec(head)?.[1];
+  const { dialect } = platform;
+  if (lab === undefined) {
+    const session = new Session(new RouterHost({ platform, unbounded }));
+    return { played: session, dialect, moveTo: (mode) => session.moveTo(mode) };
+  }
+  const devices = new Lab(topologyNamed(lab), {
+    platformOf: ({ kind, platform: own }) =>
+      (own === undefined ? undefined : platformNamed(own)) ??
+      (kind === "switch" ? (platformNamed("c2960-15.0") ?? platform) : platform),
+    hostOptions: () => ({ unbounded }),
+  });
+  const played = new LabConsole(devices, { lineTime: 1000 });
+  return { played, dialect, moveTo: (mode, host) => played.moveTo(mode, host) };
+}
+
+function topologyNamed(name: string): Topology {
+  const builtIn = builtInLabs.find((one) => one.name === name);
+  if (builtIn) return builtIn;
+  const reading = readTopology(readFileSync(name, "utf8"), name, (path) =>
+    readFileSync(resolve(dirname(name), path), "utf8"),
+  );
+  if ("topology" in reading) return reading.topology;
+  throw new Error(reading.problems.map(describeProblem).join("\n"));
 }
 
 /** The bare prompt that stands above syslog lines was not typed. */
@@ -33,12 +77,11 @@ function isAfterLog({ expected }: { readonly expected: readonly string[] }): boo
 }
 
 function show(
-  session: Session,
+  { played, dialect }: Place,
   step: { readonly text: string; readonly expected: readonly string[] },
   passwords: string[],
 ): string {
-  const { dialect } = session.device.platform;
-  return playRecorded(session, step.text, step.expected, passwords)
-    .map((exchange, index, all) => transcriptOf(exchange, all[index + 1]?.prompt ?? session.prompt, dialect))
+  return playRecorded(played, step.text, step.expected, passwords)
+    .map((exchange, index, all) => transcriptOf(exchange, all[index + 1]?.prompt ?? played.prompt, dialect))
     .join("");
 }

@@ -1,5 +1,5 @@
-import type { EphoneDn, Registration } from "../router/telephony-model.js";
-import { channelsOf, PHONE_DEFAULTS } from "../router/telephony.js";
+import type { Registration } from "../router/telephony-model.js";
+import { PHONE_DEFAULTS } from "../router/telephony.js";
 import type { AgentHost, PhoneConnection, PhoneEvents, TrunkConnection, TrunkEvents } from "./agent-host.js";
 import { CallControl } from "./call-control.js";
 import { deviceTitle } from "./phone-lines.js";
@@ -152,11 +152,6 @@ export class CallAgent {
     const who = strict ? session.name : `${session.name}:${deviceName}`;
     const where = strict ? PACKET_TRACER_SOCKET : socket;
     host.log(`%IPPHONE-6-${kind}: ${who} IP:${address} Socket:${where} DeviceType:Phone has registered.`);
-    for (const dn of newDns(session, this.#sessions)) {
-      for (let channel = 1; channel <= Math.min(channelsOf(dn), 2); channel++) {
-        host.log(`%LINK-3-UPDOWN: Interface ephone_dsp DN ${dn.tag}.${channel}, changed state to up`);
-      }
-    }
   }
 
   #ended(session: PhoneSession, how: "normal" | "abnormal"): void {
@@ -197,12 +192,6 @@ export class CallAgent {
       states: this.#calls.channelStates(session.lines.flatMap(({ dns }) => dns)),
     };
   }
-}
-
-/** Numbers of a phone that no other registered phone has. */
-function newDns(session: PhoneSession, all: ReadonlyMap<number, PhoneSession>): readonly EphoneDn[] {
-  const own = session.lines.flatMap(({ dns }) => dns);
-  return own.filter((dn) => ![...all.values()].some((other) => other !== session && other.lineOf(dn.tag)));
 }
 
 function dateTemplate(format: string | undefined): string {

@@ -209,7 +209,8 @@ export class CallControl {
     const channel = this.#freeChannel(dn, true);
     if (channel === undefined) return "busy";
     const leg = this.#createLeg(dn, channel, undefined);
-    call.codec = commonCodec(call.codec, willing);
+    // What comes by a dial-peer keeps that one's codec: every phone knows it.
+    if (!(call.caller instanceof TrunkEnd)) call.codec = commonCodec(call.codec, willing);
     leg.ring(call.caller, willing, (session) =>
       this.legsAt(session).some(({ state }) => state === "connected"),
     );

@@ -51,6 +51,8 @@ export class PhoneLeg implements CallEnd {
   session: PhoneSession | undefined;
   line: number;
   ringingAt: readonly PhoneSession[] = [];
+  /** Whether the call came in here. */
+  readonly incoming: boolean;
 
   constructor(
     readonly reference: number,
@@ -62,6 +64,7 @@ export class PhoneLeg implements CallEnd {
     this.session = at?.session;
     this.line = at?.line ?? 0;
     this.state = at ? "off hook" : "ring in";
+    this.incoming = !at;
   }
 
   get number(): string {
@@ -139,6 +142,7 @@ export class PhoneLeg implements CallEnd {
     this.session = session;
     this.line = session.lineOf(this.dn.tag)?.instance ?? 1;
     session.ring("off", this.line, this.reference);
+    session.send(compose("ClearPriNotify", { priority: 5 }));
     session.send(compose("SetSpeakerMode", { mode: 1 }));
     session.lamp(this.line, "on");
     session.send(compose("ActivateCallPlane", { line: this.line }));
@@ -154,13 +158,12 @@ export class PhoneLeg implements CallEnd {
 
   connected(other: Identity): void {
     const { session, line, reference } = this;
-    if (this.state === "hold") return this.#info(other, "out");
+    if (this.state === "hold") return this.#info(other, this.incoming ? "in" : "out");
     this.#silence();
-    const incoming = this.state === "ring in";
     this.#enter("connected");
     session?.selectKeys(this.consultsFor ? "connectedTransfer" : "connected", line, reference);
     this.#prompt(PROMPTS.connected);
-    this.#info(other, incoming ? "in" : "out");
+    this.#info(other, this.incoming ? "in" : "out");
   }
 
   openStream(codec: CodecName): void {

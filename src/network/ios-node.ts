@@ -4,7 +4,7 @@ import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
 import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
-import { announcedMode } from "../router/switching.js";
+import { announcedMode, isPortfast } from "../router/switching.js";
 import type { RouterHost } from "../session/router-host.js";
 import { Bridge } from "./bridge.js";
 import { CdpSpeaker } from "./cdp-speaker.js";
@@ -102,8 +102,10 @@ export class IosNode implements Node {
 
   /** Makes happen what the configuration says by now. */
   changed(): void {
-    for (const port of this.ports.values())
-      port.enabled = this.router.interfaces.get(port.name)?.shutdown === false;
+    for (const port of this.ports.values()) {
+      const own = this.router.interfaces.get(port.name);
+      port.enabled = own?.shutdown === false && own.errDisabled === undefined;
+    }
     this.#refresh();
     if (this.#started) {
       this.services.changed();
@@ -129,7 +131,8 @@ export class IosNode implements Node {
     const own = this.router.interfaces.get(name);
     if (!own) return;
     const now = this.host.timeline.now;
-    if (up) this.#forwardingFrom.set(name, this.#started && !isPortfast(own) ? now + FORWARD_DELAY : now);
+    if (up)
+      this.#forwardingFrom.set(name, this.#started && listens(this.router, own) ? now + FORWARD_DELAY : now);
     else this.bridge.forget(({ port }) => port === name);
     const change = () => {
       own.cable = up;
@@ -243,8 +246,9 @@ export class IosNode implements Node {
   }
 }
 
-function isPortfast({ switching }: Interface): boolean {
-  return !switching || switching.portfast === true || switching.portfast === "trunk";
+/** Whether a port waits for spanning tree before it forwards. */
+function listens(router: Router, { switching }: Interface): boolean {
+  return switching !== undefined && !isPortfast(router, switching);
 }
 
 /** Milliseconds that spanning tree listens and learns before a port forwards (IEEE 802.1D: twice 15 s). */

@@ -214,10 +214,11 @@ export class IpStack {
     if (frame.payload.kind !== "ip") return;
     const packet = frame.payload;
     const forMe = frame.destination === arrivedAt.mac || arrivedAt.pointToPoint;
-    if (!forMe && !isBroadcast(frame.destination)) return;
+    const forAll = !arrivedAt.pointToPoint && isBroadcast(frame.destination);
+    if (!forMe && !forAll) return;
     // Who has no address yet takes what comes to its hardware address: an offer of one (RFC 2131 section 4.1).
     const addressless = forMe && arrivedAt.addresses.length === 0;
-    if (addressless || this.#isOwn(packet.destination) || isBroadcast(frame.destination)) {
+    if (addressless || this.#isOwn(packet.destination) || forAll) {
       this.#deliver(packet, arrivedAt);
     } else if (forMe && this.host.forwards) this.#forward(packet, arrivedAt);
   }

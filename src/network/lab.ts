@@ -84,7 +84,8 @@ export class Lab {
         numbers.set(platform.id, number + 1);
         const { configuration } = description;
         const own = this.options.hostOptions(name);
-        const host = new RouterHost({ platform, configuration, ...own, timeline: this.timeline });
+        const mac = macOfDevice(platform, number);
+        const host = new RouterHost({ platform, configuration, ...mac, ...own, timeline: this.timeline });
         const cabled = this.topology.cables.flatMap(({ ends }) =>
           ends.filter((end) => end.device === name).map(({ port }) => port),
         );
@@ -140,6 +141,16 @@ export class Lab {
     }
   }
 }
+
+/** The hardware address of a switch: each further one of its kind has the next. */
+function macOfDevice({ hardware }: Platform, number: number): { readonly mac?: string } {
+  if (!hardware.board) return {};
+  const first = Number.parseInt(hardware.board.mac.replaceAll(".", ""), 16);
+  const digits = (first + number * ADDRESSES_OF_A_SWITCH).toString(16).padStart(12, "0");
+  return { mac: digits.replace(/(.{4})(?=.)/g, "$1.") };
+}
+
+const ADDRESSES_OF_A_SWITCH = 0x80;
 
 function powerOn({ kind, node }: LabDevice): void {
   if (kind === "ios") node.powerOn();

@@ -109,6 +109,10 @@ class RecordedSession implements RemoteSession {
     return this.session.history;
   }
 
+  get pause(): number {
+    return this.session.pause;
+  }
+
   enter(line: string): Reply {
     if (!this.admitted) return this.session.enter(line);
     const shown = `${this.prompt}${conceal(line, this.session)}\n`;
