@@ -31,6 +31,10 @@ export class ArpCache {
     this.#neighbours.clear();
   }
 
+  forget(address: string): void {
+    this.#neighbours.delete(address);
+  }
+
   forgetInterface(name: string): void {
     for (const [address, neighbour] of this.#neighbours) {
       if (neighbour.interface === name) this.#neighbours.delete(address);

@@ -52,11 +52,23 @@ export class DhcpServer {
     this.#packet(
       `DHCP${data.type.toUpperCase()} received from client ${arrival.client} on interface ${at.name}.`,
     );
-    this.#expire();
+    this.expire();
     if (data.type === "discover") this.#discover(arrival);
     else if (data.type === "request") this.#request(arrival);
     else if (data.type === "release") this.#release(arrival);
     else if (data.type === "decline") this.#decline(arrival);
+  }
+
+  /** Leases whose time is over go back to their pools. */
+  expire(): void {
+    this.#refresh();
+    if (this.host.now() < this.#expiry) return;
+    const { bindings } = this.host.router.dhcp;
+    const left = bindings.filter(({ expires }) => expires === "infinite" || expires > this.host.now());
+    this.#count("expired", bindings.length - left.length);
+    this.#replace({ bindings: left });
+    this.#seen = undefined;
+    this.#refresh();
   }
 
   /** Pools whose network this is, or that keep an address in it for the client. */
@@ -258,17 +270,6 @@ export class DhcpServer {
       this.#packet(`unicasting BOOTREPLY to client ${message.clientMac} (${address}).`);
       stack.sendTo(at.name, message.clientMac, { source, destination: address, data });
     }
-  }
-
-  /** Leases whose time is over go back to their pools. */
-  #expire(): void {
-    if (this.host.now() < this.#expiry) return;
-    const { bindings } = this.host.router.dhcp;
-    const left = bindings.filter(({ expires }) => expires === "infinite" || expires > this.host.now());
-    this.#count("expired", bindings.length - left.length);
-    this.#replace({ bindings: left });
-    this.#seen = undefined;
-    this.#refresh();
   }
 
   /** Knows again what is taken, if another hand has changed the lists (`clear ip dhcp binding`, a reload). */

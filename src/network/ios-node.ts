@@ -46,6 +46,8 @@ export class IosNode implements Node {
     bridge: (vlanInterface, frame) => this.bridge.receive(frame, vlanInterface),
   };
   #started = false;
+  /** The tables as a command last saw them. */
+  #shown: Pick<Router, "arp" | "macTable"> = { arp: [], macTable: [] };
 
   constructor(name: string, { host, cabled, number, random, voiceAt }: IosNodeOptions) {
     this.name = name;
@@ -102,6 +104,7 @@ export class IosNode implements Node {
 
   /** Makes happen what the configuration says by now. */
   changed(): void {
+    this.#forgetCleared();
     for (const port of this.ports.values()) {
       const own = this.router.interfaces.get(port.name);
       port.enabled = own?.shutdown === false && own.errDisabled === undefined;
@@ -163,6 +166,26 @@ export class IosNode implements Node {
     router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
     router.cdpNeighbors = this.#cdp.neighbours;
     this.services.observe();
+    this.#shown = { arp: router.arp, macTable: router.macTable };
+  }
+
+  /** What a command took out of the tables that it was shown (`clear arp-cache`) is forgotten. */
+  #forgetCleared(): void {
+    const { arp, macTable } = this.router;
+    const { arp: shownArp, macTable: shownMacs } = this.#shown;
+    if (arp !== shownArp) {
+      for (const { address } of shownArp) {
+        if (!arp.some((one) => one.address === address)) this.stack.arp.forget(address);
+      }
+    }
+    if (macTable !== shownMacs) {
+      this.bridge.forget(
+        ({ vlan, mac }) =>
+          shownMacs.some((one) => one.vlan === vlan && one.mac === mac) &&
+          !macTable.some((one) => one.vlan === vlan && one.mac === mac),
+      );
+    }
+    this.#shown = { arp, macTable };
   }
 
   /** Puts the cards in that the cables need, and gives each device hardware addresses of its own. */

@@ -1,4 +1,4 @@
-import type { Interface } from "../router/router.js";
+import type { Interface, Router } from "../router/router.js";
 import { DhcpClient, SERVER_PORT, type Lease } from "./dhcp-client.js";
 import { DhcpServer, relay } from "./dhcp-server.js";
 import { DnsServer } from "./dns.js";
@@ -48,7 +48,7 @@ export class IosServices {
     const { router } = this.node;
     if (router.telephony?.source) this.#tftp.start();
     else this.#tftp.stop();
-    if (router.hosts.size > 0) this.#dns.start();
+    if (isOn(router, "ip dns server")) this.#dns.start();
     else this.#dns.stop();
     this.#askForAddresses();
     this.calls.changed();
@@ -62,6 +62,7 @@ export class IosServices {
   }
 
   observe(): void {
+    this.#dhcp.expire();
     this.calls.observe();
   }
 
@@ -135,3 +136,8 @@ const ICMP_NAMES = {
   "time-exceeded": "time exceeded",
   unreachable: "host unreachable",
 } as const;
+
+/** Whether a switch that is kept and shown is on. */
+function isOn({ stored }: Router, syntax: string): boolean {
+  return stored?.get(syntax)?.[0]?.["on"] === true;
+}

@@ -267,7 +267,8 @@ export class IpStack {
     else {
       const handler = this.#handlerOf(data.destinationPort, arrivedAt.name);
       if (handler) handler(data, packet, arrivedAt);
-      else if (this.owns(packet.destination)) this.#complain(packet, "unreachable", 3);
+      else if (this.owns(packet.destination) && data.data.kind !== "data")
+        this.#complain(packet, "unreachable", 3);
     }
   }
 

@@ -123,17 +123,17 @@ const statistics = action({
       row("Database agents", 0),
       row("Automatic bindings", automatic),
       row("Manual bindings", manual),
-      row("Expired bindings", 0),
+      row("Expired bindings", dhcp.counters.get("expired") ?? 0),
       row("Malformed messages", 0),
       row("Secure arp entries", 0),
       "",
       "Message              Received",
       ...["BOOTREQUEST", "DHCPDISCOVER", "DHCPREQUEST", "DHCPDECLINE", "DHCPRELEASE", "DHCPINFORM"].map(
-        (one) => row(one, 0),
+        (one) => row(one, dhcp.counters.get(one) ?? 0),
       ),
       "",
       "Message              Sent",
-      ...["BOOTREPLY", "DHCPOFFER", "DHCPACK", "DHCPNAK"].map((one) => row(one, 0)),
+      ...["BOOTREPLY", "DHCPOFFER", "DHCPACK", "DHCPNAK"].map((one) => row(one, dhcp.counters.get(one) ?? 0)),
     ]);
   },
 });
@@ -189,7 +189,9 @@ const clearStatistics = action({
     statistics: "Server statistics",
   },
   packetTracer: false,
-  run: () => undefined,
+  run({ dhcp }) {
+    dhcp.counters.clear();
+  },
 });
 
 export const dhcpShows: readonly Command<Router, Device>[] = [

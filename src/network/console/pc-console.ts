@@ -5,6 +5,7 @@ import type { Pc } from "../pc.js";
 import type { Wire } from "../wire.js";
 import { cableCommand } from "./cable-command.js";
 import { isAddress, nslookup, ping, tracert } from "./pc-ping.js";
+import { trafficCommand } from "./traffic-command.js";
 import { phoneCommands } from "./phone-commands.js";
 import { listed, StationConsole, type StationCommand } from "./station-console.js";
 
@@ -43,6 +44,7 @@ export function pcConsole(pc: Pc, timeline: Timeline, wire: Wire | undefined): S
       help: "ask the name server",
       run: ([name]) => (name === undefined ? "Usage: nslookup name\n" : nslookup(pc, timeline, name)),
     },
+    trafficCommand(pc, timeline),
     cableCommand(wire),
     ...(pc.softphone ? phoneCommands({ boot: pc.softphone, timeline }) : []),
   ];

@@ -48,7 +48,9 @@ const ipArp = action({
 const clearArp = action({
   syntax: "clear arp-cache",
   help: { "arp-cache": "Clear the entire ARP cache" },
-  run: () => undefined,
+  run(router) {
+    router.arp = [];
+  },
 });
 
 const ospfNeighbors = action({

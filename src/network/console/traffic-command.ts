@@ -1,0 +1,41 @@
+import type { Timeline } from "../../session/timeline.js";
+import type { Pc } from "../pc.js";
+import { isAddress } from "./pc-ping.js";
+import type { StationCommand } from "./station-console.js";
+
+/** Sends data at a steady rate for a while, in the background: what a backup or a download does to a slow line. */
+export function trafficCommand(pc: Pc, timeline: Timeline): StationCommand {
+  return {
+    usage: "traffic ADDRESS KBITS SECONDS",
+    help: "send so many kilobits a second to an address for a while",
+    run([address = "", kilobits = "", seconds = ""]) {
+      const [rate, duration] = [Number(kilobits), Number(seconds)];
+      const wrong =
+        !isAddress(address) || !(rate > 0 && rate <= MOST_RATE) || !(duration > 0 && duration <= LONGEST);
+      if (wrong)
+        return `Usage: traffic ADDRESS KBITS SECONDS, at most ${MOST_RATE} kbit/s for ${LONGEST} seconds\n`;
+      if (!pc.station.settings) return "The network card has no address.\n";
+      const between = (PACKET * 8) / rate;
+      const end = timeline.now + duration * 1000;
+      const send = (): void => {
+        pc.station.stack.send({ destination: address, data: DATAGRAM });
+        if (timeline.now + between < end) timeline.after(between, send);
+      };
+      send();
+      return `Sending ${rate} kbit/s to ${address} for ${duration} seconds.\n`;
+    },
+  };
+}
+
+/** Bytes of a full packet with its headers. */
+const PACKET = 1500;
+/** The discard service takes what nobody wants (RFC 863). */
+const DISCARD = 9;
+const DATAGRAM = {
+  kind: "udp",
+  sourcePort: 49000,
+  destinationPort: DISCARD,
+  data: { kind: "data", size: PACKET - 28 },
+} as const;
+const MOST_RATE = 10_000;
+const LONGEST = 3600;
