@@ -1,7 +1,8 @@
 import type { Section } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
-import { bgpMode, eigrpMode, ospfMode, ripMode } from "../routing/protocols.js";
+import { bgpMode } from "../routing/bgp.js";
+import { eigrpMode, ospfMode, ripMode } from "../routing/protocols.js";
 import { configWords } from "../words.js";
 
 /** The routing protocols (IOS IP Routing command references). */
@@ -15,8 +16,12 @@ const rip = block({
 });
 
 const ospf = block({
-  syntax: "router ospf process:<1-65535>",
-  help: { ospf: "Open Shortest Path First (OSPF)", process: "Process ID" },
+  syntax: "router ospf process:<1-65535> [vrf vrf:WORD]",
+  help: {
+    ospf: "Open Shortest Path First (OSPF)",
+    process: "Process ID",
+    vrf: "VPN Routing/Forwarding Instance",
+  },
   group: "routers",
   key: ["process"],
   order: "entered",

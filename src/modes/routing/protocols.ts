@@ -1,73 +1,21 @@
 import type { Mode, StoredBlock } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import {
+  autoSummary,
+  defaultInformation,
+  logAdjacency,
+  maximumPaths,
+  neighbor,
+  passiveInterface,
+  redistribute,
+  routerId,
+  TITLE,
+} from "./shared.js";
 import { routingWords } from "./words.js";
 
 /** What the routing protocols are told (IOS IP Routing command references). Kept and shown: nothing is routed by it. */
-const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
-
-const TITLE = "Router configuration commands:";
-
-const redistribute = setting({
-  syntax:
-    "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [metric metric:<0-4294967295>] [metric-type type:<1-2>] [subnets] [route-map map:WORD]",
-  help: {
-    bgp: "Border Gateway Protocol (BGP)",
-    connected: "Connected",
-    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
-    isis: "ISO IS-IS",
-    ospf: "Open Shortest Path First (OSPF)",
-    rip: "Routing Information Protocol (RIP)",
-    static: "Static routes",
-    process: "Process or AS number",
-    metric: "Metric for redistributed routes",
-    "metric-type": "OSPF exterior metric type for redistributed routes",
-    type: "External type",
-    subnets: "Consider subnets for redistribution into OSPF",
-    "route-map": "Route map reference",
-    map: "Pointer to route-map entries",
-  },
-  key: ["source", "process"],
-});
-
-const passiveInterface = setting({
-  syntax: "passive-interface {default | interface:INTERFACE}",
-  help: { default: "Suppress routing updates on all interfaces" },
-  key: ["interface"],
-  order: "entered",
-});
-
-const defaultInformation = setting({
-  syntax: "default-information originate [always] [metric metric:<0-16777214>]",
-  help: { always: "Always advertise default route", metric: "OSPF default metric" },
-});
-
-const maximumPaths = setting({
-  syntax: "maximum-paths count:<1-32>",
-  help: { count: "Number of paths" },
-});
-
-const autoSummary = toggle({
-  syntax: "auto-summary",
-  help: { "auto-summary": "Enable automatic network number summarization" },
-  shown: "either",
-});
-
-const logAdjacency = setting({
-  syntax: "log-adjacency-changes [detail]",
-  help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
-});
-
-const routerId = setting({
-  syntax: "router-id address:A.B.C.D",
-  help: { "router-id": "router-id for this OSPF process" },
-});
-
-const neighbor = setting({
-  syntax: "neighbor address:A.B.C.D [interface:INTERFACE]",
-  help: {},
-  key: ["address"],
-});
+const { setting } = vocabulary<StoredBlock>()(routingWords);
 
 export const ripMode: Mode<StoredBlock, Device> = {
   prompt: "config-router",
@@ -182,55 +130,6 @@ export const eigrpMode: Mode<StoredBlock, Device> = {
     }),
     neighbor,
     maximumPaths,
-    autoSummary,
-    ...leaving,
-  ],
-};
-
-export const bgpMode: Mode<StoredBlock, Device> = {
-  prompt: "config-router",
-  title: TITLE,
-  prefixes: configPrefixes,
-  words: routingWords,
-  commands: [
-    toggle({
-      syntax: "synchronization",
-      help: { synchronization: "Perform IGP synchronization" },
-      shown: "either",
-    }),
-    setting({
-      syntax: "bgp {router-id address:A.B.C.D | log-neighbor-changes}",
-      help: {
-        bgp: "BGP specific commands",
-        "router-id": "Override configured router identifier",
-        "log-neighbor-changes": "Log neighbor up/down and reset reason",
-      },
-      key: ["log-neighbor-changes"],
-      no: "bgp {router-id | log-neighbor-changes}",
-      oneWay: "the forms of this line stand side by side",
-    }),
-    setting({
-      syntax: "network address:A.B.C.D [mask mask:MASK]",
-      help: { mask: "Network mask" },
-      key: ["address"],
-      order: "entered",
-    }),
-    redistribute,
-    setting({
-      syntax:
-        "neighbor address:A.B.C.D {remote-as as:<1-4294967295> | update-source interface:INTERFACE | next-hop-self | description text:LINE}",
-      help: {
-        "remote-as": "Specify a BGP neighbor",
-        as: "AS of remote neighbor",
-        "update-source": "Source of routing updates",
-        "next-hop-self": "Disable the next hop calculation for this neighbor",
-        description: "Neighbor specific description",
-        text: "Up to 80 characters describing this neighbor",
-      },
-      key: ["address", "as", "interface", "next-hop-self", "text"],
-      order: "entered",
-      oneWay: "one neighbor has several lines",
-    }),
     autoSummary,
     ...leaving,
   ],

@@ -1,0 +1,110 @@
+import type { Command, Mode, StoredBlock } from "../../language/declaration.js";
+import { configPrefixes, leaving } from "../common.js";
+import { vocabulary, type Device } from "../device.js";
+import { autoSummary, defaultInformation, maximumPaths, redistribute, TITLE } from "./shared.js";
+import { routingWords } from "./words.js";
+
+/** What BGP is told (IOS IP Routing: BGP Command Reference). Kept and shown: nothing is routed by it. */
+const { setting, toggle, block } = vocabulary<StoredBlock>()(routingWords);
+
+const bgpNetwork = setting({
+  syntax: "network address:A.B.C.D [mask mask:MASK]",
+  help: { mask: "Network mask" },
+  key: ["address"],
+  order: "entered",
+});
+
+const synchronization = toggle({
+  syntax: "synchronization",
+  help: { synchronization: "Perform IGP synchronization" },
+  shown: "either",
+});
+
+const bgpNeighbor = setting({
+  syntax:
+    "neighbor address:A.B.C.D {remote-as as:<1-4294967295> | update-source interface:INTERFACE | next-hop-self | activate | description text:LINE}",
+  help: {
+    "remote-as": "Specify a BGP neighbor",
+    as: "AS of remote neighbor",
+    "update-source": "Source of routing updates",
+    "next-hop-self": "Disable the next hop calculation for this neighbor",
+    activate: "Enable the Address Family for this Neighbor",
+    description: "Neighbor specific description",
+    text: "Up to 80 characters describing this neighbor",
+  },
+  key: ["address", "as", "interface", "next-hop-self", "activate", "text"],
+  order: "entered",
+  oneWay: "one neighbor has several lines",
+});
+
+/** Every address family closes with this line, typed or not. */
+const exitAddressFamily: Command<StoredBlock, Device> = setting({
+  syntax: "exit-address-family",
+  help: { "exit-address-family": "Exit from Address Family configuration mode" },
+  no: false,
+  get: () => ({}),
+  set: (_target, _args, { loading, shell }) => {
+    if (!loading) shell.exit();
+  },
+  clear: () => undefined,
+});
+
+const addressFamilyMode: Mode<StoredBlock, Device> = {
+  prompt: "config-router-af",
+  title: "Router Address Family configuration commands:",
+  prefixes: configPrefixes,
+  words: routingWords,
+  commands: [
+    bgpNetwork,
+    redistribute,
+    bgpNeighbor,
+    defaultInformation,
+    maximumPaths,
+    autoSummary,
+    synchronization,
+    exitAddressFamily,
+    ...leaving,
+  ],
+};
+
+const addressFamily = block({
+  syntax: "address-family family:{ipv4 | vpnv4} [unicast] [vrf vrf:WORD]",
+  help: {
+    "address-family": "Enter Address Family command mode",
+    ipv4: "Address family",
+    vpnv4: "Address family",
+    unicast: "Address Family modifier",
+    vrf: "Specify parameters for a VPN Routing/Forwarding instance",
+  },
+  key: ["family", "vrf"],
+  order: "entered",
+  mode: addressFamilyMode,
+  packetTracer: false,
+});
+
+export const bgpMode: Mode<StoredBlock, Device> = {
+  prompt: "config-router",
+  title: TITLE,
+  prefixes: configPrefixes,
+  words: routingWords,
+  commands: [
+    synchronization,
+    setting({
+      syntax: "bgp {router-id address:A.B.C.D | log-neighbor-changes}",
+      help: {
+        bgp: "BGP specific commands",
+        "router-id": "Override configured router identifier",
+        "log-neighbor-changes": "Log neighbor up/down and reset reason",
+      },
+      key: ["log-neighbor-changes"],
+      no: "bgp {router-id | log-neighbor-changes}",
+      oneWay: "the forms of this line stand side by side",
+    }),
+    bgpNetwork,
+    redistribute,
+    bgpNeighbor,
+    autoSummary,
+    addressFamily,
+    ...leaving,
+  ],
+};

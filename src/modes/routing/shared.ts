@@ -1,0 +1,69 @@
+import type { StoredBlock } from "../../language/declaration.js";
+import { vocabulary } from "../device.js";
+import { routingWords } from "./words.js";
+
+/** What several routing protocols are told alike (IOS IP Routing command references). Kept and shown. */
+const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
+
+export const TITLE = "Router configuration commands:";
+
+export const redistribute = setting({
+  syntax:
+    "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [metric metric:<0-4294967295>] [metric-type type:<1-2>] [subnets] [route-map map:WORD]",
+  help: {
+    bgp: "Border Gateway Protocol (BGP)",
+    connected: "Connected",
+    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+    isis: "ISO IS-IS",
+    ospf: "Open Shortest Path First (OSPF)",
+    rip: "Routing Information Protocol (RIP)",
+    static: "Static routes",
+    process: "Process or AS number",
+    metric: "Metric for redistributed routes",
+    "metric-type": "OSPF exterior metric type for redistributed routes",
+    type: "External type",
+    subnets: "Consider subnets for redistribution into OSPF",
+    "route-map": "Route map reference",
+    map: "Pointer to route-map entries",
+  },
+  key: ["source", "process"],
+});
+
+export const passiveInterface = setting({
+  syntax: "passive-interface {default | interface:INTERFACE}",
+  help: { default: "Suppress routing updates on all interfaces" },
+  key: ["interface"],
+  order: "entered",
+});
+
+export const defaultInformation = setting({
+  syntax: "default-information originate [always] [metric metric:<0-16777214>]",
+  help: { always: "Always advertise default route", metric: "OSPF default metric" },
+});
+
+export const maximumPaths = setting({
+  syntax: "maximum-paths count:<1-32>",
+  help: { count: "Number of paths" },
+});
+
+export const autoSummary = toggle({
+  syntax: "auto-summary",
+  help: { "auto-summary": "Enable automatic network number summarization" },
+  shown: "either",
+});
+
+export const logAdjacency = setting({
+  syntax: "log-adjacency-changes [detail]",
+  help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
+});
+
+export const routerId = setting({
+  syntax: "router-id address:A.B.C.D",
+  help: { "router-id": "router-id for this OSPF process" },
+});
+
+export const neighbor = setting({
+  syntax: "neighbor address:A.B.C.D [interface:INTERFACE]",
+  help: {},
+  key: ["address"],
+});
