@@ -9,6 +9,7 @@ import { networkCommands } from "./global/network.js";
 import { routingCommands } from "./global/routing.js";
 import { systemCommands } from "./global/system.js";
 import { telephonySections } from "./global/telephony.js";
+import { voiceNetworkCommands } from "./global/voice-network.js";
 import { voiceCommands } from "./global/voice.js";
 import { ipWords } from "./global/ip/words.js";
 
@@ -24,6 +25,7 @@ export const configMode: Mode<Router, Device> = {
     ...networkCommands,
     ...routerOnly(cryptoMaps),
     ...routerOnly(routingCommands),
+    ...routerOnly(voiceNetworkCommands),
     ...routerOnly(voiceCommands),
     ...routerOnly(telephonySections),
     ...leaving,

@@ -7,6 +7,7 @@ import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
 import { announcing } from "../interface/link-messages.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
+import { dialerList } from "./network/dialer-lists.js";
 import { routes } from "./network/routes.js";
 import { switchCommands } from "./network/switch.js";
 import { macTableCommands } from "./network/mac-table.js";
@@ -145,4 +146,5 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   range,
   ...routerOnly(routes),
   ...accessLists,
+  dialerList,
 ];
