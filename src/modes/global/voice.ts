@@ -39,8 +39,9 @@ const dialPeer = block({
   },
   group: "dial-peer",
   key: ["tag"],
+  order: "entered",
   mode: dialPeerMode,
-  packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}" },
+  packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}", order: "key" },
 });
 
 /** A dial-peer that exists is entered by its tag; a new one needs its kind. */
