@@ -1,4 +1,4 @@
-import { isUser, mayEnter } from "../modes/exec/login.js";
+import { bannerText, isUser, mayEnter } from "../modes/exec/login.js";
 import type { Router } from "../router/router.js";
 import type { Reply } from "../session/conversation.js";
 import { NameGate } from "./name-gate.js";
@@ -26,6 +26,8 @@ export interface Gate {
   routerOf(user: string): ServedRouter | undefined;
   /** Whether a user may enter his router on one of its lines. */
   admits(router: Router, line: string, user: string, password: string): boolean;
+  /** What an SSH client is shown before it logs in (`banner login`). */
+  readonly banner: string;
   /** Milliseconds that an SSH client may take to log in, where a configuration says so (`ip ssh time-out`). */
   readonly loginTime: number | undefined;
 }
@@ -37,6 +39,9 @@ export function gateTo(router: ServedRouter): Gate {
     hasRoom: (protocol) => router.freeLine(protocol) !== undefined,
     routerOf: () => router,
     admits: mayEnter,
+    get banner() {
+      return bannerText(router.host.router, "login");
+    },
     get loginTime() {
       const seconds = router.host.router.sshTimeout;
       return seconds === undefined ? undefined : seconds * 1000;
@@ -52,6 +57,7 @@ export function gateByName(routers: ReadonlyMap<string, ServedRouter>): Gate {
     routerOf: (user) => routers.get(user),
     // Whatever the lines of a router ask for, no pupil is to come to another's.
     admits: (router, _line, user, password) => isUser(router, user, password),
+    banner: "",
     loginTime: undefined,
   };
 }

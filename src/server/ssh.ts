@@ -4,7 +4,7 @@ import { Listener, plainAddress } from "./listener.js";
 import type { Service } from "./service.js";
 import { SshChannel } from "./ssh-channel.js";
 import { authenticate } from "./ssh-login.js";
-import { allowRepeatedServiceRequests } from "./ssh-service-request.js";
+import { allowRepeatedServiceRequests, greetWith } from "./ssh-inner.js";
 
 /** Behind what current clients prefer, what the oldest that are still about can do. */
 const OLD_KEX = ["diffie-hellman-group14-sha1"] as const;
@@ -61,6 +61,7 @@ function welcome(client: Connection, { socket, deadline }: Carrier, service: Ser
   let user = "";
   let open = 0;
   allowRepeatedServiceRequests(client);
+  greetWith(client, service.gate.banner);
   // A client that breaks the protocol, or is gone, has ended its own connection.
   client.on("error", () => client.end());
   authenticate(client, peer, service, (name) => {

@@ -155,6 +155,25 @@ test("a user comes in with the key that the router knows, and with no other", as
   await expect(ssh(lab.ssh, { password: "", privateKey: other?.private ?? "" })).rejects.toThrow();
 });
 
+test("the login banner comes before the password, that of the day behind it", async () => {
+  const other = await open({
+    configuration:
+      "hostname R\nusername admin privilege 15 password 0 admin\nbanner login #Mind the gap#\nbanner motd #Good day#\nline vty 0 4\n login local\nend\n",
+  });
+  const client = new ssh2.Client();
+  const banners: string[] = [];
+  client.on("banner", (text) => banners.push(text));
+  await new Promise<void>((resolve, reject) => {
+    client.once("ready", () => resolve());
+    client.once("error", reject);
+    client.connect({ host: "127.0.0.1", port: other.ssh, username: "admin", password: "admin" });
+  });
+  expect(banners).toEqual(["Mind the gap\r\n"]);
+  const { screen } = await shell(client, { rows: 24, cols: 80 });
+  expect(await screen.until(/#$/)).toBe("\r\nGood day\r\nR#");
+  await other.server.close();
+});
+
 test("three wrong passwords end the connection, whatever comes after them", async () => {
   const tried: string[] = [];
   const client = new ssh2.Client();

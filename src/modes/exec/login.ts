@@ -155,7 +155,7 @@ function sendAway(words: string, device: Device): string {
 }
 
 /** A banner as a terminal shows it. */
-function bannerText({ banners }: Router, kind: BannerKind): string {
+export function bannerText({ banners }: Router, kind: BannerKind): string {
   const banner = banners.get(kind);
   if (!banner) return "";
   const text = banner.delimiter === "" ? banner.text.slice(1) : banner.text;

@@ -1,9 +1,10 @@
 import type { Connection } from "ssh2";
 
-/** The part of ssh2 that has to be reached; it is not public, so package.json names one version of ssh2. */
+/** The parts of ssh2 that have to be reached; they are not public, so package.json names one version of ssh2. */
 interface Inner {
   readonly _protocol: {
     readonly _handlers: { SERVICE_REQUEST?: (protocol: unknown, service: string) => void };
+    _banner: string | undefined;
     serviceAccept(service: string): void;
   };
   readonly authenticated: boolean;
@@ -24,4 +25,9 @@ export function allowRepeatedServiceRequests(client: Connection): void {
     else first?.(protocol, service);
     accepted = true;
   };
+}
+
+/** Shows a text to one client before it logs in (RFC 4252, section 5.4); ssh2 itself knows one text for all. */
+export function greetWith(client: Connection, banner: string): void {
+  if (banner !== "") (client as unknown as Inner)._protocol._banner = banner.replace(/\r?\n/g, "\r\n");
 }
