@@ -19,4 +19,4 @@ export interface Service {
 export const BACKLOG = 65_536;
 
 /** Milliseconds for what is left to be sent when a connection ends. */
-export const LINGER = 1000;
+export const LINGER = 10_000;

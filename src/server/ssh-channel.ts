@@ -73,7 +73,7 @@ export class SshChannel {
 
   private connect(channel: ServerChannel, vty: Vty): void {
     const text = new StringDecoder("utf8");
-    const drained = () => vty.drained();
+    const drained = () => this.drained(channel);
     this.socket.on("drain", drained);
     channel.on("data", (chunk: Buffer) => vty.receive(text.write(chunk)));
     channel.on("end", () => vty.receivedAll());
@@ -87,8 +87,7 @@ export class SshChannel {
   private wire(channel: ServerChannel): Wire {
     return {
       write: (text) => {
-        // The client's window may be full while nothing waits at the socket.
-        channel.write(text, () => this.vty?.drained());
+        channel.write(text, () => this.drained(channel));
         return !this.full(channel);
       },
       flow(open) {
@@ -97,6 +96,11 @@ export class SshChannel {
       },
       end: () => this.finish(channel),
     };
+  }
+
+  /** Some of what was sent is gone: from the socket, or from the channel, whose client opened its window. */
+  private drained(channel: ServerChannel): void {
+    if (!this.full(channel)) this.vty?.drained();
   }
 
   private full(channel: ServerChannel): boolean {

@@ -60,6 +60,7 @@ function wireOf(socket: Socket): Wire {
       else socket.pause();
     },
     end() {
+      if (socket.destroyed) return;
       socket.end();
       const patience = setTimeout(() => socket.destroy(), LINGER);
       socket.once("close", () => clearTimeout(patience));

@@ -1,6 +1,6 @@
 // What a client can do wrong, by mistake or on purpose, costs nobody else anything.
 import { existsSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -78,6 +78,28 @@ test("a client that types and does not read is made to wait, and the server's me
   expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
   client.socket.destroy();
 });
+
+test(
+  "the same by SSH: what is not read waits, and all of it comes in the end",
+  { timeout: 20_000 },
+  async () => {
+    lab = await open();
+    const client = await ssh(lab.ssh);
+    const { channel, screen } = await shell(client, { rows: 24, cols: 80 });
+    await screen.until(/#$/);
+    const { _sock: socket } = client as unknown as { _sock: Socket };
+    channel.write("terminal length 0\r");
+    socket.pause();
+    channel.write("show running-config\r".repeat(3000));
+    channel.write("exit\r");
+    const good = await loggedIn(lab.telnet);
+    const before = process.memoryUsage().rss;
+    for (let turn = 0; turn < 10; turn++) expect(await answerTime(good)).toBeLessThan(500);
+    expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
+    socket.resume();
+    expect((await screen.untilClosed(15_000)).match(/^end\r$/gm)).toHaveLength(3000);
+  },
+);
 
 test("an address has a limited number of connections; who left makes room", async () => {
   lab = await open({ limits: { perAddress: 3 } });

@@ -93,3 +93,13 @@ test("exit closes without a word, and the line is free again", async () => {
   expect(await screen.untilClosed()).toBe("exit\r\n");
   await expect.poll(() => lab.router.freeLine("telnet")).toBe("vty0");
 });
+
+test("a client that reads slowly gets all of what it asked for before the end", async () => {
+  const { socket, screen } = await telnet(lab.telnet);
+  socket.pause();
+  socket.end(`admin\radmin\rterminal length 0\r${"show running-config\r".repeat(300)}`);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  socket.resume();
+  const text = await screen.untilClosed(8000);
+  expect(text.match(/^end\r$/gm)).toHaveLength(300);
+});
