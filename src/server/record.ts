@@ -135,8 +135,9 @@ class RecordedSession implements RemoteSession {
   /** In a script a line and `end` stand for a line and Ctrl-Z. */
   end(line: string): Reply {
     if (this.expects === "message") {
-      this.recording.add(`${line}\n^Z\n`);
-      return this.session.end(line);
+      const reply = this.session.end(line);
+      this.recording.add(`${line === "" ? "" : `${line}\n`}^Z\n${reply.text}`);
+      return reply;
     }
     const before = line.trim() === "" ? { text: "", paged: false } : this.enter(line);
     const inConfiguration = this.prompt.endsWith(")#");

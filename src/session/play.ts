@@ -54,7 +54,7 @@ export function playRecorded(
     const { expects, prompt } = session;
     if (expects === "password") {
       exchanges.push(play(session, passwords.shift() ?? ""));
-    } else if (expects === "text") {
+    } else if (expects === "text" || expects === "message") {
       // The record holds the router's invitation, too.
       if (at === 0 && record[0] === exchanges[0]?.output.trimEnd()) at = 1;
       const text = record[at++];

@@ -46,6 +46,10 @@ test("a session's transcript is what cme run prints when it replays it", async (
   remote.enter("username ann secret hush");
   remote.end("interface FastEthernet0/0");
   remote.enter("nonsense here");
+  remote.enter("send vty 3");
+  remote.enter("first");
+  remote.end("second");
+  remote.enter("y");
   remote.enter("ping 10.9.9.9");
   remote.elapse();
   remote.enter("copy running-config startup-config");
