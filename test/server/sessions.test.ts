@@ -150,6 +150,51 @@ test("the saved configuration is the running one, to the byte, and says its size
   expect(await command("show running-config")).toBe(running);
 });
 
+test("what is typed is printed in one form, and typing that form again changes nothing", async () => {
+  await command("terminal length 0");
+  await command(
+    "configure terminal\rtelephony-service\rmax-dn 4\rmax-ephones 4\rexit\rephone-dn 1\rnumber 1001\rephone 1",
+  );
+  await command("mac-address 0003.0003.0003\rtype 7960\rbutton 1:1\rend");
+  const show = "show running-config | section ephone";
+  const printed = await command(show);
+  for (const row of [
+    "ephone-dn  1",
+    " number 1001",
+    "ephone  1",
+    " mac-address 0003.0003.0003",
+    " button  1:1",
+  ]) {
+    expect(printed).toContain(`\r\n${row}\r\n`);
+  }
+  const rows = printed.split("\r\n").slice(1, -1);
+  await command(`configure terminal\r${rows.join("\r")}\rend`);
+  expect(await command(show)).toBe(printed);
+});
+
+test("the commands that tools gather facts with are there and say what tools look for", async () => {
+  await command("terminal length 0");
+  const wanted = {
+    "show version":
+      /Version [^,]+,[^]*CME uptime is [^]*System image file is "flash:[^]*Cisco 2811 [^\r]* bytes of memory\.[^]*Processor board ID \S+/i,
+    "show inventory": /PID: CISCO2811[^]*SN: \S+/,
+    dir: /Directory of flash:\/\r\n[^]*\d+ bytes total \(\d+ bytes free\)/,
+    "show memory statistics": /Processor +\S+ +\d+ +\d+ +\d+/,
+    "show interfaces": /FastEthernet0\/0 is administratively down/,
+    "show ip interface": /FastEthernet0\/0 is administratively down/,
+    "show ip interface brief": /FastEthernet0\/0 +unassigned/,
+    "show privilege": /Current privilege level is 15\r\n/,
+  };
+  for (const [line, pattern] of Object.entries(wanted)) expect(await command(line)).toMatch(pattern);
+});
+
+test("a banner of several lines comes in one piece of input", async () => {
+  await command("configure terminal\rbanner motd @\nHello CME\n@\rend");
+  expect(await command("show running-config | begin banner motd")).toMatch(
+    /banner motd \^C\r\nHello CME\r\n\^C/,
+  );
+});
+
 test("a filter goes to the end of the line, bars and all", async () => {
   await command("terminal length 0");
   const text = await command("show running-config | include ^hostname|^line vty 0");
