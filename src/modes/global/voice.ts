@@ -12,6 +12,8 @@ import { registerPoolMode } from "../voice/register/pool.js";
 import { registerTemplateMode } from "../voice/register/template.js";
 import { sipUaMode, voiceServiceMode } from "../voice/services.js";
 import { voicePortMode } from "../voice/voice-port.js";
+import { classBlocks, lastBlocks, partitionBlocks, registerBlocks, trunkGroup } from "./voice/blocks.js";
+import { farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
 import { configWords } from "../words.js";
 
 /** Voice beside CallManager Express (IOS Voice Command Reference; REFERENCE.md sections 7 and 8). */
@@ -277,8 +279,8 @@ const tftpServer = setting({
 });
 
 const sccpLocal = setting({
-  syntax: "sccp local interface:INTERFACE",
-  help: { local: "Local interface", interface: "Interface" },
+  syntax: "sccp local interface:INTERFACE [port port:<1025-65535>]",
+  help: { local: "Local interface", interface: "Interface", port: "Local port" },
   group: "sccp",
   ...IOS,
 });
@@ -407,6 +409,7 @@ const application = block({
 
 export const voiceCommands = [
   isdn,
+  trunkGroup,
   voiceCard,
   callCarrier,
   rtp,
@@ -414,14 +417,18 @@ export const voiceCommands = [
   codecClass,
   stunClass,
   toneClass,
+  ...classBlocks,
   registerGlobal,
   registerDn,
   registerTemplate,
   registerPool,
+  ...registerBlocks,
   huntGroup,
   lpcorEnable,
   lpcorCustom,
   lpcorPolicy,
+  ...partitionBlocks,
+  ...serviceLines,
   mohGroup,
   translationRule,
   translationProfile,
@@ -436,14 +443,18 @@ export const voiceCommands = [
   sccpLocal,
   sccpCcm,
   sccp,
+  ...sccpLines,
   sccpGroup,
+  ...farmLines,
   dspfarm,
   corCustom,
   corList,
+  ...peerLines,
   knownDialPeer,
   numExp,
   presence,
   sipUa,
   gateway,
   gatekeeper,
+  ...lastBlocks,
 ];

@@ -1,0 +1,166 @@
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import * as classes from "../../voice/classes.js";
+import * as emergency from "../../voice/emergency.js";
+import { fallbackMode } from "../../voice/fallback.js";
+import { mlppClassMode, mlppMode } from "../../voice/mlpp.js";
+import { logoutProfileMode, userProfileMode } from "../../voice/profiles.js";
+import { registerDialplanMode, sessionServerMode } from "../../voice/register/others.js";
+import { capfMode, credentialsMode, ctlClientMode } from "../../voice/security.js";
+import { vmIntegrationMode } from "../../voice/vm-integration.js";
+import { voiceGatewayMode } from "../../voice/voice-gateway.js";
+import { configWords } from "../../words.js";
+
+/** Sections of emergency calls, precedence, security and mobility (CME command reference). Kept and shown. */
+const { block } = vocabulary<Router>()({
+  ...configWords,
+  emergency: "Emergency calls",
+  lpcor: "Logical partitioning",
+  register: "SIP phones",
+  response: "Calls back",
+  tag: "Tag",
+});
+
+const REGISTER = { group: "voice-register", packetTracer: false } as const;
+const LPCOR = { group: "voice-lpcor", packetTracer: false } as const;
+const CLASS = { group: "voice-class", packetTracer: false } as const;
+const LAST = { group: "gatekeeper", packetTracer: false } as const;
+
+export const classBlocks = [
+  block({
+    ...CLASS,
+    syntax: "voice class mlpp tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", mlpp: "Precedence and preemption" },
+    mode: mlppClassMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class permanent tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", permanent: "Permanent trunks" },
+    mode: classes.permanentClassMode,
+  }),
+];
+
+export const registerBlocks = [
+  block({
+    ...REGISTER,
+    syntax: "voice register dialplan tag:<1-24>",
+    key: ["tag"],
+    help: { dialplan: "Dial plan" },
+    mode: registerDialplanMode,
+  }),
+  block({
+    ...REGISTER,
+    syntax: "voice register session-server tag:<1-8>",
+    key: ["tag"],
+    help: { "session-server": "Session server" },
+    mode: sessionServerMode,
+  }),
+  block({
+    ...REGISTER,
+    syntax: "voice logout-profile tag:<1-25>",
+    key: ["tag"],
+    help: { "logout-profile": "Phone without a user" },
+    mode: logoutProfileMode,
+  }),
+  block({
+    ...REGISTER,
+    syntax: "voice user-profile tag:<1-600>",
+    key: ["tag"],
+    help: { "user-profile": "User who moves between phones" },
+    mode: userProfileMode,
+  }),
+];
+
+export const partitionBlocks = [
+  block({
+    ...LPCOR,
+    syntax: "voice lpcor ip-phone subnet direction:{incoming | outgoing}",
+    key: ["direction"],
+    help: {
+      "ip-phone": "IP phones",
+      subnet: "Networks",
+      incoming: "Incoming calls",
+      outgoing: "Outgoing calls",
+    },
+    mode: classes.phoneSubnetMode,
+  }),
+  block({
+    ...LPCOR,
+    syntax: "voice lpcor ip-trunk subnet incoming",
+    help: { "ip-trunk": "IP trunks", subnet: "Networks", incoming: "Incoming calls" },
+    mode: classes.trunkSubnetMode,
+  }),
+  block({
+    ...LPCOR,
+    syntax: "voice emergency response location tag:<1-2147483647>",
+    key: ["tag"],
+    help: { location: "Emergency response location" },
+    mode: emergency.emergencyLocationMode,
+  }),
+  block({
+    ...LPCOR,
+    syntax: "voice emergency response zone tag:<1-100>",
+    key: ["tag"],
+    help: { zone: "Several locations" },
+    mode: emergency.emergencyZoneMode,
+  }),
+  block({
+    ...LPCOR,
+    syntax: "voice emergency response settings",
+    help: { settings: "For all locations" },
+    mode: emergency.emergencySettingsMode,
+  }),
+  block({ ...LPCOR, syntax: "voice mlpp", help: { mlpp: "Precedence and preemption" }, mode: mlppMode }),
+];
+
+export const trunkGroup = block({
+  group: "trunk-group",
+  packetTracer: false,
+  syntax: "trunk group name:WORD",
+  key: ["name"],
+  help: { trunk: "Trunks", group: "Trunk group", name: "Name" },
+  mode: classes.trunkGroupMode,
+});
+
+export const lastBlocks = [
+  block({
+    ...LAST,
+    syntax: "vm-integration",
+    help: { "vm-integration": "Analog voice mail" },
+    mode: vmIntegrationMode,
+  }),
+  block({
+    ...LAST,
+    syntax: "capf-server",
+    help: { "capf-server": "Server that makes certificates of phones" },
+    mode: capfMode,
+  }),
+  block({
+    ...LAST,
+    syntax: "credentials",
+    help: { credentials: "Server of credentials" },
+    mode: credentialsMode,
+  }),
+  block({
+    ...LAST,
+    syntax: "ctl-client",
+    help: { "ctl-client": "List of trusted certificates" },
+    mode: ctlClientMode,
+  }),
+  block({
+    ...LAST,
+    syntax: "call-manager-fallback",
+    help: { "call-manager-fallback": "Phones that lose their CallManager" },
+    mode: fallbackMode,
+  }),
+  block({
+    ...LAST,
+    syntax: "voice-gateway system tag:<1-25>",
+    key: ["tag"],
+    help: { "voice-gateway": "Analog gateways", system: "Gateway that takes its files from here" },
+    mode: voiceGatewayMode,
+  }),
+];

@@ -1,0 +1,157 @@
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import { realIosOnly } from "../../real-ios.js";
+import { configWords } from "../../words.js";
+
+/** Voice settings of the whole router (IOS and CME voice command references). Kept and shown. */
+const { setting, toggle } = vocabulary<Router>()({
+  ...configWords,
+  cause: "Cause code",
+  count: "Number",
+  "dial-peer": "Dial Map (Peer) configuration commands",
+  "disconnect-cause": "Cause code that the caller gets",
+  dspfarm: "DSP farm",
+  lpcor: "Logical partitioning",
+  maximum: "Most sessions",
+  sccp: "SCCP configuration commands",
+  seconds: "Seconds",
+  sessions: "Sessions",
+});
+
+const PEER = { group: "dial-peer" } as const;
+const FARM = { group: "dspfarm" } as const;
+const SCCP = { group: "sccp" } as const;
+
+export const peerLines = realIosOnly([
+  setting({
+    ...PEER,
+    syntax: "dial-peer hunt order:<0-7>",
+    help: { hunt: "Order in which peers are tried", order: "Order" },
+  }),
+  toggle({
+    ...PEER,
+    syntax: "dial-peer inbound selection creation-order",
+    shown: "on",
+    help: {
+      inbound: "Incoming calls",
+      selection: "How a peer is found",
+      "creation-order": "The oldest peer first",
+    },
+  }),
+  toggle({
+    ...PEER,
+    syntax: "dial-peer inbound selection sip-trunk",
+    shown: "on",
+    help: { inbound: "Incoming calls", selection: "How a peer is found", "sip-trunk": "As for SIP trunks" },
+  }),
+  setting({
+    ...PEER,
+    syntax: "dial-peer no-match disconnect-cause cause:<1-127>",
+    help: { "no-match": "Calls without a peer" },
+  }),
+  setting({
+    ...PEER,
+    syntax: "dial-peer no-match isdn disconnect-cause cause:<1-127>",
+    help: { "no-match": "Calls without a peer", isdn: "Calls of ISDN" },
+  }),
+  setting({
+    ...PEER,
+    syntax: "dial-peer search type first:{data | none | voice} [second:{data | voice}]",
+    help: {
+      search: "Search",
+      type: "Type of calls",
+      data: "Data",
+      none: "In order of entry",
+      voice: "Voice",
+    },
+  }),
+  setting({
+    ...PEER,
+    syntax: "dial-peer terminator character:WORD<1-1>",
+    help: { terminator: "Key that ends dialling", character: "One key" },
+  }),
+]);
+
+export const farmLines = realIosOnly([
+  toggle({ ...FARM, syntax: "dspfarm", shown: "on", help: {} }),
+  setting({
+    ...FARM,
+    syntax: "dspfarm confbridge maximum [mixed-mode] sessions count:<1-15>",
+    help: { confbridge: "Conferences", "mixed-mode": "Of several codecs" },
+  }),
+  setting({
+    ...FARM,
+    syntax: "dspfarm connection interval seconds:<60-10800>",
+    help: { connection: "Idle connections", interval: "Time between looks" },
+  }),
+  setting({
+    ...FARM,
+    syntax: "dspfarm rtp timeout seconds:<10-7200>",
+    help: { rtp: "RTP", timeout: "Time without packets" },
+  }),
+  setting({
+    ...FARM,
+    syntax: "dspfarm transcoder maximum sessions count:<1-48>",
+    help: { transcoder: "Transcoding" },
+  }),
+]);
+
+export const sccpLines = realIosOnly([
+  setting({
+    ...SCCP,
+    syntax: "sccp codec codec:WORD mask",
+    key: ["codec"],
+    order: "entered",
+    help: { codec: "Codec", mask: "Do not offer it" },
+  }),
+  setting({
+    ...SCCP,
+    syntax: "sccp ip precedence value:<1-7>",
+    help: { ip: "IP packets", precedence: "Precedence", value: "Value" },
+  }),
+  toggle({ ...SCCP, syntax: "sccp plar", shown: "on", help: { plar: "Lines that dial by themselves" } }),
+  setting({
+    ...SCCP,
+    syntax: "sccp switchback timeout guard seconds:<60-172800>",
+    help: { switchback: "Return to the first CallManager", timeout: "Time", guard: "Wait before it" },
+  }),
+]);
+
+export const serviceLines = realIosOnly([
+  setting({
+    group: "voice-service",
+    syntax: "voice hunt cause:WORD",
+    key: ["cause"],
+    order: "entered",
+    help: { hunt: "Causes after which another peer is tried" },
+  }),
+  setting({
+    group: "voice-lpcor",
+    syntax: "voice lpcor call-block cause cause:WORD",
+    help: { "call-block": "Calls that are refused" },
+  }),
+  setting({
+    group: "voice-lpcor",
+    syntax: "voice lpcor ip-phone mobility direction:{incoming | outgoing} name:WORD",
+    key: ["direction"],
+    help: {
+      "ip-phone": "IP phones",
+      mobility: "Those that move",
+      incoming: "Incoming calls",
+      outgoing: "Outgoing calls",
+      name: "LPCOR group",
+    },
+  }),
+  toggle({
+    group: "isdn",
+    syntax: "isdn gateway-max-interworking",
+    shown: "on",
+    help: { isdn: "Set ISDN parameters", "gateway-max-interworking": "Pass all elements on" },
+  }),
+  toggle({
+    group: "voice-service",
+    syntax: "secondary dialtone",
+    shown: "on",
+    help: { secondary: "Second dial tone", dialtone: "On calls without a number" },
+  }),
+]);
