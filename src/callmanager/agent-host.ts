@@ -16,7 +16,7 @@ export interface AgentHost {
   /** The router's clock: milliseconds since 1970, UTC. */
   now(): number;
   log(message: string): void;
-  /** Prints a line of `debug`, if that kind (`ephone register`) was switched on. */
+  /** Prints a line of `debug`, if that kind (`EPHONE registration`) was switched on. */
   debug(kind: string, line: string): void;
   /** What has become of the voice that arrives at an address and leaves it. */
   voiceAt(address: string): VoiceStatistics | undefined;

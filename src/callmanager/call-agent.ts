@@ -28,7 +28,7 @@ export class CallAgent {
     let alarm = "";
     const socket = ++this.#sockets;
     this.host.debug(
-      "ephone register",
+      "EPHONE registration",
       `New Skinny socket accepted [${socket}] (${this.#sessions.size + 1} active)`,
     );
     return {
@@ -87,7 +87,7 @@ export class CallAgent {
     const before = this.#registrar.phoneWith(macOf(deviceName) ?? "");
     const old = before && this.#sessions.get(before.tag);
     if (old) this.#forget(old);
-    const register = "ephone register";
+    const register = "EPHONE registration";
     host.debug(
       register,
       `ephone-(${socket})[${socket}] StationRegisterMessage (${this.#sessions.size}/${this.#sessions.size + 1}/${router.telephony?.maxEphones ?? 0}) from ${connection.address}`,

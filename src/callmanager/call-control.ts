@@ -218,7 +218,7 @@ export class CallControl {
       const [session] = willing;
       this.host.timeline.after(0, () => session && leg.state === "ring in" && this.answer(session, leg));
     }
-    this.host.debug("ephone detail", `SkinnyTryCall to ${number} instance ${channel + 1}`);
+    this.host.debug("EPHONE detail", `SkinnyTryCall to ${number} instance ${channel + 1}`);
     return leg;
   }
 
@@ -262,7 +262,7 @@ export class CallControl {
     const { session, dn, line, state, reference } = leg;
     if (session) {
       this.host.debug(
-        "ephone state",
+        "EPHONE state",
         `${session.name}[${session.identity.socket}]:SetCallState line ${line} DN ${dn.tag}(-1) chan ${leg.channel + 1} ref ${reference} ${DEBUG_STATES[state]}`,
       );
     }

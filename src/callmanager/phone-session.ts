@@ -73,7 +73,7 @@ export class PhoneSession {
       case "KeepAlive":
         this.keepalives++;
         this.host.debug(
-          "ephone keepalive",
+          "EPHONE keepalive",
           `${this.name}[${this.identity.socket}]:Keepalive socket[${this.identity.socket}] ${this.identity.deviceName}`,
         );
         this.#waitForLife();

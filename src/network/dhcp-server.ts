@@ -14,7 +14,7 @@ export interface DhcpServerHost {
   /** The router's clock: milliseconds since 1970, UTC. */
   now(): number;
   log(message: string): void;
-  debug(kind: "ip dhcp server events" | "ip dhcp server packet", line: string): void;
+  debug(kind: "DHCP server event" | "DHCP server packet", line: string): void;
 }
 
 interface Offer {
@@ -296,11 +296,11 @@ export class DhcpServer {
   }
 
   #event(text: string): void {
-    this.host.debug("ip dhcp server events", `DHCPD: ${text}`);
+    this.host.debug("DHCP server event", `DHCPD: ${text}`);
   }
 
   #packet(text: string): void {
-    this.host.debug("ip dhcp server packet", `DHCPD: ${text}`);
+    this.host.debug("DHCP server packet", `DHCPD: ${text}`);
   }
 }
 

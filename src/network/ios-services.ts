@@ -69,7 +69,7 @@ export class IosServices {
   /** `debug ip icmp` */
   seeIcmp({ data, source, destination }: Packet, direction: "received" | "sent"): void {
     const { host } = this.node;
-    if (data.kind !== "icmp" || !host.router.debugging.has("ip icmp")) return;
+    if (data.kind !== "icmp" || !host.router.debugging.has("ICMP packet")) return;
     const what = ICMP_NAMES[data.type];
     const verb = direction === "sent" ? "sent" : "rcvd";
     const text =
@@ -78,7 +78,7 @@ export class IosServices {
         : data.type === "echo-reply"
           ? `echo reply ${verb}, src ${source}, dst ${destination}`
           : `dst (${data.about?.destination ?? destination}) ${what} ${verb} ${direction === "sent" ? "to" : "from"} ${direction === "sent" ? destination : source}`;
-    host.debug("ip icmp", `ICMP: ${text}`);
+    host.debug("ICMP packet", `ICMP: ${text}`);
   }
 
   #fileNamed(name: string): string | undefined {

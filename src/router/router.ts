@@ -39,7 +39,7 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly ephoneTypes: Map<string, EphoneType>;
   /** Not configuration: the neighbours whose hardware address is known. */
   arp: readonly ArpEntry[];
-  /** Not configuration: what `debug` switched on (`ip dhcp server events`). */
+  /** Not configuration: what is being debugged, in the router's words; a restart ends it. */
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */
   readonly registrations: Map<number, Registration>;
