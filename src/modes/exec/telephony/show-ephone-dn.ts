@@ -102,6 +102,7 @@ const SUMMARY_HEAD = `PORT     DN STATE    CODEC    VAD VTSP STATE            VP
 const paging = action({
   ...SHOW,
   syntax: "show ephone-dn paging",
+  level: "user",
   help: { paging: "Show paging configuration" },
   run(router) {
     const blocks = dnsInOrder(router)

@@ -13,6 +13,7 @@ const NONE = "No ephone in specified type/condition.\n";
 
 const showAll = action({
   syntax: "show ephone",
+  level: "user",
   help: {},
   show: true,
   run(router, _args, { platform }) {
@@ -34,6 +35,7 @@ function selected(
 
 const showMac = action({
   syntax: "show ephone mac:H.H.H",
+  level: "user",
   help: { mac: "mac address of the phone" },
   packetTracer: false,
   show: true,
@@ -45,6 +47,7 @@ const showMac = action({
 
 const showType = action({
   syntax: `show ephone type:${PHONE_TYPES}`,
+  level: "user",
   help: phoneTypeHelp,
   packetTracer: false,
   show: true,

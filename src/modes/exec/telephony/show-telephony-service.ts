@@ -23,6 +23,7 @@ export const NOT_CONFIGURED = "telephony-service is not configured\n";
 const show = action({
   ...SHOW,
   syntax: "show telephony-service",
+  level: "user",
   help: {},
   run: (router, _args, device) =>
     router.telephony ? settingsText(router, router.telephony, device) : NOT_CONFIGURED,
@@ -31,6 +32,7 @@ const show = action({
 const showAll = action({
   ...SHOW,
   syntax: "show telephony-service all",
+  level: "user",
   help: { all: "Show all telephony-service parameters" },
   run(router, _args, device) {
     if (!router.telephony) return NOT_CONFIGURED;
