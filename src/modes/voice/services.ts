@@ -275,3 +275,11 @@ export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:",
   }),
   ...sipUaOptions,
 ]);
+
+/** What a tenant says in place of sip-ua, for the dial-peers that belong to it. */
+const OF_TENANTS = /^(authentication|connection-reuse|credentials|registrar|sip-server) ?/;
+
+export const tenantMode = mode("config-class", "Voice class configuration commands:", [
+  ...sipUaMode.commands.filter(({ syntax }) => OF_TENANTS.test(syntax)),
+  ...sip.commands.filter(({ syntax }) => syntax.startsWith("associate ")),
+]);

@@ -6,6 +6,7 @@ import { fallbackMode } from "../../voice/fallback.js";
 import { mlppClassMode, mlppMode } from "../../voice/mlpp.js";
 import { logoutProfileMode, userProfileMode } from "../../voice/profiles.js";
 import { registerDialplanMode, sessionServerMode } from "../../voice/register/others.js";
+import { tenantMode } from "../../voice/services.js";
 import { capfMode, credentialsMode, ctlClientMode } from "../../voice/security.js";
 import { vmIntegrationMode } from "../../voice/vm-integration.js";
 import { voiceGatewayMode } from "../../voice/voice-gateway.js";
@@ -27,6 +28,14 @@ const CLASS = { group: "voice-class", packetTracer: false } as const;
 const LAST = { group: "gatekeeper", packetTracer: false } as const;
 
 export const classBlocks = [
+  block({
+    ...CLASS,
+    syntax: "voice class tenant tag:<1-10000>",
+    key: ["tag"],
+    since: "15.6(2)T",
+    help: { class: "Voice class", tenant: "Tenant of SIP trunks" },
+    mode: tenantMode,
+  }),
   block({
     ...CLASS,
     syntax: "voice class mlpp tag:<1-10000>",

@@ -120,6 +120,31 @@ export const sccpLines = realIosOnly([
 export const serviceLines = realIosOnly([
   setting({
     group: "voice-service",
+    syntax: "echo-cancel enable [type where:{hardware | software}]",
+    help: {
+      "echo-cancel": "Echo canceller",
+      enable: "Switch it on",
+      type: "Where it works",
+      hardware: "In the DSP",
+      software: "In software",
+    },
+  }),
+  setting({
+    group: "voice-class",
+    syntax: "codec profile tag:<1-1000000> codec:{aacld | h263 | h263+ | h264}",
+    key: ["tag"],
+    help: {
+      codec: "Codec",
+      profile: "Profile of a codec",
+      tag: "Tag",
+      aacld: "AAC-LD",
+      h263: "H.263",
+      "h263+": "H.263+",
+      h264: "H.264",
+    },
+  }),
+  setting({
+    group: "voice-service",
     syntax: "voice hunt cause:WORD",
     key: ["cause"],
     order: "entered",
