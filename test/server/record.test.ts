@@ -51,7 +51,7 @@ test("a session's transcript is what cme run prints when it replays it", async (
   remote.end("second");
   remote.enter("y");
   remote.enter("ping 10.9.9.9");
-  remote.elapse();
+  while (remote.expects === "wait") remote.elapse();
   remote.enter("copy running-config startup-config");
   remote.enter("");
   remote.hangUp();

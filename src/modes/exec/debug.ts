@@ -1,3 +1,4 @@
+import type { Dialogue } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { realIosOnly } from "../real-ios.js";
 import { vocabulary } from "../device.js";
@@ -21,16 +22,43 @@ const { action } = vocabulary<Router>()({
   xml: "XML",
 });
 
-const everything = (["undebug all", "no debug all"] as const).map((syntax) =>
+const everything = [
   action({
-    syntax,
-    help: { all: "Disable all debugging", no: "Disable debugging functions" },
-    run(router) {
-      router.debugging.clear();
-      return "All possible debugging has been turned off\n";
-    },
+    syntax: "undebug all",
+    help: { all: "Disable all debugging" },
+    run: (router) => endAll(router),
   }),
-);
+  action({
+    syntax: "debug all",
+    no: "debug all",
+    help: { all: "Enable all debugging" },
+    run: (router, _args, _device, negated) => (negated ? endAll(router) : debugAll(router)),
+  }),
+];
+
+function endAll({ debugging }: Router): string {
+  debugging.clear();
+  return "All possible debugging has been turned off\n";
+}
+
+function* debugAll({ debugging }: Router): Dialogue {
+  const before = "This may severely impact network performance. ";
+  const answer = yield { kind: "answer", prompt: "Continue? (yes/[no]): ", before };
+  if (!/^y/i.test(answer.trim())) return undefined;
+  for (const subject of MESSAGES) debugging.add(subject);
+  return "All possible debugging has been turned on\n";
+}
+
+/** Subjects of which something is told. */
+const MESSAGES = [
+  "DHCP server event",
+  "DHCP server packet",
+  "EPHONE detail",
+  "EPHONE keepalive",
+  "EPHONE registration",
+  "EPHONE state",
+  "ICMP packet",
+];
 
 /** Remembers that a subject is debugged, or no longer is, and says so. */
 function switched(router: Router, subject: string, negated: boolean, phone = ""): string {
