@@ -3,6 +3,7 @@ import { archiveMode } from "../archive.js";
 import { controlPlaneMode } from "../control-plane.js";
 import { vocabulary } from "../device.js";
 import { kronOccurrenceMode, kronPolicyMode } from "../kron.js";
+import { classMapMode, policyMapMode } from "../qos.js";
 import { redundancyMode } from "../redundancy.js";
 import { configWords } from "../words.js";
 import { routerOnly } from "../devices.js";
@@ -73,4 +74,34 @@ const kronPolicy = block({
   packetTracer: false,
 });
 
-export const blockCommands = [archive, ...routerOnly([redundancy, controlPlane]), kronOccurrence, kronPolicy];
+const classMap = block({
+  syntax: "class-map [match:{match-all | match-any}=match-all] name:WORD",
+  help: {
+    "class-map": "Configure QoS Class Map",
+    "match-all": "Logical-AND all matching statements under this classmap",
+    "match-any": "Logical-OR all matching statements under this classmap",
+    name: "class-map name",
+  },
+  group: "qos-class",
+  key: ["name"],
+  order: "entered",
+  mode: classMapMode,
+});
+
+const policyMap = block({
+  syntax: "policy-map name:WORD",
+  help: { "policy-map": "Configure QoS Policy Map", name: "policy-map name" },
+  group: "qos-policy",
+  key: ["name"],
+  order: "entered",
+  mode: policyMapMode,
+});
+
+export const blockCommands = [
+  classMap,
+  policyMap,
+  archive,
+  ...routerOnly([redundancy, controlPlane]),
+  kronOccurrence,
+  kronPolicy,
+];

@@ -1,0 +1,168 @@
+import type { Mode } from "../language/declaration.js";
+import type { GenericBlock } from "../router/holder.js";
+import { configPrefixes, leaving } from "./common.js";
+import { vocabulary, type Device } from "./device.js";
+
+/** Quality of service: which packets form a class, and what a policy does with each (IOS QoS configuration guide). */
+const { setting, block, words } = vocabulary<GenericBlock>()({ match: "classification criteria" });
+
+const DSCP = "default | ef | cs1 | cs2 | cs3 | cs4 | cs5 | cs6 | af11 | af21 | af31 | af41";
+
+const description = setting({
+  syntax: "description text:LINE",
+  help: { description: "Class-Map or policy-map description", text: "Up to 200 characters" },
+});
+
+const matches = [
+  setting({
+    syntax: `match [ip] dscp {code:{${DSCP}} | value:<0-63>}+`,
+    help: {
+      ip: "IP specific values",
+      dscp: "Match DSCP in IP packets",
+      default: "Default dscp (000000)",
+      ef: "Expedited forwarding (101110)",
+      cs1: "Class selector 1",
+      cs2: "Class selector 2",
+      cs3: "Class selector 3: call signalling",
+      cs4: "Class selector 4",
+      cs5: "Class selector 5",
+      cs6: "Class selector 6",
+      af11: "Assured forwarding 11",
+      af21: "Assured forwarding 21",
+      af31: "Assured forwarding 31",
+      af41: "Assured forwarding 41",
+      value: "Differentiated services codepoint value",
+    },
+    key: ["code", "value"],
+    order: "entered",
+  }),
+  setting({
+    syntax: "match [ip] precedence value:<0-7>",
+    help: {
+      ip: "IP specific values",
+      precedence: "Match Precedence in IP packets",
+      value: "Precedence value",
+    },
+    key: ["value"],
+    order: "entered",
+  }),
+  setting({
+    syntax: "match access-group {list:<1-2699> | name list-name:WORD}",
+    help: {
+      "access-group": "Access group",
+      list: "Access list index",
+      name: "Named Access List",
+      "list-name": "Access List name",
+    },
+    key: ["list", "list-name"],
+    order: "entered",
+  }),
+  setting({
+    syntax: "match protocol kind:WORD",
+    help: { protocol: "Protocol", kind: "Name of the protocol" },
+    key: ["kind"],
+    order: "entered",
+  }),
+  setting({ syntax: "match any", help: { any: "Any packets" } }),
+];
+
+export const classMapMode: Mode<GenericBlock, Device> = {
+  prompt: "config-cmap",
+  title: "QoS class-map configuration commands:",
+  prefixes: configPrefixes,
+  words,
+  commands: [description, ...matches, ...leaving],
+};
+
+const bandwidth = setting({
+  syntax: "bandwidth {kilobits:<8-2000000> | percent percent:<1-100> | remaining percent remaining:<1-100>}",
+  help: {
+    bandwidth: "Bandwidth",
+    kilobits: "Kilo Bits per second",
+    percent: "% of total Bandwidth",
+    remaining: "% of the remaining bandwidth",
+  },
+});
+
+const priority = setting({
+  syntax: "priority {kilobits:<8-2000000> | percent percent:<1-100>} [burst:<32-2000000>]",
+  help: {
+    priority: "Strict Scheduling Priority for this Class",
+    kilobits: "Kilo Bits per second",
+    percent: "% of total bandwidth",
+    burst: "Burst in bytes",
+  },
+});
+
+const fairQueue = setting({
+  syntax: "fair-queue [queues:<16-4096>]",
+  help: {
+    "fair-queue": "Enable Flow-based Fair Queuing in this Class",
+    queues: "Number dynamic conversation queues",
+  },
+});
+
+const mark = setting({
+  syntax: `set [ip] dscp {code:{${DSCP}} | value:<0-63>}`,
+  help: {
+    set: "Set QoS values",
+    ip: "Set IP specific values",
+    dscp: "Set DSCP in IP(v4) and IPv6 packets",
+    default: "Default dscp (000000)",
+    ef: "Expedited forwarding (101110)",
+    cs1: "Class selector 1",
+    cs2: "Class selector 2",
+    cs3: "Class selector 3: call signalling",
+    cs4: "Class selector 4",
+    cs5: "Class selector 5",
+    cs6: "Class selector 6",
+    af11: "Assured forwarding 11",
+    af21: "Assured forwarding 21",
+    af31: "Assured forwarding 31",
+    af41: "Assured forwarding 41",
+    value: "Differentiated services codepoint value",
+  },
+});
+
+const shape = setting({
+  syntax: "shape average rate:<8000-1000000000>",
+  help: {
+    shape: "Traffic Shaping",
+    average: "configure token bucket: CIR (bps)",
+    rate: "Target Bit Rate (bits/sec)",
+  },
+});
+
+const police = setting({
+  syntax: "police rate:<8000-1000000000> [burst:<1000-512000000>]",
+  help: { police: "Police", rate: "Bits per second", burst: "Burst bytes" },
+});
+
+const nested = setting({
+  syntax: "service-policy name:WORD",
+  help: { "service-policy": "Configure QoS Service Policy", name: "policy-map name" },
+});
+
+const policyClassMode: Mode<GenericBlock, Device> = {
+  prompt: "config-pmap-c",
+  title: "QoS policy-map class configuration commands:",
+  prefixes: configPrefixes,
+  words: {},
+  commands: [priority, bandwidth, fairQueue, mark, police, shape, nested, ...leaving],
+};
+
+const policyClass = block({
+  syntax: "class name:WORD",
+  help: { class: "policy criteria", name: "class-map name" },
+  key: ["name"],
+  order: "entered",
+  mode: policyClassMode,
+});
+
+export const policyMapMode: Mode<GenericBlock, Device> = {
+  prompt: "config-pmap",
+  title: "QoS policy-map configuration commands:",
+  prefixes: configPrefixes,
+  words: {},
+  commands: [description, policyClass, ...leaving],
+};
