@@ -47,14 +47,14 @@ const matches = [
     order: "entered",
   }),
   setting({
-    syntax: "match access-group {list:<1-2699> | name list-name:WORD}",
+    syntax: "match access-group {list:<1-2699> | name group:WORD}",
     help: {
       "access-group": "Access group",
       list: "Access list index",
       name: "Named Access List",
-      "list-name": "Access List name",
+      "group": "Access List name",
     },
-    key: ["list", "list-name"],
+    key: ["list", "group"],
     order: "entered",
   }),
   setting({

@@ -1,7 +1,15 @@
+import { codecs } from "../../../router/codecs.js";
 import { deviceName, phoneTypeNamed } from "../../../router/phone-types.js";
 import type { Router } from "../../../router/router.js";
 import { channelStates, isOverlay, placesOf, registrationOf } from "../../../router/telephony.js";
-import type { Ephone, EphoneDn, PhoneButton, Registration } from "../../../router/telephony-model.js";
+import type {
+  ActiveCall,
+  ActiveLeg,
+  Ephone,
+  EphoneDn,
+  PhoneButton,
+  Registration,
+} from "../../../router/telephony-model.js";
 
 /** One phone as `show ephone` prints it (SHOW.md section 1). */
 
@@ -18,9 +26,10 @@ const SUFFIX: Readonly<Partial<Record<PhoneButton["separator"], string>>> = {
 /** Real IOS from CME 7.1 on. */
 export function phoneText(router: Router, phone: Ephone): string {
   const registration = registrationOf(router, phone);
+  const legs = legsOf(router, phone, registration);
   return [
-    head(phone, registration),
-    activity(registration),
+    head(phone, registration, legs[0]),
+    activity(registration, legs.length),
     `${addressing(phone, registration)}${registration?.doNotDisturb ? " DnD" : ""}`,
     ...phone.buttons.flatMap((button) => buttonLines(router, phone, button)),
     ...overlays(router, phone),
@@ -29,6 +38,7 @@ export function phoneText(router: Router, phone: Ephone): string {
     ),
     ...(phone.pagingDn ? [`paging-dn ${phone.pagingDn.dn}`] : []),
     ...(phone.username ? [`Username:${phone.username.user} Password:${phone.username.password ?? ""}`] : []),
+    ...legs.flatMap(legLines),
     `Preferred Codec: ${phone.codec?.codec ?? "g711ulaw"}`,
     "Lpcor Type: none",
     "",
@@ -37,20 +47,56 @@ export function phoneText(router: Router, phone: Ephone): string {
     .join("");
 }
 
-function head(phone: Ephone, registration: Registration | undefined): string {
+/** A leg of a call at this phone, with the button on which it is. */
+interface LegHere {
+  readonly call: ActiveCall;
+  readonly leg: ActiveLeg;
+  readonly other: ActiveLeg;
+  readonly button: number;
+}
+
+/** Calls in which the phone itself speaks: a shared line may be in use at another one. */
+function legsOf(router: Router, phone: Ephone, registration: Registration | undefined): readonly LegHere[] {
+  return router.calls.flatMap((call) =>
+    [
+      { leg: call.caller, other: call.callee },
+      { leg: call.callee, other: call.caller },
+    ].flatMap(({ leg, other }) => {
+      const button = phone.buttons.find(({ dns }) => leg.dn !== undefined && dns.includes(leg.dn));
+      const here = leg.media !== undefined && leg.media.address === registration?.address;
+      return button && here ? [{ call, leg, other, button: button.button }] : [];
+    }),
+  );
+}
+
+function legLines({ call, leg, other }: LegHere): readonly string[] {
+  const { sent = 0, sentBytes = 0, received = 0, receivedBytes = 0 } = leg.voice ?? {};
+  const { lost = 0, jitter = 0, delay = 0 } = leg.voice ?? {};
+  const [from, to] = [leg, other].map(({ media }) => `${media?.address ?? "0.0.0.0"} ${media?.port ?? 0}`);
+  const bytes = codecs[call.codec].bytes;
+  return [
+    `Active Call on DN ${leg.dn ?? 0} chan ${leg.channel ?? 1} :${other.number} ${from ?? ""} to ${to ?? ""} via ${leg.media?.address ?? "0.0.0.0"}`,
+    `${codecs[call.codec].title.replace(/[. ]/g, "").replace("µ-law", "Ulaw64k").replace("A-law", "Alaw64k")}  ${bytes} bytes no vad`,
+    `Tx Pkts ${sent} bytes ${sentBytes} Rx Pkts ${received} bytes ${receivedBytes} Lost ${lost}`,
+    `Jitter ${Math.round(jitter)} Latency ${Math.round(delay)} callingDn ${call.caller.dn ?? -1} calledDn ${call.callee.dn ?? -1}`,
+  ];
+}
+
+function head(phone: Ephone, registration: Registration | undefined, active: LegHere | undefined): string {
   const socket = registration?.socket ?? -1;
   const state = registration
     ? `REGISTERED in SCCP ver ${registration.version}/${SERVER_VERSION} max_streams=1`
     : "UNREGISTERED";
-  return `ephone-${phone.tag}[${phone.tag - 1}] Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:0 whisperLine:0 ${state}`;
+  return `ephone-${phone.tag}[${phone.tag - 1}] Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:${active?.button ?? 0} whisperLine:0 ${state}`;
 }
 
 /** The highest protocol version that CME 8.6 speaks. */
 const SERVER_VERSION = 17;
 
-function activity(registration: Registration | undefined): string {
+function activity(registration: Registration | undefined, legs: number): string {
   const { offHook = false, ringing = false } = registration ?? {};
-  return `mediaActive:0 whisper_mediaActive:0 startMedia:0 offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 paging 0 debug:0 caps:${registration ? 8 : 0} privacy:0`;
+  const media = Math.min(legs, 1);
+  return `mediaActive:${media} whisper_mediaActive:0 startMedia:${media} offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 paging 0 debug:0 caps:${registration ? 8 : 0} privacy:0`;
 }
 
 function addressing(phone: Ephone, registration: Registration | undefined): string {
