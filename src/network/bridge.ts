@@ -1,5 +1,7 @@
 import type { Timeline } from "../session/timeline.js";
+import type { Directory } from "./directory.js";
 import { CDP_ADDRESS, isBroadcast, type Frame, type Tag } from "./frames.js";
+import type { Node } from "./wire.js";
 
 /** What a switch's configuration says of one of its ports. */
 export interface BridgePort<P> {
@@ -12,6 +14,8 @@ export interface BridgePort<P> {
   readonly forwarding: boolean;
   /** Whether such a frame means nothing to whoever is there. */
   ignores(frame: Frame): boolean;
+  /** The phones and PCs there, if there is nothing else. */
+  readonly stations: readonly Node[] | undefined;
   send(frame: Frame): void;
 }
 
@@ -27,11 +31,22 @@ export class Bridge<P> {
   readonly #learned = new Map<string, LearnedAddress<P> & { readonly time: number }>();
   #ports: ReadonlyMap<P, BridgePort<P>> = new Map();
 
-  constructor(private readonly timeline: Timeline) {}
+  /** Ports behind which there is more than stations, and the port of each station. */
+  #open: readonly BridgePort<P>[] = [];
+  #stationPorts: ReadonlyMap<Node, BridgePort<P>> = new Map();
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly directory: Directory,
+  ) {}
 
   /** What the ports are by now; addresses behind ports that are gone are forgotten. */
   set ports(ports: readonly BridgePort<P>[]) {
     this.#ports = new Map(ports.map((one) => [one.port, one]));
+    this.#open = ports.filter(({ stations }) => stations === undefined);
+    this.#stationPorts = new Map(
+      ports.flatMap((one) => (one.stations ?? []).map((station) => [station, one] as const)),
+    );
     this.forget(({ port }) => !this.#ports.has(port));
   }
 
@@ -61,9 +76,28 @@ export class Bridge<P> {
       if (to && known !== from) leave(frame, vlan, to);
       return;
     }
-    for (const [port, to] of this.#ports) {
-      if (port !== from && !to.ignores(frame)) leave(frame, vlan, to);
+    for (const to of this.#concerned(frame)) {
+      if (to.port !== from && !to.ignores(frame)) leave(frame, vlan, to);
     }
+  }
+
+  /** Ports where a flooded frame may mean something: a question for an address concerns the station that has it. */
+  #concerned({ payload }: Frame): Iterable<BridgePort<P>> {
+    if (payload.kind === "arp") {
+      const { targetAddress, senderAddress } = payload;
+      return this.#withStations([
+        ...this.directory.ownersOf(targetAddress),
+        ...this.directory.ownersOf(senderAddress),
+      ]);
+    }
+    const toServers =
+      payload.kind === "ip" && payload.data.kind === "udp" && payload.data.destinationPort === DHCP_SERVER;
+    return toServers ? this.#open : this.#ports.values();
+  }
+
+  #withStations(stations: readonly Node[]): Iterable<BridgePort<P>> {
+    const ports = stations.flatMap((station) => this.#stationPorts.get(station) ?? []);
+    return new Set([...this.#open, ...ports]);
   }
 
   #portOf(vlan: number, mac: string): P | undefined {
@@ -83,6 +117,9 @@ function leave<P>(frame: Frame, vlan: number, to: BridgePort<P>): void {
       : { ...frame, tag },
   );
 }
+
+/** No phone and no PC of the lab leases addresses to others. */
+const DHCP_SERVER = 67;
 
 /** How long a silent address is remembered, in milliseconds. */
 const AGING = 300_000;

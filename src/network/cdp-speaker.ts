@@ -1,9 +1,8 @@
-import { parentOf } from "../router/interfaces.js";
+import { compareInterfaces, hardwareAddress, parentOf } from "../router/interfaces.js";
 import type { Holder } from "../router/holder.js";
 import type { CdpNeighbor } from "../router/switching-model.js";
 import { CDP_ADDRESS, type Cdp, type Frame } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
-import { hardwareAddress } from "../router/interfaces.js";
 
 interface Heard {
   readonly cdp: Cdp;
@@ -33,7 +32,8 @@ export class CdpSpeaker {
         const told = { device, platform, capabilities, version, address, nativeVlan, duplex, voiceVlan };
         return { ...told, localPort, remotePort: port, holdtime };
       })
-      .filter(({ holdtime }) => holdtime > 0);
+      .filter(({ holdtime }) => holdtime > 0)
+      .sort((a, b) => compareInterfaces(a.localPort, b.localPort));
   }
 
   hear(cdp: Cdp, port: string): void {
@@ -57,14 +57,15 @@ export class CdpSpeaker {
 
   /** Says again what has changed. */
   changed(): void {
-    for (const port of this.node.ports.keys()) this.#answer(port);
+    const addresses = this.#addresses();
+    for (const port of this.node.ports.keys()) this.#answer(port, addresses);
   }
 
-  #answer(name: string): void {
+  #answer(name: string, addresses = this.#addresses()): void {
     const port = this.node.ports.get(name);
     const own = this.node.router.interfaces.get(name);
     if (!port?.up || !own || !this.#speaks(name)) return;
-    const payload = this.#hello(name);
+    const payload = this.#hello(name, addresses);
     const text = JSON.stringify(payload);
     if (this.#said.get(name) === text) return;
     this.#said.set(name, text);
@@ -78,7 +79,7 @@ export class CdpSpeaker {
     return !isOff(router, "cdp run") && own !== undefined && !isOff(own, "cdp enable");
   }
 
-  #hello(name: string): Cdp {
+  #hello(name: string, addresses: ReadonlyMap<string, string>): Cdp {
     const { router, host } = this.node;
     const { hardware, dialect } = host.platform;
     const switching = router.interfaces.get(name)?.switching;
@@ -90,7 +91,7 @@ export class CdpSpeaker {
       platform: `cisco ${hardware.model}`,
       version: `Cisco IOS Software, Version ${hardware.version}`,
       capabilities: dialect === "catalyst" ? "S I" : "R S I",
-      address: this.#addressOn(name),
+      address: addresses.get(name) ?? addresses.get(EVERYWHERE),
       nativeVlan: switching?.nativeVlan,
       voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,
       duplex: "full",
@@ -98,14 +99,20 @@ export class CdpSpeaker {
     };
   }
 
-  /** The address on a port or on its first sub-interface; a switch has that of its first VLAN interface. */
-  #addressOn(name: string): string | undefined {
-    const all = [...this.node.router.interfaces.values()];
-    const own = all.filter((one) => one.name === name || parentOf(one.name) === name);
-    const found = [...own, ...all.filter((one) => one.name.startsWith("Vlan"))];
-    return found.flatMap(({ addresses }) => addresses)[0]?.address;
+  /** The first address on each port or on its sub-interfaces; a switch has that of a VLAN interface everywhere. */
+  #addresses(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const { name, addresses } of this.node.router.interfaces.values()) {
+      const [first] = addresses;
+      const port = name.startsWith("Vlan") ? EVERYWHERE : (parentOf(name) ?? name);
+      if (first && !found.has(port)) found.set(port, first.address);
+    }
+    return found;
   }
 }
+
+/** Stands for the ports that have no address of their own. */
+const EVERYWHERE = "";
 
 /** Whether a setting that is on by itself was switched off. */
 function isOff({ stored }: Holder, syntax: string): boolean {

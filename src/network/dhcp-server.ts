@@ -38,6 +38,9 @@ export class DhcpServer {
   readonly #offers = new Map<string, Offer>();
   /** Addresses that are leased, offered or in conflict; made anew when somebody else changed the lists. */
   #taken = new Set<string>();
+  /** Below this no address of a pool's network is free. */
+  #lowest = new WeakMap<NonNullable<DhcpPool["network"]>, number>();
+  #excluded: Dhcp["excluded"] | undefined;
   #seen: Pick<Dhcp, "bindings" | "conflicts"> | undefined;
   #expiry = Number.POSITIVE_INFINITY;
 
@@ -148,9 +151,11 @@ export class DhcpServer {
       return requested;
     const { first, last } = hostRange(pool.network);
     const end = toNumber(last);
-    for (let value = toNumber(first); value <= end; value++) {
+    for (let value = this.#lowest.get(pool.network) ?? toNumber(first); value <= end; value++) {
       const address = toAddress(value);
-      if (this.#isFree(address)) return address;
+      if (!this.#isFree(address)) continue;
+      this.#lowest.set(pool.network, value);
+      return address;
     }
     return undefined;
   }
@@ -214,6 +219,7 @@ export class DhcpServer {
     this.#event(`returned ${gone.address} to address pool ${gone.pool}.`);
     this.#replace({ bindings: bindings.filter((one) => one !== gone) });
     this.#taken.delete(gone.address);
+    this.#lowest = new WeakMap();
   }
 
   #decline({ message, client }: Arrival): void {
@@ -275,7 +281,11 @@ export class DhcpServer {
   /** Knows again what is taken, if another hand has changed the lists (`clear ip dhcp binding`, a reload). */
   #refresh(): void {
     const { bindings, conflicts } = this.host.router.dhcp;
+    const { excluded } = this.host.router.dhcp;
+    if (excluded !== this.#excluded) this.#lowest = new WeakMap();
+    this.#excluded = excluded;
     if (this.#seen?.bindings === bindings && this.#seen.conflicts === conflicts) return;
+    this.#lowest = new WeakMap();
     this.#seen = { bindings, conflicts };
     const offers = [...this.#offers.values()].filter(({ until }) => until > this.host.timeline.now);
     this.#taken = new Set([...bindings, ...conflicts, ...offers].map(({ address }) => address));

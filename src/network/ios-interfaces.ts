@@ -4,6 +4,7 @@ import { carriedVlans, untaggedVlan } from "../router/switching.js";
 import type { BridgePort } from "./bridge.js";
 import type { Frame, Tag } from "./frames.js";
 import type { StackInterface } from "./ip-stack.js";
+import type { Node } from "./wire.js";
 
 /** How the interfaces of an IOS device read as ports of its bridge and as interfaces of its stack. */
 
@@ -61,7 +62,10 @@ export function bridgePorts(
   device: {
     readonly sender: Sender;
     isForwarding(port: string): boolean;
-    ignores(port: string, frame: Frame): boolean;
+    /** Whether a flooded frame means nothing behind a port. */
+    ignoring(port: string): (frame: Frame) => boolean;
+    /** The phones and PCs behind a port, if there is nothing else. */
+    stationsAt(port: string): readonly Node[] | undefined;
     /** The device's own stack takes a frame. */
     deliver(vlanInterface: string, frame: Frame): void;
   },
@@ -76,7 +80,8 @@ export function bridgePorts(
           vlanOf: () => own,
           leaves: (vlan) => (vlan === own ? "untagged" : undefined),
           forwarding: true,
-          ignores: (frame) => device.ignores(name, frame),
+          ignores: device.ignoring(name),
+          stations: undefined,
           send: (frame) => device.deliver(name, frame),
         },
       ];
@@ -99,7 +104,8 @@ export function bridgePorts(
         get forwarding() {
           return device.isForwarding(name);
         },
-        ignores: (frame) => device.ignores(name, frame),
+        ignores: device.ignoring(name),
+        stations: device.stationsAt(name),
         send: (frame) => device.sender.cable(name, frame),
       },
     ];

@@ -1,5 +1,5 @@
 import { announcing } from "../modes/interface/link-messages.js";
-import { createInterface } from "../router/create.js";
+import { createInterface, createSwitching } from "../router/create.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
 import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
@@ -8,6 +8,7 @@ import { announcedMode, isPortfast } from "../router/switching.js";
 import type { RouterHost } from "../session/router-host.js";
 import { Bridge } from "./bridge.js";
 import { CdpSpeaker } from "./cdp-speaker.js";
+import type { Directory } from "./directory.js";
 import type { Frame } from "./frames.js";
 import { bridgePorts, interfaceOfFrame, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
 import { IosServices } from "./ios-services.js";
@@ -21,6 +22,7 @@ export interface IosNodeOptions {
   readonly cabled: readonly string[];
   /** Tells apart devices of one kind: their hardware addresses differ by it. */
   readonly number: number;
+  readonly directory: Directory;
   readonly random: (below: number) => number;
   /** What has become of the voice at an address anywhere in the lab. */
   readonly voiceAt: (address: string) => VoiceStatistics | undefined;
@@ -49,14 +51,14 @@ export class IosNode implements Node {
   /** The tables as a command last saw them. */
   #shown: Pick<Router, "arp" | "macTable"> = { arp: [], macTable: [] };
 
-  constructor(name: string, { host, cabled, number, random, voiceAt }: IosNodeOptions) {
+  constructor(name: string, { host, cabled, number, directory, random, voiceAt }: IosNodeOptions) {
     this.name = name;
     this.host = host;
     this.#number = number;
     this.voiceAt = voiceAt;
     this.ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
     const { timeline } = host;
-    this.bridge = new Bridge(timeline);
+    this.bridge = new Bridge(timeline, directory);
     this.stack = new IpStack({
       timeline,
       interfaces: () => stackInterfaces(this.router, this.#sender),
@@ -137,16 +139,19 @@ export class IosNode implements Node {
     if (up)
       this.#forwardingFrom.set(name, this.#started && listens(this.router, own) ? now + FORWARD_DELAY : now);
     else this.bridge.forget(({ port }) => port === name);
-    const change = () => {
+    if (!this.#started) {
+      // All at once when the device has booted.
+      own.cable = up;
+      return;
+    }
+    announcing(this.#announcer, () => {
       own.cable = up;
       this.#meetPeers();
-    };
-    if (this.#started) announcing({ ...this.#announcer }, change);
-    else change();
+    });
     this.#refresh();
     if (up) this.#cdp.announce(name);
     else this.#cdp.lost(name);
-    if (this.#started) this.services.changed();
+    this.services.changed();
   }
 
   /** How a port sends where packets have to wait. */
@@ -192,7 +197,10 @@ export class IosNode implements Node {
   #equip(): void {
     const { interfaces } = this.router;
     for (const name of this.ports.keys()) {
-      if (!interfaces.has(name)) interfaces.set(name, { ...createInterface(name), shutdown: true });
+      if (interfaces.has(name)) continue;
+      const made = createInterface(name);
+      const switching = this.#isSwitch ? createSwitching() : undefined;
+      interfaces.set(name, { ...made, switching, shutdown: !this.#isSwitch });
     }
     for (const one of interfaces.values()) {
       if (!isVirtual(one.name) && parentOf(one.name) === undefined) one.cable = false;
@@ -210,7 +218,8 @@ export class IosNode implements Node {
     this.bridge.ports = bridgePorts(this.router, {
       sender: this.#sender,
       isForwarding: (port) => this.host.timeline.now >= (this.#forwardingFrom.get(port) ?? 0),
-      ignores: (port, frame) => this.#isIgnoredBehind(port, frame),
+      ignoring: (port) => this.#ignoring(port),
+      stationsAt: (port) => this.ports.get(port)?.peer?.node.stations,
       deliver: (vlanInterface, frame) => this.stack.receive(frame, vlanInterface),
     });
     this.stack.refresh();
@@ -228,10 +237,10 @@ export class IosNode implements Node {
     }
   }
 
-  #isIgnoredBehind(port: string, frame: Frame): boolean {
+  /** Whether whoever is behind a port, or the device itself behind a VLAN interface, has no use for a frame. */
+  #ignoring(port: string): (frame: Frame) => boolean {
     const peer = this.ports.get(port)?.peer;
-    if (peer) return peer.node.ignores(frame, peer);
-    return this.stack.ignores(frame);
+    return peer ? (frame) => peer.node.ignores(frame, peer) : (frame) => this.stack.ignores(frame);
   }
 
   #route(destination: string): Way | undefined {

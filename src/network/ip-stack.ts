@@ -225,16 +225,26 @@ export class IpStack {
 
   /** Whether a frame that is flooded means nothing here. */
   ignores({ payload, destination }: Frame): boolean {
-    if (payload.kind === "arp") {
-      return !this.#byAddress.has(payload.targetAddress) && !this.#byAddress.has(payload.senderAddress);
+    switch (payload.kind) {
+      case "arp":
+        return !this.#byAddress.has(payload.targetAddress) && !this.#byAddress.has(payload.senderAddress);
+      case "cdp":
+        return false;
+      case "ip":
+        return isBroadcast(destination) ? !this.#wants(payload) : !this.#hasMac(destination);
     }
-    if (payload.kind === "cdp") return false;
-    if (!isBroadcast(destination)) return ![...this.#byName.values()].some(({ mac }) => mac === destination);
-    const { data } = payload;
-    return (
-      data.kind === "udp" &&
-      ![...this.#byName.keys()].some((name) => this.#handlerOf(data.destinationPort, name))
-    );
+  }
+
+  /** Whether anything here listens to a packet for everybody. */
+  #wants({ data }: Packet): boolean {
+    if (data.kind !== "udp" || this.#handlers.has(data.destinationPort)) return true;
+    for (const name of this.#byName.keys()) if (this.#handlerOf(data.destinationPort, name)) return true;
+    return false;
+  }
+
+  #hasMac(wanted: string): boolean {
+    for (const { mac } of this.#byName.values()) if (mac === wanted) return true;
+    return false;
   }
 
   #isOwn(address: string): boolean {

@@ -2,6 +2,7 @@ import type { Platform } from "../platform/platform.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Timeline } from "../session/timeline.js";
+import { Directory } from "./directory.js";
 import type { Frame } from "./frames.js";
 import { IosNode } from "./ios-node.js";
 import { surroundingsOf } from "./ios-surroundings.js";
@@ -37,6 +38,7 @@ export class Lab {
   /** Is shown every frame that goes onto a cable. */
   capture: ((frame: Frame, time: number) => void) | undefined;
   #seed: number;
+  readonly #directory = new Directory();
 
   constructor(
     readonly topology: Topology,
@@ -71,7 +73,11 @@ export class Lab {
 
   #create(description: DeviceDescription, numbers: Map<string, number>): LabDevice {
     const { name } = description;
-    const surroundings = { timeline: this.timeline, random: (below: number) => this.random(below) };
+    const surroundings = {
+      timeline: this.timeline,
+      directory: this.#directory,
+      random: (below: number) => this.random(below),
+    };
     switch (description.kind) {
       case "pc":
         return { kind: "pc", name, node: new Pc(description, surroundings) };
@@ -93,6 +99,7 @@ export class Lab {
           host,
           cabled,
           number,
+          directory: this.#directory,
           random: surroundings.random,
           voiceAt: (address) => this.#voiceAt(address),
         });

@@ -1,4 +1,5 @@
 import type { Timeline } from "../session/timeline.js";
+import type { Directory } from "./directory.js";
 import { CARD, EndStation } from "./end-station.js";
 import type { Frame } from "./frames.js";
 import { PhoneBoot } from "./phone-boot.js";
@@ -7,6 +8,7 @@ import { Port, type Node } from "./wire.js";
 
 export interface LabSurroundings {
   readonly timeline: Timeline;
+  readonly directory: Directory;
   readonly random: (below: number) => number;
 }
 
@@ -16,10 +18,11 @@ export class Pc implements Node {
   readonly mac: string;
   readonly port: Port;
   readonly station: EndStation;
+  readonly stations: readonly Node[] = [this];
   /** Cisco IP Communicator, if it is installed. */
   readonly softphone: PhoneBoot | undefined;
 
-  constructor(description: PcDescription, { timeline, random }: LabSurroundings) {
+  constructor(description: PcDescription, { timeline, directory, random }: LabSurroundings) {
     const { name, softphone, address } = description;
     const mac = description.mac.toLowerCase();
     this.name = name;
@@ -33,7 +36,10 @@ export class Pc implements Node {
       vendor: "MSFT 5.0",
       random,
       send: (frame) => this.port.send(frame),
-      changed: () => this.#tellSoftphone(timeline),
+      changed: () => {
+        directory.claim(this, this.station.settings?.address);
+        this.#tellSoftphone(timeline);
+      },
     });
     this.softphone = softphone
       ? new PhoneBoot({

@@ -44,7 +44,10 @@ export class Phone implements Node {
       vendor: `Cisco Systems, Inc. IP Phone ${this.model}`,
       random,
       send: (frame) => this.#send(frame),
-      changed: () => this.boot.addressChanged(this.station.settings),
+      changed: () => {
+        lab.directory.claim(this, this.station.settings?.address);
+        this.boot.addressChanged(this.station.settings);
+      },
     });
     this.boot = new PhoneBoot({
       timeline,
@@ -54,6 +57,13 @@ export class Phone implements Node {
       firmware: FIRMWARE[this.model] ?? "7.2(2.0)",
       reboot: () => this.#restart(),
     });
+  }
+
+  /** The phone, and a PC behind it; undefined if something else stands there. */
+  get stations(): readonly Node[] | undefined {
+    const behind = this.downlink.peer?.node;
+    if (!behind) return [this];
+    return behind.stations && [this, ...behind.stations];
   }
 
   get powered(): boolean {
@@ -91,8 +101,9 @@ export class Phone implements Node {
   }
 
   ignores(frame: Frame, port: Port): boolean {
+    if (!this.station.stack.ignores(frame)) return false;
     const beyond = port === this.uplink && this.downlink.up ? this.downlink.peer : undefined;
-    return this.station.stack.ignores(frame) && (beyond?.node.ignores(frame, beyond) ?? true);
+    return beyond?.node.ignores(frame, beyond) ?? true;
   }
 
   linkChanged(port: Port): void {

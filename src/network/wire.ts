@@ -9,6 +9,8 @@ export interface Node {
   receive(frame: Frame, port: Port): void;
   /** Whether a flooded frame means nothing to this device or to those behind it, so that it need not be brought. */
   ignores(frame: Frame, port: Port): boolean;
+  /** The phones and PCs that are reached by a port, itself among them; undefined for anything else. */
+  readonly stations?: readonly Node[] | undefined;
   /** The port's link went up or down. */
   linkChanged(port: Port): void;
 }

@@ -28,6 +28,18 @@ export interface NameParts {
 
 /** @throws {Error} when an interface was created under a name that is none: our own mistake. */
 export function partsOf(name: string): NameParts {
+  const known = readNames.get(name);
+  if (known) return known;
+  const parts = readParts(name);
+  if (readNames.size < MOST_NAMES) readNames.set(name, parts);
+  return parts;
+}
+
+/** Names are asked about over and over, and a router has few of them. */
+const readNames = new Map<string, NameParts>();
+const MOST_NAMES = 10_000;
+
+function readParts(name: string): NameParts {
   const [, letters, units = "", sub, channel] =
     /^([A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?(?::(\d+))?$/.exec(name) ?? [];
   const kind = INTERFACE_KINDS.find((known) => known === letters);

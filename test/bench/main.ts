@@ -9,6 +9,7 @@ import { printConfiguration } from "../../src/running-config/print.js";
 import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 import { phoneSystem } from "./configurations.js";
+import { runLab } from "./lab.js";
 import { percentile99, ratio } from "./harness.js";
 
 function report(title: string, value: number, target: number | undefined, unit = ""): void {
@@ -104,3 +105,17 @@ report(
   ),
   undefined,
 );
+
+runLab(100);
+const few = runLab(100);
+const many = runLab(1000);
+if (many.registered !== 1000 || many.calls !== 1000)
+  throw new Error(`the lab lost phones: ${JSON.stringify(many)}`);
+report(
+  "a lab of 1,000 phones boots, registers and makes 1,000 calls",
+  many.milliseconds / 1000,
+  undefined,
+  " s",
+);
+report("its memory", many.megabytes, undefined, " MB");
+report("its time / that of 100 phones and 100 calls", many.milliseconds / few.milliseconds, 11);

@@ -1,0 +1,101 @@
+import { Lab } from "../../src/network/lab.js";
+import type { Phone } from "../../src/network/phone.js";
+import type { Cable, Topology } from "../../src/network/topology.js";
+import { c2811 } from "../../src/platform/c2811.js";
+import { c2960 } from "../../src/platform/c2960.js";
+
+/** What a lab of phones went through: they came up, and each was in two calls. */
+export interface LabRun {
+  readonly registered: number;
+  readonly calls: number;
+  readonly milliseconds: number;
+  /** Of the heap, while it ran. */
+  readonly megabytes: number;
+}
+
+/** Boots a lab of so many phones on one switch and lets each half call the other half, twice. */
+export function runLab(count: number): LabRun {
+  const before = process.memoryUsage().heapUsed;
+  const start = performance.now();
+  const lab = new Lab(topology(count), {
+    platformOf: ({ kind }) => (kind === "switch" ? c2960 : c2811),
+    hostOptions: () => ({ unbounded: true }),
+  });
+  lab.timeline.pass(120_000);
+  const phones = [...lab.devices.values()].flatMap((one) => (one.kind === "phone" ? [one.node] : []));
+  const registered = phones.filter(({ boot }) => boot.station.state === "registered").length;
+  const calls = callEachOther(lab, phones) + callEachOther(lab, phones);
+  const milliseconds = performance.now() - start;
+  return { registered, calls, milliseconds, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
+}
+
+/** How many calls stood at the same time. */
+function callEachOther(lab: Lab, phones: readonly Phone[]): number {
+  const callers = phones.filter((_, index) => index % 2 === 0);
+  const callees = phones.filter((_, index) => index % 2 === 1);
+  const all = (some: readonly Phone[], press: (phone: Phone, index: number) => void, wait: number) => {
+    some.forEach(press);
+    lab.timeline.pass(wait);
+  };
+  all(callers, ({ boot }) => void boot.station.offHook(), 1000);
+  const numberOf = (phone: Phone | undefined) => phone?.boot.station.phone.lines.get(1)?.number ?? "";
+  all(callers, ({ boot }, index) => void boot.station.digits(numberOf(callees[index])), 1000);
+  all(callees, ({ boot }) => void boot.station.answer(), 5000);
+  const connected = callees.filter(({ boot }) => boot.station.phone.call?.state === "connected").length;
+  all(callers, ({ boot }) => void boot.station.onHook(), 1000);
+  all(callees, ({ boot }) => void boot.station.onHook(), 1000);
+  return connected;
+}
+
+function topology(count: number): Topology {
+  const names = Array.from({ length: count }, (_, index) => `P${index + 1}`);
+  const ports = names.map(
+    (_, index) => `FastEthernet${Math.floor(index / PORTS) + 1}/${(index % PORTS) + 1}`,
+  );
+  return {
+    name: `${count} phones`,
+    devices: [
+      { kind: "router", name: "CME", platform: undefined, configuration: routerConfiguration(count) },
+      { kind: "switch", name: "SW1", platform: undefined, configuration: undefined },
+      ...names.map((name, index) => ({ kind: "phone", name, model: "7960", mac: macOf(index + 1) }) as const),
+    ],
+    cables: [
+      { ...cable("CME", "FastEthernet0/0", "SW1", "GigabitEthernet0/1"), bandwidth: 1_000_000_000 },
+      ...names.map((name, index) => cable("SW1", ports[index] ?? "", name, "switch")),
+    ],
+  };
+}
+
+/** Ports of one module of the switch. */
+const PORTS = 48;
+
+function routerConfiguration(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    "ip dhcp excluded-address 10.1.0.1",
+    "ip dhcp pool PHONES",
+    " network 10.1.0.0 255.255.0.0",
+    " option 150 ip 10.1.0.1",
+    "interface FastEthernet0/0",
+    " ip address 10.1.0.1 255.255.0.0",
+    "telephony-service",
+    ` max-ephones ${count}`,
+    ` max-dn ${count}`,
+    " ip source-address 10.1.0.1 port 2000",
+    ` auto assign 1 to ${count}`,
+    ...numbers.flatMap((tag) => [`ephone-dn ${tag} dual-line`, ` number ${10_000 + tag}`]),
+    "end",
+  ].join("\n");
+}
+
+function macOf(index: number): string {
+  return `0012.7f00.${index.toString(16).padStart(4, "0")}`;
+}
+
+function cable(device: string, port: string, other: string, otherPort: string): Cable {
+  const ends = [
+    { device, port },
+    { device: other, port: otherPort },
+  ] as const;
+  return { ends, bandwidth: undefined, delay: undefined };
+}
