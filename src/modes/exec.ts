@@ -14,6 +14,7 @@ import { dhcpShows } from "./exec/show-dhcp.js";
 import { networkShows } from "./exec/show-network.js";
 import { switchingShows } from "./exec/show-switching.js";
 import { systemShows } from "./exec/show-system.js";
+import { voiceShows } from "./exec/show-voice.js";
 import { telephonyShows } from "./exec/show-telephony.js";
 import { networkWords } from "./exec/network/words.js";
 import { routerOnly } from "./devices.js";
@@ -33,6 +34,7 @@ const commands: readonly Command<Router, Device>[] = [
   ...switchingShows,
   ...dhcpShows,
   ...routerOnly(telephonyShows),
+  ...routerOnly(voiceShows),
 ];
 
 /** EXEC behind `enable` (IOS Configuration Fundamentals command reference). */

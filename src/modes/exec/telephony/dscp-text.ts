@@ -9,7 +9,7 @@ const KINDS = [
 ] as const;
 
 /** How CME marks its packets (RFC 2474, 2597 and 3246): ` ef (the MS 6 bits, 46, in ToS, 0xB8) for media`. */
-export function dscpLines({ dscp }: Telephony): string[] {
+export function dscpLines(dscp: Telephony["dscp"]): string[] {
   return KINDS.map(([kind, usual, word]) => {
     const name = dscp.find((one) => one.kind === kind)?.codepoint ?? usual;
     const bits = codepoint(name);

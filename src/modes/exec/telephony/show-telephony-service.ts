@@ -73,7 +73,7 @@ function head(cme: Telephony, { platform }: Device): string[] {
     "protocol mode default",
     ...(cme.source ? [`ip source-address ${cme.source.address} port ${cme.source.port}`] : []),
     "ip qos dscp:",
-    ...dscpLines(cme),
+    ...dscpLines(cme.dscp),
   ];
 }
 

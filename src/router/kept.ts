@@ -1,0 +1,38 @@
+import type { GenericBlock, Holder } from "./holder.js";
+
+/** Reads what is only kept: settings and blocks are found by the words that their syntax begins with. */
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The lines of a kept setting. */
+export function keptRows({ stored }: Holder, words: string): readonly Row[] {
+  return [...(stored ?? [])].flatMap(([syntax, rows]) => (beginsWith(syntax, words) ? rows : []));
+}
+
+/** What the first line of a kept setting says under one label, as it is typed. */
+export function keptText(holder: Holder, words: string, label: string): string | undefined {
+  return textOf(keptRows(holder, words).find((row) => row[label] !== undefined)?.[label]);
+}
+
+/** A kept argument as it is typed; undefined if it was not said, or is no word or number. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+/** Whether a kept switch is on; undefined while nobody has touched it. */
+export function keptFlag(holder: Holder, words: string): boolean | undefined {
+  const [row] = keptRows(holder, words);
+  if (!row) return undefined;
+  return row["on"] !== false && row["no"] !== true;
+}
+
+/** The kept blocks under headers that begin with these words. */
+export function keptBlocks({ blocks }: Holder, words: string): readonly GenericBlock[] {
+  return [...(blocks ?? [])].flatMap(([syntax, found]) =>
+    beginsWith(syntax, words) ? [...found.values()] : [],
+  );
+}
+
+function beginsWith(syntax: string, words: string): boolean {
+  return syntax === words || syntax.startsWith(`${words} `);
+}
