@@ -11,6 +11,7 @@ import { fileSystemCommands } from "./exec/file-system.js";
 import { fileCommands } from "./exec/files.js";
 import { sessionCommands } from "./exec/session.js";
 import { dhcpShows } from "./exec/show-dhcp.js";
+import { loggingShows } from "./exec/show-logging.js";
 import { networkShows } from "./exec/show-network.js";
 import { switchingShows } from "./exec/show-switching.js";
 import { systemShows } from "./exec/show-system.js";
@@ -30,6 +31,7 @@ const commands: readonly Command<Router, Device>[] = [
   ...networkTools,
   ...debugCommands,
   ...systemShows,
+  ...loggingShows,
   ...networkShows,
   ...switchingShows,
   ...dhcpShows,

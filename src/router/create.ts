@@ -1,5 +1,6 @@
 import type { Board } from "../platform/platform.js";
 import type { Holder } from "./holder.js";
+import { createLogBuffer } from "./log-buffer.js";
 import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
 import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";
 import type { System } from "./system-model.js";
@@ -44,6 +45,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     registrations: new Map(),
     attempts: [],
     calls: [],
+    log: createLogBuffer(),
     layout: new Map(),
   };
 }
@@ -57,7 +59,14 @@ function system(configRegister = "0x2102"): System {
     users: new Map(),
     banners: new Map(),
     timestamps: { debug: undefined, log: undefined },
-    logging: { console: undefined, monitor: undefined, trap: undefined, hosts: [] },
+    logging: {
+      console: undefined,
+      monitor: undefined,
+      trap: undefined,
+      buffered: undefined,
+      off: false,
+      hosts: [],
+    },
     aaa: { newModel: undefined, login: new Map(), sessionId: undefined },
     timeZone: undefined,
     summerTime: undefined,

@@ -13,8 +13,20 @@ export interface Network {
 
 /** The address as an unsigned number of 32 bits. */
 export function toNumber(address: string): number {
-  return address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  // Digit by digit, because every packet of a lab asks for it.
+  let value = 0;
+  let octet = 0;
+  for (let index = 0; index < address.length; index++) {
+    const code = address.charCodeAt(index);
+    if (code === DOT) {
+      value = value * 256 + octet;
+      octet = 0;
+    } else octet = octet * 10 + code - ZERO;
+  }
+  return value * 256 + octet;
 }
+
+const [DOT, ZERO] = [46, 48];
 
 /** The inverse of `toNumber`; bits above the 32nd are lost. */
 export function toAddress(value: number): string {

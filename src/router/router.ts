@@ -1,4 +1,5 @@
 import type { Holder } from "./holder.js";
+import type { LogBuffer } from "./log-buffer.js";
 import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";
 import type { System, TerminalLine } from "./system-model.js";
@@ -46,6 +47,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly attempts: RegistrationAttempt[];
   /** Not configuration: the calls that go on. */
   calls: readonly ActiveCall[];
+  /** Not configuration: the messages that it keeps. */
+  readonly log: LogBuffer;
   /** Not configuration: how a loaded file was laid out, and what of it is not modelled. */
   readonly layout: Layout;
 }

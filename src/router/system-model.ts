@@ -77,6 +77,10 @@ export interface Logging {
   console: number | "off" | undefined;
   monitor: number | "off" | undefined;
   trap: number | "off" | undefined;
+  /** What is kept in memory, and in how many bytes. */
+  buffered: { readonly size?: number; readonly level?: number } | "off" | undefined;
+  /** `no logging on`: messages go to the console alone. */
+  off: boolean;
   /** Syslog servers in order of entry; a file may hold them as `logging host`. */
   hosts: readonly { readonly address: string; readonly long: boolean }[];
 }

@@ -2,6 +2,7 @@ import type { Clock, Device } from "../modes/device.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
+import { recordMessage } from "../router/log-buffer.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { restoreVlans } from "../router/switching.js";
@@ -96,6 +97,7 @@ export class RouterHost {
 
   log(message: string): void {
     const stamped = formatTimestamp(message, this.router, this.clock);
+    recordMessage(this.router, message, stamped, this.platform.dialect);
     if (shows(this.router, message, "console")) this.#logs.push(stamped);
     if (shows(this.router, message, "monitor")) this.logins.monitor(stamped);
   }

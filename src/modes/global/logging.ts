@@ -25,11 +25,18 @@ const SEVERITY_HELP = {
 
 const SEVERITY_SHOWN = "a severity other than the usual one is shown";
 
-const on = toggle({
+const on = setting({
   syntax: "logging on",
   help: { ...LOGGING, on: "Enable logging to all enabled destinations" },
   group: "logging",
-  shown: "off",
+  startsOn: true,
+  get: ({ logging }) => (logging.off ? "no" : undefined),
+  set({ logging }) {
+    logging.off = false;
+  },
+  clear({ logging }) {
+    logging.off = true;
+  },
 });
 
 const messageCounter = setting({
@@ -67,6 +74,24 @@ const buffered = setting({
   startsOn: true,
   oneWay: "a size that was typed is shown, even the usual one",
   packetTracer: { syntax: "logging buffered [size:<4096-2147483647>]" },
+  get({ logging: { buffered: kept } }) {
+    if (kept === undefined || kept === "off") return kept === "off" ? "no" : undefined;
+    const severity = kept.level === undefined ? undefined : SEVERITIES[kept.level];
+    return {
+      ...(kept.size === undefined ? {} : { size: kept.size }),
+      ...(severity === undefined ? {} : { severity }),
+    };
+  },
+  set({ logging }, { size, severity, level }) {
+    const least = severity === undefined ? level : SEVERITIES.indexOf(severity);
+    logging.buffered = {
+      ...(size === undefined ? {} : { size }),
+      ...(least === undefined ? {} : { level: least }),
+    };
+  },
+  clear({ logging }) {
+    logging.buffered = "off";
+  },
 });
 
 const rateLimit = setting({

@@ -1,0 +1,79 @@
+import type { Dialect } from "../language/types/argument-type.js";
+import { SEVERITIES } from "./logging.js";
+import type { Router } from "./router.js";
+import type { Logging } from "./system-model.js";
+
+/** The messages that the router keeps in memory (IOS Configuration Fundamentals, "System Message Logging"). */
+export interface LogBuffer {
+  /** As a terminal shows them, the oldest first. */
+  lines: readonly string[];
+  /** How many messages went where since the router started. */
+  readonly sent: Record<LogDestination, number>;
+}
+
+export type LogDestination = "buffer" | "console" | "monitor" | "trap";
+
+export function createLogBuffer(): LogBuffer {
+  return { lines: [], sent: { buffer: 0, console: 0, monitor: 0, trap: 0 } };
+}
+
+/** How many bytes the buffer holds unless somebody said otherwise. */
+const USUAL_SIZE = 4096;
+
+export function bufferSize({ buffered }: Logging): number {
+  return (typeof buffered === "object" ? buffered.size : undefined) ?? USUAL_SIZE;
+}
+
+const DEBUGGING = SEVERITIES.length - 1;
+
+/**
+ * The least urgent severity that a destination gets; undefined: none. Packet Tracer keeps messages only when it is
+ * told to, and without `logging on` the console alone gets any.
+ */
+export function thresholdOf(
+  { logging }: Router,
+  destination: LogDestination,
+  dialect: Dialect,
+): number | undefined {
+  if (logging.off && destination !== "console") return undefined;
+  if (destination === "buffer") {
+    const { buffered = dialect === "ios" ? {} : "off" } = logging;
+    return buffered === "off" ? undefined : (buffered.level ?? DEBUGGING);
+  }
+  const level =
+    logging[destination] ?? (destination === "trap" ? SEVERITIES.indexOf("informational") : DEBUGGING);
+  return level === "off" ? undefined : level;
+}
+
+/** Whether a destination gets a message: its severity is the digit in `%LINK-3-UPDOWN`. */
+export function reaches(
+  router: Router,
+  message: string,
+  destination: LogDestination,
+  dialect: Dialect,
+): boolean {
+  const threshold = thresholdOf(router, destination, dialect);
+  if (threshold === undefined) return false;
+  const severity = /%[\w-]+?-([0-7])-\w/.exec(message)?.[1];
+  return severity === undefined || Number(severity) <= threshold;
+}
+
+/** Counts a message wherever it goes, and keeps it as a terminal shows it; the oldest make room. */
+export function recordMessage(router: Router, message: string, shown: string, dialect: Dialect): void {
+  const { log } = router;
+  for (const destination of ["console", "trap"] as const)
+    if (reaches(router, message, destination, dialect)) log.sent[destination]++;
+  if (!reaches(router, message, "buffer", dialect)) return;
+  log.sent.buffer++;
+  log.lines = fitted([...log.lines, shown], bufferSize(router.logging));
+}
+
+/** The newest lines that fit into so many bytes, each with its line end. */
+function fitted(lines: readonly string[], size: number): readonly string[] {
+  let room = size;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    room -= (lines[at]?.length ?? 0) + 1;
+    if (room < 0) return lines.slice(at + 1);
+  }
+  return lines;
+}
