@@ -24,9 +24,9 @@ export function readTextNow(path: string): string | Failure {
 }
 
 /** Writes a file whole or not at all: a kill at any moment leaves the old one or the new one. */
-export function writeText(path: string, text: string): Failure | undefined {
+export function writeText(path: string, text: string | Uint8Array): Failure | undefined {
   try {
-    writeFileAtomic(path, text);
+    writeFileAtomic(path, typeof text === "string" ? text : Buffer.from(text));
     return undefined;
   } catch (error) {
     return { failure: `cannot write ${path}: ${reason(error)}` };

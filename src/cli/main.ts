@@ -69,6 +69,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--hints", "say on stderr what was wrong with a refused line")
     .addOption(language())
     .addOption(lab())
+    .option("--pcap <file>", "write the lab's traffic there, for Wireshark")
     .option("--save <file>", "write the resulting configuration there")
     .option("--json", "one JSON object for each typed line")
     .action(async (scripts: string[], options: object) => {

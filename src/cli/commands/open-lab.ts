@@ -1,5 +1,6 @@
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
+import { Capture } from "../../network/wire-format/capture.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import type { HostOptions } from "../../session/router-host.js";
@@ -32,6 +33,16 @@ export async function openLab(
     hostOptions: (name) => ({ lineTime, ...(name === firstRouter ? withoutUndefined(first) : {}) }),
   });
   return new LabConsole(lab, { lineTime, asleep });
+}
+
+/** Begins to write down what the cables of a lab carry; the time is that of the routers' clocks. */
+export function captureOf(lab: Lab): Capture {
+  const router = [...lab.devices.values()].find((one) => one.kind === "ios");
+  const capture = new Capture((router?.node.host.clock.now() ?? 0) - lab.timeline.now);
+  lab.capture = (frame, time) => {
+    capture.add(frame, time);
+  };
+  return capture;
 }
 
 const USUAL_SWITCH = "c2960-15.0";

@@ -3,6 +3,7 @@ import { courseLab } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { readScript, type Script, type Step } from "../../parse/transcript.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
+import type { Capture } from "../../network/wire-format/capture.js";
 import type { Platform } from "../../platform/platform.js";
 import { printConfiguration } from "../../running-config/print.js";
 import { play, playRecorded, transcriptOf, type Exchange, type Played } from "../../session/play.js";
@@ -14,11 +15,13 @@ import { readText, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
-import { openLab } from "./open-lab.js";
+import { captureOf, openLab } from "./open-lab.js";
 
 export interface RunOptions extends RouterOptions {
   /** A built-in lab or the file of one; the course's where a script speaks to other devices. */
   readonly lab?: string;
+  /** Where a capture of the lab's traffic goes. */
+  readonly pcap?: string;
   readonly input?: "log" | "commands";
   readonly mode?: string;
   readonly strict?: boolean;
@@ -56,6 +59,10 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
     }
     replay(place, script, { file, options, io, tally });
   }
+  if (options.pcap !== undefined && place.capture) {
+    const failure = writeText(options.pcap, place.capture.bytes());
+    if (failure) return complain(failure, io);
+  }
   if (options.save !== undefined) {
     const failure = writeText(options.save, printConfiguration(place.session.device));
     if (failure) return complain(failure, io);
@@ -66,6 +73,8 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
 /** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */
 interface Place {
   readonly played: Played;
+  /** What the lab's cables carried, if that was asked for. */
+  readonly capture: Capture | undefined;
   /** The session on the router where lines are typed now. */
   readonly session: Session;
   /** Goes to a mode of a router, named as in its prompt; false if there is no such mode. */
@@ -79,16 +88,19 @@ async function openPlace(
   io: Io,
 ): Promise<Place | { readonly failures: readonly Failure[] }> {
   const speaksToOthers = scripts.some(({ script }) => script.steps.some(addressesDevice));
-  const name = options.lab ?? (speaksToOthers ? courseLab.name : undefined);
+  const needsLab = speaksToOthers || options.pcap !== undefined;
+  const name = options.lab ?? (needsLab ? courseLab.name : undefined);
   if (name === undefined) {
     const session = new Session(new RouterHost(choice));
-    return { played: session, session, moveTo: (mode) => session.moveTo(mode) };
+    return { played: session, session, capture: undefined, moveTo: (mode) => session.moveTo(mode) };
   }
-  if (options.lab === undefined) io.stderr.write(`cme: the script speaks to other devices: lab ${name}\n`);
+  if (options.lab === undefined) io.stderr.write(`cme: the router stands in the lab ${name}\n`);
   const lab = await openLab(name, { first: choice, lineTime: LINE_TIME, asleep: false }, io);
   if ("failures" in lab) return lab;
+  const capture = options.pcap === undefined ? undefined : captureOf(lab.lab);
   return {
     played: lab,
+    capture,
     get session() {
       return lab.session;
     },

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Frame } from "../../../src/network/frames.js";
+import { checksum } from "../../../src/network/wire-format/bytes.js";
+import { Capture } from "../../../src/network/wire-format/capture.js";
+import { frameBytes } from "../../../src/network/wire-format/frames.js";
+import { openTwoSites } from "./two-sites.js";
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+
+describe("checksum", () => {
+  it("is that of the header in every textbook", () => {
+    const header = Buffer.from("45000073000040004011" + "0000" + "c0a80001c0a800c7", "hex");
+    expect(checksum(header)).toBe(0xb861);
+  });
+});
+
+describe("frameBytes", () => {
+  it("writes an ARP question, filled up to the shortest frame", () => {
+    const frame: Frame = {
+      source: "0012.7f10.0001",
+      destination: "ffff.ffff.ffff",
+      tag: undefined,
+      payload: {
+        kind: "arp",
+        operation: "request",
+        senderMac: "0012.7f10.0001",
+        senderAddress: "192.168.150.10",
+        targetMac: "0000.0000.0000",
+        targetAddress: "192.168.150.1",
+      },
+    };
+    const [row] = frameBytes(frame, 5);
+    const arp = "00010800060400010012" + "7f100001c0a8960a000000000000c0a89601";
+    expect(hex(row?.bytes ?? new Uint8Array())).toBe(`ffffffffffff00127f1000010806${arp}${"00".repeat(18)}`);
+    expect(row?.time).toBe(5);
+  });
+
+  it("writes a tag of 802.1Q, and each packet of a stretch of voice at its time", () => {
+    const frame: Frame = {
+      source: "0012.7f10.0001",
+      destination: "0012.7f10.0002",
+      tag: { vlan: 10, priority: 5 },
+      payload: {
+        kind: "ip",
+        source: "192.168.10.2",
+        destination: "192.168.10.3",
+        ttl: 64,
+        id: 1,
+        dscp: 46,
+        data: {
+          kind: "udp",
+          sourcePort: 16384,
+          destinationPort: 16384,
+          data: {
+            kind: "rtp",
+            payloadType: 0,
+            stream: 1,
+            firstSequence: 0,
+            count: 3,
+            milliseconds: 20,
+            bytes: 160,
+            sentAt: 0,
+            whole: 3,
+          },
+        },
+      },
+    };
+    const rows = frameBytes(frame, 100);
+    expect(rows.map(({ time }) => time)).toEqual([100, 120, 140]);
+    expect(rows.map(({ bytes }) => bytes.length)).toEqual([218, 218, 218]);
+    expect(hex(rows[0]?.bytes.slice(12, 20) ?? new Uint8Array())).toBe("8100a00a080045b8");
+  });
+});
+
+const tshark = spawnSync("tshark", ["--version"]).status === 0;
+
+describe.skipIf(!tshark)("a capture of two sites (read by tshark, where it is installed)", () => {
+  it("has no malformed packet, no wrong check sum and all protocols of the lab", () => {
+    const { lab, type } = openTwoSites();
+    const capture = new Capture(Date.UTC(2002, 2, 1));
+    lab.capture = (frame, time) => {
+      capture.add(frame, time);
+    };
+    for (const line of [
+      "@PHONE2 power off",
+      "@PHONE2 power on",
+      "@ wait 60",
+      "@PHONE1 dial 201",
+      "@PHONE3 answer",
+      "@ wait 3",
+      "@PHONE1 hangup",
+    ])
+      type(line);
+    for (const line of ["@PC1 tracert 192.168.2.50", "@PC1 ping 192.168.2.99"]) type(line);
+    const folder = mkdtempSync(join(tmpdir(), "capture-"));
+    const file = join(folder, "lab.pcap");
+    writeFileSync(file, capture.bytes());
+    const read = (...options: string[]) =>
+      spawnSync("tshark", ["-r", file, ...options], { encoding: "utf8" });
+    const sums = ["ip", "tcp", "udp"].flatMap((name) => ["-o", `${name}.check_checksum:TRUE`]);
+    const wrong = ["ip", "tcp", "udp", "icmp", "cdp"].map((name) => `${name}.checksum.status==0`).join("||");
+    expect(read("-Y", "_ws.malformed").stdout).toBe("");
+    expect(read(...sums, "-Y", wrong).stdout).toBe("");
+    const protocols = read("-T", "fields", "-e", "frame.protocols").stdout;
+    for (const name of ["arp", "cdp", "dhcp", "icmp", "rtp", "skinny", "tftp"]) {
+      expect(protocols).toMatch(new RegExp(`:${name}(:|$)`, "m"));
+    }
+    rmSync(folder, { recursive: true });
+  });
+});
