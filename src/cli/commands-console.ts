@@ -4,18 +4,23 @@ import { Chalk } from "chalk";
 import envPaths from "env-paths";
 import { hintFor } from "../lab/hints.js";
 import type { Language } from "../lab/hint-texts.js";
-import { RouterHost } from "../session/router-host.js";
+import { courseLab } from "../lab/course-lab.js";
+import type { Played } from "../session/play.js";
+import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import { bootMessages } from "../session/boot-messages.js";
 import { chooseRouter, type RouterOptions } from "./commands/load.js";
 import { runConsole } from "./console.js";
-import { failed } from "./failure.js";
+import { openLab } from "./commands/open-lab.js";
+import { failed, type Failure } from "./failure.js";
 import { fileNvram } from "./files.js";
 import { complain, type Io } from "./io.js";
 import { languageOf } from "./language.js";
 
 export interface ConsoleOptions extends RouterOptions {
   readonly nvram?: string;
+  /** A built-in lab or the file of one, `none` for a router that stands alone; otherwise the course's. */
+  readonly lab?: string;
   readonly hints?: boolean;
   readonly lang?: Language;
   /** Start from the factory configuration, whatever is saved. */
@@ -28,24 +33,50 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   if (failed(choice)) return complain(choice, io);
   const nvram = fileNvram(options.nvram ?? savedConfiguration(choice.platform.id));
   const configuration = choice.configuration ?? (options.fresh ? choice.platform.factory : undefined);
-  const host = new RouterHost({ ...choice, configuration, nvram, lineTime: 0 });
-  const session = new Session(host, { asleep: true });
+  const first = { ...choice, configuration, nvram };
+  const place = await openPlace(first, options.lab ?? courseLab.name, io);
+  if ("failures" in place) {
+    for (const failure of place.failures) complain(failure, io);
+    return 2;
+  }
+  const { played, host } = place;
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   const language = languageOf(options.lang);
-  if (io.stdin.isTTY) stderr.write(`${dim(WELCOME[language])}\n`);
+  if (io.stdin.isTTY) {
+    stderr.write(`${dim(WELCOME[language])}\n`);
+    if (options.lab !== ALONE) stderr.write(`${dim(AROUND[language])}\n`);
+  }
   const clock = followRealTime(host);
   await runConsole(
-    session,
+    played,
     { input: io.stdin, output: io.stdout },
     {
       greeting: { text: bootMessages(host.platform, host.router), paged: false },
       done: () => false,
-      ...(options.hints === false ? {} : { afterLine: () => hintLine(session, host, language, dim) }),
+      ...(options.hints === false ? {} : { afterLine: () => hintLine(played, host, language, dim) }),
     },
   );
   clearInterval(clock);
   return 0;
+}
+
+/** A router that stands in no lab. */
+const ALONE = "none";
+
+async function openPlace(
+  first: HostOptions,
+  lab: string,
+  io: Io,
+): Promise<
+  { readonly played: Played; readonly host: RouterHost } | { readonly failures: readonly Failure[] }
+> {
+  if (lab === ALONE) {
+    const host = new RouterHost({ ...first, lineTime: 0 });
+    return { played: new Session(host, { asleep: true }), host };
+  }
+  const keyboard = await openLab(lab, { first, lineTime: 0, asleep: true }, io);
+  return "failures" in keyboard ? keyboard : { played: keyboard, host: keyboard.host };
 }
 
 /** At a terminal the router's clock goes as fast as the user's. */
@@ -70,8 +101,13 @@ const WELCOME: Readonly<Record<Language, string>> = {
   fr: "Ctrl-] quitte le routeur à tout moment.",
 };
 
+const AROUND: Readonly<Record<Language, string>> = {
+  en: "@ lists the devices around the router; @PHONE1 dial 102 presses keys there; ? works everywhere.",
+  fr: "@ liste les appareils autour du routeur ; @PHONE1 dial 102 y compose un numéro ; ? aide partout.",
+};
+
 function hintLine(
-  session: Session,
+  session: Played,
   host: RouterHost,
   language: Language,
   dim: (text: string) => string,

@@ -1,11 +1,15 @@
+import { drawTopologyText } from "../../lab/topology-drawing-text.js";
+import type { LiveDevices } from "../../lab/topology-captions.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
+import type { PhoneBoot } from "../../network/phone-boot.js";
 import { Capture } from "../../network/wire-format/capture.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import type { HostOptions } from "../../session/router-host.js";
 import type { Failure } from "../failure.js";
 import type { Io } from "../io.js";
+import { languageOf } from "../language.js";
 import { findTopology } from "./find-topology.js";
 
 export interface LabSetup {
@@ -32,7 +36,40 @@ export async function openLab(
       (kind === "switch" ? (platformNamed(USUAL_SWITCH) ?? first.platform) : first.platform),
     hostOptions: (name) => ({ lineTime, ...(name === firstRouter ? withoutUndefined(first) : {}) }),
   });
-  return new LabConsole(lab, { lineTime, asleep });
+  return new LabConsole(lab, {
+    lineTime,
+    asleep,
+    draw: (one) => `${drawTopologyText(one.topology, languageOf(undefined), liveDevices(one)).join("\n")}\n`,
+  });
+}
+
+/** What each device of a lab has and does now, for a drawing. */
+function liveDevices(lab: Lab): LiveDevices {
+  return new Map(
+    [...lab.devices.values()].map((device) => {
+      if (device.kind === "ios") {
+        const ports = [...device.node.router.interfaces.values()];
+        return [
+          device.name,
+          {
+            addresses: ports.flatMap((port) => port.addresses.map(({ address }) => address)),
+            state: undefined,
+          },
+        ];
+      }
+      const { settings } = device.node.station;
+      const boot = device.kind === "phone" ? device.node.boot : device.node.softphone;
+      const addresses = settings ? [settings.address] : [];
+      return [device.name, { addresses, state: boot && shortState(boot) }];
+    }),
+  );
+}
+
+/** Registered, with its numbers, or how far it has come. */
+function shortState({ station, stage }: PhoneBoot): string {
+  if (station.state !== "registered") return stage === "has its file" ? station.state : stage;
+  const numbers = [...station.phone.lines.values()].map(({ number }) => number).join(", ");
+  return `registered ${numbers}`.trimEnd();
 }
 
 /** Begins to write down what the cables of a lab carry; the time is that of the routers' clocks. */

@@ -1,4 +1,5 @@
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
+import type { RouterHost } from "../../session/router-host.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { pcConsole } from "./pc-console.js";
@@ -9,13 +10,15 @@ import type { StationConsole } from "./station-console.js";
 export interface LabConsoleOptions {
   /** Whether a router's console waits for Enter first. */
   readonly asleep?: boolean;
+  /** A drawing of the lab as it is now. */
+  readonly draw?: (lab: Lab) => string;
   /** How long a line for a PC or a phone takes on the virtual clock, in milliseconds. */
   readonly lineTime: number;
 }
 
 /**
  * One keyboard for a whole lab. It stands at a router; `@PC1 ping 10.0.0.1` types one line at another device,
- * `@PC1` alone moves there, and `@` lists the devices and `@ wait 30` lets time pass. Only where a command is due
+ * `@PC1` alone moves there, `@` lists the devices, `@ topology` draws them and `@ wait 30` lets time pass. Only where a command is due
  * does `@` mean this.
  */
 export class LabConsole implements Conversation {
@@ -39,6 +42,11 @@ export class LabConsole implements Conversation {
   /** The session on the router or switch at which lines are typed, or were typed last. */
   get session(): Session {
     return this.#sessionOn(this.#ios);
+  }
+
+  /** The router or switch itself. */
+  get host(): RouterHost {
+    return this.#ios.node.host;
   }
 
   get problem(): Problem | undefined {
@@ -139,6 +147,8 @@ export class LabConsole implements Conversation {
   #address(name: string, command: string, forLab: boolean): Reply {
     if (name === "") return said(this.#list());
     if (forLab && name.toLowerCase() === "wait") return this.#wait(command);
+    if (forLab && name.toLowerCase() === "topology")
+      return said(this.options.draw?.(this.lab) ?? this.#list());
     const device = this.lab.deviceNamed(name);
     if (!device) return said(`There is no device ${name} in this lab. @ lists them.\n`);
     if (command.trim() === "") return this.#moveTo(device);
