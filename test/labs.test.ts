@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diffConfigurations } from "../src/grading/diff.js";
+import { courseLab } from "../src/lab/course-lab.js";
+import { LabConsole } from "../src/network/console/lab-console.js";
+import { Lab } from "../src/network/lab.js";
+import { c2960 } from "../src/platform/c2960.js";
 import { platforms } from "../src/platform/platforms.js";
 import { loadFile } from "../src/running-config/load-file.js";
 import { readScript } from "../src/parse/transcript.js";
 import { play } from "../src/session/play.js";
-import { RouterHost } from "../src/session/router-host.js";
-import { Session } from "../src/session/session.js";
 
 /** The course's lab, as a script, and the running-config that results on each platform. UPDATE=1 rewrites it. */
 describe.each(platforms.filter(({ dialect }) => dialect !== "catalyst"))(
@@ -14,8 +16,15 @@ describe.each(platforms.filter(({ dialect }) => dialect !== "catalyst"))(
   (platform) => {
     const path = `fixtures/labs/course/running-config.${platform.id}.cfg`;
     const { steps } = readScript(readFileSync("fixtures/labs/course/lab.txt", "utf8"));
-    const session = new Session(new RouterHost({ platform }));
-    const exchanges = steps.map(({ text }) => play(session, text));
+    const keyboard = new LabConsole(
+      new Lab(courseLab, {
+        platformOf: ({ kind }) => (kind === "switch" ? c2960 : platform),
+        hostOptions: () => ({}),
+      }),
+      { lineTime: 1000 },
+    );
+    const exchanges = steps.map(({ text }) => play(keyboard, text));
+    const outputOf = (line: string) => exchanges.find((one) => one.line === line)?.output;
     const shown = exchanges.at(-1)?.output ?? "";
     if (process.env["UPDATE"] === "1") writeFileSync(path, shown);
 
@@ -23,16 +32,23 @@ describe.each(platforms.filter(({ dialect }) => dialect !== "catalyst"))(
       expect(exchanges.filter(({ problem }) => problem).map(({ line }) => line)).toEqual([]);
     });
 
+    test("lets the PCs reach each other and the phones call", () => {
+      expect(outputOf("@PC1 ping 192.168.150.3")).toContain("Received = 4, Lost = 0");
+      expect(outputOf("@PHONE1 dial 102")).toBe("To 102: ringing there\n");
+      expect(outputOf("@PHONE2 answer")).toBe("From 101: connected\n");
+      expect(outputOf("@PC2 answer")).toBe("From 11: connected\n");
+    });
+
     test("yields the recorded running-config", () => {
       expect(shown).toBe(readFileSync(path, "utf8"));
     });
 
     test("saves what it shows", () => {
-      expect(shown.endsWith(session.device.shell.startupConfig ?? "nothing")).toBe(true);
+      expect(shown.endsWith(keyboard.session.device.shell.startupConfig ?? "nothing")).toBe(true);
     });
 
     test("means the same when its running-config is loaded again", () => {
-      const [one, other] = [shown, session.device.shell.startupConfig ?? ""].map((text) =>
+      const [one, other] = [shown, keyboard.session.device.shell.startupConfig ?? ""].map((text) =>
         loadFile(text, platform, { verbatim: false }),
       );
       expect(one && other && diffConfigurations(one, other)).toEqual([]);

@@ -86,7 +86,11 @@ export class CallAgent {
     const { router } = host;
     const before = this.#registrar.phoneWith(macOf(deviceName) ?? "");
     const old = before && this.#sessions.get(before.tag);
-    if (old) this.#forget(old);
+    if (old) {
+      // Whoever comes again has lost its old connection.
+      this.#forget(old);
+      old.drop();
+    }
     const register = "EPHONE registration";
     host.debug(
       register,

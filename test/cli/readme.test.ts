@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { replayTranscript } from "../replay.js";
 import { cme } from "./program.js";
 
-/** A fenced block: a router's session (`ios`, with its platform) or a shell's (`console`), or something else. */
+/** A fenced block: a router's session (`ios`, with its platform and its lab) or a shell's (`console`), or something else. */
 interface Fence {
   readonly language: string;
   readonly info: string;
   readonly body: string;
 }
 
-const FENCE = /^```(\S+)(?: (\S+))?\n([\s\S]*?)^```$/gm;
+const FENCE = /^```(\S+)(?: (.+))?\n([\s\S]*?)^```$/gm;
 
 const readme = readFileSync("README.md", "utf8");
 const fences = [...readme.matchAll(FENCE)].map(([, language = "", info = "", body = ""]) => ({
@@ -39,7 +39,11 @@ test("there are sessions of both kinds", () => {
 });
 
 async function replay({ language, info, body }: Fence): Promise<string> {
-  if (language === "ios") return replayTranscript(body, info === "" ? undefined : info);
+  if (language === "ios") {
+    const [platform, lab] = info.split(" ");
+    const head = [platform && `! platform: ${platform}\n`, lab && `! lab: ${lab}\n`].join("");
+    return replayTranscript(head + body).slice(head.length);
+  }
   const parts = body.split(/^(?=\$ )/m).map(async (part) => {
     const line = part.split("\n")[0] ?? "";
     const { out, err } = await cme(...argumentsOf(line));
