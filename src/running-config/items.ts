@@ -1,4 +1,11 @@
-import { compareKeys, modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
+import {
+  compareKeys,
+  modeFor,
+  type Args,
+  type Section,
+  type Setting,
+  type Storing,
+} from "../language/declaration.js";
 import { exists, peculiarities, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
@@ -10,23 +17,53 @@ export interface Item {
   /** Tells the line apart within its block, whatever its value: the command and its key. */
   readonly id: string;
   readonly command: AnyCommand;
+  readonly args: Args;
   readonly text: string;
   readonly negative: boolean;
   readonly body: readonly Item[] | undefined;
+  /** The mode of the block, where the line heads one. */
+  readonly mode?: AnyMode;
   /** Where it stands among neighbours that have a place too. */
-  readonly place?: number;
+  readonly place?: number | undefined;
 }
 
 /** What a mode's commands have to say about what it edits, in the order in which they are declared. */
 export function itemsOf(mode: AnyMode, target: unknown, device: Device): readonly Item[] {
-  const { dialect } = device.platform;
-  const items = inDialectOrder(mode.commands, dialect).flatMap((command) => {
-    if (!exists(command, dialect) || command.kind === "action" || neverPrinted(command, dialect)) return [];
-    return command.kind === "setting"
-      ? settingItems(command, target, device)
-      : sectionItems(command, target, device);
-  });
+  const { all, simulated } = printedCommands(mode, device.platform.dialect);
+  const { stored, blocks } = target as Partial<Storing>;
+  const commands = stored === undefined && blocks === undefined ? simulated : all;
+  const items: Item[] = [];
+  for (const command of commands) {
+    if (command.kind === "setting") addSetting(items, command, target, device);
+    else addBlocks(items, command, target, device);
+  }
   return withPlacesInOrder(items);
+}
+
+type Printed = Setting<unknown, unknown> | Section<unknown, unknown>;
+
+interface PrintedCommands {
+  readonly all: readonly Printed[];
+  /** Without those that only speak of what the target keeps among its stored settings. */
+  readonly simulated: readonly Printed[];
+}
+
+const printedByMode = new WeakMap<AnyMode, Map<Dialect, PrintedCommands>>();
+
+/** The commands of a mode that running-config may show, in its order; found once and kept. */
+function printedCommands(mode: AnyMode, dialect: Dialect): PrintedCommands {
+  const known = printedByMode.get(mode) ?? new Map<Dialect, PrintedCommands>();
+  printedByMode.set(mode, known);
+  const found = known.get(dialect);
+  if (found) return found;
+  const commands = inDialectOrder(mode.commands, dialect);
+  const all = commands.filter(
+    (command): command is Printed =>
+      command.kind !== "action" && exists(command, dialect) && !neverPrinted(command, dialect),
+  );
+  const made = { all, simulated: all.filter((one) => one.kind === "section" || one.simulated) };
+  known.set(dialect, made);
+  return made;
 }
 
 /** Sorts each run of neighbouring lines that have places. */
@@ -68,23 +105,67 @@ function neverPrinted(command: AnyCommand, dialect: Dialect): boolean {
   return peculiarities(command, dialect).print === "never";
 }
 
-function settingItems(command: Setting<unknown, unknown>, target: unknown, device: Device): Item[] {
-  const { dialect } = device.platform;
+function addSetting(
+  items: Item[],
+  command: Setting<unknown, unknown>,
+  target: unknown,
+  device: Device,
+): void {
   const value = command.get(target, device);
-  if (value === undefined) return [];
+  if (value === undefined) return;
+  const { dialect } = device.platform;
   if (value === "no") {
-    const text = printNegative(command, {}, dialect);
-    return [{ id: identify(command, {}), command, text, negative: true, body: undefined }];
+    items.push(new SettingItem(identify(command, {}), command, SWITCHED_OFF, true, undefined, dialect));
+  } else if (isList(value)) {
+    value.forEach((args, occurrence) => items.push(rowItem(command, args, occurrence, target, dialect)));
+  } else {
+    items.push(rowItem(command, value, 0, target, dialect));
   }
-  const rows: readonly Args[] = isList(value) ? value : [value];
-  return rows.map((args, occurrence) => ({
-    id: identify(command, args, occurrence),
-    command,
-    text: `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${blankBehind(command, dialect) ? " " : ""}`,
-    negative: args["no"] === true,
-    body: undefined,
-    ...(command.place ? { place: command.place(target, args) } : {}),
-  }));
+}
+
+const SWITCHED_OFF: Args = {};
+
+function rowItem(
+  command: Setting<unknown, unknown>,
+  args: Args,
+  occurrence: number,
+  target: unknown,
+  dialect: Dialect,
+): Item {
+  const id = identify(command, args, occurrence);
+  const place = command.place?.(target, args);
+  return new SettingItem(id, command, args, false, place, dialect);
+}
+
+/** A line of a setting; its text is printed when somebody asks for it. */
+class SettingItem implements Item {
+  readonly body = undefined;
+  #text: string | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly command: Setting<unknown, unknown>,
+    readonly args: Args,
+    /** The whole setting is off, whatever its arguments. */
+    readonly off: boolean,
+    readonly place: number | undefined,
+    readonly dialect: Dialect,
+  ) {}
+
+  get negative(): boolean {
+    return this.off || this.args["no"] === true;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#print());
+  }
+
+  #print(): string {
+    const { command, args, dialect } = this;
+    if (this.off) return printNegative(command, args, dialect);
+    const blank = blankBehind(command, dialect) ? " " : "";
+    return `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${blank}`;
+  }
 }
 
 function blankBehind(command: AnyCommand, dialect: Dialect): boolean {
@@ -95,11 +176,12 @@ function isList(value: readonly Args[] | Args): value is readonly Args[] {
   return Array.isArray(value);
 }
 
-function sectionItems(command: Section<unknown, unknown>, target: unknown, device: Device): Item[] {
-  const { dialect } = device.platform;
+function addBlocks(items: Item[], command: Section<unknown, unknown>, target: unknown, device: Device): void {
   const { key = [] } = command;
   const blocks = [...command.list(target, device)];
-  if ((peculiarities(command, dialect).order ?? command.order ?? "key") === "key") {
+  if (blocks.length === 0) return;
+  const { order = command.order ?? "key" } = peculiarities(command, device.platform.dialect);
+  if (order === "key") {
     blocks.sort((a, b) =>
       compareKeys(
         key.map((label) => a.args[label]),
@@ -107,11 +189,34 @@ function sectionItems(command: Section<unknown, unknown>, target: unknown, devic
       ),
     );
   }
-  return blocks.map(({ args, target: edited }) => ({
-    id: identify(command, args),
-    command,
-    text: printCommand(command, args, dialect),
-    negative: false,
-    body: itemsOf(modeFor(command, edited) as AnyMode, edited, device),
-  }));
+  for (const { args, target: edited } of blocks) {
+    items.push(new SectionItem(identify(command, args), command, args, edited, device));
+  }
+}
+
+/** A header; its block is walked when somebody asks for it. */
+class SectionItem implements Item {
+  readonly negative = false;
+  #text: string | undefined;
+  #body: readonly Item[] | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly command: Section<unknown, unknown>,
+    readonly args: Args,
+    readonly target: unknown,
+    readonly device: Device,
+  ) {}
+
+  get text(): string {
+    return (this.#text ??= printCommand(this.command, this.args, this.device.platform.dialect));
+  }
+
+  get mode(): AnyMode {
+    return modeFor(this.command, this.target);
+  }
+
+  get body(): readonly Item[] {
+    return (this.#body ??= itemsOf(this.mode, this.target, this.device));
+  }
 }
