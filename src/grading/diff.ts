@@ -1,88 +1,186 @@
+import type { AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { configMode } from "../modes/config.js";
+import type { Device } from "../modes/device.js";
+import { c2811 } from "../platform/c2811.js";
 import { itemsOf, type Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
-
-/** One difference in meaning. */
-export interface Finding {
-  readonly kind: "missing" | "unexpected" | "different";
-  /** The headers that the line stands under, outermost first; empty at the top. */
-  readonly place: readonly string[];
-  readonly expected?: Quotation;
-  readonly actual?: Quotation;
-}
-
-/** A line as the configuration spells it, and where it stands in its file if it was written there. */
-export interface Quotation {
-  readonly text: string;
-  readonly line?: number;
-}
+import { findingsOf, type Finding, type Quotation } from "./finding.js";
+import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
+import { compareInOrder } from "./ordered-lines.js";
+import { compareRanges, rangeOf } from "./ranges.js";
+import { sameArgs, samePasswords } from "./same-setting.js";
+import { Source } from "./source.js";
 
 /**
  * Compares two configurations by meaning: both become routers, and what the two routers would print is
  * compared setting by setting. Spelling, order and defaults that were written out thus make no difference.
+ * The files are to be loaded without `verbatim`, which would keep such defaults.
  */
 export function diffConfigurations(expected: LoadedFile, actual: LoadedFile): readonly Finding[] {
-  const sides = { expected: sideOf(expected), actual: sideOf(actual) };
-  const device = expected.device.platform === actual.device.platform ? undefined : expected.device;
-  const items = (side: LoadedFile) =>
-    itemsOf(
-      configMode,
-      side.device.router,
-      device ? { ...side.device, platform: device.platform } : side.device,
-    );
-  return compareBlocks({ items: items(expected), path: "" }, { items: items(actual), path: "" }, [], sides);
+  const alike = expected.device.platform === actual.device.platform;
+  const sideOf = (file: LoadedFile) => {
+    const device = alike ? file.device : { ...file.device, platform: c2811 };
+    return { device, source: new Source(file), kept: keptLines(file.loaded) };
+  };
+  return compareBlocks(bodyOf(sideOf(expected)), bodyOf(sideOf(actual)), []);
 }
 
 interface Side {
-  readonly lines: ReadonlyMap<string, number>;
-  readonly kept: ReadonlyMap<string, readonly Quotation[]>;
+  readonly device: Device;
+  readonly source: Source;
+  readonly kept: ReadonlyMap<string, readonly KeptLine[]>;
 }
 
-interface Sides {
-  readonly expected: Side;
-  readonly actual: Side;
-}
-
+/** The lines of one block of one side. */
 interface Body {
   readonly items: readonly Item[];
+  readonly mode: AnyMode;
   readonly path: string;
+  readonly side: Side;
 }
 
-function compareBlocks(expected: Body, actual: Body, place: readonly string[], sides: Sides): Finding[] {
-  const there = new Map(actual.items.map((item) => [item.id, item]));
+function bodyOf(side: Side): Body {
+  const mode = configMode as AnyMode;
+  return { items: itemsOf(mode, side.device.router, side.device), mode, path: "", side };
+}
+
+interface Pair {
+  readonly expected: Item | undefined;
+  readonly actual: Item | undefined;
+}
+
+function compareBlocks(expected: Body, actual: Body, place: readonly string[]): Finding[] {
   const findings: Finding[] = [];
-  for (const item of expected.items) {
-    const other = there.get(item.id);
+  const single: Pair[] = [];
+  const lists = new Set<string>();
+  for (const pair of pairsOf(expected.items, actual.items)) {
+    const list = listOf(pair.expected ?? pair.actual);
+    if (list !== undefined) lists.add(list);
+    else if (pair.expected && pair.actual)
+      compareItems(findings, pair.expected, pair.actual, [expected, actual], place);
+    else if (!isSilent(pair.expected ?? pair.actual)) single.push(pair);
+  }
+  if (single.length > 0) findings.push(...compareSingle(single, expected, actual, place));
+  if (lists.size > 0) findings.push(...compareLists(lists, expected, actual, place));
+  const keptIn = ({ side, path }: Body) => side.kept.get(path) ?? [];
+  findings.push(...compareKept(keptIn(expected), keptIn(actual), place));
+  return findings;
+}
+
+/** The lines of both sides by identity; mostly both have the same ones in the same order. */
+function pairsOf(expected: readonly Item[], actual: readonly Item[]): readonly Pair[] {
+  if (expected.length === actual.length && expected.every(({ id }, index) => id === actual[index]?.id)) {
+    return expected.map((item, index) => ({ expected: item, actual: actual[index] }));
+  }
+  const there = new Map(actual.map((item) => [item.id, item]));
+  const pairs: Pair[] = [];
+  for (const item of expected) {
+    pairs.push({ expected: item, actual: there.get(item.id) });
     there.delete(item.id);
-    findings.push(...compareItems(item, other, expected, actual, place, sides));
   }
-  for (const item of there.values()) {
-    if (isIncidental(item.command)) continue;
-    findings.push({ kind: "unexpected", place, actual: quote(item, actual.path, sides.actual) });
-  }
-  return [...findings, ...compareKept(expected.path, actual.path, place, sides)];
+  for (const item of there.values()) pairs.push({ expected: undefined, actual: item });
+  return pairs;
 }
 
 function compareItems(
+  findings: Finding[],
   item: Item,
-  other: Item | undefined,
+  other: Item,
+  [expected, actual]: readonly [Body, Body],
+  place: readonly string[],
+): void {
+  if (!isIncidental(item.command) && !sameLine(item, other, expected, actual)) {
+    const [wanted, found] = [quote(item, expected), quote(other, actual)];
+    findings.push({ kind: "different", place, expected: wanted, actual: found });
+  }
+  if (!item.body || !other.body || !item.mode || !other.mode) return;
+  const inner = (one: Item, body: Body, mode: AnyMode): Body => ({
+    items: one.body ?? [],
+    mode,
+    path: `${body.path}\n${one.id}`,
+    side: body.side,
+  });
+  const inside = compareBlocks(inner(item, expected, item.mode), inner(other, actual, other.mode), [
+    ...place,
+    item.text,
+  ]);
+  findings.push(...inside);
+}
+
+function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolean {
+  if (item.negative === other.negative && sameArgs(item.args, other.args)) return true;
+  if (item.text === other.text) return true;
+  if (item.negative !== other.negative) return false;
+  const spoken = (one: Item, { side, path, mode }: Body) => ({
+    args: one.args,
+    written: () => side.source.written(one, path, mode),
+  });
+  return samePasswords(item.command, spoken(item, expected), spoken(other, actual));
+}
+
+/** Lines that one side has: two of one command that exclude each other are one difference. */
+function compareSingle(
+  pairs: readonly Pair[],
   expected: Body,
   actual: Body,
   place: readonly string[],
-  sides: Sides,
 ): Finding[] {
-  if (isIncidental(item.command)) return [];
-  const wanted = quote(item, expected.path, sides.expected);
-  if (!other) return [{ kind: "missing", place, expected: wanted }];
-  const found: Finding[] =
-    item.text === other.text
-      ? []
-      : [{ kind: "different", place, expected: wanted, actual: quote(other, actual.path, sides.actual) }];
-  if (!item.body || !other.body) return found;
-  const path = `${expected.path}\n${item.id}`;
-  const body = { items: item.body, path };
-  return [...found, ...compareBlocks(body, { items: other.body, path }, [...place, item.text], sides)];
+  const groups = new Map<unknown, { missing: Quotation[]; unexpected: Quotation[] }>();
+  for (const { expected: item, actual: other } of pairs) {
+    const one = item ?? other;
+    const name = one?.command.kind === "setting" ? one.command : one;
+    const group = groups.get(name) ?? { missing: [], unexpected: [] };
+    groups.set(name, group);
+    if (item) group.missing.push(quote(item, expected));
+    if (other) group.unexpected.push(quote(other, actual));
+  }
+  return [...groups.values()].flatMap(({ missing, unexpected }) => findingsOf(missing, unexpected, place));
+}
+
+/** The list that a line belongs to, where lines of a command mean something together. */
+function listOf(item: Item | undefined): string | undefined {
+  if (item?.command.kind !== "setting") return undefined;
+  const { ordered, ranges, syntax } = item.command;
+  if (ordered === undefined) return ranges ? syntax : undefined;
+  return ordered === true ? syntax : `${syntax} ${JSON.stringify(item.args[ordered])}`;
+}
+
+function compareLists(
+  lists: ReadonlySet<string>,
+  expected: Body,
+  actual: Body,
+  place: readonly string[],
+): Finding[] {
+  const [wanted, found] = [listsIn(expected), listsIn(actual)];
+  return [...lists].flatMap((list) => {
+    const [left, right] = [wanted.get(list) ?? [], found.get(list) ?? []];
+    const { command } = left[0] ?? right[0] ?? {};
+    if (command?.kind !== "setting") return [];
+    if (!command.ranges) {
+      const lines = (items: readonly Item[], body: Body) =>
+        items.map((item) => ({ text: item.text, quote: () => quote(item, body) }));
+      return compareInOrder(lines(left, expected), lines(right, actual), place);
+    }
+    const [low, high] = command.ranges;
+    const ranges = (items: readonly Item[], body: Body) =>
+      items.map((item) => rangeOf(item.args[low], item.args[high], () => quote(item, body)));
+    return compareRanges(ranges(left, expected), ranges(right, actual), place);
+  });
+}
+
+function listsIn({ items }: Body): ReadonlyMap<string, readonly Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = listOf(item);
+    if (list !== undefined) pushTo(lists, list, item);
+  }
+  return lists;
+}
+
+/** Lines that mean nothing when they stand alone: the router's own data, and what holds without them too. */
+function isSilent(item: Item | undefined): boolean {
+  return item === undefined || isIncidental(item.command) || item.command.usual === item.text;
 }
 
 /** What the router itself says about its software, its serial number and its clock is no setting. */
@@ -90,36 +188,12 @@ function isIncidental(command: AnyCommand): boolean {
   return command.kind === "setting" && (command.from === "loaded" || command.incidental === true);
 }
 
-function quote(item: Item, path: string, side: Side): Quotation {
-  const line = side.lines.get(`${path}\n${item.id}`);
-  return { text: item.text, ...(line === undefined ? {} : { line }) };
+function quote(item: Item, { side, path, mode }: Body): Quotation {
+  return side.source.quote(item, path, mode);
 }
 
-/** Lines that are not modelled are compared word by word within their block. */
-function compareKept(
-  expectedPath: string,
-  actualPath: string,
-  place: readonly string[],
-  sides: Sides,
-): Finding[] {
-  const rest = [...(sides.actual.kept.get(actualPath) ?? [])];
-  const missing: Finding[] = [];
-  for (const wanted of sides.expected.kept.get(expectedPath) ?? []) {
-    const at = rest.findIndex(({ text }) => text === wanted.text);
-    if (at >= 0) rest.splice(at, 1);
-    else missing.push({ kind: "missing", place, expected: wanted });
-  }
-  return [...missing, ...rest.map((actual): Finding => ({ kind: "unexpected", place, actual }))];
-}
-
-function sideOf({ loaded }: LoadedFile): Side {
-  const lines = new Map<string, number>();
-  const kept = new Map<string, Quotation[]>();
-  for (const { path, number, support, text } of loaded) {
-    if (path === undefined) continue;
-    if (support !== "unknown") lines.set(path, number);
-    else
-      kept.set(path, [...(kept.get(path) ?? []), { text: text.trim().replace(/\s+/g, " "), line: number }]);
-  }
-  return { lines, kept };
+function pushTo<T>(lists: Map<string, T[]>, name: string, value: T): void {
+  const known = lists.get(name);
+  if (known) known.push(value);
+  else lists.set(name, [value]);
 }

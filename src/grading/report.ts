@@ -1,16 +1,17 @@
 import { createTwoFilesPatch } from "diff";
-import type { Finding, Quotation } from "./diff.js";
+import type { Finding, Quotation } from "./finding.js";
 
 /** The findings as sentences, one a line, and their count. */
 export function reportText(findings: readonly Finding[], names: Names): string {
   if (findings.length === 0) return `${names.actual} means the same as ${names.expected}\n`;
   const noun = findings.length === 1 ? "difference" : "differences";
-  return `${findings.map((finding) => sentence(finding, names)).join("")}${findings.length} ${noun}\n`;
+  return `${findings.map((finding) => `${sentence(finding, names)}\n`).join("")}${findings.length} ${noun}\n`;
 }
 
-/** The findings for a program. */
+/** The findings for a program, each with the sentence that a reader gets. */
 export function reportJson(findings: readonly Finding[], names: Names): string {
-  return `${JSON.stringify({ ...names, findings }, undefined, 2)}\n`;
+  const told = findings.map((finding) => ({ ...finding, sentence: sentence(finding, names) }));
+  return `${JSON.stringify({ ...names, findings: told }, undefined, 2)}\n`;
 }
 
 /** A unified diff of the two configurations as the routers would print them, so that only meaning differs. */
@@ -23,15 +24,19 @@ export interface Names {
   readonly actual: string;
 }
 
+/** The place, and behind it what is there and what should be. */
 function sentence({ kind, place, expected, actual }: Finding, names: Names): string {
   const where = place.length === 0 ? "" : `${place.join(" > ")}: `;
+  const [wanted, found] = [cite(expected, names.expected), cite(actual, names.actual)];
   switch (kind) {
     case "missing":
-      return `${where}missing ${cite(expected, names.expected)}\n`;
+      return `${where}${wanted} is missing`;
     case "unexpected":
-      return `${where}unexpected ${cite(actual, names.actual)}\n`;
+      return `${where}${found} is not expected`;
     case "different":
-      return `${where}expected ${cite(expected, names.expected)}, found ${cite(actual, names.actual)}\n`;
+      return `${where}expected ${wanted}, found ${found}`;
+    case "moved":
+      return `${where}${wanted} stands in another place of the list ${found}`;
   }
 }
 

@@ -53,6 +53,8 @@ export interface Common {
   readonly catalyst?: Variation;
   /** The router prints the line with a blank behind it. */
   readonly blankBehind?: true;
+  /** The line that says what holds without it too, so that it makes no difference whether it is there. */
+  readonly usual?: string;
   /** The first train that has it, where that is later than what a 2811 runs. */
   readonly since?: string;
 }
@@ -66,6 +68,13 @@ export interface Setting<T, D> extends Common {
   readonly no?: string | false;
   /** "entered": instances print in order of entry; otherwise by key. */
   readonly order?: "entered" | "key";
+  /**
+   * The order of its lines has a meaning, because the first one that fits or answers counts; a label: the order
+   * of those lines that have this argument in common.
+   */
+  readonly ordered?: true | string;
+  /** The labels of two addresses: its lines mean all that lies between those, however that is divided. */
+  readonly ranges?: readonly [string, string];
   /** In force without being typed: `default` brings it back, `no` switches it off. */
   readonly startsOn?: true;
   /** Why `no` does not bring the fresh state back; the laws leave such a command out. */

@@ -8,6 +8,7 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 
 const server = setting({
   syntax: "server {address:A.B.C.D [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] | name name:WORD}",
+  ordered: true,
   help: {
     server: "Specify a server",
     address: "IP address of the server",

@@ -80,6 +80,7 @@ export const transformSetMode = mode("cfg-crypto-trans", "Crypto transform confi
 export const cryptoMapMode = mode("config-crypto-map", "Crypto Map configuration commands:", [
   setting({
     syntax: "set peer address:A.B.C.D",
+    ordered: true,
     help: { peer: "Allowed Encryption/Decryption peer", address: "IP address of peer" },
     key: ["address"],
     order: "entered",

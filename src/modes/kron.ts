@@ -8,6 +8,7 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 
 const policyList = setting({
   syntax: "policy-list name:WORD",
+  ordered: true,
   help: { "policy-list": "Policy list to run", name: "Name of the policy list" },
   key: ["name"],
   order: "entered",
@@ -15,6 +16,7 @@ const policyList = setting({
 
 const cli = setting({
   syntax: "cli command:LINE",
+  ordered: true,
   help: { cli: "Exec level cli to be executed", command: "Exec level cli to be executed" },
   key: ["command"],
   order: "entered",

@@ -11,6 +11,7 @@ const SHARED_KEY = "Encryption key shared with the servers";
 const tacacsHost = setting({
   syntax:
     "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:LINE]",
+  ordered: true,
   help: {
     ...TACACS,
     host: "Specify a TACACS server",
@@ -28,6 +29,7 @@ const tacacsHost = setting({
 
 const tacacsTimeout = setting({
   syntax: "tacacs-server timeout seconds:<1-1000>",
+  usual: "tacacs-server timeout 5",
   help: {
     ...TACACS,
     timeout: "Time to wait for a TACACS server to reply",
@@ -48,6 +50,7 @@ const RADIUS = { "radius-server": "Modify RADIUS query parameters" };
 const radiusHost = setting({
   syntax:
     "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:LINE]",
+  ordered: true,
   help: {
     ...RADIUS,
     host: "Specify a RADIUS server",
@@ -68,6 +71,7 @@ const radiusHost = setting({
 
 const radiusRetransmit = setting({
   syntax: "radius-server retransmit retries:<0-100>",
+  usual: "radius-server retransmit 3",
   help: {
     ...RADIUS,
     retransmit: "Specify the number of retries to active server",
@@ -79,6 +83,7 @@ const radiusRetransmit = setting({
 
 const radiusTimeout = setting({
   syntax: "radius-server timeout seconds:<1-1000>",
+  usual: "radius-server timeout 5",
   help: {
     ...RADIUS,
     timeout: "Time to wait for a RADIUS server to reply",

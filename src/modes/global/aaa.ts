@@ -95,6 +95,7 @@ const otherLists = setting({
 
 const attempts = setting({
   syntax: "aaa authentication attempts login count:<1-25>",
+  usual: "aaa authentication attempts login 3",
   help: {
     ...AAA,
     authentication: "Authentication configurations parameters.",

@@ -20,6 +20,7 @@ const startMarker = setting({
 
 const bootSystem = setting({
   syntax: "boot system image:LINE",
+  ordered: true,
   help: { ...BOOT, system: "System image file", image: "System image filename, with its device" },
   group: "boot",
   key: ["image"],

@@ -38,6 +38,7 @@ const community = setting({
 
 const packetSize = setting({
   syntax: "snmp-server packetsize bytes:<484-17940>",
+  usual: "snmp-server packetsize 1500",
   help: { ...SNMP, packetsize: "Largest SNMP packet size", bytes: "Packet size" },
   group: "snmp",
   packetTracer: false,
@@ -124,6 +125,7 @@ export const cdpRun = toggle({
 
 export const cdpTimer = setting({
   syntax: "cdp timer seconds:<5-254>",
+  usual: "cdp timer 60",
   help: {
     cdp: "Global CDP configuration subcommands",
     timer: "Specify the rate at which CDP packets are sent (in sec)",
@@ -135,6 +137,7 @@ export const cdpTimer = setting({
 
 export const cdpHoldtime = setting({
   syntax: "cdp holdtime seconds:<10-255>",
+  usual: "cdp holdtime 180",
   help: {
     cdp: "Global CDP configuration subcommands",
     holdtime: "Specify the holdtime (in sec) to be sent in packets",

@@ -50,6 +50,7 @@ const commands = [
   toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting on Dial-Peers" }, shown: "on", ...IOS }),
   setting({
     syntax: "preference order:<0-10>",
+    usual: "preference 0",
     help: { preference: "Configure the preference order of a dial-peer", order: "Preference order" },
     ...IOS,
   }),
@@ -83,6 +84,7 @@ const commands = [
   setting({
     syntax:
       "session protocol name:{aal2-trunk | cisco | cisco-switched | frf11-trunk | multicast | sipv2 | smtp}",
+    usual: "session protocol cisco",
     help: {
       session: "The session target, session protocol and session transport for this peer",
       protocol: "The session protocol",

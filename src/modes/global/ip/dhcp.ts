@@ -64,6 +64,7 @@ const conflictLogging = toggle({
 
 const excluded = setting({
   syntax: "ip dhcp excluded-address low:A.B.C.D [high:A.B.C.D]",
+  ranges: ["low", "high"],
   help: {
     "excluded-address": "Prevent DHCP from assigning certain addresses",
     low: "Low IP address",
@@ -105,6 +106,7 @@ const database = setting({
 const pingPackets = setting({
   ...REAL,
   syntax: "ip dhcp ping packets count:<0-10>",
+  usual: "ip dhcp ping packets 2",
   help: {
     ping: "Specify ping parameters used by DHCP",
     packets: "Specify number of ping packets",
@@ -116,6 +118,7 @@ const pingPackets = setting({
 const pingTimeout = setting({
   ...REAL,
   syntax: "ip dhcp ping timeout milliseconds:<100-10000>",
+  usual: "ip dhcp ping timeout 500",
   help: {
     ping: "Specify ping parameters used by DHCP",
     timeout: "Specify ping timeout",

@@ -82,6 +82,7 @@ const pathMtuDiscovery = toggle({
 const synwait = setting({
   ...REAL,
   syntax: "ip tcp synwait-time seconds:<5-300>",
+  usual: "ip tcp synwait-time 30",
   help: { "synwait-time": "Set time to wait on new TCP connections", seconds: "Wait time" },
   group: "cef",
 });

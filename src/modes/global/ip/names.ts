@@ -61,6 +61,7 @@ const hyphenatedName = setting({
 
 const domainList = setting({
   syntax: "ip domain list name:WORD",
+  ordered: true,
   help: { list: "Domain name to complete unqualified host names.", name: "A domain name" },
   key: ["name"],
   order: "entered",
@@ -87,6 +88,7 @@ const MOST_SERVERS = 6;
 
 const nameServer = setting({
   syntax: "ip name-server servers:A.B.C.D ...6",
+  ordered: true,
   help: {
     "name-server": "Specify address of name server to use",
     servers: "Domain server IP address (maximum of 6)",

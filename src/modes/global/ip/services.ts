@@ -29,6 +29,7 @@ const httpAccessClass = setting({
 const httpPort = setting({
   ...REAL,
   syntax: "ip http port port:<0-65535>",
+  usual: "ip http port 80",
   help: { port: "Set http server port" },
   group: "http",
 });
@@ -57,6 +58,7 @@ const httpSecureServer = toggle({
 const httpSecurePort = setting({
   ...REAL,
   syntax: "ip http secure-port port:<0-65535>",
+  usual: "ip http secure-port 443",
   help: { "secure-port": "Set http secure server port number for listening", port: "Secure port number" },
   group: "http",
 });
@@ -185,6 +187,7 @@ const sshVersion = setting({
 
 const sshTimeout = setting({
   syntax: "ip ssh time-out seconds:<1-120>",
+  usual: "ip ssh time-out 120",
   help: { "time-out": "Specify SSH time-out interval", seconds: "SSH time-out interval (secs)" },
   group: "ssh",
   ...value("sshTimeout", "seconds", 120),
@@ -192,6 +195,7 @@ const sshTimeout = setting({
 
 const sshRetries = setting({
   syntax: "ip ssh authentication-retries count:<0-5>",
+  usual: "ip ssh authentication-retries 3",
   help: {
     "authentication-retries": "Specify number of authentication retries",
     count: "Number of authentication retries",

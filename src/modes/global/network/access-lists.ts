@@ -114,6 +114,7 @@ function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArgum
 
 const standardNumbered = setting({
   syntax: `access-list {list:<1-99> | list:<1300-1999>} {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+  ordered: "list",
   help: { ...standardHelp, list: "IP standard access list" },
   group: "lists",
   no: "access-list {list:<1-99> | list:<1300-1999>} [text:LINE]",
@@ -128,6 +129,7 @@ const standardNumbered = setting({
 
 const extendedNumbered = setting({
   syntax: `access-list {list:<100-199> | list:<2000-2699>} {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
+  ordered: "list",
   help: { ...extendedHelp, list: "IP extended access list" },
   group: "lists",
   no: "access-list {list:<100-199> | list:<2000-2699>} [text:LINE]",
@@ -159,6 +161,7 @@ const sequenceRemoval = inList.setting({
 
 const standardEntry = inList.setting({
   syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+  ordered: true,
   help: { ...standardHelp, sequence: "Sequence Number" },
   no: `{remark text:LINE | action:{deny | permit} ${STANDARD}}`,
   get: (list, device) =>
@@ -174,6 +177,7 @@ const standardEntry = inList.setting({
 
 const extendedEntry = inList.setting({
   syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
+  ordered: true,
   help: { ...extendedHelp, sequence: "Sequence Number" },
   no: `{remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
   get: (list, device) =>
@@ -243,6 +247,7 @@ const ipv6Mode: Mode<GenericBlock, Device> = {
   commands: [
     inIpv6.setting({
       syntax: "action:{deny | permit} rule:LINE",
+      ordered: true,
       help: { deny: "Specify packets to reject", permit: "Specify packets to forward", rule: "Packets" },
       key: ["action", "rule"],
       order: "entered",

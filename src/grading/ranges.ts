@@ -1,0 +1,62 @@
+import { toNumber } from "../router/ipv4.js";
+import { findingsOf, type Finding, type Quotation } from "./finding.js";
+
+/** A line that speaks of all addresses from one to another. */
+export interface RangeLine {
+  readonly low: number;
+  readonly high: number;
+  readonly quote: () => Quotation;
+}
+
+/** The range between two addresses, or of the one. */
+export function rangeOf(low: unknown, high: unknown, quote: () => Quotation): RangeLine {
+  return { low: toNumber(String(low)), high: toNumber(String(high ?? low)), quote };
+}
+
+/** Compares what ranges cover together: where one ends and the next begins makes no difference. */
+export function compareRanges(
+  expected: readonly RangeLine[],
+  actual: readonly RangeLine[],
+  place: readonly string[],
+): Finding[] {
+  const [wanted, found] = [joined(expected), joined(actual)];
+  const gone = expected.filter((range) => !isCovered(range, found));
+  const come = actual.filter((range) => !isCovered(range, wanted));
+  if (gone.length + come.length !== 1) return findingsOf(gone.map(quoted), come.map(quoted), place);
+  const [shorter] = (gone.length === 0 ? expected : actual).filter((range) =>
+    touches(range, gone[0] ?? come[0]),
+  );
+  return findingsOf(
+    [...gone, ...(gone.length === 0 && shorter ? [shorter] : [])].map(quoted),
+    [...come, ...(come.length === 0 && shorter ? [shorter] : [])].map(quoted),
+    place,
+  );
+}
+
+function quoted({ quote }: RangeLine): Quotation {
+  return quote();
+}
+
+function touches(range: RangeLine, other: RangeLine | undefined): boolean {
+  return other !== undefined && range.low <= other.high && other.low <= range.high;
+}
+
+interface Span {
+  readonly low: number;
+  high: number;
+}
+
+/** The ranges as few as possible, lowest first. */
+function joined(ranges: readonly RangeLine[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { low, high } of ranges.toSorted((a, b) => a.low - b.low)) {
+    const last = spans.at(-1);
+    if (last && low <= last.high + 1) last.high = Math.max(last.high, high);
+    else spans.push({ low, high });
+  }
+  return spans;
+}
+
+function isCovered({ low, high }: RangeLine, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.low <= low && high <= span.high);
+}

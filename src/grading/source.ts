@@ -1,0 +1,72 @@
+import type { Args } from "../language/declaration.js";
+import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { resolve } from "../language/resolve.js";
+import { parseLine } from "../parse/command-line.js";
+import type { Dialect } from "../language/types/argument-type.js";
+import type { Item } from "../running-config/items.js";
+import type { LoadedFile } from "../running-config/load-file.js";
+import type { LoadedLine } from "../running-config/load.js";
+import { passwordsOf, sameArgs } from "./same-setting.js";
+import type { Quotation } from "./finding.js";
+
+/** Where the lines of a configuration stand in its file; looked up when there is a difference to tell. */
+export class Source {
+  readonly #loaded: readonly LoadedLine[];
+  readonly #dialect: Dialect;
+  #byPath: ReadonlyMap<string, readonly LoadedLine[]> | undefined;
+
+  constructor({ loaded, device }: LoadedFile) {
+    this.#loaded = loaded;
+    this.#dialect = device.platform.dialect;
+  }
+
+  /** The line as the router spells it and its place; a password stands as it was written. */
+  quote(item: Item, path: string, mode: AnyMode): Quotation {
+    const line = this.#lineOf(item, path, mode);
+    if (!line) return { text: item.text };
+    const text = passwordsOf(item.command).length > 0 ? line.text.trim() : item.text;
+    return { text, line: line.number };
+  }
+
+  /** The arguments of a line before the router made something else of them. */
+  written(item: Item, path: string, mode: AnyMode): Args | undefined {
+    const line = this.#lineOf(item, path, mode);
+    return line && this.#read(line, mode);
+  }
+
+  #lineOf(item: Item, path: string, mode: AnyMode): LoadedLine | undefined {
+    this.#byPath ??= linesByPath(this.#loaded);
+    const lines = this.#byPath.get(`${path}\n${withoutOccurrence(item.id)}`) ?? [];
+    if (lines.length < 2) return lines[0];
+    const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
+    const same = readings.findLast(({ args }) => args && sameArgs(args, item.args));
+    if (same) return same.line;
+    const { command } = item;
+    return command.kind === "setting" && command.ordered !== undefined ? undefined : lines.at(-1);
+  }
+
+  #read({ text }: LoadedLine, mode: AnyMode): Args | undefined {
+    const trimmed = text.trim();
+    const grammar = grammarOf(mode, this.#dialect);
+    const environment = { limit: () => Number.MAX_SAFE_INTEGER, exec: undefined };
+    const resolution = resolve(trimmed, parseLine(trimmed), grammar, environment);
+    return resolution.kind === "bound" ? resolution.args : undefined;
+  }
+}
+
+function linesByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, readonly LoadedLine[]> {
+  const found = new Map<string, LoadedLine[]>();
+  for (const line of loaded) {
+    if (line.path === undefined || (line.support !== "simulated" && line.support !== "shown")) continue;
+    const path = withoutOccurrence(line.path);
+    const known = found.get(path);
+    if (known) known.push(line);
+    else found.set(path, [line]);
+  }
+  return found;
+}
+
+/** Lines of a setting without a key are counted in their identities. */
+function withoutOccurrence(id: string): string {
+  return id.replace(/ #\d+$/, "");
+}
