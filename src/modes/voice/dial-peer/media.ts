@@ -13,6 +13,7 @@ const { setting, toggle } = vocabulary<StoredBlock>()({
 export const codec = setting({
   syntax:
     "codec {codec:{aacld | clear-channel | g711alaw | g711ulaw | g722-64 | g723ar53 | g723ar63 | g723r53 | g723r63 | g726r16 | g726r24 | g726r32 | g728 | g729abr8 | g729ar8 | g729br8 | g729r8 | gsmamr-nb | ilbc | isac | transparent} [mode mode:{20 | 30 | adaptive | independent}] [bytes bytes:<10-240>] [fixed-bytes] [bit-rate rate:<10000-32000>] [framesize size:{30 | 60} [fixed]] [packetization-period period:{20}] [encap encap:{rfc3267}] [frame-format format:{bandwidth-efficient | octet-aligned} [check:{crc | no-crc}]] [modes modes:WORD] | aal2-profile profile:{atmf | custom | itut} table:<0-200> part:WORD}",
+  usual: "codec g729r8",
   no: "codec",
   help: {
     ...codecWords,
