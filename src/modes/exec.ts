@@ -14,13 +14,15 @@ import { dhcpShows } from "./exec/show-dhcp.js";
 import { loggingShows } from "./exec/show-logging.js";
 import { networkShows } from "./exec/show-network.js";
 import { switchingShows } from "./exec/show-switching.js";
+import { routerShows } from "./exec/show-router.js";
 import { systemShows } from "./exec/show-system.js";
 import { voiceShows } from "./exec/show-voice.js";
+import { techSupport } from "./exec/tech-support.js";
 import { telephonyShows } from "./exec/show-telephony.js";
 import { networkWords } from "./exec/network/words.js";
 import { routerOnly } from "./devices.js";
 
-const commands: readonly Command<Router, Device>[] = [
+const ordinary: readonly Command<Router, Device>[] = [
   ...sessionCommands,
   ...fileCommands,
   ...fileSystemCommands,
@@ -32,12 +34,15 @@ const commands: readonly Command<Router, Device>[] = [
   ...debugCommands,
   ...systemShows,
   ...loggingShows,
+  ...routerShows,
   ...networkShows,
   ...switchingShows,
   ...dhcpShows,
   ...routerOnly(telephonyShows),
   ...routerOnly(voiceShows),
 ];
+
+const commands = [...ordinary, techSupport(ordinary)];
 
 /** EXEC behind `enable` (IOS Configuration Fundamentals command reference). */
 export const privilegedMode: Mode<Router, Device> = {

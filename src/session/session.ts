@@ -13,6 +13,7 @@ import type { Device } from "../modes/device.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 import { letIn, logIn } from "../modes/exec/login.js";
 import { lineNamed } from "../router/lines.js";
+import { expandAlias } from "../router/aliases.js";
 import { identify } from "../running-config/items.js";
 import { bootMessages } from "./boot-messages.js";
 import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
@@ -278,10 +279,11 @@ export class Session implements Conversation {
     return { text: this.#output, paged: this.#paged };
   }
 
-  #command(text: string): void {
+  #command(typed: string): void {
+    if (isEmpty(parseLine(typed))) return;
+    this.#historyNow.add(typed, this.#terminal.historySize);
+    const text = this.#withoutAlias(typed);
     const line = parseLine(text);
-    if (line.comment || line.words.length === 0) return;
-    this.#historyNow.add(text, this.#terminal.historySize);
     this.#host.pass(this.#host.lineTime);
     this.#host.surroundings.observe();
     const modes = this.reading;
@@ -293,6 +295,16 @@ export class Session implements Conversation {
       this.#problem = problem;
       this.#refuse(text, line, resolution);
     }
+  }
+
+  /** The line with its alias written out, if what it stands for is a command. */
+  #withoutAlias(typed: string): string {
+    const { dialect } = this.#host.platform;
+    const mode = aliasMode(this.#modes.top?.mode.prompt);
+    const text = mode && expandAlias(this.#host.router, dialect, mode, typed);
+    if (text === undefined) return typed;
+    const { resolution } = readInModes(text, parseLine(text), this.reading, dialect, this.environment);
+    return resolution.kind === "invalid" && resolution.understood.length === 0 ? typed : text;
   }
 
   /** Enter on a line that nobody is logged in to. */
@@ -520,6 +532,21 @@ const LONGEST_NAME = 20;
 
 /** Ctrl-Z, as a dialogue that takes a text sees its end. */
 const END_OF_MESSAGE = "\u001A";
+function isEmpty({ comment, words }: Line): boolean {
+  return comment || words.length === 0;
+}
+
+/** The mode in whose aliases a line is looked up, by what its prompt says; undefined where there are none. */
+function aliasMode(prompt: string | undefined): string | undefined {
+  if (prompt === undefined || prompt === "") return "exec";
+  const modes: Readonly<Record<string, string>> = {
+    config: "configure",
+    "config-if": "interface",
+    "config-line": "line",
+    "config-router": "router",
+  };
+  return modes[prompt];
+}
 
 const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
 

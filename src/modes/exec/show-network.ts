@@ -5,9 +5,13 @@ import { routerOnly } from "../devices.js";
 import { interfaceShows } from "./network/interfaces.js";
 import { ipInterfaceShows } from "./network/ip-interface.js";
 import { cdpShows } from "./network/cdp.js";
+import { natShows } from "./network/nat.js";
 import { neighbourShows } from "./network/neighbours.js";
+import { protocolShows } from "./network/protocols.js";
 import { routeShows } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
+import { standbyShows } from "./network/standby.js";
+import { summaryShows } from "./network/summaries.js";
 import { tableShows } from "./network/tables.js";
 import { vlanDatabaseCommands } from "./network/vlan-database.js";
 
@@ -21,4 +25,8 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...subInterfaceVlans,
   ...tableShows,
   ...routerOnly(vlanDatabaseCommands),
+  ...natShows,
+  ...protocolShows,
+  ...standbyShows,
+  ...summaryShows,
 ];

@@ -1,6 +1,7 @@
 import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
+import { showDnPurposes } from "./telephony/show-dn-purposes.js";
 import { showEphoneDn } from "./telephony/show-ephone-dn.js";
 import { showEphoneHunt } from "./telephony/show-ephone-hunt.js";
 import { callShows } from "./telephony/show-calls.js";
@@ -15,6 +16,7 @@ export const telephonyShows: readonly Command<Router, Device>[] = [
   ...showEphone,
   ...showEphoneLists,
   ...showEphoneDn,
+  ...showDnPurposes,
   ...showEphoneHunt,
   ...showTelephonyService,
   ...showTelephonyParts,

@@ -3,6 +3,7 @@ import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { showDialPeer } from "./voice/show-dial-peer.js";
 import { showRegister } from "./voice/show-register.js";
+import { showTranslation } from "./voice/show-translation.js";
 import { showVoicePort } from "./voice/show-voice-port.js";
 
 /** Shows of voice beside CallManager Express: the dial plan, voice ports and SIP phones (SHOW.md sections 5 and 6). */
@@ -10,4 +11,5 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showDialPeer,
   ...showVoicePort,
   ...showRegister,
+  ...showTranslation,
 ];

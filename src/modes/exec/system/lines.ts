@@ -1,0 +1,175 @@
+import { absoluteNumber, lineOfAbsolute } from "../../../router/lines.js";
+import { keptRows, keptText, textOf } from "../../../router/kept.js";
+import type { Line, Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import { execWords } from "../../words.js";
+import { linesText } from "../text.js";
+
+/** The terminal lines (IOS Terminal Services command reference). */
+const { action } = vocabulary<Router>()(execWords);
+
+/** One line of a row, by its number within its kind. */
+interface Terminal {
+  readonly line: Line;
+  readonly number: number;
+}
+
+const HEAD = "   Tty Line Typ     Tx/Rx    A Modem  Roty AccO AccI   Uses   Noise  Overruns   Int";
+
+const show = action({
+  syntax: "show line",
+  help: { line: "TTY line information" },
+  show: true,
+  level: "user",
+  run: (router, _args, device) =>
+    linesText([HEAD, ...terminals(router).map((one) => row(one, device)), "", ...withoutHardware(router)]),
+});
+
+const showOne = action({
+  syntax: "show line {number:<0-1000> | console consoleLine:<0-0> | aux auxLine:<0-0> | vty vtyLine:<0-15>}",
+  help: {
+    line: "TTY line information",
+    number: "Line number",
+    console: "Primary terminal line",
+    aux: "Auxiliary line",
+    vty: "Virtual terminal",
+    consoleLine: "Line number",
+    auxLine: "Line number",
+    vtyLine: "Line number",
+  },
+  show: true,
+  level: "user",
+  run(router, args, device) {
+    const { kind, number } = chosen(args);
+    const found = terminals(router).find((one) => one.line.kind === kind && one.number === number);
+    if (!found) return { invalid: Object.keys(args)[0] ?? "number" };
+    return linesText([HEAD, row(found, device), "", ...detail(found, device)]);
+  },
+});
+
+const summary = action({
+  syntax: "show line summary",
+  help: { line: "TTY line information", summary: "Summary of line status" },
+  show: true,
+  level: "user",
+  packetTracer: false,
+  run(router, _args, device) {
+    const signs = terminals(router).map((one) => (isOwn(one, device) ? "U" : "-"));
+    const count = signs.filter((sign) => sign === "U").length;
+    return linesText([
+      `    0: ${signs.join("")}`,
+      `${count} character mode users.            (U)`,
+      `${signs.length - count} lines never used                (-)`,
+    ]);
+  },
+});
+
+export const lineShows = [show, showOne, summary];
+
+interface Chosen {
+  readonly number?: number;
+  readonly consoleLine?: number;
+  readonly auxLine?: number;
+  readonly vtyLine?: number;
+}
+
+function chosen({ number, consoleLine, auxLine, vtyLine = 0 }: Chosen): {
+  readonly kind: Line["kind"];
+  readonly number: number;
+} {
+  if (number !== undefined)
+    return number >= FIRST_VTY ? { kind: "vty", number: number - FIRST_VTY } : lineOfAbsolute(number);
+  if (consoleLine !== undefined) return { kind: "console", number: consoleLine };
+  return auxLine === undefined ? { kind: "vty", number: vtyLine } : { kind: "aux", number: auxLine };
+}
+
+const FIRST_VTY = absoluteNumber("vty", 0);
+
+/** Every single line in the order of its absolute number. */
+function terminals({ lines }: Router): readonly Terminal[] {
+  return lines
+    .flatMap((line) =>
+      Array.from({ length: line.last - line.first + 1 }, (_value, index) => ({
+        line,
+        number: line.first + index,
+      })),
+    )
+    .toSorted((a, b) => absolute(a) - absolute(b));
+}
+
+function absolute({ line, number }: Terminal): number {
+  return absoluteNumber(line.kind, number);
+}
+
+const TYPES = { console: "CTY", aux: "AUX", vty: "VTY", tty: "TTY" } as const;
+
+function isOwn({ line, number }: Terminal, { shell }: Device): boolean {
+  return shell.lineName === `${line.kind === "console" ? "con" : line.kind}${number}`;
+}
+
+function row(terminal: Terminal, device: Device): string {
+  const { line } = terminal;
+  const place = String(absolute(terminal)).padStart(4);
+  const rate = line.kind === "aux" ? "9600/9600" : "";
+  const list = (direction: string) =>
+    (
+      textOf(keptRows(line, "access-class").find((one) => one["direction"] === direction)?.["list"]) ?? "-"
+    ).padStart(4);
+  const cells = [
+    `${isOwn(terminal, device) ? "*" : " "} ${place} ${place} ${TYPES[line.kind]} ${rate.padStart(11)}`,
+    "  -    -      -",
+    ` ${list("out")} ${list("in")}`,
+    "      0       0     0/0       -",
+  ];
+  return cells.join("");
+}
+
+/** What the numbers between the auxiliary port and the first vty are for. */
+function withoutHardware({ lines }: Router): readonly string[] {
+  const known = lines.some(({ kind }) => kind === "tty");
+  if (FIRST_VTY <= 2 || known) return [];
+  return ["Line(s) not in async mode -or- with no hardware support: ", `2-${FIRST_VTY - 1}`, ""];
+}
+
+function clock(seconds: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** How a line is set, as its users see it. */
+function detail(terminal: Terminal, device: Device): readonly string[] {
+  const { line } = terminal;
+  const own = isOwn(terminal, device);
+  const { minutes = 10, seconds = 0 } = line.execTimeout ?? {};
+  const idle = minutes + seconds === 0 ? "never   " : clock(minutes * 60 + seconds);
+  const session = keptText(line, "session-timeout", "minutes");
+  const input = line.transportInput?.join(" ") ?? (line.kind === "vty" ? "telnet" : "none");
+  return [
+    `Line ${absolute(terminal)}, Location: "${keptText(line, "location", "text") ?? ""}", Type: ""`,
+    `Length: ${line.length ?? 24} lines, Width: ${line.width ?? 80} columns`,
+    ...(line.kind === "vty" ? [] : ["Baud rate (TX/RX) is 9600/9600, no parity, 1 stopbits, 8 databits"]),
+    `Status: ${own ? "PSI Enabled, Ready, Active, Automore On" : "No Exit Banner"}`,
+    "Capabilities: none",
+    `Modem state: ${own ? "Ready" : "Idle"}`,
+    "Special Chars: Escape  Hold  Stop  Start  Disconnect  Activation",
+    "                ^^x    none   -     -       none         ",
+    "Timeouts:      Idle EXEC    Idle Session   Modem Answer  Session   Dispatch",
+    `               ${idle}        ${session === undefined ? "never   " : clock(Number(session) * 60)}                   none     not set`,
+    "                            Idle Session Disconnect Warning",
+    "                              never ",
+    "                            Login-sequence User Response",
+    "                             00:00:30",
+    "Modem type is unknown.",
+    "Session limit is not set.",
+    `Time since activation: ${own ? clock(device.shell.clock.uptime() / 1000) : "never"}`,
+    "Editing is enabled.",
+    `History is enabled, history size is ${line.historySize ?? 10}.`,
+    "DNS resolution in show commands is enabled",
+    "Full user help is disabled",
+    `Allowed input transports are ${input}.`,
+    "Allowed output transports are pad telnet rlogin ssh.",
+    "Preferred transport is telnet.",
+    "No output characters are padded",
+    "No special data dispatching characters",
+  ];
+}

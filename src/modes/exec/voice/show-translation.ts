@@ -1,0 +1,64 @@
+import { keptBlocks, keptRows, textOf } from "../../../router/kept.js";
+import type { GenericBlock } from "../../../router/holder.js";
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import { linesText } from "../text.js";
+import { voiceShowWords } from "./words.js";
+
+/** Number translation and hunt groups of all phones (IOS Voice Command Reference). */
+const { action } = vocabulary<Router>()(voiceShowWords);
+
+const SHOW = { show: true, packetTracer: false } as const;
+
+const rules = action({
+  ...SHOW,
+  syntax: "show voice translation-rule [tag:<1-2147483647>]",
+  help: { "translation-rule": "Show translation rule configuration", tag: "Translation rule tag" },
+  run: (router, { tag }) =>
+    keptBlocks(router, "voice translation-rule")
+      .filter(({ args }) => tag === undefined || args["tag"] === tag)
+      .map((block) =>
+        linesText([`Translation-rule tag: ${String(block.args["tag"])}`, ...ruleLines(block), ""]),
+      )
+      .join(""),
+});
+
+function ruleLines(block: GenericBlock): readonly string[] {
+  return keptRows(block, "rule").flatMap((row) => {
+    const said = (label: string) => textOf(row[label]);
+    const rejected = said("rejected");
+    const kind = rejected === undefined ? [] : ["\tCall block rule"];
+    return [
+      `\tRule ${String(row["precedence"])}:`,
+      ...kind,
+      `\tMatch pattern: ${rejected ?? said("match") ?? ""}`,
+      ...(rejected === undefined ? [`\tReplace pattern: ${said("replace") ?? ""}`] : []),
+      `\tMatch type: ${said("from") ?? "none"}\t\tReplace type: ${said("to") ?? "none"}`,
+      `\tMatch plan: ${said("first") ?? "none"}\t\tReplace plan: ${said("second") ?? "none"}`,
+    ];
+  });
+}
+
+const profiles = action({
+  ...SHOW,
+  syntax: "show voice translation-profile [name:WORD]",
+  help: { "translation-profile": "Show translation profile configuration", name: "Translation profile name" },
+  run: (router, { name }) =>
+    keptBlocks(router, "voice translation-profile")
+      .filter(({ args }) => name === undefined || args["name"] === name)
+      .map((block) => {
+        const rule = (what: string) =>
+          textOf(keptRows(block, "translate").find((row) => row["what"] === what)?.["rule"]) ?? "";
+        return linesText([
+          `Translation Profile: ${String(block.args["name"])}`,
+          `\tRule for Calling number: ${rule("calling")}`,
+          `\tRule for Called number: ${rule("called")}`,
+          `\tRule for Redirect number: ${rule("redirect-called")}`,
+          `\tRule for Redirect-target number: ${rule("redirect-target")}`,
+          "",
+        ]);
+      })
+      .join(""),
+});
+
+export const showTranslation = [rules, profiles];
