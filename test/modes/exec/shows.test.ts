@@ -38,6 +38,8 @@ test("show tech-support is what the other shows print, without passwords", () =>
 
 test("every part of show tech-support has something to say where something is configured", () => {
   const configuration = [
+    "interface FastEthernet0/0",
+    " ip address 10.1.1.1 255.255.255.0",
     "access-list 1 permit any",
     "telephony-service",
     " max-ephones 2",
