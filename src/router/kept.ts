@@ -19,9 +19,10 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
-/** Whether a kept switch is on; undefined while nobody has touched it. */
-export function keptFlag(holder: Holder, words: string): boolean | undefined {
-  const [row] = keptRows(holder, words);
+/** Whether a kept switch of exactly these words, options aside, is on; undefined while nobody has touched it. */
+export function keptFlag({ stored }: Holder, words: string): boolean | undefined {
+  const found = [...(stored ?? [])].find(([syntax]) => syntax === words || syntax.startsWith(`${words} [`));
+  const row = found?.[1][0];
   if (!row) return undefined;
   return row["on"] !== false && row["no"] !== true;
 }

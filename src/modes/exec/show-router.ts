@@ -7,6 +7,7 @@ import { lineShows } from "./system/lines.js";
 import { memoryShows } from "./system/memory.js";
 import { timeShows } from "./system/ntp.js";
 import { securityShows } from "./system/security.js";
+import { smallShows } from "./system/small.js";
 
 /** What the router says of its lines, memory, clocks and keys. */
 export const routerShows: readonly Command<Router, Device>[] = [
@@ -16,4 +17,5 @@ export const routerShows: readonly Command<Router, Device>[] = [
   ...timeShows,
   ...hardwareShows,
   ...securityShows,
+  ...smallShows,
 ];

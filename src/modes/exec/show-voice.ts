@@ -2,6 +2,7 @@ import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { showDialPeer } from "./voice/show-dial-peer.js";
+import { showGateway } from "./voice/show-gateway.js";
 import { showRegister } from "./voice/show-register.js";
 import { showTranslation } from "./voice/show-translation.js";
 import { showVoicePort } from "./voice/show-voice-port.js";
@@ -12,4 +13,5 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showVoicePort,
   ...showRegister,
   ...showTranslation,
+  ...showGateway,
 ];

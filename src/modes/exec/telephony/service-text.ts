@@ -16,9 +16,10 @@ import { configLines } from "./config-lines.js";
 
 /** Parts of `show telephony-service` that the router makes of its lines and phones (SHOW.md section 4). */
 
-/** The lines, as configured, with huntstop even where it is the usual. */
-export function dnText(router: Router, device: Device): string {
-  const blocks = dnsInOrder(router).map((dn) => {
+/** The lines, or the one of that tag, as configured, with huntstop even where it is the usual. */
+export function dnText(router: Router, device: Device, tag?: number): string {
+  const lines = dnsInOrder(router).filter((dn) => tag === undefined || dn.tag === tag);
+  const blocks = lines.map((dn) => {
     const header = `ephone-dn ${dn.tag}${dn.mode === undefined ? "" : ` ${dn.mode}`}`;
     const stop = dn.huntstop ? ["huntstop"] : ["no huntstop"];
     const first = configLines(BEFORE_HUNTSTOP, dn, device);
@@ -50,10 +51,11 @@ const BEHIND_HUNTSTOP = [
   purposes.mwi,
 ];
 
-/** The phones with what they have by default. */
-export function phonesText(router: Router): string {
-  const phones = phonesInOrder(router);
-  const counts = `Number of Configured ephones ${phones.length} (Registered ${router.registrations.size})\n`;
+/** The phones, or the one of that tag, with what they have by default. */
+export function phonesText(router: Router, tag?: number): string {
+  const all = phonesInOrder(router);
+  const phones = all.filter((phone) => tag === undefined || phone.tag === tag);
+  const counts = `Number of Configured ephones ${all.length} (Registered ${router.registrations.size})\n`;
   return counts + phones.map((phone) => `${phoneLines(router, phone).join("\n")}\n`).join("");
 }
 

@@ -16,18 +16,18 @@ const SHOW = { show: true, packetTracer: false } as const;
 
 const dn = action({
   ...SHOW,
-  syntax: "show telephony-service ephone-dn",
+  syntax: "show telephony-service ephone-dn [tag:<1-$maxDn>]",
   level: "user",
-  help: { "ephone-dn": "Show ephone-dn configuration" },
-  run: (router, _args, device) => dnText(router, device),
+  help: { "ephone-dn": "Show ephone-dn configuration", tag: "ephone-dn tag" },
+  run: (router, { tag }, device) => dnText(router, device, tag),
 });
 
 const ephone = action({
   ...SHOW,
-  syntax: "show telephony-service ephone",
+  syntax: "show telephony-service ephone [tag:<1-$maxEphones>]",
   level: "user",
-  help: { ephone: "Show ephone configuration" },
-  run: (router) => phonesText(router),
+  help: { ephone: "Show ephone configuration", tag: "ephone tag" },
+  run: (router, { tag }) => phonesText(router, tag),
 });
 
 const voicePort = action({
