@@ -26,8 +26,8 @@ const ssh = action({
     const told = keptText(router, "ip ssh version", "version");
     const version = told === undefined ? "1.99" : `${told}.0`;
     const times = [
-      `Authentication timeout: ${keptText(router, "ip ssh time-out", "seconds") ?? "120"} secs`,
-      `Authentication retries: ${keptText(router, "ip ssh authentication-retries", "count") ?? "3"}`,
+      `Authentication timeout: ${router.sshTimeout ?? 120} secs`,
+      `Authentication retries: ${router.sshRetries ?? 3}`,
     ].join("; ");
     if (!rsaKeys)
       return linesText([
