@@ -8,6 +8,7 @@ import type { LoadedFile } from "../running-config/load-file.js";
 import { findingsOf, type Finding, type Quotation } from "./finding.js";
 import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
 import { compareInOrder } from "./ordered-lines.js";
+import { cutRows, wholeOf } from "./rows.js";
 import { compareRanges, rangeOf } from "./ranges.js";
 import { sameArgs, samePasswords } from "./same-setting.js";
 import { Source } from "./source.js";
@@ -51,6 +52,15 @@ interface Pair {
 }
 
 function compareBlocks(expected: Body, actual: Body, place: readonly string[]): Finding[] {
+  const cut = cutRows(expected.items, actual.items, expected.side.device.platform.dialect);
+  if (!cut) return compareItemsOf(expected, actual, place);
+  const [left, right] = cut;
+  const findings = compareItemsOf({ ...expected, items: left }, { ...actual, items: right }, place);
+  // What is wrong with a block is wrong with each of its parts.
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function compareItemsOf(expected: Body, actual: Body, place: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const single: Pair[] = [];
   const lists = new Set<string>();
@@ -98,12 +108,12 @@ function compareItems(
   const inner = (one: Item, body: Body, mode: AnyMode): Body => ({
     items: one.body ?? [],
     mode,
-    path: `${body.path}\n${one.id}`,
+    path: `${body.path}\n${wholeOf(one).id}`,
     side: body.side,
   });
   const inside = compareBlocks(inner(item, expected, item.mode), inner(other, actual, other.mode), [
     ...place,
-    item.text,
+    wholeOf(item).text,
   ]);
   findings.push(...inside);
 }
@@ -159,7 +169,7 @@ function compareLists(
     if (command?.kind !== "setting") return [];
     if (!command.ranges) {
       const lines = (items: readonly Item[], body: Body) =>
-        items.map((item) => ({ text: item.text, quote: () => quote(item, body) }));
+        items.map((item, index) => ({ text: item.text, quote: () => quote(item, body, index) }));
       return compareInOrder(lines(left, expected), lines(right, actual), place);
     }
     const [low, high] = command.ranges;
@@ -188,8 +198,11 @@ function isIncidental(command: AnyCommand): boolean {
   return command.kind === "setting" && (command.from === "loaded" || command.incidental === true);
 }
 
-function quote(item: Item, { side, path, mode }: Body): Quotation {
-  return side.source.quote(item, path, mode);
+function quote(item: Item, { side, path, mode }: Body, index?: number): Quotation {
+  return {
+    ...side.source.quote(wholeOf(item), path, mode, index),
+    ...("whole" in item && { text: item.text }),
+  };
 }
 
 function pushTo<T>(lists: Map<string, T[]>, name: string, value: T): void {

@@ -22,23 +22,27 @@ export function compareRanges(
   const [wanted, found] = [joined(expected), joined(actual)];
   const gone = expected.filter((range) => !isCovered(range, found));
   const come = actual.filter((range) => !isCovered(range, wanted));
-  if (gone.length + come.length !== 1) return findingsOf(gone.map(quoted), come.map(quoted), place);
-  const [shorter] = (gone.length === 0 ? expected : actual).filter((range) =>
-    touches(range, gone[0] ?? come[0]),
-  );
   return findingsOf(
-    [...gone, ...(gone.length === 0 && shorter ? [shorter] : [])].map(quoted),
-    [...come, ...(come.length === 0 && shorter ? [shorter] : [])].map(quoted),
+    withCounterpart(gone, expected, come).map(quoted),
+    withCounterpart(come, actual, gone).map(quoted),
     place,
   );
 }
 
-function quoted({ quote }: RangeLine): Quotation {
-  return quote();
+/** Where one side's only odd range overlaps one range of the other side, that one is what stands in its place. */
+function withCounterpart(
+  own: readonly RangeLine[],
+  all: readonly RangeLine[],
+  odd: readonly RangeLine[],
+): readonly RangeLine[] {
+  const [other, more] = odd;
+  if (own.length > 0 || !other || more) return own;
+  const touching = all.filter((range) => range.low <= other.high && other.low <= range.high);
+  return touching.length === 1 ? touching : own;
 }
 
-function touches(range: RangeLine, other: RangeLine | undefined): boolean {
-  return other !== undefined && range.low <= other.high && other.low <= range.high;
+function quoted({ quote }: RangeLine): Quotation {
+  return quote();
 }
 
 interface Span {

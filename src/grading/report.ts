@@ -36,12 +36,14 @@ function sentence({ kind, place, expected, actual }: Finding, names: Names): str
     case "different":
       return `${where}expected ${wanted}, found ${found}`;
     case "moved":
-      return `${where}${wanted} stands in another place of the list ${found}`;
+      return `${where}${wanted} stands at another place of its list${placeIn(actual, names.actual)}`;
   }
 }
 
 function cite(quotation: Quotation | undefined, name: string): string {
-  if (!quotation) return "";
-  const line = quotation.line === undefined ? "" : ` (${name}:${quotation.line})`;
-  return `\`${quotation.text}\`${line}`;
+  return quotation ? `\`${quotation.text}\`${placeIn(quotation, name)}` : "";
+}
+
+function placeIn(quotation: Quotation | undefined, name: string): string {
+  return quotation?.line === undefined ? "" : ` (${name}:${quotation.line})`;
 }

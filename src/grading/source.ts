@@ -6,7 +6,8 @@ import type { Dialect } from "../language/types/argument-type.js";
 import type { Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
 import type { LoadedLine } from "../running-config/load.js";
-import { passwordsOf, sameArgs } from "./same-setting.js";
+import { printCommand } from "../language/print.js";
+import { passwordsOf } from "./same-setting.js";
 import type { Quotation } from "./finding.js";
 
 /** Where the lines of a configuration stand in its file; looked up when there is a difference to tell. */
@@ -20,9 +21,12 @@ export class Source {
     this.#dialect = device.platform.dialect;
   }
 
-  /** The line as the router spells it and its place; a password stands as it was written. */
-  quote(item: Item, path: string, mode: AnyMode): Quotation {
-    const line = this.#lineOf(item, path, mode);
+  /**
+   * The line as the router spells it and its place; a password stands as it was written. `index` counts the
+   * lines of a list in which the order counts.
+   */
+  quote(item: Item, path: string, mode: AnyMode, index?: number): Quotation {
+    const line = this.#lineOf(item, path, mode, index);
     if (!line) return { text: item.text };
     const text = passwordsOf(item.command).length > 0 ? line.text.trim() : item.text;
     return { text, line: line.number };
@@ -34,15 +38,21 @@ export class Source {
     return line && this.#read(line, mode);
   }
 
-  #lineOf(item: Item, path: string, mode: AnyMode): LoadedLine | undefined {
+  #lineOf(item: Item, path: string, mode: AnyMode, index?: number): LoadedLine | undefined {
     this.#byPath ??= linesByPath(this.#loaded);
     const lines = this.#byPath.get(`${path}\n${withoutOccurrence(item.id)}`) ?? [];
     if (lines.length < 2) return lines[0];
-    const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
-    const same = readings.findLast(({ args }) => args && sameArgs(args, item.args));
-    if (same) return same.line;
     const { command } = item;
-    return command.kind === "setting" && command.ordered !== undefined ? undefined : lines.at(-1);
+    const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
+    const text = collapsed(item.text);
+    const same = readings.findLast(
+      ({ args }) => args && collapsed(printCommand(command, args, this.#dialect)) === text,
+    );
+    if (same) return same.line;
+    if (command.kind !== "setting" || command.ordered === undefined) return lines.at(-1);
+    const list = command.ordered === true ? undefined : command.ordered;
+    const together = readings.filter(({ args }) => list === undefined || args?.[list] === item.args[list]);
+    return together[index ?? -1]?.line;
   }
 
   #read({ text }: LoadedLine, mode: AnyMode): Args | undefined {
@@ -64,6 +74,10 @@ function linesByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, readonl
     else found.set(path, [line]);
   }
   return found;
+}
+
+function collapsed(text: string): string {
+  return text.replace(/ +/g, " ").trim();
 }
 
 /** Lines of a setting without a key are counted in their identities. */

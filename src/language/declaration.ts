@@ -106,6 +106,8 @@ export interface Section<T, D> extends Common {
   readonly no?: string | false;
   readonly order?: "entered" | "key";
   readonly oneWay?: string;
+  /** The labels of two numbers: the block speaks of every one from the first to the last. */
+  readonly row?: readonly [string, string];
   readonly simulated: boolean;
   readonly mode: Mode<never, D>;
   readonly variants?: Variants<D>;

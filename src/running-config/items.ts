@@ -22,7 +22,7 @@ export interface Item {
   readonly negative: boolean;
   readonly body: readonly Item[] | undefined;
   /** The mode of the block, where the line heads one. */
-  readonly mode?: AnyMode;
+  readonly mode?: AnyMode | undefined;
   /** Where it stands among neighbours that have a place too. */
   readonly place?: number | undefined;
 }

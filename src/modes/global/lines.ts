@@ -56,6 +56,7 @@ const numberedLine = section({
 
 const virtualLine = section({
   syntax: "line vty first:<0-$maxVty> [last:<0-$maxVty>]",
+  row: ["first", "last"],
   help: { ...LINE, vty: "Virtual terminal" },
   group: "lines",
   key: ["first", "last"],

@@ -114,6 +114,7 @@ function negotiated({ platform }: Device): "auto" | undefined {
 
 const duplex = setting({
   syntax: "duplex mode:{auto | full | half}",
+  usual: "duplex auto",
   oneWay: "The value that no brings back is printed too",
   help: {
     duplex: "Configure duplex operation.",
@@ -132,6 +133,7 @@ const duplex = setting({
 
 const speed = setting({
   syntax: "speed rate:{10 | 100 | 1000 | auto}",
+  usual: "speed auto",
   oneWay: "The value that no brings back is printed too",
   help: {
     speed: "Configure speed operation.",
