@@ -52,7 +52,7 @@ const matches = [
       "access-group": "Access group",
       list: "Access list index",
       name: "Named Access List",
-      "group": "Access List name",
+      group: "Access List name",
     },
     key: ["list", "group"],
     order: "entered",

@@ -159,5 +159,7 @@ test("every port has a hardware address of its own, which it shares with its sub
   const built = (name: string) => hardwareAddress({ name, mac: undefined, burnedIn: undefined });
   expect(built("FastEthernet0/0.10")).toBe(built("FastEthernet0/0"));
   expect(new Set(["FastEthernet0/0", "FastEthernet0/1", "Vlan1"].map(built)).size).toBe(3);
-  expect(hardwareAddress({ name: "FastEthernet0/0", mac: "000A.1B2C.3D4E", burnedIn: undefined })).toBe("000a.1b2c.3d4e");
+  expect(hardwareAddress({ name: "FastEthernet0/0", mac: "000A.1B2C.3D4E", burnedIn: undefined })).toBe(
+    "000a.1b2c.3d4e",
+  );
 });
