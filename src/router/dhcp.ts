@@ -1,5 +1,5 @@
 import { broadcastOf, networkOf, overlaps, toAddress, toNumber, type Network } from "./ipv4.js";
-import type { DhcpPool, ExcludedRange, Router } from "./router.js";
+import type { DhcpBinding, DhcpPool, ExcludedRange, Router } from "./router.js";
 
 /** Rules of the DHCP server: pools, exclusions, what a pool can lease (REFERENCE.md section 10). */
 
@@ -87,4 +87,18 @@ function firstFree(
     if (from <= candidate && candidate <= to) candidate = to + 1;
   }
   return candidate <= high ? candidate : undefined;
+}
+
+/** The addresses that are leased, and those that `host` keeps for one client, whether it came or not. */
+export function bindingsOf({ dhcp }: Router): readonly DhcpBinding[] {
+  const manual = [...dhcp.pools.values()].flatMap(({ name, host, clientIdentifier, hardwareAddress }) => {
+    const client = clientIdentifier ?? hardwareAddress?.mac;
+    if (!host || client === undefined) return [];
+    const { address } = host;
+    if (dhcp.bindings.some((one) => one.address === address)) return [];
+    return [
+      { address, client: client.toLowerCase(), pool: name, expires: "infinite", manual: true } as const,
+    ];
+  });
+  return [...dhcp.bindings, ...manual];
 }

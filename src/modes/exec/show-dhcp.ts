@@ -1,5 +1,5 @@
 import { refuse, type Command } from "../../language/declaration.js";
-import { usageOf } from "../../router/dhcp.js";
+import { bindingsOf, usageOf } from "../../router/dhcp.js";
 import { toNumber } from "../../router/ipv4.js";
 import type { DhcpBinding, DhcpPool, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
@@ -41,9 +41,9 @@ const bindings = action({
   help: { binding: "DHCP address bindings", address: "DHCP client's IP address" },
   packetTracer: { syntax: "show ip dhcp binding" },
   show: true,
-  run({ dhcp }, { address }, { platform }) {
+  run(router, { address }, { platform }) {
     const strict = platform.dialect === "packet-tracer";
-    const shown = dhcp.bindings
+    const shown = bindingsOf(router)
       .filter((one) => address === undefined || one.address === address)
       .toSorted((a, b) => toNumber(a.address) - toNumber(b.address));
     const heading = strict
