@@ -7,6 +7,8 @@ import type { Logging } from "./system-model.js";
 export interface LogBuffer {
   /** As a terminal shows them, the oldest first. */
   lines: readonly string[];
+  /** How many messages there were since the router started, wherever they went. */
+  count: number;
   /** How many messages went where since the router started. */
   readonly sent: Record<LogDestination, number>;
 }
@@ -14,7 +16,7 @@ export interface LogBuffer {
 export type LogDestination = "buffer" | "console" | "monitor" | "trap";
 
 export function createLogBuffer(): LogBuffer {
-  return { lines: [], sent: { buffer: 0, console: 0, monitor: 0, trap: 0 } };
+  return { lines: [], count: 0, sent: { buffer: 0, console: 0, monitor: 0, trap: 0 } };
 }
 
 /** How many bytes the buffer holds unless somebody said otherwise. */
@@ -61,6 +63,7 @@ export function reaches(
 /** Counts a message wherever it goes, and keeps it as a terminal shows it; the oldest make room. */
 export function recordMessage(router: Router, message: string, shown: string, dialect: Dialect): void {
   const { log } = router;
+  log.count++;
   for (const destination of ["console", "trap"] as const)
     if (reaches(router, message, destination, dialect)) log.sent[destination]++;
   if (!reaches(router, message, "buffer", dialect)) return;

@@ -1,20 +1,32 @@
 import type { Clock } from "../modes/device.js";
 import { localTime, MONTHS } from "../router/clock.js";
+import { keptFlag } from "../router/kept.js";
 import type { Router } from "../router/router.js";
 import type { TimestampOption } from "../router/system-model.js";
 
-/** A syslog line with its time stamp as `service timestamps log` asks for it (IOS Configuration Fundamentals). */
+/**
+ * A syslog line with its number and its time stamp, as `service sequence-numbers` and `service timestamps log` ask for
+ * them (IOS Configuration Fundamentals).
+ */
 export function formatTimestamp(
   message: string,
   router: Router,
   clock: Clock,
   kind: "log" | "debug" = "log",
 ): string {
+  return `${sequenceNumber(router)}${timeStamp(router, clock, kind)}${message}`;
+}
+
+/** `000045: `, counted from the router's start, whether or not the numbers were asked for then. */
+function sequenceNumber(router: Router): string {
+  if (!keptFlag(router, "service sequence-numbers")) return "";
+  return `${String(router.log.count + 1).padStart(6, "0")}: `;
+}
+
+function timeStamp(router: Router, clock: Clock, kind: "log" | "debug"): string {
   const stamps = router.timestamps[kind];
-  if (stamps === undefined || stamps === "off") return message;
-  const stamp =
-    stamps.form === "uptime" ? uptimeStamp(clock.uptime()) : dateStamp(stamps.options, router, clock);
-  return `${stamp}: ${message}`;
+  if (stamps === undefined || stamps === "off") return "";
+  return `${stamps.form === "uptime" ? uptimeStamp(clock.uptime()) : dateStamp(stamps.options, router, clock)}: `;
 }
 
 /** How long the router is up, in the two largest units that say something: `00:05:32`, `1d02h`, `3w4d`. */

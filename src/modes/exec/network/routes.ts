@@ -121,13 +121,17 @@ const show = action({
 });
 
 const showOne = action({
-  syntax: "show ip route address:A.B.C.D",
-  help: { address: "Network to display information about or hostname" },
+  syntax: "show ip route address:A.B.C.D [mask:A.B.C.D]",
+  help: { address: "Network to display information about or hostname", mask: "Network mask" },
+  packetTracer: { syntax: "show ip route address:A.B.C.D" },
   level: "user",
   show: true,
-  run(router, { address }) {
-    const entry = routeTo(router, address);
-    if (!entry || entry.mask === "0.0.0.0") return "% Network not in table\n";
+  run(router, { address, mask }) {
+    const entry =
+      mask === undefined
+        ? routeTo(router, address)
+        : routingTable(router).find((one) => one.network === address && one.mask === mask);
+    if (!entry || entry.mask === "0.0.0.0") return missingText(router, address);
     const connected = entry.code !== "S";
     return lines([
       `Routing entry for ${destination(entry)}`,
@@ -135,12 +139,29 @@ const showOne = action({
         ? '  Known via "connected", distance 0, metric 0 (connected, via interface)'
         : `  Known via "static", distance ${entry.distance}, metric 0${entry.nextHop === undefined ? " (connected)" : ""}`,
       "  Routing Descriptor Blocks:",
-      entry.nextHop === undefined
-        ? `  * directly connected, via ${entry.interface ?? ""}`
-        : `  * ${entry.nextHop}`,
-      "      Route metric is 0, traffic share count is 1",
+      ...routingTable(router)
+        .filter((one) => one.code === entry.code && destination(one) === destination(entry))
+        .flatMap((one, index) => descriptor(one, index === 0)),
     ]);
   },
 });
+
+/** One way to a destination; the one that the next packet takes has an asterisk. */
+function descriptor({ nextHop, interface: port }: Entry, isNext: boolean): readonly string[] {
+  const way =
+    nextHop === undefined
+      ? `directly connected, via ${port ?? ""}`
+      : `${nextHop}${port === undefined ? "" : `, via ${port}`}`;
+  return [`  ${isNext ? "*" : " "} ${way}`, "      Route metric is 0, traffic share count is 1"];
+}
+
+/** The router says whether it knows other parts of that network of class A, B or C. */
+function missingText(router: Router, address: string): string {
+  const major = networkOf(address, classfulMask(address));
+  const known = routingTable(router).some(
+    ({ network, mask }) => mask !== "0.0.0.0" && networkOf(network, classfulMask(network)) === major,
+  );
+  return known ? "% Subnet not in table\n" : "% Network not in table\n";
+}
 
 export const routeShows = [show, showOne];

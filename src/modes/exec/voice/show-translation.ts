@@ -1,3 +1,4 @@
+import { translate } from "../../../router/translation-rules.js";
 import { keptBlocks, keptRows, textOf } from "../../../router/kept.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import type { Router } from "../../../router/router.js";
@@ -61,4 +62,33 @@ const profiles = action({
       .join(""),
 });
 
-export const showTranslation = [rules, profiles];
+const TYPES = [
+  "Original number type: none\tTranslated number type: none",
+  "Original number plan: none\tTranslated number plan: none",
+];
+
+const tryRule = action({
+  syntax: "test voice translation-rule tag:<1-2147483647> number:WORD",
+  help: {
+    test: "Test subsystems, memory, and interfaces",
+    voice: "Voice",
+    "translation-rule": "Test translation rule",
+    tag: "Translation rule tag",
+    number: "Number to be translated",
+  },
+  packetTracer: false,
+  run(router, { tag, number }) {
+    const rule = keptBlocks(router, "voice translation-rule").find(({ args }) => args["tag"] === tag);
+    if (!rule) return `Error: Ruleset ${tag} not found\n`;
+    const result = translate(rule, number);
+    if (result.kind === "unmatched") return `${number} Didn't match with any of rules\n`;
+    if (result.kind === "rejected") return `${number} blocked on rule ${result.precedence}\n`;
+    return linesText([
+      `Matched with rule ${result.precedence}`,
+      `Original number: ${number}\tTranslated number: ${result.number}`,
+      ...TYPES,
+    ]);
+  },
+});
+
+export const showTranslation = [rules, profiles, tryRule];
