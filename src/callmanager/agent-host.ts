@@ -1,52 +1,65 @@
-import type { Platform } from "../platform/platform.js";
+import type { Dialect } from "../language/types/argument-type.js";
 import type { Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline } from "../session/timeline.js";
 import type { PhoneMessage, ServerMessage } from "./sccp/messages.js";
-import type { TrunkMessage } from "./trunk-messages.js";
+import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
 
 /** What the call agent needs of the router that it runs on. */
 export interface AgentHost {
-  /** The router's model as it is now: a reload puts another in its place. */
+  /** The router's model as it is now (a reload puts another in its place). */
   readonly router: Router;
-  readonly platform: Platform;
-  /** Every maximum is there. */
-  readonly unbounded: boolean;
   readonly timeline: Timeline;
+  /** How this family of routers words what it says. */
+  readonly dialect: Dialect;
+  /** Upper ends of ranges that the platform has: `maxConferences`. */
+  readonly limits: Readonly<Record<string, number>>;
   /** The router's clock: milliseconds since 1970, UTC. */
   now(): number;
+  /** Sends a syslog message, `%IPPHONE-6-REGISTER: …`. */
   log(message: string): void;
-  /** Prints a line of `debug`, if that kind (`EPHONE registration`) was switched on. */
-  debug(kind: string, line: string): void;
-  /** What has become of the voice that arrives at an address and leaves it. */
+  /** Offers a line of `debug`; it is printed only where somebody has switched that on. */
+  debug(kind: DebugKind, line: string): void;
+  /** What has become of the voice that arrives at a phone's address and leaves it; undefined where none does. */
   voiceAt(address: string): VoiceStatistics | undefined;
-  /** Opens the way to another call agent (H.323 call signalling); undefined if there is none. */
-  openTrunk(target: string, port: number, events: TrunkEvents): TrunkConnection | undefined;
+  /** A number from 0 up to (not including) `below`. */
+  random(below: number): number;
+  /**
+   * Takes a call to the target of a VoIP dial-peer; the network carries it. Undefined where no way leads there;
+   * `closed` where the way breaks.
+   */
+  openTrunk(
+    target: string,
+    port: number,
+    receive: (message: TrunkMessage) => void,
+    closed: () => void,
+  ): TrunkConnection | undefined;
 }
 
-/** A phone that has connected, as far as the network knows it. */
+/** What the router calls the subjects of `debug ephone`. */
+export type DebugKind =
+  | "EPHONE registration"
+  | "EPHONE state"
+  | "EPHONE detail"
+  | "EPHONE keepalive"
+  | "EPHONE error"
+  | "EPHONE mwi";
+
+/** A TCP connection that a phone opened to the call agent. */
 export interface PhoneConnection {
   readonly address: string;
   readonly port: number;
-  /** The router's own address that the phone connected to. */
+  /** The router's own address and port to which the phone connected. */
   readonly localAddress: string;
+  readonly localPort: number;
   send(message: ServerMessage): void;
   close(): void;
 }
 
-/** What takes a phone's messages, and learns of the end of its connection. */
-export interface PhoneEvents {
-  receive(message: PhoneMessage): void;
+/** What takes a connection's messages and learns of its end. */
+export interface Receiver<Message> {
+  receive(message: Message): void;
   closed(): void;
 }
 
-export interface TrunkConnection {
-  readonly address: string;
-  send(message: TrunkMessage): void;
-  close(): void;
-}
-
-export interface TrunkEvents {
-  receive(message: TrunkMessage): void;
-  closed(): void;
-}
+export type PhoneReceiver = Receiver<PhoneMessage>;

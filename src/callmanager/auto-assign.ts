@@ -1,42 +1,84 @@
-import { createEphone } from "../router/create-telephony.js";
-import type { PhoneTypeName } from "../router/phone-types.js";
+import { phoneTypeNamed } from "../router/phone-types.js";
 import type { Router } from "../router/router.js";
 import type { AutoAssign, Ephone, EphoneDn } from "../router/telephony-model.js";
 
-/** How a phone that nobody configured gets a place and a number (REFERENCE.md section 9, rule 2). */
+/** `auto assign`: which number a phone gets that nobody gave a button (REFERENCE.md section 9, rule 2). */
 
-/** A place for a phone: a configured phone of its type without hardware address, else the first free tag. */
-export function freePlace(router: Router, type: PhoneTypeName | undefined): Ephone | undefined {
-  const { telephony, ephones } = router;
-  if (!telephony || telephony.autoRegister === false) return undefined;
-  const waiting = [...ephones.values()]
-    .filter((phone) => phone.mac === undefined && phone.vmDevice === undefined)
-    .sort((a, b) => a.tag - b.tag);
-  const fitting =
-    waiting.find((phone) => phone.type === type) ?? waiting.find((phone) => phone.type === undefined);
-  if (fitting) return fitting;
-  for (let tag = 1; tag <= telephony.maxEphones; tag++) if (!ephones.has(tag)) return createEphone(tag);
-  return undefined;
-}
-
-/** The number that `auto assign` gives a phone of a type; ranges for a type come before those for all. */
-export function assignedDn(
-  router: Router,
-  type: PhoneTypeName | undefined,
-  isUsed: (dn: number) => boolean,
-): { readonly dn: EphoneDn; readonly range: AutoAssign } | undefined {
-  const ranges = router.telephony?.autoAssign ?? [];
-  const typed = ranges.filter((range) => range.type === type && type !== undefined);
-  const general = ranges.filter((range) => range.type === undefined || range.type === "all");
-  for (const range of [...typed, ...general]) {
-    for (let tag = range.first; tag <= range.last; tag++) {
-      const dn = router.ephoneDns.get(tag);
-      if (dn && !isUsed(tag) && isForCalls(dn)) return { dn, range };
-    }
+/** Puts the lowest free number of the ranges for its type on the phone's first button; the number, if there is one. */
+export function assignNumber(use: NumberUse, phone: Ephone): EphoneDn | undefined {
+  for (const range of rangesFor(use.router, phone.type)) {
+    const dn = use.take(range);
+    if (!dn) continue;
+    phone.buttons = [{ button: 1, separator: ":", dns: [dn.tag] }];
+    if (range.cfw !== undefined) forwardTo(dn, range.cfw, range.timeout);
+    return dn;
   }
   return undefined;
 }
 
-function isForCalls({ number, paging, purposes, mwi }: EphoneDn): boolean {
-  return number !== undefined && !paging && !mwi && Object.keys(purposes).length === 0;
+/** The numbers that are on some phone, and how far each range is used up. */
+export class NumberUse {
+  readonly #used = new Set<number>();
+  readonly #done = new Map<AutoAssign, number>();
+
+  constructor(readonly router: Router) {
+    for (const { buttons } of router.ephones.values())
+      for (const button of buttons)
+        if (button.separator !== "x") for (const tag of button.dns) this.#used.add(tag);
+  }
+
+  /** What each tag of a range has to give. */
+  statesOf({ first, last }: AutoAssign): readonly ("free" | "missing" | "used")[] {
+    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => {
+      const dn = this.router.ephoneDns.get(first + at);
+      if (dn?.number === undefined) return "missing";
+      return this.#used.has(dn.tag) || isSpecial(dn) ? "used" : "free";
+    });
+  }
+
+  /** The lowest number of a range that may be given to a phone; it is used from then on. */
+  take(range: AutoAssign): EphoneDn | undefined {
+    for (let tag = this.#done.get(range) ?? range.first; tag <= range.last; tag++) {
+      this.#done.set(range, tag + 1);
+      const dn = this.router.ephoneDns.get(tag);
+      if (dn?.number === undefined || this.#used.has(tag) || isSpecial(dn)) continue;
+      this.#used.add(tag);
+      return dn;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Whether a range for this type still lacks numbers and has none to give: Packet Tracer lets a phone wait until somebody
+ * has made one.
+ */
+export function awaitsNumber(use: NumberUse, type: string | undefined): boolean {
+  const states = rangesFor(use.router, type).flatMap((range) => use.statesOf(range));
+  return states.includes("missing") && !states.includes("free");
+}
+
+/** Ranges for exactly this type go before those for all; otherwise in order of entry. */
+function rangesFor(router: Router, type: string | undefined): readonly AutoAssign[] {
+  const ranges = router.telephony?.autoAssign ?? [];
+  const typed = ranges.filter(
+    (range) => range.type !== undefined && range.type !== "all" && isType(range.type, type),
+  );
+  return [...typed, ...ranges.filter((range) => range.type === undefined || range.type === "all")];
+}
+
+/** A 7960 that calls itself one, and types that SCCP gives the same number. */
+function isType(wanted: string, type: string | undefined): boolean {
+  const number = phoneTypeNamed(wanted)?.sccp;
+  return wanted === type || (number !== undefined && number === phoneTypeNamed(type)?.sccp);
+}
+
+/** Whether a number serves something else than a phone's calls. */
+function isSpecial({ paging, mwi, purposes }: EphoneDn): boolean {
+  return paging !== undefined || mwi !== undefined || Object.keys(purposes).length > 0;
+}
+
+function forwardTo(dn: EphoneDn, number: string, timeout = 18): void {
+  dn.forwardBusy = { number };
+  dn.forwardNoAnswer = { number, timeout };
 }

@@ -1,163 +1,118 @@
 import type { CodecName } from "../router/codecs.js";
-import type { Timeline, Timer } from "../session/timeline.js";
-import type { CallEnd } from "./call-end.js";
-import type { Attempt, Refusal } from "./routing.js";
-import type { Cause } from "./trunk-messages.js";
+import type { Timer } from "../session/timeline.js";
+import type { Route } from "./dial-plan.js";
+import type { HuntGroup } from "./hunt-group.js";
+import type { Phone } from "./phone.js";
+import type { MediaAddress, Party } from "./trunk-message.js";
 
-export interface CallHost {
-  readonly timeline: Timeline;
-  /** Seconds that a call rings where nothing else is said. */
-  readonly ringing: number;
-  /** Rings a line or another call agent; the end that rings, or why it does not. */
-  offer(attempt: Attempt, call: Call): CallEnd | Refusal;
-  /** A callee that rings is to stop. */
-  withdraw(end: CallEnd): void;
-  ended(call: Call): void;
+/** What one end of a call is doing. */
+export type LegState =
+  | "seized"
+  | "dialling"
+  | "proceeding"
+  | "alerting"
+  | "ringing"
+  | "connected"
+  | "held"
+  | "busy"
+  | "invalid"
+  | "idle";
+
+/** Why a call cannot go where it was to go. */
+export type Refusal = "busy" | "congestion" | "unknown";
+
+/** One end of a call: a line of a phone, another router, a park slot, a test call. */
+export interface Leg {
+  /** The call reference that the phone sees. */
+  readonly reference: number;
+  readonly kind: "line" | "trunk" | "park" | "page" | "test";
+  state: LegState;
+  call: Call | undefined;
+  /** Who is at this end. */
+  readonly party: Party;
+  /** Codecs that this end takes, by IOS's words, the preferred one first. */
+  readonly codecs: readonly CodecName[];
+  /** Where this end wants its voice; undefined until it has said so. */
+  endpoint: MediaAddress | undefined;
+  /** The number was accepted. */
+  proceeding(): void;
+  /** The other end rings. */
+  alerting(): void;
+  /** Both ends are there. */
+  connected(): void;
+  /** The other end cannot be reached. */
+  refused(reason: Refusal, cause: number): void;
+  /** The call is over. */
+  released(cause: number): void;
+  /** Another party is at the other end, or it has another name. */
+  partyChanged(): void;
+  /** Opens this end's voice channel. */
+  openVoice(codec: CodecName): void;
+  closeVoice(): void;
+  /** Where this end sends its voice from now on; undefined: nowhere. */
+  sendVoiceTo(address: MediaAddress | undefined): void;
 }
 
-/** A call: one who calls, the attempts to reach somebody, and the two ends once they speak. */
+/** Where a hunt group has got to with a call. */
+export interface Hunt {
+  readonly group: HuntGroup;
+  /** Members in the order in which this call tries them. */
+  readonly members: readonly string[];
+  next: number;
+  /** When the group gives up, on the timeline. */
+  readonly until: number | undefined;
+}
+
+/** Two ends, of which the second may still have to be found. */
 export class Call {
-  caller: CallEnd;
-  callee: CallEnd | undefined;
-  state: "routing" | "ringing" | "connected" | "over" = "routing";
+  called: Leg | undefined;
+  /** Ends that ring for it; one of them will be `called`. */
+  readonly offers = new Set<Leg>();
+  /** What the caller is told of the other end until somebody answers. */
+  destination: Party = { number: "", name: "" };
+  /** For whom the call was first, and who sent it on last. */
+  originalCalled: Party | undefined;
+  lastRedirecting: Party | undefined;
+  redirects = 0;
+  /** On the timeline; undefined until somebody answers. */
+  answeredAt: number | undefined;
   codec: CodecName = "g711ulaw";
-  /** On virtual time. */
-  readonly startedAt: number;
-  connectedAt: number | undefined;
-  #timer: Timer | undefined;
-  readonly #held = new Set<CallEnd>();
+  hunt: Hunt | undefined;
+  /** Ways that are left if the present one is busy. */
+  ways: readonly Route[] = [];
+  /** What the called side is told of the caller, where a rule changed it. */
+  calling: Party | undefined;
+  /** What happens if nobody answers, and when. */
+  noAnswer: Timer | undefined;
+  unanswered: (() => void) | undefined;
+  /** Phones that ring for it because it is night. */
+  readonly nightBells = new Set<Phone>();
+  /** A transfer that nobody answers comes back. */
+  recall: Timer | undefined;
+  /** Whose voices are heard together. */
+  conference: Conference | undefined;
+  /** The dial-peer that it takes, and by which it came in. */
+  peer = 0;
+  incomingPeer = 0;
 
   constructor(
-    private readonly host: CallHost,
     readonly id: number,
-    caller: CallEnd,
-    private readonly attempts: Generator<Attempt, Cause, Refusal>,
-  ) {
-    this.caller = caller;
-    this.startedAt = host.timeline.now;
-    caller.call = this;
-  }
+    public caller: Leg,
+    /** On the timeline. */
+    readonly began: number,
+  ) {}
 
-  /** Tries the first place where the number may lead. */
-  start(): void {
-    this.#try(this.attempts.next("unavailable"));
+  /** The other end than this one. */
+  other(leg: Leg): Leg | undefined {
+    return leg === this.caller ? this.called : this.caller;
   }
+}
 
-  other(end: CallEnd): CallEnd | undefined {
-    return end === this.caller ? this.callee : this.caller;
-  }
-
-  isHeldBy(end: CallEnd): boolean {
-    return this.#held.has(end);
-  }
-
-  get held(): boolean {
-    return this.#held.size > 0;
-  }
-
-  /** What was tried does not take the call: the next attempt follows. */
-  refused(why: Refusal): void {
-    this.#timer?.cancel();
-    const { callee } = this;
-    this.callee = undefined;
-    if (callee) {
-      callee.call = undefined;
-      this.host.withdraw(callee);
-    }
-    this.#try(this.attempts.next(why));
-  }
-
-  /** The callee answers. */
-  answered(): void {
-    const { callee } = this;
-    if (!callee || this.state !== "ringing") return;
-    this.#timer?.cancel();
-    this.state = "connected";
-    this.connectedAt = this.host.timeline.now;
-    this.caller.connected(callee);
-    callee.connected(this.caller);
-    this.#openStreams();
-  }
-
-  /** One end has opened its stream: the other may send there. */
-  streamOpened(end: CallEnd): void {
-    const other = this.other(end);
-    if (this.state !== "connected" || this.held || !other || !end.media) return;
-    other.sendVoice(end.media, this.codec);
-  }
-
-  hold(end: CallEnd): void {
-    this.#held.add(end);
-    for (const one of [this.caller, this.callee]) one?.stopVoice();
-  }
-
-  resume(end: CallEnd): void {
-    this.#held.delete(end);
-    if (!this.held) this.#openStreams();
-  }
-
-  /** Another end takes the place of one: a transfer, a call from the park. */
-  replace(end: CallEnd, by: CallEnd): void {
-    const other = this.other(end);
-    const wasHeld = this.#held.delete(end);
-    end.call = undefined;
-    end.stopVoice();
-    if (end === this.caller) this.caller = by;
-    else this.callee = by;
-    by.call = this;
-    if (!other) return;
-    if (this.state === "connected") {
-      by.stopVoice();
-      by.connected(other);
-      other.connected(by);
-      if (wasHeld || !this.held) this.#openStreams();
-    } else if (this.state === "ringing") by.alerting(other);
-  }
-
-  /** One end goes over to another call: this one is over, and nobody is told. */
-  handOver(): void {
-    this.state = "over";
-    this.#timer?.cancel();
-    for (const end of [this.caller, this.callee]) {
-      end?.stopVoice();
-      if (end) end.call = undefined;
-    }
-    this.host.ended(this);
-  }
-
-  /** One end hangs up, or the network does. */
-  release(by: CallEnd | undefined, cause: Cause): void {
-    if (this.state === "over") return;
-    this.state = "over";
-    this.#timer?.cancel();
-    const ends = [this.caller, this.callee];
-    for (const end of ends) end?.stopVoice();
-    for (const end of ends) {
-      if (end) end.call = undefined;
-      if (end && end !== by) end.released(cause);
-    }
-    this.host.ended(this);
-  }
-
-  #try(step: IteratorResult<Attempt, Cause>): void {
-    if (this.state === "over") return;
-    if (step.done) {
-      this.release(undefined, step.value);
-      return;
-    }
-    const attempt = step.value;
-    this.state = "routing";
-    const found = this.host.offer(attempt, this);
-    if (typeof found === "string") return this.#try(this.attempts.next(found));
-    this.callee = found;
-    found.call = this;
-    this.state = "ringing";
-    this.caller.alerting(found);
-    const seconds = attempt.seconds ?? this.host.ringing;
-    this.#timer = this.host.timeline.after(seconds * 1000, () => this.refused("no answer"));
-  }
-
-  #openStreams(): void {
-    for (const end of [this.caller, this.callee]) end?.openStream(this.codec);
-  }
+/** Calls of one phone whose voices its router mixes. */
+export interface Conference {
+  /** The ephone that began it. */
+  readonly phone: number;
+  readonly calls: Set<Call>;
+  /** The call whose line carries that phone's voice. */
+  readonly speaking: Call;
 }

@@ -1,171 +1,168 @@
-import type { GenericBlock, Holder } from "../router/holder.js";
 import type { Router } from "../router/router.js";
-import type { EphoneDn, EphoneHunt } from "../router/telephony-model.js";
-import { dnsInOrder, expand } from "../router/telephony.js";
+import { dnsInOrder, phonesInOrder, virtualDialPeers } from "../router/telephony.js";
+import type { EphoneDn } from "../router/telephony-model.js";
+import { dialPeers, type DialPeer } from "./dial-peers.js";
+import { accessCodes } from "./access-codes.js";
+import { lineSetting, phoneSetting } from "./effective.js";
+import { huntGroups, type HuntGroup } from "./hunt-group.js";
+import { keptRows } from "../router/kept.js";
+import { NumberTrie, type Found } from "./trie.js";
 
 /** Where a number leads. */
-export type Target =
-  | { readonly kind: "dn"; readonly dn: EphoneDn; readonly preference: number }
-  | { readonly kind: "hunt"; readonly group: EphoneHunt; readonly preference: number }
-  | { readonly kind: "peer"; readonly peer: VoipPeer; readonly preference: number };
+export type Destination =
+  | { readonly kind: "line"; readonly dn: EphoneDn; readonly which: "primary" | "secondary" }
+  | { readonly kind: "hunt"; readonly group: HuntGroup }
+  | { readonly kind: "peer"; readonly peer: DialPeer };
 
-/** A `dial-peer voice N voip` that calls may leave by. */
-export interface VoipPeer {
+/** One way that a number may take: a dial-peer, of the router's own or configured. */
+export interface Route {
   readonly tag: number;
-  readonly pattern: string;
-  readonly address: string;
-  readonly codec: string;
+  readonly destination: Destination;
   readonly preference: number;
+  /** If this way is busy, no other is tried. */
+  readonly huntstop: boolean;
 }
 
-/** What the digits so far mean. */
-export interface Match {
-  /** Where they lead as they are, the best first. */
-  readonly targets: readonly Target[];
-  /** Whether more digits could lead somewhere else. */
-  readonly longer: boolean;
+/** What is known of digits that were dialled so far. */
+export interface Dialled {
+  /** The number as the plan has it: `num-exp` may have replaced it. */
+  readonly number: string;
+  /** Ways that match, best first. */
+  readonly routes: readonly Route[];
+  /** Whether further digits may still lead somewhere else. */
+  readonly more: boolean;
 }
 
-/** The numbers of a router, made ready for digit by digit matching (IOS "Dial Peer Configuration", longest match). */
+/** Preference of a second number unless something else is configured. */
+const SECONDARY_PREFERENCE = 9;
+
+/** All dial-peers of the router, indexed by their patterns. Built anew whenever the configuration changes. */
 export class DialPlan {
-  readonly #exact = new Map<string, Target[]>();
-  /** Every beginning of a number. */
-  readonly #beginnings = new Set<string>();
-  readonly #peers: readonly { readonly peer: VoipPeer; readonly matcher: PatternMatcher }[];
+  readonly peers: readonly DialPeer[];
+  readonly groups: readonly HuntGroup[];
+  /** Numbers at which calls are parked. */
+  readonly parkSlots: readonly EphoneDn[];
+  readonly pickupGroups: ReadonlySet<string>;
+  readonly accessCodes: ReadonlyMap<string, string>;
+  /** Codes that stand for another one, with or without digits behind it. */
+  readonly accessAliases: ReadonlyMap<string, string>;
+  /** Dial-peers of the lines' own numbers, by dn tag. */
+  readonly peerOfLine = new Map<number, number>();
+  /** Tags of the phones that a paging number reaches. */
+  readonly pagedBy = new Map<number, number[]>();
+  readonly #routes = new NumberTrie<Route>();
+  /** Dial-peers for calls that come in, by the called and by the calling number. */
+  readonly #incomingCalled = new NumberTrie<DialPeer>();
+  readonly #answerAddress = new NumberTrie<DialPeer>();
+  readonly #incomingPattern = new NumberTrie<DialPeer>();
+  readonly #expansions = new NumberTrie<{ readonly pattern: string; readonly expanded: string }>();
 
-  constructor(private readonly router: Router) {
-    for (const dn of dnsInOrder(router)) this.#addDn(dn);
-    for (const group of router.ephoneHunts.values()) this.#addHunt(group);
-    this.#peers = voipPeers(router).map((peer) => ({ peer, matcher: new PatternMatcher(peer.pattern) }));
-  }
-
-  match(dialled: string): Match {
-    const digits = this.#expanded(dialled);
-    const peers = this.#peers.filter(({ matcher }) => matcher.matches(digits));
-    const best = Math.max(...peers.map(({ matcher }) => matcher.explicit), 0);
-    const targets: Target[] = [
-      ...(this.#exact.get(digits) ?? []),
-      ...peers
-        .filter(({ matcher }) => matcher.explicit === best)
-        .map(({ peer }): Target => ({ kind: "peer", peer, preference: peer.preference })),
-    ];
-    const longer =
-      this.#beginnings.has(digits) || this.#peers.some(({ matcher }) => matcher.wantsMore(digits));
-    return { targets: targets.toSorted((a, b) => a.preference - b.preference), longer };
-  }
-
-  /** `num-exp` turns extensions into the numbers that dial-peers know. */
-  #expanded(digits: string): string {
-    for (const { extension, expanded } of keptRows(this.router, "num-exp ")) {
-      if (typeof extension !== "string" || typeof expanded !== "string") continue;
-      if (extension.length !== digits.length) continue;
-      if (![...extension].every((sign, index) => sign === "." || sign === digits[index])) continue;
-      const wild = [...extension].flatMap((sign, index) => (sign === "." ? [digits[index] ?? ""] : []));
-      return expanded.replaceAll(".", () => wild.shift() ?? "");
-    }
-    return digits;
-  }
-
-  #addDn(dn: EphoneDn): void {
-    const { preference = 0, secondary = 9 } = dn.preference ?? {};
-    if (dn.number !== undefined) this.#add(dn.number, { kind: "dn", dn, preference });
-    if (dn.secondary !== undefined) this.#add(dn.secondary, { kind: "dn", dn, preference: secondary });
-    for (const pattern of this.router.telephony?.dialplanPatterns ?? []) {
-      const full = dn.number === undefined ? undefined : expand(dn.number, pattern);
-      if (full !== undefined) this.#add(full, { kind: "dn", dn, preference });
+  constructor(router: Router) {
+    this.peers = dialPeers(router);
+    this.groups = huntGroups(router);
+    const dns = dnsInOrder(router);
+    this.parkSlots = dns.filter(({ purposes }) => purposes["park-slot"] !== undefined);
+    this.pickupGroups = new Set(dns.flatMap(({ pickupGroup }) => pickupGroup ?? []));
+    this.accessCodes = router.telephony ? accessCodes(router.telephony) : new Map<string, string>();
+    this.accessAliases = new Map(router.telephony?.facAliases.map(({ code, existing }) => [code, existing]));
+    this.#addPaging(router);
+    for (const { tag, destination, dn } of virtualDialPeers(router))
+      this.#addLine(router, tag, destination, dn);
+    this.groups.forEach((group, index) => this.#addGroup(group, 20101 + index));
+    for (const peer of this.peers) this.#addPeer(peer);
+    for (const { extension, expanded } of keptRows(router, "num-exp")) {
+      this.#expansions.add(String(extension), { pattern: String(extension), expanded: String(expanded) });
     }
   }
 
-  #addHunt(group: EphoneHunt): void {
-    const preference = group.preference?.preference ?? 0;
-    if (group.pilot) this.#add(group.pilot.number, { kind: "hunt", group, preference });
-    if (group.pilot?.secondary !== undefined) {
-      this.#add(group.pilot.secondary, { kind: "hunt", group, preference: group.preference?.secondary ?? 7 });
+  /** What some digits lead to; of equal ways chance picks the first. */
+  match(digits: string, random: (below: number) => number): Dialled {
+    const expansion = this.#expansions.match(digits);
+    const rule = best(expansion.complete)?.value;
+    const number = rule ? expand(digits, rule) : digits;
+    const { complete, open, more } = this.#routes.match(number);
+    const fixed = complete.some(({ value }) => value.destination.kind === "peer");
+    return {
+      number,
+      routes: inOrder([...complete, ...open], random),
+      more: !fixed && (more || (expansion.more && !rule)),
+    };
+  }
+
+  #addPaging(router: Router): void {
+    for (const phone of phonesInOrder(router)) {
+      const dn = phoneSetting(router, phone, "pagingDn")?.dn;
+      if (dn !== undefined) this.pagedBy.set(dn, [...(this.pagedBy.get(dn) ?? []), phone.tag]);
     }
   }
 
-  #add(number: string, target: Target): void {
-    const known = this.#exact.get(number);
-    if (known) known.push(target);
-    else this.#exact.set(number, [target]);
-    for (let length = 1; length < number.length; length++) this.#beginnings.add(number.slice(0, length));
-  }
-}
-
-/** A destination pattern: digits, `.` for any one, `[1-3]`, and `T` at the end for any that follow. */
-class PatternMatcher {
-  /** Digits that the pattern names: the more, the better a match. */
-  readonly explicit: number;
-  readonly #signs: readonly string[];
-  readonly #open: boolean;
-
-  constructor(pattern: string) {
-    this.#open = pattern.endsWith("T");
-    const body = pattern.replace(/T$/, "").replace(/^\+/, "").replace(/\$$/, "");
-    this.#signs = body.match(/\[[^\]]*\]|./g) ?? [];
-    this.explicit = this.#signs.filter((sign) => sign !== ".").length;
+  /** The dial-peer by which a call from another router comes in; undefined where none matches (dial-peer 0). */
+  incomingPeer(called: string, calling: string): DialPeer | undefined {
+    const tries = [
+      [this.#incomingCalled, called],
+      [this.#answerAddress, calling],
+      [this.#incomingPattern, calling],
+    ] as const;
+    for (const [trie, number] of tries) {
+      const { complete, open } = trie.match(number);
+      const found = best([...complete, ...open]);
+      if (found) return found.value;
+    }
+    return undefined;
   }
 
-  matches(digits: string): boolean {
-    const long = this.#open
-      ? digits.length >= Math.max(this.#signs.length, 1)
-      : digits.length === this.#signs.length;
-    return long && this.#agrees(digits);
-  }
-
-  wantsMore(digits: string): boolean {
-    return (this.#open || digits.length < this.#signs.length) && this.#agrees(digits);
-  }
-
-  #agrees(digits: string): boolean {
-    return [...digits].every((digit, index) => {
-      const sign = this.#signs[index];
-      if (sign === undefined) return this.#open;
-      if (sign === ".") return /[\d*#]/.test(digit);
-      return sign.startsWith("[") ? inSet(sign.slice(1, -1), digit) : sign === digit;
+  #addLine(router: Router, tag: number, destination: string, dn: EphoneDn): void {
+    if (!this.peerOfLine.has(dn.tag)) this.peerOfLine.set(dn.tag, tag);
+    const which = destination === dn.secondary ? "secondary" : "primary";
+    const own = lineSetting(router, dn, "preference");
+    const general = router.telephony?.maxDnOptions["preference"];
+    const preference =
+      which === "primary"
+        ? (own?.preference ?? (typeof general === "number" ? general : 0))
+        : (own?.secondary ?? SECONDARY_PREFERENCE);
+    this.#routes.add(destination, {
+      tag,
+      destination: { kind: "line", dn, which },
+      preference,
+      huntstop: dn.huntstop,
     });
   }
+
+  #addGroup(group: HuntGroup, tag: number): void {
+    const add = (number: string | undefined, preference: number) => {
+      if (number === undefined) return;
+      this.#routes.add(number, { tag, destination: { kind: "hunt", group }, preference, huntstop: true });
+    };
+    add(group.pilot, group.preference);
+    add(group.secondary, group.secondaryPreference);
+  }
+
+  #addPeer(peer: DialPeer): void {
+    const { tag, pattern, preference, huntstop, target, kind, shutdown } = peer;
+    if (kind !== "voip" || shutdown) return;
+    if (peer.incomingCalled !== undefined) this.#incomingCalled.add(peer.incomingCalled, peer);
+    if (peer.answerAddress !== undefined) this.#answerAddress.add(peer.answerAddress, peer);
+    if (pattern !== undefined) this.#incomingPattern.add(pattern, peer);
+    if (pattern === undefined || target === undefined) return;
+    this.#routes.add(pattern, { tag, destination: { kind: "peer", peer }, preference, huntstop });
+  }
 }
 
-/** `1-3,5` or `^0`: a set of digits. */
-function inSet(set: string, digit: string): boolean {
-  const negated = set.startsWith("^");
-  const found = [...set.replace(/^\^/, "").matchAll(/(\d)-(\d)|(\d)/g)].some(([, low, high, one]) =>
-    low !== undefined && high !== undefined ? low <= digit && digit <= high : one === digit,
-  );
-  return found !== negated;
+function best<T>(found: readonly Found<T>[]): Found<T> | undefined {
+  return [...found].sort((a, b) => b.explicit - a.explicit)[0];
 }
 
-/** Dial-peers to other call agents, as far as they are complete and open. */
-export function voipPeers(router: Router): readonly VoipPeer[] {
-  return dialPeers(router, "voip").flatMap((block) => {
-    const pattern = keptRows(block, "destination-pattern ")[0]?.["pattern"];
-    const target = keptRows(block, "session target ")[0]?.["target"];
-    const address = typeof target === "string" ? /^ipv4:([\d.]+)/.exec(target)?.[1] : undefined;
-    const shut = keptRows(block, "shutdown").length > 0;
-    if (typeof pattern !== "string" || address === undefined || shut) return [];
-    const codec = keptRows(block, "codec ")[0]?.["codec"];
-    const order = keptRows(block, "preference ")[0]?.["order"];
-    return [
-      {
-        tag: Number(block.args["tag"]),
-        pattern,
-        address,
-        codec: typeof codec === "string" ? codec : "g729r8",
-        preference: typeof order === "number" ? order : 0,
-      },
-    ];
-  });
+/** `num-exp 5... 4085555...`: the dots take the digits of the dots. */
+function expand(digits: string, { pattern, expanded }: { pattern: string; expanded: string }): string {
+  const kept = [...pattern].flatMap((sign, index) => (sign === "." ? [digits.charAt(index)] : []));
+  return [...expanded].map((sign) => (sign === "." ? (kept.shift() ?? "") : sign)).join("");
 }
 
-function dialPeers(router: Router, kind: string): readonly GenericBlock[] {
-  return [...(router.blocks ?? [])]
-    .filter(([syntax]) => syntax.startsWith("dial-peer voice "))
-    .flatMap(([, blocks]) => [...blocks.values()])
-    .filter(({ args }) => args["kind"] === kind);
-}
-
-/** The lines that were kept of settings whose syntax begins so. */
-export function keptRows(holder: Holder, syntax: string): readonly Readonly<Record<string, unknown>>[] {
-  return [...(holder.stored ?? [])].filter(([one]) => one.startsWith(syntax)).flatMap(([, rows]) => rows);
+/** Longest match, then preference, then chance (`dial-peer hunt 0`). */
+function inOrder(found: readonly Found<Route>[], random: (below: number) => number): readonly Route[] {
+  if (found.length < 2) return found.map(({ value }) => value);
+  return found
+    .map((one) => ({ ...one, lot: random(1_000_000) }))
+    .sort((a, b) => b.explicit - a.explicit || a.value.preference - b.value.preference || a.lot - b.lot)
+    .map(({ value }) => value);
 }

@@ -1,102 +1,160 @@
-import type { Router } from "../router/router.js";
-import type { EphoneDn, EphoneHunt } from "../router/telephony-model.js";
-import { dnsWithNumber, PHONE_DEFAULTS } from "../router/telephony.js";
-import type { DialPlan, VoipPeer } from "./dial-plan.js";
-import type { Cause } from "./trunk-messages.js";
+import type { Call, Refusal } from "./call.js";
+import type { DialPeer } from "./dial-peers.js";
+import type { Route } from "./dial-plan.js";
+import type { Exchange } from "./exchange.js";
+import { forwardTarget, maxRedirects, noAnswerOf, ringingSeconds } from "./forwarding.js";
+import { beginHunt, huntOn, noteMissed } from "./hunting.js";
+import { nightForward, ringNightBell } from "./night-service.js";
+import { offerToLine } from "./offering.js";
+import { callTrunk } from "./trunk-calling.js";
+import { answerByItself, attemptSpecial } from "./special-numbers.js";
+import { CAUSE, type Party } from "./trunk-message.js";
 
-/** One place where a call may end up, and how long it rings there (in seconds). */
-export type Attempt =
-  | {
-      readonly kind: "dn";
-      readonly dn: EphoneDn;
-      readonly seconds: number | undefined;
-      readonly number: string;
-    }
-  | {
-      readonly kind: "peer";
-      readonly peer: VoipPeer;
-      readonly seconds: number | undefined;
-      readonly number: string;
-    };
+/** Takes a call along the ways of the dial plan until something rings, or nothing is left. */
 
-/** Why an attempt came to nothing. */
-export type Refusal = "busy" | "no answer" | "unavailable" | Cause;
-
-/** What hunt groups remember from call to call. */
-export interface HuntMemory {
-  /** The place in its list where a group of kind `peer` begins next. */
-  readonly next: Map<number, number>;
-  /** When a number was last in a call, on virtual time. */
-  lastUsed(number: string): number;
+/** Sends a call to a number; the caller learns at once what came of it. */
+export function routeCall(exchange: Exchange, call: Call, digits: string): void {
+  const { number, routes } = exchange.match(digits);
+  call.destination = { number, name: "" };
+  takeWays(exchange, call, routes, { failed: "unknown", cause: CAUSE.unassigned });
 }
 
-export interface RoutingContext {
-  readonly router: Router;
-  readonly plan: DialPlan;
-  readonly memory: HuntMemory;
+export interface Failure {
+  readonly failed: Refusal;
+  readonly cause: number;
 }
 
-/**
- * Where a call to a number goes, attempt by attempt: forwarded, on to the next number of the same name, through a
- * hunt group, out by a dial-peer. It ends with the reason why nobody took it.
- */
-export function* route(
-  { router, plan, memory }: RoutingContext,
-  number: string,
-  redirects = 0,
-): Generator<Attempt, Cause, Refusal> {
-  const context = { router, plan, memory };
-  if (redirects > (router.telephony?.maxRedirect ?? PHONE_DEFAULTS.maxRedirect)) return "rejected";
-  const { targets } = plan.match(number);
-  let cause: Cause = "unknown number";
-  for (const target of targets) {
-    if (target.kind === "hunt") return yield* hunt(context, target.group, redirects);
-    if (target.kind === "peer") {
-      cause = causeOf(yield { kind: "peer", peer: target.peer, number, seconds: undefined });
-      continue;
-    }
-    const { dn } = target;
-    if (dn.forwardAll !== undefined) return yield* route(context, dn.forwardAll, redirects + 1);
-    const refusal = yield { kind: "dn", dn, number, seconds: dn.forwardNoAnswer?.timeout };
-    const forward = refusal === "no answer" ? dn.forwardNoAnswer : dn.forwardBusy;
-    if (forward) return yield* route(context, forward.number, redirects + 1);
-    cause = causeOf(refusal);
-    if (dn.huntstop) break;
+type Attempt = "taken" | Failure;
+
+/** Tries one way after the other; where none is left the caller learns of the last failure. */
+function takeWays(exchange: Exchange, call: Call, ways: readonly Route[], failure: Failure): void {
+  let last = failure;
+  for (const [index, way] of ways.entries()) {
+    call.ways = way.huntstop ? [] : ways.slice(index + 1);
+    const outcome = attempt(exchange, call, way);
+    if (outcome === "taken") return;
+    last = outcome;
+    if (way.huntstop) break;
   }
-  return cause;
+  call.caller.refused(last.failed, last.cause);
 }
 
-/** Rings the members of a group one after the other, then its final number (CME Administrator Guide, "ephone-hunt"). */
-function* hunt(
-  context: RoutingContext,
-  group: EphoneHunt,
-  redirects: number,
-): Generator<Attempt, Cause, Refusal> {
-  const { router, memory } = context;
-  const members = orderOf(group, memory);
-  const hops =
-    group.type === "sequential" ? members.length : Math.min(group.hops ?? members.length, members.length);
-  const [usual = PHONE_DEFAULTS.timeouts.ringing] = group.timeouts;
-  let cause: Cause = "busy";
-  for (const [hop, number] of members.slice(0, hops).entries()) {
-    if (group.type === "peer") memory.next.set(group.tag, group.list.indexOf(number) + 1);
-    for (const dn of dnsWithNumber(router, number)) {
-      cause = causeOf(yield { kind: "dn", dn, number, seconds: group.timeouts[hop] ?? usual });
-    }
+function attempt(exchange: Exchange, call: Call, route: Route): Attempt {
+  const { destination } = route;
+  call.peer = route.tag;
+  switch (destination.kind) {
+    case "line":
+      return attemptLine(exchange, call, destination);
+    case "peer":
+      return attemptPeer(exchange, call, destination.peer);
+    case "hunt":
+      beginHunt(exchange, call, destination.group);
+      call.destination = { number: call.destination.number, name: "" };
+      return goOnHunting(exchange, call);
   }
-  return group.final === undefined ? cause : yield* route(context, group.final, redirects + 1);
 }
 
-function orderOf({ tag, type, list }: EphoneHunt, memory: HuntMemory): readonly string[] {
-  const members = list.filter((number) => number !== "*");
-  if (type === "sequential") return members;
-  if (type === "longest-idle") {
-    return members.toSorted((a, b) => memory.lastUsed(a) - memory.lastUsed(b));
+/** The next member of a hunt group rings; behind the last one the call goes to the final number. */
+function goOnHunting(exchange: Exchange, call: Call): Attempt {
+  const { number } = call.destination;
+  const step = huntOn(exchange, call);
+  // Callers see the group, not the member that rings.
+  call.destination = { number, name: call.hunt?.group.title ?? "" };
+  if (step.kind === "ringing") {
+    call.caller.alerting();
+    limitRinging(exchange, call, step.seconds, () => {
+      noteMissed(exchange, call);
+      withdrawOffers(call);
+      const outcome = goOnHunting(exchange, call);
+      if (outcome !== "taken") call.caller.refused(outcome.failed, outcome.cause);
+    });
+    return "taken";
   }
-  const start = (memory.next.get(tag) ?? 0) % Math.max(members.length, 1);
-  return [...members.slice(start), ...members.slice(0, start)];
+  call.hunt = undefined;
+  if (step.kind === "exhausted") return { failed: "busy", cause: CAUSE.busy };
+  return redirect(exchange, call, { number, name: "" }, step.number);
 }
 
-function causeOf(refusal: Refusal): Cause {
-  return refusal === "unavailable" ? "no circuit" : refusal;
+function attemptPeer(exchange: Exchange, call: Call, peer: DialPeer): Attempt {
+  const { number } = call.destination;
+  const failure = callTrunk(exchange, call, peer, {
+    alerting() {
+      call.caller.alerting();
+      limitRinging(exchange, call, ringingSeconds(exchange), () => exchange.giveUp(call));
+    },
+    failed(failed, cause) {
+      call.noAnswer?.cancel();
+      call.destination = { number, name: "" };
+      takeWays(exchange, call, call.ways, { failed, cause });
+    },
+  });
+  return failure ?? "taken";
+}
+
+function attemptLine(
+  exchange: Exchange,
+  call: Call,
+  { dn, which }: Extract<Route["destination"], { kind: "line" }>,
+): Attempt {
+  const at = { dn, which };
+  const line = exchange.line(dn.tag);
+  const special = attemptSpecial(exchange, call, dn);
+  if (special) return special;
+  const night = nightForward(exchange, line);
+  if (night !== undefined) return forward(exchange, call, at, night);
+  const all = forwardTarget(exchange, at, "all", call);
+  if (all !== undefined) return forward(exchange, call, at, all);
+  const offered = offerToLine(exchange, call, line, which);
+  if (offered === "ringing") {
+    expectAnswer(exchange, call, at);
+    ringNightBell(exchange, call, line);
+    answerByItself(call);
+    return "taken";
+  }
+  const reason = offered === "dnd" ? "noan" : "busy";
+  const target = forwardTarget(exchange, at, reason, call);
+  if (target !== undefined) return forward(exchange, call, at, target);
+  return offered === "unregistered"
+    ? { failed: "congestion", cause: CAUSE.outOfOrder }
+    : { failed: "busy", cause: CAUSE.busy };
+}
+
+type At = Pick<Extract<Route["destination"], { kind: "line" }>, "dn" | "which">;
+
+/** The caller hears the line ring, for as long as the line or the router lets it. */
+function expectAnswer(exchange: Exchange, call: Call, at: At): void {
+  const { seconds, target } = noAnswerOf(exchange, at, call);
+  call.caller.alerting();
+  limitRinging(exchange, call, seconds, () => {
+    if (target === undefined) return exchange.giveUp(call);
+    withdrawOffers(call);
+    const outcome = forward(exchange, call, at, target);
+    if (outcome !== "taken") call.caller.refused(outcome.failed, outcome.cause);
+  });
+  if (target === undefined) call.unanswered = undefined;
+}
+
+function limitRinging(exchange: Exchange, call: Call, seconds: number, then: () => void): void {
+  call.noAnswer?.cancel();
+  call.unanswered = then;
+  call.noAnswer = exchange.host.timeline.after(seconds * 1000, then);
+}
+
+/** Whatever rings for a call stops. */
+function withdrawOffers(call: Call): void {
+  for (const offer of call.offers) offer.released(CAUSE.noAnswer);
+  call.offers.clear();
+}
+
+function forward(exchange: Exchange, call: Call, { dn }: At, number: string): Attempt {
+  return redirect(exchange, call, { number: dn.number ?? "", name: dn.name ?? "" }, number);
+}
+
+function redirect(exchange: Exchange, call: Call, redirecting: Party, number: string): Attempt {
+  if (call.redirects >= maxRedirects(exchange)) return { failed: "busy", cause: CAUSE.rejected };
+  call.redirects++;
+  call.originalCalled ??= redirecting;
+  call.lastRedirecting = redirecting;
+  routeCall(exchange, call, number);
+  return "taken";
 }

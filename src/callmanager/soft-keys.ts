@@ -1,59 +1,102 @@
+import type { Router } from "../router/router.js";
+import type { Ephone } from "../router/telephony-model.js";
+import { keptPhoneRows } from "./effective.js";
 import { compose } from "./sccp/compose.js";
 import type { ServerMessage } from "./sccp/messages.js";
-import { SOFT_KEYS, type SoftKeyName } from "./sccp/values.js";
+import { SOFT_KEY } from "./sccp/values.js";
 
-/** Which keys stand below a phone's screen in each state of a call (SCCP.md section 2.5). */
-export const SOFT_KEY_SETS = {
-  onHook: 0,
+/** Soft keys: what they are called, and which ones a phone shows when (SCCP.md section 2.5). */
+
+/** The template: a set names its keys by their place in it, counted from 1. */
+const TEMPLATE: readonly { readonly label: string; readonly event: number; readonly word: string }[] = [
+  { label: "Redial", event: SOFT_KEY.redial, word: "Redial" },
+  { label: "NewCall", event: SOFT_KEY.newCall, word: "Newcall" },
+  { label: "Hold", event: SOFT_KEY.hold, word: "Hold" },
+  { label: "Trnsfer", event: SOFT_KEY.transfer, word: "Trnsfer" },
+  { label: "CFwdAll", event: SOFT_KEY.forwardAll, word: "Cfwdall" },
+  { label: "<<", event: SOFT_KEY.erase, word: "<<" },
+  { label: "EndCall", event: SOFT_KEY.endCall, word: "Endcall" },
+  { label: "Resume", event: SOFT_KEY.resume, word: "Resume" },
+  { label: "Answer", event: SOFT_KEY.answer, word: "Answer" },
+  { label: "Confrn", event: SOFT_KEY.conference, word: "Confrn" },
+  { label: "Park", event: SOFT_KEY.park, word: "Park" },
+  { label: "PickUp", event: SOFT_KEY.pickUp, word: "Pickup" },
+  { label: "GPickUp", event: SOFT_KEY.groupPickUp, word: "Gpickup" },
+  { label: "CallBack", event: SOFT_KEY.callBack, word: "Callback" },
+  { label: "HLog", event: SOFT_KEY.hlog, word: "HLog" },
+  { label: "DND", event: SOFT_KEY.doNotDisturb, word: "Dnd" },
+  { label: "Login", event: SOFT_KEY.login, word: "Login" },
+  { label: "Join", event: SOFT_KEY.join, word: "Join" },
+  { label: "Select", event: SOFT_KEY.select, word: "Select" },
+  { label: "TrnsfVM", event: SOFT_KEY.toVoicemail, word: "TrnsfVM" },
+];
+
+/** The sets by their number, in SCCP's order. */
+export const KEY_SET = {
+  idle: 0,
   connected: 1,
-  onHold: 2,
-  ringIn: 3,
-  offHook: 4,
-  connectedTransfer: 5,
-  digits: 6,
-  connectedConference: 7,
-  ringOut: 8,
+  held: 2,
+  ringing: 3,
+  seized: 4,
+  consulting: 5,
+  dialling: 6,
+  conferring: 7,
+  alerting: 8,
+  remoteInUse: 10,
 } as const;
 
-export type SoftKeySet = keyof typeof SOFT_KEY_SETS;
-
-const KEYS: Readonly<Record<SoftKeySet, readonly SoftKeyName[]>> = {
-  onHook: ["Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp", "DND"],
-  connected: ["Hold", "EndCall", "Trnsfer", "Confrn", "Park"],
-  onHold: ["Resume", "NewCall"],
-  ringIn: ["Answer", "DND"],
-  offHook: ["Redial", "EndCall", "CFwdAll", "PickUp", "GPickUp"],
-  connectedTransfer: ["Hold", "EndCall", "Trnsfer"],
-  digits: ["<<", "EndCall"],
-  connectedConference: ["Hold", "EndCall", "Confrn"],
-  ringOut: ["EndCall"],
-};
-
-/** The keys by their place in the template. */
-const TEMPLATE = Object.keys(SOFT_KEYS) as readonly SoftKeyName[];
-
-/** What phones have built in under the same number has a label of two bytes: 0x80 and that number. */
-const BUILT_IN = 0x12;
+/** The set of each number: the word of `softkeys` that changes it, if there is one, and what it usually holds. */
+const SETS: readonly { readonly state: string | undefined; readonly words: readonly string[] }[] = [
+  { state: "idle", words: ["Redial", "Newcall", "Cfwdall", "Pickup", "Gpickup", "Dnd"] },
+  { state: "connected", words: ["Hold", "Endcall", "Trnsfer", "Confrn", "Park"] },
+  { state: "hold", words: ["Resume", "Newcall"] },
+  { state: "ringing", words: ["Answer", "Dnd"] },
+  { state: "seized", words: ["Redial", "Endcall", "Cfwdall", "Pickup", "Gpickup"] },
+  { state: undefined, words: ["Hold", "Endcall", "Trnsfer"] },
+  { state: undefined, words: ["<<", "Endcall"] },
+  { state: undefined, words: ["Hold", "Endcall", "Confrn"] },
+  { state: "alerting", words: ["Endcall"] },
+  { state: undefined, words: ["Redial", "Endcall"] },
+  { state: "remote-in-use", words: ["Newcall"] },
+];
 
 export function softKeyTemplate(): ServerMessage {
-  const softKeys = TEMPLATE.map((name) => {
-    const event = SOFT_KEYS[name];
-    return { label: event <= BUILT_IN ? `\u0080${String.fromCharCode(event)}` : name, event };
+  return compose("SoftKeyTemplateRes", {
+    count: TEMPLATE.length,
+    total: TEMPLATE.length,
+    softKeys: TEMPLATE.map(({ label, event }) => ({ label, event })),
   });
-  return compose("SoftKeyTemplateRes", { count: softKeys.length, total: softKeys.length, softKeys });
 }
 
-export function softKeySets(): ServerMessage {
-  const sets = Object.values(KEYS).map((names) => {
-    const keys = names.map((name) => TEMPLATE.indexOf(name) + 1);
-    return { keys, infos: keys.map((key) => INFO + key) };
+/** The sets of one phone: those of its template, without what is blocked for it. */
+export function softKeySets(router: Router, phone: Ephone): ServerMessage {
+  const blocked = blockedWords(router, phone);
+  const sets = SETS.map(({ state, words }) => {
+    const chosen = state === undefined ? undefined : chosenWords(router, phone, state);
+    const keys = withLogout(router, state, chosen ?? words)
+      .filter((word) => !blocked.has(word.toLowerCase()))
+      .map((word) => 1 + TEMPLATE.findIndex((key) => key.word.toLowerCase() === word.toLowerCase()))
+      .filter((place) => place > 0);
+    return { keys, infos: keys.map((place) => 300 + place) };
   });
   return compose("SoftKeySetRes", { count: sets.length, total: sets.length, sets });
 }
 
-/** What a phone explains of a key stands in its own texts from here on. */
-const INFO = 300;
+/** What the user's template says for a state: the keys in their order. */
+function chosenWords(router: Router, phone: Ephone, state: string): readonly string[] | undefined {
+  const keys = keptPhoneRows(router, phone, `softkeys ${state}`)[0]?.["keys"];
+  return Array.isArray(keys) ? (keys as readonly string[]) : undefined;
+}
 
-export function selectSoftKeys(set: SoftKeySet, line: number, callReference: number): ServerMessage {
-  return compose("SelectSoftKeys", { line, callReference, set: SOFT_KEY_SETS[set], validKeys: 0xffff });
+/** Where agents leave their groups by a key of its own, phones at rest show it. */
+function withLogout(router: Router, state: string | undefined, words: readonly string[]): readonly string[] {
+  if (router.telephony?.huntGroupLogout === "HLog") {
+    return state === "idle" && !words.includes("HLog") ? [...words, "HLog"] : words;
+  }
+  return words.filter((word) => word !== "HLog");
+}
+
+function blockedWords(router: Router, phone: Ephone): ReadonlySet<string> {
+  const what = keptPhoneRows(router, phone, "features blocked")[0]?.["what"];
+  return new Set(Array.isArray(what) ? (what as readonly string[]).map((word) => word.toLowerCase()) : []);
 }

@@ -4,6 +4,7 @@ import type { Device } from "./device.js";
 import { clockCommands } from "./exec/clock.js";
 import { debugCommands } from "./exec/debug.js";
 import { lineCommands } from "./exec/lines.js";
+import { callSimulator } from "./exec/telephony/csim.js";
 import { networkTools } from "./exec/network-tools.js";
 import { reloadCommands } from "./exec/reload.js";
 import { terminalCommands } from "./exec/terminal.js";
@@ -31,6 +32,7 @@ const ordinary: readonly Command<Router, Device>[] = [
   ...lineCommands,
   ...reloadCommands,
   ...networkTools,
+  ...callSimulator,
   ...debugCommands,
   ...systemShows,
   ...loggingShows,

@@ -10,8 +10,26 @@ export interface Surroundings {
   echo(request: EchoRequest): EchoAnswer;
   /** Asks the name servers for an address, and waits for them. */
   lookUp(name: string): string | undefined;
+  /**
+   * Makes registered phones boot (`reset`), or fetch their file and register again (`restart`): one after the other,
+   * after so many seconds or when the one before is back.
+   */
+  resetPhones(tags: readonly number[], kind: "reset" | "restart", next: number | "when back"): void;
+  /** Spares the phones that have not been told yet. */
+  cancelResets(): void;
+  /** Calls a number from the router itself, and lets virtual time pass until the call is over. */
+  callNumber(digits: string): TestCall;
   /** Knocks at a port where nobody takes connections, and waits for the refusal. */
   knock(address: string, port: number): "refused" | "silence";
+}
+
+/** What became of a call that the router made by itself. */
+export interface TestCall {
+  readonly callId: number;
+  readonly rang: boolean;
+  readonly answered: boolean;
+  /** Why it ended (Q.850). */
+  readonly cause: number;
 }
 
 export interface EchoRequest {

@@ -1,8 +1,7 @@
-import type { TrunkConnection, TrunkEvents } from "../callmanager/agent-host.js";
 import { CallAgent } from "../callmanager/call-agent.js";
+import type { Receiver } from "../callmanager/agent-host.js";
 import type { PhoneMessage } from "../callmanager/sccp/messages.js";
-import { TRUNK_PORT } from "../callmanager/trunk-end.js";
-import type { TrunkMessage } from "../callmanager/trunk-messages.js";
+import type { TrunkConnection, TrunkMessage } from "../callmanager/trunk-message.js";
 import type { Content } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
 import { contentOf } from "./phone-boot.js";
@@ -15,23 +14,29 @@ export class CallService {
   /** Where phones may connect now. */
   #port: number | undefined;
 
-  constructor(private readonly node: IosNode) {
+  constructor(
+    private readonly node: IosNode,
+    random: (below: number) => number,
+  ) {
     const { host, stack } = node;
     this.tcp = new Tcp(stack, host.timeline);
     this.agent = new CallAgent({
       get router() {
         return node.router;
       },
-      platform: host.platform,
-      unbounded: host.unbounded,
       timeline: host.timeline,
+      dialect: host.platform.dialect,
+      limits: host.platform.limits,
       now: () => host.clock.now(),
       log: (message) => host.log(message),
       debug: (kind, line) => host.debug(kind, line),
       voiceAt: (address) => node.voiceAt(address),
-      openTrunk: (target, port, events) => this.#openTrunk(target, port, events),
+      random,
+      openTrunk: (target, port, receive, closed) => this.#openTrunk(target, port, { receive, closed }),
     });
-    this.tcp.listen(TRUNK_PORT, (connection) => this.#acceptTrunk(connection));
+    for (const port of TRUNK_PORTS) {
+      this.tcp.listen(port, (connection) => trunkEvents(this.agent.acceptTrunk(trunkOver(connection))));
+    }
   }
 
   /** Listens where the configuration says. */
@@ -55,14 +60,14 @@ export class CallService {
   }
 
   #acceptPhone(connection: Connection): Events | undefined {
-    const { source, sourceOptions = {} } = this.node.router.telephony ?? {};
-    if (!source) return undefined;
-    const strict = sourceOptions["strict-match"] !== undefined;
-    if (strict && connection.localAddress !== source.address) return undefined;
+    const { localAddress } = connection;
+    const localPort = this.#port ?? 0;
+    if (!this.agent.listensAt(localAddress, localPort)) return undefined;
     const events = this.agent.accept({
       address: connection.remoteAddress,
       port: connection.remotePort,
-      localAddress: connection.localAddress,
+      localAddress,
+      localPort,
       send: (message) => connection.send(contentOf(message)),
       close: () => connection.close(),
     });
@@ -74,18 +79,16 @@ export class CallService {
     };
   }
 
-  #acceptTrunk(connection: Connection): Events {
-    const events = this.agent.acceptTrunk(trunkOver(connection));
-    return trunkEvents(events);
-  }
-
-  #openTrunk(target: string, port: number, events: TrunkEvents): TrunkConnection | undefined {
+  #openTrunk(target: string, port: number, events: Receiver<TrunkMessage>): TrunkConnection | undefined {
     if (this.node.stack.sourceTowards(target) === undefined) return undefined;
     return trunkOver(this.tcp.connect(target, port, trunkEvents(events)));
   }
 }
 
-function trunkEvents(events: TrunkEvents): Events {
+/** Where other call agents connect: H.323 (ITU-T H.225.0) and SIP (RFC 3261). */
+const TRUNK_PORTS = [1720, 5060];
+
+function trunkEvents(events: Receiver<TrunkMessage>): Events {
   return {
     received({ message }) {
       if (message.type === "text") events.receive(message.value as TrunkMessage);

@@ -23,7 +23,7 @@ export class IosServices {
   ) {
     const { host, stack } = node;
     const { timeline } = host;
-    this.calls = new CallService(node);
+    this.calls = new CallService(node, random);
     this.#dhcp = new DhcpServer({
       get router() {
         return node.router;

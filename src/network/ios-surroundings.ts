@@ -1,4 +1,4 @@
-import type { EchoAnswer, EchoRequest, Surroundings } from "../modes/surroundings.js";
+import type { EchoAnswer, EchoRequest, Surroundings, TestCall } from "../modes/surroundings.js";
 import { askNameServer, type DnsAnswer } from "./dns.js";
 import type { IosNode } from "./ios-node.js";
 
@@ -33,6 +33,16 @@ export function surroundingsOf(node: IosNode): Surroundings {
       if (nameServers.length === 0) timeline.pass(BROADCAST_PATIENCE);
       return undefined;
     },
+    resetPhones: (tags, kind, next) => node.services.calls.agent.reset(tags, { kind, next }),
+    cancelResets: () => node.services.calls.agent.cancelResets(),
+    callNumber(digits) {
+      const outcomes: TestCall[] = [];
+      const hangUp = node.services.calls.agent.simulate(digits, (found) => outcomes.push(found));
+      if (!timeline.passUntil(() => outcomes.length > 0, TEST_CALL_PATIENCE)) hangUp();
+      const [outcome] = outcomes;
+      if (!outcome) throw new Error("a call that was ended has an outcome");
+      return outcome;
+    },
     knock(address, port) {
       const refusals: string[] = [];
       const connection = node.services.calls.tcp.connect(address, port, {
@@ -62,3 +72,4 @@ const IP_AND_ICMP = 28;
 const NAME_SERVER_PATIENCE = 10_000;
 const BROADCAST_PATIENCE = 10_000;
 const CONNECTION_PATIENCE = 30_000;
+const TEST_CALL_PATIENCE = 240_000;

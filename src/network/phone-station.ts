@@ -3,7 +3,7 @@ import type { PhoneMessage, ServerMessage } from "../callmanager/sccp/messages.j
 import { AgentSearch, type StationState } from "./phone/agent-search.js";
 import { drawDisplay } from "./phone/display.js";
 import type { PhoneCall, PhoneState, SoftKey } from "./phone/phone-state.js";
-import { BUTTON, keypadButton, SOFT_KEYS, type SoftKeyName } from "../callmanager/sccp/values.js";
+import { BUTTON, keypadButton, RESET, SOFT_KEY } from "../callmanager/sccp/values.js";
 import type { AgentAddress, StationHost } from "./phone/station-host.js";
 import { VoiceStreams } from "./phone/voice-streams.js";
 
@@ -131,23 +131,23 @@ export class PhoneStation {
     const call = this.#ringingCall();
     if (!call) return "no call is ringing";
     this.phone.focus = call.reference;
-    return this.#press("Answer");
+    return this.#press(SOFT_KEY.answer, "Answer");
   }
 
-  newCall = (): string | undefined => this.#press("NewCall");
-  endCall = (): string | undefined => this.#press("EndCall");
-  redial = (): string | undefined => this.#press("Redial");
-  hold = (): string | undefined => this.#press("Hold");
-  resume = (): string | undefined => this.#press("Resume");
-  transfer = (): string | undefined => this.#press("Trnsfer");
-  conference = (): string | undefined => this.#press("Confrn");
-  park = (): string | undefined => this.#press("Park");
-  pickUp = (): string | undefined => this.#press("PickUp");
-  doNotDisturb = (): string | undefined => this.#press("DND");
+  newCall = (): string | undefined => this.#press(SOFT_KEY.newCall, "NewCall");
+  endCall = (): string | undefined => this.#press(SOFT_KEY.endCall, "EndCall");
+  redial = (): string | undefined => this.#press(SOFT_KEY.redial, "Redial");
+  hold = (): string | undefined => this.#press(SOFT_KEY.hold, "Hold");
+  resume = (): string | undefined => this.#press(SOFT_KEY.resume, "Resume");
+  transfer = (): string | undefined => this.#press(SOFT_KEY.transfer, "Trnsfer");
+  conference = (): string | undefined => this.#press(SOFT_KEY.conference, "Confrn");
+  park = (): string | undefined => this.#press(SOFT_KEY.park, "Park");
+  pickUp = (): string | undefined => this.#press(SOFT_KEY.pickUp, "PickUp");
+  doNotDisturb = (): string | undefined => this.#press(SOFT_KEY.doNotDisturb, "DND");
 
   /** Forwards all calls to a number, or, without one, presses the key only: that takes a forward back. */
   forwardAll(number?: string): string | undefined {
-    const refused = this.#press("CFwdAll");
+    const refused = this.#press(SOFT_KEY.forwardAll, "CFwdAll");
     return refused ?? (number === undefined ? undefined : this.digits(`${number}#`));
   }
 
@@ -173,7 +173,7 @@ export class PhoneStation {
     const reply = this.#streams.receive(message);
     if (reply) this.#search.send(reply);
     if (message.type === "CallState") this.#noticeCall(message.callReference);
-    if (message.type === "Reset") this.#resetDue = message.kind === RESET ? "reset" : "restart";
+    if (message.type === "Reset") this.#resetDue = message.kind === RESET.reset ? "reset" : "restart";
     if (this.#resetDue && this.phone.calls.size === 0) this.#obey(this.#resetDue);
   }
 
@@ -204,8 +204,7 @@ export class PhoneStation {
     return [call, ...calls.values()].find((one) => one?.state === "ring in");
   }
 
-  #press(name: SoftKeyName): string | undefined {
-    const event = SOFT_KEYS[name];
+  #press(event: number, name: string): string | undefined {
     return this.#pressSoftKey((key) => key.event === event, name);
   }
 
@@ -242,15 +241,13 @@ export class PhoneStation {
 
 const NOT_REGISTERED = "the phone is not registered";
 
-const RESET = 1;
-
 /** Soft keys after which the call agent gives the phone one more call. */
 const STARTS_CALL: ReadonlySet<number> = new Set([
-  SOFT_KEYS.Redial,
-  SOFT_KEYS.NewCall,
-  SOFT_KEYS.Trnsfer,
-  SOFT_KEYS.CFwdAll,
-  SOFT_KEYS.Confrn,
-  SOFT_KEYS.PickUp,
-  SOFT_KEYS.GPickUp,
+  SOFT_KEY.redial,
+  SOFT_KEY.newCall,
+  SOFT_KEY.transfer,
+  SOFT_KEY.forwardAll,
+  SOFT_KEY.conference,
+  SOFT_KEY.pickUp,
+  SOFT_KEY.groupPickUp,
 ]);

@@ -44,7 +44,10 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     debugging: new Set(),
     registrations: new Map(),
     attempts: [],
+    deceased: new Set(),
     calls: [],
+    huntLogins: new Map(),
+    lineStatistics: new Map(),
     log: createLogBuffer(),
     layout: new Map(),
   };

@@ -6,12 +6,22 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The lines of a kept setting. */
 export function keptRows({ stored }: Holder, words: string): readonly Row[] {
-  return [...(stored ?? [])].flatMap(([syntax, rows]) => (beginsWith(syntax, words) ? rows : []));
+  if (!stored) return NOTHING;
+  const found: Row[] = [];
+  for (const [syntax, rows] of stored) if (beginsWith(syntax, words)) found.push(...rows);
+  return found;
 }
+
+const NOTHING: readonly Row[] = [];
 
 /** What the first line of a kept setting says under one label, as it is typed. */
 export function keptText(holder: Holder, words: string, label: string): string | undefined {
   return textOf(keptRows(holder, words).find((row) => row[label] !== undefined)?.[label]);
+}
+
+export function keptNumber(holder: Holder, words: string, label: string): number | undefined {
+  const value = keptRows(holder, words)[0]?.[label];
+  return typeof value === "number" ? value : undefined;
 }
 
 /** A kept argument as it is typed; undefined if it was not said, or is no word or number. */
@@ -21,8 +31,10 @@ export function textOf(value: unknown): string | undefined {
 
 /** Whether a kept switch of exactly these words, options aside, is on; undefined while nobody has touched it. */
 export function keptFlag({ stored }: Holder, words: string): boolean | undefined {
-  const found = [...(stored ?? [])].find(([syntax]) => syntax === words || syntax.startsWith(`${words} [`));
-  const row = found?.[1][0];
+  if (!stored) return undefined;
+  const rows =
+    stored.get(words) ?? stored.get([...stored.keys()].find((key) => key.startsWith(`${words} [`)) ?? "");
+  const row = rows?.[0];
   if (!row) return undefined;
   return row["on"] !== false && row["no"] !== true;
 }

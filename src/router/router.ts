@@ -9,6 +9,7 @@ import type {
   EphoneDn,
   EphoneHunt,
   EphoneType,
+  LineStatistics,
   Registration,
   RegistrationAttempt,
   Telephony,
@@ -45,8 +46,14 @@ export interface Router extends Holder, System, SwitchEngine {
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */
   readonly registrations: Map<number, Registration>;
   readonly attempts: RegistrationAttempt[];
-  /** Not configuration: the calls that go on. */
-  calls: readonly ActiveCall[];
+  /** Not configuration: phones whose signs of life stopped, by ephone tag. */
+  readonly deceased: Set<number>;
+  /** Not configuration: the legs of all calls, the oldest first. */
+  readonly calls: ActiveCall[];
+  /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */
+  readonly huntLogins: Map<number, boolean>;
+  /** Not configuration: what became of the calls of each channel, by dn tag and channel from 1 on, `7.1`. */
+  readonly lineStatistics: Map<string, LineStatistics>;
   /** Not configuration: the messages that it keeps. */
   readonly log: LogBuffer;
   /** Not configuration: how a loaded file was laid out, and what of it is not modelled. */

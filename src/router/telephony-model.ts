@@ -301,29 +301,59 @@ export interface Registration {
   readonly states: ReadonlyMap<number, readonly string[]>;
 }
 
-/** A call whose two ends speak with each other. */
+/** One leg of a call that is going on, as `show call active voice brief` tells of it. */
 export interface ActiveCall {
-  readonly id: number;
+  /** Both legs of a call have the same. */
+  readonly connection: number;
+  readonly callId: number;
+  /** A line of the router's own, or another router. */
+  readonly kind: "telephony" | "voip";
+  /** Milliseconds since 1970, UTC, by the router's clock; connected is undefined while the phone rings. */
+  readonly began: number;
+  readonly connected: number | undefined;
+  /** The dial-peer; 0 where none matched. */
+  readonly peer: number;
+  /** The side that called, or the side that is called. */
+  readonly direction: "Answer" | "Originate";
+  /** The number at this end. */
+  readonly number: string;
+  readonly state: "connecting" | "connected" | "held";
   readonly codec: CodecName;
-  /** On virtual time, in milliseconds. */
-  readonly startedAt: number;
-  readonly connectedAt: number;
-  readonly caller: ActiveLeg;
-  readonly callee: ActiveLeg;
+  /** The line and its channel from 1 on, and the phone; undefined for a call to another router. */
+  readonly line: { readonly dn: number; readonly channel: number; readonly phone: number } | undefined;
+  /** Where this leg's voice comes from, and where it goes. */
+  readonly local: VoicePlace | undefined;
+  readonly remote: VoicePlace | undefined;
+  /** What has arrived and left at this end of the voice; undefined where nothing has. */
+  readonly voice: VoiceStatistics | undefined;
 }
 
-export interface ActiveLeg {
-  readonly number: string;
-  readonly name: string;
-  /** The line's number and channel; undefined for a leg to another call agent, which `peer` names. */
-  readonly dn: number | undefined;
-  readonly channel: number | undefined;
-  readonly peer: string | undefined;
-  /** The dial-peer by which it left; undefined for a line. */
-  readonly dialPeer: number | undefined;
-  /** Where its voice arrives, and what has arrived and left there. */
-  readonly media: { readonly address: string; readonly port: number } | undefined;
-  readonly voice: VoiceStatistics | undefined;
+/** An IPv4 address and a UDP port. */
+export interface VoicePlace {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** What has become of the calls of one channel of a line since the router started. */
+export interface LineStatistics {
+  incoming: number;
+  incomingAnswered: number;
+  outgoing: number;
+  outgoingAnswered: number;
+  busy: number;
+  /** At which state the other side hung up. */
+  readonly disconnects: Record<"connect" | "alert" | "hold" | "ring", number>;
+  /** Why the last calls ended (Q.850), the newest last, at most 64. */
+  readonly causes: number[];
+  /** The last call: its reference, who called whom, and its voice. */
+  last:
+    | {
+        readonly reference: number;
+        readonly calling: string;
+        readonly called: string;
+        readonly voice: VoiceStatistics | undefined;
+      }
+    | undefined;
 }
 
 /** What has become of the packets of a voice stream (RFC 3550 section 6.4.1). */

@@ -19,6 +19,9 @@ export function alone(host: { readonly router: Router; pass(milliseconds: number
       host.pass(NAME_SERVER_PATIENCE);
       return undefined;
     },
+    resetPhones: () => undefined,
+    cancelResets: () => undefined,
+    callNumber: () => ({ callId: 1, rang: false, answered: false, cause: UNASSIGNED_NUMBER }),
     knock(address) {
       if (fateOf(host.router, address) === "reply") return "refused";
       host.pass(CONNECTION_PATIENCE);
@@ -26,6 +29,9 @@ export function alone(host: { readonly router: Router; pass(milliseconds: number
     },
   };
 }
+
+/** Without a lab there is no phone that could be called (Q.850). */
+const UNASSIGNED_NUMBER = 1;
 
 /** How long a router waits for a name server, and for a connection, in milliseconds. */
 const NAME_SERVER_PATIENCE = 10_000;

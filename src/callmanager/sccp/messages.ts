@@ -163,6 +163,17 @@ const FROM_SERVER = {
   }),
   Reset: message(0x09f, { kind: u32 }),
   KeepAliveAck: message(0x100, {}),
+  StartMulticastMediaReception: message(0x101, {
+    ...media,
+    address,
+    port: u32,
+    milliseconds: u32,
+    codec: u32,
+    echoCancellation: u32,
+    bitRate: u32,
+    callReference: u32,
+  }),
+  StopMulticastMediaReception: message(0x102, { ...media, callReference: u32 }),
   OpenReceiveChannel: message(0x105, {
     ...media,
     milliseconds: u32,

@@ -1,7 +1,6 @@
 import { registrationOf } from "../../router/telephony.js";
-import type { Router } from "../../router/router.js";
 import type { Ephone } from "../../router/telephony-model.js";
-import { vocabulary } from "../device.js";
+import { vocabulary, type Device } from "../device.js";
 import { ephoneWords } from "./words.js";
 
 /** Commands that restart one phone, and are not kept (REFERENCE.md section 3.7). */
@@ -11,19 +10,20 @@ const restart = action({
   syntax: "restart",
   no: "restart",
   help: { restart: "restart ethernet phone" },
-  run: (phone, _args, { router }, negated) => (negated ? undefined : rebooted("restarting", phone, router)),
+  run: (phone, _args, device, negated) => (negated ? undefined : reboot("restart", phone, device)),
 });
 
 const reset = action({
   syntax: "reset [tapi]",
   no: "reset",
   help: { reset: "reset ethernet phone", tapi: "Only the connection of its TAPI application" },
-  run: (phone, { tapi }, { router }, negated) =>
-    negated || tapi ? undefined : rebooted("reseting", phone, router),
+  run: (phone, { tapi }, device, negated) => (negated || tapi ? undefined : reboot("reset", phone, device)),
 });
 
-function rebooted(verb: string, phone: Ephone, router: Router): string | undefined {
-  return phone.mac !== undefined && registrationOf(router, phone) ? `${verb} ${phone.mac}\n` : undefined;
+function reboot(kind: "reset" | "restart", phone: Ephone, { router, shell }: Device): string | undefined {
+  if (phone.mac === undefined || !registrationOf(router, phone)) return undefined;
+  shell.surroundings.resetPhones([phone.tag], kind, 0);
+  return `${kind === "reset" ? "reseting" : "restarting"} ${phone.mac}\n`;
 }
 
 export const rebootCommands = [restart, reset];

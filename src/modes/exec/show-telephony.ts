@@ -4,7 +4,7 @@ import type { Device } from "../device.js";
 import { showDnPurposes } from "./telephony/show-dn-purposes.js";
 import { showEphoneDn } from "./telephony/show-ephone-dn.js";
 import { showEphoneHunt } from "./telephony/show-ephone-hunt.js";
-import { callShows } from "./telephony/show-calls.js";
+import { showCalls } from "./telephony/show-calls.js";
 import { showEphoneLists } from "./telephony/show-ephone-lists.js";
 import { showEphone } from "./telephony/show-ephone.js";
 import { showTelephonyService } from "./telephony/show-telephony-service.js";
@@ -12,7 +12,7 @@ import { showTelephonyParts } from "./telephony/show-telephony-parts.js";
 
 /** The shows of CallManager Express (CME command reference; SHOW.md sections 1 to 4). */
 export const telephonyShows: readonly Command<Router, Device>[] = [
-  ...callShows,
+  ...showCalls,
   ...showEphone,
   ...showEphoneLists,
   ...showEphoneDn,

@@ -1,7 +1,7 @@
 import { ownerOf, phonesInOrder, registrationOf } from "../../router/telephony.js";
 import type { Router } from "../../router/router.js";
 import type { Ephone, Telephony } from "../../router/telephony-model.js";
-import { vocabulary } from "../device.js";
+import { vocabulary, type Device } from "../device.js";
 import { telephonyWords } from "./words.js";
 
 /** Commands that restart phones, and are not kept (REFERENCE.md section 3.7). */
@@ -15,7 +15,7 @@ const restart = action({
     pause: "Seconds between one phone and the next",
     mac: "Mac address of the phone",
   },
-  run: (_cme, { mac }, { router }) => rebooted("restarting", concerned(router, mac)),
+  run: (_cme, { mac, pause }, device) => reboot("restart", mac, pause ?? PAUSE, device),
 });
 
 const reset = action({
@@ -28,8 +28,11 @@ const reset = action({
     mac: "Mac address of the phone",
     "sequence-all": "Reset all phones, each when the one before is back",
   },
-  run: (_cme, { mac, cancel }, { router }) =>
-    cancel ? undefined : rebooted("Reseting", concerned(router, mac)),
+  run(_cme, { mac, cancel, pause, "sequence-all": inTurn }, device) {
+    if (!cancel) return reboot("reset", mac, inTurn ? "when back" : (pause ?? PAUSE), device);
+    device.shell.surroundings.cancelResets();
+    return undefined;
+  },
 });
 
 function concerned(router: Router, mac: string | undefined): readonly Ephone[] {
@@ -39,8 +42,20 @@ function concerned(router: Router, mac: string | undefined): readonly Ephone[] {
   ) as Ephone[];
 }
 
-function rebooted(verb: string, phones: readonly Ephone[]): string {
-  return phones.map(({ mac }) => `${verb} SEP${(mac ?? "").replaceAll(".", "")}\n`).join("");
+/** Seconds between one phone and the next unless something else is said. */
+const PAUSE = 15;
+
+function reboot(
+  kind: "reset" | "restart",
+  mac: string | undefined,
+  next: number | "when back",
+  { router, shell }: Device,
+): string {
+  const phones = concerned(router, mac);
+  const tags = phones.map(({ tag }) => tag);
+  shell.surroundings.resetPhones(tags, kind, next);
+  const verb = kind === "reset" ? "Reseting" : "restarting";
+  return phones.map((phone) => `${verb} SEP${(phone.mac ?? "").replaceAll(".", "")}\n`).join("");
 }
 
 export const rebootCommands = [restart, reset];

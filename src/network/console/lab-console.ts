@@ -210,7 +210,7 @@ export class LabConsole implements Conversation {
   #list(): string {
     const rows = [...this.lab.devices.values()].map((device) => {
       const [what, state] = describe(device);
-      return `  ${`@${device.name}`.padEnd(12)}${what.padEnd(22)}${state}\n`;
+      return `${`  ${`@${device.name}`.padEnd(12)}${what.padEnd(22)}${state}`.trimEnd()}\n`;
     });
     return rows.join("");
   }

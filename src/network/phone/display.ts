@@ -1,7 +1,7 @@
 import type { StationState } from "./agent-search.js";
 import { displayClock } from "./display-clock.js";
 import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
-import { BUTTON, LAMP, MESSAGE_LAMP, TONES } from "../../callmanager/sccp/values.js";
+import { BUTTON, LAMP, MESSAGE_LAMP, TONE } from "../../callmanager/sccp/values.js";
 import type { AgentAddress } from "./station-host.js";
 
 /** What the screen shows beside the call agent's messages. */
@@ -46,7 +46,7 @@ function row(left: string, right: string): string {
 /** What the phone's user hears, for those who only read. */
 function sound({ tone, ringing }: PhoneState): string {
   if (ringing) return "(it rings)";
-  const name = tone === undefined ? undefined : TONES[tone];
+  const name = tone === undefined ? undefined : TONES.get(tone);
   return name === undefined ? "" : `(${name})`;
 }
 
@@ -147,3 +147,15 @@ function centered(text: string): string {
   const before = Math.floor((KEY_WIDTH - text.length) / 2);
   return `${" ".repeat(Math.max(before, 0))}${text}`.slice(0, KEY_WIDTH).padEnd(KEY_WIDTH);
 }
+
+/** What is heard in the earpiece. */
+const TONES: ReadonlyMap<number, string> = new Map([
+  [TONE.dial, "dial tone"],
+  [TONE.secondDial, "second dial tone"],
+  [TONE.busy, "busy tone"],
+  [TONE.alerting, "ringback tone"],
+  [TONE.reorder, "reorder tone"],
+  [TONE.callWaiting, "call-waiting tone"],
+  [TONE.beep, "beep"],
+  [TONE.silence, "silence"],
+]);

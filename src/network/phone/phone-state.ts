@@ -1,6 +1,6 @@
 import type { ServerMessage } from "../../callmanager/sccp/messages.js";
 import { spellOut } from "./built-in-labels.js";
-import { BUTTON, CALL_STATES, RINGER_OFF, type CallStateName } from "../../callmanager/sccp/values.js";
+import { BUTTON, CALL_STATE, RINGER, SPEAKER } from "../../callmanager/sccp/values.js";
 
 type Message<T extends ServerMessage["type"]> = Extract<ServerMessage, { readonly type: T }>;
 
@@ -8,7 +8,7 @@ type Message<T extends ServerMessage["type"]> = Extract<ServerMessage, { readonl
 export interface PhoneCall {
   readonly reference: number;
   readonly line: number;
-  state: CallStateName;
+  state: CallStateText;
   info: Message<"CallInfo"> | undefined;
   dialed: string;
 }
@@ -138,7 +138,7 @@ export class PhoneState {
   #receiveCall(message: ServerMessage): void {
     switch (message.type) {
       case "CallState": {
-        const state = (CALL_STATES as Readonly<Record<number, CallStateName>>)[message.state];
+        const state = STATES.get(message.state);
         if (state === "on hook") this.#forget(message.callReference);
         else if (state) this.#call(message.callReference, message.line).state = state;
         break;
@@ -185,10 +185,10 @@ export class PhoneState {
         this.#lamps.set(`${message.stimulus}/${message.instance}`, message.mode);
         break;
       case "SetRinger":
-        this.ringing = message.mode !== RINGER_OFF;
+        this.ringing = message.mode !== RINGER.off;
         break;
       case "SetSpeakerMode":
-        this.speaker = message.mode === SPEAKER_ON;
+        this.speaker = message.mode === SPEAKER.on;
         break;
       case "StartTone":
         this.tone = message.tone;
@@ -219,7 +219,29 @@ export class PhoneState {
   }
 }
 
-const SPEAKER_ON = 1;
+const TEXTS = {
+  offHook: "off hook",
+  onHook: "on hook",
+  ringOut: "ring out",
+  ringIn: "ring in",
+  connected: "connected",
+  busy: "busy",
+  congestion: "congestion",
+  hold: "hold",
+  callWaiting: "call waiting",
+  transfer: "transfer",
+  park: "park",
+  proceed: "proceed",
+  remoteInUse: "in use remote",
+  invalidNumber: "invalid number",
+} as const satisfies Readonly<Record<keyof typeof CALL_STATE, string>>;
+
+/** The state of a call, as the phone speaks of it. */
+export type CallStateText = (typeof TEXTS)[keyof typeof TEXTS];
+
+const STATES: ReadonlyMap<number, CallStateText> = new Map(
+  Object.entries(TEXTS).map(([name, text]) => [CALL_STATE[name as keyof typeof CALL_STATE], text]),
+);
 
 /** A template comes in parts, each with its place. */
 function put<T>(all: T[], offset: number, part: readonly T[]): void {

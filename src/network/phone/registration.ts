@@ -32,6 +32,7 @@ export function introduction(host: StationHost, lastReset: string): readonly Pho
       maxStreams: 5,
       protocolVersion: PROTOCOL_VERSION,
       maxLines: type.lines,
+      instance: 1,
       firmware: host.firmware,
     }),
   ];

@@ -4,7 +4,6 @@ import type { Router } from "../../../router/router.js";
 import { channelStates, isOverlay, placesOf, registrationOf } from "../../../router/telephony.js";
 import type {
   ActiveCall,
-  ActiveLeg,
   Ephone,
   EphoneDn,
   PhoneButton,
@@ -26,9 +25,9 @@ const SUFFIX: Readonly<Partial<Record<PhoneButton["separator"], string>>> = {
 /** Real IOS from CME 7.1 on. */
 export function phoneText(router: Router, phone: Ephone): string {
   const registration = registrationOf(router, phone);
-  const legs = legsOf(router, phone, registration);
+  const legs = legsOf(router, phone);
   return [
-    head(phone, registration, legs[0]),
+    head(router, phone, registration, legs[0]),
     activity(registration, legs.length),
     `${addressing(phone, registration)}${registration?.doNotDisturb ? " DnD" : ""}`,
     ...phone.buttons.flatMap((button) => buttonLines(router, phone, button)),
@@ -38,7 +37,7 @@ export function phoneText(router: Router, phone: Ephone): string {
     ),
     ...(phone.pagingDn ? [`paging-dn ${phone.pagingDn.dn}`] : []),
     ...(phone.username ? [`Username:${phone.username.user} Password:${phone.username.password ?? ""}`] : []),
-    ...legs.flatMap(legLines),
+    ...legs.flatMap((leg) => legLines(router, leg)),
     `Preferred Codec: ${phone.codec?.codec ?? "g711ulaw"}`,
     "Lpcor Type: none",
     "",
@@ -49,45 +48,54 @@ export function phoneText(router: Router, phone: Ephone): string {
 
 /** A leg of a call at this phone, with the button on which it is. */
 interface LegHere {
-  readonly call: ActiveCall;
-  readonly leg: ActiveLeg;
-  readonly other: ActiveLeg;
+  readonly leg: ActiveCall;
+  readonly other: ActiveCall | undefined;
   readonly button: number;
 }
 
 /** Calls in which the phone itself speaks: a shared line may be in use at another one. */
-function legsOf(router: Router, phone: Ephone, registration: Registration | undefined): readonly LegHere[] {
-  return router.calls.flatMap((call) =>
-    [
-      { leg: call.caller, other: call.callee },
-      { leg: call.callee, other: call.caller },
-    ].flatMap(({ leg, other }) => {
-      const button = phone.buttons.find(({ dns }) => leg.dn !== undefined && dns.includes(leg.dn));
-      const here = leg.media !== undefined && leg.media.address === registration?.address;
-      return button && here ? [{ call, leg, other, button: button.button }] : [];
-    }),
-  );
+function legsOf({ calls }: Router, phone: Ephone): readonly LegHere[] {
+  return calls.flatMap((leg) => {
+    const { line, connected, connection } = leg;
+    const button = phone.buttons.find(({ dns }) => line !== undefined && dns.includes(line.dn));
+    if (line?.phone !== phone.tag || connected === undefined || !button) return [];
+    const other = calls.find((one) => one.connection === connection && one !== leg);
+    return [{ leg, other, button: button.button }];
+  });
 }
 
-function legLines({ call, leg, other }: LegHere): readonly string[] {
-  const { sent = 0, sentBytes = 0, received = 0, receivedBytes = 0 } = leg.voice ?? {};
-  const { lost = 0, jitter = 0, delay = 0 } = leg.voice ?? {};
-  const [from, to] = [leg, other].map(({ media }) => `${media?.address ?? "0.0.0.0"} ${media?.port ?? 0}`);
-  const bytes = codecs[call.codec].bytes;
+function legLines({ telephony }: Router, { leg, other }: LegHere): readonly string[] {
+  const { line, codec, voice, local, remote } = leg;
+  const { sent = 0, sentBytes = 0, received = 0, receivedBytes = 0 } = voice ?? {};
+  const { lost = 0, jitter = 0, delay = 0 } = voice ?? {};
+  const [from, to] = [local, remote].map((place) => `${place?.address ?? "0.0.0.0"} ${place?.port ?? 0}`);
+  const dns = [line?.dn, other?.line?.dn].map((dn) => dn ?? -1);
+  const [calling, called] = leg.direction === "Answer" ? dns : dns.toReversed();
+  const { bytes, title } = codecs[codec];
   return [
-    `Active Call on DN ${leg.dn ?? 0} chan ${leg.channel ?? 1} :${other.number} ${from ?? ""} to ${to ?? ""} via ${leg.media?.address ?? "0.0.0.0"}`,
-    `${codecs[call.codec].title.replace(/[. ]/g, "").replace("µ-law", "Ulaw64k").replace("A-law", "Alaw64k")}  ${bytes} bytes no vad`,
+    `Active Call on DN ${line?.dn ?? 0} chan ${line?.channel ?? 1} :${leg.number} ${from ?? ""} to ${to ?? ""} via ${telephony?.source?.address ?? "0.0.0.0"}`,
+    `${title.replace(/[. ]/g, "").replace("µ-law", "Ulaw64k").replace("A-law", "Alaw64k")}  ${bytes} bytes vad`,
     `Tx Pkts ${sent} bytes ${sentBytes} Rx Pkts ${received} bytes ${receivedBytes} Lost ${lost}`,
-    `Jitter ${Math.round(jitter)} Latency ${Math.round(delay)} callingDn ${call.caller.dn ?? -1} calledDn ${call.callee.dn ?? -1}`,
+    `Jitter ${Math.round(jitter)} Latency ${Math.round(delay)} callingDn ${calling ?? -1} calledDn ${called ?? -1}`,
   ];
 }
 
-function head(phone: Ephone, registration: Registration | undefined, active: LegHere | undefined): string {
+function head(
+  router: Router,
+  phone: Ephone,
+  registration: Registration | undefined,
+  active: LegHere | undefined,
+): string {
   const socket = registration?.socket ?? -1;
   const state = registration
     ? `REGISTERED in SCCP ver ${registration.version}/${SERVER_VERSION} max_streams=1`
-    : "UNREGISTERED";
+    : absence(router, phone);
   return `ephone-${phone.tag}[${phone.tag - 1}] Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:${active?.button ?? 0} whisperLine:0 ${state}`;
+}
+
+/** Why a phone is not there: its signs of life stopped, or it left, or it never came. */
+function absence({ deceased }: Router, { tag }: Ephone): string {
+  return deceased.has(tag) ? "DECEASED" : "UNREGISTERED";
 }
 
 /** The highest protocol version that CME 8.6 speaks. */
@@ -143,7 +151,7 @@ export function packetTracerText(router: Router, phone: Ephone): string {
   const registration = registrationOf(router, phone);
   const { socket = -1, address = "0.0.0.0", port = 0, keepalives = 0 } = registration ?? {};
   const { offHook = false, ringing = false } = registration ?? {};
-  const state = registration ? "REGISTERED in SCCP ver 12 and Server in ver 8" : "UNREGISTERED";
+  const state = registration ? "REGISTERED in SCCP ver 12 and Server in ver 8" : absence(router, phone);
   const lines = registration ? 2 : (phoneTypeNamed(phone.type)?.lines ?? 0);
   return [
     "",

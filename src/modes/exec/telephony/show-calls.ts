@@ -1,11 +1,19 @@
+import { codecs } from "../../../router/codecs.js";
 import type { Router } from "../../../router/router.js";
-import type { ActiveCall, ActiveLeg } from "../../../router/telephony-model.js";
-import { virtualDialPeers } from "../../../router/telephony.js";
-import { vocabulary } from "../../device.js";
+import type { ActiveCall, LineStatistics, VoiceStatistics } from "../../../router/telephony-model.js";
+import { vocabulary, type Device } from "../../device.js";
 import { execWords } from "../../words.js";
 
-/** The calls that go on, leg by leg (SHOW.md section 6; Cisco IOS Voice Command Reference, "show call active voice"). */
-const { action } = vocabulary<Router>()({ ...execWords, call: "Show call", active: "Show active calls" });
+/** `show call active voice` (IOS Voice Command Reference; SHOW.md section 6). */
+const { action } = vocabulary<Router>()(execWords);
+
+const CALL = {
+  call: "Show Call",
+  active: "Active call information",
+  voice: "Voice call information",
+} as const;
+
+const SHOW = { show: true, packetTracer: false } as const;
 
 const LEGEND = `<ID>: <CallID> <start>ms.<index> +<connect> pid:<peer_id> <dir> <addr> <state>
   dur hh:mm:ss tx:<packets>/<bytes> rx:<packets>/<bytes>
@@ -15,105 +23,147 @@ const LEGEND = `<ID>: <CallID> <start>ms.<index> +<connect> pid:<peer_id> <dir> 
 
 `;
 
-/** A leg with its call, and whether the call came in there or went out. */
-interface Row {
-  readonly call: ActiveCall;
-  readonly leg: ActiveLeg;
-  readonly direction: "Answer" | "Originate";
-  readonly index: number;
-}
+/** What a leg without voice has sent and heard. */
+const SILENCE: VoiceStatistics = {
+  sent: 0,
+  sentBytes: 0,
+  received: 0,
+  receivedBytes: 0,
+  lost: 0,
+  jitter: 0,
+  delay: 0,
+};
 
 const brief = action({
+  ...SHOW,
   syntax: "show call active voice brief",
-  help: { voice: "Show active voice calls", brief: "Show brief version of active voice calls" },
-  show: true,
-  packetTracer: false,
-  run(router, _args, { shell }) {
-    const rows = router.calls.flatMap((call): Row[] => [
-      { call, leg: call.caller, direction: "Answer", index: 1 },
-      { call, leg: call.callee, direction: "Originate", index: 2 },
-    ]);
-    const uptime = shell.clock.uptime();
-    return [LEGEND, counters(rows), ...rows.map((row) => legText(row, router, uptime)), counters(rows)].join(
-      "",
-    );
+  help: { ...CALL, brief: "Show brief version of active voice calls" },
+  run(router, _args, device) {
+    const counts = countText(router.calls);
+    const legs = router.calls.map((leg, index) => `${legText(leg, index + 1, device)}\n`);
+    return [LEGEND, counts, ...legs, ...(legs.length > 0 ? [counts] : [])].join("");
   },
 });
 
-const summary = action({
-  syntax: "show call active voice compact",
-  help: { voice: "Show active voice calls", compact: "Show compact version of active voice calls" },
-  show: true,
-  packetTracer: false,
-  run({ calls }, _args, { shell }) {
-    const head =
-      "<callID>  A/O FAX T<sec> Codec       type       Peer Address       IP R<ip>:<udp>\nTotal call-legs: ";
-    const rows = calls.flatMap((call) => {
-      const seconds = Math.floor((shell.clock.uptime() - call.connectedAt) / 1000);
-      return [
-        compactRow(call, call.caller, "ANS", seconds, 1),
-        compactRow(call, call.callee, "ORG", seconds, 2),
-      ];
-    });
-    return `${head}${rows.length}\n${rows.join("")}`;
-  },
-});
-
-export const callShows = [brief, summary];
-
-function compactRow(
-  call: ActiveCall,
-  leg: ActiveLeg,
-  direction: string,
-  seconds: number,
-  index: number,
-): string {
-  const kind = leg.dn === undefined ? "VOIP" : "TELE";
-  const where = leg.media ? `${leg.media.address}:${leg.media.port}` : "";
-  const id = String(call.id * 2 + index).padStart(8);
-  return `${id}  ${direction}     T${String(seconds).padEnd(6)}${call.codec.padEnd(12)}${kind.padEnd(11)}P${leg.number.padEnd(18)}${where}\n`;
-}
-
-function counters(rows: readonly Row[]): string {
-  const trunks = rows.filter(({ leg }) => leg.dn === undefined).length;
+function countText(calls: readonly ActiveCall[]): string {
+  const lines = calls.filter(({ kind }) => kind === "telephony").length;
   return [
-    `Telephony call-legs: ${rows.length - trunks}`,
+    `Telephony call-legs: ${lines}`,
     "SIP call-legs: 0",
-    `H323 call-legs: ${trunks}`,
+    `H323 call-legs: ${calls.length - lines}`,
     "Call agent controlled call-legs: 0",
     "SCCP call-legs: 0",
     "Multicast call-legs: 0",
-    `Total call-legs: ${rows.length}`,
+    `Total call-legs: ${calls.length}`,
     "",
   ].join("\n");
 }
 
-function legText({ call, leg, direction, index }: Row, router: Router, uptime: number): string {
-  const { voice, media } = leg;
-  const id = (call.id * 2 + index).toString(16).toUpperCase();
-  const peer = leg.dialPeer ?? virtualDialPeers(router).find(({ dn }) => dn.tag === leg.dn)?.tag ?? 0;
-  const [start, connect] = [call.startedAt, call.connectedAt].map((time) => Math.round(time));
-  const head = `${id.padEnd(4)} : ${call.id * 2 + index} ${start}ms.${index} +${(connect ?? 0) - (start ?? 0)} pid:${peer} ${direction} ${leg.number} active\n`;
-  const {
-    sent = 0,
-    sentBytes = 0,
-    received = 0,
-    receivedBytes = 0,
-    lost = 0,
-    jitter = 0,
-    delay = 0,
-  } = voice ?? {};
-  const duration = ` dur ${clock(Math.floor((uptime - call.connectedAt) / 1000))} tx:${sent}/${sentBytes} rx:${received}/${receivedBytes}\n`;
-  if (leg.dn === undefined) {
-    const [at, longest] = [Math.round(delay), Math.round(delay + jitter)];
-    const where = media ? `${media.address}:${media.port}` : `${leg.peer ?? "0.0.0.0"}:0`;
-    return `${head}${duration} IP ${where} rtt:${at * 2}ms pl:${received * 20}/0ms lost:${lost}/0/0\n  delay:${at}/${at}/${longest}ms ${call.codec}\n\n`;
-  }
-  const port = `50/0/${leg.dn}`;
-  return `${head}${duration} Tele ${port} (${call.id * 2 + index}) [${port}.${leg.channel ?? 1}] tx:${sent * 20}/${sent * 20}/0ms ${call.codec} noise:0 acom:0  i/0:0/0 dBm\n\n`;
+function legText(leg: ActiveCall, index: number, { shell: { clock } }: Device): string {
+  const started = Math.max(Math.round(clock.uptime() - (clock.now() - leg.began)), 0);
+  const waited = leg.connected === undefined ? -1 : Math.round(leg.connected - leg.began);
+  const id = leg.connection.toString(16).toUpperCase().padStart(4, "0");
+  const state = leg.state === "connecting" ? "connecting" : "connected";
+  const { voice = SILENCE } = leg;
+  return [
+    `${id} : ${leg.callId} ${started}ms.${index} +${waited} pid:${leg.peer} ${leg.direction} ${leg.number} ${state}`,
+    ` dur ${duration(leg, clock.now())} tx:${voice.sent}/${voice.sentBytes} rx:${voice.received}/${voice.receivedBytes}`,
+    ` ${leg.line ? portText(leg, leg.line) : remoteText(leg)}`,
+    "",
+  ].join("\n");
 }
 
-function clock(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+function portText(
+  { callId, codec, voice = SILENCE }: ActiveCall,
+  { dn, channel }: NonNullable<ActiveCall["line"]>,
+): string {
+  const sent = voice.sent * codecs[codec].milliseconds;
+  return `Tele 50/0/${dn} (${callId}) [50/0/${dn}.${channel}] tx:${sent}/${sent}/0ms ${codec} noise:0 acom:0  i/0:0/0 dBm`;
 }
+
+function remoteText({ local, codec, voice = SILENCE }: ActiveCall): string {
+  const { address = "0.0.0.0", port = 0 } = local ?? {};
+  const { delay, jitter, lost, received } = voice;
+  const [at, longest] = [Math.round(delay), Math.round(delay + jitter)];
+  const played = received * codecs[codec].milliseconds;
+  return `IP ${address}:${port} rtt:${at * 2}ms pl:${played}/0ms lost:${lost}/0/0 delay:${at}/${at}/${longest}ms ${codec}`;
+}
+
+/** How long a call has been connected, `00:01:05`. */
+function duration({ connected }: ActiveCall, now: number): string {
+  const seconds = secondsOf(connected, now);
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}
+
+function secondsOf(connected: number | undefined, now: number): number {
+  return connected === undefined ? 0 : Math.floor((now - connected) / 1000);
+}
+
+const compact = action({
+  ...SHOW,
+  syntax: "show call active voice compact",
+  help: { ...CALL, compact: "Show compact version of active voice calls" },
+  run(router, _args, { shell: { clock } }) {
+    const rows = router.calls.map((leg) => compactRow(leg, clock.now()));
+    const titles = "<callID>  A/O FAX T<sec> Codec       type       Peer Address       IP R<ip>:<udp>";
+    return `${titles}\nTotal call-legs: ${rows.length}\n${rows.join("")}`;
+  },
+});
+
+function compactRow(leg: ActiveCall, now: number): string {
+  const { callId, direction, connected, codec, kind, number, local } = leg;
+  const place = local ? `${local.address}:${local.port}` : "";
+  return `${[
+    String(callId).padStart(10),
+    ` ${direction === "Answer" ? "ANS" : "ORG"}`.padEnd(9),
+    `T${secondsOf(connected, now)}`.padEnd(7),
+    codec.padEnd(12),
+    (kind === "telephony" ? "TELE" : "VOIP").padEnd(11),
+    `P${number}`.padEnd(19),
+    kind === "voip" ? place : "",
+  ]
+    .join("")
+    .trimEnd()}\n`;
+}
+
+const statistics = action({
+  ...SHOW,
+  syntax: "show ephone-dn statistics",
+  help: { statistics: "Show call statistics of ephone-dns" },
+  run(router) {
+    const all = [...router.lineStatistics];
+    const total = all.reduce((sum, [, { incoming, outgoing }]) => sum + incoming + outgoing, 0);
+    return `Total Calls ${total}\nStats may appear to be inconsistent for conference or shared line cases\n${all
+      .map((one) => `\n${channelText(router, ...one)}`)
+      .join("")}`;
+  },
+});
+
+function channelText(router: Router, key: string, counts: LineStatistics): string {
+  const [dn = "", channel = ""] = key.split(".");
+  const { incoming, incomingAnswered, outgoing, outgoingAnswered, busy, disconnects, causes, last } = counts;
+  const { connect, alert, hold, ring } = disconnects;
+  const { reference = 0, calling = "", called = "", voice = SILENCE } = last ?? {};
+  const number = router.ephoneDns.get(Number(dn))?.number ?? "";
+  return [
+    `DN ${dn} chan ${channel} incoming ${incoming} answered ${incomingAnswered} outgoing ${outgoing} answered ${outgoingAnswered} busy ${busy}`,
+    `Far-end disconnect at:connect ${connect} alert ${alert} hold ${hold} ring ${ring}`,
+    "Last 64 far-end disconnect cause codes",
+    ...[0, 16, 32, 48].map((from) =>
+      Array.from({ length: 16 }, (_, at) => causes.toReversed()[from + at] ?? 0).join(" "),
+    ),
+    "local phone on-hook",
+    "",
+    `DN ${dn} chan ${channel} (${number}) voice quality statistics for last call`,
+    `Call Ref ${reference} called ${called} calling ${calling}`,
+    `Total Tx Pkts ${voice.sent} bytes ${voice.sentBytes} Rx Pkts ${voice.received} bytes ${voice.receivedBytes} Lost ${voice.lost}`,
+    `Final Jitter ${Math.round(voice.jitter)} Latency ${Math.round(voice.delay)} Lost ${voice.lost}`,
+    "Signal Level to phone 0 (-78 dB) peak 0 (-78 dB)",
+    "Packets counted by router 0",
+    "",
+  ].join("\n");
+}
+
+export const showCalls = [brief, compact, statistics];

@@ -118,7 +118,7 @@ function pagingText(router: Router, dn: EphoneDn): string {
     .filter((phone) => phone.pagingDn?.dn === dn.tag)
     .map(({ tag }) => `   ephone-${tag}[${tag - 1}]          paging-dn ${dn.tag}(OFF) `);
   return [
-    `ephone-dn ${dn.tag} ( IDLE )`,
+    `ephone-dn ${dn.tag} ( ${stateOf(router, dn.tag)} )`,
     ` number ${dn.number ?? ""}`,
     address === undefined ? " paging" : ` paging ip ${address} port ${port ?? 2000}`,
     ...phones,
@@ -138,11 +138,17 @@ const park = action({
         const number = (key: string) => Number(slot[key] ?? 0);
         const notified = typeof slot["notify"] === "string" ? slot["notify"] : "";
         return [
-          `DN ${dn.tag} (${dn.number ?? ""}) park-slot state IDLE\n`,
+          `DN ${dn.tag} (${dn.number ?? ""}) park-slot state ${stateOf(router, dn.tag)}\n`,
           `Notify to (${notified}) timeout ${number("timeout")} limit ${number("limit")}\n`,
         ];
       })
       .join(""),
 });
+
+/** What goes on at a number that no phone has; all registered phones know it. */
+function stateOf({ registrations }: Router, tag: number): string {
+  for (const { states } of registrations.values()) return states.get(tag)?.[0] ?? "IDLE";
+  return "IDLE";
+}
 
 export const showEphoneDn = [all, summary, paging, park];

@@ -69,12 +69,13 @@ function memberRows(
   );
   const auxiliary = `A${hunt.pilot?.number ?? ""}A${hunt.tag - 1}${String(index).padStart(2, "0")}`;
   const down = up.filter((one) => !one).length;
-  const logout = hunt.membersLogout ? found.length : 0;
+  const isIn = (tag: number) => router.huntLogins.get(tag) ?? !hunt.membersLogout;
+  const logout = found.filter(({ dn }) => !isIn(dn.tag)).length;
   return [
     `    ${member}, aux-number ${auxiliary}, # peers ${found.length}, logout ${logout}, down ${down}`,
     "        peer-tag  dn-tag  rna  login/logout  up/down",
     ...found.map(({ tag, dn }, at) => {
-      const state = (hunt.membersLogout ? "logout" : "login").padEnd(10);
+      const state = (isIn(dn.tag) ? "login" : "logout").padEnd(10);
       return `         [${String(tag).padEnd(10)}${String(dn.tag).padEnd(7)}${"0".padEnd(8)}${state}${up[at] ? "up  " : "down"}]`;
     }),
   ];

@@ -7,7 +7,7 @@ import {
   placesOf,
   registrationOf,
 } from "../../../router/telephony.js";
-import type { Ephone, EphoneDn } from "../../../router/telephony-model.js";
+import type { ActiveCall, Ephone, EphoneDn } from "../../../router/telephony-model.js";
 import { longTime } from "../../time-text.js";
 import { vocabulary, type Device } from "../../device.js";
 import { execWords } from "../../words.js";
@@ -141,7 +141,7 @@ function totals(router: Router, { platform }: Device): string {
   const cme = router.telephony;
   const conferences = cme ? conferencesOf(cme, platform.limits["maxConferences"] ?? 0).count : 0;
   return [
-    `Max ${cme?.maxEphones ?? 0}, Registered ${registered}, Unregistered ${router.ephones.size - registered}, Deceased 0, Sockets ${registered}`,
+    `Max ${cme?.maxEphones ?? 0}, Registered ${registered}, Unregistered ${router.ephones.size - registered - router.deceased.size}, Deceased ${router.deceased.size}, Sockets ${registered}`,
     `Max Conferences ${conferences} with 0 active (${conferences} allowed)`,
     "Skinny Music On Hold Status",
     "Active MOH clients 0 (max 72), Media Clients 0",
@@ -189,8 +189,8 @@ function table(router: Router, phones: readonly Ephone[]): string {
     RULE,
     `Total ephones configured   : ${router.ephones.size}\n`,
     `Total ephones registered   : ${registered}\n`,
-    `Total ephones unregistered : ${router.ephones.size - registered}\n`,
-    "Total ephones deceased     : 0\n",
+    `Total ephones unregistered : ${router.ephones.size - registered - router.deceased.size}\n`,
+    `Total ephones deceased     : ${router.deceased.size}\n`,
     "Ephones in unknown state   : 0\n",
   ].join("");
 }
@@ -253,8 +253,38 @@ const rtpConnections = action({
   ...REAL,
   syntax: "show ephone rtp connections",
   help: { rtp: "RTP streams", connections: "Show active connections" },
-  run: () => "Ephone RTP active connections :\nFound 0 active ephone RTP connections\n",
+  run(router) {
+    const legs = router.calls.filter(({ line, connected }) => line !== undefined && connected !== undefined);
+    const titles = legs.length === 0 ? "" : `${rtpColumns(RTP_TITLES)}\n`;
+    const rows = legs.map((leg) => rtpRows(router, leg)).join("");
+    return `Ephone RTP active connections :\n${titles}${rows}Found ${legs.length} active ephone RTP connections\n`;
+  },
 });
+
+const RTP_TITLES = ["Ephone", "Line", "DN", "Chan", "SrcCallID", "DstCallID", "Codec", "Xcoded?"];
+
+function rtpColumns(cells: readonly (number | string)[]): string {
+  return cells
+    .map((cell, index) => String(cell).padEnd([11, 6, 4, 8, 11, 12, 11][index] ?? 0))
+    .join("")
+    .trimEnd();
+}
+
+/** One stream of a phone: where it is, and between which numbers and addresses. */
+function rtpRows(
+  router: Router,
+  { connection, callId, line, number, codec, local, remote }: ActiveCall,
+): string {
+  const { dn = 0, channel = 0, phone = 0 } = line ?? {};
+  const other = router.calls.find((leg) => leg.connection === connection && leg.callId !== callId);
+  const button = router.ephones.get(phone)?.buttons.find(({ dns }) => dns.includes(dn))?.button ?? 0;
+  const cells = [`ephone-${phone}`, button, dn, channel, callId, other?.callId ?? 0, codec, "N"];
+  const numbers = [number, other?.number ?? "", local?.address ?? "0.0.0.0", remote?.address ?? "0.0.0.0"];
+  return `${rtpColumns(cells)}\n${" ".repeat(11)}${numbers
+    .map((cell) => cell.padEnd(16))
+    .join("")
+    .trimEnd()}\n`;
+}
 
 export const showEphoneLists = [
   attempts,

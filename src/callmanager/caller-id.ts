@@ -1,0 +1,25 @@
+import { keptLineSwitch } from "./effective.js";
+import type { LineLeg } from "./line-leg.js";
+import type { Leg } from "./call.js";
+import type { Party } from "./trunk-message.js";
+
+/** Whom a phone's screen shows at the other end: nobody where the caller hides its number (`caller-id block`). */
+export function presentedParty(leg: LineLeg): Party {
+  const { call } = leg;
+  const other = call?.other(leg);
+  if (!call || !other) return call?.destination ?? NOBODY;
+  if (call.caller === leg) return other.party;
+  return hidesItself(other) ? NOBODY : (call.calling ?? other.party);
+}
+
+export const NOBODY: Party = { number: "", name: "" };
+
+export function hidesItself(leg: Leg): boolean {
+  if (!isLine(leg)) return false;
+  const { dn } = leg.line;
+  return dn !== undefined && keptLineSwitch(leg.exchange.router, dn, "caller-id block") === true;
+}
+
+export function isLine(leg: Leg | undefined): leg is LineLeg {
+  return leg?.kind === "line";
+}

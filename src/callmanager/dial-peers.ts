@@ -1,0 +1,81 @@
+import { codecNamed, type CodecName } from "../router/codecs.js";
+import { dialPeers as allPeers, type DialPeer as Peer } from "../router/dial-peers.js";
+import { keptBlocks, keptRows } from "../router/kept.js";
+import type { Router } from "../router/router.js";
+
+/** A `dial-peer voice` as calls use it (IOS Voice Command Reference; REFERENCE.md section 8). */
+export interface DialPeer {
+  readonly tag: number;
+  readonly kind: string;
+  readonly pattern: string | undefined;
+  /** Where its calls go: an IPv4 address and a port. */
+  readonly target: { readonly address: string; readonly port: number } | undefined;
+  readonly protocol: "h323" | "sip";
+  readonly preference: number;
+  readonly huntstop: boolean;
+  /** The preferred one first. */
+  readonly codecs: readonly CodecName[];
+  /** Translation profiles by their names. */
+  readonly translation: { readonly incoming: string; readonly outgoing: string };
+  readonly incomingCalled: string | undefined;
+  readonly answerAddress: string | undefined;
+  readonly maxCalls: number | undefined;
+  readonly shutdown: boolean;
+}
+
+/** The dial-peers that somebody configured, in order of their tags. */
+export function dialPeers(router: Router): readonly DialPeer[] {
+  return allPeers(router)
+    .filter(({ own }) => !own)
+    .map((peer) => forCalls(router, peer));
+}
+
+function forCalls(router: Router, peer: Peer): DialPeer {
+  const { tag, kind, preference, huntstop, shutdown } = peer;
+  const protocol = peer.protocol === "sipv2" ? "sip" : "h323";
+  return {
+    tag,
+    kind,
+    preference,
+    huntstop,
+    shutdown,
+    protocol,
+    pattern: said(peer.pattern),
+    target: readTarget(peer.target, protocol),
+    codecs: codecsOf(router, peer),
+    translation: { incoming: peer.incomingProfile, outgoing: peer.outgoingProfile },
+    incomingCalled: said(peer.incoming),
+    answerAddress: said(peer.answer),
+    maxCalls: peer.maximum === "unlimited" ? undefined : Number(peer.maximum),
+  };
+}
+
+function said(text: string): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+/** Whether calls of one router's may go on to another one (`allow-connections`): no, unless somebody says so. */
+export function mayPassOn(router: Router, from: DialPeer["protocol"], to: DialPeer["protocol"]): boolean {
+  return keptBlocks(router, "voice service")
+    .filter(({ args }) => args["kind"] === "voip")
+    .some((block) =>
+      keptRows(block, "allow-connections").some((row) => row["from"] === from && row["to"] === to),
+    );
+}
+
+/** The port where H.323 or SIP takes calls, unless the target says another. */
+const PORTS = { h323: 1720, sip: 5060 } as const;
+
+function readTarget(target: string, protocol: DialPeer["protocol"]): DialPeer["target"] {
+  const found = /^ipv4:([\d.]+)(?::(\d+))?$/.exec(target);
+  return found?.[1] === undefined
+    ? undefined
+    : { address: found[1], port: Number(found[2] ?? PORTS[protocol]) };
+}
+
+/** The codecs of the dial-peer's class, or its own one. */
+function codecsOf(router: Router, { codec, codecClass }: Peer): readonly CodecName[] {
+  const list = keptBlocks(router, "voice class codec").find(({ args }) => String(args["tag"]) === codecClass);
+  const preferred = list ? keptRows(list, "codec preference").map((row) => String(row["codec"])) : [];
+  return (preferred.length > 0 ? preferred : [codec]).flatMap((word) => codecNamed(word) ?? []);
+}

@@ -1,0 +1,58 @@
+import { collect, finishCollecting, stopCollecting } from "./collecting.js";
+import { seize } from "./dialling.js";
+import { keptLineText, keptPhoneRows } from "./effective.js";
+import type { LineLeg } from "./line-leg.js";
+import { standingNotice } from "./phone-notices.js";
+import type { Phone } from "./phone.js";
+import { hangUp } from "./releasing.js";
+import { sendForward } from "./requests.js";
+
+/** The CFwdAll key: sets `call-forward all` of a line in the configuration, or takes it back. */
+export function pressForwardAll(phone: Phone): void {
+  if (phone.collection?.what === "forward") return finishCollecting(phone);
+  const seized = phone.active?.state === "seized" ? phone.active : undefined;
+  const tag = seized?.line.tag ?? phone.lines[0]?.dns[0];
+  const dn = tag === undefined ? undefined : phone.exchange.router.ephoneDns.get(tag);
+  if (!dn || isBlocked(phone)) return;
+  if (dn.forwardAll !== undefined) {
+    setForwardAll(phone, dn.tag, undefined);
+    if (seized) hangUp(phone.exchange, seized);
+    return;
+  }
+  const longest = Number(
+    keptLineText(phone.exchange.router, dn, "call-forward max-length", "length") ?? Infinity,
+  );
+  const leg = longest === 0 ? undefined : (seized ?? (phone.active ? undefined : seize(phone)));
+  if (leg) collectTarget(phone, leg, longest);
+}
+
+function isBlocked({ exchange: { router }, ephone }: Phone): boolean {
+  const blocked = keptPhoneRows(router, ephone, "features blocked")[0]?.["what"];
+  return Array.isArray(blocked) && blocked.includes("CFwdAll");
+}
+
+function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
+  const { tag } = leg.line;
+  collect(phone, {
+    leg,
+    what: "forward",
+    isWhole: () => false,
+    done(digits) {
+      if (digits !== "" && digits.length <= longest) setForwardAll(phone, tag, digits);
+      stopCollecting(phone);
+      hangUp(phone.exchange, leg);
+    },
+  });
+}
+
+/** Forwards all calls of a line, or none any more, and tells the phones that have it. */
+export function setForwardAll({ exchange }: Phone, tag: number, number: string | undefined): void {
+  const line = exchange.line(tag);
+  if (!line.dn) return;
+  line.dn.forwardAll = number;
+  for (const [phone, { instance }] of line.places) {
+    sendForward(phone, instance);
+    if (number === undefined) phone.send("ClearPriNotify", { priority: 4 });
+    else standingNotice(phone, `Forwarded to ${number}`);
+  }
+}

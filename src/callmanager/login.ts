@@ -1,0 +1,26 @@
+import { collect } from "./collecting.js";
+import { seize } from "./dialling.js";
+import { notice } from "./phone-notices.js";
+import type { Phone } from "./phone.js";
+import { hangUp } from "./releasing.js";
+
+/** The Login key: the phone's PIN lifts after-hours blocks for a while; pressed again, it brings them back. */
+export function pressLogin(phone: Phone): void {
+  if (phone.loggedIn !== undefined) {
+    phone.loggedIn = undefined;
+    return notice(phone, "Logged out");
+  }
+  const { pin } = phone.ephone;
+  const leg = pin === undefined || phone.active ? undefined : seize(phone);
+  if (!leg) return;
+  collect(phone, {
+    leg,
+    what: "login",
+    isWhole: () => false,
+    done(digits) {
+      if (digits === pin) phone.loggedIn = phone.exchange.host.timeline.now;
+      notice(phone, digits === pin ? "Logged in" : "Invalid PIN");
+      hangUp(phone.exchange, leg);
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { notice } from "./phone-notices.js";
+import type { Call } from "./call.js";
+import { keptLineSwitch, keptLineText, phoneTemplate } from "./effective.js";
+import type { Exchange } from "./exchange.js";
+import type { Line } from "./line.js";
+import { RINGER } from "./sccp/values.js";
+import { isScheduled } from "./schedule.js";
+
+/** `night-service`: at night other phones ring too (REFERENCE.md section 3.5). */
+
+/** Whether it is night: by the hours, or by the code that somebody dialled since. */
+export function isNight(exchange: Exchange): boolean {
+  const cme = exchange.router.telephony;
+  return cme !== undefined && (exchange.night ?? isScheduled(exchange, cme, "night-service"));
+}
+
+/** The code switches night service on, or off; false for digits that are not the code. */
+export function dialNightCode(exchange: Exchange, digits: string): boolean {
+  if (digits !== exchange.router.telephony?.nightCode?.code) return false;
+  exchange.night = !isNight(exchange);
+  for (const phone of exchange.phones.values())
+    notice(phone, exchange.night ? "Night Service Activated" : "Night Service Deactivated");
+  return true;
+}
+
+/** Where a line's calls go at night. */
+export function nightForward(exchange: Exchange, line: Line): string | undefined {
+  const { dn } = line;
+  if (!dn || !isNightLine(exchange, line)) return undefined;
+  return keptLineText(exchange.router, dn, "call-forward night-service", "number");
+}
+
+function isNightLine(exchange: Exchange, { dn }: Line): boolean {
+  return (
+    dn !== undefined &&
+    keptLineSwitch(exchange.router, dn, "night-service bell") === true &&
+    isNight(exchange)
+  );
+}
+
+/** A line rings: at night the phones with the bell ring too. */
+export function ringNightBell(exchange: Exchange, call: Call, line: Line): void {
+  if (!isNightLine(exchange, line)) return;
+  for (const phone of exchange.phones.values()) {
+    const bell = phone.ephone.nightBell || phoneTemplate(exchange.router, phone.ephone)?.nightBell === true;
+    if (!bell || line.places.has(phone) || phone.busy) continue;
+    call.nightBells.add(phone);
+    notice(phone, `Night Service ${line.dn?.number ?? ""}`);
+    phone.send("SetRinger", { mode: RINGER.inside, duration: 1 });
+  }
+}
+
+export function stopNightBell(call: Call): void {
+  for (const phone of call.nightBells) {
+    phone.send("SetRinger", { mode: RINGER.off, duration: 1 });
+    phone.send("ClearPriNotify", { priority: 5 });
+  }
+  call.nightBells.clear();
+}

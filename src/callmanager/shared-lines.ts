@@ -1,0 +1,18 @@
+import * as display from "./line-display.js";
+import type { Phone } from "./phone.js";
+
+/** Shows a phone that has just registered what goes on on the lines that it shares. */
+export function lampsOf(phone: Phone): void {
+  for (const { dns, instance } of phone.lines) {
+    for (const tag of dns) {
+      const line = phone.exchange.line(tag);
+      if (line.places.get(phone)?.instance !== instance) continue;
+      for (const leg of line.legs) {
+        if (leg.owner === undefined || leg.shownAt(phone) !== undefined) continue;
+        leg.show(phone, instance);
+        if (leg.state === "held") display.held(phone, leg);
+        else display.remoteInUse(phone, leg);
+      }
+    }
+  }
+}

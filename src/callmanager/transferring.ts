@@ -1,0 +1,163 @@
+import { transferSystemOf } from "../router/telephony.js";
+import type { EphoneDn } from "../router/telephony-model.js";
+import type { Router } from "../router/router.js";
+import type { Call, Leg } from "./call.js";
+import { collect } from "./collecting.js";
+import { seize } from "./dialling.js";
+import { keptLineText, keptPhoneRows, keptPhoneSwitch } from "./effective.js";
+import type { Exchange } from "./exchange.js";
+import { putOnHold, resume } from "./holding.js";
+import * as display from "./line-display.js";
+import type { LineLeg } from "./line-leg.js";
+import { connectVoice } from "./media.js";
+import type { Phone } from "./phone.js";
+import { forgetCall } from "./active-calls.js";
+import { routeCall } from "./routing.js";
+import { CAUSE, type Party } from "./trunk-message.js";
+import { NumberTrie } from "./trie.js";
+
+/** The Trnsfer key: `transfer-system`, `transfer-mode` and `transfer-pattern` (REFERENCE.md section 3.4). */
+export function pressTransfer(phone: Phone, leg: LineLeg | undefined): void {
+  const { consultation } = phone;
+  if (consultation?.kind === "transfer" && (leg === consultation.leg || leg === consultation.held)) {
+    return completeConsultation(phone, consultation.held, consultation.leg);
+  }
+  if (leg?.state !== "connected" || leg.owner !== phone || leg.call?.conference) return;
+  putOnHold(phone, leg);
+  const second = isBlind(phone, leg) ? undefined : seize(phone);
+  if (second) phone.consultation = { kind: "transfer", held: leg, leg: second };
+  else transferBlindly(phone, leg);
+}
+
+/** Whether this line transfers without asking first. */
+function isBlind({ exchange: { router } }: Phone, { line }: LineLeg): boolean {
+  const own = line.dn && keptLineText(router, line.dn, "transfer-mode", "mode");
+  const kind = router.telephony ? transferSystemOf(router.telephony).kind : "blind";
+  return own === undefined ? kind === "blind" || kind === "full-blind" : own === "blind";
+}
+
+/** The number is typed on the held call's own line, and the call goes there at once. */
+function transferBlindly(phone: Phone, leg: LineLeg): void {
+  const { exchange } = phone;
+  phone.active = leg;
+  display.transferring(phone, leg);
+  collect(phone, {
+    leg,
+    what: "transfer",
+    isWhole(digits) {
+      const { routes, more } = exchange.match(digits);
+      return !more && (routes.length > 0 || digits.length > 0);
+    },
+    done(digits) {
+      phone.active = undefined;
+      const other = leg.call?.other(leg);
+      if (digits !== "" && other && mayTransfer(phone, digits)) sendOn(exchange, leg, other, digits);
+      else resume(phone, leg);
+    },
+  });
+}
+
+/** Numbers outside the router must match a `transfer-pattern`, unless all of them are blocked for the phone. */
+export function mayTransfer(phone: Phone, number: string): boolean {
+  const { exchange, ephone } = phone;
+  const { router } = exchange;
+  const longest = keptPhoneRows(router, ephone, "transfer max-length")[0]?.["digits"];
+  if (typeof longest === "number" && number.length > longest) return false;
+  if (exchange.match(number).routes[0]?.destination.kind !== "peer") return true;
+  if (keptPhoneSwitch(router, ephone, "transfer-pattern blocked") === true) return false;
+  return matchesPattern(router, number);
+}
+
+function matchesPattern({ telephony }: Router, number: string): boolean {
+  const patterns = new NumberTrie<true>();
+  for (const { pattern } of telephony?.transferPatterns ?? []) patterns.add(pattern, true);
+  const { complete, open } = patterns.match(number);
+  return complete.length + open.length > 0;
+}
+
+/** Takes the transferring line out of its call, and lets the party that is left call another number. */
+export function sendOn(exchange: Exchange, leg: Leg, other: Leg, digits: string): void {
+  const redirecting = leg.party;
+  detach(exchange, leg, other);
+  const call = exchange.begin(other);
+  call.lastRedirecting = redirecting;
+  routeCall(exchange, call, digits);
+  if (leg.kind === "line" && call.answeredAt === undefined)
+    expectRecall(exchange, call, lineOf(exchange, redirecting));
+}
+
+/** The line that has a number. */
+function lineOf(exchange: Exchange, { number }: Party): EphoneDn | undefined {
+  return exchange
+    .match(number)
+    .routes.flatMap(({ destination }) => (destination.kind === "line" ? [destination.dn] : []))[0];
+}
+
+/** The two calls become one between those at their far ends. */
+function completeConsultation(phone: Phone, held: LineLeg, leg: LineLeg): void {
+  const { exchange } = phone;
+  const first = held.call?.other(held);
+  const second = leg.call;
+  if (!first || !second || !["alerting", "connected", "proceeding"].includes(leg.state)) return;
+  if (!mayTransfer(phone, second.destination.number)) return;
+  phone.consultation = undefined;
+  joinFarEnds(exchange, held, first, leg, second);
+}
+
+export function joinFarEnds(exchange: Exchange, held: LineLeg, first: Leg, leg: LineLeg, second: Call): void {
+  const redirecting = held.party;
+  const far = second.other(leg);
+  detach(exchange, held, first);
+  if (far && second.answeredAt !== undefined) {
+    detach(exchange, leg, far);
+    const call = exchange.begin(first);
+    call.called = far;
+    call.answeredAt = exchange.host.timeline.now;
+    call.destination = far.party;
+    far.call = call;
+    reconnectEnds(exchange, call);
+    return;
+  }
+  leg.call = undefined;
+  second.caller = first;
+  first.call = second;
+  second.lastRedirecting = redirecting;
+  leg.released(CAUSE.normal);
+  first.alerting();
+  expectRecall(exchange, second, held.line.dn);
+}
+
+/** `timeouts transfer-recall`: a transfer that nobody answers in that time comes back to the line that made it. */
+function expectRecall(exchange: Exchange, call: Call, dn: EphoneDn | undefined): void {
+  const { router, host } = exchange;
+  const own = dn && keptLineText(router, dn, "timeouts transfer-recall", "seconds");
+  const seconds = own === undefined ? (router.telephony?.timeouts["transfer-recall"] ?? 0) : Number(own);
+  const number = dn?.number;
+  if (seconds === 0 || number === undefined) return;
+  call.recall = host.timeline.after(seconds * 1000, () => {
+    call.noAnswer?.cancel();
+    for (const offer of call.offers) offer.released(CAUSE.noAnswer);
+    call.offers.clear();
+    routeCall(exchange, call, number);
+  });
+}
+
+function reconnectEnds(exchange: Exchange, call: Call): void {
+  call.caller.closeVoice();
+  call.called?.closeVoice();
+  if (!connectVoice(exchange, call)) return exchange.giveUp(call);
+  call.caller.connected();
+  call.called?.connected();
+}
+
+/** Ends a call of which only the other end goes on. */
+function detach(exchange: Exchange, leg: Leg, other: Leg): void {
+  const { call } = leg;
+  if (call) {
+    exchange.calls.delete(call);
+    forgetCall(exchange, call);
+  }
+  other.call = undefined;
+  leg.call = undefined;
+  leg.released(CAUSE.normal);
+}
