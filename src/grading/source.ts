@@ -14,7 +14,7 @@ import type { Quotation } from "./finding.js";
 export class Source {
   readonly #loaded: readonly LoadedLine[];
   readonly #dialect: Dialect;
-  #byPath: ReadonlyMap<string, readonly LoadedLine[]> | undefined;
+  #byPath: ReadonlyMap<string, LoadedLine> | undefined;
 
   constructor({ loaded, device }: LoadedFile) {
     this.#loaded = loaded;
@@ -40,7 +40,7 @@ export class Source {
 
   #lineOf(item: Item, path: string, mode: AnyMode, index?: number): LoadedLine | undefined {
     this.#byPath ??= linesByPath(this.#loaded);
-    const lines = this.#byPath.get(`${path}\n${withoutOccurrence(item.id)}`) ?? [];
+    const lines = occurrences(this.#byPath, `${path}\n${item.id.replace(/ #\d+$/, "")}`);
     if (lines.length < 2) return lines[0];
     const { command } = item;
     const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
@@ -64,23 +64,23 @@ export class Source {
   }
 }
 
-function linesByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, readonly LoadedLine[]> {
-  const found = new Map<string, LoadedLine[]>();
+/** The modelled lines by the path of their block and their identity there. */
+function linesByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, LoadedLine> {
+  const found = new Map<string, LoadedLine>();
   for (const line of loaded) {
-    if (line.path === undefined || (line.support !== "simulated" && line.support !== "shown")) continue;
-    const path = withoutOccurrence(line.path);
-    const known = found.get(path);
-    if (known) known.push(line);
-    else found.set(path, [line]);
+    const modelled = line.support === "simulated" || line.support === "shown";
+    if (modelled && line.path !== undefined) found.set(line.path, line);
   }
+  return found;
+}
+
+/** Lines of a setting without a key are counted in their identities. */
+function occurrences(lines: ReadonlyMap<string, LoadedLine>, path: string): readonly LoadedLine[] {
+  const found: LoadedLine[] = [];
+  for (let line = lines.get(path); line; line = lines.get(`${path} #${found.length}`)) found.push(line);
   return found;
 }
 
 function collapsed(text: string): string {
   return text.replace(/ +/g, " ").trim();
-}
-
-/** Lines of a setting without a key are counted in their identities. */
-function withoutOccurrence(id: string): string {
-  return id.replace(/ #\d+$/, "");
 }

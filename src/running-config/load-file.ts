@@ -2,6 +2,7 @@ import type { Device, Shell } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
 import { createRouter } from "../router/create.js";
 import { loadConfiguration, type LoadedLine } from "./load.js";
+import { Readings } from "./readings.js";
 
 /** A configuration that was read from a file: the router that it makes, and what became of its lines. */
 export interface LoadedFile {
@@ -16,7 +17,7 @@ export interface LoadedFile {
 export function loadFile(
   text: string,
   platform: Platform,
-  { random = () => 0, verbatim = true, mac }: LoadOptions = {},
+  { random = () => 0, verbatim = true, mac, readings = new Readings() }: LoadOptions = {},
 ): LoadedFile {
   const device: Device = {
     router: createRouter(platform.hardware.board, mac),
@@ -28,7 +29,7 @@ export function loadFile(
     log: () => undefined,
     shell: unattended(random),
   };
-  return { device, loaded: loadConfiguration(text, device) };
+  return { device, loaded: loadConfiguration(text, device, readings) };
 }
 
 export interface LoadOptions {
@@ -36,6 +37,8 @@ export interface LoadOptions {
   readonly verbatim?: boolean;
   /** The device's own hardware address, where it is not that of every device of its model. */
   readonly mac?: string | undefined;
+  /** How lines read, where several files are loaded. */
+  readonly readings?: Readings;
 }
 
 /** The little that a configuration may ask of a shell while nobody sits at it. */

@@ -1,7 +1,5 @@
-import { parseLine } from "../parse/command-line.js";
 import type { Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode, type Grammar } from "../language/grammar.js";
-import { resolve, startsExactly, type Bound, type Environment } from "../language/resolve.js";
 import { argumentTypes } from "../language/types/registry.js";
 import type { Banner } from "../language/types/banner.js";
 import { applySetting, openSection } from "../modes/apply.js";
@@ -10,6 +8,7 @@ import type { Device } from "../modes/device.js";
 import type { BlockLayout, GapLine } from "../router/layout.js";
 import { identify } from "./items.js";
 import { BEGINNING, END } from "./print.js";
+import { Readings, type Said } from "./readings.js";
 
 /** What became of each line of a loaded configuration. */
 export interface LoadedLine {
@@ -34,19 +33,8 @@ interface Frame {
   readonly seen: Map<string, { readonly text: string; readonly times: number }>;
 }
 
-interface Reading {
-  readonly text: string;
-  readonly grammar: Grammar;
-  readonly bound: Bound | undefined;
-  /** Its first word is spelt out. */
-  readonly exact: boolean;
-}
-
-/** How many of the last readings are remembered. */
-const SLOTS = 64;
-
 interface Found {
-  readonly bound: Bound;
+  readonly bound: Said;
   readonly depth: number;
   /** Its first word is spelt out. */
   readonly exact: boolean;
@@ -54,10 +42,15 @@ interface Found {
 
 /**
  * Loads a configuration file into a router (DESIGN.md section 4). Lines that are not modelled are kept in
- * place; nothing is announced; what the file names exists.
+ * place; nothing is announced; what the file names exists. `readings` may be shared with other files.
  */
-export function loadConfiguration(text: string, device: Device): readonly LoadedLine[] {
-  return new Loader(text, { ...device, loading: true, unbounded: true, print: ignore, log: ignore }).load();
+export function loadConfiguration(
+  text: string,
+  device: Device,
+  readings = new Readings(),
+): readonly LoadedLine[] {
+  const silent = { ...device, loading: true, unbounded: true, print: ignore, log: ignore };
+  return new Loader(text, silent, readings).load();
 }
 
 /** Lines around a configuration that a terminal printed and that configure nothing. */
@@ -67,16 +60,14 @@ const NOISE =
 class Loader {
   readonly #rows: readonly string[];
   readonly #device: Device;
-  readonly #environment: Environment;
   readonly #loaded: LoadedLine[] = [];
   readonly #indented: boolean;
-  /** The last readings, by the length of the line. */
-  readonly #readings: Reading[] = [];
+  readonly #readings: Readings;
   #frames: Frame[];
   #keptIndent: number | undefined;
   #at = 0;
 
-  constructor(text: string, device: Device) {
+  constructor(text: string, device: Device, readings: Readings) {
     this.#rows = withoutCommonIndent(
       text
         .replace(/^\uFEFF/, "")
@@ -84,7 +75,7 @@ class Loader {
         .split(/\r?\n/),
     );
     this.#device = device;
-    this.#environment = { limit: () => 4294967295, exec: undefined };
+    this.#readings = readings;
     this.#indented = this.#rows.filter((row) => /^ +\S/.test(row)).length * 20 > this.#rows.length;
     this.#frames = [this.#open(configMode, [device.router], "", -1)];
   }
@@ -151,7 +142,7 @@ class Loader {
   #findAmong(text: string, outermost: number, innermost: number): Found | undefined {
     let first: Found | undefined;
     for (let depth = innermost; depth >= outermost; depth--) {
-      const { bound, exact } = this.#read(text, (this.#frames[depth] ?? this.#top()).grammar);
+      const { bound, exact } = this.#readings.read(text, (this.#frames[depth] ?? this.#top()).grammar);
       if (!bound) continue;
       if (exact) return { bound, depth, exact };
       first ??= { bound, depth, exact };
@@ -159,20 +150,7 @@ class Loader {
     return first;
   }
 
-  /** How a line reads in a mode; one that follows itself from block to block, such as `type 7960`, is read once. */
-  #read(text: string, grammar: Grammar): Reading {
-    const slot = text.length % SLOTS;
-    const before = this.#readings[slot];
-    if (before?.text === text && before.grammar === grammar) return before;
-    const line = parseLine(text);
-    const resolution = resolve(text, line, grammar, this.#environment);
-    const bound = resolution.kind === "bound" && resolution.prefix !== "do" ? resolution : undefined;
-    const reading = { text, grammar, bound, exact: bound !== undefined && startsExactly(line, grammar) };
-    this.#readings[slot] = reading;
-    return reading;
-  }
-
-  #apply(bound: Bound, depth: number, indent: number): boolean {
+  #apply(bound: Said, depth: number, indent: number): boolean {
     const { command, prefix } = bound;
     const target = this.#frames[depth];
     if (!target || command.kind === "action" || (command.kind === "section" && prefix)) return false;
@@ -226,7 +204,7 @@ class Loader {
   }
 
   /** Notes which line of running-config this is, how it was spaced, and that it follows the one before. */
-  #modelled(owner: Frame, command: Bound["command"], id: string): string {
+  #modelled(owner: Frame, command: Said["command"], id: string): string {
     const { layout } = owner;
     const gap = layout.gaps.get(owner.previous);
     if (gap) gap.next ??= id;
@@ -274,7 +252,6 @@ class Loader {
       layout,
       indent,
       previous: BEGINNING,
-
       seen: new Map(),
     };
   }
@@ -287,7 +264,8 @@ class Loader {
 
   #note(support: LoadedLine["support"], path?: string): void {
     const text = this.#rows[this.#at] ?? "";
-    this.#loaded.push({ number: this.#at + 1, text, support, ...(path === undefined ? {} : { path }) });
+    const number = this.#at + 1;
+    this.#loaded.push(path === undefined ? { number, text, support } : { number, text, support, path });
   }
 }
 

@@ -2,6 +2,7 @@ import { diffConfigurations } from "../../grading/diff.js";
 import { reportJson, reportText, reportUnified } from "../../grading/report.js";
 import { loadFile } from "../../running-config/load-file.js";
 import { printConfiguration } from "../../running-config/print.js";
+import { Readings } from "../../running-config/readings.js";
 import { failed } from "../failure.js";
 import { readText } from "../files.js";
 import { complain, type Io } from "../io.js";
@@ -15,7 +16,7 @@ export interface DiffOptions {
 export async function diffCommand(
   expected: string,
   actual: string,
-  options: DiffOptions,
+  { format }: DiffOptions,
   io: Io,
 ): Promise<number> {
   const [left, right] = [await readText(expected, io), await readText(actual, io)];
@@ -27,11 +28,12 @@ export async function diffCommand(
   ];
   const [a, b] = platforms;
   if (!a || !b || failed(a) || failed(b)) return 2;
-  const [one, other] = [loadFile(left, a, { verbatim: false }), loadFile(right, b, { verbatim: false })];
+  const options = { verbatim: false, readings: new Readings() };
+  const [one, other] = [loadFile(left, a, options), loadFile(right, b, options)];
   const findings = diffConfigurations(one, other);
   const names = { expected, actual };
-  if (options.format === "json") io.stdout.write(reportJson(findings, names));
-  else if (options.format === "text") io.stdout.write(reportText(findings, names));
+  if (format === "json") io.stdout.write(reportJson(findings, names));
+  else if (format === "text") io.stdout.write(reportText(findings, names));
   else if (findings.length > 0) {
     io.stdout.write(reportUnified(printConfiguration(one.device), printConfiguration(other.device), names));
   }
