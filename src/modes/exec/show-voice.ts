@@ -3,7 +3,9 @@ import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { showDialPeer } from "./voice/show-dial-peer.js";
 import { showGateway } from "./voice/show-gateway.js";
+import { showPools } from "./voice/show-pools.js";
 import { showRegister } from "./voice/show-register.js";
+import { showRegisterParts } from "./voice/show-register-parts.js";
 import { showTranslation } from "./voice/show-translation.js";
 import { showVoicePort } from "./voice/show-voice-port.js";
 
@@ -12,6 +14,8 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showDialPeer,
   ...showVoicePort,
   ...showRegister,
+  ...showPools,
+  ...showRegisterParts,
   ...showTranslation,
   ...showGateway,
 ];

@@ -1,6 +1,7 @@
 import type { GenericBlock } from "../../../router/holder.js";
 import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
+import type { Telephony } from "../../../router/telephony-model.js";
 import type { Device } from "../../device.js";
 import { dscpLines } from "../telephony/dscp-text.js";
 
@@ -14,7 +15,7 @@ export function tagOf({ args }: GenericBlock): number {
   return Number(args["tag"]);
 }
 
-function onOff(on: boolean | undefined): string {
+export function onOff(on: boolean | undefined): string {
   return on ? "enabled" : "disabled";
 }
 
@@ -55,10 +56,11 @@ export function globalLines({ router, platform }: Device): readonly string[] {
     `  Max-dn is ${text("max-dn", "count", "0")}`,
     "  Outbound-proxy is enabled and will use global configured value",
     "  Security Policy: DEVICE-DEFAULT",
+    ...(keptFlag(settings, "fac refer") ? ["  Forced Authorization Code Refer is enabled"] : []),
     ...(mode === undefined ? [] : callManagerLines(settings)),
     `  timeout interdigit ${text("timeouts interdigit", "seconds", "10")}`,
-    ...localeLines("network"),
-    ...localeLines("user"),
+    ...localeLines("network", []),
+    ...localeLines("user", keptRows(settings, "user-locale")),
     ...STATISTICS,
   ];
 }
@@ -79,14 +81,17 @@ function callManagerLines(settings: GenericBlock): readonly string[] {
     `  Mwi stutter is ${onOff(keptFlag(settings, "mwi stutter"))}`,
     "  Mwi registration for full E.164 is disabled",
     `  Forwarding local is ${onOff(keptFlag(settings, "forwarding local") ?? true)}`,
+    ...(keptFlag(settings, "video") ? ["  Video is enabled"] : []),
+    ...(keptFlag(settings, "camera") ? ["  Camera is enabled"] : []),
     `  Privacy is ${onOff(keptFlag(settings, "privacy") ?? true)}`,
     `  Privacy-on-hold is ${onOff(keptFlag(settings, "privacy-on-hold"))}`,
+    ...(keptFlag(settings, "conference hardware") ? ["  Conference hardware is enabled"] : []),
     `  Dst auto adjust is ${onOff(keptFlag(settings, "dst auto-adjust") ?? true)}`,
     "    start at Apr week 1 day Sun time 02:00",
     "    stop  at Oct week 8 day Sun time 02:00",
     `  Max redirect number is ${text("max-redirect", "count", "5")}`,
     "  IP QoS DSCP:",
-    ...dscpLines([]).map((line) => `   ${line}`),
+    ...dscpLines(markings(settings)).map((line) => `   ${line}`),
     `  Telnet Level: ${text("telnet level", "level", "0")}`,
     `  Tftp path is ${text("tftp-path", "path", "system:/cme/sipphone/")}`,
     `  Generate text file is ${onOff(keptFlag(settings, "file text"))}`,
@@ -105,10 +110,23 @@ function dateFormat(format: string): string {
     .join("/");
 }
 
-function localeLines(kind: "network" | "user"): readonly string[] {
+function localeLines(
+  kind: "network" | "user",
+  chosen: readonly Readonly<Record<string, unknown>>[],
+): readonly string[] {
   return Array.from({ length: 5 }, (_value, place) => {
     const said = place === 0 ? `   (This is the default ${kind} locale for this box)` : "";
-    return `  ${kind}-locale[${place}] US ${said}`;
+    const row = chosen.find((one) => Number(one["index"] ?? 0) === place);
+    return `  ${kind}-locale[${place}] ${textOf(row?.["country"]) ?? "US"} ${said}`;
+  });
+}
+
+/** `ip qos dscp`, whose words are the same as for the other phones. */
+function markings(settings: GenericBlock): Telephony["dscp"] {
+  const kinds = ["media", "service", "signaling", "video"] as const;
+  return keptRows(settings, "ip qos dscp").flatMap((row) => {
+    const kind = kinds.find((one) => one === row["stream"]);
+    return kind === undefined ? [] : [{ kind, codepoint: textOf(row["value"]) ?? "default" }];
   });
 }
 
@@ -142,6 +160,8 @@ export function dnLines(router: Router, dn: GenericBlock): readonly string[] {
     ...optional("pickup-group", "group", "Pickup group is"),
     ...optional("translation-profile", "name", "Translation-profile incoming"),
     ...(keptFlag(dn, "allow watch") ? ["  Allow watch is enabled"] : []),
+    ...(keptFlag(dn, "night-service bell") ? ["  Night Service Bell is enabled"] : []),
+    ...(keptFlag(dn, "after-hour exempt") ? ["  After-hour exempt is enabled"] : []),
     ...forwards,
     ...registerBlocks(router, "pool").flatMap((pool) => {
       const lines = keptRows(pool, "number")
@@ -151,91 +171,5 @@ export function dnLines(router: Router, dn: GenericBlock): readonly string[] {
         ? []
         : [`  Pool ${String(tagOf(pool)).padEnd(5)}has this DN configured for line ${lines.join(", ")}`];
     }),
-  ];
-}
-
-/** What a phone goes by: its hardware address, or the addresses from which it may come. */
-export function identityOf(pool: GenericBlock): string {
-  return keptText(pool, "id", "mac")?.toUpperCase() ?? keptText(pool, "id", "address") ?? "0000.0000.0000";
-}
-
-function identityLine(pool: GenericBlock): string {
-  const [id] = keptRows(pool, "id");
-  if (typeof id?.["address"] !== "string") return `  Mac address is ${identityOf(pool)}`;
-  const kind = id["network"] ? "Network" : "Ip";
-  return `  ${kind} address is ${id["address"]}, Mask is ${String(id["mask"])}`;
-}
-
-export function poolLines(pool: GenericBlock): readonly string[] {
-  const text = (words: string, label: string, usual: string) => keptText(pool, words, label) ?? usual;
-  const type = keptText(pool, "type", "type");
-  const template = keptText(pool, "template", "tag");
-  const methods = keptRows(pool, "dtmf-relay")[0]?.["methods"];
-  return [
-    `Pool Tag ${tagOf(pool)}`,
-    "Config:",
-    identityLine(pool),
-    ...(type === undefined ? [] : [`  Type is ${type}`]),
-    ...keptRows(pool, "number").map(
-      (row) => `  Number list ${String(row["line"])} : DN ${String(row["dn"])}`,
-    ),
-    "  Proxy Ip address is 0.0.0.0",
-    `  DTMF Relay is ${Array.isArray(methods) ? `enabled, ${methods.join(" ")}` : "disabled"}`,
-    `  Call Waiting is ${onOff(keptFlag(pool, "call-waiting") ?? true)}`,
-    `  DnD is ${onOff(keptFlag(pool, "dnd"))}`,
-    `  Busy trigger per button value is ${text("busy-trigger-per-button", "calls", "0")}`,
-    ...keptRows(pool, "speed-dial").map(
-      (row) => `  speed-dial ${String(row["tag"])} ${String(row["number"])}${labelOf(row)}`,
-    ),
-    ...keptRows(pool, "blf-speed-dial").map(
-      (row) => `  blf-speed-dial ${String(row["tag"])} ${String(row["number"])}${labelOf(row)}`,
-    ),
-    "  keep-conference is enabled",
-    ...(keptText(pool, "username", "name") === undefined
-      ? []
-      : [
-          `  username ${text("username", "name", "")} password ${text("username", "password", "")}`.trimEnd(),
-        ]),
-    ...(template === undefined ? [] : [`  template is ${template}`]),
-    "  kpml signal is enabled",
-    "  Lpcor Type is none",
-    `  Transport type is ${text("session-transport", "transport", "udp")}`,
-    "",
-    "  Reason for unregistered state: ",
-    "         No registration request since last reboot/unregister",
-    "",
-    "Dialpeers created:",
-    "",
-    "Statistics:",
-    ...STATISTICS,
-  ];
-}
-
-function labelOf(row: Readonly<Record<string, unknown>>): string {
-  return typeof row["label"] === "string" ? ` label ${row["label"]}` : "";
-}
-
-export function templateLines(router: Router, template: GenericBlock): readonly string[] {
-  const softkeys = keptRows(template, "softkeys").map((row) => {
-    const keys = Array.isArray(row["keys"]) ? row["keys"].join(" ") : "";
-    return `  softkey ${String(row["state"])}  ${keys}`;
-  });
-  const blind = keptFlag(template, "transfer blind") ?? true;
-  const users = registerBlocks(router, "pool").filter(
-    (pool) => keptText(pool, "template", "tag") === String(tagOf(template)),
-  );
-  return [
-    `Temp Tag ${tagOf(template)}`,
-    "Config:",
-    "  Attended Transfer is enabled",
-    `  Blind Transfer is ${onOff(blind)}`,
-    "  Semi-attended Transfer is enabled",
-    `  Conference is ${onOff(keptFlag(template, "conference enable") ?? true)}`,
-    "  Caller-ID block is disabled",
-    "  DnD control is enabled",
-    "  Anonymous call block is disabled",
-    ...softkeys,
-    "  Lpcor type none",
-    ...users.map((pool) => `  Pool ${tagOf(pool)} has this template configured`),
   ];
 }

@@ -1,18 +1,11 @@
 import { refuse } from "../../../language/declaration.js";
-import { keptBlocks, keptRows, keptText } from "../../../router/kept.js";
+import { keptBlocks, keptRows } from "../../../router/kept.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
-import {
-  dnLines,
-  globalLines,
-  identityOf,
-  poolLines,
-  registerBlocks,
-  STATISTICS,
-  tagOf,
-  templateLines,
-} from "./register-text.js";
+import { numberOf, poolTable } from "./pool-rows.js";
+import { identityOf, poolLines, templateLines } from "./pool-text.js";
+import { dnLines, globalLines, registerBlocks, STATISTICS, tagOf } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show voice register` (CME command reference; SHOW.md section 5). */
@@ -57,49 +50,21 @@ const pool = action({
   },
 });
 
-const BRIEF_HEAD = [
-  "Pool ID              IP Address      Ln DN  Number               State",
-  "==== =============== =============== == === ==================== ============",
-];
-
-/** A row for each line of a phone; what it goes by stands in the first one. */
-function briefRows(router: Router, block: GenericBlock): readonly string[] {
-  const head = `${String(tagOf(block)).padEnd(5)}${identityOf(block).padEnd(16)}`;
-  const numbers = keptRows(block, "number");
-  if (numbers.length === 0) return [`${head}${" ".repeat(43)}UNREGISTERED`];
-  return numbers.map((row, index) => {
-    const place = `${" ".repeat(16)}${String(row["line"]).padEnd(3)}${String(row["dn"]).padEnd(4)}`;
-    return `${index === 0 ? head : " ".repeat(21)}${place}${numberOf(router, row).padEnd(21)}UNREGISTERED`;
-  });
-}
-
-/** The number of a line of a phone, closed with `$` as its dial-peer has it. */
-function numberOf(router: Router, row: Readonly<Record<string, unknown>>): string {
-  const line = registerBlocks(router, "dn").find((block) => tagOf(block) === row["dn"]);
-  const number = line && keptText(line, "number", "number");
-  return number === undefined ? "" : `${number}$`;
-}
-
 const brief = action({
   ...SHOW,
-  syntax: "show voice register pool all brief",
-  help: { all: "All pools", brief: "Brief output" },
-  run: (router) =>
-    lines([...BRIEF_HEAD, ...registerBlocks(router, "pool").flatMap((block) => briefRows(router, block))]),
+  syntax: "show voice register pool {all | tag:<1-$maxPools>} brief",
+  help: { all: "All pools", tag: "Voice register pool tag", brief: "Brief output" },
+  run: (router, { tag }) => poolTable(router, (block) => tag === undefined || tagOf(block) === tag),
 });
 
 const byNumber = action({
   ...SHOW,
   syntax: "show voice register pool telephone-number number:DIGITS",
   help: { "telephone-number": "Pools with this telephone number", number: "Telephone number" },
-  run(router, { number }) {
-    const rows = registerBlocks(router, "pool").flatMap((block) =>
-      keptRows(block, "number").some((row) => numberOf(router, row) === `${number}$`)
-        ? briefRows(router, block)
-        : [],
-    );
-    return lines([...BRIEF_HEAD, ...rows]);
-  },
+  run: (router, { number }) =>
+    poolTable(router, (block) =>
+      keptRows(block, "number").some((row) => numberOf(router, row) === `${number}$`),
+    ),
 });
 
 const registered = action({
@@ -142,26 +107,26 @@ const template = action({
 
 const statistics = action({
   ...SHOW,
-  syntax: "show voice register statistics",
-  help: { statistics: "Voice register statistics" },
-  run: (router) =>
-    lines([
-      "Global statistics",
-      ...STATISTICS,
-      "",
-      ...registerBlocks(router, "pool").flatMap((block) => [
+  syntax: "show voice register statistics [global | pool tag:<1-$maxPools>]",
+  help: { statistics: "Voice register statistics", global: "Of all pools", tag: "Voice register pool tag" },
+  run(router, { global: whole, tag }) {
+    const counted = tagged(registerBlocks(router, "pool"), tag);
+    return lines([
+      ...(tag === undefined ? ["Global statistics", ...STATISTICS, ""] : []),
+      ...(whole ? [] : counted).flatMap((block) => [
         `Register pool ${tagOf(block)} statistics`,
         ...STATISTICS,
         "",
       ]),
-    ]),
+    ]);
+  },
 });
 
 /** Dial-peers exist while a phone is registered. */
 const dialPeers = action({
   ...SHOW,
-  syntax: "show voice register dial-peers",
-  help: { "dial-peers": "Dial-peers that pools have made" },
+  syntax: "show voice register dial-peers [pool tag:<1-$maxPools>]",
+  help: { "dial-peers": "Dial-peers that pools have made", tag: "Voice register pool tag" },
   run: () => "",
 });
 

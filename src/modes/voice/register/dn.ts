@@ -1,6 +1,7 @@
 import type { StoredBlock } from "../../../language/declaration.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
+import { exempt } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown. */
@@ -102,6 +103,7 @@ export const registerDnMode = blockMode(
     }),
     setting({ syntax: "number number:DIGITS<1-16>", help: { number: "Number of the line" } }),
     ...forwarding,
+    exempt,
     toggle({ syntax: "allow watch", help: { allow: "Allow", watch: "Watching" }, shown: "on" }),
     setting({
       syntax: "refer target dial-peer",

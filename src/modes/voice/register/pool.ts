@@ -127,6 +127,7 @@ const calls = [
     syntax: "call-forward b2bua unreachable number:DIGITS",
     help: { unreachable: "While the phone is not registered" },
   }),
+  shared.exempt,
   toggle({ syntax: "call-waiting", shown: "off", help: { "call-waiting": "Call waiting" } }),
   toggle({ syntax: "dnd", shown: "on", help: { dnd: "Do not disturb" } }),
   setting({

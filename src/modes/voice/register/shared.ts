@@ -23,6 +23,12 @@ export const lpcor = [
   }),
 ];
 
+export const exempt = toggle({
+  syntax: "after-hour exempt",
+  shown: "on",
+  help: { "after-hour": "Hours in which numbers are blocked", exempt: "They do not hold here" },
+});
+
 export const sessionTransport = setting({
   syntax: "session-transport transport:{tcp | udp}",
   help: { "session-transport": "Transport of SIP messages", tcp: "TCP", udp: "UDP" },
