@@ -6,8 +6,11 @@ import { showEphoneDn } from "./telephony/show-ephone-dn.js";
 import { showEphoneHunt } from "./telephony/show-ephone-hunt.js";
 import { showCalls } from "./telephony/show-calls.js";
 import { showEphoneLists } from "./telephony/show-ephone-lists.js";
+import { showEphoneTables } from "./telephony/show-ephone-tables.js";
 import { showEphone } from "./telephony/show-ephone.js";
 import { showTelephonyService } from "./telephony/show-telephony-service.js";
+import { showTemplates } from "./telephony/show-templates.js";
+import { showConferences } from "./telephony/show-conferences.js";
 import { showTelephonyParts } from "./telephony/show-telephony-parts.js";
 
 /** The shows of CallManager Express (CME command reference; SHOW.md sections 1 to 4). */
@@ -15,9 +18,12 @@ export const telephonyShows: readonly Command<Router, Device>[] = [
   ...showCalls,
   ...showEphone,
   ...showEphoneLists,
+  ...showEphoneTables,
   ...showEphoneDn,
   ...showDnPurposes,
   ...showEphoneHunt,
   ...showTelephonyService,
   ...showTelephonyParts,
+  ...showTemplates,
+  ...showConferences,
 ];

@@ -13,6 +13,6 @@ export function configLines<T>(commands: readonly Command<T, Device>[], target: 
     const printed = command as AnyCommand;
     if (value === "no") return [printNegative(printed, {}, dialect)];
     const rows: readonly Args[] = Array.isArray(value) ? (value as readonly Args[]) : [value as Args];
-    return rows.map((args) => printCommand(printed, args, dialect));
+    return rows.map((args) => `${args["no"] === true ? "no " : ""}${printCommand(printed, args, dialect)}`);
   });
 }

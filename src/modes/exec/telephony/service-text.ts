@@ -1,4 +1,5 @@
 import { printButton } from "../../../language/types/buttons.js";
+import { keptFlag, keptText } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import {
   countryOf,
@@ -11,8 +12,15 @@ import type { Ephone, EphoneDn } from "../../../router/telephony-model.js";
 import type { Device } from "../../device.js";
 import * as calls from "../../ephone-dn/calls.js";
 import * as identity from "../../ephone-dn/identity.js";
-import * as purposes from "../../ephone-dn/purposes.js";
+import { ephoneDnMode } from "../../ephone-dn.js";
 import { configLines } from "./config-lines.js";
+import {
+  conferenceLines,
+  featureButtonLines,
+  mediaLine,
+  partitionLines,
+  privacyOf,
+} from "./phone-settings.js";
 
 /** Parts of `show telephony-service` that the router makes of its lines and phones (SHOW.md section 4). */
 
@@ -41,15 +49,9 @@ const BEFORE_HUNTSTOP = [
   identity.preference,
 ];
 
-const BEHIND_HUNTSTOP = [
-  calls.huntstopChannel,
-  purposes.parkSlot,
-  purposes.paging,
-  purposes.intercom,
-  purposes.conference,
-  ...calls.callForward,
-  purposes.mwi,
-];
+const BEHIND_HUNTSTOP = ephoneDnMode.commands.filter(
+  (command) => ![...BEFORE_HUNTSTOP, calls.huntstop].some((other) => other.syntax === command.syntax),
+);
 
 /** The phones, or the one of that tag, with what they have by default. */
 export function phonesText(router: Router, tag?: number): string {
@@ -66,6 +68,7 @@ function phoneLines(router: Router, phone: Ephone): string[] {
   return [
     `ephone ${phone.tag}`,
     `Device Security Mode: ${SECURITY[phone.securityMode]}`,
+    ...(phone.username ? [`username "${phone.username.user}"`] : []),
     ...(phone.mac === undefined ? [] : [`mac-address ${phone.mac}`]),
     ...(phone.template === undefined ? [] : [`ephone-template ${phone.template}`]),
     ...(phone.type === undefined ? [] : [`type ${phone.type}`]),
@@ -79,18 +82,28 @@ function phoneLines(router: Router, phone: Ephone): string[] {
     ...(phone.multicastMoh ? ["multicast-moh"] : ["no multicast-moh"]),
     `max-calls-per-button ${phone.maxCallsPerButton ?? PHONE_DEFAULTS.maxCallsPerButton}`,
     `busy-trigger-per-button ${phone.busyTrigger ?? 0}`,
-    "Always send media packets to this router: No",
+    mediaLine(phone),
     `Preferred codec: ${phone.codec?.codec ?? "g711ulaw"}`,
     ...(phone.autoLine === "no" ? ["no auto-line"] : []),
     ...(phone.nightBell ? ["night-service bell"] : []),
-    "conference drop-mode never",
-    "conference add-mode all",
-    "conference admin: No",
-    "privacy: Yes",
-    `user-locale ${countryOf(router.telephony?.userLocales ?? [], 0)}`,
-    `network-locale ${countryOf(router.telephony?.networkLocales ?? [], 0)}`,
+    ...conferenceLines(phone),
+    `privacy: ${(privacyOf(phone) ?? sharedPrivacy(router)) ? "Yes" : "No"}`,
+    ...featureButtonLines(phone),
+    `user-locale ${countryOf(router.telephony?.userLocales ?? [], localeOf(router, phone, "user-locale"))}`,
+    `network-locale ${countryOf(router.telephony?.networkLocales ?? [], localeOf(router, phone, "network-locale"))}`,
+    ...partitionLines(phone),
     "!",
   ];
+}
+
+function sharedPrivacy({ telephony }: Router): boolean {
+  return (telephony && keptFlag(telephony, "privacy")) ?? true;
+}
+
+/** The language of a phone is that of its template. */
+function localeOf(router: Router, phone: Ephone, words: string): number {
+  const template = router.ephoneTemplates.get(phone.template ?? 0);
+  return Number((template && keptText(template, words, "index")) ?? 0);
 }
 
 /** The voice ports behind the lines. */

@@ -1,5 +1,6 @@
+import { keptRows, textOf } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
-import { channelStates, dnsInOrder } from "../../../router/telephony.js";
+import { channelStates, dnsInOrder, placesOf } from "../../../router/telephony.js";
 import type { EphoneDn } from "../../../router/telephony-model.js";
 import { vocabulary } from "../../device.js";
 import { execWords } from "../../words.js";
@@ -20,26 +21,50 @@ const callback = action({
 
 const conference = action({
   ...SHOW,
-  syntax: "show ephone-dn conference",
-  help: { conference: "Show conference information" },
-  run(router) {
-    const lines = dnsInOrder(router).filter((dn) => dn.purposes.conference !== undefined);
-    const numbers = [...new Set(lines.map((dn) => `${kindOf(dn)} ${dn.number ?? ""}`))];
-    const rows = numbers.flatMap((one) => {
-      const members = lines.filter((dn) => `${kindOf(dn)} ${dn.number ?? ""}` === one);
-      const [first] = members;
-      if (!first) return [];
-      const parties = members.flatMap((dn) => channelStates(router, dn));
-      const active = parties.filter((state) => !["IDLE", "DOWN", "INVALID"].includes(state)).length;
-      const counts = `${String(active).padEnd(8)}${String(parties.length - active).padEnd(7)}`;
-      return [
-        `${kindOf(first).padEnd(10)}${counts}${first.number ?? ""}`,
-        `DN tags: ${members.map(({ tag }) => tag).join(", ")}`,
-      ];
+  syntax: "show ephone-dn conference [ad-hoc [video] | meetme [video] | number number:DIGITS]",
+  help: {
+    conference: "Show conference information",
+    "ad-hoc": "Conferences that a party began by key",
+    meetme: "Conferences that parties dial",
+    video: "Those with video",
+    number: "Those under one number",
+  },
+  run(router, { "ad-hoc": adHoc, meetme, video, number }) {
+    const kind = adHoc ? "Ad-hoc" : meetme ? "Meetme" : "";
+    const lines = dnsInOrder(router).filter((dn) => {
+      if (dn.purposes.conference === undefined) return false;
+      if (number !== undefined) return dn.number === number;
+      return kindOf(dn).startsWith(kind) && (!video || kindOf(dn).endsWith("-video"));
     });
-    return linesText(["type   active inactive  numbers", "=".repeat(34), ...rows]);
+    const numbers = [...new Set(lines.map((dn) => `${kindOf(dn)} ${dn.number ?? ""}`))];
+    const wide = lines.some((dn) => dn.purposes.conference?.video);
+    const rows = numbers.flatMap((one) =>
+      conferenceRows(
+        router,
+        lines.filter((dn) => `${kindOf(dn)} ${dn.number ?? ""}` === one),
+        wide,
+      ),
+    );
+    return linesText([...(wide ? WIDE_TITLES : TITLES), ...rows]);
   },
 });
+
+const TITLES = ["type   active inactive  numbers", "=".repeat(34)];
+const WIDE_TITLES = ["type            active  inactive        numbers", "=".repeat(48)];
+
+/** The lines of one conference number: how many parties they hold and could hold. */
+function conferenceRows(router: Router, members: readonly EphoneDn[], wide: boolean): readonly string[] {
+  const [first] = members;
+  if (!first) return [];
+  const parties = members.flatMap((dn) => channelStates(router, dn));
+  const active = parties.filter((state) => !["IDLE", "DOWN", "INVALID"].includes(state)).length;
+  const cells = [kindOf(first), String(active), String(parties.length - active)];
+  const widths = wide ? [16, 8, 16] : [10, 8, 7];
+  return [
+    `${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("")}${first.number ?? ""}`,
+    `DN tags: ${members.map(({ tag }) => tag).join(", ")}`,
+  ];
+}
 
 function kindOf({ purposes: { conference: held } }: EphoneDn): string {
   return `${held?.kind === "meetme" ? "Meetme" : "Ad-hoc"}${held?.video ? "-video" : ""}`;
@@ -73,6 +98,45 @@ function loopLines(router: Router, dn: EphoneDn): readonly string[] {
   ];
 }
 
+/** Lines for whispering, with the phones that have them on a button. */
+const whisper = action({
+  ...SHOW,
+  level: "user",
+  syntax: "show ephone-dn whisper",
+  help: { whisper: "Show whisper intercom lines" },
+  run(router) {
+    const rows = dnsInOrder(router).flatMap((dn) => {
+      const [whispering] = keptRows(dn, "whisper-intercom");
+      if (!whispering) return [];
+      const phones = placesOf(router, dn.tag).map(({ phone }) => phone.tag);
+      const [state = "IDLE"] = channelStates(router, dn);
+      return [
+        [
+          dn.tag,
+          dn.number ?? "-",
+          dn.label ?? "-",
+          textOf(whispering["number"]) ?? "-",
+          state,
+          phones.join(" "),
+        ],
+      ];
+    });
+    const titles = [
+      ["DN", "DN NUMBER", "LABEL", "SPEED DIAL", "DN STATE", "PHONE"],
+      ["==", "=========", "=====", "==========", "========", "====="],
+    ];
+    const widths = [10, 14, 14, 14, 13, 0] as const;
+    return linesText(
+      [...titles, ...rows].map((row) =>
+        row
+          .map((cell, at) => String(cell).padEnd(widths[at] ?? 0))
+          .join("")
+          .trimEnd(),
+      ),
+    );
+  },
+});
+
 const moh = action({
   ...SHOW,
   syntax: "show ephone moh",
@@ -90,4 +154,4 @@ const moh = action({
   },
 });
 
-export const showDnPurposes = [callback, conference, loopback, moh];
+export const showDnPurposes = [callback, conference, loopback, whisper, moh];

@@ -1,3 +1,4 @@
+import { keptRows, textOf } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import {
   channelStates,
@@ -71,12 +72,17 @@ function portText(router: Router, dn: EphoneDn): string {
     "",
     " Caller ID Info Follows:",
     " Standard BELLCORE",
-    " Translation profile (Incoming):",
-    " Translation profile (Outgoing):",
+    ` Translation profile (Incoming): ${profileOf(dn, "incoming")}`.trimEnd(),
+    ` Translation profile (Outgoing): ${profileOf(dn, "outgoing")}`.trimEnd(),
     "",
     " Digit Duration Timing is set to 100 ms",
     "",
   ].join("\n");
+}
+
+function profileOf(dn: EphoneDn, direction: string): string {
+  const row = keptRows(dn, "translation-profile").find((one) => one["direction"] === direction);
+  return textOf(row?.["name"]) ?? "";
 }
 
 const summary = action({
@@ -105,10 +111,12 @@ const paging = action({
   level: "user",
   help: { paging: "Show paging configuration" },
   run(router) {
-    const blocks = dnsInOrder(router)
-      .filter((dn) => dn.paging !== undefined)
-      .map((dn) => pagingText(router, dn));
-    return `Paging Configuration\n${blocks.join("")}`;
+    const lines = dnsInOrder(router).filter((dn) => dn.paging !== undefined);
+    const blocks = lines.map((dn) => pagingText(router, dn));
+    const control = lines.map(
+      ({ tag }, index) => `skinnyPC[${index}] ephone-paging-dn ${String(tag).padEnd(10)} ( IDLE ) count 0\n`,
+    );
+    return `Paging Configuration\n${blocks.join("")}        Paging Control Info\n${control.join("")}`;
   },
 });
 
@@ -122,6 +130,7 @@ function pagingText(router: Router, dn: EphoneDn): string {
     ` number ${dn.number ?? ""}`,
     address === undefined ? " paging" : ` paging ip ${address} port ${port ?? 2000}`,
     ...phones,
+    ...keptRows(dn, "paging group").map((row) => ` paging group ${String(row["tags"])}`),
     "",
   ].join("\n");
 }

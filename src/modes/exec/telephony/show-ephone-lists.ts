@@ -152,103 +152,6 @@ function totals(router: Router, { platform }: Device): string {
   ].join("\n");
 }
 
-const brief = action({
-  ...REAL,
-  syntax: "show ephone summary brief",
-  help: { summary: "Show summary of all ephone", brief: "One row a line" },
-  run: (router) => table(router, phonesInOrder(router)),
-});
-
-const registeredSummary = action({
-  ...REAL,
-  syntax: "show ephone state:{registered | unregistered} summary",
-  help: {
-    registered: "registered phones",
-    unregistered: "phones that are not registered",
-    summary: "One row a line",
-  },
-  run(router, { state }) {
-    const wanted = state === "registered";
-    return table(
-      router,
-      phonesInOrder(router).filter((phone) => (registrationOf(router, phone) !== undefined) === wanted),
-    );
-  },
-});
-
-const RULE = `${"=".repeat(82)}\n`;
-
-function table(router: Router, phones: readonly Ephone[]): string {
-  const registered = router.registrations.size;
-  const rows = phones.flatMap((phone) => rowsOf(router, phone));
-  return [
-    RULE,
-    `${columns(["PhoneType", "Ephone", "MacAddress", "IpAddress", "Ln", "Dn", "Number", "Status"])}\n`,
-    RULE,
-    ...rows.map((row) => `${row}\n`),
-    RULE,
-    `Total ephones configured   : ${router.ephones.size}\n`,
-    `Total ephones registered   : ${registered}\n`,
-    `Total ephones unregistered : ${router.ephones.size - registered - router.deceased.size}\n`,
-    `Total ephones deceased     : ${router.deceased.size}\n`,
-    "Ephones in unknown state   : 0\n",
-  ].join("");
-}
-
-/** One row a line of the phone; only the first names the phone. */
-function rowsOf(router: Router, phone: Ephone): string[] {
-  const registration = registrationOf(router, phone);
-  const status = registration ? "Registered" : "Unregistered";
-  const own = [phone.type ?? "Unknown", String(phone.tag), phone.mac ?? "", registration?.address ?? ""];
-  const lines = phone.buttons.flatMap(({ button, dns }) =>
-    dns.map((tag) => {
-      const shared = placesOf(router, tag).length > 1 ? "*" : "";
-      return [String(button), `${tag}${shared}`, router.ephoneDns.get(tag)?.number ?? ""];
-    }),
-  );
-  const cells = lines.length === 0 ? [["", "", ""]] : lines;
-  return cells.map((line, index) => columns([...(index === 0 ? own : ["", "", "", ""]), ...line, status]));
-}
-
-const WIDTHS = [12, 8, 16, 17, 4, 6, 12] as const;
-
-function columns(cells: readonly string[]): string {
-  return cells
-    .map((cell, index) => cell.padEnd(WIDTHS[index] ?? 0))
-    .join("")
-    .trimEnd();
-}
-
-const types = action({
-  ...REAL,
-  syntax: "show ephone summary types",
-  help: { summary: "Show summary of all ephone", types: "One row a phone type" },
-  run(router) {
-    const names = [...new Set(phonesInOrder(router).map(typeName))];
-    const rule = `${"=".repeat(75)}\n`;
-    const row = (name: string, phones: readonly Ephone[]) => {
-      const registered = phones.filter((phone) => registrationOf(router, phone)).length;
-      const numbers = [phones.length, registered, phones.length - registered, 0, 0];
-      return `${name.padEnd(21)}${numbers.map((number, index) => String(number).padEnd(TYPE_WIDTHS[index] ?? 0)).join("")}`;
-    };
-    const titles = ["Configured", "Registered", "Unregistered", "Deceased", "Other"]
-      .map((title, index) => title.padEnd(TYPE_WIDTHS[index] ?? 0))
-      .join("");
-    const ofType = (name: string) => phonesInOrder(router).filter((phone) => typeName(phone) === name);
-    const rows = names.map((name) => `${row(name, ofType(name)).trimEnd()}\n`);
-    const total = `${row("Total Phones", phonesInOrder(router)).trimEnd()}\n`;
-    return [rule, `${"PhoneType".padEnd(21)}${titles.trimEnd()}\n`, rule, ...rows, rule, total, rule].join(
-      "",
-    );
-  },
-});
-
-function typeName({ type }: Ephone): string {
-  return type ?? "Unknown Ephone type";
-}
-
-const TYPE_WIDTHS = [12, 12, 14, 10, 5] as const;
-
 const rtpConnections = action({
   ...REAL,
   syntax: "show ephone rtp connections",
@@ -294,8 +197,5 @@ export const showEphoneLists = [
   login,
   phoneLoad,
   summary,
-  brief,
-  registeredSummary,
-  types,
   rtpConnections,
 ];

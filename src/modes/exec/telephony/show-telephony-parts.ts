@@ -2,9 +2,6 @@ import type { Router } from "../../../router/router.js";
 import { phonesInOrder } from "../../../router/telephony.js";
 import type { Telephony } from "../../../router/telephony-model.js";
 import { vocabulary } from "../../device.js";
-import { ephoneDnTemplateMode } from "../../ephone-dn-template.js";
-import { ephoneTemplateMode } from "../../ephone-template.js";
-import { configLines } from "./config-lines.js";
 import { dialPeerText, dnText, phonesText, voicePortText } from "./service-text.js";
 import { NOT_CONFIGURED } from "./show-telephony-service.js";
 import { execWords } from "../../words.js";
@@ -162,55 +159,6 @@ const tftpBindings = action({
   },
 });
 
-const ephoneTemplate = action({
-  ...SHOW,
-  syntax: "show telephony-service ephone-template",
-  level: "user",
-  help: { "ephone-template": "Show ephone-templates" },
-  run: (router, _args, device) =>
-    [...router.ephoneTemplates.values()]
-      .sort((a, b) => a.tag - b.tag)
-      .flatMap((template) => [
-        `ephone-template ${template.tag}`,
-        ...configLines(ephoneTemplateMode.commands, template, device).map((line) =>
-          line.replace(/^softkeys/, "softkey"),
-        ),
-        "conference drop-mode never",
-        "conference add-mode all",
-        "conference admin: No",
-        `max-calls-per-button ${template.maxCallsPerButton ?? 8}`,
-        `busy-trigger-per-button ${template.busyTrigger ?? 0}`,
-        "privacy default",
-        "MLPP max precedence level -1",
-        "MLPP indication Enabled",
-        "MLPP preemption Enabled",
-        "Always send media packets to this router: No",
-        `Preferred codec: ${template.codec?.codec ?? "g711ulaw"}`,
-        "keepalive 30 auxiliary 30",
-        "User Locale: US",
-        "Network Locale: US",
-      ])
-      .map((line) => `${line}\n`)
-      .join(""),
-});
-
-const ephoneDnTemplate = action({
-  ...SHOW,
-  syntax: "show telephony-service ephone-dn-template",
-  level: "user",
-  help: { "ephone-dn-template": "Show ephone-dn-templates" },
-  run: (router, _args, device) =>
-    [...router.ephoneDnTemplates.values()]
-      .sort((a, b) => a.tag - b.tag)
-      .flatMap((template) => [
-        `ephone-dn-template  ${template.tag}`,
-        ...configLines(ephoneDnTemplateMode.commands, template, device).map((line) => ` ${line}`),
-        "!",
-      ])
-      .map((line) => `${line}\n`)
-      .join(""),
-});
-
 export const showTelephonyParts = [
   dn,
   ephone,
@@ -221,6 +169,4 @@ export const showTelephonyParts = [
   securityInfo,
   fac,
   tftpBindings,
-  ephoneTemplate,
-  ephoneDnTemplate,
 ];

@@ -1,3 +1,4 @@
+import { keptRows, textOf } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import { conferencesOf, countryOf, PHONE_DEFAULTS, transferSystemOf } from "../../../router/telephony.js";
 import type { Locale, Telephony } from "../../../router/telephony-model.js";
@@ -70,11 +71,20 @@ function head(cme: Telephony, { platform }: Device): string[] {
     "For on-line documentation please see:",
     "http://www.cisco.com/en/US/products/sw/voicesw/ps4625/tsd_products_support_series_home.html",
     "",
-    "protocol mode default",
+    protocolLine(cme),
     ...(cme.source ? [`ip source-address ${cme.source.address} port ${cme.source.port}`] : []),
     "ip qos dscp:",
     ...dscpLines(cme.dscp),
   ];
+}
+
+function protocolLine(cme: Telephony): string {
+  const [row] = keptRows(cme, "protocol mode");
+  if (row?.["dual-stack"]) {
+    const preferred = textOf(row["preference"]);
+    return `protocol mode dual-stack${preferred === undefined ? "" : ` preference ${preferred}`}`;
+  }
+  return `protocol mode ${row?.["ipv4"] ? "ipv4" : row?.["ipv6"] ? "ipv6" : "default"}`;
 }
 
 function capacity(router: Router, cme: Telephony, { platform }: Device): string[] {
@@ -90,6 +100,13 @@ function capacity(router: Router, cme: Telephony, { platform }: Device): string[
     `conference ${keptSwitch(cme, "conference hardware") ? "hardware" : "software"}`,
     keptSwitch(cme, "privacy") === false ? "no privacy" : "privacy",
     keptSwitch(cme, "privacy-on-hold") ? "privacy-on-hold" : "no privacy-on-hold",
+    ...keptRows(cme, "hunt-group report url").map(
+      (row) =>
+        `hunt-group report url ${row["prefix"] ? "prefix " : row["suffix"] ? "suffix " : ""}${String(row["url"])}`,
+    ),
+    ...keptRows(cme, "hunt-group report every").map(
+      (row) => `hunt-group report every ${String(row["hours"])} hours`,
+    ),
     `hunt-group report delay ${keptValue(cme, "hunt-group report delay", "hours") ?? 1} hours`,
     `Number of ephone hunt-group configured: ${router.ephoneHunts.size}`,
     `hunt-group logout ${cme.huntGroupLogout ?? "DND"}`,

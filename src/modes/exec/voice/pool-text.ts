@@ -67,7 +67,8 @@ function typeLines(pool: GenericBlock): readonly string[] {
 
 function numberLine(row: Row): string {
   const head = `  Number list ${String(row["line"])} :`;
-  if (row["dn"] !== undefined) return `${head} DN ${String(row["dn"])}`;
+  const dn = textOf(row["dn"]);
+  if (dn !== undefined) return `${head} DN ${dn}`;
   return `${head} Pattern is ${String(row["pattern"])}, Preference is ${textOf(row["order"]) ?? "0"}`;
 }
 
