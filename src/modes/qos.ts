@@ -13,27 +13,40 @@ const description = setting({
   help: { description: "Class-Map or policy-map description", text: "Up to 200 characters" },
 });
 
+const codepoints = {
+  default: "Default dscp (000000)",
+  ef: "Expedited forwarding (101110)",
+  cs1: "Class selector 1",
+  cs2: "Class selector 2",
+  cs3: "Class selector 3: call signalling",
+  cs4: "Class selector 4",
+  cs5: "Class selector 5",
+  cs6: "Class selector 6",
+  af11: "Assured forwarding 11",
+  af21: "Assured forwarding 21",
+  af31: "Assured forwarding 31",
+  af41: "Assured forwarding 41",
+} as const;
+
+const CODEPOINT = "Differentiated services codepoint value";
+
 const matches = [
   setting({
-    syntax: `match [ip] dscp {code:{${DSCP}} | value:<0-63>}+`,
+    syntax: `match [ip] dscp {n1:{${DSCP}} | v1:<0-63>} [{n2:{${DSCP}} | v2:<0-63>} [{n3:{${DSCP}} | v3:<0-63>} [{n4:{${DSCP}} | v4:<0-63>} [{n5:{${DSCP}} | v5:<0-63>} [{n6:{${DSCP}} | v6:<0-63>} [{n7:{${DSCP}} | v7:<0-63>} [{n8:{${DSCP}} | v8:<0-63>}]]]]]]]`,
     help: {
+      ...codepoints,
       ip: "IP specific values",
       dscp: "Match DSCP in IP packets",
-      default: "Default dscp (000000)",
-      ef: "Expedited forwarding (101110)",
-      cs1: "Class selector 1",
-      cs2: "Class selector 2",
-      cs3: "Class selector 3: call signalling",
-      cs4: "Class selector 4",
-      cs5: "Class selector 5",
-      cs6: "Class selector 6",
-      af11: "Assured forwarding 11",
-      af21: "Assured forwarding 21",
-      af31: "Assured forwarding 31",
-      af41: "Assured forwarding 41",
-      value: "Differentiated services codepoint value",
+      v1: CODEPOINT,
+      v2: CODEPOINT,
+      v3: CODEPOINT,
+      v4: CODEPOINT,
+      v5: CODEPOINT,
+      v6: CODEPOINT,
+      v7: CODEPOINT,
+      v8: CODEPOINT,
     },
-    key: ["code", "value"],
+    key: ["n1", "v1", "n2", "v2", "n3", "v3", "n4", "v4", "n5", "v5", "n6", "v6", "n7", "v7", "n8", "v8"],
     order: "entered",
   }),
   setting({
@@ -108,19 +121,8 @@ const mark = setting({
     set: "Set QoS values",
     ip: "Set IP specific values",
     dscp: "Set DSCP in IP(v4) and IPv6 packets",
-    default: "Default dscp (000000)",
-    ef: "Expedited forwarding (101110)",
-    cs1: "Class selector 1",
-    cs2: "Class selector 2",
-    cs3: "Class selector 3: call signalling",
-    cs4: "Class selector 4",
-    cs5: "Class selector 5",
-    cs6: "Class selector 6",
-    af11: "Assured forwarding 11",
-    af21: "Assured forwarding 21",
-    af31: "Assured forwarding 31",
-    af41: "Assured forwarding 41",
-    value: "Differentiated services codepoint value",
+    ...codepoints,
+    value: CODEPOINT,
   },
 });
 

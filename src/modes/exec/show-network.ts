@@ -11,6 +11,7 @@ import { protocolShows } from "./network/protocols.js";
 import { routeShows } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
 import { standbyShows } from "./network/standby.js";
+import { qosShows } from "./qos/show-qos.js";
 import { summaryShows } from "./network/summaries.js";
 import { tableShows } from "./network/tables.js";
 import { vlanDatabaseCommands } from "./network/vlan-database.js";
@@ -29,4 +30,5 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...protocolShows,
   ...standbyShows,
   ...summaryShows,
+  ...qosShows,
 ];

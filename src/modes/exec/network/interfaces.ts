@@ -1,4 +1,5 @@
 import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from "../../../router/interfaces.js";
+import { keptFlag, keptRows } from "../../../router/kept.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
@@ -67,6 +68,11 @@ function natureOf({ name, speed }: Interface, { platform }: Device): Nature {
   };
 }
 
+/** What an interface is reckoned to carry, in kbit/s. */
+export function bandwidthOf(port: Interface, device: Device): number {
+  return port.bandwidth ?? natureOf(port, device).kilobits;
+}
+
 function heading(port: Interface, { router, platform }: Device): string {
   const { line, protocol } = linkState(router, port);
   const detail = protocol === "up" ? "connected" : "disabled";
@@ -92,7 +98,7 @@ function description(port: Interface, device: Device): readonly string[] {
   const hardware = /Loopback|Tunnel|Serial|HD64570/.test(nature.hardware)
     ? nature.hardware
     : `${nature.hardware}, address is ${mac} (bia ${hardwareAddress({ ...port, mac: undefined })})`;
-  const rate = `${port.bandwidth ?? nature.kilobits} Kbit${strict ? "" : "/sec"}`;
+  const rate = `${bandwidthOf(port, device)} Kbit${strict ? "" : "/sec"}`;
   return [
     heading(port, device),
     `  Hardware is ${hardware}`,
@@ -155,10 +161,17 @@ function portLines(port: Interface, device: Device): readonly string[] {
     strict
       ? "  Input queue: 0/75/0 (size/max/drops); Total output drops: 0"
       : "  Input queue: 0/75/0/0 (size/max/drops/flushes); Total output drops: 0",
-    "  Queueing strategy: fifo",
+    `  Queueing strategy: ${queueing(port)}`,
     strict ? "  Output queue :0/40 (size/max)" : "  Output queue: 0/40 (size/max)",
     ...(media === undefined ? COUNTERS : ETHERNET_COUNTERS),
   ];
+}
+
+/** A policy on what goes out takes the place of the usual queue. */
+function queueing(port: Interface): string {
+  if (keptRows(port, "service-policy").some(({ direction }) => direction === "output"))
+    return "Class-based queueing";
+  return keptFlag(port, "fair-queue") ? "weighted fair" : "fifo";
 }
 
 function interfaceText(port: Interface, device: Device): string {
