@@ -12,9 +12,13 @@ export function absoluteNumber(kind: Line["kind"], number: number, hasAuxiliary 
   return kind === "aux" ? 1 : number + (hasAuxiliary ? 2 : 1);
 }
 
-/** The line of an absolute number, as `line 66` means it. */
-export function lineOfAbsolute(number: number): { readonly kind: Line["kind"]; readonly number: number } {
+/** The line of an absolute number, as `line 66` means it; without an auxiliary port the first vty is line 1. */
+export function lineOfAbsolute(
+  number: number,
+  hasAuxiliary = true,
+): { readonly kind: Line["kind"]; readonly number: number } {
   if (number === 0) return { kind: "console", number };
+  if (!hasAuxiliary) return { kind: "vty", number: number - 1 };
   return number === 1 ? { kind: "aux", number: 0 } : { kind: "tty", number };
 }
 

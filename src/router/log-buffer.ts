@@ -39,7 +39,7 @@ export function thresholdOf(
 ): number | undefined {
   if (logging.off && destination !== "console") return undefined;
   if (destination === "buffer") {
-    const { buffered = dialect === "ios" ? {} : "off" } = logging;
+    const { buffered = dialect === "packet-tracer" ? "off" : {} } = logging;
     return buffered === "off" ? undefined : (buffered.level ?? DEBUGGING);
   }
   const level =

@@ -13,7 +13,7 @@ const showUsers = action({
   help: { users: "Display information about terminal lines" },
   level: "user",
   show: true,
-  run: (_router, _args, { shell }) => usersText(shell),
+  run: (router, _args, { shell }) => usersText(router, shell),
 });
 
 const who = action({
@@ -21,7 +21,7 @@ const who = action({
   help: { who: "Display information about terminal lines" },
   level: "user",
   packetTracer: false,
-  run: (_router, _args, { shell }) => usersText(shell),
+  run: (router, _args, { shell }) => usersText(router, shell),
 });
 
 const LINE_HELP = {
@@ -37,7 +37,7 @@ const clearLine = action({
   help: { ...LINE_HELP, line: "Reset a terminal line" },
   packetTracer: { syntax: "clear line {number:<0-1000> | console first:<0-0> | vty first:<0-15>}" },
   run(router, args, { shell }) {
-    const name = lineName(args);
+    const name = lineName(router, args);
     if (!lineNamed(router, name)) return { invalid: args.number === undefined ? "first" : "number" };
     if (name === shell.lineName) return "% Not allowed to clear current line\n";
     return clear(name, shell);
@@ -50,7 +50,7 @@ const send = action({
   packetTracer: false,
   run(router, args, device) {
     if (args["*"] === true) return ask(undefined, device);
-    const name = lineName(args);
+    const name = lineName(router, args);
     if (!lineNamed(router, name)) return { invalid: args.number === undefined ? "first" : "number" };
     return ask(name, device);
   },
@@ -66,10 +66,11 @@ interface Target {
 }
 
 /** The short name of the line that was meant: `clear line 2` is the first vty. */
-function lineName({ number, first = 0, aux, console }: Target): string {
+function lineName(router: Router, { number, first = 0, aux, console }: Target): string {
   if (number === undefined) return aux ? "aux0" : console ? "con0" : `vty${first}`;
-  const { kind, number: index } = lineOfAbsolute(number);
+  const { kind, number: index } = lineOfAbsolute(number, !router.isSwitch);
   if (kind === "console") return "con0";
+  if (kind === "vty") return `vty${index}`;
   return kind === "aux" ? "aux0" : `vty${index - absoluteNumber("vty", 0)}`;
 }
 
@@ -82,7 +83,7 @@ function* clear(name: string, shell: Shell): Dialogue {
 const END_OF_MESSAGE = "\u001A";
 
 /** A message to one line, or to all, as its reader sees it: framed by stars. */
-function* ask(name: string | undefined, { shell }: Device): Dialogue {
+function* ask(name: string | undefined, { shell, router }: Device): Dialogue {
   const lines: string[] = [];
   let before = "Enter message, end with CTRL/Z; abort with CTRL/C:\n";
   for (;;) {
@@ -92,8 +93,8 @@ function* ask(name: string | undefined, { shell }: Device): Dialogue {
     if (line.endsWith(END_OF_MESSAGE)) break;
   }
   if (!agreed(yield { kind: "confirm", prompt: "Send message? [confirm]" })) return "";
-  const from = `tty${absoluteOf(shell.lineName)}`;
-  const to = name === undefined ? "all terminals" : `tty${absoluteOf(name)}`;
+  const from = `tty${absoluteOf(router, shell.lineName)}`;
+  const to = name === undefined ? "all terminals" : `tty${absoluteOf(router, name)}`;
   const text = ["", "", "***", "***", `*** Message from ${from} to ${to}:`, "***", ...lines];
   for (const login of shell.logins) if (name === undefined || login.line === name) login.tell(text);
   return "";
@@ -106,19 +107,19 @@ const KINDS: Readonly<Record<string, Line["kind"]>> = {
   tty: "tty",
 };
 
-function absoluteOf(name: string): number {
+function absoluteOf(router: Router, name: string): number {
   const [, short = "", digits = "0"] = /^(\D+)(\d+)$/.exec(name) ?? [];
-  return absoluteNumber(KINDS[short] ?? "tty", Number(digits));
+  return absoluteNumber(KINDS[short] ?? "tty", Number(digits), !router.isSwitch);
 }
 
-function usersText({ logins, lineName: own }: Shell): string {
-  const rows = logins.map((login) => row(login, login.line === own));
+function usersText(router: Router, { logins, lineName: own }: Shell): string {
+  const rows = logins.map((login) => row(router, login, login.line === own));
   return `    Line       User       Host(s)              Idle       Location\n${rows.join("")}\n  Interface    User               Mode         Idle     Peer Address\n`;
 }
 
-function row({ line, user, idle, peer }: Login, own: boolean): string {
+function row(router: Router, { line, user, idle, peer }: Login, own: boolean): string {
   const place = `${line.replace(/\d+$/, "")} ${line.replace(/^\D+/, "")}`.padEnd(10);
-  const columns = `${String(absoluteOf(line)).padStart(3)} ${place}${(user ?? "").padEnd(11)}`;
+  const columns = `${String(absoluteOf(router, line)).padStart(3)} ${place}${(user ?? "").padEnd(11)}`;
   return `${own ? "*" : " "}${columns}${"idle".padEnd(21)}${idleText(own ? 0 : idle)} ${peer ?? "  "}\n`;
 }
 

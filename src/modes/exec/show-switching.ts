@@ -7,6 +7,9 @@ import { macTableShows } from "./switching/mac-table.js";
 import { mlsQosShows } from "./switching/mls-qos.js";
 import { portSecurityShows } from "./switching/port-security.js";
 import { spanningTreeShows } from "./switching/spanning-tree.js";
+import { errdisableShows } from "./switching/errdisable.js";
+import { etherchannelShows } from "./switching/etherchannel.js";
+import { spanningTreeParts } from "./switching/spanning-tree-parts.js";
 import { statusShows } from "./switching/status.js";
 import { trunkShows } from "./switching/trunk.js";
 import { vlanShows } from "./switching/vlan.js";
@@ -20,6 +23,9 @@ export const switchingShows: readonly Command<Router, Device>[] = [
   ...statusShows,
   ...macTableShows,
   ...spanningTreeShows,
+  ...spanningTreeParts,
+  ...errdisableShows,
+  ...etherchannelShows,
   ...mlsQosShows,
   ...portSecurityShows,
   ...vtpShows,

@@ -15,7 +15,7 @@ import { isUp, switchPorts, type SwitchPort } from "./ports.js";
 const { action } = vocabulary<Router>()({ ...networkWords, "spanning-tree": "Spanning tree topology" });
 
 /** The ports that are in the spanning tree of a VLAN. */
-function members(router: Router, number: number): readonly SwitchPort[] {
+export function members(router: Router, number: number): readonly SwitchPort[] {
   return switchPorts(router).filter(
     (port) => isUp(router, port) && carriedVlans(router, port.switching).some(({ vlan }) => vlan === number),
   );
@@ -32,10 +32,11 @@ function portNumber(router: Router, port: SwitchPort): number {
   return switchPorts(router).indexOf(port) + 1;
 }
 
-function portLine(router: Router, port: SwitchPort): string {
+/** A port in a tree, under its own name or under that of the tree. */
+export function portLine(router: Router, port: SwitchPort, name = shortName(port.name)): string {
   const edge = isPortfast(router, port.switching) ? "Edge " : "";
   return [
-    shortName(port.name).padEnd(20),
+    name.padEnd(20),
     "Desg ",
     "FWD ",
     String(costOf(port)).padEnd(10),

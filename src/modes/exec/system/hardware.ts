@@ -3,6 +3,7 @@ import type { GenericBlock } from "../../../router/holder.js";
 import { linkState, partsOf } from "../../../router/interfaces.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
+import { routerOnly } from "../../devices.js";
 import { interfacesInOrder, noSuchInterface } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
@@ -218,8 +219,7 @@ function services(router: Router): readonly Service[] {
 }
 
 export const hardwareShows = [
-  controllers,
-  lineController,
+  ...routerOnly([controllers, lineController]),
   bootVariables,
   licence,
   archive,

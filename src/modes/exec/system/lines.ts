@@ -12,6 +12,8 @@ const { action } = vocabulary<Router>()(execWords);
 interface Terminal {
   readonly line: Line;
   readonly number: number;
+  /** Its number among all lines. */
+  readonly place: number;
 }
 
 const HEAD = "   Tty Line Typ     Tx/Rx    A Modem  Roty AccO AccI   Uses   Noise  Overruns   Int";
@@ -21,8 +23,7 @@ const show = action({
   help: { line: "TTY line information" },
   show: true,
   level: "user",
-  run: (router, _args, device) =>
-    linesText([HEAD, ...terminals(router).map((one) => row(one, device)), "", ...withoutHardware(router)]),
+  run: (router, _args, device) => linesText([HEAD, ...terminals(router).map((one) => row(one, device)), ""]),
 });
 
 const showOne = action({
@@ -40,7 +41,7 @@ const showOne = action({
   show: true,
   level: "user",
   run(router, args, device) {
-    const { kind, number } = chosen(args);
+    const { kind, number } = chosen(args, router);
     const found = terminals(router).find((one) => one.line.kind === kind && one.number === number);
     if (!found) return { invalid: Object.keys(args)[0] ?? "number" };
     return linesText([HEAD, row(found, device), "", ...detail(found, device)]);
@@ -73,32 +74,32 @@ interface Chosen {
   readonly vtyLine?: number;
 }
 
-function chosen({ number, consoleLine, auxLine, vtyLine = 0 }: Chosen): {
-  readonly kind: Line["kind"];
-  readonly number: number;
-} {
+function chosen(
+  { number, consoleLine, auxLine, vtyLine = 0 }: Chosen,
+  router: Router,
+): { readonly kind: Line["kind"]; readonly number: number } {
+  const start = firstVty(router);
   if (number !== undefined)
-    return number >= FIRST_VTY ? { kind: "vty", number: number - FIRST_VTY } : lineOfAbsolute(number);
+    return number >= start ? { kind: "vty", number: number - start } : lineOfAbsolute(number);
   if (consoleLine !== undefined) return { kind: "console", number: consoleLine };
   return auxLine === undefined ? { kind: "vty", number: vtyLine } : { kind: "aux", number: auxLine };
 }
 
-const FIRST_VTY = absoluteNumber("vty", 0);
+function firstVty({ isSwitch }: Router): number {
+  return absoluteNumber("vty", 0, !isSwitch);
+}
 
 /** Every single line in the order of its absolute number. */
-function terminals({ lines }: Router): readonly Terminal[] {
+function terminals({ lines, isSwitch }: Router): readonly Terminal[] {
   return lines
     .flatMap((line) =>
       Array.from({ length: line.last - line.first + 1 }, (_value, index) => ({
         line,
         number: line.first + index,
+        place: absoluteNumber(line.kind, line.first + index, !isSwitch),
       })),
     )
-    .toSorted((a, b) => absolute(a) - absolute(b));
-}
-
-function absolute({ line, number }: Terminal): number {
-  return absoluteNumber(line.kind, number);
+    .toSorted((a, b) => a.place - b.place);
 }
 
 const TYPES = { console: "CTY", aux: "AUX", vty: "VTY", tty: "TTY" } as const;
@@ -109,7 +110,7 @@ function isOwn({ line, number }: Terminal, { shell }: Device): boolean {
 
 function row(terminal: Terminal, device: Device): string {
   const { line } = terminal;
-  const place = String(absolute(terminal)).padStart(4);
+  const place = String(terminal.place).padStart(4);
   const rate = line.kind === "aux" ? "9600/9600" : "";
   const list = (direction: string) =>
     (
@@ -122,13 +123,6 @@ function row(terminal: Terminal, device: Device): string {
     "      0       0     0/0       -",
   ];
   return cells.join("");
-}
-
-/** What the numbers between the auxiliary port and the first vty are for. */
-function withoutHardware({ lines }: Router): readonly string[] {
-  const known = lines.some(({ kind }) => kind === "tty");
-  if (FIRST_VTY <= 2 || known) return [];
-  return ["Line(s) not in async mode -or- with no hardware support: ", `2-${FIRST_VTY - 1}`, ""];
 }
 
 function clock(seconds: number): string {
@@ -145,7 +139,7 @@ function detail(terminal: Terminal, device: Device): readonly string[] {
   const session = keptText(line, "session-timeout", "minutes");
   const input = line.transportInput?.join(" ") ?? (line.kind === "vty" ? "telnet" : "none");
   return [
-    `Line ${absolute(terminal)}, Location: "${keptText(line, "location", "text") ?? ""}", Type: ""`,
+    `Line ${terminal.place}, Location: "${keptText(line, "location", "text") ?? ""}", Type: ""`,
     `Length: ${line.length ?? 24} lines, Width: ${line.width ?? 80} columns`,
     ...(line.kind === "vty" ? [] : ["Baud rate (TX/RX) is 9600/9600, no parity, 1 stopbits, 8 databits"]),
     `Status: ${own ? "PSI Enabled, Ready, Active, Automore On" : "No Exit Banner"}`,

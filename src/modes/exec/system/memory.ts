@@ -11,9 +11,13 @@ const SHOW = { show: true, level: "user" } as const;
 
 /** The memory of `show version` in bytes: `509952K/14336K` are for programs and for packets. */
 function memoryOf({ platform }: Device): { readonly programs: number; readonly packets: number } {
-  const [, programs = "0", packets = "0"] = /(\d+)K\/(\d+)K/.exec(platform.hardware.memory) ?? [];
-  return { programs: Number(programs) * 1024, packets: Number(packets) * 1024 };
+  const [, whole = "0", packets] = /(\d+)K(?:\/(\d+)K)? bytes/.exec(platform.hardware.memory) ?? [];
+  if (packets !== undefined) return { programs: Number(whole) * 1024, packets: Number(packets) * 1024 };
+  return { programs: Number(whole) * 1024 - SWITCH_PACKETS, packets: SWITCH_PACKETS };
 }
+
+/** What a Catalyst sets aside of its one memory for packets. */
+const SWITCH_PACKETS = 4 * 1024 * 1024;
 
 /** What the running image and what was configured take of it. */
 function usedOf(router: Router, device: Device): { readonly programs: number; readonly packets: number } {
