@@ -23,6 +23,8 @@ export interface Bound {
   readonly command: AnyCommand;
   readonly args: Args;
   readonly prefix: Prefix | undefined;
+  /** Behind `no`, which in a configuration mode may stand behind `do`: `do no debug ip rip`. */
+  readonly negated: boolean;
   /** Which position of the command each step of the reading stands on. */
   readonly path: readonly Placed[];
 }
@@ -199,8 +201,16 @@ function follow(
   }
   for (const edge of edges) {
     const step = { previous: last, start: word.start, end: word.end, edge, value: undefined, shared };
-    advance(walk, edge.next, at + 1, step);
+    const negation = isPrefix(edge) && edge.keyword === "do" ? negationAt(walk, at + 1) : undefined;
+    if (negation) follow(walk, [negation], at + 1, step);
+    else advance(walk, edge.next, at + 1, step);
   }
+}
+
+/** EXEC's `no` behind `do`. */
+function negationAt({ line, environment: { exec } }: Walk, at: number): PrefixEdge | undefined {
+  if (line.words[at]?.text.toLowerCase() !== "no" || !exec?.mode.prefixes?.includes("no")) return undefined;
+  return { keyword: "no", positions: [], next: exec.negative };
 }
 
 /** Follows the values that the word can be; otherwise yields how far it could have been one. */
@@ -279,18 +289,20 @@ function boundAt(
   { environment, grammar }: Walk,
 ): (Bound & { understood: readonly Step[] })[] {
   const steps = stepsTo(last);
-  const first = steps[0]?.edge;
-  const prefix = first && isPrefix(first) ? first.keyword : undefined;
+  const prefixes = steps.flatMap(({ edge }) => (isPrefix(edge) ? edge.keyword : []));
+  const [prefix] = prefixes;
+  const negated = prefixes.includes("no");
   const owner = prefix === "do" ? environment.exec : grammar;
   const readings: (Bound & { understood: readonly Step[] })[] = [];
   for (const command of node.commands) {
-    const path = positionsOf(command, prefix ? steps.slice(1) : steps);
+    const path = positionsOf(command, steps.slice(prefixes.length));
     if (!path) continue;
-    const defaults = prefix === "no" || prefix === "default" ? undefined : owner?.defaultsOf(command);
+    const defaults = negated || prefix === "default" ? undefined : owner?.defaultsOf(command);
     readings.push({
       kind: "bound",
       command,
       prefix,
+      negated,
       understood: steps,
       path,
       args: argumentsOf(path, defaults),

@@ -1,8 +1,9 @@
 import { parseLine } from "../parse/command-line.js";
 import { ambiguousCommand, unrecognizedCommand } from "./messages.js";
-import type { Grammar, KeywordEdge, Node } from "./grammar.js";
+import type { Grammar, KeywordEdge, Node, ValueEdge } from "./grammar.js";
 import { rangeOf, reach, type Environment, type PrefixEdge } from "./resolve.js";
 import type { Position } from "./positions.js";
+import type { Dialect } from "./types/argument-type.js";
 
 /** One row of a help list. */
 export interface Suggestion {
@@ -19,7 +20,7 @@ const PREFIX_HELP = {
 
 /**
  * What may stand where the cursor is: behind a blank everything that can follow, directly behind a word the
- * keywords that it begins. A string is the router's refusal.
+ * keywords that it begins and the values that it could be. A string is the router's refusal.
  */
 export function suggest(
   typed: string,
@@ -32,9 +33,18 @@ export function suggest(
   if (!reached) return unrecognizedCommand();
   const atStart = before.trim() === "";
   const prefixes = atStart ? reached.prefixes : [];
-  const rows = reached.ends.flatMap(({ node }) => rowsOf(node, environment, prefixes));
-  const matching = rows.filter(({ symbol, kind }) =>
-    partial === "" ? true : kind === "keyword" && symbol.toLowerCase().startsWith(partial.toLowerCase()),
+  const matching = reached.ends.flatMap(({ node }) =>
+    partial === ""
+      ? rowsOf(node, environment, prefixes)
+      : [
+          ...rowsOf({ ...node, values: [] }, environment, prefixes).filter(
+            ({ symbol, kind }) =>
+              kind === "keyword" && symbol.toLowerCase().startsWith(partial.toLowerCase()),
+          ),
+          ...node.values
+            .filter((edge) => couldBe(partial, edge, grammar.dialect, environment))
+            .map((edge) => valueRow(edge, environment)),
+        ],
   );
   return matching.length === 0 ? unrecognizedCommand() : sorted(matching);
 }
@@ -59,7 +69,7 @@ export function completeLine(typed: string, grammar: Grammar, environment: Envir
   if (partial === "") return undefined;
   const rows = suggest(typed, grammar, environment);
   if (typeof rows === "string") return undefined;
-  const [only, other] = rows;
+  const [only, other] = rows.filter(({ kind }) => kind === "keyword");
   return only && !other ? `${typed.slice(0, typed.length - partial.length)}${only.symbol} ` : undefined;
 }
 
@@ -75,11 +85,7 @@ function rowsOf(node: Node, environment: Environment, prefixes: readonly PrefixE
     help: PREFIX_HELP[keyword],
     kind: "keyword" as const,
   }));
-  const values = node.values.map((edge) => ({
-    symbol: edge.value.type.symbol(rangeOf(edge.value, environment)),
-    help: firstHelp(edge.positions),
-    kind: "value" as const,
-  }));
+  const values = node.values.map((edge) => valueRow(edge, environment));
   const end = node.commands.length > 0 ? [{ symbol: "<cr>", help: "", kind: "end" as const }] : [];
   return [...keywords, ...prefixRows, ...values, ...end];
 }
@@ -90,6 +96,22 @@ function visible(edge: KeywordEdge): boolean {
 
 function keywordRow(edge: KeywordEdge): Suggestion {
   return { symbol: edge.keyword, help: firstHelp(edge.positions), kind: "keyword" };
+}
+
+function valueRow({ value, positions }: ValueEdge, environment: Environment): Suggestion {
+  return {
+    symbol: value.type.symbol(rangeOf(value, environment)),
+    help: firstHelp(positions),
+    kind: "value",
+  };
+}
+
+/** Whether a word is a value of that kind, or how one begins; ports go by keywords, not by a symbol. */
+function couldBe(text: string, { value }: ValueEdge, dialect: Dialect, environment: Environment): boolean {
+  if (value.expression.name.startsWith("INTERFACE")) return false;
+  const words = [{ text, start: 0, end: text.length }];
+  const reading = value.type.read({ line: text, words, at: 0, range: rangeOf(value, environment), dialect });
+  return "value" in reading || reading.stop === text.length;
 }
 
 function firstHelp(positions: readonly Position[]): string {

@@ -329,7 +329,7 @@ export class Session implements Conversation {
     }
     if (command.kind === "action") {
       const target = prefix === "do" ? this.#host.router : frame.targets[0];
-      return this.#print(command.run(target, args, this.device, prefix === "no"), bound);
+      return this.#print(command.run(target, args, this.device, bound.negated), bound);
     }
     if (command.kind === "section") return this.#runSection(command, bound, frame);
     if (command.from === "loaded")

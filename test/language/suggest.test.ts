@@ -59,6 +59,12 @@ test("? directly behind a word lists the words that it begins", () => {
   expect(help("c")).toBe("clock\n\n");
 });
 
+test("? directly behind a value lists the kinds of values that it could be", () => {
+  expect(help("directory entry 1")).toBe("<1-250>\n\n");
+  expect(help("directory entry 251")).toBe("% Unrecognized command\n");
+  expect(help("directory entry 1 5")).toBe("WORD\n\n");
+});
+
 test("? behind an unknown word says so", () => {
   expect(help("nonsense ")).toBe("% Unrecognized command\n");
 });
@@ -68,5 +74,6 @@ test("Tab completes the only keyword and leaves others alone", () => {
   expect(complete("dir")).toBe("directory ");
   expect(complete("directory e")).toBe("directory entry ");
   expect(complete("directory ")).toBeUndefined();
+  expect(complete("directory entry 1")).toBeUndefined();
   expect(complete("zz")).toBeUndefined();
 });

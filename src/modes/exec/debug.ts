@@ -17,6 +17,7 @@ const { action } = vocabulary<Router>()({
   info: "What else there is to tell",
   ip: "IP information",
   packet: "Packets",
+  rip: "RIP protocol transactions",
   server: "DHCP server",
   undebug: "Disable debugging functions (see also 'debug')",
   xml: "XML",
@@ -107,6 +108,7 @@ const parts = (
     ["ip dhcp server events", "DHCP server event"],
     ["ip dhcp server packet", "DHCP server packet"],
     ["ip icmp", "ICMP packet"],
+    ["ip rip", "RIP protocol"],
   ] as const
 ).map(([words, subject]) =>
   action({

@@ -97,7 +97,7 @@ export const bgpMode: Mode<StoredBlock, Device> = {
         "log-neighbor-changes": "Log neighbor up/down and reset reason",
       },
       key: ["log-neighbor-changes"],
-      no: "bgp {router-id | log-neighbor-changes}",
+      no: "bgp {router-id [address:A.B.C.D] | log-neighbor-changes}",
       oneWay: "the forms of this line stand side by side",
     }),
     bgpNetwork,
