@@ -68,7 +68,7 @@ function rowOf({ host }: Exchange, call: Call, leg: Leg): ActiveCall | undefined
       ? { dn: leg.line.tag, channel: leg.channel, phone: leg.owner?.tag ?? leg.phones[0]?.tag ?? 0 }
       : undefined,
     local: leg.endpoint,
-    remote: other?.endpoint,
+    remote: isLine(leg) ? leg.sendsTo : other?.endpoint,
     voice: undefined,
   };
 }

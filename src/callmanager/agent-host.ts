@@ -3,7 +3,7 @@ import type { Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline } from "../session/timeline.js";
 import type { PhoneMessage, ServerMessage } from "./sccp/messages.js";
-import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
+import type { MediaAddress, TrunkConnection, TrunkMessage } from "./trunk-message.js";
 
 /** What the call agent needs of the router that it runs on. */
 export interface AgentHost {
@@ -22,6 +22,8 @@ export interface AgentHost {
   debug(kind: DebugKind, line: string): void;
   /** What has become of the voice that arrives at a phone's address and leaves it; undefined where none does. */
   voiceAt(address: string): VoiceStatistics | undefined;
+  /** Mixes the voices that these places send to the router's own address and port; fewer than two end a conference. */
+  mixVoice(conference: number, places: readonly MediaAddress[]): void;
   /** A number from 0 up to (not including) `below`. */
   random(below: number): number;
   /**

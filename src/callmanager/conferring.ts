@@ -6,7 +6,7 @@ import type { Exchange } from "./exchange.js";
 import { putOnHold, resume } from "./holding.js";
 import * as display from "./line-display.js";
 import type { LineLeg } from "./line-leg.js";
-import { joinVoice } from "./media.js";
+import { joinVoice, mixVoices } from "./media.js";
 import { notice } from "./phone-notices.js";
 import type { Phone } from "./phone.js";
 import { hangUp } from "./releasing.js";
@@ -56,6 +56,7 @@ export function leaveOwnConference(phone: Phone, conference: Conference): void {
   const [first, second] = [...conference.calls];
   for (const call of conference.calls) call.conference = undefined;
   conference.calls.clear();
+  mixVoices(exchange, conference);
   const legs = [...phone.legs.values()].filter((leg) => leg.call === first || leg.call === second);
   const [held, leg] = legs;
   const far = held?.call?.other(held);

@@ -1,4 +1,4 @@
-import type { Call } from "./call.js";
+import type { Call, Conference } from "./call.js";
 import { isLine } from "./caller-id.js";
 import { noteCall } from "./active-calls.js";
 import { chooseCodec } from "./codec-choice.js";
@@ -37,7 +37,19 @@ export function joinVoice(exchange: Exchange, call: Call): void {
       conference && conference.speaking !== call && isLine(end) && end.owner?.tag === conference.phone;
     end.sendVoiceTo(silent || mixed ? undefined : (bridge ?? other.endpoint));
   }
+  if (conference) mixVoices(exchange, conference);
   noteCall(exchange, call);
+}
+
+/** Lets the router mix the voices of a conference; of the phone that began it, the call by which it speaks counts. */
+export function mixVoices({ host }: Exchange, { calls, phone, speaking }: Conference): void {
+  const ends = [...calls].flatMap((call) =>
+    [call.caller, call.called].filter((end) => call === speaking || !isLine(end) || end.owner?.tag !== phone),
+  );
+  host.mixVoice(
+    speaking.id,
+    ends.flatMap((end) => (end?.endpoint && end.state !== "held" ? [end.endpoint] : [])),
+  );
 }
 
 /** Where the router mixes voices. */

@@ -2,6 +2,7 @@ import type { Call, Leg } from "./call.js";
 import { isLine } from "./caller-id.js";
 import type { Exchange } from "./exchange.js";
 import { forgetCall } from "./active-calls.js";
+import { mixVoices } from "./media.js";
 import { stopNightBell } from "./night-service.js";
 import { CAUSE } from "./trunk-message.js";
 
@@ -35,8 +36,10 @@ export function leaveConference(exchange: Exchange, call: Call): void {
   call.conference = undefined;
   conference.calls.delete(call);
   const [last] = conference.calls;
-  if (conference.calls.size !== 1 || !last) return;
+  if (conference.calls.size > 1) return;
   conference.calls.clear();
+  mixVoices(exchange, conference);
+  if (!last) return;
   last.conference = undefined;
   for (const end of [last.caller, last.called]) {
     if (isLine(end) && end.owner && !end.owner.active && end.state === "connected") end.takenBy(end.owner);

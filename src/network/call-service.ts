@@ -6,11 +6,13 @@ import type { Content } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
 import { contentOf } from "./phone-boot.js";
 import { Tcp, type Connection, type Events } from "./tcp.js";
+import { VoiceMixer } from "./voice-mixer.js";
 
 /** The call agent of a router on its network: phones and other call agents connect to it by TCP. */
 export class CallService {
   readonly tcp: Tcp;
   readonly agent: CallAgent;
+  readonly mixer: VoiceMixer;
   /** Where phones may connect now. */
   #port: number | undefined;
 
@@ -20,6 +22,7 @@ export class CallService {
   ) {
     const { host, stack } = node;
     this.tcp = new Tcp(stack, host.timeline);
+    this.mixer = new VoiceMixer(stack, host.timeline);
     this.agent = new CallAgent({
       get router() {
         return node.router;
@@ -30,6 +33,7 @@ export class CallService {
       now: () => host.clock.now(),
       log: (message) => host.log(message),
       debug: (kind, line) => host.debug(kind, line),
+      mixVoice: (conference, places) => this.mixer.mix(conference, places),
       voiceAt: (address) => node.voiceAt(address),
       random,
       openTrunk: (target, port, receive, closed) => this.#openTrunk(target, port, { receive, closed }),
@@ -47,6 +51,7 @@ export class CallService {
       this.#port = port;
       if (port !== undefined) this.tcp.listen(port, (connection) => this.#acceptPhone(connection));
     }
+    this.mixer.listenAt(port);
     this.agent.configurationChanged();
   }
 
@@ -56,6 +61,7 @@ export class CallService {
 
   stop(): void {
     this.agent.stop();
+    this.mixer.stop();
     this.tcp.dropAll();
   }
 

@@ -21,12 +21,15 @@ export class PhoneStation {
   /** The calls that were there when a key asked for one more: keys that follow at once belong to the new one. */
   #before: ReadonlySet<number> | undefined;
   #resetDue: "reset" | "restart" | undefined;
+  /** Why it starts again, until it has registered. */
+  #ordered: "Reset-Reset" | "Reset-Restart" | undefined;
 
   constructor(host: StationHost) {
     this.#host = host;
     this.#streams = new VoiceStreams(host);
     this.#search = new AgentSearch(host, {
       registered: () => {
+        this.#ordered = undefined;
         if (this.#handsetOff) this.#askForCall(compose("OffHook"));
       },
       receive: (message) => this.#receive(message),
@@ -62,7 +65,7 @@ export class PhoneStation {
   stop(): void {
     this.#hangUp();
     this.#search.stop();
-    this.#search.lastReset = "Initialized";
+    this.#search.lastReset = this.#ordered ?? "Initialized";
   }
 
   /** Lifts the handset: answers a call that rings, or asks for a new one. */
@@ -188,7 +191,8 @@ export class PhoneStation {
     const { agents } = this.#search;
     this.#hangUp();
     this.#search.stop();
-    this.#search.lastReset = kind === "reset" ? "Reset-Reset" : "Reset-Restart";
+    this.#ordered = kind === "reset" ? "Reset-Reset" : "Reset-Restart";
+    this.#search.lastReset = this.#ordered;
     if (this.reset) this.reset(kind);
     else this.start(agents);
   }

@@ -56,6 +56,16 @@ export class Site implements AgentHost {
     this.debugs.push(`${kind}: ${line}`);
   }
 
+  /** What the router mixes, by conference. */
+  readonly mixes = new Map<number, readonly string[]>();
+
+  mixVoice(conference: number, places: readonly { readonly address: string; readonly port: number }[]): void {
+    this.mixes.set(
+      conference,
+      places.map(({ address, port }) => `${address}:${port}`),
+    );
+  }
+
   voiceAt(): undefined {
     return undefined;
   }

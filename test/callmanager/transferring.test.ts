@@ -96,14 +96,17 @@ describe("a conference", () => {
   };
 
   it("mixes three voices in the router", () => {
-    const { phones, a, b, c } = confer();
+    const { site, phones, a, b, c } = confer();
     expect(statesOf(phones)).toBe("connected connected+connected connected -");
+    const mixed = [...site.mixes.values()].map((places) => places.map((place) => place.split(":")[0]));
+    expect(mixed).toEqual([expect.arrayContaining([a.address, b.address, c.address])]);
     expect([a.sending, b.sending, c.sending]).toEqual(["10.1.1.1", "10.1.1.1", "10.1.1.1"]);
   });
 
   it("is an ordinary call again when one of the others leaves", () => {
-    const { phones, a, b, c } = confer();
+    const { site, phones, a, b, c } = confer();
     c.onHook();
+    expect([...site.mixes.values()]).toEqual([[]]);
     expect(statesOf(phones)).toBe("connected connected - -");
     expect([a.sending, b.sending]).toEqual([b.address, a.address]);
   });

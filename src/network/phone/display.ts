@@ -114,7 +114,9 @@ function buttonLabel(phone: PhoneState, { kind, instance }: PhoneButton): string
   }
   const { label = "", number = "" } = phone.lines.get(instance) ?? {};
   const forward = phone.forwards.get(instance)?.forwards.find(({ active }) => active !== 0);
-  const mail = phone.lamp(MESSAGE_LAMP, instance) === LAMP.on ? " [mail]" : "";
+  // The lamp on the handset has no line; it stands beside the first.
+  const lamps = instance === 1 ? [0, 1] : [instance];
+  const mail = lamps.some((place) => phone.lamp(MESSAGE_LAMP, place) === LAMP.on) ? " [mail]" : "";
   const forwarded = forward ? ` [to ${forward.number}]` : "";
   const lamp = LAMP_TEXTS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle";
   const mark = phone.activeLine === instance ? "> " : "";

@@ -133,7 +133,11 @@ const statistics = action({
   syntax: "show ephone-dn statistics",
   help: { statistics: "Show call statistics of ephone-dns" },
   run(router) {
-    const all = [...router.lineStatistics];
+    const place = (key: string) => key.split(".").map(Number);
+    const all = [...router.lineStatistics].toSorted(([a], [b]) => {
+      const [[dn = 0, channel = 0], [other = 0, next = 0]] = [place(a), place(b)];
+      return dn - other || channel - next;
+    });
     const total = all.reduce((sum, [, { incoming, outgoing }]) => sum + incoming + outgoing, 0);
     return `Total Calls ${total}\nStats may appear to be inconsistent for conference or shared line cases\n${all
       .map((one) => `\n${channelText(router, ...one)}`)

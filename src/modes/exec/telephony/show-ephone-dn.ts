@@ -7,6 +7,7 @@ import {
   dnsInOrder,
   phonesInOrder,
   PHONE_DEFAULTS,
+  registrationOf,
 } from "../../../router/telephony.js";
 import type { EphoneDn } from "../../../router/telephony-model.js";
 import { vocabulary } from "../../device.js";
@@ -114,11 +115,20 @@ const paging = action({
     const lines = dnsInOrder(router).filter((dn) => dn.paging !== undefined);
     const blocks = lines.map((dn) => pagingText(router, dn));
     const control = lines.map(
-      ({ tag }, index) => `skinnyPC[${index}] ephone-paging-dn ${String(tag).padEnd(10)} ( IDLE ) count 0\n`,
+      ({ tag }, index) =>
+        `skinnyPC[${index}] ephone-paging-dn ${String(tag).padEnd(10)} ( ${stateOf(router, tag)} ) count ${pagedBy(router, tag)}\n`,
     );
     return `Paging Configuration\n${blocks.join("")}        Paging Control Info\n${control.join("")}`;
   },
 });
+
+/** How many phones a number reaches that is being called. */
+function pagedBy(router: Router, tag: number): number {
+  if (stateOf(router, tag) === "IDLE") return 0;
+  return [...router.ephones.values()].filter(
+    (phone) => phone.pagingDn?.dn === tag && registrationOf(router, phone) !== undefined,
+  ).length;
+}
 
 function pagingText(router: Router, dn: EphoneDn): string {
   const { address, port } = dn.paging ?? {};
