@@ -104,18 +104,14 @@ function compareItems(
     const [wanted, found] = [quote(item, expected), quote(other, actual)];
     findings.push({ kind: "different", place, expected: wanted, actual: found });
   }
-  if (!item.body || !other.body || !item.mode || !other.mode) return;
-  const inner = (one: Item, body: Body, mode: AnyMode): Body => ({
-    items: one.body ?? [],
-    mode,
-    path: `${body.path}\n${wholeOf(one).id}`,
-    side: body.side,
-  });
-  const inside = compareBlocks(inner(item, expected, item.mode), inner(other, actual, other.mode), [
-    ...place,
-    wholeOf(item).text,
-  ]);
-  findings.push(...inside);
+  const [left, right] = [innerBody(item, expected), innerBody(other, actual)];
+  if (left && right) findings.push(...compareBlocks(left, right, [...place, wholeOf(item).text]));
+}
+
+/** The block under a header. */
+function innerBody(item: Item, { path, side }: Body): Body | undefined {
+  const { body, mode } = item;
+  return body && mode && { items: body, mode, path: `${path}\n${wholeOf(item).id}`, side };
 }
 
 function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolean {

@@ -14,7 +14,7 @@ import type { Quotation } from "./finding.js";
 export class Source {
   readonly #loaded: readonly LoadedLine[];
   readonly #dialect: Dialect;
-  #byPath: ReadonlyMap<string, LoadedLine> | undefined;
+  #byPath: ReadonlyMap<string, Block> | undefined;
 
   constructor({ loaded, device }: LoadedFile) {
     this.#loaded = loaded;
@@ -39,8 +39,8 @@ export class Source {
   }
 
   #lineOf(item: Item, path: string, mode: AnyMode, index?: number): LoadedLine | undefined {
-    this.#byPath ??= linesByPath(this.#loaded);
-    const lines = occurrences(this.#byPath, `${path}\n${item.id.replace(/ #\d+$/, "")}`);
+    this.#byPath ??= blocksByPath(this.#loaded);
+    const lines = this.#byPath.get(path)?.occurrences(item.id.replace(/ #\d+$/, "")) ?? [];
     if (lines.length < 2) return lines[0];
     const { command } = item;
     const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
@@ -64,21 +64,40 @@ export class Source {
   }
 }
 
-/** The modelled lines by the path of their block and their identity there. */
-function linesByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, LoadedLine> {
-  const found = new Map<string, LoadedLine>();
-  for (const line of loaded) {
-    const modelled = line.support === "simulated" || line.support === "shown";
-    if (modelled && line.path !== undefined) found.set(line.path, line);
+/** The modelled lines of one block. */
+class Block {
+  readonly lines: LoadedLine[] = [];
+  #byId: ReadonlyMap<string | undefined, LoadedLine> | undefined;
+
+  /** Lines of a setting without a key are counted in their identities. */
+  occurrences(id: string): readonly LoadedLine[] {
+    this.#byId ??= new Map(this.lines.map((line) => [line.id, line]));
+    const found: LoadedLine[] = [];
+    let line = this.#byId.get(id);
+    while (line) {
+      found.push(line);
+      line = this.#byId.get(`${id} #${found.length}`);
+    }
+    return found;
   }
-  return found;
 }
 
-/** Lines of a setting without a key are counted in their identities. */
-function occurrences(lines: ReadonlyMap<string, LoadedLine>, path: string): readonly LoadedLine[] {
-  const found: LoadedLine[] = [];
-  for (let line = lines.get(path); line; line = lines.get(`${path} #${found.length}`)) found.push(line);
-  return found;
+function blocksByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, Block> {
+  const blocks = new Map<string, Block>();
+  let block = new Block();
+  let open: string | undefined;
+  for (const line of loaded) {
+    const { path, id } = line;
+    if (path === undefined || id === undefined) continue;
+    // Lines of a block mostly follow each other.
+    if (path !== open) {
+      block = blocks.get(path) ?? new Block();
+      blocks.set(path, block);
+      open = path;
+    }
+    block.lines.push(line);
+  }
+  return blocks;
 }
 
 function collapsed(text: string): string {

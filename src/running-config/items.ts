@@ -194,11 +194,10 @@ function addBlocks(items: Item[], command: Section<unknown, unknown>, target: un
   }
 }
 
-/** A header; its block is walked when somebody asks for it. */
+/** A header; its block is walked anew whenever somebody asks for it, for a large file has very many. */
 class SectionItem implements Item {
   readonly negative = false;
   #text: string | undefined;
-  #body: readonly Item[] | undefined;
 
   constructor(
     readonly id: string,
@@ -217,6 +216,6 @@ class SectionItem implements Item {
   }
 
   get body(): readonly Item[] {
-    return (this.#body ??= itemsOf(this.mode, this.target, this.device));
+    return itemsOf(this.mode, this.target, this.device);
   }
 }

@@ -9,6 +9,7 @@ import type { BlockLayout, GapLine } from "../router/layout.js";
 import { identify } from "./items.js";
 import { BEGINNING, END } from "./print.js";
 import { Readings, type Said } from "./readings.js";
+import { isNoise, keepsIndents, rowsOf } from "./rows.js";
 
 /** What became of each line of a loaded configuration. */
 export interface LoadedLine {
@@ -17,8 +18,10 @@ export interface LoadedLine {
   readonly text: string;
   /** simulated: something reads it · shown: kept, checked and printed · unknown: kept word for word · decoration · noise. */
   readonly support: "simulated" | "shown" | "unknown" | "decoration" | "noise";
-  /** A modelled line: the path of its block and its identity there. Any other that stays: the path of its block. */
-  readonly path?: string;
+  /** The path of its block, if the line stays. */
+  readonly path: string | undefined;
+  /** Its identity there, if it is modelled. */
+  readonly id: string | undefined;
 }
 
 interface Frame {
@@ -53,10 +56,6 @@ export function loadConfiguration(
   return new Loader(text, silent, readings).load();
 }
 
-/** Lines around a configuration that a terminal printed and that configure nothing. */
-const NOISE =
-  /^(Building configuration\.\.\.|Current configuration ?:|Using \d+|Password:|[\w.-]+(\([\w-]+\))?[>#](?!!)|ntp clock-period)/;
-
 class Loader {
   readonly #rows: readonly string[];
   readonly #device: Device;
@@ -68,15 +67,10 @@ class Loader {
   #at = 0;
 
   constructor(text: string, device: Device, readings: Readings) {
-    this.#rows = withoutCommonIndent(
-      text
-        .replace(/^\uFEFF/, "")
-        .replace(/\0/g, "")
-        .split(/\r?\n/),
-    );
+    this.#rows = rowsOf(text);
     this.#device = device;
     this.#readings = readings;
-    this.#indented = this.#rows.filter((row) => /^ +\S/.test(row)).length * 20 > this.#rows.length;
+    this.#indented = keepsIndents(this.#rows);
     this.#frames = [this.#open(configMode, [device.router], "", -1)];
   }
 
@@ -94,7 +88,7 @@ class Loader {
   }
 
   #row(row: string, text: string): void {
-    if (text === "" || (!row.startsWith(" ") && NOISE.test(text))) {
+    if (text === "" || (!row.startsWith(" ") && isNoise(text))) {
       this.#note("noise");
     } else if (text.startsWith("!")) {
       this.#keptIndent = undefined;
@@ -203,31 +197,34 @@ class Loader {
     return true;
   }
 
-  /** Notes which line of running-config this is, how it was spaced, and that it follows the one before. */
+  /** Notes which line of running-config this is, and that it follows the one before. */
   #modelled(owner: Frame, command: Said["command"], id: string): string {
-    const { layout } = owner;
-    const gap = layout.gaps.get(owner.previous);
+    owner.layout.order.push(id);
+    if (this.#device.verbatim) this.#layOut(owner, command, id);
+    owner.previous = id;
+    this.#note(command.kind !== "action" && command.simulated ? "simulated" : "shown", owner.path, id);
+    return id;
+  }
+
+  /** Notes what stood in front of a line, and how it was spaced. */
+  #layOut({ layout, previous, path }: Frame, command: Said["command"], id: string): void {
+    const gap = layout.gaps.get(previous);
     if (gap) gap.next ??= id;
     // Between lines of a block there is nothing by nature; between those of the top there are lines of `!`.
-    else if (owner.path === "") layout.gaps.set(owner.previous, { next: id, lines: [] });
-    layout.order.push(id);
+    else if (path === "") layout.gaps.set(previous, { next: id, lines: [] });
     const text = (this.#rows[this.#at] ?? "").trimStart();
     if (isUneven(text) || isUneven(command.syntax) || command.blankBehind) layout.spacing.set(id, text);
-    owner.previous = id;
-    this.#note(
-      command.kind !== "action" && command.simulated ? "simulated" : "shown",
-      `${owner.path}\n${id}`,
-    );
-    return id;
   }
 
   #keep(line: GapLine, support: "unknown" | "decoration"): void {
     const owner = this.#top();
+    this.#note(support, owner.path);
+    if (support === "decoration" && !this.#device.verbatim) return;
+    this.#device.router.layout.set(owner.path, owner.layout);
     const { gaps } = owner.layout;
     const gap = gaps.get(owner.previous) ?? { next: undefined, lines: [] };
     gap.lines.push(line);
     gaps.set(owner.previous, gap);
-    this.#note(support, owner.path);
   }
 
   /** Leaves blocks until `depth` modes are open. */
@@ -236,14 +233,14 @@ class Loader {
   }
 
   #finish(owner: Frame): void {
-    const gap = owner.layout.gaps.get(owner.previous);
+    const gap = this.#device.verbatim ? owner.layout.gaps.get(owner.previous) : undefined;
     if (gap) gap.next ??= END;
   }
 
   #open(mode: AnyMode, targets: readonly unknown[], path: string, indent: number): Frame {
-    const { router, platform } = this.#device;
+    const { router, platform, verbatim } = this.#device;
     const layout = router.layout.get(path) ?? { order: [], gaps: new Map(), spacing: new Map() };
-    router.layout.set(path, layout);
+    if (verbatim) router.layout.set(path, layout);
     const grammar = grammarOf(mode, platform.dialect);
     return {
       grammar,
@@ -262,10 +259,8 @@ class Loader {
     return top;
   }
 
-  #note(support: LoadedLine["support"], path?: string): void {
-    const text = this.#rows[this.#at] ?? "";
-    const number = this.#at + 1;
-    this.#loaded.push(path === undefined ? { number, text, support } : { number, text, support, path });
+  #note(support: LoadedLine["support"], path?: string, id?: string): void {
+    this.#loaded.push({ number: this.#at + 1, text: this.#rows[this.#at] ?? "", support, path, id });
   }
 }
 
@@ -276,16 +271,6 @@ function isUneven(text: string): boolean {
 
 function isOpenBanner(value: unknown): value is Banner {
   return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
-}
-
-/** Pages that were copied with a margin lose it. */
-function withoutCommonIndent(rows: readonly string[]): readonly string[] {
-  const filled = rows.filter((row) => row.trim() !== "" && !NOISE.test(row));
-  const margins = filled.map((row) => /^\s*/.exec(row)?.[0] ?? "");
-  const margin = margins.reduce((a, b) => (b.startsWith(a) ? a : a.startsWith(b) ? b : ""), margins[0] ?? "");
-  return margin === ""
-    ? rows
-    : rows.map((row) => (row.startsWith(margin) ? row.slice(margin.length) : row.trimStart()));
 }
 
 function ignore(): void {

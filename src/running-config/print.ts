@@ -91,7 +91,8 @@ function printBlock(
   items.forEach((item, index) => {
     separate(items[index - 1]?.id ?? BEGINNING, index);
     lines.push(" ".repeat(depth) + spaced(item, block));
-    if (item.body) lines.push(...printBlock(item.body, layout, `${path}\n${item.id}`, depth + 1, () => 0));
+    const { body } = item;
+    if (body) lines.push(...printBlock(body, layout, `${path}\n${item.id}`, depth + 1, () => 0));
   });
   separate(items.at(-1)?.id ?? BEGINNING, items.length);
   return lines;
