@@ -13,6 +13,12 @@ export function ratio(turns: number, subject: () => void, baseline: () => void):
   return median(times.subject) / median(times.baseline);
 }
 
+/** How many milliseconds something takes in a warm process: the median of `turns`, after as many to warm up. */
+export function warmMilliseconds(turns: number, work: () => void): number {
+  for (let turn = 0; turn < turns; turn++) work();
+  return median(Array.from({ length: turns }, () => milliseconds(work)));
+}
+
 function milliseconds(work: () => void): number {
   const start = performance.now();
   work();
