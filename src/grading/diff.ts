@@ -5,8 +5,9 @@ import type { Device } from "../modes/device.js";
 import { c2811 } from "../platform/c2811.js";
 import { itemsOf, type Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
-import { findingsOf, type Finding, type Quotation } from "./finding.js";
+import { findingsOf, type Difference, type Finding, type Quotation } from "./finding.js";
 import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
+import { locate, type Place } from "./nearby.js";
 import { compareInOrder } from "./ordered-lines.js";
 import { cutRows, wholeOf } from "./rows.js";
 import { compareRanges, rangeOf } from "./ranges.js";
@@ -39,11 +40,13 @@ interface Body {
   readonly mode: AnyMode;
   readonly path: string;
   readonly side: Side;
+  /** The number of its header's line in the file; 1 at the top. */
+  readonly header: () => number;
 }
 
 function bodyOf(side: Side): Body {
   const mode = configMode as AnyMode;
-  return { items: itemsOf(mode, side.device.router, side.device), mode, path: "", side };
+  return { items: itemsOf(mode, side.device.router, side.device), mode, path: "", side, header: () => 1 };
 }
 
 interface Pair {
@@ -61,7 +64,7 @@ function compareBlocks(expected: Body, actual: Body, place: readonly string[]): 
 }
 
 function compareItemsOf(expected: Body, actual: Body, place: readonly string[]): Finding[] {
-  const findings: Finding[] = [];
+  const findings: (Difference | Finding)[] = [];
   const single: Pair[] = [];
   const lists = new Set<string>();
   for (const pair of pairsOf(expected.items, actual.items)) {
@@ -75,7 +78,11 @@ function compareItemsOf(expected: Body, actual: Body, place: readonly string[]):
   if (lists.size > 0) findings.push(...compareLists(lists, expected, actual, place));
   const keptIn = ({ side, path }: Body) => side.kept.get(path) ?? [];
   findings.push(...compareKept(keptIn(expected), keptIn(actual), place));
-  return findings;
+  return locate(findings, placeOf(expected), placeOf(actual));
+}
+
+function placeOf({ side, path, header }: Body): Place {
+  return { source: side.source, path, header };
 }
 
 /** The lines of both sides by identity; mostly both have the same ones in the same order. */
@@ -94,7 +101,7 @@ function pairsOf(expected: readonly Item[], actual: readonly Item[]): readonly P
 }
 
 function compareItems(
-  findings: Finding[],
+  findings: (Difference | Finding)[],
   item: Item,
   other: Item,
   [expected, actual]: readonly [Body, Body],
@@ -109,9 +116,12 @@ function compareItems(
 }
 
 /** The block under a header. */
-function innerBody(item: Item, { path, side }: Body): Body | undefined {
+function innerBody(item: Item, outer: Body): Body | undefined {
   const { body, mode } = item;
-  return body && mode && { items: body, mode, path: `${path}\n${wholeOf(item).id}`, side };
+  if (!body || !mode) return undefined;
+  const path = `${outer.path}\n${wholeOf(item).id}`;
+  const header = () => quote(item, outer).line ?? outer.header();
+  return { items: body, mode, path, side: outer.side, header };
 }
 
 function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolean {
@@ -131,7 +141,7 @@ function compareSingle(
   expected: Body,
   actual: Body,
   place: readonly string[],
-): Finding[] {
+): Difference[] {
   const groups = new Map<unknown, { missing: Quotation[]; unexpected: Quotation[] }>();
   for (const { expected: item, actual: other } of pairs) {
     const one = item ?? other;
@@ -157,7 +167,7 @@ function compareLists(
   expected: Body,
   actual: Body,
   place: readonly string[],
-): Finding[] {
+): Difference[] {
   const [wanted, found] = [listsIn(expected), listsIn(actual)];
   return [...lists].flatMap((list) => {
     const [left, right] = [wanted.get(list) ?? [], found.get(list) ?? []];

@@ -1,5 +1,5 @@
 import type { LoadedLine } from "../running-config/load.js";
-import { findingsOf, type Finding } from "./finding.js";
+import { findingsOf, type Difference } from "./finding.js";
 
 /** A line that is not modelled, as text, and the lines that stand further in below it. */
 export interface KeptLine {
@@ -35,11 +35,11 @@ export function compareKept(
   expected: readonly KeptLine[],
   actual: readonly KeptLine[],
   place: readonly string[],
-): Finding[] {
+): Difference[] {
   if (expected.length === 0 && actual.length === 0) return [];
   const there = groupedBy(actual, ({ text }) => text);
   const missing: KeptLine[] = [];
-  const inside: Finding[] = [];
+  const inside: Difference[] = [];
   for (const line of expected) {
     const other = there.get(line.text)?.shift();
     if (!other) missing.push(line);
@@ -53,7 +53,7 @@ function compareUnmatched(
   missing: readonly KeptLine[],
   unexpected: readonly KeptLine[],
   place: readonly string[],
-): Finding[] {
+): Difference[] {
   const [gone, come] = [groupedBy(missing, firstWord), groupedBy(unexpected, firstWord)];
   const words = new Set([...gone.keys(), ...come.keys()]);
   return [...words].flatMap((word) =>

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { findingsOf, type Finding, type Quotation } from "./finding.js";
+import { findingsOf, type Difference, type Quotation } from "./finding.js";
 
 /** A line of a list in which the order counts. */
 export interface OrderedLine {
@@ -15,11 +15,11 @@ export function compareInOrder(
   expected: readonly OrderedLine[],
   actual: readonly OrderedLine[],
   place: readonly string[],
-): Finding[] {
+): Difference[] {
   const changes = changesBetween(expected, actual);
   const come = changes.flatMap(({ unexpected }) => unexpected);
   const moved = new Set<OrderedLine>();
-  const findings: Finding[] = [];
+  const findings: Difference[] = [];
   for (const line of changes.flatMap(({ missing }) => missing)) {
     const other = come.find((one) => one.text === line.text && !moved.has(one));
     if (!other) continue;

@@ -1,5 +1,5 @@
 import { toNumber } from "../router/ipv4.js";
-import { findingsOf, type Finding, type Quotation } from "./finding.js";
+import { findingsOf, type Difference, type Quotation } from "./finding.js";
 
 /** A line that speaks of all addresses from one to another. */
 export interface RangeLine {
@@ -18,7 +18,7 @@ export function compareRanges(
   expected: readonly RangeLine[],
   actual: readonly RangeLine[],
   place: readonly string[],
-): Finding[] {
+): Difference[] {
   const [wanted, found] = [joined(expected), joined(actual)];
   const gone = expected.filter((range) => !isCovered(range, found));
   const come = actual.filter((range) => !isCovered(range, wanted));

@@ -25,25 +25,28 @@ export interface Names {
 }
 
 /** The place, and behind it what is there and what should be. */
-function sentence({ kind, place, expected, actual }: Finding, names: Names): string {
+function sentence({ kind, place, expected, actual, at }: Finding, names: Names): string {
   const where = place.length === 0 ? "" : `${place.join(" > ")}: `;
-  const [wanted, found] = [cite(expected, names.expected), cite(actual, names.actual)];
+  const inExpected = lookIn(expected, `${names.expected}:${at.expected}`);
+  const inActual = lookIn(actual, `${names.actual}:${at.actual}`);
+  const [wanted, found] = [cite(expected, inExpected), cite(actual, inActual)];
   switch (kind) {
     case "missing":
-      return `${where}${wanted} is missing`;
+      return `${where}${wanted} is missing ${inActual}`;
     case "unexpected":
-      return `${where}${found} is not expected`;
+      return `${where}${found} is not expected ${inExpected}`;
     case "different":
       return `${where}expected ${wanted}, found ${found}`;
     case "moved":
-      return `${where}${wanted} stands at another place of its list${placeIn(actual, names.actual)}`;
+      return `${where}${wanted} stands at another place of its list ${inActual}`;
   }
 }
 
-function cite(quotation: Quotation | undefined, name: string): string {
-  return quotation ? `\`${quotation.text}\`${placeIn(quotation, name)}` : "";
+function cite(quotation: Quotation | undefined, where: string): string {
+  return quotation ? `\`${quotation.text}\` ${where}` : "";
 }
 
-function placeIn(quotation: Quotation | undefined, name: string): string {
-  return quotation?.line === undefined ? "" : ` (${name}:${quotation.line})`;
+/** A line that is not written there would stand near the one that is named. */
+function lookIn(quotation: Quotation | undefined, line: string): string {
+  return quotation?.line === undefined ? `(near ${line})` : `(${line})`;
 }

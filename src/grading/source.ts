@@ -38,6 +38,12 @@ export class Source {
     return line && this.#read(line, mode);
   }
 
+  /** The numbers of the lines of a block, in the file's order, by what they say whatever their value. */
+  linesIn(path: string): ReadonlyMap<string, number> {
+    this.#byPath ??= blocksByPath(this.#loaded);
+    return this.#byPath.get(path)?.numbers() ?? new Map<string, number>();
+  }
+
   #lineOf(item: Item, path: string, mode: AnyMode, index?: number): LoadedLine | undefined {
     this.#byPath ??= blocksByPath(this.#loaded);
     const lines = this.#byPath.get(path)?.occurrences(item.id.replace(/ #\d+$/, "")) ?? [];
@@ -64,7 +70,7 @@ export class Source {
   }
 }
 
-/** The modelled lines of one block. */
+/** The lines of one block. */
 class Block {
   readonly lines: LoadedLine[] = [];
   #byId: ReadonlyMap<string | undefined, LoadedLine> | undefined;
@@ -80,6 +86,19 @@ class Block {
     }
     return found;
   }
+
+  /** Modelled lines by identity, others by their text. */
+  numbers(): ReadonlyMap<string, number> {
+    const numbers = new Map<string, number>();
+    const times = new Map<string, number>();
+    for (const { id, text, number } of this.lines) {
+      const words = collapsed(text);
+      const before = times.get(words) ?? 0;
+      times.set(words, before + 1);
+      numbers.set(id ?? `${words} #${before}`, number);
+    }
+    return numbers;
+  }
 }
 
 function blocksByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, Block> {
@@ -87,8 +106,8 @@ function blocksByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, Block>
   let block = new Block();
   let open: string | undefined;
   for (const line of loaded) {
-    const { path, id } = line;
-    if (path === undefined || id === undefined) continue;
+    const { path, support } = line;
+    if (path === undefined || support === "decoration") continue;
     // Lines of a block mostly follow each other.
     if (path !== open) {
       block = blocks.get(path) ?? new Block();

@@ -74,12 +74,12 @@ describe("one difference is one finding", () => {
       "number 103",
       "ephone-dn  2: expected `number 102` (a:17), found `number 103` (b:17)",
     ],
-    ["a missing phone", /ephone {2}1\n(?: .*\n)+!\n/, "", "`ephone  1` (a:19) is missing"],
+    ["a missing phone", /ephone {2}1\n(?: .*\n)+!\n/, "", "`ephone  1` (a:19) is missing (near b:16)"],
     [
       "a line too many",
       " type 7960\n",
       " type 7960\n codec g729r8\n",
-      "ephone  1: `codec g729r8` (b:22) is not expected",
+      "ephone  1: `codec g729r8` (b:22) is not expected (near a:21)",
     ],
     [
       "another mask",
@@ -91,7 +91,7 @@ describe("one difference is one finding", () => {
       "an unknown line",
       " type 7960\n",
       " type 7960\n frobnicate 7\n",
-      "ephone  1: `frobnicate 7` (b:22) is not expected",
+      "ephone  1: `frobnicate 7` (b:22) is not expected (near a:21)",
     ],
   ])("%s", (_what, from, to, sentence) => {
     const findings = diff(BASE, BASE.replace(from, to));
