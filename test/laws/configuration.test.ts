@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../src/parse/command-line.js";
-import type { Section, Setting } from "../../src/language/declaration.js";
+import type { Setting } from "../../src/language/declaration.js";
 import { exists, grammarOf, peculiarities, type AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
@@ -9,13 +9,12 @@ import { resolve } from "../../src/language/resolve.js";
 import { applySetting, openSection } from "../../src/modes/apply.js";
 import { configMode } from "../../src/modes/config.js";
 import type { Device } from "../../src/modes/device.js";
-import type { Platform } from "../../src/platform/platform.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { configurationModes } from "../../src/session/mode-names.js";
 import { readInModes } from "../../src/session/read-in-modes.js";
-import { environmentOf, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+import { environmentOf, everyCommand, linesOf, pathTo, titleOf, type Subject } from "./lines.js";
 
 const RUNS = { numRuns: 6, seed: 2811 };
 
@@ -43,25 +42,6 @@ function inMode({ platform, mode }: Subject): { device: Device; targets: readonl
 }
 
 const ANYWHERE = { limit: () => 4294967295, exec: undefined };
-
-function pathTo(
-  from: AnyMode,
-  to: AnyMode,
-  platform: Platform,
-): readonly Section<unknown, unknown>[] | undefined {
-  const queue: { mode: AnyMode; path: readonly Section<unknown, unknown>[] }[] = [{ mode: from, path: [] }];
-  const seen = new Set<AnyMode>();
-  for (const { mode, path } of queue) {
-    if (mode === to) return path;
-    if (seen.has(mode)) continue;
-    seen.add(mode);
-    for (const command of mode.commands) {
-      if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
-      queue.push({ mode: command.mode, path: [...path, command] });
-    }
-  }
-  return undefined;
-}
 
 const settings = everyCommand().filter(({ command }) => command.kind === "setting");
 

@@ -6,6 +6,8 @@ import type { Environment } from "../../src/language/resolve.js";
 import { argumentType } from "../../src/language/types/registry.js";
 import { privilegedMode, userMode } from "../../src/modes/exec.js";
 import type { Platform } from "../../src/platform/platform.js";
+import { suggest } from "../../src/language/suggest.js";
+import type { Section } from "../../src/language/declaration.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
 import { exists } from "../../src/language/grammar.js";
@@ -44,6 +46,44 @@ export function environmentOf({ platform, mode }: Subject): Environment {
 export function linesOf(subject: Subject): fc.Arbitrary<readonly string[]> {
   const syntax = syntaxOf(subject.command, subject.platform.dialect);
   return sequence(syntax, environmentOf(subject));
+}
+
+/** The headers that lead to a mode. */
+export function pathTo(
+  from: AnyMode,
+  to: AnyMode,
+  platform: Platform,
+): readonly Section<unknown, unknown>[] | undefined {
+  const queue: { mode: AnyMode; path: readonly Section<unknown, unknown>[] }[] = [{ mode: from, path: [] }];
+  const seen = new Set<AnyMode>();
+  for (const { mode, path } of queue) {
+    if (mode === to) return path;
+    if (seen.has(mode)) continue;
+    seen.add(mode);
+    for (const command of mode.commands) {
+      if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
+      queue.push({ mode: command.mode, path: [...path, command] });
+    }
+  }
+  return undefined;
+}
+
+/** The shortest beginning of a keyword that no other keyword shares there; values stay whole. */
+export function shortest(before: readonly string[], word: string, subject: Subject): string {
+  const typed = before.map((one) => `${one} `).join("");
+  const grammar = grammarOf(subject.mode, subject.platform.dialect);
+  const rows = suggest(typed, grammar, environmentOf(subject));
+  const keywords =
+    typeof rows === "string"
+      ? []
+      : rows.filter(({ kind }) => kind === "keyword").map(({ symbol }) => symbol.toLowerCase());
+  if (!keywords.includes(word.toLowerCase())) return word;
+  for (let length = 1; length < word.length; length++) {
+    const beginning = word.slice(0, length).toLowerCase();
+    if (keywords.filter((keyword) => keyword.startsWith(beginning)).length === 1)
+      return word.slice(0, length);
+  }
+  return word;
 }
 
 function sequence(elements: Sequence, environment: Environment): fc.Arbitrary<readonly string[]> {

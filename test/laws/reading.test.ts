@@ -5,7 +5,7 @@ import { grammarOf } from "../../src/language/grammar.js";
 import { printCommand } from "../../src/language/print.js";
 import { resolve } from "../../src/language/resolve.js";
 import { suggest } from "../../src/language/suggest.js";
-import { environmentOf, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+import { environmentOf, everyCommand, linesOf, shortest, titleOf, type Subject } from "./lines.js";
 
 const RUNS = { numRuns: 8, seed: 2811 };
 
@@ -77,22 +77,4 @@ function speechless(rows: ReturnType<typeof suggest>): readonly string[] {
 function listed(rows: ReturnType<typeof suggest>, word: string): boolean {
   if (typeof rows === "string") return false;
   return rows.some(({ symbol, kind }) => symbol.toLowerCase() === word.toLowerCase() || kind === "value");
-}
-
-/** The shortest beginning of a keyword that no other keyword shares there; values stay whole. */
-function shortest(before: readonly string[], word: string, subject: Subject): string {
-  const typed = before.map((one) => `${one} `).join("");
-  const grammar = grammarOf(subject.mode, subject.platform.dialect);
-  const rows = suggest(typed, grammar, environmentOf(subject));
-  const keywords =
-    typeof rows === "string"
-      ? []
-      : rows.filter(({ kind }) => kind === "keyword").map(({ symbol }) => symbol.toLowerCase());
-  if (!keywords.includes(word.toLowerCase())) return word;
-  for (let length = 1; length < word.length; length++) {
-    const beginning = word.slice(0, length).toLowerCase();
-    if (keywords.filter((keyword) => keyword.startsWith(beginning)).length === 1)
-      return word.slice(0, length);
-  }
-  return word;
 }
