@@ -36,7 +36,11 @@ function groupText(router: Router, hunt: EphoneHunt, peers: boolean): string {
     ...hunt.list.flatMap((member, index) => memberRows(router, hunt, member, index, peers)),
     ...(hunt.final === undefined ? [] : [`final number: ${hunt.final}`]),
     `preference: ${hunt.preference?.preference ?? 0}`,
-    ...(hunt.membersLogout ? ["members initial state: logout"] : []),
+    ...(hunt.membersLogout
+      ? ["members initial state: logout"]
+      : peers
+        ? []
+        : ["members initial state: login"]),
     ...(hunt.preference?.secondary === undefined ? [] : [`preference (sec): ${hunt.preference.secondary}`]),
     `timeout: ${hunt.timeouts.length === 0 ? ringing(router) : hunt.timeouts.join(", ")}`,
     ...(hunt.maxTimeout === undefined ? [] : [`max timeout : ${hunt.maxTimeout}`]),
@@ -62,7 +66,7 @@ function memberRows(
   index: number,
   peers: boolean,
 ): string[] {
-  if (!peers) return [`    ${member}`];
+  if (!peers) return [`   ${member}`];
   const found = virtualDialPeers(router).filter(({ destination }) => destination === member);
   const up = found.map(({ dn }) =>
     placesOf(router, dn.tag).some(({ phone }) => registrationOf(router, phone)),

@@ -5,6 +5,7 @@ import {
   peersFor,
   type DialPeer,
 } from "../../../router/dial-peers.js";
+import { expandNumber } from "../../../router/number-pattern.js";
 import { keptBlocks, keptRows, keptText } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
@@ -112,7 +113,12 @@ const expansions = action({
   help: { "num-exp": "Number Expansion (Speed Dial) information", number: "Dialed number" },
   run: (router, { number }) =>
     numberExpansions(router)
-      .filter(({ extension }) => number === undefined || extension === number)
+      .filter(
+        ({ extension, expanded }) =>
+          number === undefined ||
+          extension === number ||
+          expandNumber(number, extension, expanded) !== undefined,
+      )
       .map(
         ({ extension, expanded }) => `Dest Digit Pattern = '${extension}'     Translation = '${expanded}'\n`,
       )
