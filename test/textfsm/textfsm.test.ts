@@ -109,7 +109,12 @@ const CASES: readonly Case[] = [
         QUEUE_STRATEGY: "fifo",
         CRC: "0",
       },
-      { INTERFACE: "FastEthernet0/1", LINK_STATUS: "administratively down" },
+      {
+        INTERFACE: "FastEthernet0/1",
+        LINK_STATUS: "administratively down",
+        DUPLEX: "Auto",
+        SPEED: "Auto Speed",
+      },
       { INTERFACE: "Loopback0", HARDWARE_TYPE: "Loopback", PREFIX_LENGTH: "32" },
     ],
   },

@@ -1,4 +1,5 @@
 import type { Action, Command } from "../../language/declaration.js";
+import type { Dialect } from "../../language/types/argument-type.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { execWords } from "../words.js";
@@ -19,9 +20,19 @@ const PARTS = [
   "show ip route",
   "show ip arp",
   "show access-lists",
+  "show cdp neighbors",
   "show line",
   "show flash:",
   "show inventory",
+];
+
+/** What a switch adds. */
+const SWITCH_PARTS = [
+  "show vlan",
+  "show interfaces status",
+  "show interfaces trunk",
+  "show spanning-tree",
+  "show mac address-table",
 ];
 
 /** What it adds for one feature. */
@@ -39,8 +50,8 @@ export function techSupport(commands: readonly Command<Router, Device>[]): Comma
     },
     show: true,
     run(router, { ephone }, device) {
-      const parts = ephone ? [...PARTS, ...TOPICS.ephone] : PARTS;
-      return parts.map((words) => `${heading(words)}${partText(words, commands, router, device)}`).join("");
+      const parts = [...PARTS, ...(router.isSwitch ? SWITCH_PARTS : []), ...(ephone ? TOPICS.ephone : [])];
+      return parts.map((words) => partText(words, commands, router, device)).join("");
     },
     packetTracer: { syntax: "show tech-support" },
   });
@@ -56,10 +67,12 @@ function partText(
   router: Router,
   device: Device,
 ): string {
-  const found = commands.find((one) => isShow(one, words)) as Action<Router, Device> | undefined;
-  const printed = found?.run(router, {}, device, false);
+  const { dialect } = device.platform;
+  const found = commands.find((one) => isShow(one, words, dialect)) as Action<Router, Device> | undefined;
+  if (!found) return "";
+  const printed = found.run(router, {}, device, false);
   const text = typeof printed === "string" ? printed : "";
-  return words === "show running-config" ? withoutSecrets(text) : text;
+  return heading(words) + (words === "show running-config" ? withoutSecrets(text) : text);
 }
 
 /** What support gets holds no passwords. */
@@ -67,7 +80,9 @@ function withoutSecrets(configuration: string): string {
   return configuration.replace(/^(.*\b(?:password|secret)(?: [0-9])?) \S.*$/gm, "$1 <removed>");
 }
 
-/** The command that is these words, whatever may follow them. */
-function isShow(command: Command<Router, Device>, words: string): boolean {
-  return command.kind === "action" && command.syntax.replace(/ \[.*$/, "") === words;
+/** The command that is these words, whatever may follow them, if this platform has it. */
+function isShow(command: Command<Router, Device>, words: string, dialect: Dialect): boolean {
+  const { ios, packetTracer, catalyst } = command;
+  const variation = { ios, "packet-tracer": packetTracer, catalyst }[dialect];
+  return command.kind === "action" && variation !== false && command.syntax.replace(/ \[.*$/, "") === words;
 }

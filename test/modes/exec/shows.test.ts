@@ -4,8 +4,8 @@ import { RouterHost } from "../../../src/session/router-host.js";
 import { Session } from "../../../src/session/session.js";
 
 /** What a router with this configuration answers in privileged EXEC. */
-function answer(command: string, configuration = ""): string {
-  const platform = platformNamed("c2811-15.1");
+function answer(command: string, configuration = "", name = "c2811-15.1"): string {
+  const platform = platformNamed(name);
   if (!platform) throw new Error("no such platform");
   const session = new Session(new RouterHost({ platform, configuration }), { privileged: true });
   return session.enter(command).text;
@@ -35,6 +35,16 @@ test("show tech-support is what the other shows print, without passwords", () =>
   expect(text).toContain(" password <removed>\n");
   expect(text).not.toContain("letmein");
 });
+
+test.each(["packet-tracer-2811", "c2960-15.0"])(
+  "show tech-support of %s shows only what it knows",
+  (name) => {
+    const text = answer("show tech-support", "", name);
+    const parts = [...text.matchAll(/^-{18} (.*) -{18}$/gm)].map(([, words]) => words ?? "");
+    expect(parts).toContain("show version");
+    for (const words of parts) expect(answer(words, "", name)).not.toContain("% Invalid input");
+  },
+);
 
 test("every part of show tech-support has something to say where something is configured", () => {
   const configuration = [

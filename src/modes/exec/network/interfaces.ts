@@ -1,10 +1,19 @@
 import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from "../../../router/interfaces.js";
-import { keptFlag, keptRows } from "../../../router/kept.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { switchPortText } from "../switching/interface-text.js";
 import { networkWords } from "./words.js";
+import {
+  arpTimeout,
+  agreement,
+  delayOf,
+  encapsulationOf,
+  keepaliveLine,
+  queueing,
+  queueOf,
+  rateLines,
+} from "./interface-settings.js";
 import { interfacesInOrder, noSuchInterface, shortName } from "./common.js";
 
 /** show interfaces (IOS interface command reference; SHOW.md section 7). Nothing counts packets, so counters are 0. */
@@ -64,7 +73,9 @@ function natureOf({ name, speed }: Interface, { platform }: Device): Nature {
     kilobits: megabits * 1000,
     delay: megabits >= 1000 ? 10 : megabits >= 100 ? 100 : 1000,
     encapsulation: "ARPA",
-    media: strict ? `${megabits}Mb/s, media type is RJ45` : `${megabits}Mb/s, ${megabits}BaseTX/FX`,
+    media: strict
+      ? `${megabits}Mb/s, media type is RJ45`
+      : `${megabits}Mb/s, ${Math.max(fastest, 100)}BaseTX/FX`,
   };
 }
 
@@ -104,25 +115,23 @@ function description(port: Interface, device: Device): readonly string[] {
     `  Hardware is ${hardware}`,
     ...(port.description === undefined ? [] : [`  Description: ${port.description}`]),
     ...addressLine(port, device.router),
-    `  MTU ${port.mtu ?? nature.mtu} bytes, BW ${rate}, DLY ${nature.delay} usec,${strict ? "" : " "}`,
+    `  MTU ${port.mtu ?? nature.mtu} bytes, BW ${rate}, DLY ${delayOf(port) ?? nature.delay} usec,${strict ? "" : " "}`,
     "     reliability 255/255, txload 1/255, rxload 1/255",
   ];
 }
 
-function partLines({ encapsulation }: Interface): readonly string[] {
+function partLines(port: Interface): readonly string[] {
   return [
-    encapsulation
-      ? `  Encapsulation 802.1Q Virtual LAN, Vlan ID  ${encapsulation.vlan}.`
+    port.encapsulation
+      ? `  Encapsulation 802.1Q Virtual LAN, Vlan ID  ${port.encapsulation.vlan}.`
       : "  Encapsulation ARPA, loopback not set",
-    "  ARP type: ARPA, ARP Timeout 04:00:00",
-    "  Keepalive set (10 sec)",
+    `  ARP type: ARPA, ARP Timeout ${arpTimeout(port)}`,
+    keepaliveLine(port),
     '  Last clearing of "show interface" counters never',
   ];
 }
 
 const COUNTERS = [
-  "  5 minute input rate 0 bits/sec, 0 packets/sec",
-  "  5 minute output rate 0 bits/sec, 0 packets/sec",
   "     0 packets input, 0 bytes, 0 no buffer",
   "     Received 0 broadcasts, 0 runts, 0 giants, 0 throttles",
   "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored, 0 abort",
@@ -132,8 +141,6 @@ const COUNTERS = [
 ];
 
 const ETHERNET_COUNTERS = [
-  "  5 minute input rate 0 bits/sec, 0 packets/sec",
-  "  5 minute output rate 0 bits/sec, 0 packets/sec",
   "     0 packets input, 0 bytes",
   "     Received 0 broadcasts, 0 runts, 0 giants, 0 throttles",
   "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored",
@@ -150,28 +157,21 @@ const ETHERNET_COUNTERS = [
 function portLines(port: Interface, device: Device): readonly string[] {
   const { encapsulation, media } = natureOf(port, device);
   const strict = device.platform.dialect === "packet-tracer";
-  const duplex = port.duplex === "half" ? "Half" : "Full";
-  const arp = strict ? "  ARP type: ARPA, ARP Timeout 04:00:00, " : "  ARP type: ARPA, ARP Timeout 04:00:00";
+  const arp = `  ARP type: ARPA, ARP Timeout ${arpTimeout(port)}${strict ? ", " : ""}`;
   return [
-    `  Encapsulation ${encapsulation}, loopback not set`,
-    ...(strict ? [] : ["  Keepalive set (10 sec)"]),
-    ...(media === undefined ? [] : [`  ${duplex}-duplex, ${media}`, arp]),
+    `  Encapsulation ${encapsulationOf(port) ?? encapsulation}, loopback not set`,
+    ...(strict ? [] : [keepaliveLine(port)]),
+    ...(media === undefined ? [] : [`  ${agreement(port, media, device)}`, arp]),
     "  Last input never, output never, output hang never",
     '  Last clearing of "show interface" counters never',
     strict
-      ? "  Input queue: 0/75/0 (size/max/drops); Total output drops: 0"
-      : "  Input queue: 0/75/0/0 (size/max/drops/flushes); Total output drops: 0",
+      ? `  Input queue: 0/${queueOf(port, "in", 75)}/0 (size/max/drops); Total output drops: 0`
+      : `  Input queue: 0/${queueOf(port, "in", 75)}/0/0 (size/max/drops/flushes); Total output drops: 0`,
     `  Queueing strategy: ${queueing(port)}`,
-    strict ? "  Output queue :0/40 (size/max)" : "  Output queue: 0/40 (size/max)",
+    `  Output queue${strict ? " :" : ": "}0/${queueOf(port, "out", 40)} (size/max)`,
+    ...rateLines(port),
     ...(media === undefined ? COUNTERS : ETHERNET_COUNTERS),
   ];
-}
-
-/** A policy on what goes out takes the place of the usual queue. */
-function queueing(port: Interface): string {
-  if (keptRows(port, "service-policy").some(({ direction }) => direction === "output"))
-    return "Class-based queueing";
-  return keptFlag(port, "fair-queue") ? "weighted fair" : "fifo";
 }
 
 function interfaceText(port: Interface, device: Device): string {

@@ -1,6 +1,7 @@
 import { linkState } from "../../../router/interfaces.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import { primaryAddress } from "../../../router/interfaces.js";
+import { keptFlag, keptRows, keptText } from "../../../router/kept.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../interface/ip.js";
@@ -29,26 +30,56 @@ function briefRow(router: Router, port: Interface, width: number): string {
   return `${port.name.padEnd(width)}${address.padEnd(16)}YES ${port.method.padEnd(7)}${line.padEnd(22)}${protocol}`;
 }
 
-/** The lines that are the same on every interface whose IP nobody tuned. */
-const SWITCHING = [
+/** How packets are switched: by the cache of routes, and by CEF unless it is off here or everywhere. */
+function switchingLines(port: Interface, router: Router): readonly string[] {
+  const onOff = (on: boolean) => (on ? "enabled" : "disabled");
+  const fast = keptFlag(port, "ip route-cache") ?? true;
+  const cef = fast && (keptFlag(router, "ip cef") ?? true);
+  const flow = keptRows(port, "ip flow").length > 0 || (keptFlag(port, "ip route-cache flow") ?? false);
+  const flags = [...(fast ? ["Fast"] : []), ...(flow ? ["Flow"] : []), ...(cef ? ["CEF"] : [])];
+  return [
+    "  ICMP mask replies are never sent",
+    `  IP fast switching is ${onOff(fast)}`,
+    "  IP fast switching on the same interface is disabled",
+    `  IP Flow switching is ${onOff(flow)}`,
+    `  IP CEF switching is ${onOff(cef)}`,
+    ...(cef ? ["  IP CEF switching turbo vector"] : []),
+    `  IP multicast fast switching is ${onOff(keptFlag(port, "ip mroute-cache") ?? true)}`,
+    "  IP multicast distributed fast switching is disabled",
+    `  IP route-cache flags are ${flags.length === 0 ? "None" : flags.join(", ")}`,
+    "  Router Discovery is disabled",
+    "  IP output packet accounting is disabled",
+    "  IP access violation accounting is disabled",
+    "  TCP/IP header compression is disabled",
+    "  RTP/IP header compression is disabled",
+  ];
+}
+
+/** A packet whose sender is not where its answer would go is dropped. */
+function verifyLines(port: Interface): readonly string[] {
+  const [row] = keptRows(port, "ip verify unicast");
+  if (!row) return [];
+  return [`  IP verify source reachable-via ${row["via"] === "any" ? "ANY" : "RX"}`];
+}
+
+/** Packet Tracer's words for the same, whatever is configured. */
+const PACKET_TRACER_SWITCHING = [
   "  ICMP mask replies are never sent",
-  "  IP fast switching is enabled",
+  "  IP fast switching is disabled",
   "  IP fast switching on the same interface is disabled",
   "  IP Flow switching is disabled",
-  "  IP CEF switching is enabled",
-  "  IP CEF switching turbo vector",
-  "  IP multicast fast switching is enabled",
+  "  IP Fast switching turbo vector",
+  "  IP multicast fast switching is disabled",
   "  IP multicast distributed fast switching is disabled",
-  "  IP route-cache flags are Fast, CEF",
   "  Router Discovery is disabled",
   "  IP output packet accounting is disabled",
   "  IP access violation accounting is disabled",
   "  TCP/IP header compression is disabled",
   "  RTP/IP header compression is disabled",
+  "  Probe proxy name replies are disabled",
 ];
 
 const ENDING = [
-  "  BGP Policy Mapping is disabled",
   "  WCCP Redirect outbound is disabled",
   "  WCCP Redirect inbound is disabled",
   "  WCCP Redirect exclude is disabled",
@@ -77,16 +108,17 @@ function addressLines(port: Interface, router: Router): readonly string[] {
       : `  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`,
     "  Broadcast address is 255.255.255.255",
     `  Address determined by ${determined[port.method]}`,
-    `  MTU is ${port.mtu ?? 1500} bytes`,
+    `  MTU is ${keptText(port, "ip mtu", "bytes") ?? port.mtu ?? 1500} bytes`,
     ...helperLines(port),
-    "  Directed broadcast forwarding is disabled",
+    `  Directed broadcast forwarding is ${keptFlag(port, "ip directed-broadcast") ? "enabled" : "disabled"}`,
     ...port.addresses
       .filter(({ secondary }) => secondary)
       .map(({ address, mask }) => `  Secondary address ${address}/${length(mask)}`),
   ];
 }
 
-function interfaceText(port: Interface, { router }: Device): string {
+function interfaceText(port: Interface, { router, platform }: Device): string {
+  const strict = platform.dialect === "packet-tracer";
   const { line, protocol } = linkState(router, port);
   const heading = `${port.name} is ${line}, line protocol is ${protocol}`;
   const addresses = addressLines(port, router);
@@ -106,17 +138,20 @@ function interfaceText(port: Interface, { router }: Device): string {
     `  Proxy ARP is ${isOff(port, proxyArp) ? "disabled" : "enabled"}`,
     "  Local Proxy ARP is disabled",
     "  Security level is default",
-    "  Split horizon is enabled",
+    `  Split horizon is ${(keptFlag(port, "ip split-horizon") ?? true) ? "enabled" : "disabled"}`,
     `  ICMP redirects are ${said(!isOff(port, redirects))} sent`,
     `  ICMP unreachables are ${said(!isOff(port, unreachables))} sent`,
-    ...SWITCHING,
+    ...(strict ? PACKET_TRACER_SWITCHING : switchingLines(port, router)),
     typeof routeMap === "string"
       ? `  Policy routing is enabled, using route map ${routeMap}`
       : "  Policy routing is disabled",
     typeof side === "string"
       ? `  Network address translation is enabled, interface in domain ${side}`
       : "  Network address translation is disabled",
+    "  BGP Policy Mapping is disabled",
+    ...(strict ? ["  Input features: MCI Check"] : []),
     ...ENDING,
+    ...verifyLines(port),
   ]
     .map((text) => `${text}\n`)
     .join("");

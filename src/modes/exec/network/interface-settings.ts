@@ -1,0 +1,60 @@
+import { linkState } from "../../../router/interfaces.js";
+import { keptFlag, keptRows, keptText } from "../../../router/kept.js";
+import type { Interface } from "../../../router/router.js";
+import type { Device } from "../../device.js";
+
+/** What `show interfaces` says of settings that are kept and shown (IOS interface command reference). */
+
+/** Four hours unless told otherwise. */
+export function arpTimeout(port: Interface): string {
+  const seconds = Number(keptText(port, "arp timeout", "seconds") ?? 14_400);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(two).join(":");
+}
+
+export function keepaliveLine(port: Interface): string {
+  if (keptFlag(port, "keepalive") === false) return "  Keepalive not set";
+  return `  Keepalive set (${keptText(port, "keepalive seconds:<1-32767>", "seconds") ?? "10"} sec)`;
+}
+
+/** What a serial line was told to speak, where that is not the usual. */
+export function encapsulationOf(port: Interface): string | undefined {
+  const [row] = keptRows(port, "encapsulation");
+  if (row?.["ppp"]) return "PPP, LCP Closed";
+  if (row?.["slip"]) return "SLIP";
+  if (row?.["frame-relay"]) return row["ietf"] ? "FRAME-RELAY IETF" : "FRAME-RELAY";
+  return undefined;
+}
+
+/** Duplex, speed and medium. Until the other end is there, a port that was told nothing has agreed on nothing. */
+export function agreement(port: Interface, media: string, { router, platform }: Device): string {
+  const open = platform.dialect !== "packet-tracer" && linkState(router, port).line !== "up";
+  const told = (setting: string | undefined) => setting !== undefined && setting !== "auto";
+  const duplex = port.duplex === "half" ? "Half" : open && !told(port.duplex) ? "Auto" : "Full";
+  const speed = open && !told(port.speed) ? media.replace(/^\d+Mb\/s/, "Auto Speed") : media;
+  return `${duplex}-duplex, ${speed}`;
+}
+
+/** In microseconds, where it was told. */
+export function delayOf(port: Interface): number | undefined {
+  const tens = keptText(port, "delay", "tens");
+  return tens === undefined ? undefined : 10 * Number(tens);
+}
+
+export function queueOf(port: Interface, direction: "in" | "out", usual: number): number {
+  const row = keptRows(port, "hold-queue").find((one) => one["direction"] === direction);
+  return Number(row?.["length"] ?? usual);
+}
+
+export function rateLines(port: Interface): readonly string[] {
+  const seconds = Number(keptText(port, "load-interval", "seconds") ?? 300);
+  const over = seconds % 60 === 0 ? `${seconds / 60} minute` : `${seconds} second`;
+  return ["input", "output"].map((way) => `  ${over} ${way} rate 0 bits/sec, 0 packets/sec`);
+}
+
+/** A policy on what goes out takes the place of the usual queue. */
+export function queueing(port: Interface): string {
+  if (keptRows(port, "service-policy").some(({ direction }) => direction === "output"))
+    return "Class-based queueing";
+  return keptFlag(port, "fair-queue") ? "weighted fair" : "fifo";
+}
