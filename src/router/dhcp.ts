@@ -46,6 +46,7 @@ export function usageOf(router: Router, pool: DhcpPool): Usage | undefined {
   const taken = [
     ...excludedWithin(router, low, high),
     ...leased.map(({ address }) => [toNumber(address), toNumber(address)] as const),
+    ...ownAddresses(router).map((address) => [address, address] as const),
   ];
   const excluded = excludedWithin(router, low, high).reduce((sum, [from, to]) => sum + to - from + 1, 0);
   const next = firstFree(low, high, taken);
@@ -57,6 +58,13 @@ export function usageOf(router: Router, pool: DhcpPool): Usage | undefined {
     excluded,
     next: next === undefined ? undefined : toAddress(next),
   };
+}
+
+/** What the router never leases, since it answers there itself. */
+function ownAddresses({ interfaces }: Router): readonly number[] {
+  return [...interfaces.values()].flatMap(({ addresses }) =>
+    addresses.map(({ address }) => toNumber(address)),
+  );
 }
 
 /** The excluded ranges within bounds, merged, in order. */
