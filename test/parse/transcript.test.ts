@@ -29,6 +29,8 @@ describe("a log", () => {
     "CME (config-telephony)#max-dn 4",
     "CME(config-telephony)# max-dn 4",
     "\tCME(config-telephony)#max-dn 4",
+    "(config-telephony) #max-dn 4",
+    "Tue Mar  5 09:08:07 2024   Router0   CME(config-telephony)#max-dn 4",
   ])("may write its prompt so: %s", (line) => {
     expect(readScript(line)).toMatchObject({
       reading: "log",
