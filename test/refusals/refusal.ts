@@ -60,7 +60,8 @@ function follow(session: Session, { prompt }: Step): void {
   session.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"));
 }
 
-function refusalOf(
+/** What a router refused of what was typed, undefined if it took the line. */
+export function refusalOf(
   { prompt, line, output }: Exchange,
   number: number,
   modes: Refusal["modes"],

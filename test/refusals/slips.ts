@@ -13,6 +13,33 @@ import { valueFault, type ValueFault } from "./value.js";
 
 /** Lines that are no command anywhere: slips of the hand and of memory. */
 export const slips: readonly Reason[] = [
+  {
+    name: "placeholder",
+    because: "what a description has in place of a value was typed as it stands",
+    fits: ({ text }) => /\[[\w ,|-]+\]|<[\w -]+>|\b(xx?)\.\1\.\1\b|##/.test(text),
+  },
+  {
+    name: "note behind",
+    because: "a note stands behind the command, and the router reads it as a part of it",
+    fits: ({ text, platform }) => {
+      const command = text.replace(/\s+(?:#|\/\/|\().*$/, "");
+      return (
+        command !== text &&
+        [...EXEC, ...configurationOf(platform)].some((mode) => meant(command, [mode], platform))
+      );
+    },
+  },
+  {
+    name: "prompt in the line",
+    because: "a prompt was typed along with the command",
+    fits: ({ text, platform }) => {
+      const command = text.replace(/^\s*[\w.-]*\s?(?:\([\w-]+\))?\s?[#>]\s*/, "");
+      return (
+        command !== text &&
+        [...EXEC, ...configurationOf(platform)].some((mode) => meant(command, [mode], platform))
+      );
+    },
+  },
   badValue(
     "address",
     "no address",
