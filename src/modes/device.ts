@@ -67,6 +67,18 @@ export interface Shell {
   random(below: number): number;
 }
 
+/** How an SSH connection is encrypted, by the names of RFC 4253: from the client, and to it. */
+export interface Encryption {
+  readonly in: Ciphering;
+  readonly out: Ciphering;
+}
+
+export interface Ciphering {
+  readonly cipher: string;
+  /** Empty where the cipher vouches for the message itself. */
+  readonly hmac: string;
+}
+
 /** One login on the router, as the others see it. */
 export interface Login {
   /** `con0`, `vty0`. */
@@ -74,6 +86,8 @@ export interface Login {
   readonly user: string | undefined;
   /** Where it comes from; undefined on the console. */
   readonly peer: string | undefined;
+  /** How the two ends encrypt, if it came by SSH. */
+  readonly encryption: Encryption | undefined;
   /** Milliseconds since something was typed. */
   readonly idle: number;
   /** Shows a text on its terminal, each line of it. */

@@ -1,3 +1,4 @@
+import type { Encryption } from "../modes/device.js";
 import { lineNamed } from "../router/lines.js";
 import { SHUTDOWN } from "../session/logins.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
@@ -60,11 +61,11 @@ export class ServedRouter {
   }
 
   /** A session on a free vty, or undefined if there is none. */
-  arrive(protocol: Protocol, peer: string): Arrival | undefined {
+  arrive(protocol: Protocol, peer: string, encryption?: Encryption): Arrival | undefined {
     const line = this.freeLine(protocol);
     if (line === undefined) return undefined;
     this.taken.add(line);
-    const session = new Session(this.host, { asleep: true, line, peer });
+    const session = new Session(this.host, { asleep: true, line, peer, encryption });
     return { line, session, remote: this.wrap(session, this.name, line) };
   }
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import { StringDecoder } from "node:string_decoder";
 import type { ServerChannel, Session as SshSession } from "ssh2";
+import type { Encryption } from "../modes/device.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
 import { BACKLOG, LINGER, type Service } from "./service.js";
 import { runCommands } from "./ssh-exec.js";
@@ -11,6 +12,7 @@ import { Vty, type Wire } from "./vty.js";
 interface Owner {
   readonly user: string;
   readonly peer: string;
+  readonly encryption: Encryption | undefined;
   readonly service: Service;
   /** Ends the connection, even if the client does not answer. */
   readonly end: () => void;
@@ -37,13 +39,14 @@ export class SshChannel {
       this.vty?.resize(cols, rows);
       (accept as (() => void) | undefined)?.();
     });
+    const { peer, encryption } = this.owner;
     session.on("shell", (accept, reject) => {
-      const arrival = this.router.arrive("ssh", this.owner.peer);
+      const arrival = this.router.arrive("ssh", peer, encryption);
       if (arrival) this.shell(arrival, accept());
       else reject();
     });
     session.on("exec", (accept, reject, { command }) => {
-      const arrival = this.router.arrive("ssh", this.owner.peer);
+      const arrival = this.router.arrive("ssh", peer, encryption);
       if (arrival) void this.exec(command, arrival, accept());
       else reject();
     });

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import ssh2, { type Connection } from "ssh2";
+import type { Encryption } from "../modes/device.js";
 import { Listener, plainAddress } from "./listener.js";
 import type { Service } from "./service.js";
 import { SshChannel } from "./ssh-channel.js";
@@ -59,6 +60,7 @@ function keyOf(address: string | undefined, port: number | undefined): string {
 function welcome(client: Connection, { socket, deadline }: Carrier, service: Service): void {
   const peer = plainAddress(socket.remoteAddress ?? "");
   let user = "";
+  let encryption: Encryption | undefined;
   let open = 0;
   allowRepeatedServiceRequests(client);
   greetWith(client, service.gate.banner);
@@ -66,6 +68,12 @@ function welcome(client: Connection, { socket, deadline }: Carrier, service: Ser
   client.on("error", () => client.end());
   authenticate(client, peer, service, (name) => {
     user = name;
+  });
+  client.on("handshake", ({ cs, sc }) => {
+    encryption = {
+      in: { cipher: cs.cipher, hmac: cs.mac },
+      out: { cipher: sc.cipher, hmac: sc.mac },
+    };
   });
   client.on("ready", () => clearTimeout(deadline));
   client.on("session", (accept, reject) => {
@@ -77,6 +85,8 @@ function welcome(client: Connection, { socket, deadline }: Carrier, service: Ser
       // The connection ends with its last channel.
       if (--open === 0) client.end();
     });
-    new SshChannel(router, socket, { user, peer, service, end: () => client.end() }).serve(session);
+    new SshChannel(router, socket, { user, peer, encryption, service, end: () => client.end() }).serve(
+      session,
+    );
   });
 }

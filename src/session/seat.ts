@@ -1,10 +1,18 @@
-import type { Clock } from "../modes/device.js";
+import type { Clock, Encryption } from "../modes/device.js";
 import type { Seat } from "./logins.js";
+
+/** Which line it is, and where who sits there comes from. */
+interface Where {
+  readonly line: string;
+  readonly peer?: string;
+  readonly encryption?: Encryption | undefined;
+}
 
 /** One terminal line while a session has it: who sits there, what comes up there by itself. */
 export class LineSeat implements Seat {
   readonly line: string;
   readonly peer: string | undefined;
+  readonly encryption: Encryption | undefined;
   user: string | undefined;
   monitoring = false;
   /** How often a wrong name or password was given. */
@@ -15,10 +23,11 @@ export class LineSeat implements Seat {
   #typedAt: number;
 
   /** `leave` ends the session that sits there. */
-  constructor(clock: Clock, where: { readonly line: string; readonly peer?: string }, leave: () => void) {
+  constructor(clock: Clock, where: Where, leave: () => void) {
     this.#clock = clock;
     this.line = where.line;
     this.peer = where.peer;
+    this.encryption = where.encryption;
     this.#leave = leave;
     this.#typedAt = clock.uptime();
   }

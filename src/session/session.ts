@@ -9,7 +9,7 @@ import { completeLine, helpText } from "../language/suggest.js";
 import type { Banner } from "../language/types/banner.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
-import type { Device } from "../modes/device.js";
+import type { Device, Encryption } from "../modes/device.js";
 import { privilegedMode, userMode } from "../modes/exec.js";
 import { letIn, logIn } from "../modes/exec/login.js";
 import { lineNamed } from "../router/lines.js";
@@ -52,6 +52,8 @@ export interface SessionOptions {
   readonly line?: string;
   /** The address from which it comes. */
   readonly peer?: string;
+  /** How it is encrypted, if it came by SSH. */
+  readonly encryption?: Encryption | undefined;
 }
 
 /** One login on a router: the stack of modes, the line that is typed, what the router asks. */

@@ -70,6 +70,20 @@ test.each([
   client.end();
 });
 
+test("show ssh tells who is here and how both directions are encrypted", async () => {
+  const client = await ssh(lab.ssh, { algorithms: { cipher: ["aes128-ctr"], hmac: ["hmac-sha1"] } });
+  const { screen } = await exec(client, "show ssh");
+  const connections = (await screen.untilClosed()).split("\r\n");
+  client.end();
+  expect(connections).toEqual([
+    "Connection Version Mode Encryption  Hmac         State                 Username",
+    expect.stringMatching(/^\d +2\.0 {5}IN {3}aes128-ctr {2}hmac-sha1 {4}Session started {7}admin$/),
+    expect.stringMatching(/^\d +2\.0 {5}OUT {2}aes128-ctr {2}hmac-sha1 {4}Session started {7}admin$/),
+    "%No SSHv1 server connections running.",
+    "",
+  ]);
+});
+
 test.each(["password", "keyboard-interactive"] as const)(
   "a client may log in by %s alone",
   async (method) => {

@@ -5,6 +5,7 @@ import { vocabulary } from "../../device.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
 import { publicKey } from "./public-key.js";
+import { sshConnections } from "./ssh-connections.js";
 
 /** Keys, SSH and IPsec (IOS Security command reference). */
 const { action } = vocabulary<Router>()({
@@ -166,4 +167,4 @@ const transformSets = action({
     ),
 });
 
-export const securityShows = [ssh, keys, policies, associations, isakmpKeys, transformSets];
+export const securityShows = [ssh, sshConnections, keys, policies, associations, isakmpKeys, transformSets];
