@@ -22,6 +22,11 @@ async function command(line: string, prompt = /\n[\w.-]+(\([\w-]+\))?[#>]$/): Pr
   return client.screen.until(prompt);
 }
 
+/** One after the other: between lines that came together a prompt may end what has arrived so far. */
+async function commands(lines: readonly string[]): Promise<void> {
+  for (const line of lines) await command(line);
+}
+
 test("only CR LF ends a line, and no colour or cursor code comes", async () => {
   client.type("terminal length 0\rshow version\rshow ip interface brief\rshow runn?");
   const text = await client.screen.until(/show runn$/);
@@ -152,10 +157,9 @@ test("the saved configuration is the running one, to the byte, and says its size
 
 test("what is typed is printed in one form, and typing that form again changes nothing", async () => {
   await command("terminal length 0");
-  await command(
-    "configure terminal\rtelephony-service\rmax-dn 4\rmax-ephones 4\rexit\rephone-dn 1\rnumber 1001\rephone 1",
-  );
-  await command("mac-address 0003.0003.0003\rtype 7960\rbutton 1:1\rend");
+  await commands(["configure terminal", "telephony-service", "max-dn 4", "max-ephones 4", "exit"]);
+  await commands(["ephone-dn 1", "number 1001", "ephone 1", "mac-address 0003.0003.0003", "type 7960"]);
+  await commands(["button 1:1", "end"]);
   const show = "show running-config | section ephone";
   const printed = await command(show);
   for (const row of [
@@ -168,7 +172,7 @@ test("what is typed is printed in one form, and typing that form again changes n
     expect(printed).toContain(`\r\n${row}\r\n`);
   }
   const rows = printed.split("\r\n").slice(1, -1);
-  await command(`configure terminal\r${rows.join("\r")}\rend`);
+  await commands(["configure terminal", ...rows, "end"]);
   expect(await command(show)).toBe(printed);
 });
 
