@@ -11,6 +11,7 @@ import { terminalCommands } from "./exec/terminal.js";
 import { fileSystemCommands } from "./exec/file-system.js";
 import { fileCommands } from "./exec/files.js";
 import { sessionCommands } from "./exec/session.js";
+import { featureShows } from "./exec/show-features.js";
 import { dhcpShows } from "./exec/show-dhcp.js";
 import { loggingShows } from "./exec/show-logging.js";
 import { networkShows } from "./exec/show-network.js";
@@ -42,6 +43,7 @@ const ordinary: readonly Command<Router, Device>[] = [
   ...dhcpShows,
   ...routerOnly(telephonyShows),
   ...routerOnly(voiceShows),
+  ...routerOnly(featureShows),
 ];
 
 const commands = [...ordinary, techSupport(ordinary)];

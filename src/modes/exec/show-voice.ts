@@ -7,7 +7,6 @@ import { showPools } from "./voice/show-pools.js";
 import { showRegister } from "./voice/show-register.js";
 import { showRegisterParts } from "./voice/show-register-parts.js";
 import { showHuntGroup } from "./voice/show-hunt-group.js";
-import { showSipUa } from "./voice/show-sip-ua.js";
 import { showVoiceSecurity } from "./voice/show-security.js";
 import { showTranslation } from "./voice/show-translation.js";
 import { showVoicePort } from "./voice/show-voice-port.js";
@@ -21,7 +20,6 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showRegisterParts,
   ...showTranslation,
   ...showGateway,
-  ...showSipUa,
   ...showHuntGroup,
   ...showVoiceSecurity,
 ];

@@ -95,6 +95,10 @@ const sip = mode("conf-serv-sip", "SIP configuration commands:", [
       system: "As the system says",
     },
   }),
+  setting({
+    syntax: "min-se seconds:<90-86400>",
+    help: { "min-se": "Shortest time between two refreshes of a session", seconds: "Seconds" },
+  }),
   toggle({
     syntax: "asymmetric payload",
     help: { asymmetric: "Asymmetric payload", payload: "Payload" },

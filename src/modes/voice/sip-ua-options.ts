@@ -74,4 +74,28 @@ export const sipUaOptions = [
       preference: "Which one first",
     },
   }),
+  setting({
+    syntax: "set pstn-cause cause:<1-127> sip-status status:<400-699>",
+    key: ["cause"],
+    no: "set pstn-cause cause:<1-127>",
+    help: {
+      set: "Set a cause code",
+      "pstn-cause": "SIP status of a cause of the telephone network",
+      cause: "Cause code",
+      "sip-status": "What it becomes",
+      status: "SIP status code",
+    },
+  }),
+  setting({
+    syntax: "set sip-status status:<400-699> pstn-cause cause:<1-127>",
+    key: ["status"],
+    no: "set sip-status status:<400-699>",
+    help: {
+      set: "Set a cause code",
+      "sip-status": "Cause of the telephone network of a SIP status",
+      status: "SIP status code",
+      "pstn-cause": "What it becomes",
+      cause: "Cause code",
+    },
+  }),
 ];

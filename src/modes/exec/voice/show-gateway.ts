@@ -69,14 +69,18 @@ const status = action({
   },
 });
 
-/** The numbers that would be registered with a SIP registrar; none is reached. */
+/** The numbers that would be registered with the first or the second SIP registrar; none is reached. */
 const registration = action({
   ...SHOW,
-  syntax: "show sip-ua register status",
-  help: { register: "Display SIP UA registration", status: "Display registration status" },
-  run(router) {
-    const registrar = keptBlocks(router, "sip-ua").some((agent) => keptRows(agent, "registrar").length > 0);
-    const peers = registrar
+  syntax: "show sip-ua register status [secondary]",
+  help: {
+    register: "Display SIP UA registration",
+    status: "Display registration status",
+    secondary: "Display registration status with the secondary registrar",
+  },
+  run(router, { secondary }) {
+    const registrars = keptBlocks(router, "sip-ua").flatMap((agent) => keptRows(agent, "registrar"));
+    const peers = registrars.some((row) => row["secondary"] === secondary)
       ? dialPeers(router).filter(({ kind, pattern }) => kind === "pots" && pattern !== "")
       : [];
     return linesText([
