@@ -2,6 +2,7 @@ import { invalid } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { aaaGroupMode } from "../aaa-group.js";
+import { preauthMode } from "../voice/accounting.js";
 import { configWords } from "../words.js";
 
 /** Authentication, authorization and accounting (IOS Security Command Reference). */
@@ -181,6 +182,15 @@ const sessionId = setting({
   },
 });
 
+const preauthentication = block({
+  syntax: "aaa preauth",
+  help: { ...AAA, preauth: "What is asked before a call is answered" },
+  group: "aaa",
+  mode: preauthMode,
+  packetTracer: false,
+  catalyst: false,
+});
+
 export const aaaCommands = [
   newModel,
   serverGroup,
@@ -192,6 +202,7 @@ export const aaaCommands = [
   configAuthorization,
   authorization,
   accounting,
+  preauthentication,
   sessionId,
 ];
 

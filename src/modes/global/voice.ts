@@ -13,6 +13,7 @@ import { registerTemplateMode } from "../voice/register/template.js";
 import { sipUaMode, voiceServiceMode } from "../voice/services.js";
 import { voicePortMode } from "../voice/voice-port.js";
 import { classBlocks, lastBlocks, partitionBlocks, registerBlocks, trunkGroup } from "./voice/blocks.js";
+import * as gateways from "./voice/gateway-blocks.js";
 import { farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
 import { configWords } from "../words.js";
 
@@ -418,6 +419,8 @@ export const voiceCommands = [
   stunClass,
   toneClass,
   ...classBlocks,
+  gateways.aaaClass,
+  gateways.codecProfile,
   registerGlobal,
   registerDn,
   registerTemplate,
@@ -432,9 +435,11 @@ export const voiceCommands = [
   mohGroup,
   translationRule,
   translationProfile,
+  ...gateways.numberBlocks,
   application,
   controller,
   tftpServer,
+  ...gateways.callBlocks,
   voicePort,
   ccmManager,
   mgcp,
@@ -445,12 +450,14 @@ export const voiceCommands = [
   sccp,
   ...sccpLines,
   sccpGroup,
+  ...gateways.stcappCommands,
   ...farmLines,
   dspfarm,
   corCustom,
   corList,
   ...peerLines,
   knownDialPeer,
+  ...gateways.otherPeers,
   numExp,
   presence,
   sipUa,

@@ -1,8 +1,9 @@
 import type { StoredBlock } from "../../language/declaration.js";
 import { vocabulary } from "../device.js";
+import { blockMode } from "./block-mode.js";
 
 /** Primary rate groups and echo of a T1 or E1 controller (IOS Voice Command Reference). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle, block } = vocabulary<StoredBlock>()({
   "echo-cancel": "Echo canceller",
   "pri-group": "Primary rate group",
 });
@@ -55,4 +56,20 @@ export const controllerOptions = [
     help: { compensation: "Lower loud voices first" },
   }),
   toggle({ syntax: "echo-cancel loopback", shown: "on", help: { loopback: "Cancel in a loop as well" } }),
+  block({
+    syntax: "cas-custom group:<0-30>",
+    key: ["group"],
+    help: { "cas-custom": "Signaling of a group of time slots in detail", group: "Its number" },
+    mode: blockMode("config-ctrl-cas", "CAS custom configuration commands:", [
+      setting({
+        syntax: "trunk-group name:WORD [preference:<1-64>]",
+        no: "trunk-group",
+        help: {
+          "trunk-group": "Trunk group of the time slots",
+          name: "Name",
+          preference: "Preference order",
+        },
+      }),
+    ]),
+  }),
 ];

@@ -1,6 +1,7 @@
 import type { Mode, StoredBlock } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import { gatekeeperElement } from "./border-element.js";
 import { controllerOptions } from "./controller-options.js";
 
 /** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
@@ -164,6 +165,7 @@ export const gatekeeperMode = mode("config-gk", "Gatekeeper configuration comman
     key: ["name"],
     order: "entered",
   }),
+  gatekeeperElement,
   toggle({ syntax: "shutdown", help: { shutdown: "Shutdown the gatekeeper" }, shown: "either" }),
 ]);
 

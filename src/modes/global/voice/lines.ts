@@ -130,20 +130,6 @@ export const serviceLines = realIosOnly([
     },
   }),
   setting({
-    group: "voice-class",
-    syntax: "codec profile tag:<1-1000000> codec:{aacld | h263 | h263+ | h264}",
-    key: ["tag"],
-    help: {
-      codec: "Codec",
-      profile: "Profile of a codec",
-      tag: "Tag",
-      aacld: "AAC-LD",
-      h263: "H.263",
-      "h263+": "H.263+",
-      h264: "H.264",
-    },
-  }),
-  setting({
     group: "voice-service",
     syntax: "voice hunt cause:WORD",
     key: ["cause"],
