@@ -1,6 +1,8 @@
 import { announcing } from "../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../router/create.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
+import { keptRows } from "../router/kept.js";
+import { permits } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
@@ -9,12 +11,13 @@ import type { RouterHost } from "../session/router-host.js";
 import { Bridge } from "./bridge.js";
 import { CdpSpeaker } from "./cdp-speaker.js";
 import type { Directory } from "./directory.js";
-import type { Frame } from "./frames.js";
+import { filtered } from "./filters.js";
+import type { Frame, Packet } from "./frames.js";
 import { bridgePorts, interfaceOfFrame, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
 import { IosServices } from "./ios-services.js";
 import { IpStack, type Way } from "./ip-stack.js";
-import { Port, type Node, type QueueOrder } from "./wire.js";
-import { sendsVoiceFirst } from "./qos.js";
+import { markedAt, priorityAt, type Priority } from "./qos.js";
+import { Port, type Node } from "./wire.js";
 
 export interface IosNodeOptions {
   readonly host: RouterHost;
@@ -66,6 +69,7 @@ export class IosNode implements Node {
       ttl: 255,
       forwards: !this.#isSwitch,
       patient: false,
+      permits: (packet, name, direction) => this.#permits(packet, name, direction),
       seen: (packet, direction) => this.services.seeIcmp(packet, direction),
     });
     this.services = new IosServices(this, random);
@@ -122,9 +126,17 @@ export class IosNode implements Node {
     if (frame.payload.kind === "cdp") return this.#cdp.hear(frame.payload, port);
     const own = this.router.interfaces.get(port);
     if (!own) return;
-    if (isSwitched(own)) return this.bridge.receive(frame, port);
+    if (isSwitched(own)) return this.bridge.receive(this.#marked(frame, own), port);
     const entry = this.#entryOf(frame, port);
     if (entry !== undefined) this.stack.receive(frame, entry);
+  }
+
+  #marked(frame: Frame, port: Interface): Frame {
+    if (!this.#isSwitch) return frame;
+    const phone = this.#cdp.neighbours.some(
+      ({ localPort, platform }) => localPort === port.name && platform.includes("Phone"),
+    );
+    return markedAt(this.router, port, phone, frame);
   }
 
   ignores(frame: Frame, port: Port): boolean {
@@ -154,9 +166,9 @@ export class IosNode implements Node {
     this.services.changed();
   }
 
-  /** How a port sends where packets have to wait. */
-  orderOf(port: string): QueueOrder {
-    return sendsVoiceFirst(this.router, port) ? "voice-first" : "first-in";
+  /** Which packets a port sends first where they have to wait. */
+  priorityAt(port: string): Priority | undefined {
+    return priorityAt(this.router, port);
   }
 
   /** Brings into the model what the network has taught. */
@@ -241,6 +253,15 @@ export class IosNode implements Node {
   #ignoring(port: string): (frame: Frame) => boolean {
     const peer = this.ports.get(port)?.peer;
     return peer ? (frame) => peer.node.ignores(frame, peer) : (frame) => this.stack.ignores(frame);
+  }
+
+  /** Whether the access list of an interface lets a packet through (`ip access-group`). */
+  #permits(packet: Packet, name: string, direction: "in" | "out"): boolean {
+    const own = this.router.interfaces.get(name);
+    if (!own?.stored) return true;
+    const group = keptRows(own, "ip access-group").find((row) => row["direction"] === direction);
+    const list = group && this.router.accessLists.get(String(group["list"]));
+    return !list || permits(list, filtered(packet));
   }
 
   #route(destination: string): Way | undefined {

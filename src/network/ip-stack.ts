@@ -40,6 +40,8 @@ export interface StackHost {
   readonly forwards: boolean;
   /** Whether a packet waits while its next hop is asked for; a router drops it. */
   readonly patient: boolean;
+  /** Whether an interface lets a packet of somebody else in, or one on its way out. */
+  permits?(packet: Packet, name: string, direction: "in" | "out"): boolean;
   /** Told of each ICMP message that comes in for this device or leaves it (`debug ip icmp`). */
   seen?(packet: Packet, direction: "received" | "sent"): void;
 }
@@ -216,6 +218,10 @@ export class IpStack {
     const forMe = frame.destination === arrivedAt.mac || arrivedAt.pointToPoint;
     const forAll = !arrivedAt.pointToPoint && isBroadcast(frame.destination);
     if (!forMe && !forAll) return;
+    if (this.host.permits?.(packet, name, "in") === false) {
+      if (forMe) this.#complain(packet, "unreachable", FILTERED, arrivedAt);
+      return;
+    }
     // Who has no address yet takes what comes to its hardware address: an offer of one (RFC 2131 section 4.1).
     const addressless = forMe && arrivedAt.addresses.length === 0;
     if (addressless || this.#isOwn(packet.destination) || forAll) {
@@ -306,6 +312,9 @@ export class IpStack {
     )
       return;
     if (packet.ttl <= 1) return this.#complain(packet, "time-exceeded", 0, arrivedAt);
+    const way = this.host.route(packet.destination);
+    if (way && this.host.permits?.(packet, way.interface, "out") === false)
+      return this.#complain(packet, "unreachable", FILTERED, arrivedAt);
     if (!this.#route({ ...packet, ttl: packet.ttl - 1 })) this.#complain(packet, "unreachable", 1, arrivedAt);
   }
 
@@ -365,3 +374,6 @@ export class IpStack {
     return this.#nextId;
   }
 }
+
+/** Communication administratively prohibited (RFC 1812 section 5.2.7.1). */
+const FILTERED = 13;

@@ -133,7 +133,7 @@ export class Lab {
       bandwidth: bandwidth ?? (serial ? SERIAL : FAST_ETHERNET),
       delay: delay ?? (serial ? SERIAL_DELAY : ETHERNET_DELAY),
       tap: (frame, time) => this.capture?.(frame, time),
-      order: (port) => (port.node instanceof IosNode ? port.node.orderOf(port.name) : "first-in"),
+      priority: (port) => (port.node instanceof IosNode ? port.node.priorityAt(port.name) : undefined),
     });
   }
 

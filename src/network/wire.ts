@@ -1,6 +1,7 @@
 import type { Timeline } from "../session/timeline.js";
 import { frameSize, type Frame, type VoiceBurst } from "./frames.js";
 import { Lane } from "./lane.js";
+import type { Priority } from "./qos.js";
 
 /** A device as its cables see it. */
 export interface Node {
@@ -76,12 +77,9 @@ export interface WireOptions {
   /** One way, in milliseconds. */
   readonly delay: number;
   readonly tap: Tap;
-  /** Which packets a port sends first where they have to wait. */
-  readonly order?: (port: Port) => QueueOrder;
+  /** Which packets a port sends first where they have to wait; undefined: all wait alike. */
+  readonly priority?: (port: Port) => Priority | undefined;
 }
-
-/** Whether a port sends marked voice before other packets. */
-export type QueueOrder = "first-in" | "voice-first";
 
 /** A cable between two ports: it takes time for each frame, and frames wait for those before them. */
 export class Wire {
@@ -124,7 +122,7 @@ export class Wire {
 
   /** Takes a frame to the other end, unless too many wait already or the link goes down under way. */
   carry(frame: Frame, from: Port): void {
-    const { timeline, bandwidth, delay, tap, order } = this.options;
+    const { timeline, bandwidth, delay, tap, priority } = this.options;
     const lane = from === this.ends[0] ? 0 : 1;
     const sending = (frameSize(frame) * 8000) / bandwidth;
     tap(frame, timeline.now);
@@ -134,7 +132,7 @@ export class Wire {
       return this.#deliver(frame, from, free - timeline.now + delay);
     }
     const voice = voiceOf(frame);
-    const first = order?.(from) === "voice-first" && isMarked(frame);
+    const first = frame.payload.kind === "ip" && (priority?.(from)?.(frame.payload) ?? false);
     const passage = this.#lanes[lane].take(timeline.now, { sending, count: voice?.count, first });
     const left = voice ? Math.round(voice.count * (1 - passage.lost)) : 1 - passage.lost;
     if (left > 0) this.#deliver(voice ? withCount(frame, left) : frame, from, passage.after + delay);
@@ -164,9 +162,4 @@ function withCount(frame: Frame, count: number): Frame {
     ...frame,
     payload: { ...payload, data: { ...payload.data, data: { ...payload.data.data, count } } },
   };
-}
-
-/** Expedited forwarding (RFC 3246). */
-function isMarked({ payload }: Frame): boolean {
-  return payload.kind === "ip" && payload.dscp === 46;
 }

@@ -1,0 +1,160 @@
+import { toNumber } from "./ipv4.js";
+import type { AccessEntry, AccessList } from "./router.js";
+
+/** What an access list looks at in a packet. */
+export interface FilteredPacket {
+  readonly source: string;
+  readonly destination: string;
+  /** As IANA numbers it: 1 ICMP, 6 TCP, 17 UDP. */
+  readonly protocol: number;
+  readonly sourcePort?: number;
+  readonly destinationPort?: number;
+  /** What kind of ICMP message it is, in the words of `access-list`. */
+  readonly icmp?: "echo" | "echo-reply" | "time-exceeded" | "unreachable";
+  /** A TCP segment of a connection that is there: it acknowledges, or refuses. */
+  readonly established?: boolean;
+  readonly dscp: number;
+}
+
+/**
+ * Whether an access list lets a packet through: its first entry that fits decides, and what fits none is denied; a
+ * list without entries permits everything (IOS security configuration guide, "IP Access Lists").
+ */
+export function permits({ entries, kind }: AccessList, packet: FilteredPacket): boolean {
+  const rules = entries.filter((entry) => entry.arguments["action"] !== undefined);
+  if (rules.length === 0) return true;
+  const fits = kind === "standard" ? fitsStandard : fitsExtended;
+  const [first] = rules
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .filter((entry) => fits(entry.arguments, packet));
+  return first?.arguments["action"] === "permit";
+}
+
+type Arguments = AccessEntry["arguments"];
+
+function fitsStandard({ any, host, address, wildcard }: Arguments, { source }: FilteredPacket): boolean {
+  if (any === true) return true;
+  return fitsAddress(host ?? address, host === undefined ? wildcard : undefined, source);
+}
+
+function fitsExtended(args: Arguments, packet: FilteredPacket): boolean {
+  return (
+    fitsProtocol(args, packet) &&
+    fitsEnd(args, "source", packet.source, packet.sourcePort) &&
+    fitsEnd(args, "target", packet.destination, packet.destinationPort) &&
+    fitsOptions(args, packet)
+  );
+}
+
+/** Protocols by their words. */
+const PROTOCOLS: Readonly<Record<string, number>> = {
+  icmp: 1,
+  igmp: 2,
+  ipinip: 4,
+  tcp: 6,
+  udp: 17,
+  gre: 47,
+  esp: 50,
+  ahp: 51,
+  eigrp: 88,
+  ospf: 89,
+  pim: 103,
+};
+
+function fitsProtocol({ protocol, number }: Arguments, packet: FilteredPacket): boolean {
+  if (protocol === "ip") return true;
+  return (typeof protocol === "string" ? PROTOCOLS[protocol] : number) === packet.protocol;
+}
+
+/** Whether the address and the port at one end of a packet are those that an entry names. */
+function fitsEnd(
+  args: Arguments,
+  end: "source" | "target",
+  address: string,
+  port: number | undefined,
+): boolean {
+  const host = args[`${end}Host`];
+  const here =
+    args[`${end}Any`] !== undefined ||
+    fitsAddress(host ?? args[end], host === undefined ? args[`${end}Wildcard`] : undefined, address);
+  return here && fitsPort(args, end, port);
+}
+
+/** Bits that a wildcard sets do not matter; without one all of them do. */
+function fitsAddress(wanted: unknown, wildcard: unknown, address: string): boolean {
+  if (typeof wanted !== "string") return false;
+  const ignored = typeof wildcard === "string" ? toNumber(wildcard) : 0;
+  return ((toNumber(wanted) ^ toNumber(address)) & ~ignored) === 0;
+}
+
+function fitsPort(args: Arguments, end: "source" | "target", port: number | undefined): boolean {
+  const [low, high] = [args[`${end}Low`], args[`${end}High`]].map(portNumber);
+  if (low !== undefined && high !== undefined) return port !== undefined && low <= port && port <= high;
+  const wanted = portNumber(args[`${end}Port`]);
+  if (wanted === undefined) return true;
+  if (port === undefined) return false;
+  switch (args[`${end}Op`]) {
+    case "gt":
+      return port > wanted;
+    case "lt":
+      return port < wanted;
+    case "neq":
+      return port !== wanted;
+    default:
+      return port === wanted;
+  }
+}
+
+/** Ports by the names that IOS knows them by. */
+const PORTS: Readonly<Record<string, number>> = {
+  "ftp-data": 20,
+  ftp: 21,
+  telnet: 23,
+  smtp: 25,
+  domain: 53,
+  bootps: 67,
+  bootpc: 68,
+  tftp: 69,
+  www: 80,
+  pop3: 110,
+  ntp: 123,
+  "netbios-ns": 137,
+  "netbios-dgm": 138,
+  "netbios-ss": 139,
+  snmp: 161,
+  snmptrap: 162,
+  isakmp: 500,
+  syslog: 514,
+  rip: 520,
+};
+
+function portNumber(word: unknown): number | undefined {
+  if (typeof word !== "string" && typeof word !== "number") return undefined;
+  const number = Number(word);
+  return Number.isInteger(number) ? number : PORTS[String(word)];
+}
+
+/** Codepoints by their words. */
+const CODEPOINTS: Readonly<Record<string, number>> = { default: 0, ef: 46 };
+
+/** The codepoint that a word or a number means (RFC 2474, RFC 2597, RFC 3246). */
+export function codepoint(word: unknown): number | undefined {
+  const text = String(word);
+  const selector = /^cs([0-7])$/.exec(text);
+  if (selector) return Number(selector[1]) * 8;
+  const assured = /^af([1-4])([1-3])$/.exec(text);
+  if (assured) return Number(assured[1]) * 8 + Number(assured[2]) * 2;
+  const number = Number(text);
+  return CODEPOINTS[text] ?? (Number.isInteger(number) ? number : undefined);
+}
+
+function fitsOptions({ options, dscp }: Arguments, packet: FilteredPacket): boolean {
+  if (dscp !== undefined && codepoint(dscp) !== packet.dscp) return false;
+  const words = Array.isArray(options) ? options : [];
+  return words.every((word) => {
+    if (word === "log" || word === "log-input") return true;
+    if (word === "established") return packet.established === true;
+    if (word === "ttl-exceeded") return packet.icmp === "time-exceeded";
+    return packet.icmp === word;
+  });
+}
