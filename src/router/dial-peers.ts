@@ -1,3 +1,4 @@
+import type { GenericBlock } from "./holder.js";
 import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "./kept.js";
 import { expandNumber, fit, type Fit } from "./number-pattern.js";
 import type { Router } from "./router.js";
@@ -36,6 +37,8 @@ export interface DialPeer {
   readonly incomingProfile: string;
   readonly outgoingProfile: string;
   readonly shutdown: boolean;
+  /** All that was said of it, of which the rest is only shown. */
+  readonly block: GenericBlock;
   /** Made by the router for one of its lines. */
   readonly own: boolean;
 }
@@ -95,14 +98,23 @@ function configuredPeer(block: ReturnType<typeof keptBlocks>[number]): DialPeer 
       .map((row) => String(row["tag"]))[0],
     vad: keptFlag(block, "vad") ?? true,
     maximum: keptText(block, "max-conn", "calls") ?? "unlimited",
-    application: text("service", "name") || text("application", "name"),
+    application: inboundApplication(block),
     incomingCor: towards("corlist", "incoming"),
     outgoingCor: towards("corlist", "outgoing"),
     incomingProfile: towards("translation-profile", "incoming"),
     outgoingProfile: towards("translation-profile", "outgoing"),
     shutdown: keptFlag(block, "shutdown") ?? false,
+    block,
     own: false,
   };
+}
+
+/** The application behind calls that come in by a peer. */
+function inboundApplication(block: GenericBlock): string {
+  const row = [...keptRows(block, "service"), ...keptRows(block, "application")].find(
+    (one) => one["direction"] === undefined,
+  );
+  return textOf(row?.["name"]) ?? "";
 }
 
 function linePeers(router: Router): readonly DialPeer[] {

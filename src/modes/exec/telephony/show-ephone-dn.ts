@@ -26,13 +26,13 @@ const all = action({
     if (tag !== undefined && tag > (router.telephony?.maxDn ?? 0)) return { invalid: "tag" };
     return dnsInOrder(router)
       .filter((dn) => tag === undefined || dn.tag === tag)
-      .map((dn) => portText(router, dn))
+      .map((dn) => linePortText(router, dn))
       .join("\n");
   },
 });
 
 /** The voice port behind a line. */
-function portText(router: Router, dn: EphoneDn): string {
+export function linePortText(router: Router, dn: EphoneDn): string {
   const states = channelStates(router, dn);
   const channels = states.map((state, index) => `CH${index + 1} ${state.padEnd(10)}`).join("");
   const timeouts = { ...PHONE_DEFAULTS.timeouts, ...router.telephony?.timeouts };

@@ -1,4 +1,5 @@
 import { isOperational, type DialPeer } from "../../../router/dial-peers.js";
+import * as settings from "./dial-peer-settings.js";
 
 /** One dial-peer in full, as `show dial-peer voice` and `show dialplan number` print it (SHOW.md section 6). */
 export function peerLines(peer: DialPeer): readonly string[] {
@@ -35,13 +36,10 @@ function common(peer: DialPeer): readonly string[] {
     `voice reg type = 0, corresponding tag = 0,`,
     "allow watch = FALSE",
     `answer-address = ${quoted(peer.answer)}, preference=${peer.preference},`,
-    "CLID Restriction = None",
-    "CLID Network Number = `'",
-    "CLID Second Number sent ",
-    "CLID Override RDNIS = disabled,",
+    ...settings.callerLines(peer.block),
     "rtp-ssrc mux = system",
     "source carrier-id = `', target carrier-id = `',",
-    "source trunk-group-label = `', target trunk-group-label = `',",
+    settings.trunkGroupLine(peer.block),
     "numbering Type = `unknown'",
     `group = ${peer.tag}, Admin state is ${peer.shutdown ? "down" : "up"}, Operation state is ${isOperational(peer) ? "up" : "down"},`,
     `incoming called-number = ${quoted(peer.incoming)}, connections/maximum = 0/${peer.maximum},`,
@@ -54,7 +52,7 @@ function common(peer: DialPeer): readonly string[] {
     "    Destination = ",
     `huntstop = ${onOff(peer.huntstop)},`,
     `in bound application associated: '${peer.application === "" ? "DEFAULT" : peer.application}'`,
-    "out bound application associated: ''",
+    `out bound application associated: '${settings.outboundApplication(peer.block)}'`,
     "dnis-map = ",
     "permission :both",
     `incoming COR list:${peer.incomingCor === "" ? "maximum capability" : peer.incomingCor}`,
@@ -65,7 +63,7 @@ function common(peer: DialPeer): readonly string[] {
     "translation-profile = `'",
     "disconnect-cause = `no-service'",
     "advertise 0x40 capacity_update_timer 25 addrFamily 4 oldAddrFamily 4",
-    "mailbox selection policy: none",
+    settings.mailboxLine(peer.block),
   ];
 }
 
@@ -81,7 +79,7 @@ function pots(peer: DialPeer): readonly string[] {
     `direct-inward-dial = ${onOff(peer.inwardDial)},`,
     `digit_strip = ${onOff(peer.digitStrip)},`,
     "register E.164 number with H323 GK and/or SIP Registrar = TRUE",
-    "fax rate = system,   payload size =  20 bytes",
+    ...settings.faxLines(peer.block, "system"),
     "supported-language = ''",
     "preemption level = `routine'",
     "bandwidth:",
@@ -101,27 +99,23 @@ function voip(peer: DialPeer): readonly string[] {
     `type = voip, session-target = ${quoted(peer.target)},`,
     "technology prefix: ",
     "settle-call = disabled",
-    "ip media DSCP = ef, ip media rsvp-pass DSCP = ef",
-    "ip media rsvp-fail DSCP = ef, ip signaling DSCP = af31,",
+    ...settings.markingLines(peer.block),
     "UDP checksum = disabled,",
     `session-protocol = ${peer.protocol}, session-transport = ${peer.transport},`,
     "req-qos = best-effort, acc-qos = best-effort,",
-    "fax rate = voice,   payload size =  20 bytes",
-    "fax protocol = system",
+    ...settings.faxLines(peer.block, "voice"),
+    settings.faxProtocolLine(peer.block),
     "fax-relay ecm enable",
     codec,
     "Media Setting = forwarding (flow-through) (global)",
     "Expect factor = 0, Icpif = 20,",
-    "Playout Mode is set to adaptive,",
-    "Initial 60 ms, Max 1000 ms",
-    "Playout-delay Minimum mode is set to default, value 40 ms",
-    "Fax nominal 300 ms",
-    "Max Redirects = 1, signaling-type = cas,",
+    ...settings.playoutLines(peer.block),
+    settings.signalingLine(peer.block),
     `VAD = ${onOff(peer.vad)}, Poor QOV Trap = disabled,`,
     "Source Interface = NONE",
     "voice class sip url = system,",
     "voice class sip rel1xx = system,",
-    "redirect ip2ip = disabled",
+    settings.redirectLine(peer.block),
     "probe disabled,",
   ];
 }

@@ -3,6 +3,7 @@ import type { GenericBlock } from "../../../router/holder.js";
 import type { Router } from "../../../router/router.js";
 import { channelStates, dnsInOrder } from "../../../router/telephony.js";
 import { vocabulary } from "../../device.js";
+import { linePortText } from "../telephony/show-ephone-dn.js";
 import { voiceShowWords } from "./words.js";
 
 /** The voice ports, those of cards and those of the lines (IOS Voice Command Reference; SHOW.md section 6). */
@@ -147,11 +148,17 @@ const one = action({
   ...SHOW,
   syntax: "show voice port [name:WORD]",
   help: { name: "Voice interface slot, sub-unit and port" },
-  run: (router, { name }) =>
-    keptBlocks(router, "voice-port")
-      .filter(({ args }) => name === undefined || args["port"] === name)
-      .map(portText)
-      .join("\n"),
+  run(router, { name }) {
+    const isShown = (port: string) => name === undefined || port === name;
+    return [
+      ...keptBlocks(router, "voice-port")
+        .filter(({ args }) => isShown(String(args["port"])))
+        .map(portText),
+      ...dnsInOrder(router)
+        .filter(({ tag }) => isShown(`50/0/${tag}`))
+        .map((dn) => linePortText(router, dn)),
+    ].join("\n");
+  },
 });
 
 /** A telephone port of a card, setting by setting. */
