@@ -32,22 +32,6 @@ const showPrivilege = action({
   run: (_router, _args, { shell }) => `Current privilege level is ${shell.level}\n`,
 });
 
-const showTerminal = action({
-  syntax: "show terminal",
-  help: { terminal: "Display terminal configuration parameters" },
-  level: "user",
-  show: true,
-  packetTracer: false,
-  run: (_router, _args, { shell: { terminal, lineName } }) =>
-    [
-      `Line ${lineName.startsWith("con") ? 0 : Number(lineName.slice(3)) + 2}, Location: "", Type: ""`,
-      `Length: ${terminal.length} lines, Width: ${terminal.width} columns`,
-      `Editing is enabled.`,
-      `History is enabled, history size is ${terminal.historySize}.`,
-      "",
-    ].join("\n"),
-});
-
 const showInventory = action({
   syntax: "show inventory",
   help: { inventory: "Show the physical inventory" },
@@ -59,7 +43,7 @@ const showInventory = action({
       : `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
 });
 
-export const systemShows = [showVersion, showHistory, showPrivilege, showTerminal, showInventory];
+export const systemShows = [showVersion, showHistory, showPrivilege, showInventory];
 
 const EXPORT_NOTICE = `This product contains cryptographic features and is subject to United
 States and local country laws governing import, export, transfer and

@@ -1,4 +1,4 @@
-import { linkState } from "../../../router/interfaces.js";
+import { linkState, partsOf, primaryAddress } from "../../../router/interfaces.js";
 import { keptFlag, keptRows, keptText } from "../../../router/kept.js";
 import type { Interface } from "../../../router/router.js";
 import type { Device } from "../../device.js";
@@ -13,8 +13,44 @@ export function arpTimeout(port: Interface): string {
 }
 
 export function keepaliveLine(port: Interface): string {
-  if (keptFlag(port, "keepalive") === false) return "  Keepalive not set";
-  return `  Keepalive set (${keptText(port, "keepalive seconds:<1-32767>", "seconds") ?? "10"} sec)`;
+  const told = keptText(port, "keepalive seconds:<1-32767>", "seconds");
+  const off = keptFlag(port, "keepalive") === false || (isTunnel(port) && told === undefined);
+  if (off) return "  Keepalive not set";
+  return `  Keepalive set (${told ?? "10"} sec)`;
+}
+
+export function isTunnel({ name }: Interface): boolean {
+  return partsOf(name).kind === "Tunnel";
+}
+
+/** The ends of a tunnel and what goes through it; a source that is an interface lends its address. */
+export function tunnelLines(port: Interface, { router }: Device): readonly string[] {
+  const { source, destination } = port.tunnel;
+  const lender = source === undefined ? undefined : router.interfaces.get(source);
+  const address = lender ? (primaryAddress(router, lender)?.address ?? "0.0.0.0") : (source ?? "UNKNOWN");
+  const [mode] = keptRows(port, "tunnel mode");
+  const transport = mode?.["multipoint"]
+    ? "multi-GRE/IP"
+    : mode?.["ipip"]
+      ? "IP/IP"
+      : mode?.["ipv6ip"]
+        ? "IPv6/IP"
+        : mode?.["ipsec"]
+          ? "IPSEC/IP"
+          : "GRE/IP";
+  const profile = keptText(port, "tunnel protection", "name");
+  return [
+    `  Tunnel source ${address}${lender ? ` (${lender.name})` : ""}, destination ${destination ?? "UNKNOWN"}`,
+    `  Tunnel protocol/transport ${transport}`,
+    ...(transport.endsWith("GRE/IP")
+      ? ["    Key disabled, sequencing disabled", "    Checksumming of packets disabled"]
+      : []),
+    "  Tunnel TTL 255, Fast tunneling enabled",
+    "  Tunnel transport MTU 1476 bytes",
+    "  Tunnel transmit bandwidth 8000 (kbps)",
+    "  Tunnel receive bandwidth 8000 (kbps)",
+    ...(profile === undefined ? [] : [`  Tunnel protection via IPSec (profile "${profile}")`]),
+  ];
 }
 
 /** What a serial line was told to speak, where that is not the usual. */

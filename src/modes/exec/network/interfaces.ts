@@ -9,10 +9,12 @@ import {
   agreement,
   delayOf,
   encapsulationOf,
+  isTunnel,
   keepaliveLine,
   queueing,
   queueOf,
   rateLines,
+  tunnelLines,
 } from "./interface-settings.js";
 import { interfacesInOrder, noSuchInterface, shortName } from "./common.js";
 
@@ -161,6 +163,7 @@ function portLines(port: Interface, device: Device): readonly string[] {
   return [
     `  Encapsulation ${encapsulationOf(port) ?? encapsulation}, loopback not set`,
     ...(strict ? [] : [keepaliveLine(port)]),
+    ...(isTunnel(port) ? tunnelLines(port, device) : []),
     ...(media === undefined ? [] : [`  ${agreement(port, media, device)}`, arp]),
     "  Last input never, output never, output hang never",
     '  Last clearing of "show interface" counters never',

@@ -6,6 +6,7 @@ import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../interface/ip.js";
 import { networkWords } from "./words.js";
+import { isTunnel } from "./interface-settings.js";
 import { interfacesInOrder, isOff, keptLines, noSuchInterface } from "./common.js";
 
 /** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
@@ -108,7 +109,7 @@ function addressLines(port: Interface, router: Router): readonly string[] {
       : `  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`,
     "  Broadcast address is 255.255.255.255",
     `  Address determined by ${determined[port.method]}`,
-    `  MTU is ${keptText(port, "ip mtu", "bytes") ?? port.mtu ?? 1500} bytes`,
+    `  MTU is ${keptText(port, "ip mtu", "bytes") ?? port.mtu ?? (isTunnel(port) ? 1476 : 1500)} bytes`,
     ...helperLines(port),
     `  Directed broadcast forwarding is ${keptFlag(port, "ip directed-broadcast") ? "enabled" : "disabled"}`,
     ...port.addresses

@@ -1,7 +1,7 @@
 import { absoluteNumber, lineOfAbsolute } from "../../../router/lines.js";
-import { keptRows, keptText, textOf } from "../../../router/kept.js";
+import { keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { Line, Router } from "../../../router/router.js";
-import { vocabulary, type Device } from "../../device.js";
+import { vocabulary, type Device, type TerminalSettings } from "../../device.js";
 import { execWords } from "../../words.js";
 import { linesText } from "../text.js";
 
@@ -65,7 +65,20 @@ const summary = action({
   },
 });
 
-export const lineShows = [show, showOne, summary];
+/** The line on which one is, with what `terminal` changed on it. */
+const showTerminal = action({
+  syntax: "show terminal",
+  help: { terminal: "Display terminal configuration parameters" },
+  level: "user",
+  show: true,
+  packetTracer: false,
+  run(router, _args, device) {
+    const own = terminals(router).find((one) => isOwn(one, device));
+    return own ? linesText(detail(own, device, device.shell.terminal)) : "";
+  },
+});
+
+export const lineShows = [show, showOne, summary, showTerminal];
 
 interface Chosen {
   readonly number?: number;
@@ -111,7 +124,8 @@ function isOwn({ line, number }: Terminal, { shell }: Device): boolean {
 function row(terminal: Terminal, device: Device): string {
   const { line } = terminal;
   const place = String(terminal.place).padStart(4);
-  const rate = line.kind === "aux" ? "9600/9600" : "";
+  const speed = keptText(line, "speed", "bits") ?? "9600";
+  const rate = line.kind === "aux" ? `${speed}/${speed}` : "";
   const list = (direction: string) =>
     (
       textOf(keptRows(line, "access-class").find((one) => one["direction"] === direction)?.["list"]) ?? "-"
@@ -130,25 +144,43 @@ function clock(seconds: number): string {
   return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
+/** How characters go over the wire. */
+function serialLine(line: Line): string {
+  const rate = keptText(line, "speed", "bits") ?? "9600";
+  const parity = keptText(line, "parity", "parity") ?? "none";
+  return [
+    `Baud rate (TX/RX) is ${rate}/${rate}`,
+    `${parity === "none" ? "no" : parity} parity`,
+    `${keptText(line, "stopbits", "bits") ?? "1"} stopbits`,
+    `${keptText(line, "databits", "bits") ?? "8"} databits`,
+  ].join(", ");
+}
+
+function outputOf(line: Line): string {
+  const protocols = keptRows(line, "transport output")[0]?.["protocols"];
+  return Array.isArray(protocols) ? protocols.join(" ") : "pad telnet rlogin ssh";
+}
+
 /** How a line is set, as its users see it. */
-function detail(terminal: Terminal, device: Device): readonly string[] {
+function detail(terminal: Terminal, device: Device, session?: TerminalSettings): readonly string[] {
   const { line } = terminal;
+  const { length, width, historySize } = session ?? line;
   const own = isOwn(terminal, device);
   const { minutes = 10, seconds = 0 } = line.execTimeout ?? {};
   const idle = minutes + seconds === 0 ? "never   " : clock(minutes * 60 + seconds);
-  const session = keptText(line, "session-timeout", "minutes");
+  const timeout = keptText(line, "session-timeout", "minutes");
   const input = line.transportInput?.join(" ") ?? (line.kind === "vty" ? "telnet" : "none");
   return [
     `Line ${terminal.place}, Location: "${keptText(line, "location", "text") ?? ""}", Type: ""`,
-    `Length: ${line.length ?? 24} lines, Width: ${line.width ?? 80} columns`,
-    ...(line.kind === "vty" ? [] : ["Baud rate (TX/RX) is 9600/9600, no parity, 1 stopbits, 8 databits"]),
+    `Length: ${length ?? 24} lines, Width: ${width ?? 80} columns`,
+    ...(line.kind === "vty" ? [] : [serialLine(line)]),
     `Status: ${own ? "PSI Enabled, Ready, Active, Automore On" : "No Exit Banner"}`,
     "Capabilities: none",
     `Modem state: ${own ? "Ready" : "Idle"}`,
     "Special Chars: Escape  Hold  Stop  Start  Disconnect  Activation",
     "                ^^x    none   -     -       none         ",
     "Timeouts:      Idle EXEC    Idle Session   Modem Answer  Session   Dispatch",
-    `               ${idle}        ${session === undefined ? "never   " : clock(Number(session) * 60)}                   none     not set`,
+    `               ${idle}        ${timeout === undefined ? "never   " : clock(Number(timeout) * 60)}                   none     not set`,
     "                            Idle Session Disconnect Warning",
     "                              never ",
     "                            Login-sequence User Response",
@@ -157,12 +189,12 @@ function detail(terminal: Terminal, device: Device): readonly string[] {
     "Session limit is not set.",
     `Time since activation: ${own ? clock(device.shell.clock.uptime() / 1000) : "never"}`,
     "Editing is enabled.",
-    `History is enabled, history size is ${line.historySize ?? 10}.`,
-    "DNS resolution in show commands is enabled",
+    `History is enabled, history size is ${historySize ?? 10}.`,
+    `DNS resolution in show commands is ${(keptFlag(line, "domain-lookup") ?? true) ? "enabled" : "disabled"}`,
     "Full user help is disabled",
     `Allowed input transports are ${input}.`,
-    "Allowed output transports are pad telnet rlogin ssh.",
-    "Preferred transport is telnet.",
+    `Allowed output transports are ${outputOf(line)}.`,
+    `Preferred transport is ${keptText(line, "transport preferred", "protocol") ?? "telnet"}.`,
     "No output characters are padded",
     "No special data dispatching characters",
   ];
