@@ -4,17 +4,7 @@ import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";
 import type { Platform } from "../../src/platform/platform.js";
-import {
-  begunIn,
-  configurationOf,
-  EXEC,
-  inExec,
-  meant,
-  read,
-  takenIn,
-  takes,
-  type Modes,
-} from "./reading.js";
+import { begunIn, configurationOf, EXEC, inExec, meant, read, takenIn, takes } from "./reading.js";
 import type { Reason } from "./reason.js";
 import type { Refusal } from "./refusal.js";
 
@@ -84,10 +74,14 @@ export const misplaced: readonly Reason[] = [
   },
   {
     name: "switch port",
-    because: "a router's own ports are routed: only a switch's ports take it",
-    fits: ({ text, modes, platform }) =>
-      /^config-(?:sub)?if/.test(modes[0].prompt) &&
-      [platform, c2811, c2960].some((one) => takenIn(text, switchPorts(one), one) !== undefined),
+    because: "a router's own ports are routed; a Catalyst 2960's ports take the line",
+    fits: (refusal) => ofSwitchPort(refusal) && takenByPorts(refusal.text, c2960),
+  },
+  {
+    name: "switching module",
+    because:
+      "only ports of a switching module take it: a 2960 has but one trunk encapsulation, and no power for phones",
+    fits: (refusal) => ofSwitchPort(refusal) && takenByPorts(refusal.text, c2811),
   },
   {
     name: "longer no",
@@ -103,8 +97,12 @@ export const misplaced: readonly Reason[] = [
     because: "the command belongs to another configuration mode",
     fits: ({ text, modes, platform }) =>
       !inExec(modes) &&
-      !/^\s*d?o?\s/i.test(text) &&
-      takenIn(text, configurationOf(platform), platform) !== undefined,
+      !/^\s*do\s/i.test(text) &&
+      takenIn(
+        text,
+        configurationOf(platform).filter(({ prompt }) => prompt !== modes[0].prompt.replace("-range", "")),
+        platform,
+      ) !== undefined,
   },
   {
     name: "not in Packet Tracer",
@@ -144,6 +142,12 @@ function inOrder(name: string): string {
   return name.split("-").sort().join("-");
 }
 
-function switchPorts(platform: Platform): Modes {
-  return configurationOf(platform).filter(({ prompt }) => prompt === "config-if");
+/** What is said of switch ports, typed at a port. */
+function ofSwitchPort({ text, modes }: Refusal): boolean {
+  return /^config-(?:sub)?if/.test(modes[0].prompt) && /^\s*(?:no\s+)?(?:sw|power\s|storm)/i.test(text);
+}
+
+function takenByPorts(text: string, platform: Platform): boolean {
+  const ports = configurationOf(platform).filter(({ prompt }) => prompt === "config-if");
+  return takenIn(text, ports, platform) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { beginsIosCommand } from "./ios-words.js";
 import { misplaced } from "./misplaced.js";
 import type { Reason } from "./reason.js";
 import type { Refusal } from "./refusal.js";
@@ -8,5 +9,6 @@ export const reasons: readonly Reason[] = [...misplaced, ...slips];
 
 /** The first reason that fits a refused line; undefined if none does, which is a gap of ours. */
 export function reasonFor(refusal: Refusal): Reason | undefined {
-  return reasons.find((reason) => reason.fits(refusal));
+  const possible = beginsIosCommand(refusal.text) ? misplaced : reasons;
+  return possible.find((reason) => reason.fits(refusal));
 }

@@ -4,7 +4,6 @@ import { privilegedMode } from "../../src/modes/exec.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";
-import { beginsIosCommand } from "./ios-words.js";
 import { begunIn, configurationOf, EXEC, inExec, meant, read, stopsOf } from "./reading.js";
 import type { Reason } from "./reason.js";
 import type { Refusal } from "./refusal.js";
@@ -110,7 +109,6 @@ export const slips: readonly Reason[] = [
     because: "no command of a router or a switch begins with this word, in any mode",
     fits: ({ text }) =>
       !/\s.*\s/.test(text.trim()) &&
-      !beginsIosCommand(text) &&
       [c2811, c2960].every((one) => !begunIn(text, [...EXEC, ...configurationOf(one)], one)),
   },
 ];
