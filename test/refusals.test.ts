@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { c2811 } from "../src/platform/c2811.js";
@@ -60,6 +60,8 @@ test("every reason has its example", () => {
 });
 
 const scripts = process.env["CME_SCRIPTS"];
+/** Where the list of all refused lines with their reasons goes, if it is wanted: `LIST-PLATFORM.txt`. */
+const list = process.env["CME_LIST"];
 
 describe.skipIf(scripts === undefined)(
   "every line that other people's scripts are refused has a reason",
@@ -81,6 +83,7 @@ describe.skipIf(scripts === undefined)(
         }
         const table = [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count}  ${reason}`);
         console.log([`${platform.id}: ${refused.length} lines refused`, ...table].join("\n"));
+        if (list !== undefined) writeFileSync(`${list}-${platform.id}.txt`, refused.map(listed).join(""));
         const unexplained = refused
           .filter(({ refusal }) => !reasonFor(refusal))
           .map(({ name, refusal }) => `${name}:${refusal.number}: ${refusal.prompt}${refusal.line}`);
@@ -90,3 +93,8 @@ describe.skipIf(scripts === undefined)(
     );
   },
 );
+
+function listed({ name, refusal }: { readonly name: string; readonly refusal: Refusal }): string {
+  const place = `${name}:${refusal.number}`.padEnd(22);
+  return `${place} ${nameOf(refusal).padEnd(24)} ${refusal.prompt}${refusal.line}\n`;
+}

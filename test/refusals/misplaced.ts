@@ -105,20 +105,21 @@ export const misplaced: readonly Reason[] = [
       ) !== undefined,
   },
   {
+    name: "switch",
+    because: "a switch's command: a Catalyst 2960 takes it, a router without a switching module does not",
+    fits: ({ text, modes }) =>
+      SWITCHING.test(text) &&
+      !takes(text, modes, c2811) &&
+      takenIn(text, inExec(modes) ? [...EXEC, ...configurationOf(c2960)] : configurationOf(c2960), c2960) !==
+        undefined,
+  },
+  {
     name: "not in Packet Tracer",
     because: "Packet Tracer's router lacks the command, or this form of it; a real one takes it",
     fits: ({ text, modes, platform }) =>
       platform === packetTracer &&
       (read(text, modes, c2811).kind !== "invalid" ||
         (!inExec(modes) && takenIn(text, configurationOf(c2811), c2811) !== undefined)),
-  },
-  {
-    name: "switch",
-    because: "a switch's command: a Catalyst 2960 takes it, a router without a switching module does not",
-    fits: ({ text, modes }) =>
-      SWITCHING.test(text) &&
-      takenIn(text, inExec(modes) ? [...EXEC, ...configurationOf(c2960)] : configurationOf(c2960), c2960) !==
-        undefined,
   },
 ];
 
