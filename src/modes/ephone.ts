@@ -34,6 +34,7 @@ const commands: readonly Command<Ephone, Device>[] = [
     keys.speedDial,
     keys.blfSpeedDial,
     keys.fastDial,
+    keys.bulkSpeedDial,
     keys.pagingDn,
     calls.privacy,
     keys.privacyButton,

@@ -94,6 +94,7 @@ const commands: readonly Command<Telephony, Device>[] = [
     calls.transferPattern,
     calls.secondaryDialtone,
     services.bulkSpeedDial,
+    services.bulkSpeedDialList,
     ...afterHours,
     ...nightService,
     ...directoryCommands,

@@ -77,6 +77,12 @@ export const blfSpeedDial = setting({
   },
 });
 
+export const bulkSpeedDial = setting({
+  syntax: "bulk-speed-dial list list:<0-9> file:WORD",
+  key: ["list"],
+  help: { "bulk-speed-dial": "Lists of speed dials", list: "A list of this phone", file: "Where it is" },
+});
+
 export const fastDial = setting({
   syntax: "fastdial tag:<1-24> number:DIGITS<1-32> [name name:LINE<1-24>]",
   key: ["tag"],

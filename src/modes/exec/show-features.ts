@@ -1,8 +1,31 @@
 import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
+import { showCertificates } from "./telephony/show-certificates.js";
+import { showCti } from "./telephony/show-cti.js";
+import { showPresence } from "./telephony/show-presence.js";
+import { showResources } from "./telephony/show-resources.js";
+import { showSdspfarm } from "./telephony/show-sdspfarm.js";
+import { showSharedLine } from "./telephony/show-shared-line.js";
+import { showEmergency } from "./voice/show-emergency.js";
+import { showHuntGroup } from "./voice/show-hunt-group.js";
+import { showRegisterParts } from "./voice/show-register-parts.js";
 import { showSipCauses } from "./voice/show-sip-causes.js";
 import { showSipUa } from "./voice/show-sip-ua.js";
+import { showTrusted } from "./voice/show-trusted.js";
 
 /** Shows of what surrounds calls: SIP trunks, presence, security, emergency calls, DSP farms. */
-export const featureShows: readonly Command<Router, Device>[] = [...showSipUa, ...showSipCauses];
+export const featureShows: readonly Command<Router, Device>[] = [
+  ...showSipUa,
+  ...showSipCauses,
+  ...showPresence,
+  ...showSharedLine,
+  ...showCertificates,
+  ...showCti,
+  ...showSdspfarm,
+  ...showResources,
+  ...showEmergency,
+  ...showHuntGroup,
+  ...showRegisterParts,
+  ...showTrusted,
+];

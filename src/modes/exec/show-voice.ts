@@ -5,8 +5,6 @@ import { showDialPeer } from "./voice/show-dial-peer.js";
 import { showGateway } from "./voice/show-gateway.js";
 import { showPools } from "./voice/show-pools.js";
 import { showRegister } from "./voice/show-register.js";
-import { showRegisterParts } from "./voice/show-register-parts.js";
-import { showHuntGroup } from "./voice/show-hunt-group.js";
 import { showVoiceSecurity } from "./voice/show-security.js";
 import { showTranslation } from "./voice/show-translation.js";
 import { showVoicePort } from "./voice/show-voice-port.js";
@@ -17,9 +15,7 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showVoicePort,
   ...showRegister,
   ...showPools,
-  ...showRegisterParts,
   ...showTranslation,
   ...showGateway,
-  ...showHuntGroup,
   ...showVoiceSecurity,
 ];

@@ -76,6 +76,12 @@ export const bulkSpeedDial = setting({
   help: { "bulk-speed-dial": "Lists of speed dials", prefix: "Code in front of a speed dial" },
 });
 
+export const bulkSpeedDialList = setting({
+  syntax: "bulk-speed-dial list list:<0-9> file:WORD",
+  key: ["list"],
+  help: { "bulk-speed-dial": "Lists of speed dials", list: "A list of all phones", file: "Where it is" },
+});
+
 export const serviceHttps = toggle({
   syntax: "service https",
   shown: "on",

@@ -3,7 +3,7 @@ import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 import { mediaOptions } from "./media-options.js";
 import { supplementaryServices } from "./supplementary.js";
-import { voiceServiceOptions } from "./voice-service-options.js";
+import { trustedList, voiceServiceOptions } from "./voice-service-options.js";
 import { vpnGroup, vpnProfile } from "./vpn.js";
 import { credentials, registrar, sipUaOptions } from "./sip-ua-options.js";
 
@@ -138,10 +138,7 @@ const stun = mode("conf-serv-stun", "STUN configuration commands:", [
 ]);
 
 export const voiceServiceMode = mode("conf-voi-serv", "Voice service configuration commands:", [
-  setting({
-    syntax: "ip address trusted list",
-    help: { ip: "IP parameters", address: "Address", trusted: "Trusted addresses", list: "List" },
-  }),
+  trustedList,
   setting({
     syntax: "allow-connections from:{h323 | sip} to to:{h323 | sip}",
     help: {

@@ -1,13 +1,27 @@
 import type { StoredBlock } from "../../language/declaration.js";
 import { vocabulary } from "../device.js";
+import { blockMode } from "./block-mode.js";
 
 /** What `voice service` says of trust, programs, caller IDs and sessions (CME and IOS voice command references). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle, block } = vocabulary<StoredBlock>()({
   address: "Address",
   clid: "Caller ID option",
   cti: "Programs that control phones",
   ip: "IP parameters",
   trusted: "Trusted addresses",
+});
+
+export const trustedList = block({
+  syntax: "ip address trusted list",
+  help: { list: "Who may send calls to this router" },
+  mode: blockMode("cfg-iptrust-list", "IP address trusted list commands:", [
+    setting({
+      syntax: "ipv4 address:A.B.C.D [mask:MASK]",
+      key: ["address", "mask"],
+      order: "entered",
+      help: { ipv4: "An address, or a network", mask: "Mask of the network" },
+    }),
+  ]),
 });
 
 const trust = [

@@ -1,61 +1,113 @@
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { GenericBlock } from "../../../router/holder.js";
+import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { linesText } from "../text.js";
-import { tagOf } from "./register-text.js";
+import { registerBlocks, STATISTICS, tagOf } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
-/** What SIP phones take from elsewhere: dial plans, session servers (CME command reference). */
+/** `show voice register`: credentials, dial plans, session servers and counters (CME command reference). */
 const { action } = vocabulary<Router>()(voiceShowWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-function dialplanLines(plan: GenericBlock): readonly string[] {
+function sorted(router: Router, words: string, tag?: number): readonly GenericBlock[] {
+  return keptBlocks(router, words)
+    .filter((block) => tag === undefined || tagOf(block) === tag)
+    .toSorted((a, b) => tagOf(a) - tagOf(b));
+}
+
+const credential = action({
+  ...SHOW,
+  syntax: "show voice register credential",
+  help: { credential: "Files of credentials" },
+  run: (router) =>
+    linesText(
+      keptBlocks(router, "voice register global")
+        .flatMap((global) => keptRows(global, "authenticate"))
+        .filter((row) => row["tag"] !== undefined)
+        .map((row) => `Credential Tag ${String(row["tag"])} location ${String(row["location"])}`),
+    ),
+});
+
+const dialPeers = action({
+  ...SHOW,
+  syntax: "show voice register dial-peers pool tag:<1-$maxPools>",
+  help: { "dial-peers": "Dial-peers that pools have made", tag: "Voice register pool tag" },
+  run: (router, { tag }) =>
+    registerBlocks(router, "pool").some((pool) => tagOf(pool) === tag)
+      ? linesText([`Dial-peers for Pool ${tag}:`, ""])
+      : { refused: `Pool Tag ${tag} is not configured` },
+});
+
+const dialplan = action({
+  ...SHOW,
+  syntax: "show voice register dialplan {all | tag:<1-24>}",
+  help: { dialplan: "Dial plans of phones", all: "All of them", tag: "Dial plan tag" },
+  run(router, { tag }) {
+    const plans = sorted(router, "voice register dialplan", tag);
+    if (tag !== undefined && plans.length === 0) return { refused: `Dialplan Tag ${tag} is not configured` };
+    return plans.map((plan) => linesText([...planLines(router, plan), ""])).join("");
+  },
+});
+
+function planLines(router: Router, plan: GenericBlock): readonly string[] {
+  const tag = tagOf(plan);
+  const type = keptText(plan, "type", "type");
   const file = keptText(plan, "filename", "file");
+  const users = registerBlocks(router, "pool").filter(
+    (pool) => keptText(pool, "dialplan", "tag") === String(tag),
+  );
   return [
-    `Dialplan Tag ${tagOf(plan)}`,
+    `Dialplan Tag ${tag}`,
     "Config:",
-    `  Type is ${keptText(plan, "type", "type") ?? ""}`,
+    ...(type === undefined ? [] : [`  Type is ${type}`]),
     ...(file === undefined ? [] : [`  Filename is ${file}`]),
-    ...keptRows(plan, "pattern").map(patternLine),
-    "",
+    ...keptRows(plan, "pattern").map((row) => {
+      const said = (label: string) => textOf(row[label]) ?? "default";
+      return `  Pattern ${said("tag")} is ${said("digits")}, timeout is ${said("seconds")}, user option is ${said("who")}, button is ${said("button")}`;
+    }),
+    ...users.map((pool) => `  Pool ${tagOf(pool)} has this dialplan configured`),
   ];
 }
 
-function patternLine(row: Readonly<Record<string, unknown>>): string {
-  const said = (label: string, usual: string) => textOf(row[label]) ?? usual;
-  return (
-    `  Pattern ${said("tag", "")} is ${said("digits", "")}, timeout is ${said("seconds", "0")}, ` +
-    `user option is ${said("who", "phone")}, button is ${said("button", "default")}`
-  );
-}
-
-const dialplans = action({
-  ...SHOW,
-  syntax: "show voice register dialplan {all | tag:<1-24>}",
-  help: { dialplan: "Dial plans of SIP phones", all: "All dial plans", tag: "Dial plan tag" },
-  run: (router, { tag }) =>
-    linesText(
-      keptBlocks(router, "voice register dialplan")
-        .filter((plan) => tag === undefined || tagOf(plan) === tag)
-        .flatMap(dialplanLines),
-    ),
-});
-
-const sessionServers = action({
+const sessionServer = action({
   ...SHOW,
   syntax: "show voice register session-server",
-  help: { "session-server": "Feature servers beside this router" },
+  help: { "session-server": "Session servers" },
   run: (router) =>
-    linesText(
-      keptBlocks(router, "voice register session-server").map((server) => {
-        const name = keptText(server, "register-id", "name") ?? "";
-        const aware = keptFlag(server, "cti-aware") ? ", cti-aware" : "";
-        const seconds = keptText(server, "keepalive", "seconds") ?? "60";
-        return `Feature server ${tagOf(server)}, keepalive ${seconds}, register-uri ${name}${aware}`;
-      }),
-    ),
+    sorted(router, "voice register session-server")
+      .map((server) =>
+        linesText([
+          `Session-server Tag ${tagOf(server)}`,
+          "Config:",
+          `  Register-id is ${keptText(server, "register-id", "name") ?? ""}`.trimEnd(),
+          `  Keepalive is ${keptText(server, "keepalive", "seconds") ?? KEEPALIVE}`,
+          `  Cti-aware is ${keptFlag(server, "cti-aware") ? "enabled" : "disabled"}`,
+          "  State is UNREGISTERED",
+          "",
+        ]),
+      )
+      .join(""),
 });
 
-export const showRegisterParts = [dialplans, sessionServers];
+/** Seconds between two signs of life where nobody said another number. */
+const KEEPALIVE = "300";
+
+const statistics = action({
+  ...SHOW,
+  syntax: "show voice register statistics {global | pool tag:<1-$maxPools>}",
+  help: {
+    statistics: "Voice register statistics",
+    global: "Those of the whole router",
+    tag: "Voice register pool tag",
+  },
+  run(router, { tag }) {
+    if (tag === undefined) return linesText(["Global statistics", ...STATISTICS, ""]);
+    if (!registerBlocks(router, "pool").some((pool) => tagOf(pool) === tag))
+      return { refused: `Pool Tag ${tag} is not configured` };
+    return linesText([`Register pool ${tag} statistics`, ...STATISTICS, ""]);
+  },
+});
+
+export const showRegisterParts = [credential, dialPeers, dialplan, sessionServer, statistics];
