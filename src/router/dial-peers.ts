@@ -36,6 +36,10 @@ export interface DialPeer {
   readonly outgoingCor: string;
   readonly incomingProfile: string;
   readonly outgoingProfile: string;
+  readonly sourceCarrier: string;
+  readonly targetCarrier: string;
+  readonly sourceGroup: string;
+  readonly targetGroup: string;
   readonly shutdown: boolean;
   /** All that was said of it, of which the rest is only shown. */
   readonly block: GenericBlock;
@@ -67,6 +71,8 @@ function configuredPeer(block: ReturnType<typeof keptBlocks>[number]): DialPeer 
   const towards = (words: string, direction: string) =>
     textOf(keptRows(block, words).find((row) => row["direction"] === direction)?.["name"]) ?? "";
   const codec = keptText(block, "codec", "codec") ?? USUAL_CODEC;
+  const labelled = (words: string, end: string) =>
+    textOf(keptRows(block, words).find((row) => row["end"] === end)?.["name"]) ?? "";
   const [digits] = keptRows(block, "forward-digits");
   const methods = keptRows(block, "dtmf-relay")[0]?.["methods"];
   return {
@@ -103,6 +109,10 @@ function configuredPeer(block: ReturnType<typeof keptBlocks>[number]): DialPeer 
     outgoingCor: towards("corlist", "outgoing"),
     incomingProfile: towards("translation-profile", "incoming"),
     outgoingProfile: towards("translation-profile", "outgoing"),
+    sourceCarrier: labelled("carrier-id", "source"),
+    targetCarrier: labelled("carrier-id", "target"),
+    sourceGroup: labelled("trunk-group-label", "source"),
+    targetGroup: labelled("trunk-group-label", "target"),
     shutdown: keptFlag(block, "shutdown") ?? false,
     block,
     own: false,

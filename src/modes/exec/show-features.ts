@@ -7,12 +7,15 @@ import { showPresence } from "./telephony/show-presence.js";
 import { showResources } from "./telephony/show-resources.js";
 import { showSdspfarm } from "./telephony/show-sdspfarm.js";
 import { showSharedLine } from "./telephony/show-shared-line.js";
+import { showDialplan } from "./voice/show-dialplan.js";
 import { showEmergency } from "./voice/show-emergency.js";
 import { showHuntGroup } from "./voice/show-hunt-group.js";
+import { showOtherCalls } from "./voice/show-other-calls.js";
 import { showRegisterParts } from "./voice/show-register-parts.js";
 import { showSipCauses } from "./voice/show-sip-causes.js";
 import { showSipUa } from "./voice/show-sip-ua.js";
 import { showTrusted } from "./voice/show-trusted.js";
+import { showVideoPeers } from "./voice/show-video-peers.js";
 
 /** Shows of what surrounds calls: SIP trunks, presence, security, emergency calls, DSP farms. */
 export const featureShows: readonly Command<Router, Device>[] = [
@@ -24,8 +27,11 @@ export const featureShows: readonly Command<Router, Device>[] = [
   ...showCti,
   ...showSdspfarm,
   ...showResources,
+  ...showDialplan,
   ...showEmergency,
   ...showHuntGroup,
   ...showRegisterParts,
   ...showTrusted,
+  ...showOtherCalls,
+  ...showVideoPeers,
 ];

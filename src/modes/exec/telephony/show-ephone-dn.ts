@@ -85,7 +85,6 @@ function profileOf(dn: EphoneDn, direction: string): string {
   const row = keptRows(dn, "translation-profile").find((one) => one["direction"] === direction);
   return textOf(row?.["name"]) ?? "";
 }
-
 const summary = action({
   ...SHOW,
   syntax: "show ephone-dn summary",

@@ -15,19 +15,25 @@ const CONFERENCES = [
   "=".repeat(95),
 ];
 
+const HARDWARE = { conference: "Show conferences", hardware: "Those that are mixed on DSPs" } as const;
+
 const conferences = action({
   ...SHOW,
-  syntax:
-    "show telephony-service conference hardware [{ad-hoc | meetme} [detail | video] | detail [video] | number number:DIGITS]",
+  syntax: "show telephony-service conference hardware [kind:{ad-hoc | meetme}] [detail] [video]",
   help: {
-    conference: "Show conferences",
-    hardware: "Those that are mixed on DSPs",
+    ...HARDWARE,
     "ad-hoc": "Those that a phone's key opens",
     meetme: "Those that are called",
     detail: "With all parties",
     video: "Of pictures",
-    number: "Of a number",
   },
+  run: () => linesText(CONFERENCES),
+});
+
+const conference = action({
+  ...SHOW,
+  syntax: "show telephony-service conference hardware number number:DIGITS",
+  help: { ...HARDWARE, number: "Of a number" },
   run: () => linesText(CONFERENCES),
 });
 
@@ -96,4 +102,4 @@ const sockets = action({
     ]),
 });
 
-export const showResources = [conferences, bulkSummary, bulkEntries, sockets];
+export const showResources = [conferences, conference, bulkSummary, bulkEntries, sockets];

@@ -38,7 +38,7 @@ function common(peer: DialPeer): readonly string[] {
     `answer-address = ${quoted(peer.answer)}, preference=${peer.preference},`,
     ...settings.callerLines(peer.block),
     "rtp-ssrc mux = system",
-    "source carrier-id = `', target carrier-id = `',",
+    `source carrier-id = ${quoted(peer.sourceCarrier)}, target carrier-id = ${quoted(peer.targetCarrier)},`,
     settings.trunkGroupLine(peer.block),
     "numbering Type = `unknown'",
     `group = ${peer.tag}, Admin state is ${peer.shutdown ? "down" : "up"}, Operation state is ${isOperational(peer) ? "up" : "down"},`,

@@ -1,11 +1,5 @@
-import {
-  dialPeers,
-  isOperational,
-  numberExpansions,
-  peersFor,
-  type DialPeer,
-} from "../../../router/dial-peers.js";
 import { expandNumber } from "../../../router/number-pattern.js";
+import { dialPeers, isOperational, numberExpansions, type DialPeer } from "../../../router/dial-peers.js";
 import { keptBlocks, keptRows, keptText } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
@@ -19,6 +13,7 @@ const SHOW = { show: true, packetTracer: false } as const;
 
 const show = action({
   ...SHOW,
+  level: "user",
   syntax: "show dial-peer voice [tag:<1-2147483647>]",
   help: { tag: "Voice dial-peer identifier" },
   run(router, { tag }) {
@@ -33,6 +28,7 @@ TAG    TYPE  MIN  OPER PREFIX    DEST-PATTERN      FER THRU SESS-TARGET    STAT 
 
 const summary = action({
   ...SHOW,
+  level: "user",
   syntax: "show dial-peer voice summary",
   help: { summary: "Show voice dial-peer summary" },
   run: (router) => {
@@ -92,21 +88,6 @@ const cor = action({
   },
 });
 
-const dialplan = action({
-  ...SHOW,
-  syntax: "show dialplan number number:DIGITS",
-  help: { number: "Dialed number" },
-  run(router, { number: dialled }) {
-    const { number, matches, more } = peersFor(router, dialled);
-    const found = matches.map(
-      ({ peer, fit }) =>
-        `${peerText(peer, " ".repeat(9))}Matched: ${number.slice(0, fit.length)}   Digits: ${fit.explicit}\nTarget: ${peer.target}\n\n`,
-    );
-    const none = found.length === 0 ? `No match, result=${more ? 1 : -1}\n` : "";
-    return `Macro Exp.: ${number}\n\n${found.join("")}${none}`;
-  },
-});
-
 const expansions = action({
   ...SHOW,
   syntax: "show num-exp [number:DIGITS]",
@@ -125,4 +106,4 @@ const expansions = action({
       .join(""),
 });
 
-export const showDialPeer = [show, summary, cor, dialplan, expansions];
+export const showDialPeer = [show, summary, cor, expansions];

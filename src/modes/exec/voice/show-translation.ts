@@ -1,3 +1,4 @@
+import { compareKeys } from "../../../language/declaration.js";
 import { translate } from "../../../router/translation-rules.js";
 import { keptBlocks, keptRows, textOf } from "../../../router/kept.js";
 import type { GenericBlock } from "../../../router/holder.js";
@@ -11,13 +12,35 @@ const { action } = vocabulary<Router>()(voiceShowWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
 
+const SORT = {
+  sort: "In order",
+  ascending: "The lowest first",
+  descending: "The highest first",
+} as const;
+
+/** Blocks in order of a label of their headers, or as they are. */
+function sorted(
+  blocks: readonly GenericBlock[],
+  label: string | undefined,
+  order: "ascending" | "descending" = "ascending",
+): readonly GenericBlock[] {
+  if (label === undefined) return blocks;
+  const ascending = blocks.toSorted((a, b) => compareKeys([a.args[label]], [b.args[label]]));
+  return order === "descending" ? ascending.toReversed() : ascending;
+}
+
 const rules = action({
   ...SHOW,
-  syntax: "show voice translation-rule [tag:<1-2147483647>]",
-  help: { "translation-rule": "Show translation rule configuration", tag: "Translation rule tag" },
-  run: (router, { tag }) =>
-    keptBlocks(router, "voice translation-rule")
-      .filter(({ args }) => tag === undefined || args["tag"] === tag)
+  syntax: "show voice translation-rule [{tag:<1-2147483647> | sort [order:{ascending | descending}]}]",
+  help: { "translation-rule": "Show translation rule configuration", tag: "Translation rule tag", ...SORT },
+  run: (router, { tag, sort, order }) =>
+    sorted(
+      keptBlocks(router, "voice translation-rule").filter(
+        ({ args }) => tag === undefined || args["tag"] === tag,
+      ),
+      sort && "tag",
+      order,
+    )
       .map((block) =>
         linesText([`Translation-rule tag: ${String(block.args["tag"])}`, ...ruleLines(block), ""]),
       )
@@ -42,11 +65,20 @@ function ruleLines(block: GenericBlock): readonly string[] {
 
 const profiles = action({
   ...SHOW,
-  syntax: "show voice translation-profile [name:WORD]",
-  help: { "translation-profile": "Show translation profile configuration", name: "Translation profile name" },
-  run: (router, { name }) =>
-    keptBlocks(router, "voice translation-profile")
-      .filter(({ args }) => name === undefined || args["name"] === name)
+  syntax: "show voice translation-profile [{name:WORD | sort [order:{ascending | descending}]}]",
+  help: {
+    "translation-profile": "Show translation profile configuration",
+    name: "Translation profile name",
+    ...SORT,
+  },
+  run: (router, { name, sort, order }) =>
+    sorted(
+      keptBlocks(router, "voice translation-profile").filter(
+        ({ args }) => name === undefined || args["name"] === name,
+      ),
+      sort && "name",
+      order,
+    )
       .map((block) => {
         const rule = (what: string) =>
           textOf(keptRows(block, "translate").find((row) => row["what"] === what)?.["rule"]) ?? "";

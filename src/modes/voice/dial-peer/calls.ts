@@ -123,6 +123,16 @@ export const services = [
     },
   }),
   setting({
+    syntax: "carrier-id end:{source | target} name:WORD",
+    key: ["end"],
+    help: {
+      "carrier-id": "Carrier of the calls",
+      source: "Where calls come from",
+      target: "Where calls go",
+      name: "Its identifier",
+    },
+  }),
+  setting({
     syntax: "trunk-group-label end:{source | target} name:WORD",
     key: ["end"],
     help: {
