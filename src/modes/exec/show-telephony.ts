@@ -10,7 +10,6 @@ import { showEphoneTables } from "./telephony/show-ephone-tables.js";
 import { showEphone } from "./telephony/show-ephone.js";
 import { showTelephonyService } from "./telephony/show-telephony-service.js";
 import { showTemplates } from "./telephony/show-templates.js";
-import { showConferences } from "./telephony/show-conferences.js";
 import { showTelephonyParts } from "./telephony/show-telephony-parts.js";
 
 /** The shows of CallManager Express (CME command reference; SHOW.md sections 1 to 4). */
@@ -25,5 +24,4 @@ export const telephonyShows: readonly Command<Router, Device>[] = [
   ...showTelephonyService,
   ...showTelephonyParts,
   ...showTemplates,
-  ...showConferences,
 ];

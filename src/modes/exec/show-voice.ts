@@ -5,7 +5,6 @@ import { showDialPeer } from "./voice/show-dial-peer.js";
 import { showGateway } from "./voice/show-gateway.js";
 import { showPools } from "./voice/show-pools.js";
 import { showRegister } from "./voice/show-register.js";
-import { showVoiceSecurity } from "./voice/show-security.js";
 import { showTranslation } from "./voice/show-translation.js";
 import { showVoicePort } from "./voice/show-voice-port.js";
 
@@ -17,5 +16,4 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showPools,
   ...showTranslation,
   ...showGateway,
-  ...showVoiceSecurity,
 ];

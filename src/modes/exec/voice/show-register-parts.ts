@@ -3,10 +3,10 @@ import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../../route
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { linesText } from "../text.js";
-import { registerBlocks, STATISTICS, tagOf } from "./register-text.js";
+import { registerBlocks, tagOf } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
-/** `show voice register`: credentials, dial plans, session servers and counters (CME command reference). */
+/** `show voice register`: credentials, dial plans and session servers (CME command reference). */
 const { action } = vocabulary<Router>()(voiceShowWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
@@ -28,16 +28,6 @@ const credential = action({
         .filter((row) => row["tag"] !== undefined)
         .map((row) => `Credential Tag ${String(row["tag"])} location ${String(row["location"])}`),
     ),
-});
-
-const dialPeers = action({
-  ...SHOW,
-  syntax: "show voice register dial-peers pool tag:<1-$maxPools>",
-  help: { "dial-peers": "Dial-peers that pools have made", tag: "Voice register pool tag" },
-  run: (router, { tag }) =>
-    registerBlocks(router, "pool").some((pool) => tagOf(pool) === tag)
-      ? linesText([`Dial-peers for Pool ${tag}:`, ""])
-      : { refused: `Pool Tag ${tag} is not configured` },
 });
 
 const dialplan = action({
@@ -94,20 +84,4 @@ const sessionServer = action({
 /** Seconds between two signs of life where nobody said another number. */
 const KEEPALIVE = "300";
 
-const statistics = action({
-  ...SHOW,
-  syntax: "show voice register statistics {global | pool tag:<1-$maxPools>}",
-  help: {
-    statistics: "Voice register statistics",
-    global: "Those of the whole router",
-    tag: "Voice register pool tag",
-  },
-  run(router, { tag }) {
-    if (tag === undefined) return linesText(["Global statistics", ...STATISTICS, ""]);
-    if (!registerBlocks(router, "pool").some((pool) => tagOf(pool) === tag))
-      return { refused: `Pool Tag ${tag} is not configured` };
-    return linesText([`Register pool ${tag} statistics`, ...STATISTICS, ""]);
-  },
-});
-
-export const showRegisterParts = [credential, dialPeers, dialplan, sessionServer, statistics];
+export const showRegisterParts = [credential, dialplan, sessionServer];
