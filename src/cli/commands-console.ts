@@ -5,15 +5,16 @@ import envPaths from "env-paths";
 import { hintFor } from "../lab/hints.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
+import type { Capture } from "../network/wire-format/capture.js";
 import type { Played } from "../session/play.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import { bootMessages } from "../session/boot-messages.js";
 import { chooseRouter, type RouterOptions } from "./commands/load.js";
 import { runConsole } from "./console.js";
-import { openLab } from "./commands/open-lab.js";
+import { captureOf, openLab } from "./commands/open-lab.js";
 import { failed, type Failure } from "./failure.js";
-import { fileNvram } from "./files.js";
+import { fileNvram, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import { languageOf } from "./language.js";
 
@@ -21,6 +22,8 @@ export interface ConsoleOptions extends RouterOptions {
   readonly nvram?: string;
   /** A built-in lab or the file of one, `none` for a router that stands alone; otherwise the course's. */
   readonly lab?: string;
+  /** The file for what the lab's cables carry; it is written when the console is left. */
+  readonly pcap?: string;
   readonly hints?: boolean;
   readonly lang?: Language;
   /** Start from the factory configuration, whatever is saved. */
@@ -34,12 +37,12 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   const nvram = fileNvram(options.nvram ?? savedConfiguration(choice.platform.id));
   const configuration = choice.configuration ?? (options.fresh ? choice.platform.factory : undefined);
   const first = { ...choice, configuration, nvram };
-  const place = await openPlace(first, options.lab ?? courseLab.name, io);
+  const place = await openPlace(first, options, io);
   if ("failures" in place) {
     for (const failure of place.failures) complain(failure, io);
     return 2;
   }
-  const { played, host } = place;
+  const { played, host, capture } = place;
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   const language = languageOf(options.lang);
@@ -58,25 +61,37 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     },
   );
   clearInterval(clock);
-  return 0;
+  const failure = capture && writeText(options.pcap ?? "", capture.bytes());
+  return failure ? complain(failure, io) : 0;
 }
 
 /** A router that stands in no lab. */
 const ALONE = "none";
 
+interface Place {
+  readonly played: Played;
+  readonly host: RouterHost;
+  readonly capture: Capture | undefined;
+}
+
 async function openPlace(
   first: HostOptions,
-  lab: string,
+  { lab = courseLab.name, pcap }: ConsoleOptions,
   io: Io,
-): Promise<
-  { readonly played: Played; readonly host: RouterHost } | { readonly failures: readonly Failure[] }
-> {
+): Promise<Place | { readonly failures: readonly Failure[] }> {
   if (lab === ALONE) {
+    if (pcap !== undefined) {
+      return {
+        failures: [{ failure: "a router alone has no cables to capture: leave out --lab none or --pcap" }],
+      };
+    }
     const host = new RouterHost({ ...first, lineTime: 0 });
-    return { played: new Session(host, { asleep: true }), host };
+    return { played: new Session(host, { asleep: true }), host, capture: undefined };
   }
   const keyboard = await openLab(lab, { first, lineTime: 0, asleep: true }, io);
-  return "failures" in keyboard ? keyboard : { played: keyboard, host: keyboard.host };
+  if ("failures" in keyboard) return keyboard;
+  const capture = pcap === undefined ? undefined : captureOf(keyboard.lab);
+  return { played: keyboard, host: keyboard.host, capture };
 }
 
 /** At a terminal the router's clock goes as fast as the user's. */

@@ -49,6 +49,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(platform())
     .addOption(lab())
     .option("--nvram <file>", "where the saved configuration lives")
+    .addOption(pcap())
     .addOption(hints())
     .addOption(language())
     .action(async (options: object) => {
@@ -69,7 +70,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--hints", "say on stderr what was wrong with a refused line")
     .addOption(language())
     .addOption(lab())
-    .option("--pcap <file>", "write the lab's traffic there, for Wireshark")
+    .addOption(pcap())
     .option("--save <file>", "write the resulting configuration there")
     .option("--json", "one JSON object for each typed line")
     .action(async (scripts: string[], options: object) => {
@@ -174,6 +175,10 @@ function config(): Option {
 
 function platform(): Option {
   return new Option("--platform <id>", "c2811-15.1 (default), packet-tracer-2811 or c2960-15.0");
+}
+
+function pcap(): Option {
+  return new Option("--pcap <file>", "write the lab's traffic there, for Wireshark");
 }
 
 function lab(): Option {

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { cmeWith } from "./program.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cme-capture-"));
+
+/** The head of a capture in microseconds, lowest byte first. */
+const MAGIC = 0xa1b2c3d4;
+
+describe("--pcap", () => {
+  test.each([
+    ["run", ["run", "--lab", "course", "-"]],
+    ["console", ["console", "--nvram", join(folder, "nvram.cfg")]],
+  ])("%s writes what the cables carry", async (name, args) => {
+    const file = join(folder, `${name}.pcap`);
+    const typed = name === "run" ? "@ wait 5\n" : "no\n@ wait 5\n";
+    expect(await cmeWith(typed, ...args, "--pcap", file)).toMatchObject({ code: 0 });
+    const bytes = readFileSync(file);
+    expect(bytes.readUInt32LE(0)).toBe(MAGIC);
+    expect(bytes.length).toBeGreaterThan(300);
+  });
+
+  test("a router that stands alone has no cables", async () => {
+    const result = await cmeWith("", "console", "--lab", "none", "--pcap", join(folder, "none.pcap"));
+    expect(result).toMatchObject({
+      code: 2,
+      err: "cme: a router alone has no cables to capture: leave out --lab none or --pcap\n",
+    });
+  });
+
+  test("a folder that is not there is named", async () => {
+    const file = join(folder, "missing", "x.pcap");
+    const { code, err } = await cmeWith("@ wait 1\n", "run", "--lab", "course", "--pcap", file, "-");
+    expect(code).toBe(2);
+    expect(err).toContain(file);
+  });
+});
