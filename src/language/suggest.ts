@@ -20,7 +20,7 @@ const PREFIX_HELP = {
 
 /**
  * What may stand where the cursor is: behind a blank everything that can follow, directly behind a word the
- * keywords that it begins and the values that it could be. A string is the router's refusal.
+ * keywords that it begins, or else the values that it could be. A string is the router's refusal.
  */
 export function suggest(
   typed: string,
@@ -33,20 +33,19 @@ export function suggest(
   if (!reached) return unrecognizedCommand();
   const atStart = before.trim() === "";
   const prefixes = atStart ? reached.prefixes : [];
-  const matching = reached.ends.flatMap(({ node }) =>
-    partial === ""
-      ? rowsOf(node, environment, prefixes)
-      : [
-          ...rowsOf({ ...node, values: [] }, environment, prefixes).filter(
-            ({ symbol, kind }) =>
-              kind === "keyword" && symbol.toLowerCase().startsWith(partial.toLowerCase()),
-          ),
-          ...node.values
-            .filter((edge) => couldBe(partial, edge, grammar.dialect, environment))
-            .map((edge) => valueRow(edge, environment)),
-        ],
+  const nodes = reached.ends.map(({ node }) => node);
+  const rows = nodes.flatMap((node) => rowsOf(node, environment, prefixes));
+  if (partial === "") return rows.length === 0 ? unrecognizedCommand() : sorted(rows);
+  const keywords = rows.filter(
+    ({ symbol, kind }) => kind === "keyword" && symbol.toLowerCase().startsWith(partial.toLowerCase()),
   );
-  return matching.length === 0 ? unrecognizedCommand() : sorted(matching);
+  if (keywords.length > 0) return sorted(keywords);
+  const values = nodes.flatMap((node) =>
+    node.values
+      .filter((edge) => couldBe(partial, edge, grammar.dialect, environment))
+      .map((edge) => valueRow(edge, environment)),
+  );
+  return values.length === 0 ? unrecognizedCommand() : sorted(values);
 }
 
 /** The help list as the router prints it, for a `?` typed behind `typed` (PARSER.md section 4). */
