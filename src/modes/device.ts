@@ -36,8 +36,13 @@ export interface Shell {
   monitoring: boolean;
   /** Somebody is let in. */
   admit(user: string | undefined, level: number): void;
-  /** Notes that somebody gave a wrong name or password, for those who guard the line. */
-  denied(): void;
+  /**
+   * Notes that somebody gave a wrong password, for those who guard the line; `user` is whom he wanted to log in as,
+   * if that is what he wanted. True if the router is closed to him from now on.
+   */
+  denied(user?: string): boolean;
+  /** Who failed to log in, and whether logins are closed for it. */
+  readonly loginRecord: LoginRecord;
   /** Opens a mode on what it edits. */
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   /** One mode up; from EXEC, out. */
@@ -94,6 +99,34 @@ export interface Login {
   tell(lines: readonly string[]): void;
   /** Throws it off its line. */
   clear(): void;
+}
+
+/** What a router remembers of wrong logins. */
+export interface LoginRecord {
+  /** How many there were since the router started. */
+  readonly total: number;
+  /** Those of one user from one place together; the latest is the last. */
+  readonly failures: readonly FailedLogin[];
+  /** Where things stand with `login block-for`; undefined where it is not configured. */
+  readonly watching: Watching | undefined;
+}
+
+export interface FailedLogin {
+  readonly user: string;
+  readonly address: string;
+  /** The router's port, 22 or 23; 0 on the console. */
+  readonly port: number;
+  readonly count: number;
+  /** When the last one was, in milliseconds since 1970, UTC. */
+  readonly at: number;
+}
+
+export interface Watching {
+  /** Nobody may log in at present. */
+  readonly quiet: boolean;
+  /** Until that ends, or else until wrong logins are counted from 0 again. */
+  readonly seconds: number;
+  readonly failures: number;
 }
 
 export interface TerminalSettings {

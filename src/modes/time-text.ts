@@ -1,3 +1,6 @@
+import { localTime } from "../router/clock.js";
+import type { Router } from "../router/router.js";
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 
@@ -12,9 +15,18 @@ export function stampOf(time: number): string {
 
 /** A time as `22:52:05 UTC Thu Apr 28 2005`. */
 export function longTime(time: number): string {
-  const date = new Date(time);
+  return inZone(new Date(time), "UTC");
+}
+
+/** A moment as the router's clock shows it, written in the same way. */
+export function longLocalTime(router: Router, now: number): string {
+  const { time, zone } = localTime(router, now);
+  return inZone(time, zone);
+}
+
+function inZone(date: Date, zone: string): string {
   const day = `${DAYS[date.getUTCDay()] ?? ""} ${MONTHS[date.getUTCMonth()] ?? ""} ${date.getUTCDate()}`;
-  return `${clockOf(date)} UTC ${day} ${date.getUTCFullYear()}`;
+  return `${clockOf(date)} ${zone} ${day} ${date.getUTCFullYear()}`;
 }
 
 function clockOf(date: Date): string {

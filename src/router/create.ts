@@ -75,6 +75,13 @@ function system(configRegister = "0x2102"): System {
     summerTime: undefined,
     sshTimeout: undefined,
     sshRetries: undefined,
+    loginGuard: {
+      blockFor: undefined,
+      delay: undefined,
+      quietList: undefined,
+      onFailure: undefined,
+      onSuccess: undefined,
+    },
     configRegister,
     sshChain: undefined,
     rsaKeys: undefined,

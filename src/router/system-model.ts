@@ -20,12 +20,30 @@ export interface System {
   /** Seconds that an SSH client may take to log in, and how often it may be wrong, where the configuration says so. */
   sshTimeout: number | undefined;
   sshRetries: number | undefined;
+  readonly loginGuard: LoginGuard;
   /** Whose keys the router knows; undefined where nobody spoke of keys. */
   sshChain: SshChain | undefined;
   /** What the next start goes by; it is no part of the configuration, `show version` tells it. */
   configRegister: string;
   /** The key pair that SSH needs; it is no part of the configuration either. */
   rsaKeys: RsaKeys | undefined;
+}
+
+/** How logins over the network are watched (`login block-for` and its neighbours). */
+export interface LoginGuard {
+  /** So many wrong logins within a time close the router to logins for another; all times in seconds. */
+  blockFor: { readonly seconds: number; readonly attempts: number; readonly within: number } | undefined;
+  /** Seconds behind a wrong login, if somebody said how many. */
+  delay: number | undefined;
+  /** The access list of those who may come nevertheless. */
+  quietList: string | undefined;
+  /** Whether wrong and right logins are announced, each of them or only some. */
+  onFailure: LoginNotice | undefined;
+  onSuccess: LoginNotice | undefined;
+}
+
+export interface LoginNotice {
+  readonly every?: number;
 }
 
 /** A password as the configuration holds it: 0 clear, 4 SHA-256, 5 MD5, 7 reversible. */

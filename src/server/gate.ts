@@ -12,6 +12,8 @@ export interface Visit {
   /** What the client sees first. */
   greeting(): Reply;
   release(): void;
+  /** Milliseconds that the answer to a wrong login takes at least. */
+  readonly loginDelay: number;
   /** Milliseconds without input after which it ends; undefined: never. */
   timeout(): number | undefined;
 }
@@ -20,8 +22,8 @@ export interface Visit {
 export interface Gate {
   /** A Telnet client; undefined if there is no line for it. */
   arrive(peer: string): Visit | undefined;
-  /** Whether somebody could come in. */
-  hasRoom(protocol: Protocol): boolean;
+  /** Whether somebody could come in from an address. */
+  hasRoom(protocol: Protocol, peer: string): boolean;
   /** The router that a user is for. */
   routerOf(user: string): ServedRouter | undefined;
   /** Whether a user may enter his router on one of its lines. */
@@ -36,7 +38,7 @@ export interface Gate {
 export function gateTo(router: ServedRouter): Gate {
   return {
     arrive: (peer) => visit(router, peer),
-    hasRoom: (protocol) => router.freeLine(protocol) !== undefined,
+    hasRoom: (protocol, peer) => router.freeLine(protocol, peer) !== undefined,
     routerOf: () => router,
     admits: mayEnter,
     get banner() {
@@ -74,6 +76,9 @@ function visit(router: ServedRouter, peer: string): Visit | undefined {
       return { text: `\n${text}`, paged: false };
     },
     release: () => router.release(line),
+    get loginDelay() {
+      return router.loginDelay;
+    },
     timeout: () => router.timeout(line),
   };
 }

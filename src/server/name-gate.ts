@@ -2,6 +2,7 @@ import { isUser } from "../modes/exec/login.js";
 import type { Expectation, Reply, Screen } from "../session/conversation.js";
 import type { Visit } from "./gate.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
+import { PORTS } from "./transport.js";
 import type { RemoteSession } from "./vty.js";
 
 const ATTEMPTS = 3;
@@ -35,6 +36,9 @@ export class NameGate implements RemoteSession, Visit {
   release(): void {
     this.inside?.router.release(this.inside.arrival.line);
   }
+
+  /** The routers' own delays would tell whose name is one. */
+  readonly loginDelay = 0;
 
   timeout(): number | undefined {
     return this.inside?.router.timeout(this.inside.arrival.line);
@@ -123,9 +127,10 @@ export class NameGate implements RemoteSession, Visit {
 
   private check(name: string, password: string): Reply {
     const router = this.routers.get(name);
-    const line = router?.freeLine("telnet");
+    const line = router?.freeLine("telnet", this.peer);
     if (!router || line === undefined || !isUser(router.host.router, name, password)) {
       this.failures++;
+      router?.host.watch.failed(name, { address: this.peer, port: PORTS.telnet });
       this.gone = this.failures >= ATTEMPTS;
       return { text: this.gone ? "% Login invalid\n" : "% Login invalid\n\n", paged: false };
     }

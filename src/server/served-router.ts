@@ -3,7 +3,7 @@ import { lineNamed } from "../router/lines.js";
 import { SHUTDOWN } from "../session/logins.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
-import { lets, type Protocol } from "./transport.js";
+import { knows, lets, PORTS, type Protocol } from "./transport.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A session that has just got its line. */
@@ -49,10 +49,16 @@ export class ServedRouter {
     return this.taken.size;
   }
 
-  /** The vty that the next client of a protocol gets: the first that is free and lets it in (`transport input`). */
-  freeLine(protocol: Protocol): string | undefined {
-    for (const row of this.host.router.lines) {
-      if (row.kind !== "vty" || !lets(row, protocol)) continue;
+  /**
+   * The vty that the next client of a protocol gets: the first that is free and lets it in (`transport input`,
+   * `access-class`), unless wrong logins have closed the router.
+   */
+  freeLine(protocol: Protocol, peer: string): string | undefined {
+    const { router, watch } = this.host;
+    const caller = { address: peer, port: PORTS[protocol] };
+    if (!watch.admits(caller)) return undefined;
+    for (const row of router.lines) {
+      if (row.kind !== "vty" || !lets(row, protocol) || !knows(router, row, caller)) continue;
       for (let number = row.first; number <= row.last; number++) {
         if (!this.taken.has(`vty${number}`)) return `vty${number}`;
       }
@@ -62,10 +68,10 @@ export class ServedRouter {
 
   /** A session on a free vty, or undefined if there is none. */
   arrive(protocol: Protocol, peer: string, encryption?: Encryption): Arrival | undefined {
-    const line = this.freeLine(protocol);
+    const line = this.freeLine(protocol, peer);
     if (line === undefined) return undefined;
     this.taken.add(line);
-    const session = new Session(this.host, { asleep: true, line, peer, encryption });
+    const session = new Session(this.host, { asleep: true, line, peer, port: PORTS[protocol], encryption });
     return { line, session, remote: this.wrap(session, this.name, line) };
   }
 
@@ -80,6 +86,12 @@ export class ServedRouter {
     const { minutes, seconds } = told ?? { minutes: USUAL_TIMEOUT, seconds: 0 };
     const milliseconds = (minutes * 60 + seconds) * 1000;
     return milliseconds === 0 ? undefined : milliseconds;
+  }
+
+  /** Milliseconds that the answer to a wrong login takes at least (`login delay`; watched logins have a second). */
+  get loginDelay(): number {
+    const { delay, blockFor } = this.host.router.loginGuard;
+    return (delay ?? (blockFor ? 1 : 0)) * 1000;
   }
 
   /** Real time has passed. */

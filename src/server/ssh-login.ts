@@ -7,6 +7,7 @@ import ssh2, {
 } from "ssh2";
 import type { Router } from "../router/router.js";
 import { keyHash } from "../router/ssh-keys.js";
+import { PORTS } from "./transport.js";
 import type { Service } from "./service.js";
 
 /** How often a client may be wrong, unless `ip ssh authentication-retries` says otherwise. */
@@ -62,7 +63,7 @@ class SshLogin {
     const place = this.place(username);
     const right =
       place !== undefined && this.service.gate.admits(place.router, place.line, username, password);
-    if (!right) this.denials++;
+    if (!right) this.deny(username);
     const verdict = () => {
       if (right) {
         this.accept(context);
@@ -74,9 +75,15 @@ class SshLogin {
       this.sentAway = true;
       this.client.end();
     };
-    const delay = this.service.guard.delay(this.peer, right);
+    const least = right ? 0 : (this.service.gate.routerOf(username)?.loginDelay ?? 0);
+    const delay = Math.max(this.service.guard.delay(this.peer, right), least);
     if (delay === 0) verdict();
     else setTimeout(verdict, delay).unref();
+  }
+
+  private deny(user: string): void {
+    this.denials++;
+    this.service.gate.routerOf(user)?.host.watch.failed(user, { address: this.peer, port: PORTS.ssh });
   }
 
   /** A client first asks whether a key would do, and signs with it only then. */
@@ -111,7 +118,7 @@ class SshLogin {
   /** The router that a user is for, and the line on which he would come. */
   private place(user: string): { readonly router: Router; readonly line: string } | undefined {
     const served = this.service.gate.routerOf(user);
-    const line = served?.freeLine("ssh");
+    const line = served?.freeLine("ssh", this.peer);
     return served && line !== undefined ? { router: served.host.router, line } : undefined;
   }
 }

@@ -33,8 +33,8 @@ export function sshListener(keys: readonly string[], service: Service): Listener
     if (carrier) welcome(client, carrier, service);
     else client.end();
   });
-  return new Listener(service.guard, service.fault, (socket) => {
-    if (!service.gate.hasRoom("ssh")) {
+  return new Listener(service.guard, service.fault, (socket, peer) => {
+    if (!service.gate.hasRoom("ssh", peer)) {
       socket.destroy();
       return;
     }

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { StringDecoder } from "node:string_decoder";
+import type { Visit } from "./gate.js";
 import { Listener } from "./listener.js";
 import { BACKLOG, LINGER, type Service } from "./service.js";
 import { OFFER, TelnetDecoder } from "./telnet-protocol.js";
@@ -19,7 +20,7 @@ function welcome(socket: Socket, peer: string, service: Service): void {
   socket.write(OFFER);
   const vty = new Vty(arrival.remote, wireOf(socket), {
     attended: true,
-    penalty: () => service.guard.delay(peer, false),
+    penalty: () => Math.max(service.guard.delay(peer, false), loginDelay(arrival)),
     wait: service.wait,
     loginTime: service.guard.limits.loginTime,
     timeout: () => arrival.timeout(),
@@ -32,6 +33,11 @@ function welcome(socket: Socket, peer: string, service: Service): void {
   service.vtys.add(vty);
   serve(socket, vty);
   vty.open(arrival.greeting());
+}
+
+/** Whoever is in, and is wrong about a secret there, is not slowed by it. */
+function loginDelay({ remote, loginDelay: delay }: Visit): number {
+  return remote.admitted ? 0 : delay;
 }
 
 function serve(socket: Socket, vty: Vty): void {

@@ -11,6 +11,7 @@ import { loadFile } from "../running-config/load-file.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { alone } from "./alone.js";
 import { Timeline } from "./timeline.js";
+import { LoginWatch } from "./login-watch.js";
 import { Logins, SHUTDOWN } from "./logins.js";
 import { formatTimestamp } from "./timestamp.js";
 
@@ -48,6 +49,8 @@ export class RouterHost {
   surroundings: Surroundings;
   /** Who is logged in. */
   readonly logins = new Logins();
+  /** Who tried to log in since the router came up. */
+  watch = new LoginWatch(this);
   router: Router;
   readonly #initial: string | undefined;
   readonly #nvram: Nvram;
@@ -147,6 +150,7 @@ export class RouterHost {
   boot(): void {
     this.#bootedAt = this.timeline.now;
     this.logins.dismiss(SHUTDOWN);
+    this.watch = new LoginWatch(this);
     const before = this.router;
     this.router = this.#boot(this.#nvram.read());
     restoreVlans(before, this.router);

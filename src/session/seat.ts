@@ -1,18 +1,14 @@
 import type { Clock, Encryption } from "../modes/device.js";
+import type { Caller } from "../router/access-match.js";
 import type { Seat } from "./logins.js";
-
-/** Which line it is, and where who sits there comes from. */
-interface Where {
-  readonly line: string;
-  readonly peer?: string;
-  readonly encryption?: Encryption | undefined;
-}
 
 /** One terminal line while a session has it: who sits there, what comes up there by itself. */
 export class LineSeat implements Seat {
   readonly line: string;
   readonly peer: string | undefined;
   readonly encryption: Encryption | undefined;
+  /** The connection by which it came; undefined on the console. */
+  readonly caller: Caller | undefined;
   user: string | undefined;
   monitoring = false;
   /** How often a wrong name or password was given. */
@@ -23,11 +19,12 @@ export class LineSeat implements Seat {
   #typedAt: number;
 
   /** `leave` ends the session that sits there. */
-  constructor(clock: Clock, where: Where, leave: () => void) {
+  constructor(clock: Clock, { line, peer, port = TELNET, encryption }: Where, leave: () => void) {
     this.#clock = clock;
-    this.line = where.line;
-    this.peer = where.peer;
-    this.encryption = where.encryption;
+    this.line = line;
+    this.peer = peer;
+    this.encryption = encryption;
+    this.caller = peer === undefined ? undefined : { address: peer, port };
     this.#leave = leave;
     this.#typedAt = clock.uptime();
   }
@@ -62,4 +59,13 @@ export class LineSeat implements Seat {
   }
 }
 
+/** Where a session runs, and whence it came. */
+interface Where {
+  readonly line: string;
+  readonly peer?: string;
+  readonly port?: number;
+  readonly encryption?: Encryption | undefined;
+}
+
+const TELNET = 23;
 const MOST = 1000;

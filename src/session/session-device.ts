@@ -13,7 +13,7 @@ export interface Controls extends Pick<Shell, "lineName" | "level" | "user" | "a
   end(): void;
   logout(): void;
   admit(user: string | undefined, level: number): void;
-  denied(): void;
+  denied(user: string | undefined): boolean;
   /** Leaves everything behind, because the router starts again. */
   restart(): void;
 }
@@ -56,7 +56,10 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
         return host.logins.all;
       },
       admit: (user, level) => controls.admit(user, level),
-      denied: () => controls.denied(),
+      denied: (user) => controls.denied(user),
+      get loginRecord() {
+        return host.watch;
+      },
       get history() {
         return controls.execHistory;
       },

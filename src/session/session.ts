@@ -50,10 +50,11 @@ export interface SessionOptions {
   readonly asleep?: boolean;
   /** The line on which it runs: `con0` or `vty3`. */
   readonly line?: string;
-  /** The address from which it comes. */
+  /** The address from which it comes, and the router's port at which it came in: 23 unless it says so. */
   readonly peer?: string;
   /** How it is encrypted, if it came by SSH. */
   readonly encryption?: Encryption | undefined;
+  readonly port?: number;
 }
 
 /** One login on a router: the stack of modes, the line that is typed, what the router asks. */
@@ -470,9 +471,14 @@ export class Session implements Conversation {
         this.#admitted = true;
         this.#seat.user = user;
         this.#level = level;
+        this.#host.watch.succeeded(user ?? "", this.#seat.caller);
       },
-      denied: () => {
+      denied: (user) => {
         this.#seat.denials++;
+        const { caller } = this.#seat;
+        if (user === undefined) return false;
+        this.#host.watch.failed(user, caller);
+        return caller !== undefined && !this.#host.watch.admits(caller);
       },
       get execHistory() {
         return session.#history.exec.lines;

@@ -28,7 +28,7 @@ export async function serveRouters(count: number, answer: (port: number) => void
   const server = new Server({ keys: [benchKey()], limits: LIMITS });
   const { port } = await server.listen("ssh", ANYWHERE, gateByName(routers), routers.values());
   process.on("message", (wish) => {
-    if (wish === "power") for (const router of routers.values()) router.freeLine("ssh");
+    if (wish === "power") for (const router of routers.values()) router.freeLine("ssh", "127.0.0.1");
   });
   answer(port);
 }

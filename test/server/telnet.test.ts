@@ -88,10 +88,10 @@ test("what was typed before the client stopped sending is answered", async () =>
 
 test("exit closes without a word, and the line is free again", async () => {
   const { screen, type } = await loggedIn(lab.telnet);
-  expect(lab.router.freeLine("telnet")).not.toBe("vty0");
+  expect(lab.router.freeLine("telnet", "127.0.0.1")).not.toBe("vty0");
   type("exit\r");
   expect(await screen.untilClosed()).toBe("exit\r\n");
-  await expect.poll(() => lab.router.freeLine("telnet")).toBe("vty0");
+  await expect.poll(() => lab.router.freeLine("telnet", "127.0.0.1")).toBe("vty0");
 });
 
 test("a client that reads slowly gets all of what it asked for before the end", async () => {

@@ -29,7 +29,7 @@ export function* logIn(device: Device): Dialogue {
   }
   const before = motd + bannerText(router, "login") + VERIFICATION;
   if (way !== "local") {
-    const right = yield* askPassword(way, shell, before);
+    const right = yield* askPassword(way, shell, before, "");
     return right ? welcome(router, line, undefined, device) : sendAway("% Bad passwords", device);
   }
   const user = yield* askUser(router, shell, before);
@@ -82,22 +82,23 @@ export function* askUser(
     if (user?.noPassword) return user;
     const typed = yield { kind: "password", prompt: "Password: " };
     if (user?.secret && matches(user.secret, typed)) return user;
-    shell.denied();
+    if (shell.denied(name)) return undefined;
     said = "% Login invalid\n\n";
   }
   return undefined;
 }
 
-/** Asks for a password until it is right. */
+/** Asks for a password until it is right; `user` is whom it logs in, where it does. */
 export function* askPassword(
   secret: Secret,
   shell: Shell,
   before = "",
+  user?: string,
 ): Generator<Question, boolean, string> {
   let said = before;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (matches(secret, yield { kind: "password", prompt: "Password: ", before: said })) return true;
-    shell.denied();
+    if (shell.denied(user)) return false;
     said = "";
   }
   return false;

@@ -3,6 +3,7 @@ import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { aliasShows } from "./system/aliases.js";
 import { hardwareShows } from "./system/hardware.js";
+import { loginShows } from "./system/login.js";
 import { lineShows } from "./system/lines.js";
 import { memoryShows } from "./system/memory.js";
 import { timeShows } from "./system/ntp.js";
@@ -13,6 +14,7 @@ import { smallShows } from "./system/small.js";
 export const routerShows: readonly Command<Router, Device>[] = [
   ...aliasShows,
   ...lineShows,
+  ...loginShows,
   ...memoryShows,
   ...timeShows,
   ...hardwareShows,

@@ -1,9 +1,23 @@
 import type { Router } from "../../router/router.js";
+import type { LoginGuard } from "../../router/system-model.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
 
 /** Guarding the login (IOS Security Configuration Guide, "Cisco IOS Login Enhancements"). */
 const { setting } = vocabulary<Router>()(configWords);
+
+/** The get, set and clear of one field of the router's guard. */
+function guarded<const K extends "blockFor" | "onFailure" | "onSuccess">(name: K) {
+  return {
+    get: ({ loginGuard }: Router): LoginGuard[K] => loginGuard[name],
+    set: ({ loginGuard }: Router, args: NonNullable<LoginGuard[K]>): void => {
+      loginGuard[name] = args;
+    },
+    clear: ({ loginGuard }: Router): void => {
+      loginGuard[name] = undefined;
+    },
+  };
+}
 
 const LOGIN = { login: "Enable secure login checking" };
 
@@ -18,6 +32,7 @@ const blockFor = setting({
   },
   group: "login",
   no: "login block-for",
+  ...guarded("blockFor"),
 });
 
 const delay = setting({
@@ -25,6 +40,13 @@ const delay = setting({
   help: { ...LOGIN, delay: "Set delay between successive fail login", seconds: "Time period in seconds" },
   group: "login",
   packetTracer: false,
+  get: ({ loginGuard: { delay: seconds } }) => (seconds === undefined ? undefined : { seconds }),
+  set({ loginGuard }, { seconds }) {
+    loginGuard.delay = seconds;
+  },
+  clear({ loginGuard }) {
+    loginGuard.delay = undefined;
+  },
 });
 
 const quietMode = setting({
@@ -36,6 +58,13 @@ const quietMode = setting({
     list: "IP access list, by number or name",
   },
   group: "login",
+  get: ({ loginGuard: { quietList: list } }) => (list === undefined ? undefined : { list }),
+  set({ loginGuard }, { list }) {
+    loginGuard.quietList = list;
+  },
+  clear({ loginGuard }) {
+    loginGuard.quietList = undefined;
+  },
 });
 
 const onFailure = setting({
@@ -47,6 +76,7 @@ const onFailure = setting({
     every: "Periodicity of logging",
   },
   group: "login",
+  ...guarded("onFailure"),
 });
 
 const onSuccess = setting({
@@ -58,6 +88,7 @@ const onSuccess = setting({
     every: "Periodicity of logging",
   },
   group: "login",
+  ...guarded("onSuccess"),
 });
 
 export const loginCommands = [blockFor, delay, quietMode, onFailure, onSuccess];
