@@ -21,18 +21,30 @@ export function hostKeys(folder: string): readonly string[] {
     const path = join(folder, file);
     const known = readKey(path);
     if (known !== undefined) return known;
-    const { private: made } = make();
+    const made = sound(make);
     writeFileAtomic(path, made, { mode: 0o600 });
     chmodSync(path, 0o600);
     return made;
   });
 }
 
+/** One in some hundred Ed25519 keys of ssh2 is written in a way that ssh2 itself cannot read (1.17). */
+function sound(make: () => { readonly private: string }): string {
+  for (;;) {
+    const { private: made } = make();
+    if (isKey(made)) return made;
+  }
+}
+
+function isKey(text: string): boolean {
+  return !(ssh2.utils.parseKey(text) instanceof Error);
+}
+
 /** The key in a file; undefined if there is none, or half of one. */
 function readKey(path: string): string | undefined {
   try {
     const text = readFileSync(path, "utf8");
-    return ssh2.utils.parseKey(text) instanceof Error ? undefined : text;
+    return isKey(text) ? text : undefined;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

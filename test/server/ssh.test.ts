@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ssh2, { type Client } from "ssh2";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hostKeys } from "../../src/server/host-keys.js";
 import { keys, open, type Opened } from "./classroom.js";
 import { exec, shell, ssh } from "./clients.js";
@@ -32,6 +32,21 @@ test("host keys are made once, kept, and readable by their owner alone", () => {
     expect(mended.slice(1)).toEqual(made.slice(1));
     expect(hostKeys(join(folder, "keys"))).toEqual(mended);
   } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a host key that was made badly is made again", () => {
+  const { generateKeyPairSync } = ssh2.utils;
+  const folder = mkdtempSync(join(tmpdir(), "cme-test-"));
+  const made = vi.spyOn(ssh2.utils, "generateKeyPairSync");
+  made.mockReturnValueOnce({ private: "no key", public: "" });
+  made.mockImplementation(generateKeyPairSync);
+  try {
+    for (const key of hostKeys(folder)) expect(ssh2.utils.parseKey(key)).not.toBeInstanceOf(Error);
+    expect(made).toHaveBeenCalledTimes(4);
+  } finally {
+    made.mockRestore();
     rmSync(folder, { recursive: true });
   }
 });
