@@ -14,6 +14,7 @@ const OPTIONS = {
   format: "cjs",
   target: "node20",
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: "eof",
   metafile: true,
   logLevel: "warning",
@@ -28,7 +29,7 @@ export async function bundleProgram() {
   const packages = new Set();
   // The map grows while it is walked: building a part finds the parts that it loads in turn.
   for (const [source, name] of parts) {
-    const plugins = [lazyParts(parts), withoutNativeParts()];
+    const plugins = [lazyParts(parts), lateChildProcess(), withoutNativeParts()];
     // ssh2 tells its classes apart by their names, which a bundle changes where another class has the same.
     const keepNames = name === "cli-commands-serve";
     const options = { entryPoints: [source], outfile: `dist/${name}.cjs`, plugins, keepNames };
@@ -73,6 +74,21 @@ function lazyParts(parts) {
         parts.set(found.path, name);
         return { path: `./${name}.cjs`, external: true };
       });
+    },
+  };
+}
+
+/** Commander could start programs, and loads for it, at every start, what Node takes longest to load. */
+function lateChildProcess() {
+  return {
+    name: "late-child-process",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        importer.includes("node_modules/commander/") ? { path, namespace: "late" } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: "late" }, () => ({
+        contents: 'exports.spawn = (...args) => require("node:child_process").spawn(...args);',
+      }));
     },
   };
 }
