@@ -1,0 +1,193 @@
+import type { Args, Outcome, Run, Section, Setting } from "../language/declaration.js";
+import type { AnyMode } from "../language/grammar.js";
+import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
+import { filterOutput } from "../language/output-filter.js";
+import { placeOf, type Bound, type Resolution } from "../language/resolve.js";
+import type { Banner } from "../language/types/banner.js";
+import { applySetting, openSection, removeSection } from "../modes/apply.js";
+import type { Device } from "../modes/device.js";
+import { parseLine } from "../parse/command-line.js";
+import type { Line } from "../parse/syntax-tree.js";
+import { identify } from "../running-config/items.js";
+import type { Answer } from "./answer.js";
+import type { LineReader } from "./line-reader.js";
+import type { Frame, ModeStack } from "./mode-stack.js";
+import { lookUpName } from "./name-lookup.js";
+import type { Questions } from "./questions.js";
+import type { RouterHost } from "./router-host.js";
+
+/** A refused line: where it was typed, and how it was read. */
+export interface Problem {
+  readonly text: string;
+  readonly own: AnyMode;
+  readonly resolution: Resolution;
+}
+
+/** The session in which commands run. */
+interface Surroundings {
+  readonly host: RouterHost;
+  readonly device: Device;
+  readonly stack: ModeStack;
+  readonly reader: LineReader;
+  readonly questions: Questions;
+  readonly answer: Answer;
+}
+
+/** Runs what is typed at a prompt: reads it, does it, and prints what comes of it or what was wrong. */
+export class CommandRunner {
+  readonly #in: Surroundings;
+  #problem: Problem | undefined;
+  /** The prompt behind which the present line was typed: carets count from it. */
+  #prompt = "";
+
+  constructor(surroundings: Surroundings) {
+    this.#in = surroundings;
+  }
+
+  /** What was wrong with the line that was typed last, if it was refused. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** Something new is typed. */
+  begin(): void {
+    this.#problem = undefined;
+  }
+
+  /** The prompt behind which the next line is typed. */
+  behind(prompt: string): void {
+    this.#prompt = prompt;
+  }
+
+  enter(typed: string): void {
+    const { host, stack, reader } = this.#in;
+    const text = reader.withoutAlias(typed);
+    host.pass(host.lineTime);
+    host.surroundings.observe();
+    const [own] = reader.modes;
+    const { resolution, up } = reader.read(text);
+    const problem: Problem = { text, own, resolution };
+    if (resolution.kind === "bound") {
+      if (stack.attempt(up, () => this.#run(resolution))) this.#problem = problem;
+    } else if (!this.#forget(text, resolution)) {
+      this.#problem = problem;
+      this.#refuse(text, resolution);
+    }
+  }
+
+  /** Runs a command; true if the router refused it. */
+  #run(bound: Bound): boolean {
+    const { command, prefix, args } = bound;
+    const { host, device, stack, reader, questions } = this.#in;
+    const frame = stack.top ?? { mode: reader.modes[0], targets: [host.router], path: "" };
+    const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
+    if (open && prefix !== "no" && prefix !== "default") {
+      const [label, value] = open;
+      questions.askText(value as Banner, (whole) =>
+        this.#run({ ...bound, args: { ...args, [label]: whole } }),
+      );
+      return false;
+    }
+    if (command.kind === "action") {
+      const target = prefix === "do" ? host.router : frame.targets[0];
+      return this.#print(command.run(target, args, device, bound.negated), bound);
+    }
+    if (command.kind === "section") return this.#runSection(command, bound, frame);
+    if (command.from === "loaded") return this.#print(onlyAsItStands(command, bound, frame, device), bound);
+    host.touch();
+    return this.#print(applySetting(command, args, prefix, frame.targets, device), bound);
+  }
+
+  #runSection(command: Section<unknown, unknown>, bound: Bound, frame: Frame): boolean {
+    const { args, prefix } = bound;
+    const { host, device, stack } = this.#in;
+    const path = `${frame.path}\n${identify(command, args)}`;
+    host.touch();
+    if (prefix) {
+      const refused = this.#print(removeSection(command, args, frame.targets, device), bound);
+      if (!refused) host.forgetLayout(path);
+      return refused;
+    }
+    const opened = openSection(command, args, frame.targets, device);
+    if (!("targets" in opened)) return this.#print(opened, bound);
+    stack.open({ mode: opened.mode, targets: opened.targets, path });
+    return false;
+  }
+
+  /** Prints what a command yields, true if that is a refusal; a dialogue goes on until it asks something. */
+  #print(run: Run, bound: Bound): boolean {
+    const { answer, questions } = this.#in;
+    if (run === undefined) return false;
+    if (typeof run === "string") {
+      this.#show(run, bound.args, bound.command.kind === "action" && bound.command.show === true);
+      return false;
+    }
+    if ("refused" in run) answer.print(run.refused === "" ? "" : `${run.refused}\n`);
+    else if ("invalid" in run) answer.print(this.#caret(placeOf(bound, run.invalid) ?? 0));
+    else {
+      questions.ask(run);
+      return false;
+    }
+    return true;
+  }
+
+  #show(text: string, args: Args, filtered: boolean): void {
+    const { answer } = this.#in;
+    if (filtered) answer.page();
+    const kind = filtered ? FILTERS.find((name) => typeof args[name] === "string") : undefined;
+    if (!kind) {
+      answer.print(text);
+      return;
+    }
+    const result = filterOutput(text, kind, String(args[kind]));
+    answer.print("error" in result ? `${result.error}\n` : result.text);
+  }
+
+  #refuse(text: string, resolution: Exclude<Resolution, { kind: "bound" }>): void {
+    const { host, stack, answer, questions } = this.#in;
+    const { dialect } = host.platform;
+    if (resolution.kind === "ambiguous") answer.print(ambiguousCommand(text, dialect));
+    else if (resolution.kind === "incomplete") answer.print(incompleteCommand());
+    else {
+      const { words }: Line = parseLine(text);
+      const [name, more] = words;
+      if (stack.depth === 0 && name && !more && resolution.understood.length === 0) {
+        questions.ask(lookUpName(name.text, host.router, dialect));
+      } else answer.print(this.#caret(resolution.offset));
+    }
+  }
+
+  #caret(offset: number): string {
+    const { host, device } = this.#in;
+    return invalidInput((this.#prompt.length + offset) % device.shell.terminal.width, host.platform.dialect);
+  }
+
+  /** `no` and the exact words of a line that a loaded file left here take that line away. */
+  #forget(text: string, resolution: Resolution): boolean {
+    const { host, stack } = this.#in;
+    const [no, first] = parseLine(text).words;
+    if (!no || !first || no.text.toLowerCase() !== "no" || resolution.kind === "bound") return false;
+    return stack.top !== undefined && host.forgetKeptLine(stack.top.path, text.slice(first.start).trim());
+  }
+}
+
+/** What only a configuration file says, such as the version, may be pasted, but it changes nothing. */
+function onlyAsItStands(
+  command: Setting<unknown, unknown>,
+  { args, prefix }: Bound,
+  { targets }: Frame,
+  device: Device,
+): Outcome {
+  const [label = ""] = Object.keys(args);
+  const wanted = JSON.stringify(args);
+  const same = targets.every((target) =>
+    [command.get(target, device)].flat().some((row) => JSON.stringify(row) === wanted),
+  );
+  return same && prefix === undefined ? undefined : { invalid: label };
+}
+
+const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
+
+function isOpenBanner(value: unknown): value is Banner {
+  return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
+}

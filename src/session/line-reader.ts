@@ -1,0 +1,81 @@
+import { grammarOf, type AnyMode } from "../language/grammar.js";
+import type { Environment } from "../language/resolve.js";
+import { completeLine, helpText } from "../language/suggest.js";
+import { privilegedMode, userMode } from "../modes/exec.js";
+import { parseLine } from "../parse/command-line.js";
+import { expandAlias } from "../router/aliases.js";
+import type { ModeStack } from "./mode-stack.js";
+import { readInModes, type ModeReading } from "./read-in-modes.js";
+import type { RouterHost } from "./router-host.js";
+
+/** The privilege level that may do everything. */
+export const FULL = 15;
+
+/** How a session reads what is typed: in which modes, and with which limits. */
+export class LineReader {
+  readonly #host: RouterHost;
+  readonly #stack: ModeStack;
+  readonly #level: () => number;
+
+  constructor(host: RouterHost, stack: ModeStack, level: () => number) {
+    this.#host = host;
+    this.#stack = stack;
+    this.#level = level;
+  }
+
+  /** What lines are read with: the limits of this router, and EXEC for `do`. */
+  get environment(): Environment {
+    const { platform } = this.#host;
+    return {
+      limit: (name) => (this.#host.unbounded ? 4294967295 : (platform.limits[name] ?? 4294967295)),
+      exec: this.#stack.depth > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined,
+    };
+  }
+
+  /** The modes in which a line is read, the present one first. */
+  get modes(): readonly [AnyMode, ...AnyMode[]] {
+    const [own, ...outer] = this.#stack.modes;
+    return own ? [own, ...outer] : [this.#level() === FULL ? privilegedMode : userMode];
+  }
+
+  read(text: string): ModeReading {
+    const { dialect } = this.#host.platform;
+    return readInModes(text, parseLine(text), this.modes, dialect, this.environment);
+  }
+
+  /** The line with its alias written out, if what it stands for is a command. */
+  withoutAlias(typed: string): string {
+    const { dialect } = this.#host.platform;
+    const mode = aliasMode(this.#stack.top?.mode.prompt);
+    const text = mode && expandAlias(this.#host.router, dialect, mode, typed);
+    if (text === undefined) return typed;
+    const { resolution } = this.read(text);
+    return resolution.kind === "invalid" && resolution.understood.length === 0 ? typed : text;
+  }
+
+  /** What `?` prints, on a terminal so many columns wide. */
+  help(line: string, width: number): string {
+    const grammar = grammarOf(this.modes[0], this.#host.platform.dialect);
+    return helpText(line, grammar, this.environment, width);
+  }
+
+  complete(line: string): string | undefined {
+    for (const mode of this.modes) {
+      const completed = completeLine(line, grammarOf(mode, this.#host.platform.dialect), this.environment);
+      if (completed !== undefined) return completed;
+    }
+    return undefined;
+  }
+}
+
+/** The mode in whose aliases a line is looked up, by what its prompt says; undefined where there are none. */
+function aliasMode(prompt: string | undefined): string | undefined {
+  if (prompt === undefined || prompt === "") return "exec";
+  const modes: Readonly<Record<string, string>> = {
+    config: "configure",
+    "config-if": "interface",
+    "config-line": "line",
+    "config-router": "router",
+  };
+  return modes[prompt];
+}
