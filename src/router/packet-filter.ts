@@ -4,7 +4,8 @@ import type { AccessEntry, AccessList } from "./router.js";
 /** What an access list looks at in a packet. */
 export interface FilteredPacket {
   readonly source: string;
-  readonly destination: string;
+  /** Undefined where every address is meant: a connection to the router itself. */
+  readonly destination: string | undefined;
   /** As IANA numbers it: 1 ICMP, 6 TCP, 17 UDP. */
   readonly protocol: number;
   readonly sourcePort?: number;
@@ -70,7 +71,7 @@ function fitsProtocol({ protocol, number }: Arguments, packet: FilteredPacket): 
 function fitsEnd(
   args: Arguments,
   end: "source" | "target",
-  address: string,
+  address: string | undefined,
   port: number | undefined,
 ): boolean {
   const host = args[`${end}Host`];
@@ -81,7 +82,8 @@ function fitsEnd(
 }
 
 /** Bits that a wildcard sets do not matter; without one all of them do. */
-function fitsAddress(wanted: unknown, wildcard: unknown, address: string): boolean {
+function fitsAddress(wanted: unknown, wildcard: unknown, address: string | undefined): boolean {
+  if (address === undefined) return true;
   if (typeof wanted !== "string") return false;
   const ignored = typeof wildcard === "string" ? toNumber(wildcard) : 0;
   return ((toNumber(wanted) ^ toNumber(address)) & ~ignored) === 0;
