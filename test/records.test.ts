@@ -19,7 +19,7 @@ function verdictOn(row: Row): string {
 
 const fixtures = readdirSync(FOLDER).map((name) => name.replace(/\.txt$/, ""));
 
-test.each(fixtures)("%s", (name) => {
+test.each(fixtures)("%s", { timeout: 60_000 }, (name) => {
   const rows = replayRecord(readFileSync(join(FOLDER, `${name}.txt`), "utf8"));
   const verdicts = new Set(rows.map(verdictOn).filter((verdict) => verdict !== "equal"));
   expect([...verdicts]).toEqual(name === "equal" ? [] : [name.replaceAll("-", " ")]);

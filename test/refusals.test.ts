@@ -36,7 +36,7 @@ function expectedIn(text: string): readonly Verdict[] {
   });
 }
 
-test.each(fixtures)("$name", ({ text, platform, lines }) => {
+test.each(fixtures)("$name", { timeout: 60_000 }, ({ text, platform, lines }) => {
   const refusals = new Map(refusalsIn(text, platform).map((refusal) => [refusal.number, refusal]));
   const found = lines.map(({ line, verdict }, index): Verdict => {
     if (line === "" || line.startsWith("!")) return { line, verdict };

@@ -4,6 +4,7 @@ import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";
 import type { Platform } from "../../src/platform/platform.js";
+import { lostHeader } from "./lost-mode.js";
 import { begunIn, configurationOf, EXEC, inExec, meant, read, takenIn, takes } from "./reading.js";
 import type { Reason } from "./reason.js";
 import type { Refusal } from "./refusal.js";
@@ -34,14 +35,16 @@ export const misplaced: readonly Reason[] = [
       modes[0] === userMode && begunIn(text, [privilegedMode], platform) && !begunIn(text, modes, platform),
   },
   {
+    name: "after a mistake",
+    because: "the line that was to open its mode was refused before, and the session stayed where it was",
+    fits: (refusal) =>
+      (configurationInExec(refusal) || ofAnotherMode(refusal)) && lostHeader(refusal) !== undefined,
+  },
+  {
     name: "configuration in EXEC",
     because:
       "a configuration command is unknown in EXEC: `configure terminal` and the mode's header come first",
-    fits: ({ text, modes, platform }) =>
-      inExec(modes) &&
-      (takenIn(text, configurationOf(platform), platform) !== undefined ||
-        (!begunIn(text, modes, platform) &&
-          configurationOf(platform).some((mode) => meant(text, [mode], platform)))),
+    fits: configurationInExec,
   },
   {
     name: "incomplete",
@@ -95,14 +98,7 @@ export const misplaced: readonly Reason[] = [
   {
     name: "another mode",
     because: "the command belongs to another configuration mode",
-    fits: ({ text, modes, platform }) =>
-      !inExec(modes) &&
-      !/^\s*do\s/i.test(text) &&
-      takenIn(
-        text,
-        configurationOf(platform).filter(({ prompt }) => prompt !== modes[0].prompt.replace("-range", "")),
-        platform,
-      ) !== undefined,
+    fits: ofAnotherMode,
   },
   {
     name: "switch",
@@ -131,6 +127,22 @@ const SWITCHING =
 function beginningsOf(text: string): readonly string[] {
   const words = text.trim().split(/\s+/);
   return words.slice(1).map((_, at) => words.slice(0, at + 1).join(" "));
+}
+
+function configurationInExec({ text, modes, platform }: Refusal): boolean {
+  return (
+    inExec(modes) &&
+    (takenIn(text, configurationOf(platform), platform) !== undefined ||
+      (!begunIn(text, modes, platform) &&
+        configurationOf(platform).some((mode) => meant(text, [mode], platform))))
+  );
+}
+
+/** Typed at a range of ports, a port's command is in its place. */
+function ofAnotherMode({ text, modes, platform }: Refusal): boolean {
+  const own = modes[0].prompt.replace("-range", "");
+  const others = configurationOf(platform).filter(({ prompt }) => prompt !== own);
+  return !inExec(modes) && !/^\s*do\s/i.test(text) && takenIn(text, others, platform) !== undefined;
 }
 
 /** Whether a line is a command of EXEC, or meant as one: configuration does not know its first word. */

@@ -23,6 +23,8 @@ export interface Refusal {
   /** The modes in which it was read, the present one first. */
   readonly modes: readonly [AnyMode, ...AnyMode[]];
   readonly platform: Platform;
+  /** What was refused before it since the session came to this mode, the last first. */
+  readonly earlier: readonly Refusal[];
 }
 
 const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
@@ -39,12 +41,17 @@ export function refusalsIn(text: string, platform: Platform): readonly Refusal[]
   const script = readScript(text);
   const session = new Session(new RouterHost({ platform, unbounded: true, lineTime: LINE_TIME }));
   begin(session, script, platform);
+  let earlier: readonly Refusal[] = [];
   return script.steps.flatMap((step) => {
     if (script.reading === "log") follow(session, step);
     const modes = session.reading;
     const exchanges =
       script.reading === "log" ? playRecorded(session, step.text, step.expected) : [play(session, step.text)];
-    return exchanges.flatMap((exchange) => refusalOf(exchange, step.line, modes, platform) ?? []);
+    const refused = exchanges.flatMap(
+      (exchange) => refusalOf(exchange, step.line, modes, platform, earlier) ?? [],
+    );
+    earlier = session.reading[0] === modes[0] ? [...refused, ...earlier] : [];
+    return refused;
   });
 }
 
@@ -66,11 +73,13 @@ export function refusalOf(
   number: number,
   modes: Refusal["modes"],
   platform: Platform,
+  earlier: readonly Refusal[] = [],
 ): Refusal | undefined {
   const answer = ANSWERS.find(([pattern]) => pattern.test(output))?.[1];
   if (answer === undefined) return undefined;
   const asked = /^(.*)\?\s*$/s.exec(line)?.[1];
-  return { number, prompt, line, text: asked ?? line, asked: asked !== undefined, answer, modes, platform };
+  const text = asked ?? line;
+  return { number, prompt, line, text, asked: asked !== undefined, answer, modes, platform, earlier };
 }
 
 /** How long a typed line takes on the virtual clock, in milliseconds. */

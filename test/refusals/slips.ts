@@ -1,13 +1,11 @@
 import type { Node } from "../../src/language/grammar.js";
-import { configMode } from "../../src/modes/config.js";
 import { privilegedMode } from "../../src/modes/exec.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
-import { packetTracer } from "../../src/platform/packet-tracer.js";
-import { begunIn, configurationOf, EXEC, inExec, meant, read, stopsOf } from "./reading.js";
+import { begunIn, configurationOf, EXEC, meant, read, stopsOf } from "./reading.js";
 import type { Reason } from "./reason.js";
-import type { Refusal } from "./refusal.js";
-import { repair, type Fault, type Repair } from "./repair.js";
+import type { Fault } from "./repair.js";
+import { repairOf } from "./repaired.js";
 import { valueFault, type ValueFault } from "./value.js";
 
 /** Lines that are no command anywhere: slips of the hand and of memory. */
@@ -126,25 +124,4 @@ function badValue(fault: ValueFault, name: string, because: string): Reason {
 
 function mended(fault: Fault, name: string, because: string): Reason {
   return { name, because, fits: (refusal) => repairOf(refusal)?.fault === fault };
-}
-
-const repairs = new WeakMap<Refusal, { readonly repair: Repair | undefined }>();
-
-/** In the modes where the line was read, then in EXEC, then in every other mode. */
-function repairOf(refusal: Refusal): Repair | undefined {
-  const known = repairs.get(refusal);
-  if (known) return known.repair;
-  const { text, modes, platform } = refusal;
-  const places = [
-    modes,
-    inExec(modes) ? [configMode] : EXEC,
-    ...configurationOf(platform).map((mode) => [mode]),
-  ];
-  let found: Repair | undefined;
-  for (const [index, place] of places.entries())
-    found ??= repair(text, place, platform, index < 2 ? "any" : "sure");
-  // What Packet Tracer lacks may be misspelt besides.
-  if (platform === packetTracer) found ??= repair(text, modes, c2811, "any");
-  repairs.set(refusal, { repair: found });
-  return found;
 }
