@@ -9,6 +9,7 @@ import { showEphoneLists } from "./telephony/show-ephone-lists.js";
 import { showEphoneTables } from "./telephony/show-ephone-tables.js";
 import { showEphone } from "./telephony/show-ephone.js";
 import { showTelephonyService } from "./telephony/show-telephony-service.js";
+import { showTftpBindings } from "./telephony/show-tftp-bindings.js";
 import { showTemplates } from "./telephony/show-templates.js";
 import { showTelephonyParts } from "./telephony/show-telephony-parts.js";
 
@@ -23,5 +24,6 @@ export const telephonyShows: readonly Command<Router, Device>[] = [
   ...showEphoneHunt,
   ...showTelephonyService,
   ...showTelephonyParts,
+  ...showTftpBindings,
   ...showTemplates,
 ];
