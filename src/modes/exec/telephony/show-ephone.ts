@@ -90,11 +90,12 @@ const CONDITIONS: Readonly<
     Condition
   >
 > = {
-  cfa: (router, phone) =>
+  cfa: (router, phone, registration) =>
+    registration !== undefined &&
     phone.buttons.some(({ dns }) => dns.some((tag) => router.ephoneDns.get(tag)?.forwardAll !== undefined)),
   dnd: (_router, _phone, registration) => registration?.doNotDisturb === true,
   offhook: (_router, _phone, registration) => registration?.offHook === true,
-  overlay: (_router, phone) => phone.buttons.some(isOverlay),
+  overlay: (_router, phone, registration) => registration !== undefined && phone.buttons.some(isOverlay),
   registered: (_router, _phone, registration) => registration !== undefined,
   remote: () => false,
   ringing: (_router, _phone, registration) => registration?.ringing === true,
