@@ -8,6 +8,7 @@ import { cdpShows } from "./network/cdp.js";
 import { natShows } from "./network/nat.js";
 import { neighbourShows } from "./network/neighbours.js";
 import { protocolShows } from "./network/protocols.js";
+import { routingInterfaceShows } from "./network/routing-interfaces.js";
 import { routeShows } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
 import { standbyShows } from "./network/standby.js";
@@ -22,6 +23,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ipInterfaceShows,
   ...routerOnly(routeShows),
   ...neighbourShows,
+  ...routingInterfaceShows,
   ...cdpShows,
   ...subInterfaceVlans,
   ...tableShows,

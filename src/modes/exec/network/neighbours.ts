@@ -53,26 +53,13 @@ const clearArp = action({
   },
 });
 
-const ospfNeighbors = action({
-  syntax: "show ip ospf neighbor",
-  help: { neighbor: "Neighbor list" },
+/** Nobody counts the packets of EIGRP, since none is sent. */
+const eigrpTraffic = action({
+  syntax: "show ip eigrp traffic",
+  help: { traffic: "IP-EIGRP Traffic Statistics" },
   level: "user",
   show: true,
   run: () => "",
 });
 
-const eigrp = (["interfaces", "neighbors", "traffic"] as const).map((topic) =>
-  action({
-    syntax: `show ip eigrp ${topic}`,
-    help: {
-      interfaces: "IP-EIGRP interfaces",
-      neighbors: "IP-EIGRP neighbors",
-      traffic: "IP-EIGRP Traffic Statistics",
-    },
-    level: "user",
-    show: true,
-    run: () => "",
-  }),
-);
-
-export const neighbourShows = [arp, ipArp, clearArp, ospfNeighbors, ...eigrp];
+export const neighbourShows = [arp, ipArp, clearArp, eigrpTraffic];
