@@ -16,7 +16,7 @@ import {
   rateLines,
   tunnelLines,
 } from "./interface-settings.js";
-import { interfacesInOrder, noSuchInterface, shortName } from "./common.js";
+import { interfacesInOrder, noSuchInterface, shortName, textOf } from "./common.js";
 
 /** show interfaces (IOS interface command reference; SHOW.md section 7). Nothing counts packets, so counters are 0. */
 const { action } = vocabulary<Router>()(networkWords);
@@ -204,17 +204,30 @@ const showDescription = action({
   level: "user",
   show: true,
   packetTracer: false,
-  run: (router) =>
-    [
-      "Interface                      Status         Protocol Description",
-      ...interfacesInOrder(router).map((port) => {
-        const { line, protocol } = linkState(router, port);
-        const cells = [shortName(port.name).padEnd(31), STATUS[line].padEnd(15), protocol.padEnd(9)];
-        return `${cells.join("")}${port.description ?? ""}`;
-      }),
-    ]
-      .map((line) => `${line}\n`)
-      .join(""),
+  run: (router) => descriptionTable(router, interfacesInOrder(router)),
 });
 
-export const interfaceShows = [show, showDescription];
+const oneDescription = action({
+  syntax: "show interfaces interface:INTERFACE description",
+  help: { interface: "Interface name and number", description: "Show interface description" },
+  level: "user",
+  show: true,
+  packetTracer: false,
+  run(router, { interface: name }, device) {
+    const port = router.interfaces.get(name);
+    return port ? descriptionTable(router, [port]) : noSuchInterface(device);
+  },
+});
+
+function descriptionTable(router: Router, ports: readonly Interface[]): string {
+  return textOf([
+    "Interface                      Status         Protocol Description",
+    ...ports.map((port) => {
+      const { line, protocol } = linkState(router, port);
+      const cells = [shortName(port.name).padEnd(31), STATUS[line].padEnd(15), protocol.padEnd(9)];
+      return `${cells.join("")}${port.description ?? ""}`;
+    }),
+  ]);
+}
+
+export const interfaceShows = [show, showDescription, oneDescription];

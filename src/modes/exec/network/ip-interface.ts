@@ -1,3 +1,4 @@
+import type { Dialect } from "../../../language/types/argument-type.js";
 import { linkState } from "../../../router/interfaces.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import { primaryAddress } from "../../../router/interfaces.js";
@@ -7,7 +8,7 @@ import { vocabulary, type Device } from "../../device.js";
 import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../interface/ip.js";
 import { networkWords } from "./words.js";
 import { isTunnel } from "./interface-settings.js";
-import { interfacesInOrder, isOff, keptLines, noSuchInterface } from "./common.js";
+import { interfacesInOrder, isOff, keptLines, noSuchInterface, textOf } from "./common.js";
 
 /** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
 const { action } = vocabulary<Router>()(networkWords);
@@ -17,13 +18,31 @@ const brief = action({
   help: { brief: "Brief summary of IP status and configuration" },
   level: "user",
   show: true,
-  run(router, _args, { platform }) {
-    const width = platform.dialect === "ios" ? 27 : 23;
-    const rows = interfacesInOrder(router).map((port) => briefRow(router, port, width));
-    const heading = `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`;
-    return [heading, ...rows].map((line) => `${line}\n`).join("");
+  run: (router, _args, { platform }) => briefTable(router, interfacesInOrder(router), platform.dialect),
+});
+
+const briefOne = action({
+  syntax: "show ip interface brief interface:INTERFACE",
+  help: {
+    brief: "Brief summary of IP status and configuration",
+    interface: "Interface name and number",
+  },
+  level: "user",
+  show: true,
+  packetTracer: false,
+  run(router, { interface: name }, device) {
+    const port = router.interfaces.get(name);
+    return port ? briefTable(router, [port], device.platform.dialect) : noSuchInterface(device);
   },
 });
+
+function briefTable(router: Router, ports: readonly Interface[], dialect: Dialect): string {
+  const width = dialect === "ios" ? 27 : 23;
+  return textOf([
+    `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`,
+    ...ports.map((port) => briefRow(router, port, width)),
+  ]);
+}
 
 function briefRow(router: Router, port: Interface, width: number): string {
   const { line, protocol } = linkState(router, port);
@@ -193,4 +212,4 @@ const protocols = action({
       .join(""),
 });
 
-export const ipInterfaceShows = [brief, show, protocols];
+export const ipInterfaceShows = [brief, briefOne, show, protocols];

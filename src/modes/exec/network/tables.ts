@@ -32,9 +32,15 @@ function standardText(text: string, { wildcard }: Readonly<Record<string, unknow
     : padded;
 }
 
+/** Real IOS shows standard lists before extended ones. */
 function listsText(router: Router, name: string | undefined, device: Device): string {
   const lists = [...router.accessLists.values()].filter((list) => name === undefined || list.name === name);
-  return lists.map((list) => listText(list, device)).join("");
+  const strict = device.platform.dialect === "packet-tracer";
+  const rank = ({ kind }: AccessList) => (strict || kind === "standard" ? 0 : 1);
+  return lists
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((list) => listText(list, device))
+    .join("");
 }
 
 const accessLists = action({
