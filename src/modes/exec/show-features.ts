@@ -7,9 +7,11 @@ import { showPresence } from "./telephony/show-presence.js";
 import { showResources } from "./telephony/show-resources.js";
 import { showSdspfarm } from "./telephony/show-sdspfarm.js";
 import { showSharedLine } from "./telephony/show-shared-line.js";
+import { showXmlLog } from "./telephony/show-xml-log.js";
 import { showDialplan } from "./voice/show-dialplan.js";
 import { showEmergency } from "./voice/show-emergency.js";
 import { showHuntGroup } from "./voice/show-hunt-group.js";
+import { showMohGroup } from "./voice/show-moh-group.js";
 import { showOtherCalls } from "./voice/show-other-calls.js";
 import { showRegisterParts } from "./voice/show-register-parts.js";
 import { showSipCauses } from "./voice/show-sip-causes.js";
@@ -28,6 +30,8 @@ export const featureShows: readonly Command<Router, Device>[] = [
   ...showSdspfarm,
   ...showResources,
   ...showDialplan,
+  ...showXmlLog,
+  ...showMohGroup,
   ...showEmergency,
   ...showHuntGroup,
   ...showRegisterParts,

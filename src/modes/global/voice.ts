@@ -14,6 +14,7 @@ import { sipUaMode, voiceServiceMode } from "../voice/services.js";
 import { voicePortMode } from "../voice/voice-port.js";
 import { classBlocks, lastBlocks, partitionBlocks, registerBlocks, trunkGroup } from "./voice/blocks.js";
 import * as gateways from "./voice/gateway-blocks.js";
+import { trunkBlocks } from "./voice/later-blocks.js";
 import { farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
 import { configWords } from "../words.js";
 
@@ -421,6 +422,7 @@ export const voiceCommands = [
   ...classBlocks,
   gateways.aaaClass,
   gateways.codecProfile,
+  ...trunkBlocks,
   registerGlobal,
   registerDn,
   registerTemplate,

@@ -44,6 +44,16 @@ export const peerLines = realIosOnly([
     shown: "on",
     help: { inbound: "Incoming calls", selection: "How a peer is found", "sip-trunk": "As for SIP trunks" },
   }),
+  toggle({
+    ...PEER,
+    syntax: "dial-peer outbound status-check pots",
+    shown: "on",
+    help: {
+      outbound: "Outgoing calls",
+      "status-check": "Leave out peers that are down",
+      pots: "Those of telephony",
+    },
+  }),
   setting({
     ...PEER,
     syntax: "dial-peer no-match disconnect-cause cause:<1-127>",

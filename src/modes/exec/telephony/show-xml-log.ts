@@ -1,0 +1,29 @@
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import { execWords } from "../../words.js";
+import { linesText } from "../text.js";
+import { keptValue } from "./kept.js";
+import { NOT_CONFIGURED } from "./show-telephony-service.js";
+
+/** The log of XML queries (CME command reference). Nothing in a lab asks the router by XML: there are no entries. */
+const { action } = vocabulary<Router>()({ ...execWords, "fb-its-log": "Show log of XML events" });
+
+/** Entries, and minutes for which they stay, where nobody said other numbers. */
+const USUAL = { size: "150", minutes: "15" } as const;
+
+export const showXmlLog = [
+  action({
+    syntax: "show fb-its-log [summary]",
+    show: true,
+    packetTracer: false,
+    help: { summary: "Show the parameters of the log alone" },
+    run({ telephony: cme }) {
+      if (!cme) return NOT_CONFIGURED;
+      return linesText([
+        "Log (table parameters):",
+        `     max-size: ${keptValue(cme, "log table max-size", "size") ?? USUAL.size}`,
+        `     retain-timer: ${keptValue(cme, "log table retain-timer", "minutes") ?? USUAL.minutes}`,
+      ]);
+    },
+  }),
+];
