@@ -46,6 +46,7 @@ export const c2811: Platform = {
     row("users", { after: 1 }),
     row("redundancy", { each: 1 }),
     row("controllers", { each: 1 }),
+    row("translation-rules", { each: 2 }),
     row("mls", { each: 1 }),
     row("vlan-allocation", { each: 1 }),
     row("vlans", { each: 1 }),

@@ -108,6 +108,7 @@ export const translateMode = blockMode("config-translate", "Translation rule con
     syntax: "rule number:<0-10> match:WORD replacement:WORD [from:WORD [to:WORD]]",
     key: ["number"],
     no: "rule number:<0-10>",
+    print: "Rule number:<0-10> match:WORD replacement:WORD [from:WORD [to:WORD]]",
     help: {
       rule: "Rule of the set",
       number: "Number of the rule",

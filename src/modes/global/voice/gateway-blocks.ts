@@ -60,7 +60,7 @@ export const numberBlocks = realIosOnly([
     mode: tables.enumMode,
   }),
   block({
-    group: "voice-translation",
+    group: "translation-rules",
     syntax: "translation-rule tag:<1-2147483647>",
     key: ["tag"],
     help: { "translation-rule": "Translation rules of the first kind" },
