@@ -10,6 +10,10 @@ export class LineSeat implements Seat {
   /** The connection by which it came; undefined on the console. */
   readonly caller: Caller | undefined;
   user: string | undefined;
+  /** The privilege level, 0 to 15. */
+  level = 1;
+  /** Whether somebody has got past the login. */
+  admitted = false;
   monitoring = false;
   /** How often a wrong name or password was given. */
   denials = 0;
@@ -42,6 +46,21 @@ export class LineSeat implements Seat {
   /** Something was typed. */
   touch(): void {
     this.#typedAt = this.#clock.uptime();
+  }
+
+  /** Somebody got past the login. */
+  admit(user: string | undefined, level: number): void {
+    this.admitted = true;
+    this.user = user;
+    this.level = level;
+  }
+
+  /** Nobody sits there any more. */
+  vacate(): void {
+    this.admitted = false;
+    this.user = undefined;
+    this.level = 1;
+    this.monitoring = false;
   }
 
   tell(lines: readonly string[]): void {

@@ -1,9 +1,11 @@
 import type { Mode } from "../language/declaration.js";
-import type { Device, Shell, TerminalSettings } from "../modes/device.js";
+import type { Device, TerminalSettings } from "../modes/device.js";
 import type { RouterHost } from "./router-host.js";
+import type { LineSeat } from "./seat.js";
 
 /** The part of a session that its commands may move. */
-export interface Controls extends Pick<Shell, "lineName" | "level" | "user" | "author" | "monitoring"> {
+export interface Controls {
+  readonly seat: LineSeat;
   readonly terminal: TerminalSettings;
   /** What was typed in EXEC. */
   readonly execHistory: readonly string[];
@@ -12,14 +14,13 @@ export interface Controls extends Pick<Shell, "lineName" | "level" | "user" | "a
   exit(): void;
   end(): void;
   logout(): void;
-  admit(user: string | undefined, level: number): void;
-  denied(user: string | undefined): boolean;
   /** Leaves everything behind, because the router starts again. */
   restart(): void;
 }
 
 /** What the commands of one session reach: its controls, and the router that it is logged in to. */
 export function createDevice(host: RouterHost, controls: Controls): Device {
+  const { seat } = controls;
   const device: Device = {
     get router() {
       return host.router;
@@ -32,31 +33,40 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
     log: (message) => host.log(message),
     shell: {
       get level() {
-        return controls.level;
+        return seat.level;
       },
       set level(value: number) {
-        controls.level = value;
+        seat.level = value;
       },
       get user() {
-        return controls.user;
+        return seat.user;
       },
       set user(value: string | undefined) {
-        controls.user = value;
+        seat.user = value;
       },
       get author() {
-        return controls.author;
+        return seat.author;
       },
       get monitoring() {
-        return controls.monitoring;
+        return seat.monitoring;
       },
       set monitoring(value: boolean) {
-        controls.monitoring = value;
+        seat.monitoring = value;
       },
       get logins() {
         return host.logins.all;
       },
-      admit: (user, level) => controls.admit(user, level),
-      denied: (user) => controls.denied(user),
+      admit(user, level) {
+        seat.admit(user, level);
+        host.watch.succeeded(user ?? "", seat.caller);
+      },
+      denied(user) {
+        const { caller } = seat;
+        seat.denials++;
+        if (user === undefined) return false;
+        host.watch.failed(user, caller);
+        return caller !== undefined && !host.watch.admits(caller);
+      },
       get loginRecord() {
         return host.watch;
       },
@@ -74,7 +84,7 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       get surroundings() {
         return host.surroundings;
       },
-      lineName: controls.lineName,
+      lineName: seat.line,
       enter: (mode, targets) => controls.enter(mode, targets),
       exit: () => controls.exit(),
       end: () => controls.end(),

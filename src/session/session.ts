@@ -45,19 +45,16 @@ export class Session implements Conversation {
   readonly #runner: CommandRunner;
   readonly #terminal = { length: 24, width: 80, historySize: 10 };
   readonly #seat: LineSeat;
-  #level = 1;
   #loggedOut = false;
-  /** Whether somebody has got past the login. */
-  #admitted = false;
 
   constructor(host: RouterHost, options: SessionOptions = {}) {
     this.#host = host;
-    if (options.privileged) this.#level = 15;
     this.#loggedOut = options.asleep ?? false;
     this.#seat = new LineSeat(host.clock, { line: "con0", ...options }, () => this.#sleep());
+    if (options.privileged) this.#seat.level = FULL;
     if (!this.#loggedOut) host.logins.add(this.#seat);
     this.device = createDevice(host, this.#controls());
-    this.#reader = new LineReader(host, this.#modes, () => this.#level);
+    this.#reader = new LineReader(host, this.#modes, () => this.#seat.level);
     this.#runner = new CommandRunner({
       host,
       device: this.device,
@@ -74,7 +71,7 @@ export class Session implements Conversation {
     if (asked !== undefined) return asked;
     const mode = this.#modes.top?.mode.prompt;
     const name = this.#host.router.hostname;
-    if (mode === undefined) return `${name}${this.#level > 1 ? "#" : ">"}`;
+    if (mode === undefined) return `${name}${this.#seat.level > 1 ? "#" : ">"}`;
     return `${this.#host.platform.dialect === "ios" ? name.slice(0, LONGEST_NAME) : name}(${mode})#`;
   }
 
@@ -97,7 +94,7 @@ export class Session implements Conversation {
   }
 
   get admitted(): boolean {
-    return this.#admitted;
+    return this.#seat.admitted;
   }
 
   /** How often a wrong name or password was given. */
@@ -131,7 +128,7 @@ export class Session implements Conversation {
   moveTo(mode: string): boolean {
     this.#questions.drop();
     this.#takeLine();
-    this.#level = mode === "user" ? 1 : FULL;
+    this.#seat.level = mode === "user" ? 1 : FULL;
     if (mode !== "user" && mode !== "privileged") return this.#modes.reopen(mode, this.device);
     this.#modes.clear();
     return true;
@@ -265,41 +262,7 @@ export class Session implements Conversation {
   #controls(): Controls {
     const session = this;
     return {
-      lineName: this.#seat.line,
-      get level() {
-        return session.#level;
-      },
-      set level(value: number) {
-        session.#level = value;
-      },
-      get user() {
-        return session.#seat.user;
-      },
-      set user(value: string | undefined) {
-        session.#seat.user = value;
-      },
-      get author() {
-        return session.#seat.author;
-      },
-      get monitoring() {
-        return session.#seat.monitoring;
-      },
-      set monitoring(value: boolean) {
-        session.#seat.monitoring = value;
-      },
-      admit: (user, level) => {
-        this.#admitted = true;
-        this.#seat.user = user;
-        this.#level = level;
-        this.#host.watch.succeeded(user ?? "", this.#seat.caller);
-      },
-      denied: (user) => {
-        this.#seat.denials++;
-        const { caller } = this.#seat;
-        if (user === undefined) return false;
-        this.#host.watch.failed(user, caller);
-        return caller !== undefined && !this.#host.watch.admits(caller);
-      },
+      seat: this.#seat,
       get execHistory() {
         return session.#history.exec.lines;
       },
@@ -331,10 +294,7 @@ export class Session implements Conversation {
   #sleep(): void {
     this.#host.logins.remove(this.#seat);
     this.#modes.clear();
-    this.#level = 1;
-    this.#admitted = false;
-    this.#seat.user = undefined;
-    this.#seat.monitoring = false;
+    this.#seat.vacate();
     this.#questions.drop();
     this.#loggedOut = true;
   }
