@@ -119,8 +119,27 @@ test("cme diff exits with 0, 1 and 2", async () => {
   });
   expect((await cme("diff", a, b, "--format", "unified")).out).toContain("-hostname A\n+hostname B\n");
   expect(JSON.parse((await cme("diff", a, b, "--format", "json")).out)).toMatchObject({
-    findings: [{ kind: "different" }],
+    expected: a,
+    actual: b,
+    findings: [
+      {
+        kind: "different",
+        place: [],
+        at: { expected: 1, actual: 1 },
+        sentence: `expected \`hostname A\` (${a}:1), found \`hostname B\` (${b}:1)`,
+      },
+    ],
   });
+});
+
+test("cme diff names a line in both files, also where one lacks it; separators are no difference", async () => {
+  const a = file("c.cfg", "hostname A\n! a comment\n!\nline vty 0 4\n lamp red\n login local\n!\nend\n");
+  const b = file("d.cfg", "hostname A\n!\n!\n!\nline vty 0 4\n login local\nend\n");
+  expect((await cme("diff", a, b)).out).toBe(
+    `line vty 0 4: \`lamp red\` (${a}:5) is missing (near ${b}:5)\n1 difference\n`,
+  );
+  const changes = (await cme("diff", a, b, "--format", "unified")).out.split("\n").slice(4);
+  expect(changes.filter((line) => /^[-+]/.test(line))).toEqual(["- lamp red"]);
 });
 
 test.each([

@@ -108,6 +108,15 @@ test("? answers at once and shows the line again; Tab, Backspace, DEL, Ctrl-U an
   await client.screen.until(/CME#$/);
 });
 
+test("what is typed is echoed once, an answer to Password: is not", async () => {
+  expect(await command("show clock")).toMatch(/^show clock\r\n[^\r\n]+\r\nCME#$/);
+  await command("disable");
+  client.type("enable\r");
+  await client.screen.until(/Password: $/);
+  client.type("cisco\r");
+  expect(await client.screen.until(/CME#$/)).toBe("\r\nCME#");
+});
+
 test("comments and empty lines give a prompt and nothing else", async () => {
   expect(await command("")).toBe("\r\nCME#");
   expect(await command("! a remark")).toBe("! a remark\r\nCME#");
@@ -190,6 +199,27 @@ test("the commands that tools gather facts with are there and say what tools loo
     "show privilege": /Current privilege level is 15\r\n/,
   };
   for (const [line, pattern] of Object.entries(wanted)) expect(await command(line)).toMatch(pattern);
+});
+
+test("what tools ask besides is answered, or refused as the router refuses it", async () => {
+  await command("terminal length 0");
+  const refused = /\r\n% Invalid input detected at '\^' marker\.\r\n\r\nCME#$/;
+  const answered = /^[^\r]+\r\n(?!% )[^]*CME#$/;
+  const wanted = {
+    "show cdp": answered,
+    "show cdp neighbors detail": /CME#$/,
+    "show vlan": /CME#$/,
+    "show switch virtual": refused,
+    "ping ip 10.9.9.9": /Success rate is 0 percent \(0\/5\)\r\nCME#$/,
+    "write memory": /Building configuration\.\.\.\r\n\[OK\]\r\nCME#$/,
+    "show startup-config": /^[^\r]+\r\nUsing \d+ out of \d+ bytes\r\n[^]*\r\nend\r\n[^]*CME#$/,
+  };
+  for (const [line, pattern] of Object.entries(wanted)) {
+    client.type(`${line}\r`);
+    const text = await client.screen.until(/CME#$/);
+    expect(text).toMatch(pattern);
+    expect(text).not.toMatch(/[^\r\n]+ not found|% ?Error: |overlaps with|Informational: /);
+  }
 });
 
 test("a banner of several lines comes in one piece of input", async () => {

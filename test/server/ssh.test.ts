@@ -6,7 +6,7 @@ import ssh2, { type Client } from "ssh2";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hostKeys } from "../../src/server/host-keys.js";
 import { keys, open, type Opened } from "./classroom.js";
-import { exec, shell, ssh } from "./clients.js";
+import { exec, Screen, shell, ssh } from "./clients.js";
 
 let lab: Opened;
 
@@ -250,6 +250,24 @@ test("a shell without a terminal is not paged and takes LF", async () => {
   const { channel, screen } = await shell(client, false);
   channel.write("show running-config\nexit\n");
   expect(await screen.untilClosed()).toMatch(/\r\nend\r\n(\r\n)?CME#exit\r\n$/);
+});
+
+test("the client's environment is ignored, NUL is no input, and CR, LF and CR LF are one Enter each", async () => {
+  const client = await ssh(lab.ssh);
+  const channel = await new Promise<ssh2.ClientChannel>((resolve, reject) => {
+    const env = { LANG: "fr_FR.UTF-8", TERM: "dumb" };
+    client.shell({ rows: 24, cols: 80, term: "vt100" }, { env }, (error, opened) =>
+      error ? reject(error) : resolve(opened),
+    );
+  });
+  const screen = new Screen();
+  channel.on("data", (chunk: Buffer) => screen.add(chunk.toString()));
+  await screen.until(/#$/);
+  channel.write("\0show\0 privilege\rdisable\nshow privilege\r\n");
+  expect(await screen.until(/level is 1\r\nCME>$/)).toBe(
+    "show privilege\r\nCurrent privilege level is 15\r\nCME#disable\r\nCME>show privilege\r\nCurrent privilege level is 1\r\nCME>",
+  );
+  client.end();
 });
 
 test("one command: its output alone, unpaged, exit status 0", async () => {
