@@ -92,7 +92,7 @@ class Loader {
       this.#note("noise");
     } else if (text.startsWith("!")) {
       this.#keptIndent = undefined;
-      if (!row.startsWith(" ")) this.#close(1);
+      if (!row.startsWith(" ") && !this.#goesOn()) this.#close(1);
       this.#keep({ text: row.trimEnd(), decoration: text === "!" }, "decoration");
     } else {
       this.#command(row, text);
@@ -112,6 +112,19 @@ class Loader {
     this.#close(open);
     this.#keptIndent = this.#indented ? indent : undefined;
     this.#keep({ text: row.trimEnd(), decoration: false }, "unknown");
+  }
+
+  /**
+   * Where a file lost its blanks, a `!` may end a section or stand inside it. The section goes on if it has the
+   * first word of the next line whole and the global configuration has not.
+   */
+  #goesOn(): boolean {
+    if (this.#indented || this.#frames.length === 1) return false;
+    let next = this.#at + 1;
+    while (/^\s*(!|$)/.test(this.#rows[next] ?? "end")) next++;
+    const text = (this.#rows[next] ?? "end").trim();
+    if (text === "end" || this.#findAmong(text, 0, 0)?.exact === true) return false;
+    return this.#findAmong(text, 1, this.#frames.length - 1)?.exact === true;
   }
 
   /** How many of the open modes a line may belong to by its blanks. */
