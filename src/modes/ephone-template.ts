@@ -242,6 +242,7 @@ const serviceHttps = toggle({
 });
 
 const commands: readonly Command<Ephone, Device>[] = [
+  identity.stun,
   ...identity.lpcor,
   urlServices,
   urlButton,
@@ -257,15 +258,14 @@ const commands: readonly Command<Ephone, Device>[] = [
   keys.pagingDn,
   calls.privacy,
   keys.privacyButton,
-  calls.mtp,
   calls.codec,
+  calls.mtp,
   identity.type,
   calls.keepConference,
   ...calls.conferences,
   ...calls.transfers,
   identity.group,
   identity.emergency,
-  identity.stun,
   ...calls.afterHours,
   ...afterHours,
   calls.nightBell,

@@ -11,6 +11,7 @@ import { realIosOnly } from "./real-ios.js";
 
 /** ephone (CME command reference; REFERENCE.md section 5). Order is that of running-config. */
 const commands: readonly Command<Ephone, Device>[] = [
+  ...realIosOnly([identity.stun]),
   identity.securityMode,
   ...realIosOnly([
     calls.video,
@@ -26,22 +27,21 @@ const commands: readonly Command<Ephone, Device>[] = [
     identity.vmDevice,
     identity.group,
     identity.emergency,
-    identity.stun,
     identity.template,
     calls.maxCalls,
     calls.busyTrigger,
     calls.keepalive,
     keys.speedDial,
-    keys.blfSpeedDial,
     keys.fastDial,
     keys.bulkSpeedDial,
+    keys.blfSpeedDial,
     keys.pagingDn,
     calls.privacy,
     keys.privacyButton,
     keys.featureButton,
     calls.multicastMoh,
-    calls.mtp,
     calls.codec,
+    calls.mtp,
   ]),
   identity.type,
   ...realIosOnly([

@@ -13,7 +13,7 @@ const { setting, block } = vocabulary<Router>()({
 const isakmpPolicy = block({
   syntax: "crypto isakmp policy priority:<1-10000>",
   help: { policy: "Set policy for an ISAKMP protection suite", priority: "Priority of protection suite" },
-  group: "crypto",
+  group: "isakmp",
   key: ["priority"],
   mode: isakmpPolicyMode,
 });
@@ -25,7 +25,7 @@ const isakmpKey = setting({
     address: "IP address of the remote peer",
     mask: "Mask of the remote peers",
   },
-  group: "crypto",
+  group: "isakmp",
   key: ["address"],
   no: "crypto isakmp key key:WORD address address:A.B.C.D",
 });
@@ -38,7 +38,7 @@ const transformSet = block({
     name: "Transform set tag",
     transforms: "Transform, such as esp-aes 256 or esp-sha-hmac",
   },
-  group: "crypto",
+  group: "ipsec",
   key: ["name"],
   mode: transformSetMode,
 });

@@ -40,6 +40,14 @@ const fallback = toggle({
   packetTracer: false,
 });
 
+const treatment = toggle({
+  syntax: "call treatment on",
+  help: { treatment: "Calls that resources do not allow", on: "Treat them as told" },
+  shown: "on",
+  group: "call",
+  packetTracer: false,
+});
+
 const rsvpSync = toggle({
   syntax: "call rsvp-sync",
   help: { "rsvp-sync": "Wait for the RSVP reservation before the call is set up" },
@@ -48,4 +56,4 @@ const rsvpSync = toggle({
   packetTracer: false,
 });
 
-export const voiceNetworkCommands = [faxInterface, mtaRecipients, fallback, rsvpSync];
+export const voiceNetworkCommands = [faxInterface, mtaRecipients, fallback, treatment, rsvpSync];

@@ -1,4 +1,4 @@
-import type { Section } from "../../language/declaration.js";
+import type { Block, Section } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { applicationMode } from "../voice/application.js";
@@ -12,7 +12,16 @@ import { registerPoolMode } from "../voice/register/pool.js";
 import { registerTemplateMode } from "../voice/register/template.js";
 import { sipUaMode, voiceServiceMode } from "../voice/services.js";
 import { voicePortMode } from "../voice/voice-port.js";
-import { classBlocks, lastBlocks, partitionBlocks, registerBlocks, trunkGroup } from "./voice/blocks.js";
+import {
+  classBlocks,
+  ixiBlocks,
+  lastBlocks,
+  partitionBlocks,
+  registerBlocks,
+  sessionServer,
+  translationBlocks,
+  trunkGroup,
+} from "./voice/blocks.js";
 import * as gateways from "./voice/gateway-blocks.js";
 import { trunkBlocks } from "./voice/later-blocks.js";
 import { farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
@@ -71,6 +80,7 @@ const corList = block({
   help: { cor: "Class of Restriction", list: "List", name: "Name" },
   group: "cor",
   key: ["name"],
+  order: "entered",
   mode: plan.corListMode,
   ...IOS,
 });
@@ -123,6 +133,7 @@ const toneClass = block({
   help: { "custom-cptone": "Custom call progress tone", name: "Name" },
   group: "voice-class",
   key: ["name"],
+  order: "entered",
   mode: plan.toneClassMode,
   ...IOS,
 });
@@ -193,15 +204,16 @@ const lpcorEnable = setting({
 const lpcorCustom = block({
   syntax: "voice lpcor custom",
   help: { lpcor: "Logical partitioning", custom: "Names" },
-  group: "voice-lpcor",
+  group: "lpcor-blocks",
   mode: plan.lpcorCustomMode,
   ...IOS,
 });
 const lpcorPolicy = block({
   syntax: "voice lpcor policy name:WORD",
   help: { lpcor: "Logical partitioning", policy: "Policy", name: "Name" },
-  group: "voice-lpcor",
+  group: "lpcor-blocks",
   key: ["name"],
+  order: "entered",
   mode: plan.lpcorPolicyMode,
   ...IOS,
 });
@@ -310,8 +322,8 @@ const sccpGroup = block({
   mode: hardware.sccpGroupMode,
   ...IOS,
 });
-const dspfarm = block({
-  syntax: "dspfarm profile tag:<1-65535> [kind:{conference | mtp | transcode}]",
+const farmProfile = block({
+  syntax: "dspfarm profile tag:<1-65535> [kind:{conference | mtp | transcode}] [universal]",
   help: {
     dspfarm: "DSP farm",
     profile: "Profile",
@@ -319,12 +331,25 @@ const dspfarm = block({
     conference: "Conference",
     mtp: "Media termination",
     transcode: "Transcoding",
+    universal: "Between any two codecs",
   },
   group: "dspfarm",
   key: ["tag"],
+  order: "entered",
   mode: hardware.dspfarmMode,
   ...IOS,
 });
+
+const FARM_KINDS = ["transcode", "conference", "mtp"];
+
+/** Profiles print by what they are for, and those of one kind by their tags. */
+const dspfarm: Section<Router, Device> = {
+  ...farmProfile,
+  *list(router, device) {
+    const rank = ({ args }: Block) => FARM_KINDS.indexOf(String(args["kind"])) * 65536 + Number(args["tag"]);
+    yield* [...farmProfile.list(router, device)].toSorted((a, b) => rank(a) - rank(b));
+  },
+};
 
 const mgcp = toggle({ syntax: "mgcp", help: {}, shown: "on", group: "mgcp", ...IOS });
 const mgcpOptions = setting({
@@ -424,6 +449,7 @@ export const voiceCommands = [
   gateways.codecProfile,
   ...trunkBlocks,
   registerGlobal,
+  sessionServer,
   registerDn,
   registerTemplate,
   registerPool,
@@ -440,8 +466,10 @@ export const voiceCommands = [
   ...gateways.numberBlocks,
   application,
   controller,
+  ...translationBlocks,
   tftpServer,
   ...gateways.callBlocks,
+  ...ixiBlocks,
   voicePort,
   ccmManager,
   mgcp,
@@ -462,8 +490,8 @@ export const voiceCommands = [
   ...gateways.otherPeers,
   numExp,
   presence,
-  sipUa,
   gateway,
+  sipUa,
   gatekeeper,
   ...lastBlocks,
 ];

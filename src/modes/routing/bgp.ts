@@ -90,15 +90,21 @@ export const bgpMode: Mode<StoredBlock, Device> = {
   commands: [
     synchronization,
     setting({
-      syntax: "bgp {router-id address:A.B.C.D | log-neighbor-changes}",
+      syntax: "bgp router-id address:A.B.C.D",
       help: {
         bgp: "BGP specific commands",
         "router-id": "Override configured router identifier",
+        address: "Router identifier",
+      },
+      no: "bgp router-id [address:A.B.C.D]",
+    }),
+    toggle({
+      syntax: "bgp log-neighbor-changes",
+      help: {
+        bgp: "BGP specific commands",
         "log-neighbor-changes": "Log neighbor up/down and reset reason",
       },
-      key: ["log-neighbor-changes"],
-      no: "bgp {router-id [address:A.B.C.D] | log-neighbor-changes}",
-      oneWay: "the forms of this line stand side by side",
+      shown: "on",
     }),
     bgpNetwork,
     redistribute,

@@ -2,7 +2,7 @@ import type { Mode, StoredBlock } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 import { realIosOnly } from "../real-ios.js";
-import { callerIds, services } from "./dial-peer/calls.js";
+import { callerIds, lpcor, maxRedirects, services } from "./dial-peer/calls.js";
 import { codec, dscp, dtmfRelay, fax, media, vad } from "./dial-peer/media.js";
 
 /**
@@ -81,6 +81,7 @@ const commands = [
     },
     packetTracer: { no: "destination-pattern" },
   }),
+  ...realIosOnly([lpcor, maxRedirects]),
   setting({
     syntax:
       "session protocol name:{aal2-trunk | cisco | cisco-switched | frf11-trunk | multicast | sipv2 | smtp}",

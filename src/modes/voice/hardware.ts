@@ -104,6 +104,10 @@ export const sccpGroupMode = mode("config-sccp-ccm", "SCCP CCM group configurati
     help: { keepalive: "Keepalive", retries: "Retries", count: "Number" },
   }),
   setting({
+    syntax: "keepalive timeout seconds:<1-180>",
+    help: { keepalive: "Keepalive", timeout: "Time between two", seconds: "Seconds" },
+  }),
+  setting({
     syntax: "switchover method how:{graceful | immediate}",
     help: { switchover: "Switchover", method: "Method", graceful: "Graceful", immediate: "Immediate" },
   }),
@@ -171,12 +175,23 @@ export const gatekeeperMode = mode("config-gk", "Gatekeeper configuration comman
 
 export const gatewayMode = mode("config-gateway", "Gateway configuration commands:", [
   setting({
-    syntax: "timer receive-rtp seconds:<180-86400>",
-    help: { timer: "Timer", "receive-rtp": "RTP", seconds: "Seconds" },
+    syntax: "media-inactivity-criteria criteria:{all | rtcp | rtp | rtplib}",
+    no: "media-inactivity-criteria",
+    help: {
+      "media-inactivity-criteria": "What tells that a call has gone silent",
+      all: "RTP and RTCP",
+      rtcp: "RTCP",
+      rtp: "RTP, as the DSP counts it",
+      rtplib: "RTP, as the router counts it",
+    },
   }),
   setting({
     syntax: "timer receive-rtcp multiplier:<2-1000>",
     help: { timer: "Timer", "receive-rtcp": "RTCP", multiplier: "Multiplier" },
+  }),
+  setting({
+    syntax: "timer receive-rtp seconds:<180-86400>",
+    help: { timer: "Timer", "receive-rtp": "RTP", seconds: "Seconds" },
   }),
 ]);
 

@@ -16,6 +16,12 @@ export const mediaOptions = [
   }),
   toggle({ syntax: "media statistics", shown: "on", help: { statistics: "Count what is sent and lost" } }),
   toggle({
+    syntax: "media disable-detailed-stats",
+    shown: "on",
+    since: "15.2(1)T",
+    help: { "disable-detailed-stats": "Keep no figures of single calls" },
+  }),
+  toggle({
     syntax: "media transcoder high-density",
     shown: "on",
     help: { transcoder: "Transcoding", "high-density": "More calls on a DSP" },

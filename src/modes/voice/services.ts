@@ -3,9 +3,9 @@ import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 import { mediaOptions } from "./media-options.js";
 import { supplementaryServices } from "./supplementary.js";
-import { trustedList, voiceServiceOptions } from "./voice-service-options.js";
+import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-service-options.js";
 import { vpnGroup, vpnProfile } from "./vpn.js";
-import { credentials, registrar, sipUaOptions } from "./sip-ua-options.js";
+import { credentials, registrars, sipUaOptions } from "./sip-ua-options.js";
 
 /** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle, block } = vocabulary<StoredBlock>()({
@@ -51,7 +51,7 @@ const sip = mode("conf-serv-sip", "SIP configuration commands:", [
     },
   }),
   setting({
-    syntax: "registrar server [expires max max:<600-86400> min min:<60-3600>]",
+    syntax: "registrar server [expires max max:<120-86400> min min:<60-3600>]",
     help: {
       registrar: "Enable SIP registrar functionality",
       server: "Enable local SIP registrar",
@@ -99,6 +99,16 @@ const sip = mode("conf-serv-sip", "SIP configuration commands:", [
     syntax: "min-se seconds:<90-86400>",
     help: { "min-se": "Shortest time between two refreshes of a session", seconds: "Seconds" },
   }),
+  setting({
+    syntax: "midcall-signaling how:{block | passthru | preserve-codec} [media:{media-change}]",
+    help: {
+      "midcall-signaling": "Messages that change a call that stands",
+      block: "Keep them from the other side",
+      passthru: "Pass them on",
+      "preserve-codec": "Keep the codec of the call",
+      "media-change": "Only those that change its media",
+    },
+  }),
   toggle({
     syntax: "asymmetric payload",
     help: { asymmetric: "Asymmetric payload", payload: "Payload" },
@@ -122,6 +132,15 @@ const h323 = mode("conf-serv-h323", "H323 configuration commands:", [
     syntax: "h225 timeout setup seconds:<0-30>",
     help: { h225: "H.225 parameters", timeout: "Timeout", setup: "Call setup", seconds: "Seconds" },
   }),
+  toggle({
+    syntax: "h225 timeout keepalive",
+    help: {
+      h225: "H.225 parameters",
+      timeout: "Timeout",
+      keepalive: "End calls whose TCP connection is lost",
+    },
+    shown: "either",
+  }),
   setting({
     syntax: "session transport name:{tcp | udp}",
     help: { transport: "Transport", tcp: "Use TCP transport", udp: "Use UDP transport" },
@@ -139,6 +158,7 @@ const stun = mode("conf-serv-stun", "STUN configuration commands:", [
 
 export const voiceServiceMode = mode("conf-voi-serv", "Voice service configuration commands:", [
   trustedList,
+  ...voiceServiceNotices,
   setting({
     syntax: "allow-connections from:{h323 | sip} to to:{h323 | sip}",
     help: {
@@ -194,6 +214,21 @@ export const voiceServiceMode = mode("conf-voi-serv", "Voice service configurati
   block({ syntax: "sip", help: { sip: "Global SIP configuration commands" }, mode: sip }),
 ]);
 
+/** The order in which running-config has the retries. */
+const RETRIES = [
+  "invite",
+  "response",
+  "bye",
+  "cancel",
+  "prack",
+  "rel1xx",
+  "notify",
+  "refer",
+  "register",
+  "subscribe",
+  "options",
+];
+
 export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:", [
   credentials,
   setting({
@@ -240,6 +275,7 @@ export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:",
       times: "Number of retries",
     },
     key: ["what"],
+    place: (_target, { what }) => RETRIES.indexOf(what),
   }),
   setting({
     syntax:
@@ -259,7 +295,7 @@ export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:",
     },
     key: ["what"],
   }),
-  registrar,
+  ...registrars,
   setting({
     syntax: "sip-server target:TARGET",
     help: { "sip-server": "Configure a SIP server interface", target: "Server" },

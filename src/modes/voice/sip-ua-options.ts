@@ -25,30 +25,41 @@ export const credentials = setting({
   },
 });
 
-export const registrar = setting({
-  syntax:
-    "registrar [index:<1-6>] target:TARGET [auth-realm realm:WORD] [expires seconds:<60-65535>] [random-contact] [refresh-ratio ratio:<1-100>] [scheme scheme:{sip | sips}] [tcp] [type type:WORD] [secondary]",
-  help: {
-    registrar: "SIP registrar",
-    index: "Which of several registrars",
-    target: "Registrar",
-    "auth-realm": "Realm for authentication",
-    realm: "Realm",
-    expires: "Registration time",
-    "random-contact": "A contact that nobody can guess",
-    "refresh-ratio": "When it is renewed",
-    ratio: "Percent of the time",
-    scheme: "Scheme of addresses",
-    sip: "sip:",
-    sips: "sips:",
-    tcp: "Use TCP",
-    type: "Type of the request",
-    secondary: "Second registrar",
-  },
-  key: ["index", "secondary"],
-  no: "registrar [secondary]",
-  oneWay: "the first and the second registrar stand side by side",
-});
+const REGISTRAR =
+  "registrar [index:<1-6>] target:TARGET [auth-realm realm:WORD] [expires seconds:<60-65535>] [random-contact] [refresh-ratio ratio:<1-100>] [scheme scheme:{sip | sips}] [tcp] [type type:WORD]";
+
+const registrarHelp = {
+  registrar: "SIP registrar",
+  index: "Which of several registrars",
+  target: "Registrar",
+  "auth-realm": "Realm for authentication",
+  realm: "Realm",
+  expires: "Registration time",
+  "random-contact": "A contact that nobody can guess",
+  "refresh-ratio": "When it is renewed",
+  ratio: "Percent of the time",
+  scheme: "Scheme of addresses",
+  sip: "sip:",
+  sips: "sips:",
+  tcp: "Use TCP",
+  type: "Type of the request",
+} as const;
+
+/** The first registrar, and the second behind it; each is a line of its own. */
+export const registrars = [
+  setting({
+    syntax: REGISTRAR,
+    help: registrarHelp,
+    key: ["index"],
+    no: "registrar",
+    oneWay: "registrars with and without an index stand side by side",
+  }),
+  setting({
+    syntax: `${REGISTRAR} secondary`,
+    help: { ...registrarHelp, secondary: "Second registrar" },
+    no: "registrar secondary",
+  }),
+];
 
 export const sipUaOptions = [
   setting({

@@ -18,6 +18,12 @@ const WORDS = {
 
 const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
 
+const lpcor = setting({
+  syntax: "lpcor direction:{incoming | outgoing} name:WORD",
+  help: { lpcor: "Logical partitioning", incoming: "Incoming", outgoing: "Outgoing", name: "LPCOR group" },
+  key: ["direction"],
+});
+
 const line = [
   setting({
     syntax: "supervisory disconnect [dualtone] [mid-call]",
@@ -248,11 +254,6 @@ const echo = [
 
 const services = [
   setting({
-    syntax: "lpcor direction:{incoming | outgoing} name:WORD",
-    help: { lpcor: "Logical partitioning", incoming: "Incoming", outgoing: "Outgoing", name: "LPCOR group" },
-    key: ["direction"],
-  }),
-  setting({
     syntax: "emergency response location tag:<1-2147483647>",
     help: {
       emergency: "Emergency calls",
@@ -278,7 +279,9 @@ export const voicePortMode = blockMode(
   "config-voiceport",
   "Voice-port configuration commands:",
   [
+    lpcor,
     ...line,
+    toggle({ syntax: "mwi", help: { mwi: "Tell of waiting messages" }, shown: "on" }),
     ...timeouts,
     connection,
     setting({

@@ -115,4 +115,20 @@ const sessions = [
   }),
 ];
 
+/** What stands before the connections that are allowed. */
+export const voiceServiceNotices = [
+  toggle({
+    syntax: "notify redirect ip2ip",
+    shown: "off",
+    help: { notify: "Tell the caller", redirect: "Redirected calls", ip2ip: "Calls from IP to IP" },
+  }),
+  toggle({
+    syntax: "notify redirect ip2pots",
+    shown: "on",
+    help: { notify: "Tell the caller", redirect: "Redirected calls", ip2pots: "Calls from IP to telephony" },
+  }),
+  toggle({ syntax: "gcid", shown: "on", help: { gcid: "Global call IDs" } }),
+  toggle({ syntax: "callmonitor", shown: "on", help: { callmonitor: "Programs may watch calls" } }),
+];
+
 export const voiceServiceOptions = [...trust, ...programs, ...callerIds, ...sessions];

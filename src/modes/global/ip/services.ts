@@ -124,13 +124,13 @@ const ftpSource = setting({
     "source-interface": "Specify interface for source address in FTP connections",
     interface: "Interface",
   },
-  group: "domain",
+  group: "ftp",
 });
 
 const ftpUsername = setting({
   syntax: "ip ftp username name:WORD",
   help: { username: "Specify username for FTP connections", name: "User name" },
-  group: "domain",
+  group: "ftp",
 });
 
 const ftpPassword = setting({
@@ -140,7 +140,7 @@ const ftpPassword = setting({
     0: "Specifies an UNENCRYPTED password will follow",
     7: "Specifies a HIDDEN password will follow",
   },
-  group: "domain",
+  group: "ftp",
 });
 
 const radiusSource = setting({
@@ -151,7 +151,7 @@ const radiusSource = setting({
     "source-interface": "Specify interface for source address in RADIUS packets",
     interface: "Interface",
   },
-  group: "syslog",
+  group: "radius-source",
 });
 
 const tacacsSource = setting({

@@ -2,11 +2,13 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import * as classes from "../../voice/classes.js";
 import * as emergency from "../../voice/emergency.js";
+import { ixiApplicationMode, ixiTransportMode } from "../../voice/ixi.js";
 import { fallbackMode } from "../../voice/fallback.js";
 import { mlppClassMode, mlppMode } from "../../voice/mlpp.js";
 import { logoutProfileMode, userProfileMode } from "../../voice/profiles.js";
 import { registerDialplanMode, sessionServerMode } from "../../voice/register/others.js";
 import { tenantMode } from "../../voice/services.js";
+import { numberTranslationMode } from "../../voice/number-translation.js";
 import { capfMode, credentialsMode, ctlClientMode } from "../../voice/security.js";
 import { vmIntegrationMode } from "../../voice/vm-integration.js";
 import { voiceGatewayMode } from "../../voice/voice-gateway.js";
@@ -23,7 +25,7 @@ const { block } = vocabulary<Router>()({
 });
 
 const REGISTER = { group: "voice-register", packetTracer: false } as const;
-const LPCOR = { group: "voice-lpcor", packetTracer: false } as const;
+const LPCOR = { group: "lpcor-blocks", packetTracer: false } as const;
 const CLASS = { group: "voice-class", packetTracer: false } as const;
 const LAST = { group: "gatekeeper", packetTracer: false } as const;
 
@@ -52,6 +54,14 @@ export const classBlocks = [
   }),
 ];
 
+export const sessionServer = block({
+  ...REGISTER,
+  syntax: "voice register session-server  tag:<1-8>",
+  key: ["tag"],
+  help: { "session-server": "Session server" },
+  mode: sessionServerMode,
+});
+
 export const registerBlocks = [
   block({
     ...REGISTER,
@@ -59,13 +69,6 @@ export const registerBlocks = [
     key: ["tag"],
     help: { dialplan: "Dial plan" },
     mode: registerDialplanMode,
-  }),
-  block({
-    ...REGISTER,
-    syntax: "voice register session-server tag:<1-8>",
-    key: ["tag"],
-    help: { "session-server": "Session server" },
-    mode: sessionServerMode,
   }),
   block({
     ...REGISTER,
@@ -133,6 +136,34 @@ export const trunkGroup = block({
   help: { trunk: "Trunks", group: "Trunk group", name: "Name" },
   mode: classes.trunkGroupMode,
 });
+
+export const translationBlocks = [
+  block({
+    group: "translation",
+    packetTracer: false,
+    syntax: "translation-rule tag:<1-2147483647>",
+    key: ["tag"],
+    help: { "translation-rule": "Translation of numbers" },
+    mode: numberTranslationMode,
+  }),
+];
+
+const IXI = { group: "ixi", packetTracer: false } as const;
+
+export const ixiBlocks = [
+  block({
+    ...IXI,
+    syntax: "ixi transport http",
+    help: { ixi: "Programs that speak XML", transport: "How they reach the router", http: "HTTP" },
+    mode: ixiTransportMode,
+  }),
+  block({
+    ...IXI,
+    syntax: "ixi application cme",
+    help: { ixi: "Programs that speak XML", application: "What they reach", cme: "CallManager Express" },
+    mode: ixiApplicationMode,
+  }),
+];
 
 export const lastBlocks = [
   block({

@@ -18,6 +18,13 @@ const { setting, toggle } = vocabulary<Router>()({
   sessions: "Sessions",
 });
 
+/** Captures of what router and DSPs say to each other. Old releases print them while they are off. */
+const HPI = {
+  startsOn: true,
+  oneWay: "that nothing is captured is printed as it was said",
+  help: { hpi: "Messages between router and DSPs", capture: "Keep them" },
+} as const;
+
 const PEER = { group: "dial-peer" } as const;
 const FARM = { group: "dspfarm" } as const;
 const SCCP = { group: "sccp" } as const;
@@ -138,6 +145,38 @@ export const serviceLines = realIosOnly([
       hardware: "In the DSP",
       software: "In software",
     },
+  }),
+  toggle({
+    group: "voice-service",
+    syntax: "voice call send-alert",
+    shown: "on",
+    help: { call: "Calls", "send-alert": "Alerting instead of progress" },
+  }),
+  setting({
+    group: "voice-service",
+    syntax: "voice vrf name:WORD",
+    no: "voice vrf",
+    help: { vrf: "VPN routing table of voice", name: "Name of the VRF" },
+  }),
+  setting({
+    group: "voice-watch",
+    syntax: "voice hpi capture buffer bytes:<0-4294967295>",
+    no: "voice hpi capture buffer",
+    ...HPI,
+    help: { ...HPI.help, buffer: "Memory for them", bytes: "Bytes" },
+  }),
+  setting({
+    group: "voice-watch",
+    syntax: "voice hpi capture destination url:WORD",
+    no: "voice hpi capture destination",
+    ...HPI,
+    help: { ...HPI.help, destination: "Where they are written to", url: "File" },
+  }),
+  toggle({
+    group: "voice-watch",
+    syntax: "voice iec syslog",
+    shown: "on",
+    help: { iec: "Internal error codes", syslog: "Log them" },
   }),
   setting({
     group: "voice-service",

@@ -6,7 +6,6 @@ import { supplementaryServices } from "../supplementary.js";
 const { setting, toggle } = vocabulary<StoredBlock>()({
   clid: "Caller ID option",
   emergency: "Emergency calls",
-  lpcor: "Logical partitioning",
   password: "Password",
   response: "Calls back",
   tag: "Tag",
@@ -54,6 +53,22 @@ export const callerIds = [
   toggle({ syntax: "caller-id", shown: "on", help: { "caller-id": "Caller ID of this peer" } }),
 ];
 
+export const lpcor = setting({
+  syntax: "lpcor direction:{incoming | outgoing} name:WORD",
+  key: ["direction"],
+  help: {
+    lpcor: "Logical partitioning",
+    incoming: "Incoming calls",
+    outgoing: "Outgoing calls",
+    name: "LPCOR group",
+  },
+});
+
+export const maxRedirects = setting({
+  syntax: "max-redirects count:<1-10>",
+  help: { "max-redirects": "How often a call may be redirected", count: "Number" },
+});
+
 export const services = [
   ...supplementaryServices,
   toggle({ syntax: "b2bua", shown: "on", help: { b2bua: "Back to back user agent" } }),
@@ -69,11 +84,6 @@ export const services = [
   setting({
     syntax: "emergency response zone [tag:<1-100>]",
     help: { zone: "Calls of a zone go out here" },
-  }),
-  setting({
-    syntax: "lpcor direction:{incoming | outgoing} name:WORD",
-    key: ["direction"],
-    help: { incoming: "Incoming calls", outgoing: "Outgoing calls", name: "LPCOR group" },
   }),
   setting({
     syntax: "mailbox-selection which:{last-redirect-num | orig-called-num}",

@@ -40,6 +40,12 @@ const capacity = [
     syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
     help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
   }),
+  toggle({ syntax: "privacy", shown: "off", help: { privacy: "Privacy on shared lines" } }),
+  setting({
+    syntax: "timeouts interdigit seconds:<2-120>",
+    since: "16.4.1",
+    help: { interdigit: "Time between digits" },
+  }),
   setting({ syntax: "max-dn count:<1-$maxVoiceDn>", help: { "max-dn": "Maximum directory numbers" } }),
   setting({ syntax: "max-pool count:<1-$maxPools>", help: { "max-pool": "Maximum pools" } }),
   setting({
@@ -148,7 +154,6 @@ const features = [
     help: { "phone-redirect-limit": "How often a call may be redirected" },
   }),
   toggle({ syntax: "fac refer", shown: "on", help: { fac: "Feature access codes", refer: "By REFER" } }),
-  toggle({ syntax: "privacy", shown: "off", help: { privacy: "Privacy on shared lines" } }),
   toggle({
     syntax: "privacy-on-hold",
     shown: "on",
@@ -231,12 +236,6 @@ const later = [
     },
   }),
   toggle({
-    syntax: "conference hardware",
-    shown: "on",
-    since: "15.2(2)T",
-    help: { hardware: "On a DSP farm" },
-  }),
-  toggle({
     syntax: "service https",
     shown: "on",
     since: "15.3(2)T",
@@ -246,11 +245,6 @@ const later = [
     syntax: "keepalive seconds:<10-65535>",
     since: "16.4.1",
     help: { keepalive: "Time between two signs of life" },
-  }),
-  setting({
-    syntax: "timeouts interdigit seconds:<2-120>",
-    since: "16.4.1",
-    help: { interdigit: "Time between digits" },
   }),
   setting({
     syntax: "timeouts transfer-recall seconds:<1-1800>",
@@ -281,6 +275,13 @@ const later = [
   }),
 ];
 
+const hardwareConference = toggle({
+  syntax: "conference hardware",
+  shown: "on",
+  since: "15.2(2)T",
+  help: { hardware: "On a DSP farm" },
+});
+
 const load = setting({
   syntax: "load type:WORD file:WORD",
   help: { load: "Select the IP phone firmware load file", type: "Phone type" },
@@ -302,13 +303,14 @@ export const registerGlobalMode = blockMode(
     load,
     security,
     ...screen,
-    ...callHandling,
     ...numberPlan,
+    ...callHandling,
     ...features,
     ...media,
     ...files,
     ...later,
     profile,
+    hardwareConference,
     ...rebootCommands,
   ],
   registerWords,

@@ -32,12 +32,12 @@ export const registerDialplanMode = blockMode(
 
 export const sessionServerMode = blockMode("config-register-fs", "Voice register session-server commands:", [
   setting({
-    syntax: "register-id name:WORD",
-    help: { "register-id": "Name under which it registers", name: "Name" },
-  }),
-  setting({
     syntax: "keepalive seconds:<60-3600>",
     help: { keepalive: "Time between two signs of life", seconds: "Seconds" },
+  }),
+  setting({
+    syntax: "register-id name:WORD",
+    help: { "register-id": "Name under which it registers", name: "Name" },
   }),
   toggle({ syntax: "cti-aware", shown: "on", help: { "cti-aware": "It controls phones as a program" } }),
 ]);

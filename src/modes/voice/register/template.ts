@@ -9,7 +9,7 @@ const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
 
 const keys = [
   setting({
-    syntax: "softkeys state:{connected | hold | idle | remote-in-use | ringIn | seized} keys:WORD ...12",
+    syntax: "softkeys state:{connected | hold | idle | remote-in-use | ringIn | seized}  keys:WORD ...12",
     help: {
       softkeys: "Soft keys",
       connected: "Connected state",
