@@ -51,6 +51,8 @@ export interface Common {
   readonly packetTracer?: Variation;
   /** On Catalyst switches. */
   readonly catalyst?: Variation;
+  /** Where a line of `!` sets its block apart within the section that it stands in. */
+  readonly apart?: "before" | "behind";
   /** The router prints the line with a blank behind it. */
   readonly blankBehind?: true;
   /** The line that says what holds without it too, so that it makes no difference whether it is there. */

@@ -32,6 +32,8 @@ interface Frame {
   /** Blanks in front of the header; the block's lines have more. */
   readonly indent: number;
   previous: string;
+  /** A `!` belongs behind the previous line. */
+  apart: boolean;
   /** The settings that the block has had so far: how the file spells the last of each, and how many there were. */
   readonly seen: Map<string, { readonly text: string; readonly times: number }>;
 }
@@ -215,16 +217,17 @@ class Loader {
     owner.layout.order.push(id);
     if (this.#device.verbatim) this.#layOut(owner, command, id);
     owner.previous = id;
+    owner.apart = command.apart === "behind";
     this.#note(command.kind !== "action" && command.simulated ? "simulated" : "shown", owner.path, id);
     return id;
   }
 
   /** Notes what stood in front of a line, and how it was spaced. */
-  #layOut({ layout, previous, path }: Frame, command: Said["command"], id: string): void {
+  #layOut({ layout, previous, path, apart }: Frame, command: Said["command"], id: string): void {
     const gap = layout.gaps.get(previous);
     if (gap) gap.next ??= id;
-    // Between lines of a block there is nothing by nature; between those of the top there are lines of `!`.
-    else if (path === "") layout.gaps.set(previous, { next: id, lines: [] });
+    // Between most lines of a block there is nothing by nature; between those of the top there are lines of `!`.
+    else if (path === "" || apart || command.apart) layout.gaps.set(previous, { next: id, lines: [] });
     const text = (this.#rows[this.#at] ?? "").trimStart();
     if (isUneven(text) || isUneven(command.syntax) || command.blankBehind) layout.spacing.set(id, text);
   }
@@ -262,6 +265,7 @@ class Loader {
       layout,
       indent,
       previous: BEGINNING,
+      apart: false,
       seen: new Map(),
     };
   }

@@ -92,10 +92,16 @@ function printBlock(
     separate(items[index - 1]?.id ?? BEGINNING, index);
     lines.push(" ".repeat(depth) + spaced(item, block));
     const { body } = item;
-    if (body) lines.push(...printBlock(body, layout, `${path}\n${item.id}`, depth + 1, () => 0));
+    if (body) lines.push(...printBlock(body, layout, `${path}\n${item.id}`, depth + 1, runsWithin(body)));
   });
   separate(items.at(-1)?.id ?? BEGINNING, items.length);
   return lines;
+}
+
+/** How many lines of `!` stand in front of a line of a block: those that set a block within it apart. */
+function runsWithin(items: readonly Item[]): (index: number) => number {
+  return (index) =>
+    items[index - 1]?.command.apart === "behind" || items[index]?.command.apart === "before" ? 1 : 0;
 }
 
 /** The line with the blanks that a loaded file had, as long as it says the same. */
@@ -114,7 +120,7 @@ export const BEGINNING = "";
 export const END = "end";
 
 function printGap(gaps: readonly Gap[] | undefined, next: string, run: number, depth: number): string[] {
-  const standard = Array.from({ length: run }, () => "!");
+  const standard = Array.from({ length: run }, () => `${" ".repeat(depth)}!`);
   if (!gaps) return standard;
   const [only, other] = gaps;
   if (only && !other && only.next === next) return only.lines.map(({ text }) => text);

@@ -78,6 +78,7 @@ const addressFamily = block({
   },
   key: ["family", "vrf"],
   order: "entered",
+  apart: "before",
   mode: addressFamilyMode,
   packetTracer: false,
 });

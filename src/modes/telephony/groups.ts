@@ -60,6 +60,7 @@ const groupMode: Mode<GenericBlock, Device> = {
 export const group = block({
   syntax: "group  tag:<1-5> [vrf vrf:WORD]",
   key: ["tag"],
+  apart: "behind",
   help: { group: "Group of phones in one VPN", tag: "Group tag", vrf: "VPN routing and forwarding instance" },
   mode: groupMode,
 });

@@ -32,20 +32,25 @@ const targets = inVrf.setting({
   order: "entered",
 });
 
+/** Every address family closes with this line, typed or not. */
+const exitAddressFamily = inVrf.setting({
+  syntax: "exit-address-family",
+  help: { "exit-address-family": "Exit from VRF address-family configuration mode" },
+  no: false,
+  get: () => ({}),
+  set: (_target, _args, { loading, shell }) => {
+    if (!loading) shell.exit();
+    return undefined;
+  },
+  clear: () => undefined,
+});
+
 const familyMode: Mode<GenericBlock, Device> = {
   prompt: "config-vrf-af",
   title: "IP VPN Routing/Forwarding instance address family configuration commands:",
   prefixes: configPrefixes,
   words: inVrf.words,
-  commands: [
-    targets,
-    inVrf.action({
-      syntax: "exit-address-family",
-      help: { "exit-address-family": "Exit from VRF address-family configuration mode" },
-      run: (_target, _args, { shell }) => shell.exit(),
-    }),
-    ...leaving,
-  ],
+  commands: [targets, exitAddressFamily, ...leaving],
 };
 
 const family = inVrf.block({
@@ -56,6 +61,7 @@ const family = inVrf.block({
     ipv6: "Address family",
   },
   key: ["family"],
+  apart: "before",
   mode: familyMode,
 });
 

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { platformOf } from "../../src/platform/platforms.js";
+import { coverageOf } from "../../src/running-config/coverage.js";
+import { loadFile } from "../../src/running-config/load-file.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+
+function load(text: string) {
+  return loadFile(text, platformOf(text));
+}
+
+test("a ! inside a section of a file without blanks does not end the section", () => {
+  const { device, loaded } = load(
+    "telephony-service\ngroup  1 vrf a\nip source-address 10.0.0.1 port 2000\n!\ngroup  2 vrf b\n!\nmax-dn 20\n!\nip http server\n",
+  );
+  expect(coverageOf(loaded).unknown).toEqual([]);
+  expect(printConfiguration(device)).toContain(
+    "telephony-service\n group  1 vrf a\n  ip source-address 10.0.0.1 port 2000\n!\n group  2 vrf b\n!\n max-dn 20\n",
+  );
+});
+
+test("a ! ends the section when the next line is a global one, or one that only abbreviates in the section", () => {
+  const { loaded } = load("ephone-dn  1\nnumber 101\n!\nip http server\n!\nnum-exp 5 101\n");
+  expect(coverageOf(loaded)).toMatchObject({ lines: 4, unknown: [] });
+});
+
+test("an address family stands apart when it is typed, and as a loaded file has it", () => {
+  const apart = "vrf definition red\n rd 1:1\n !\n address-family ipv4\n  exit-address-family\n";
+  const close = "vrf definition red\n rd 1:1\n address-family ipv4\n  exit-address-family\n";
+  expect(printConfiguration(load(apart).device)).toContain(apart);
+  expect(printConfiguration(load(close).device)).toContain(close);
+});
