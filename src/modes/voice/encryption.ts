@@ -2,7 +2,7 @@ import type { StoredBlock } from "../../language/declaration.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
-/** Phones and trunks over TLS: profiles, certificate files and the phone proxy (IOS Voice Command Reference). Kept and shown. */
+/** Trunks over TLS, and servers that get a copy of the voice (IOS Voice Command Reference). Kept and shown. */
 const WORDS = {
   description: "Description",
   name: "Name",
@@ -27,38 +27,6 @@ export const tlsProfileMode = blockMode(
         validate: "Compare them",
         server: "With the name of the server",
       },
-    }),
-  ],
-  WORDS,
-);
-
-export const ctlFileMode = blockMode(
-  "config-ctl-file",
-  "CTL file configuration commands:",
-  [
-    description,
-    setting({
-      syntax: "record-entry name:WORD trustpoint trustpoint:WORD",
-      key: ["name"],
-      order: "entered",
-      help: { "record-entry": "Whom phones trust", name: "Its part: capf, cucm-tftp, selfsigned" },
-    }),
-  ],
-  WORDS,
-);
-
-export const phoneProxyMode = blockMode(
-  "config-pp-pr",
-  "Phone proxy configuration commands:",
-  [
-    description,
-    setting({
-      syntax: "voice-ctl-file name:WORD",
-      help: { "voice-ctl-file": "File of trusted certificates for the phones" },
-    }),
-    setting({
-      syntax: "port-range first:<1024-65535> last:<1024-65535>",
-      help: { "port-range": "TCP ports for the phones", first: "First port", last: "Last port" },
     }),
   ],
   WORDS,

@@ -5,7 +5,10 @@ import { linesText } from "../text.js";
 import { keptValue } from "./kept.js";
 import { NOT_CONFIGURED } from "./show-telephony-service.js";
 
-/** The log of XML queries (CME command reference). Nothing in a lab asks the router by XML: there are no entries. */
+/**
+ * The log of XML queries (CME command reference). Nothing in a lab asks the router by XML: there are no entries, so
+ * that the log is as empty before it is cleared as behind it.
+ */
 const { action } = vocabulary<Router>()({ ...execWords, "fb-its-log": "Show log of XML events" });
 
 /** Entries, and minutes for which they stay, where nobody said other numbers. */
@@ -25,5 +28,11 @@ export const showXmlLog = [
         `     retain-timer: ${keptValue(cme, "log table retain-timer", "minutes") ?? USUAL.minutes}`,
       ]);
     },
+  }),
+  action({
+    syntax: "clear telephony-service xml-event-log",
+    packetTracer: false,
+    help: { "xml-event-log": "Log of XML events" },
+    run: ({ telephony: cme }) => (cme ? undefined : NOT_CONFIGURED),
   }),
 ];

@@ -9,7 +9,6 @@ import { configWords } from "../../words.js";
 const { block } = vocabulary<Router>()({
   ...configWords,
   class: "Voice class",
-  name: "Name",
   tag: "Tag",
 });
 
@@ -40,21 +39,5 @@ export const trunkBlocks = realIosOnly([
       "stream-service": "A server that gets a copy of the voice",
     },
     mode: encryption.mediaProfileMode,
-  }),
-  block({
-    group: "voice-class",
-    since: "15.3(3)M",
-    syntax: "voice-ctl-file name:WORD",
-    key: ["name"],
-    help: { "voice-ctl-file": "File of trusted certificates for phones" },
-    mode: encryption.ctlFileMode,
-  }),
-  block({
-    group: "voice-class",
-    since: "15.3(3)M",
-    syntax: "voice-phone-proxy name:WORD",
-    key: ["name"],
-    help: { "voice-phone-proxy": "Phones outside, over TLS" },
-    mode: encryption.phoneProxyMode,
   }),
 ]);

@@ -1,5 +1,6 @@
 import type { StoredBlock } from "../../../language/declaration.js";
 import { vocabulary } from "../../device.js";
+import { autoRegister } from "./auto-register.js";
 import { blockMode } from "../block-mode.js";
 import { numberPlan } from "./number-plan.js";
 import { rebootCommands } from "./reboot.js";
@@ -220,12 +221,7 @@ const files = [
 
 /** What releases after CME 8.6 add. */
 const later = [
-  toggle({
-    syntax: "auto-register",
-    shown: "on",
-    since: "15.6(3)M",
-    help: { "auto-register": "Take phones as they come" },
-  }),
+  autoRegister,
   toggle({
     syntax: "calling-number local",
     shown: "on",
