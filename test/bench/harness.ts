@@ -19,6 +19,18 @@ export function warmMilliseconds(turns: number, work: () => void): number {
   return median(Array.from({ length: turns }, () => milliseconds(work)));
 }
 
+/** The same in time of the processor, which other programs on the machine hardly change. */
+export function processorMilliseconds(turns: number, work: () => void): number {
+  for (let turn = 0; turn < turns; turn++) work();
+  const times = Array.from({ length: turns }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return median(times);
+}
+
 function milliseconds(work: () => void): number {
   const start = performance.now();
   work();

@@ -11,7 +11,7 @@ import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 import { phoneSystem } from "./configurations.js";
 import { runLab } from "./lab.js";
-import { percentile99, ratio, warmMilliseconds } from "./harness.js";
+import { percentile99, processorMilliseconds, ratio, warmMilliseconds } from "./harness.js";
 
 function report(title: string, value: number, target: number | undefined, unit = ""): void {
   const verdict =
@@ -111,6 +111,7 @@ report(
   80,
   " ms",
 );
+report("the same in processor time", processorMilliseconds(25, compare(720)), undefined, " ms");
 report("jsdiff of the same two texts, warm", warmMilliseconds(25, compareText(720)), undefined, " ms");
 report("cme diff of 10,000 / 5,000 phones", ratio(9, compare(10_000), compare(5000)), 2.2);
 report("jsdiff of the same", ratio(9, compareText(10_000), compareText(5000)), undefined);
