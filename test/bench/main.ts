@@ -29,6 +29,36 @@ report(
   1.25,
 );
 
+/** A configuration, and the same with another number for the phone in its middle. */
+const pair = (count: number) => {
+  const text = phoneSystem(count);
+  return [text, text.replace(`number ${10_000 + count / 2}\n`, `number ${30_000 + count / 2}\n`)] as const;
+};
+/** What `cme diff` does in a process that is warm and has done nothing else: both files are loaded and compared; reading them is not in it. */
+const compare = (count: number) => {
+  const [expected, actual] = pair(count);
+  return () => {
+    const options = { verbatim: false, readings: new Readings() };
+    const files = [loadFile(expected, c2811, options), loadFile(actual, c2811, options)] as const;
+    const { length } = diffConfigurations(...files);
+    if (length !== 1) throw new Error(`one number differs, not ${length}`);
+  };
+};
+const compareText = (count: number) => {
+  const [expected, actual] = pair(count);
+  return () => void diffLines(expected, actual);
+};
+report(
+  "cme diff of two 720-phone configurations, loading both, warm",
+  warmMilliseconds(25, compare(720)),
+  80,
+  " ms",
+);
+report("the same in processor time", processorMilliseconds(25, compare(720)), undefined, " ms");
+report("jsdiff of the same two texts, warm", warmMilliseconds(25, compareText(720)), undefined, " ms");
+report("cme diff of 10,000 / 5,000 phones", ratio(9, compare(10_000), compare(5000)), 2.2);
+report("jsdiff of the same", ratio(9, compareText(10_000), compareText(5000)), undefined);
+
 const configuration = phoneSystem(720);
 const lines = configuration.split("\n");
 const justWords = () => {
@@ -85,36 +115,6 @@ const cycle = (count: number) => {
   return () => printConfiguration(loadFile(text, c2811).device);
 };
 report("loading and printing 10,000 / 1,000 ephones", ratio(5, cycle(10_000), cycle(1000)), 11);
-
-/** A configuration, and the same with another number for the phone in its middle. */
-const pair = (count: number) => {
-  const text = phoneSystem(count);
-  return [text, text.replace(`number ${10_000 + count / 2}\n`, `number ${30_000 + count / 2}\n`)] as const;
-};
-/** What `cme diff` does in a process that is warm: both files are loaded and compared; reading them is not in it. */
-const compare = (count: number) => {
-  const [expected, actual] = pair(count);
-  return () => {
-    const options = { verbatim: false, readings: new Readings() };
-    const files = [loadFile(expected, c2811, options), loadFile(actual, c2811, options)] as const;
-    const { length } = diffConfigurations(...files);
-    if (length !== 1) throw new Error(`one number differs, not ${length}`);
-  };
-};
-const compareText = (count: number) => {
-  const [expected, actual] = pair(count);
-  return () => void diffLines(expected, actual);
-};
-report(
-  "cme diff of two 720-phone configurations, loading both, warm",
-  warmMilliseconds(25, compare(720)),
-  80,
-  " ms",
-);
-report("the same in processor time", processorMilliseconds(25, compare(720)), undefined, " ms");
-report("jsdiff of the same two texts, warm", warmMilliseconds(25, compareText(720)), undefined, " ms");
-report("cme diff of 10,000 / 5,000 phones", ratio(9, compare(10_000), compare(5000)), 2.2);
-report("jsdiff of the same", ratio(9, compareText(10_000), compareText(5000)), undefined);
 
 runLab(100);
 const few = runLab(100);
