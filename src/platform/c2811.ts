@@ -58,7 +58,6 @@ export const c2811: Platform = {
     row("qos-policy", { each: 1 }),
     row("isakmp", { used: 2 }),
     row("ipsec", { used: 1 }),
-    row("translation", { each: 1 }),
     row("crypto-map", { after: 2 }),
     row("interfaces", { each: 1 }),
     row("routers", { each: 1 }),

@@ -19,12 +19,11 @@ import {
   partitionBlocks,
   registerBlocks,
   sessionServer,
-  translationBlocks,
   trunkGroup,
 } from "./voice/blocks.js";
 import * as gateways from "./voice/gateway-blocks.js";
 import { trunkBlocks } from "./voice/later-blocks.js";
-import { farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
+import { callLines, farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
 import { configWords } from "../words.js";
 
 /** Voice beside CallManager Express (IOS Voice Command Reference; REFERENCE.md sections 7 and 8). */
@@ -440,6 +439,7 @@ export const voiceCommands = [
   voiceCard,
   callCarrier,
   rtp,
+  ...callLines,
   voiceService,
   codecClass,
   stunClass,
@@ -466,7 +466,6 @@ export const voiceCommands = [
   ...gateways.numberBlocks,
   application,
   controller,
-  ...translationBlocks,
   tftpServer,
   ...gateways.callBlocks,
   ...ixiBlocks,

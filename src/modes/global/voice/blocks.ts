@@ -8,7 +8,6 @@ import { mlppClassMode, mlppMode } from "../../voice/mlpp.js";
 import { logoutProfileMode, userProfileMode } from "../../voice/profiles.js";
 import { registerDialplanMode, sessionServerMode } from "../../voice/register/others.js";
 import { tenantMode } from "../../voice/services.js";
-import { numberTranslationMode } from "../../voice/number-translation.js";
 import { capfMode, credentialsMode, ctlClientMode } from "../../voice/security.js";
 import { vmIntegrationMode } from "../../voice/vm-integration.js";
 import { voiceGatewayMode } from "../../voice/voice-gateway.js";
@@ -131,22 +130,11 @@ export const partitionBlocks = [
 export const trunkGroup = block({
   group: "trunk-group",
   packetTracer: false,
-  syntax: "trunk group name:WORD",
+  syntax: "trunk group  name:WORD",
   key: ["name"],
   help: { trunk: "Trunks", group: "Trunk group", name: "Name" },
   mode: classes.trunkGroupMode,
 });
-
-export const translationBlocks = [
-  block({
-    group: "translation",
-    packetTracer: false,
-    syntax: "translation-rule tag:<1-2147483647>",
-    key: ["tag"],
-    help: { "translation-rule": "Translation of numbers" },
-    mode: numberTranslationMode,
-  }),
-];
 
 const IXI = { group: "ixi", packetTracer: false } as const;
 

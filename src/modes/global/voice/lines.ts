@@ -134,18 +134,8 @@ export const sccpLines = realIosOnly([
   }),
 ]);
 
-export const serviceLines = realIosOnly([
-  setting({
-    group: "voice-service",
-    syntax: "echo-cancel enable [type where:{hardware | software}]",
-    help: {
-      "echo-cancel": "Echo canceller",
-      enable: "Switch it on",
-      type: "Where it works",
-      hardware: "In the DSP",
-      software: "In software",
-    },
-  }),
+/** They stand before the services. */
+export const callLines = realIosOnly([
   toggle({
     group: "voice-service",
     syntax: "voice call send-alert",
@@ -157,6 +147,20 @@ export const serviceLines = realIosOnly([
     syntax: "voice vrf name:WORD",
     no: "voice vrf",
     help: { vrf: "VPN routing table of voice", name: "Name of the VRF" },
+  }),
+]);
+
+export const serviceLines = realIosOnly([
+  setting({
+    group: "voice-service",
+    syntax: "echo-cancel enable [type where:{hardware | software}]",
+    help: {
+      "echo-cancel": "Echo canceller",
+      enable: "Switch it on",
+      type: "Where it works",
+      hardware: "In the DSP",
+      software: "In software",
+    },
   }),
   setting({
     group: "voice-watch",
