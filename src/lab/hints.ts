@@ -26,8 +26,11 @@ export function hintFor(problem: Problem, platform: Platform, language: Language
     return keywords.length > 1 ? texts.ambiguous(keywords) : undefined;
   }
   const elsewhere = validElsewhere(line, problem.own, platform);
-  if (elsewhere) return elsewhere[0] === "do" ? texts.didYouMean(`do ${line}`) : texts.otherMode(elsewhere);
   const corrected = problem.resolution.kind === "invalid" ? correct(situation, platform) : undefined;
+  // A slip is likelier than a mode that is two modes away.
+  const slipped = corrected !== undefined && elsewhere !== undefined && elsewhere.length > 1;
+  if (elsewhere && !slipped)
+    return elsewhere[0] === "do" ? texts.didYouMean(`do ${line}`) : texts.otherMode(elsewhere);
   if (corrected !== undefined) return texts.didYouMean(corrected);
   const home = firstWordElsewhere(situation, platform);
   if (home && home[0] !== "do") return texts.otherMode(home);

@@ -79,8 +79,12 @@ const registration = action({
     secondary: "Display registration status with the secondary registrar",
   },
   run(router, { secondary }) {
-    const registrars = keptBlocks(router, "sip-ua").flatMap((agent) => keptRows(agent, "registrar"));
-    const peers = registrars.some((row) => row["secondary"] === secondary)
+    const wanted = (syntax: string) =>
+      syntax.startsWith("registrar ") && syntax.endsWith(" secondary") === (secondary === true);
+    const named = keptBlocks(router, "sip-ua").some((agent) =>
+      [...(agent.stored ?? [])].some(([syntax, rows]) => wanted(syntax) && rows.length > 0),
+    );
+    const peers = named
       ? dialPeers(router).filter(({ kind, pattern }) => kind === "pots" && pattern !== "")
       : [];
     return linesText([
