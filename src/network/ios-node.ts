@@ -2,7 +2,8 @@ import { announcing } from "../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../router/create.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
 import { keptRows } from "../router/kept.js";
-import { permits } from "../router/packet-filter.js";
+import { NOTHING_COUNTED } from "../router/port-counters.js";
+import { decidingEntry, permits } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
@@ -102,7 +103,10 @@ export class IosNode implements Node {
     this.services.stop();
     this.stack.arp.clear();
     this.#started = false;
-    for (const port of this.ports.values()) port.enabled = false;
+    for (const port of this.ports.values()) {
+      port.enabled = false;
+      port.counted = { ...NOTHING_COUNTED };
+    }
     this.#equip();
     this.powerOn();
     this.start();
@@ -180,10 +184,19 @@ export class IosNode implements Node {
       interface: port,
       age: Math.floor((host.timeline.now - learned) / 60_000),
     }));
+    for (const port of this.ports.values()) this.#observePort(port);
     router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
     router.cdpNeighbors = this.#cdp.neighbours;
     this.services.observe();
     this.#shown = { arp: router.arp, macTable: router.macTable };
+  }
+
+  #observePort({ name, counted }: Port): void {
+    const own = this.router.interfaces.get(name);
+    if (!own) return;
+    const age = (time: number | undefined) =>
+      time === undefined ? undefined : Math.floor((this.host.timeline.now - time) / 1000);
+    own.counters = { ...counted, sinceIn: age(counted.sinceIn), sinceOut: age(counted.sinceOut) };
   }
 
   /** What a command took out of the tables that it was shown (`clear arp-cache`) is forgotten. */
@@ -261,7 +274,11 @@ export class IosNode implements Node {
     if (!own?.stored) return true;
     const group = keptRows(own, "ip access-group").find((row) => row["direction"] === direction);
     const list = group && this.router.accessLists.get(String(group["list"]));
-    return !list || permits(list, filtered(packet));
+    if (!list) return true;
+    const seen = filtered(packet);
+    const entry = decidingEntry(list, seen);
+    if (entry) entry.matches = (entry.matches ?? 0) + packetsIn(packet);
+    return permits(list, seen);
   }
 
   #route(destination: string): Way | undefined {
@@ -297,6 +314,11 @@ export class IosNode implements Node {
       log: (text: string) => host.log(text),
     };
   }
+}
+
+/** A second of voice is one packet in the lab, and many on a real line. */
+function packetsIn({ data }: Packet): number {
+  return data.kind === "udp" && data.data.kind === "rtp" ? data.data.count : 1;
 }
 
 /** Whether a port waits for spanning tree before it forwards. */

@@ -1,5 +1,6 @@
+import { NOTHING_COUNTED, type PortCounters } from "../router/port-counters.js";
 import type { Timeline } from "../session/timeline.js";
-import { frameSize, type Frame, type VoiceBurst } from "./frames.js";
+import { frameSize, isBroadcast, type Frame, type VoiceBurst } from "./frames.js";
 import { Lane } from "./lane.js";
 import type { Priority } from "./qos.js";
 
@@ -24,6 +25,8 @@ export class Port {
   #wire: Wire | undefined;
   #enabled = false;
   #up = false;
+  /** What has gone through it; times are on the timeline. */
+  counted: PortCounters = { ...NOTHING_COUNTED };
 
   constructor(
     readonly node: Node,
@@ -126,6 +129,7 @@ export class Wire {
     const lane = from === this.ends[0] ? 0 : 1;
     const sending = (frameSize(frame) * 8000) / bandwidth;
     tap(frame, timeline.now);
+    countOut(from, frame, timeline.now);
     if (bandwidth >= FAST) {
       const free = Math.max(this.#freeAt[lane], timeline.now) + sending;
       this.#freeAt[lane] = free;
@@ -140,10 +144,26 @@ export class Wire {
 
   #deliver(frame: Frame, from: Port, after: number): void {
     const to = this.other(from);
-    this.options.timeline.after(after, () => {
-      if (to.up) to.node.receive(frame, to);
+    const { timeline } = this.options;
+    timeline.after(after, () => {
+      if (!to.up) return;
+      countIn(to, frame, timeline.now);
+      to.node.receive(frame, to);
     });
   }
+}
+
+function countOut({ counted }: Port, frame: Frame, now: number): void {
+  counted.packetsOut += voiceOf(frame)?.count ?? 1;
+  counted.bytesOut += frameSize(frame);
+  counted.sinceOut = now;
+}
+
+function countIn({ counted }: Port, frame: Frame, now: number): void {
+  counted.packetsIn += voiceOf(frame)?.count ?? 1;
+  counted.bytesIn += frameSize(frame);
+  counted.sinceIn = now;
+  if (isBroadcast(frame.destination)) counted.broadcastsIn++;
 }
 
 /** From this bandwidth on nothing waits long or gets lost in a lab: ten million bits a second. */

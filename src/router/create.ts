@@ -142,6 +142,7 @@ export function createInterface(name: string): Interface {
     mtu: undefined,
     mac: undefined,
     burnedIn: undefined,
+    counters: undefined,
     addresses: [],
     dhcpClient: false,
     negotiated: false,

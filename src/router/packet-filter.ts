@@ -21,14 +21,25 @@ export interface FilteredPacket {
  * Whether an access list lets a packet through: its first entry that fits decides, and what fits none is denied; a
  * list without entries permits everything (IOS security configuration guide, "IP Access Lists").
  */
-export function permits({ entries, kind }: AccessList, packet: FilteredPacket): boolean {
-  const rules = entries.filter((entry) => entry.arguments["action"] !== undefined);
-  if (rules.length === 0) return true;
+export function permits(list: AccessList, packet: FilteredPacket): boolean {
+  const entry = decidingEntry(list, packet);
+  return entry ? entry.arguments["action"] === "permit" : !list.entries.some(isRule);
+}
+
+/** The entry that decides about a packet; undefined where none speaks of it. */
+export function decidingEntry(
+  { entries, kind }: AccessList,
+  packet: FilteredPacket,
+): AccessEntry | undefined {
   const fits = kind === "standard" ? fitsStandard : fitsExtended;
-  const [first] = rules
+  return entries
     .toSorted((a, b) => a.sequence - b.sequence)
-    .filter((entry) => fits(entry.arguments, packet));
-  return first?.arguments["action"] === "permit";
+    .find((entry) => isRule(entry) && fits(entry.arguments, packet));
+}
+
+/** Remarks are entries, too. */
+function isRule(entry: AccessEntry): boolean {
+  return entry.arguments["action"] !== undefined;
 }
 
 type Arguments = AccessEntry["arguments"];

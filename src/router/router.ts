@@ -2,6 +2,7 @@ import type { Holder } from "./holder.js";
 import type { LogBuffer } from "./log-buffer.js";
 import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";
+import type { PortCounters } from "./port-counters.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
@@ -73,6 +74,8 @@ export interface Interface extends Holder {
   mac: string | undefined;
   /** Not configuration: the hardware address that it was built with, where that follows from the device's own. */
   burnedIn: string | undefined;
+  /** Not configuration: what has gone through it; undefined where nothing has. */
+  counters: PortCounters | undefined;
   addresses: readonly InterfaceAddress[];
   dhcpClient: boolean;
   /** Its address comes from the other end of a PPP link. */
@@ -200,4 +203,6 @@ export interface AccessList extends Holder {
 export interface AccessEntry {
   readonly sequence: number;
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** Not configuration: how many packets it has decided about. */
+  matches?: number;
 }

@@ -1,5 +1,7 @@
+import { lastLine } from "./last-line.js";
 import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from "../../../router/interfaces.js";
 import { prefixLength } from "../../../router/ipv4.js";
+import { NOTHING_COUNTED, type PortCounters } from "../../../router/port-counters.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { switchPortText } from "../switching/interface-text.js";
@@ -133,22 +135,22 @@ function partLines(port: Interface): readonly string[] {
   ];
 }
 
-const COUNTERS = [
-  "     0 packets input, 0 bytes, 0 no buffer",
-  "     Received 0 broadcasts, 0 runts, 0 giants, 0 throttles",
+const serialCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut }: PortCounters) => [
+  `     ${packetsIn} packets input, ${bytesIn} bytes, 0 no buffer`,
+  `     Received ${broadcastsIn} broadcasts, 0 runts, 0 giants, 0 throttles`,
   "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored, 0 abort",
-  "     0 packets output, 0 bytes, 0 underruns",
+  `     ${packetsOut} packets output, ${bytesOut} bytes, 0 underruns`,
   "     0 output errors, 0 collisions, 0 interface resets",
   "     0 output buffer failures, 0 output buffers swapped out",
 ];
 
-const ETHERNET_COUNTERS = [
-  "     0 packets input, 0 bytes",
-  "     Received 0 broadcasts, 0 runts, 0 giants, 0 throttles",
+const ethernetCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut }: PortCounters) => [
+  `     ${packetsIn} packets input, ${bytesIn} bytes`,
+  `     Received ${broadcastsIn} broadcasts, 0 runts, 0 giants, 0 throttles`,
   "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored",
   "     0 watchdog",
   "     0 input packets with dribble condition detected",
-  "     0 packets output, 0 bytes, 0 underruns",
+  `     ${packetsOut} packets output, ${bytesOut} bytes, 0 underruns`,
   "     0 output errors, 0 collisions, 0 interface resets",
   "     0 unknown protocol drops",
   "     0 babbles, 0 late collision, 0 deferred",
@@ -165,7 +167,7 @@ function portLines(port: Interface, device: Device): readonly string[] {
     ...(strict ? [] : [keepaliveLine(port)]),
     ...(isTunnel(port) ? tunnelLines(port, device) : []),
     ...(media === undefined ? [] : [`  ${agreement(port, media, device)}`, arp]),
-    "  Last input never, output never, output hang never",
+    lastLine(port.counters),
     '  Last clearing of "show interface" counters never',
     strict
       ? `  Input queue: 0/${queueOf(port, "in", 75)}/0 (size/max/drops); Total output drops: 0`
@@ -173,7 +175,7 @@ function portLines(port: Interface, device: Device): readonly string[] {
     `  Queueing strategy: ${queueing(port)}`,
     `  Output queue${strict ? " :" : ": "}0/${queueOf(port, "out", 40)} (size/max)`,
     ...rateLines(port),
-    ...(media === undefined ? COUNTERS : ETHERNET_COUNTERS),
+    ...(media === undefined ? serialCounters : ethernetCounters)(port.counters ?? NOTHING_COUNTED),
   ];
 }
 

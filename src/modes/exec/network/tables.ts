@@ -10,18 +10,25 @@ import { keptLines } from "./common.js";
 /** Access lists, names and translations (IOS command references). */
 const { action } = vocabulary<Router>()(networkWords);
 
-function listText(list: AccessList, { platform }: Device): string {
+function listText(list: AccessList, device: Device): string {
+  const { platform } = device;
   const kind = list.kind === "standard" ? "Standard" : "Extended";
   const command = entryCommands[list.kind] as AnyCommand;
   const rows = list.entries
     .filter((entry) => entry.arguments["text"] === undefined)
-    .map(({ sequence, arguments: args }) => {
+    .map(({ sequence, arguments: args, matches = 0 }) => {
       const text = printCommand(command, args, platform.dialect);
       const spelt =
         list.kind === "standard" && platform.dialect !== "packet-tracer" ? standardText(text, args) : text;
-      return `    ${sequence} ${spelt}\n`;
+      return `    ${sequence} ${spelt}${matchesText(matches, device)}\n`;
     });
   return `${kind} IP access list ${list.name}\n${rows.join("")}`;
+}
+
+function matchesText(matches: number, { platform }: Device): string {
+  if (matches === 0) return "";
+  if (platform.dialect === "packet-tracer") return ` (${matches} match(es))`;
+  return matches === 1 ? " (1 match)" : ` (${matches} matches)`;
 }
 
 /** Real IOS pads `deny` in standard lists, and says in words that a second address is a wildcard. */

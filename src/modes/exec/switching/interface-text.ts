@@ -1,25 +1,26 @@
 import { hardwareAddress, linkState, partsOf } from "../../../router/interfaces.js";
+import { NOTHING_COUNTED, type PortCounters } from "../../../router/port-counters.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { textOf } from "../network/common.js";
+import { lastLine } from "../network/last-line.js";
 import { statusText } from "./status.js";
 
-/** show interfaces of a Catalyst's port (IOS interface command reference). Nothing counts frames, so counters are 0. */
+/** show interfaces of a Catalyst's port (IOS interface command reference). */
 
-const COUNTERS = [
-  "  Last input never, output never, output hang never",
+const counterLines = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut }: PortCounters) => [
   '  Last clearing of "show interface" counters never',
   "  Input queue: 0/75/0/0 (size/max/drops/flushes); Total output drops: 0",
   "  Queueing strategy: fifo",
   "  Output queue: 0/40 (size/max)",
   "  5 minute input rate 0 bits/sec, 0 packets/sec",
   "  5 minute output rate 0 bits/sec, 0 packets/sec",
-  "     0 packets input, 0 bytes, 0 no buffer",
-  "     Received 0 broadcasts (0 multicasts)",
+  `     ${packetsIn} packets input, ${bytesIn} bytes, 0 no buffer`,
+  `     Received ${broadcastsIn} broadcasts (0 multicasts)`,
   "     0 runts, 0 giants, 0 throttles",
   "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored",
   "     0 watchdog, 0 multicast, 0 pause input",
   "     0 input packets with dribble condition detected",
-  "     0 packets output, 0 bytes, 0 underruns",
+  `     ${packetsOut} packets output, ${bytesOut} bytes, 0 underruns`,
   "     0 output errors, 0 collisions, 1 interface resets",
   "     0 unknown protocol drops",
   "     0 babbles, 0 late collision, 0 deferred",
@@ -66,6 +67,7 @@ export function switchPortText(router: Router, port: Interface): string {
     wireLine(port, megabits, up),
     "  input flow-control is off, output flow-control is unsupported ",
     "  ARP type: ARPA, ARP Timeout 04:00:00",
-    ...COUNTERS,
+    lastLine(port.counters),
+    ...counterLines(port.counters ?? NOTHING_COUNTED),
   ]);
 }
