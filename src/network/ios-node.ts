@@ -137,10 +137,11 @@ export class IosNode implements Node {
 
   #marked(frame: Frame, port: Interface): Frame {
     if (!this.#isSwitch) return frame;
-    const phone = this.#cdp.neighbours.some(
-      ({ localPort, platform }) => localPort === port.name && platform.includes("Phone"),
-    );
-    return markedAt(this.router, port, phone, frame);
+    const phoneThere = () =>
+      this.#cdp.neighbours.some(
+        ({ localPort, platform }) => localPort === port.name && platform.includes("Phone"),
+      );
+    return markedAt(this.router, port, phoneThere, frame);
   }
 
   ignores(frame: Frame, port: Port): boolean {

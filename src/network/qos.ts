@@ -72,11 +72,11 @@ function isVoiceBetween(packet: Packet, low: number, range: number): boolean {
 }
 
 /** How a switch leaves the marks of frames that come in at a port (Catalyst 2960, "Configuring QoS"). */
-export function markedAt(router: Router, port: Interface, phoneThere: boolean, frame: Frame): Frame {
+export function markedAt(router: Router, port: Interface, phoneThere: () => boolean, frame: Frame): Frame {
   if (frame.payload.kind !== "ip" || keptFlag(router, "mls qos") !== true) return frame;
   const devices = keptRows(port, "mls qos trust device");
   const trust = keptRows(port, "mls qos trust").find((row) => !devices.includes(row));
-  const trusted = trust !== undefined && (devices.length === 0 || phoneThere);
+  const trusted = trust !== undefined && (devices.length === 0 || phoneThere());
   // Without another word it is the codepoint that is trusted.
   if (trusted && trust["cos"] === undefined) return frame;
   const ordinary = Number(keptRows(port, "mls qos cos")[0]?.["value"] ?? 0);
