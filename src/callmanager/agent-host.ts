@@ -19,7 +19,7 @@ export interface AgentHost {
   /** Sends a syslog message, `%IPPHONE-6-REGISTER: …`. */
   log(message: string): void;
   /** Offers a line of `debug`; it is printed only where somebody has switched that on. */
-  debug(kind: DebugKind, line: string): void;
+  debug(kind: DebugKind, line: string | (() => string)): void;
   /** What has become of the voice that arrives at a phone's address and leaves it; undefined where none does. */
   voiceAt(address: string): VoiceStatistics | undefined;
   /** Mixes the voices that these places send to the router's own address and port; fewer than two end a conference. */

@@ -165,7 +165,7 @@ export class PhoneSession implements PhoneReceiver {
     if (!phone) return;
     phone.registration.keepalives++;
     phone.debug("EPHONE keepalive", `Keepalive socket[${this.socket}] ${phone.name}`);
-    this.exchange.host.debug("EPHONE keepalive", this.activeSockets());
+    this.exchange.host.debug("EPHONE keepalive", this.activeSockets);
   }
 
   #deceased(): void {

@@ -32,7 +32,10 @@ export class CallService {
       limits: host.platform.limits,
       now: () => host.clock.now(),
       log: (message) => host.log(message),
-      debug: (kind, line) => host.debug(kind, line),
+      debug(kind, line) {
+        if (typeof line === "string") host.debug(kind, line);
+        else if (node.router.debugging.has(kind)) host.debug(kind, line());
+      },
       mixVoice: (conference, places) => this.mixer.mix(conference, places),
       voiceAt: (address) => node.voiceAt(address),
       random,

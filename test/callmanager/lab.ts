@@ -52,8 +52,8 @@ export class Site implements AgentHost {
     this.logs.push(message);
   }
 
-  debug(kind: DebugKind, line: string): void {
-    this.debugs.push(`${kind}: ${line}`);
+  debug(kind: DebugKind, line: string | (() => string)): void {
+    this.debugs.push(`${kind}: ${typeof line === "string" ? line : line()}`);
   }
 
   /** What the router mixes, by conference. */
