@@ -173,7 +173,7 @@ const FROM_SERVER = {
     bitRate: u32,
     callReference: u32,
   }),
-  StopMulticastMediaReception: message(0x102, { ...media, callReference: u32 }),
+  StopMulticastMediaReception: message(0x103, { ...media, callReference: u32 }),
   OpenReceiveChannel: message(0x105, {
     ...media,
     milliseconds: u32,

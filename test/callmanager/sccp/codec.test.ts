@@ -99,3 +99,11 @@ describe("decodeMessage", () => {
     expect(LONGEST_MESSAGE).toBeLessThan(65536);
   });
 });
+
+describe("the messages of a page", () => {
+  it("begin and end what phones hear, by the numbers that packet analysers know", () => {
+    const idOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+    expect(idOf(encodeMessage(compose("StartMulticastMediaReception")))).toBe(0x101);
+    expect(idOf(encodeMessage(compose("StopMulticastMediaReception")))).toBe(0x103);
+  });
+});
