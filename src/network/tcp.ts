@@ -101,9 +101,13 @@ export class Tcp {
       connection.drop();
     }
     const refusal: Segment = {
-      ...empty(segment.destinationPort, segment.sourcePort, segment.acknowledgement),
+      kind: "tcp",
+      sourcePort: segment.destinationPort,
+      destinationPort: segment.sourcePort,
+      sequence: segment.acknowledgement,
       acknowledgement: segment.sequence + lengthOf(segment),
       flags: { rst: true, ack: true },
+      content: [],
     };
     this.stack.send({ source: packet.destination, destination: packet.source, data: refusal });
   }
@@ -129,6 +133,8 @@ class TcpConnection implements Connection {
   /** Sent, not acknowledged; the first is repeated. */
   #unsure: Segment[] = [];
   #tries = 0;
+  /** When the first is repeated, on virtual time. */
+  #repeatAt = 0;
   #timer: Timer | undefined;
 
   constructor(
@@ -163,7 +169,7 @@ class TcpConnection implements Connection {
   }
 
   send(content: Content): void {
-    if (this.#state === "opening" || this.#state === "open") this.#post({ ack: true }, [content]);
+    if (this.#state === "opening" || this.#state === "open") this.#post(ACKNOWLEDGING, [content]);
   }
 
   close(): void {
@@ -202,42 +208,56 @@ class TcpConnection implements Connection {
     this.#acknowledged = upTo;
     this.#unsure = this.#unsure.filter((segment) => segment.sequence + lengthOf(segment) > upTo);
     this.#tries = 0;
-    this.#timer?.cancel();
-    this.#timer = undefined;
     if (this.#unsure.length > 0) this.#watch();
     else if (this.#state === "closing") this.drop();
   }
 
   #post(flags: Segment["flags"], content: readonly Content[]): void {
-    const segment: Segment = {
-      ...empty(this.local.port, this.remote.port, this.#sequence),
-      acknowledgement: this.#expected,
-      flags,
-      content,
-    };
+    const segment = this.#segment(flags, content);
     this.#sequence += lengthOf(segment);
     this.#unsure.push(segment);
     // What is said before the connection stands waits for it.
     if (this.#state !== "opening" || flags.syn) this.carrier.send(segment);
-    if (!this.#timer) this.#watch();
+    if (this.#unsure.length === 1) this.#watch();
   }
 
   #answer(): void {
-    this.carrier.send({
-      ...empty(this.local.port, this.remote.port, this.#sequence),
+    this.carrier.send(this.#segment(ACKNOWLEDGING, NOTHING));
+  }
+
+  #segment(flags: Segment["flags"], content: readonly Content[]): Segment {
+    return {
+      kind: "tcp",
+      sourcePort: this.local.port,
+      destinationPort: this.remote.port,
+      sequence: this.#sequence,
       acknowledgement: this.#expected,
-      flags: { ack: true },
+      flags,
+      content,
+    };
+  }
+
+  /** Waits from now on for what is unsure; one timer serves all of it, because most of it never falls due. */
+  #watch(): void {
+    this.#repeatAt = this.carrier.timeline.now + FIRST_REPEAT * 2 ** this.#tries;
+    this.#timer ??= this.#wait();
+  }
+
+  #wait(): Timer {
+    const { timeline } = this.carrier;
+    return timeline.after(this.#repeatAt - timeline.now, () => {
+      this.#timer = undefined;
+      if (this.#unsure.length === 0) return;
+      if (timeline.now < this.#repeatAt) this.#timer = this.#wait();
+      else this.#repeat();
     });
   }
 
-  #watch(): void {
-    this.#timer = this.carrier.timeline.after(FIRST_REPEAT * 2 ** this.#tries, () => {
-      this.#timer = undefined;
-      if (++this.#tries > MOST_TRIES) return this.#lose();
-      const repeated = this.#state === "opening" ? this.#unsure.slice(0, 1) : this.#unsure;
-      for (const segment of repeated) this.carrier.send({ ...segment, acknowledgement: this.#expected });
-      this.#watch();
-    });
+  #repeat(): void {
+    if (++this.#tries > MOST_TRIES) return this.#lose();
+    const repeated = this.#state === "opening" ? this.#unsure.slice(0, 1) : this.#unsure;
+    for (const segment of repeated) this.carrier.send({ ...segment, acknowledgement: this.#expected });
+    this.#watch();
   }
 
   /** The connection is no more; the program above hears of it once. */
@@ -249,10 +269,6 @@ class TcpConnection implements Connection {
   }
 }
 
-function empty(sourcePort: number, destinationPort: number, sequence: number): Segment {
-  return { kind: "tcp", sourcePort, destinationPort, sequence, acknowledgement: 0, flags: {}, content: [] };
-}
-
 /** How far a segment moves the sequence number. */
 function lengthOf({ flags, content }: Segment): number {
   const control = (flags.syn ? 1 : 0) + (flags.fin ? 1 : 0);
@@ -262,6 +278,9 @@ function lengthOf({ flags, content }: Segment): number {
 function keyOf(localPort: number, { address, port }: End): string {
   return `${localPort} ${address} ${port}`;
 }
+
+const ACKNOWLEDGING: Segment["flags"] = { ack: true };
+const NOTHING: readonly Content[] = [];
 
 const FIRST_PORT = 49152;
 const LAST_PORT = 65535;
