@@ -48,15 +48,12 @@ export class PhoneBoot {
     const { timeline, stack, deviceName, model, firmware } = host;
     this.#tcp = new Tcp(stack, timeline, SIGNALLING);
     this.voice = new VoiceEnd(stack, timeline);
-    const own = () => this.#settings?.address ?? "0.0.0.0";
     this.station = new PhoneStation({
       timeline,
       deviceName,
       model,
       firmware,
-      get address() {
-        return own();
-      },
+      address: () => this.#settings?.address ?? "0.0.0.0",
       connect: (address, port, events) => this.#connect(address, port, events),
       startStream: (stream: VoiceStream) => this.voice.start(stream),
       stopStream: () => this.voice.stop(),

@@ -23,7 +23,7 @@ export class Lab {
       timeline: this.timeline,
       deviceName,
       model,
-      address,
+      address: () => address,
       firmware: "8.0(5.0)",
       connect: (agentAddress, port, events) => {
         this.attempts.push(`${this.timeline.now} ${agentAddress}`);

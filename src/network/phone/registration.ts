@@ -23,11 +23,11 @@ export function introduction(host: StationHost, lastReset: string): readonly Pho
     compose("Alarm", {
       severity: SEVERITY_INFORMATIONAL,
       text: `${ALARM_CODES[lastReset] ?? 25}: Name=${host.deviceName} Load=${host.firmware} Last=${lastReset}`,
-      parameter2: asNumber(host.address),
+      parameter2: asNumber(host.address()),
     }),
     compose("Register", {
       deviceName: host.deviceName,
-      address: host.address,
+      address: host.address(),
       deviceType: "sccp" in type ? type.sccp : 0,
       maxStreams: 5,
       protocolVersion: PROTOCOL_VERSION,

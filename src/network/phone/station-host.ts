@@ -8,7 +8,8 @@ export interface StationHost {
   /** `SEP` and the hardware address: `SEP001122334455`. */
   readonly deviceName: string;
   readonly model: PhoneTypeName;
-  readonly address: string;
+  /** 0.0.0.0 while it has none. */
+  address(): string;
   readonly firmware: string;
   /** Opens a TCP connection; `closed` is also the answer to one that was refused or never came about. */
   connect(address: string, port: number, events: ConnectionEvents): AgentConnection;

@@ -24,7 +24,7 @@ export class VoiceStreams {
         this.#localPort = this.#nextPort;
         this.#nextPort = this.#nextPort >= LAST_PORT ? FIRST_PORT : this.#nextPort + 2;
         return compose("OpenReceiveChannelAck", {
-          address: this.#host.address,
+          address: this.#host.address(),
           port: this.#localPort,
           passThruParty: message.passThruParty,
         });
