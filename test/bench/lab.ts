@@ -8,6 +8,8 @@ import { c2960 } from "../../src/platform/c2960.js";
 export interface LabRun {
   readonly registered: number;
   readonly calls: number;
+  /** That went onto cables. */
+  readonly frames: number;
   readonly milliseconds: number;
   /** Of the heap, while it ran. */
   readonly megabytes: number;
@@ -21,12 +23,17 @@ export function runLab(count: number): LabRun {
     platformOf: ({ kind }) => (kind === "switch" ? c2960 : c2811),
     hostOptions: () => ({ unbounded: true }),
   });
+  let frames = 0;
+  lab.capture = () => {
+    frames++;
+  };
   lab.timeline.pass(120_000);
   const phones = [...lab.devices.values()].flatMap((one) => (one.kind === "phone" ? [one.node] : []));
   const registered = phones.filter(({ boot }) => boot.station.state === "registered").length;
   const calls = callEachOther(lab, phones) + callEachOther(lab, phones);
   const milliseconds = performance.now() - start;
-  return { registered, calls, milliseconds, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
+  const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
+  return { registered, calls, frames, milliseconds, megabytes };
 }
 
 /** How many calls stood at the same time. */

@@ -116,7 +116,7 @@ const cycle = (count: number) => {
 };
 report("loading and printing 10,000 / 1,000 ephones", ratio(5, cycle(10_000), cycle(1000)), 11);
 
-runLab(100);
+const few = runLab(100);
 const many = runLab(1000);
 if (many.registered !== 1000 || many.calls !== 1000)
   throw new Error(`the lab lost phones: ${JSON.stringify(many)}`);
@@ -127,5 +127,6 @@ report(
   " s",
 );
 report("its memory", many.megabytes, undefined, " MB");
+report("its frames / those of 100 phones and 100 calls", many.frames / few.frames, 11);
 const lab = (count: number) => () => void runLab(count);
 report("its time / that of 100 phones and 100 calls", ratio(3, lab(1000), lab(100)), 11);
