@@ -49,10 +49,16 @@ export class ArpCache {
     this.#end(address, mac);
   }
 
+  /** The hardware address, if it is known and not too old. */
+  known(address: string): string | undefined {
+    const known = this.#neighbours.get(address);
+    return known && this.timeline.now - known.learned < LIFETIME ? known.mac : undefined;
+  }
+
   /** Calls back with the hardware address, at once if it is known; `undefined` if nobody answers. */
   resolve(address: string, ask: () => void, found: (mac: string | undefined) => void): void {
-    const known = this.#neighbours.get(address);
-    if (known && this.timeline.now - known.learned < LIFETIME) return found(known.mac);
+    const known = this.known(address);
+    if (known !== undefined) return found(known);
     const search = this.#searches.get(address);
     if (search) {
       if (search.waiting.length < MOST_WAITING) search.waiting.push(found);

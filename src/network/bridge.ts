@@ -11,7 +11,7 @@ export interface BridgePort<P> {
   /** Whether frames of the VLAN leave here, and how. */
   leaves(vlan: number): "tagged" | "untagged" | undefined;
   /** Whether spanning tree lets frames through by now. */
-  readonly forwarding: boolean;
+  isForwarding(): boolean;
   /** Whether such a frame means nothing to whoever is there. */
   ignores(frame: Frame): boolean;
   /** The phones and PCs there, if there is nothing else. */
@@ -26,9 +26,16 @@ export interface LearnedAddress<P> {
   readonly port: P;
 }
 
+/** Where an address was heard last, and when on virtual time. */
+interface Learned<P> {
+  port: P;
+  time: number;
+}
+
 /** A switch between ports: learns where addresses are, and floods what it does not know (IEEE 802.1D, 802.1Q). */
 export class Bridge<P> {
-  readonly #learned = new Map<string, LearnedAddress<P> & { readonly time: number }>();
+  /** By VLAN and address. */
+  readonly #learned = new Map<number, Map<string, Learned<P>>>();
   #ports: ReadonlyMap<P, BridgePort<P>> = new Map();
 
   /** Ports behind which there is more than stations, and the port of each station. */
@@ -52,20 +59,37 @@ export class Bridge<P> {
 
   /** Learned addresses that are not too old. */
   get addresses(): readonly LearnedAddress<P>[] {
-    return [...this.#learned.values()].filter(({ time }) => this.timeline.now - time < AGING);
+    return [...this.#learned].flatMap(([vlan, addresses]) =>
+      [...addresses].flatMap(([mac, { port, time }]) =>
+        this.timeline.now - time < AGING ? [{ vlan, mac, port }] : [],
+      ),
+    );
   }
 
   forget(matches: (learned: LearnedAddress<P>) => boolean): void {
-    for (const [key, learned] of this.#learned) if (matches(learned)) this.#learned.delete(key);
+    for (const [vlan, addresses] of this.#learned) {
+      for (const [mac, { port }] of addresses) if (matches({ vlan, mac, port })) addresses.delete(mac);
+    }
   }
 
   /** A frame that came in at a port. */
   receive(frame: Frame, port: P): void {
     const from = this.#ports.get(port);
     const vlan = from?.vlanOf(frame.tag);
-    if (!from || vlan === undefined || !from.forwarding) return;
-    this.#learned.set(`${vlan} ${frame.source}`, { vlan, mac: frame.source, port, time: this.timeline.now });
+    if (!from || vlan === undefined || !from.isForwarding()) return;
+    this.#learn(vlan, frame.source, port);
     this.#pass(frame, vlan, port);
+  }
+
+  #learn(vlan: number, mac: string, port: P): void {
+    const addresses = this.#learned.get(vlan) ?? new Map<string, Learned<P>>();
+    this.#learned.set(vlan, addresses);
+    const learned = addresses.get(mac);
+    if (!learned) addresses.set(mac, { port, time: this.timeline.now });
+    else {
+      learned.port = port;
+      learned.time = this.timeline.now;
+    }
   }
 
   #pass(frame: Frame, vlan: number, from: P): void {
@@ -101,13 +125,13 @@ export class Bridge<P> {
   }
 
   #portOf(vlan: number, mac: string): P | undefined {
-    const learned = this.#learned.get(`${vlan} ${mac}`);
+    const learned = this.#learned.get(vlan)?.get(mac);
     return learned && this.timeline.now - learned.time < AGING ? learned.port : undefined;
   }
 }
 
 function leave<P>(frame: Frame, vlan: number, to: BridgePort<P>): void {
-  if (!to.forwarding) return;
+  if (!to.isForwarding()) return;
   const how = to.leaves(vlan);
   if (how === undefined) return;
   const tag = how === "tagged" ? { vlan, priority: frame.tag?.priority ?? 0 } : undefined;

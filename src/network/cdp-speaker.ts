@@ -1,5 +1,6 @@
 import { compareInterfaces, hardwareAddress, parentOf } from "../router/interfaces.js";
 import type { Holder } from "../router/holder.js";
+import type { Router } from "../router/router.js";
 import type { CdpNeighbor } from "../router/switching-model.js";
 import { CDP_ADDRESS, type Cdp, type Frame } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
@@ -17,23 +18,30 @@ interface Heard {
 export class CdpSpeaker {
   readonly #heard = new Map<string, Heard>();
   readonly #said = new Map<string, string>();
+  /** Of the ports, since the configuration last changed. */
+  #addresses: ReadonlyMap<string, string> | undefined;
 
   constructor(private readonly node: IosNode) {}
 
   /** What neighbours said, as far as it is still believed. */
   get neighbours(): readonly CdpNeighbor[] {
-    const { now } = this.node.host.timeline;
     return [...this.#heard]
-      .map(([localPort, { cdp, at }]) => {
-        const live = this.node.ports.get(localPort)?.up === true;
-        const age = Math.floor((now - at) / 1000);
-        const holdtime = cdp.holdtime - (live ? age % INTERVAL : age);
+      .map(([localPort, heard]) => {
+        const { cdp } = heard;
+        const holdtime = this.#holdtime(localPort, heard);
         const { device, port, platform, capabilities, version, address, nativeVlan, duplex, voiceVlan } = cdp;
         const told = { device, platform, capabilities, version, address, nativeVlan, duplex, voiceVlan };
         return { ...told, localPort, remotePort: port, holdtime };
       })
       .filter(({ holdtime }) => holdtime > 0)
       .sort((a, b) => compareInterfaces(a.localPort, b.localPort));
+  }
+
+  /** Whether a phone said last that it is at a port. */
+  hearsPhone(port: string): boolean {
+    const heard = this.#heard.get(port);
+    if (!heard?.cdp.platform.includes("Phone")) return false;
+    return this.#holdtime(port, heard) > 0;
   }
 
   hear(cdp: Cdp, port: string): void {
@@ -57,15 +65,22 @@ export class CdpSpeaker {
 
   /** Says again what has changed. */
   changed(): void {
-    const addresses = this.#addresses();
-    for (const port of this.node.ports.keys()) this.#answer(port, addresses);
+    this.#addresses = undefined;
+    for (const port of this.node.ports.keys()) this.#answer(port);
   }
 
-  #answer(name: string, addresses = this.#addresses()): void {
+  /** Seconds for which what was heard is still believed. */
+  #holdtime(port: string, { cdp, at }: Heard): number {
+    const live = this.node.ports.get(port)?.up === true;
+    const age = Math.floor((this.node.host.timeline.now - at) / 1000);
+    return cdp.holdtime - (live ? age % INTERVAL : age);
+  }
+
+  #answer(name: string): void {
     const port = this.node.ports.get(name);
     const own = this.node.router.interfaces.get(name);
     if (!port?.up || !own || !this.#speaks(name)) return;
-    const payload = this.#hello(name, addresses);
+    const payload = this.#hello(name);
     const text = JSON.stringify(payload);
     if (this.#said.get(name) === text) return;
     this.#said.set(name, text);
@@ -79,11 +94,12 @@ export class CdpSpeaker {
     return !isOff(router, "cdp run") && own !== undefined && !isOff(own, "cdp enable");
   }
 
-  #hello(name: string, addresses: ReadonlyMap<string, string>): Cdp {
+  #hello(name: string): Cdp {
     const { router, host } = this.node;
     const { hardware, dialect } = host.platform;
     const switching = router.interfaces.get(name)?.switching;
     const { voiceVlan } = switching ?? {};
+    this.#addresses ??= addressesByPort(router);
     return {
       kind: "cdp",
       device: router.domainName === undefined ? router.hostname : `${router.hostname}.${router.domainName}`,
@@ -91,24 +107,24 @@ export class CdpSpeaker {
       platform: `cisco ${hardware.model}`,
       version: `Cisco IOS Software, Version ${hardware.version}`,
       capabilities: dialect === "catalyst" ? "S I" : "R S I",
-      address: addresses.get(name) ?? addresses.get(EVERYWHERE),
+      address: this.#addresses.get(name) ?? this.#addresses.get(EVERYWHERE),
       nativeVlan: switching?.nativeVlan,
       voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,
       duplex: "full",
       holdtime: 180,
     };
   }
+}
 
-  /** The first address on each port or on its sub-interfaces; a switch has that of a VLAN interface everywhere. */
-  #addresses(): ReadonlyMap<string, string> {
-    const found = new Map<string, string>();
-    for (const { name, addresses } of this.node.router.interfaces.values()) {
-      const [first] = addresses;
-      const port = name.startsWith("Vlan") ? EVERYWHERE : (parentOf(name) ?? name);
-      if (first && !found.has(port)) found.set(port, first.address);
-    }
-    return found;
+/** The first address on each port or on its sub-interfaces; a switch has that of a VLAN interface everywhere. */
+function addressesByPort({ interfaces }: Router): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, addresses } of interfaces.values()) {
+    const [first] = addresses;
+    const port = name.startsWith("Vlan") ? EVERYWHERE : (parentOf(name) ?? name);
+    if (first && !found.has(port)) found.set(port, first.address);
   }
+  return found;
 }
 
 /** Stands for the ports that have no address of their own. */

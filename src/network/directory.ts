@@ -1,8 +1,8 @@
 import type { Node } from "./wire.js";
 
 /**
- * Which stations have which address. No device of the lab may ask it: it only spares bringing a question for one
- * address to a thousand stations that would all ignore it.
+ * Which stations have which address. No device of the lab may ask it what a real one could not know: it spares
+ * bringing a question for one address to a thousand stations that would all ignore it.
  */
 export class Directory {
   readonly #owners = new Map<string, Set<Node>>();

@@ -35,6 +35,7 @@ export class EndStation {
   readonly client: DhcpClient;
   #manual: StaticAddress | undefined;
   #up = false;
+  #settings: Settings | undefined;
   #failures = 0;
 
   constructor(private readonly options: EndStationOptions) {
@@ -65,12 +66,7 @@ export class EndStation {
 
   /** What it works with now; undefined while it has no address. */
   get settings(): Settings | undefined {
-    if (!this.#up) return undefined;
-    if (this.#manual) {
-      return { domainName: undefined, tftpServers: [], ...this.#manual };
-    }
-    const { lease } = this.client;
-    return lease && settingsOf(lease);
+    return this.#settings;
   }
 
   get lease(): Lease | undefined {
@@ -113,8 +109,14 @@ export class EndStation {
   }
 
   #settle(): void {
+    this.#settings = this.#up ? this.#given() : undefined;
     this.stack.refresh();
     this.options.changed();
+  }
+
+  #given(): Settings | undefined {
+    if (this.#manual) return { domainName: undefined, tftpServers: [], ...this.#manual };
+    return this.lease && settingsOf(this.lease);
   }
 
   #card(): StackInterface {

@@ -1,8 +1,24 @@
+import { keptRows } from "../router/kept.js";
 import type { FilteredPacket } from "../router/packet-filter.js";
+import type { AccessList, Router } from "../router/router.js";
 import type { Packet } from "./frames.js";
 
 /** Protocols as IANA numbers them. */
 const NUMBERS = { icmp: 1, tcp: 6, udp: 17 } as const;
+
+/** The access lists that guard an interface (`ip access-group`). */
+export function filtersAt(
+  { interfaces, accessLists }: Router,
+  name: string,
+): Readonly<Record<"in" | "out", AccessList | undefined>> {
+  const own = interfaces.get(name);
+  const groups = own ? keptRows(own, "ip access-group") : [];
+  const listTo = (direction: string) => {
+    const group = groups.find((row) => row["direction"] === direction);
+    return group && accessLists.get(String(group["list"]));
+  };
+  return { in: listTo("in"), out: listTo("out") };
+}
 
 /** A packet as access lists see it. */
 export function filtered({ source, destination, dscp, data }: Packet): FilteredPacket {

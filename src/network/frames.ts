@@ -223,5 +223,7 @@ function datagramSize(data: Exclude<Datagram["data"], VoiceBurst>): number {
 
 export function isBroadcast(mac: string): boolean {
   // The lowest bit of the first byte marks a group (IEEE 802).
-  return (Number.parseInt(mac.slice(1, 2), 16) & 1) === 1;
+  return ODD_DIGITS.includes(mac.charAt(1));
 }
+
+const ODD_DIGITS = "13579bdfBDF";

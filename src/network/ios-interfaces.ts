@@ -47,13 +47,15 @@ function senderOf({ name, encapsulation }: Interface, sender: Sender): (frame: F
   return (frame) => sender.cable(parent, tag ? { ...frame, tag } : frame);
 }
 
-/** The routed interface that takes a frame with this tag, or without one, from a port. */
-export function interfaceOfFrame(router: Router, port: string, tag: Tag | undefined): string | undefined {
+/** The routed interface that takes a frame with a tag, or without one, from some port. */
+export type Entry = (tag: Tag | undefined) => string | undefined;
+
+/** Where frames that come in at a port go: to its sub-interfaces by VLAN, without a tag to the native one or itself. */
+export function entryAt(router: Router, port: string): Entry {
   const behind = [...router.interfaces.values()].filter(({ name }) => parentOf(name) === port);
-  const subinterface = behind.find(({ encapsulation }) =>
-    tag ? encapsulation?.vlan === tag.vlan : encapsulation?.native === true,
-  );
-  return subinterface?.name ?? (tag ? undefined : port);
+  const native = behind.find(({ encapsulation }) => encapsulation?.native === true)?.name ?? port;
+  const byVlan = new Map(behind.map(({ name, encapsulation }) => [encapsulation?.vlan, name]));
+  return (tag) => (tag ? byVlan.get(tag.vlan) : native);
 }
 
 /** The ports of the bridge: switch ports, and the device's own interfaces into VLANs. */
@@ -79,7 +81,7 @@ export function bridgePorts(
           port: name,
           vlanOf: () => own,
           leaves: (vlan) => (vlan === own ? "untagged" : undefined),
-          forwarding: true,
+          isForwarding: () => true,
           ignores: device.ignoring(name),
           stations: undefined,
           send: (frame) => device.deliver(name, frame),
@@ -101,9 +103,7 @@ export function bridgePorts(
           const tagged = carried.get(vlan);
           return tagged === undefined ? undefined : tagged ? "tagged" : "untagged";
         },
-        get forwarding() {
-          return device.isForwarding(name);
-        },
+        isForwarding: () => device.isForwarding(name),
         ignores: device.ignoring(name),
         stations: device.stationsAt(name),
         send: (frame) => device.sender.cable(name, frame),

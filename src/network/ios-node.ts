@@ -1,23 +1,23 @@
 import { announcing } from "../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../router/create.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
-import { keptRows } from "../router/kept.js";
 import { NOTHING_COUNTED } from "../router/port-counters.js";
-import { decidingEntry, permits } from "../router/packet-filter.js";
+import { decision } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
 import { announcedMode, isPortfast } from "../router/switching.js";
 import type { RouterHost } from "../session/router-host.js";
+import { Answers } from "./answers.js";
 import { Bridge } from "./bridge.js";
 import { CdpSpeaker } from "./cdp-speaker.js";
 import type { Directory } from "./directory.js";
-import { filtered } from "./filters.js";
+import { filtered, filtersAt } from "./filters.js";
 import type { Frame, Packet } from "./frames.js";
-import { bridgePorts, interfaceOfFrame, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
+import { bridgePorts, entryAt, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
 import { IosServices } from "./ios-services.js";
 import { IpStack, type Way } from "./ip-stack.js";
-import { markedAt, priorityAt, type Priority } from "./qos.js";
+import { markingAt, priorityAt, type Marking, type Priority } from "./qos.js";
 import { Port, type Node } from "./wire.js";
 
 export interface IosNodeOptions {
@@ -43,8 +43,12 @@ export class IosNode implements Node {
   readonly voiceAt: IosNodeOptions["voiceAt"];
   readonly #cdp: CdpSpeaker;
   readonly #number: number;
-  readonly #ways = new Map<string, Way | undefined>();
-  readonly #entries = new Map<string, string | undefined>();
+  readonly #ways = new Answers((destination) => this.#findWay(destination));
+  readonly #entries = new Answers((port) => entryAt(this.router, port));
+  readonly #markings = new Answers((port) => this.#findMarking(port));
+  readonly #priorities = new Answers((port) => priorityAt(this.router, port));
+  readonly #filters = new Answers((name) => filtersAt(this.router, name));
+  readonly #answers = [this.#ways, this.#entries, this.#markings, this.#priorities, this.#filters];
   /** When spanning tree lets a port through, on virtual time. */
   readonly #forwardingFrom = new Map<string, number>();
   readonly #sender: Sender = {
@@ -66,7 +70,7 @@ export class IosNode implements Node {
     this.stack = new IpStack({
       timeline,
       interfaces: () => stackInterfaces(this.router, this.#sender),
-      route: (destination) => this.#route(destination),
+      route: (destination) => this.#ways.about(destination),
       ttl: 255,
       forwards: !this.#isSwitch,
       patient: false,
@@ -130,18 +134,12 @@ export class IosNode implements Node {
     if (frame.payload.kind === "cdp") return this.#cdp.hear(frame.payload, port);
     const own = this.router.interfaces.get(port);
     if (!own) return;
-    if (isSwitched(own)) return this.bridge.receive(this.#marked(frame, own), port);
-    const entry = this.#entryOf(frame, port);
+    if (isSwitched(own)) {
+      const marking = this.#markings.about(port);
+      return this.bridge.receive(marking?.(frame) ?? frame, port);
+    }
+    const entry = this.#entries.about(port)(frame.tag);
     if (entry !== undefined) this.stack.receive(frame, entry);
-  }
-
-  #marked(frame: Frame, port: Interface): Frame {
-    if (!this.#isSwitch) return frame;
-    const phoneThere = () =>
-      this.#cdp.neighbours.some(
-        ({ localPort, platform }) => localPort === port.name && platform.includes("Phone"),
-      );
-    return markedAt(this.router, port, phoneThere, frame);
   }
 
   ignores(frame: Frame, port: Port): boolean {
@@ -173,7 +171,7 @@ export class IosNode implements Node {
 
   /** Which packets a port sends first where they have to wait. */
   priorityAt(port: string): Priority | undefined {
-    return priorityAt(this.router, port);
+    return this.#priorities.about(port);
   }
 
   /** Brings into the model what the network has taught. */
@@ -238,8 +236,7 @@ export class IosNode implements Node {
     if (this.#number > 0) {
       for (const one of interfaces.values()) one.burnedIn = builtIn(one.name, this.#number);
     }
-    this.#ways.clear();
-    this.#entries.clear();
+    for (const answers of this.#answers) answers.forget();
     this.#meetPeers();
     this.bridge.ports = bridgePorts(this.router, {
       sender: this.#sender,
@@ -271,20 +268,17 @@ export class IosNode implements Node {
 
   /** Whether the access list of an interface lets a packet through (`ip access-group`). */
   #permits(packet: Packet, name: string, direction: "in" | "out"): boolean {
-    const own = this.router.interfaces.get(name);
-    if (!own?.stored) return true;
-    const group = keptRows(own, "ip access-group").find((row) => row["direction"] === direction);
-    const list = group && this.router.accessLists.get(String(group["list"]));
+    const list = this.#filters.about(name)[direction];
     if (!list) return true;
-    const seen = filtered(packet);
-    const entry = decidingEntry(list, seen);
+    const { permitted, entry } = decision(list, filtered(packet));
     if (entry) entry.matches = (entry.matches ?? 0) + packetsIn(packet);
-    return permits(list, seen);
+    return permitted;
   }
 
-  #route(destination: string): Way | undefined {
-    if (!this.#ways.has(destination)) this.#ways.set(destination, this.#findWay(destination));
-    return this.#ways.get(destination);
+  #findMarking(name: string): Marking | undefined {
+    const port = this.router.interfaces.get(name);
+    if (!port || !this.#isSwitch) return undefined;
+    return markingAt(this.router, port, () => this.#cdp.hearsPhone(name));
   }
 
   #findWay(destination: string): Way | undefined {
@@ -298,12 +292,6 @@ export class IosNode implements Node {
     if (entry.interface !== undefined) return { interface: entry.interface, nextHop: entry.nextHop };
     const hop = entry.nextHop === undefined ? undefined : routeTo(router, entry.nextHop);
     return hop?.interface === undefined ? undefined : { interface: hop.interface, nextHop: entry.nextHop };
-  }
-
-  #entryOf({ tag }: Frame, port: string): string | undefined {
-    const key = `${port} ${tag?.vlan ?? ""}`;
-    if (!this.#entries.has(key)) this.#entries.set(key, interfaceOfFrame(this.router, port, tag));
-    return this.#entries.get(key);
   }
 
   get #announcer() {

@@ -329,19 +329,26 @@ export class IpStack {
     const neighbour = way.nextHop ?? packet.destination;
     const [own] = out.addresses;
     if (!own) return false;
+    const known = this.arp.known(neighbour);
+    if (known === undefined) this.#search(out, own.address, neighbour, packet);
+    else out.send({ source: out.mac, destination: known, tag: undefined, payload: packet });
+    return true;
+  }
+
+  /** Asks for a neighbour; the packet waits for the answer, except that one which makes a router ask is dropped. */
+  #search(out: StackInterface, senderAddress: string, neighbour: string, packet: Packet): void {
     let asked = false;
     this.arp.resolve(
       neighbour,
       () => {
         asked = true;
-        this.#ask(out, own.address, neighbour);
+        this.#ask(out, senderAddress, neighbour);
       },
       (mac) => {
         if (mac === undefined || (asked && !this.host.patient)) return;
         out.send({ source: out.mac, destination: mac, tag: undefined, payload: packet });
       },
     );
-    return true;
   }
 
   #ask(out: StackInterface, senderAddress: string, targetAddress: string): void {

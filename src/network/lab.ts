@@ -111,9 +111,8 @@ export class Lab {
 
   /** What has become of the voice of the phone or softphone with that address. */
   #voiceAt(address: string): VoiceStatistics | undefined {
-    for (const { kind, node } of this.devices.values()) {
-      if (kind === "ios" || node.station.settings?.address !== address) continue;
-      const boot = kind === "phone" ? node.boot : node.softphone;
+    for (const owner of this.#directory.ownersOf(address)) {
+      const boot = owner instanceof Phone ? owner.boot : owner instanceof Pc ? owner.softphone : undefined;
       if (boot?.voice.active) return boot.voice.statistics;
     }
     return undefined;

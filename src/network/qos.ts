@@ -1,5 +1,5 @@
 import type { GenericBlock } from "../router/holder.js";
-import { keptBlocks, keptFlag, keptRows } from "../router/kept.js";
+import { keptBlocks, keptFlag, keptNumber, keptRows } from "../router/kept.js";
 import { codepoint, permits } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
 import { filtered } from "./filters.js";
@@ -71,19 +71,32 @@ function isVoiceBetween(packet: Packet, low: number, range: number): boolean {
   );
 }
 
-/** How a switch leaves the marks of frames that come in at a port (Catalyst 2960, "Configuring QoS"). */
-export function markedAt(router: Router, port: Interface, phoneThere: () => boolean, frame: Frame): Frame {
-  if (frame.payload.kind !== "ip" || keptFlag(router, "mls qos") !== true) return frame;
+/** How a switch marks a frame anew. */
+export type Marking = (frame: Frame) => Frame;
+
+/**
+ * What a switch does to the marks of frames that come in at a port; undefined: it leaves them (Catalyst 2960,
+ * "Configuring QoS").
+ */
+export function markingAt(router: Router, port: Interface, phoneThere: () => boolean): Marking | undefined {
+  if (keptFlag(router, "mls qos") !== true) return undefined;
   const devices = keptRows(port, "mls qos trust device");
   const trust = keptRows(port, "mls qos trust").find((row) => !devices.includes(row));
-  const trusted = trust !== undefined && (devices.length === 0 || phoneThere());
-  // Without another word it is the codepoint that is trusted.
-  if (trusted && trust["cos"] === undefined) return frame;
-  const ordinary = Number(keptRows(port, "mls qos cos")[0]?.["value"] ?? 0);
-  const classOfService = trusted ? (frame.tag?.priority ?? ordinary) : 0;
+  const ordinary = keptNumber(port, "mls qos cos", "value") ?? 0;
+  return (frame) => {
+    const trusted = trust !== undefined && (devices.length === 0 || phoneThere());
+    // Without another word it is the codepoint that is trusted.
+    if (trusted && trust["cos"] === undefined) return frame;
+    return withClass(frame, trusted ? (frame.tag?.priority ?? ordinary) : 0);
+  };
+}
+
+function withClass(frame: Frame, classOfService: number): Frame {
+  const { tag, payload } = frame;
+  if (payload.kind !== "ip") return frame;
   return {
     ...frame,
-    tag: frame.tag && { ...frame.tag, priority: classOfService },
-    payload: { ...frame.payload, dscp: classOfService * 8 },
+    tag: tag && { ...tag, priority: classOfService },
+    payload: { ...payload, dscp: classOfService * 8 },
   };
 }

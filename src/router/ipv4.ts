@@ -62,7 +62,7 @@ export function broadcastOf(address: string, mask: string): string {
 
 /** Whether an address lies in a network. */
 export function contains({ address, mask }: Network, other: string): boolean {
-  return networkOf(address, mask) === networkOf(other, mask);
+  return ((toNumber(address) ^ toNumber(other)) & toNumber(mask)) === 0;
 }
 
 /** Whether two networks share an address: the wider one contains the other. */

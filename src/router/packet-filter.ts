@@ -17,24 +17,27 @@ export interface FilteredPacket {
   readonly dscp: number;
 }
 
-/**
- * Whether an access list lets a packet through: its first entry that fits decides, and what fits none is denied; a
- * list without entries permits everything (IOS security configuration guide, "IP Access Lists").
- */
-export function permits(list: AccessList, packet: FilteredPacket): boolean {
-  const entry = decidingEntry(list, packet);
-  return entry ? entry.arguments["action"] === "permit" : !list.entries.some(isRule);
+/** What an access list says of a packet. */
+export interface Decision {
+  readonly permitted: boolean;
+  /** The entry that decided; undefined where none speaks of the packet. */
+  readonly entry: AccessEntry | undefined;
 }
 
-/** The entry that decides about a packet; undefined where none speaks of it. */
-export function decidingEntry(
-  { entries, kind }: AccessList,
-  packet: FilteredPacket,
-): AccessEntry | undefined {
+/**
+ * The first entry of an access list that fits a packet decides, and what fits none is denied; a list without entries
+ * permits everything (IOS security configuration guide, "IP Access Lists").
+ */
+export function decision({ entries, kind }: AccessList, packet: FilteredPacket): Decision {
   const fits = kind === "standard" ? fitsStandard : fitsExtended;
-  return entries
-    .toSorted((a, b) => a.sequence - b.sequence)
-    .find((entry) => isRule(entry) && fits(entry.arguments, packet));
+  const rules = entries.filter(isRule).sort((a, b) => a.sequence - b.sequence);
+  const entry = rules.find((one) => fits(one.arguments, packet));
+  return { permitted: entry ? entry.arguments["action"] === "permit" : rules.length === 0, entry };
+}
+
+/** Whether an access list lets a packet through. */
+export function permits(list: AccessList, packet: FilteredPacket): boolean {
+  return decision(list, packet).permitted;
 }
 
 /** Remarks are entries, too. */
