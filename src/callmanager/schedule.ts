@@ -1,5 +1,6 @@
 import type { Holder } from "../router/holder.js";
-import { localTime, MONTHS, WEEKDAYS } from "../router/clock.js";
+import { MONTHS, WEEKDAYS } from "../language/types/time.js";
+import { localTime } from "../router/clock.js";
 import type { Exchange } from "./exchange.js";
 import { keptRows } from "../router/kept.js";
 

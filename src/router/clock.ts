@@ -1,10 +1,8 @@
+import { MONTHS, WEEKDAYS } from "../language/types/time.js";
 import type { Router } from "./router.js";
 import type { SummerTime, YearlyMoment } from "./system-model.js";
 
 /** Local time by `clock timezone` and `clock summer-time` (IOS Basic System Management, "Setting Time and Calendar Services"). */
-
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-export const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** A moment as the router's clock shows it: the UTC fields of `time` are the local ones. */
 export interface LocalTime {

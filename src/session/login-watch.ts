@@ -1,5 +1,5 @@
 import type { Clock, FailedLogin, LoginRecord, Watching } from "../modes/device.js";
-import { longLocalTime } from "../modes/time-text.js";
+import { longLocalTime } from "../router/time-text.js";
 import { letsIn, type Caller } from "../router/access-match.js";
 import type { Router } from "../router/router.js";
 import type { LoginGuard, LoginNotice } from "../router/system-model.js";

@@ -3,7 +3,7 @@ import type { Clock } from "../../src/modes/device.js";
 import { createRouter } from "../../src/router/create.js";
 import type { Router } from "../../src/router/router.js";
 import type { Timestamps } from "../../src/router/system-model.js";
-import { formatTimestamp, uptimeStamp } from "../../src/session/timestamp.js";
+import { formatTimestamp } from "../../src/session/timestamp.js";
 
 const clock: Clock = {
   now: () => Date.UTC(2002, 2, 1, 0, 5, 32, 123),
@@ -45,14 +45,4 @@ test("a clock that was set has no asterisk", () => {
   expect(stamped({ form: "datetime", options: [] }, {}, { ...clock, authoritative: true })).toBe(
     "Mar  1 00:05:32: %X-1-Y: z",
   );
-});
-
-test.each([
-  [59_000, "00:00:59"],
-  [86_399_000, "23:59:59"],
-  [86_400_000, "1d00h"],
-  [8 * 86_400_000, "1w1d"],
-  [400 * 86_400_000, "1y05w"],
-])("%i milliseconds are %s", (milliseconds, expected) => {
-  expect(uptimeStamp(milliseconds)).toBe(expected);
 });

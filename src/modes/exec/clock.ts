@@ -1,4 +1,5 @@
-import { fromLocalTime, localTime, MONTHS } from "../../router/clock.js";
+import { MONTHS } from "../../language/types/time.js";
+import { fromLocalTime, localTime } from "../../router/clock.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { execWords } from "../words.js";

@@ -1,5 +1,6 @@
 import type { Dialogue } from "../../language/declaration.js";
 import { absoluteNumber, lineNamed, lineOfAbsolute } from "../../router/lines.js";
+import { ageText } from "../../router/time-text.js";
 import type { Line, Router } from "../../router/router.js";
 import { vocabulary, type Device, type Login, type Shell } from "../device.js";
 import { execWords } from "../words.js";
@@ -120,12 +121,5 @@ function usersText(router: Router, { logins, lineName: own }: Shell): string {
 function row(router: Router, { line, user, idle, peer }: Login, own: boolean): string {
   const place = `${line.replace(/\d+$/, "")} ${line.replace(/^\D+/, "")}`.padEnd(10);
   const columns = `${String(absoluteOf(router, line)).padStart(3)} ${place}${(user ?? "").padEnd(11)}`;
-  return `${own ? "*" : " "}${columns}${"idle".padEnd(21)}${idleText(own ? 0 : idle)} ${peer ?? "  "}\n`;
-}
-
-/** Hours, minutes and seconds. */
-function idleText(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return [hours, minutes, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  return `${own ? "*" : " "}${columns}${"idle".padEnd(21)}${ageText((own ? 0 : idle) / 1000)} ${peer ?? "  "}\n`;
 }

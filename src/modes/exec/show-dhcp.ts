@@ -1,6 +1,8 @@
 import { refuse, type Command } from "../../language/declaration.js";
 import { bindingsOf, usageOf } from "../../router/dhcp.js";
 import { toNumber } from "../../router/ipv4.js";
+import { MONTHS } from "../../language/types/time.js";
+import { twoDigits } from "../../router/time-text.js";
 import type { DhcpBinding, DhcpPool, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { networkWords } from "./network/words.js";
@@ -12,15 +14,12 @@ function lines(all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join("");
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** `Mar 13 2002 01:56 AM` */
 function timeText(time: number): string {
   const date = new Date(time);
-  const two = (value: number) => String(value).padStart(2, "0");
   const hour = date.getUTCHours();
-  const clock = `${two(hour % 12 === 0 ? 12 : hour % 12)}:${two(date.getUTCMinutes())} ${hour < 12 ? "AM" : "PM"}`;
-  return `${MONTHS[date.getUTCMonth()] ?? ""} ${two(date.getUTCDate())} ${date.getUTCFullYear()} ${clock}`;
+  const clock = `${twoDigits(hour % 12 === 0 ? 12 : hour % 12)}:${twoDigits(date.getUTCMinutes())} ${hour < 12 ? "AM" : "PM"}`;
+  return `${MONTHS[date.getUTCMonth()] ?? ""} ${twoDigits(date.getUTCDate())} ${date.getUTCFullYear()} ${clock}`;
 }
 
 /** The hardware address in a client identifier, without the leading type: `0010.114A.B9B6`. */

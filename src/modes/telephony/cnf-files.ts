@@ -1,7 +1,7 @@
 import type { Telephony } from "../../router/telephony-model.js";
 import type { Device } from "../device.js";
 import { vocabulary } from "../device.js";
-import { stampOf } from "../time-text.js";
+import { stampOf } from "../../router/time-text.js";
 import { telephonyWords } from "./words.js";
 
 /** The files that phones fetch: where they are, and the command that writes them (REFERENCE.md section 3.3). */

@@ -1,3 +1,4 @@
+import { twoDigits } from "../../router/time-text.js";
 import type { PhoneState } from "./phone-state.js";
 
 /**
@@ -9,9 +10,9 @@ export function displayClock({ clock, dateTemplate }: PhoneState, now: number): 
   const { year, month, day, hour, minute, second } = clock.said;
   const time = new Date(Date.UTC(year, month - 1, day, hour, minute, second) + now - clock.at);
   const parts: Readonly<Record<string, string>> = {
-    D: two(time.getUTCDate()),
-    M: two(time.getUTCMonth() + 1),
-    Y: two(time.getUTCFullYear() % 100),
+    D: twoDigits(time.getUTCDate()),
+    M: twoDigits(time.getUTCMonth() + 1),
+    Y: twoDigits(time.getUTCFullYear() % 100),
   };
   const date = dateTemplate.replace(/A$/, "").replace(/[DMY]/g, (letter) => parts[letter] ?? "");
   return `${timeOfDay(time, dateTemplate.endsWith("A"))} ${date}`;
@@ -19,11 +20,7 @@ export function displayClock({ clock, dateTemplate }: PhoneState, now: number): 
 
 function timeOfDay(time: Date, twelve: boolean): string {
   const hours = time.getUTCHours();
-  const minutes = two(time.getUTCMinutes());
-  if (!twelve) return `${two(hours)}:${minutes}`;
-  return `${two(hours % 12 || 12)}:${minutes}${hours < 12 ? "a" : "p"}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
+  const minutes = twoDigits(time.getUTCMinutes());
+  if (!twelve) return `${twoDigits(hours)}:${minutes}`;
+  return `${twoDigits(hours % 12 || 12)}:${minutes}${hours < 12 ? "a" : "p"}`;
 }

@@ -1,5 +1,6 @@
 import { linkState, partsOf, primaryAddress } from "../../../router/interfaces.js";
 import { keptFlag, keptRows, keptText } from "../../../router/kept.js";
+import { durationText } from "../../../router/time-text.js";
 import type { Interface } from "../../../router/router.js";
 import type { Device } from "../../device.js";
 
@@ -7,9 +8,7 @@ import type { Device } from "../../device.js";
 
 /** Four hours unless told otherwise. */
 export function arpTimeout(port: Interface): string {
-  const seconds = Number(keptText(port, "arp timeout", "seconds") ?? 14_400);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(two).join(":");
+  return durationText(Number(keptText(port, "arp timeout", "seconds") ?? 14_400));
 }
 
 export function keepaliveLine(port: Interface): string {

@@ -1,4 +1,5 @@
 import type { PortCounters } from "../../../router/port-counters.js";
+import { ageText } from "../../../router/time-text.js";
 
 /** When an interface was last used, as `show interfaces` says it: `Last input 00:00:02, output never, output hang never`. */
 export function lastLine(counters: PortCounters | undefined): string {
@@ -6,8 +7,5 @@ export function lastLine(counters: PortCounters | undefined): string {
 }
 
 function ago(seconds: number | undefined): string {
-  if (seconds === undefined) return "never";
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => String(part).padStart(2, "0"))
-    .join(":");
+  return seconds === undefined ? "never" : ageText(seconds);
 }

@@ -1,5 +1,6 @@
 import { absoluteNumber, lineOfAbsolute } from "../../../router/lines.js";
 import { keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
+import { ageText, durationText } from "../../../router/time-text.js";
 import type { Line, Router } from "../../../router/router.js";
 import { vocabulary, type Device, type TerminalSettings } from "../../device.js";
 import { execWords } from "../../words.js";
@@ -139,11 +140,6 @@ function row(terminal: Terminal, device: Device): string {
   return cells.join("");
 }
 
-function clock(seconds: number): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
 /** How characters go over the wire. */
 function serialLine(line: Line): string {
   const rate = keptText(line, "speed", "bits") ?? "9600";
@@ -167,7 +163,7 @@ function detail(terminal: Terminal, device: Device, session?: TerminalSettings):
   const { length, width, historySize } = session ?? line;
   const own = isOwn(terminal, device);
   const { minutes = 10, seconds = 0 } = line.execTimeout ?? {};
-  const idle = minutes + seconds === 0 ? "never   " : clock(minutes * 60 + seconds);
+  const idle = minutes + seconds === 0 ? "never   " : durationText(minutes * 60 + seconds);
   const timeout = keptText(line, "session-timeout", "minutes");
   const input = line.transportInput?.join(" ") ?? (line.kind === "vty" ? "telnet" : "none");
   return [
@@ -180,14 +176,14 @@ function detail(terminal: Terminal, device: Device, session?: TerminalSettings):
     "Special Chars: Escape  Hold  Stop  Start  Disconnect  Activation",
     "                ^^x    none   -     -       none         ",
     "Timeouts:      Idle EXEC    Idle Session   Modem Answer  Session   Dispatch",
-    `               ${idle}        ${timeout === undefined ? "never   " : clock(Number(timeout) * 60)}                   none     not set`,
+    `               ${idle}        ${timeout === undefined ? "never   " : durationText(Number(timeout) * 60)}                   none     not set`,
     "                            Idle Session Disconnect Warning",
     "                              never ",
     "                            Login-sequence User Response",
     "                             00:00:30",
     "Modem type is unknown.",
     "Session limit is not set.",
-    `Time since activation: ${own ? clock(device.shell.clock.uptime() / 1000) : "never"}`,
+    `Time since activation: ${own ? ageText(device.shell.clock.uptime() / 1000) : "never"}`,
     "Editing is enabled.",
     `History is enabled, history size is ${historySize ?? 10}.`,
     `DNS resolution in show commands is ${(keptFlag(line, "domain-lookup") ?? true) ? "enabled" : "disabled"}`,

@@ -1,7 +1,7 @@
 import type { Router } from "../../../router/router.js";
 import type { LoginGuard, LoginNotice } from "../../../router/system-model.js";
 import { vocabulary, type Device, type Watching } from "../../device.js";
-import { longLocalTime } from "../../time-text.js";
+import { longLocalTime } from "../../../router/time-text.js";
 import { execWords } from "../../words.js";
 import { linesText } from "../text.js";
 

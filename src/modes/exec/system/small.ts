@@ -1,5 +1,5 @@
-import { localTime, MONTHS, WEEKDAYS } from "../../../router/clock.js";
 import { keptBlocks, keptRows, keptText, textOf } from "../../../router/kept.js";
+import { longLocalTime } from "../../../router/time-text.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { interfacesInOrder, shortName } from "../network/common.js";
@@ -17,10 +17,7 @@ const calendar = action({
   syntax: "show calendar",
   help: { calendar: "Display the hardware calendar" },
   run(router, _args, { shell }) {
-    const { time, zone } = localTime(router, shell.clock.now());
-    const two = (value: number) => String(value).padStart(2, "0");
-    const clock = [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()].map(two).join(":");
-    return `${clock} ${zone} ${WEEKDAYS[time.getUTCDay()] ?? ""} ${MONTHS[time.getUTCMonth()] ?? ""} ${time.getUTCDate()} ${time.getUTCFullYear()}\n`;
+    return `${longLocalTime(router, shell.clock.now())}\n`;
   },
 });
 

@@ -8,7 +8,7 @@ import {
   registrationOf,
 } from "../../../router/telephony.js";
 import type { ActiveCall, Ephone, EphoneDn } from "../../../router/telephony-model.js";
-import { longTime } from "../../time-text.js";
+import { longTime } from "../../../router/time-text.js";
 import { vocabulary, type Device } from "../../device.js";
 import { execWords } from "../../words.js";
 
