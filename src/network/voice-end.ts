@@ -1,31 +1,18 @@
 import { codecNumbered, codecs, type CodecName } from "../router/codecs.js";
-import type { VoiceStatistics } from "../router/telephony-model.js";
+import { SILENCE, type VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline, Timer } from "../session/timeline.js";
 import type { VoiceBurst } from "./frames.js";
 import type { IpStack } from "./ip-stack.js";
 import type { VoiceStream } from "./phone/station-host.js";
+import { BURST, VoiceSource } from "./voice-source.js";
 
-const SILENCE: VoiceStatistics = {
-  sent: 0,
-  sentBytes: 0,
-  received: 0,
-  receivedBytes: 0,
-  lost: 0,
-  jitter: 0,
-  delay: 0,
-};
-
-/**
- * One end of a voice stream. Voice is sent second by second: the packets of a second go out as one burst, which
- * each cable on the way treats as what it is.
- */
+/** One end of a voice stream: sends, and tells what has become of what the other end sends. */
 export class VoiceEnd {
   #stream: VoiceStream | undefined;
   #timer: Timer | undefined;
-  #sequence = 0;
   #expected: number | undefined;
   #statistics = SILENCE;
-  #number = 0;
+  #streams = 0;
 
   constructor(
     private readonly stack: IpStack,
@@ -45,13 +32,12 @@ export class VoiceEnd {
     this.stop();
     this.#stream = stream;
     this.#statistics = SILENCE;
-    this.#sequence = 0;
     this.#expected = undefined;
-    this.#number++;
+    const source = new VoiceSource(this.stack, this.timeline, ++this.#streams, stream);
     this.stack.listen(stream.localPort, ({ data }) => {
       if (data.kind === "rtp") this.#receive(data);
     });
-    this.#timer = this.timeline.after(SECOND, () => this.#send());
+    this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 
   stop(): void {
@@ -60,32 +46,13 @@ export class VoiceEnd {
     this.#stream = undefined;
   }
 
-  #send(): void {
-    const stream = this.#stream;
-    if (!stream) return;
-    const name = codecNumbered(stream.codec) ?? "g711ulaw";
-    const count = Math.round(SECOND / stream.milliseconds);
-    const bytes = Math.round((codecs[name].bitRate * stream.milliseconds) / 8000);
-    const burst: VoiceBurst = {
-      kind: "rtp",
-      payloadType: PAYLOAD_TYPES[name] ?? DYNAMIC,
-      stream: this.#number,
-      firstSequence: this.#sequence,
-      count,
-      milliseconds: stream.milliseconds,
-      bytes,
-      sentAt: this.timeline.now,
-      whole: count,
-    };
-    const { address: destination, port: destinationPort, localPort: sourcePort } = stream;
-    this.stack.send({
-      destination,
-      dscp: EXPEDITED,
-      data: { kind: "udp", sourcePort, destinationPort, data: burst },
-    });
-    this.#sequence += count;
-    this.#add({ sent: count, sentBytes: count * bytes });
-    this.#timer = this.timeline.after(SECOND, () => this.#send());
+  #send(source: VoiceSource, stream: VoiceStream): void {
+    const { milliseconds, codec } = stream;
+    const name = codecNumbered(codec) ?? "g711ulaw";
+    const bytes = Math.round((codecs[name].bitRate * milliseconds) / 8000);
+    const sent = source.send({ payloadType: PAYLOAD_TYPES[name] ?? DYNAMIC, milliseconds, bytes });
+    this.#add({ sent, sentBytes: sent * bytes });
+    this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 
   #receive({ firstSequence, count, bytes, sentAt, whole }: VoiceBurst): void {
@@ -105,10 +72,7 @@ export class VoiceEnd {
   }
 }
 
-/** Milliseconds. */
-const SECOND = 1000;
-/** Expedited forwarding: how phones mark their voice (RFC 3246). */
-const EXPEDITED = 46;
+/** How much the last change counts in the mean (RFC 3550 section 6.4.1). */
 const JITTER_WEIGHT = 16;
 
 /** RFC 3551 section 6. */

@@ -2,6 +2,7 @@ import type { MediaAddress } from "../callmanager/trunk-message.js";
 import type { Timeline, Timer } from "../session/timeline.js";
 import type { VoiceBurst } from "./frames.js";
 import type { IpStack } from "./ip-stack.js";
+import { BURST, VoiceSource } from "./voice-source.js";
 
 /** Those whose voices are mixed, by their addresses and ports. */
 interface Group {
@@ -9,17 +10,13 @@ interface Group {
   readonly timer: Timer;
 }
 
-interface Party extends MediaAddress {
-  readonly stream: number;
-  sequence: number;
+interface Party {
+  readonly source: VoiceSource;
   /** What arrived from here in the present second. */
   heard: VoiceBurst | undefined;
 }
 
-/**
- * Conferences on a router: everybody sends his voice to it, and hears the others in one stream. As everywhere in the
- * lab, the packets of a second go out as one burst.
- */
+/** Conferences on a router: everybody sends his voice to it, and hears the others in one stream. */
 export class VoiceMixer {
   readonly #groups = new Map<number, Group>();
   #port: number | undefined;
@@ -49,8 +46,7 @@ export class VoiceMixer {
     if (places.length < 2) return;
     const parties = places.map(({ address, port }) => {
       const key = `${address}:${port}`;
-      const fresh = { address, port, stream: ++this.#streams, sequence: 0, heard: undefined };
-      return [key, before?.places.get(key) ?? fresh] as const;
+      return [key, before?.places.get(key) ?? this.#join({ address, port })] as const;
     });
     this.#open(conference, new Map(parties));
   }
@@ -61,8 +57,14 @@ export class VoiceMixer {
     this.listenAt(undefined);
   }
 
+  #join(at: MediaAddress): Party {
+    const ends = { ...at, localPort: this.#port ?? 0 };
+    const source = new VoiceSource(this.stack, this.timeline, ++this.#streams, ends);
+    return { source, heard: undefined };
+  }
+
   #open(conference: number, places: Group["places"]): void {
-    const timer = this.timeline.after(SECOND, () => {
+    const timer = this.timeline.after(BURST, () => {
       this.#send([...places.values()]);
       this.#open(conference, places);
     });
@@ -81,39 +83,7 @@ export class VoiceMixer {
     for (const party of parties) party.heard = undefined;
     for (const party of parties) {
       const voice = parties.map((other) => (other === party ? undefined : heard.get(other))).find(Boolean);
-      if (voice) this.#sendTo(party, voice);
+      if (voice) party.source.send(voice);
     }
   }
-
-  #sendTo(party: Party, { payloadType, milliseconds, bytes }: VoiceBurst): void {
-    const { address: destination, port: destinationPort, stream } = party;
-    const count = Math.round(SECOND / milliseconds);
-    const firstSequence = party.sequence;
-    party.sequence += count;
-    this.stack.send({
-      destination,
-      dscp: EXPEDITED,
-      data: {
-        kind: "udp",
-        sourcePort: this.#port ?? 0,
-        destinationPort,
-        data: {
-          kind: "rtp",
-          payloadType,
-          stream,
-          firstSequence,
-          count,
-          milliseconds,
-          bytes,
-          sentAt: this.timeline.now,
-          whole: count,
-        },
-      },
-    });
-  }
 }
-
-/** Milliseconds. */
-const SECOND = 1000;
-/** Expedited forwarding: how voice is marked (RFC 3246). */
-const EXPEDITED = 46;

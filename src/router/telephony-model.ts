@@ -368,6 +368,17 @@ export interface VoiceStatistics {
   readonly delay: number;
 }
 
+/** Of a stream of which nothing has been heard. */
+export const SILENCE: VoiceStatistics = {
+  sent: 0,
+  sentBytes: 0,
+  received: 0,
+  receivedBytes: 0,
+  lost: 0,
+  jitter: 0,
+  delay: 0,
+};
+
 /** A phone that tried to register and was turned away. */
 export interface RegistrationAttempt {
   readonly mac: string;
