@@ -1,3 +1,4 @@
+import type { EchoAnswer } from "../modes/surroundings.js";
 import { networkOf, broadcastOf } from "../router/ipv4.js";
 import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
@@ -54,20 +55,6 @@ export interface Outgoing {
   readonly dscp?: number;
   readonly data: Packet["data"];
 }
-
-/** What became of an echo request. */
-export type EchoAnswer =
-  | { readonly kind: "reply"; readonly from: string; readonly milliseconds: number; readonly ttl: number }
-  | { readonly kind: "exceeded"; readonly from: string; readonly milliseconds: number }
-  | {
-      readonly kind: "unreachable";
-      readonly from: string;
-      readonly code: number;
-      readonly milliseconds: number;
-    }
-  | { readonly kind: "timeout" }
-  /** The device itself has no way there. */
-  | { readonly kind: "no-route" };
 
 type DatagramHandler = (datagram: Datagram, packet: Packet, arrivedAt: StackInterface) => void;
 

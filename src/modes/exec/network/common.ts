@@ -41,7 +41,16 @@ export function isOff(holder: Holder, setting: Pick<Setting<never, Device>, "syn
   return keptLines(holder, setting)[0]?.["on"] === false;
 }
 
-/** Lines of output as text. */
-export function textOf(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join("");
+/** Runs a show of one interface or of all. */
+export function perInterface(text: (port: Interface, device: Device) => string) {
+  return (
+    router: Router,
+    { interface: name }: { readonly interface?: string },
+    device: Device,
+  ): string | Outcome => {
+    const port = name === undefined ? undefined : router.interfaces.get(name);
+    if (name !== undefined && !port) return noSuchInterface(device);
+    const ports = port ? [port] : interfacesInOrder(router);
+    return ports.map((one) => text(one, device)).join("");
+  };
 }

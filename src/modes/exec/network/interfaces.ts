@@ -18,7 +18,8 @@ import {
   rateLines,
   tunnelLines,
 } from "./interface-settings.js";
-import { interfacesInOrder, noSuchInterface, shortName, textOf } from "./common.js";
+import { interfacesInOrder, noSuchInterface, perInterface, shortName } from "./common.js";
+import { linesText } from "../text.js";
 
 /** show interfaces (IOS interface command reference; SHOW.md section 7). Nothing counts packets, so counters are 0. */
 const { action } = vocabulary<Router>()(networkWords);
@@ -190,12 +191,7 @@ const show = action({
   help: { interface: "Interface name and number" },
   level: "user",
   show: true,
-  run(router, { interface: name }, device) {
-    const port = name === undefined ? undefined : router.interfaces.get(name);
-    if (name !== undefined && !port) return noSuchInterface(device);
-    const ports = port ? [port] : interfacesInOrder(router);
-    return ports.map((one) => interfaceText(one, device)).join("");
-  },
+  run: perInterface(interfaceText),
 });
 
 const STATUS = { up: "up", down: "down", "administratively down": "admin down" } as const;
@@ -222,7 +218,7 @@ const oneDescription = action({
 });
 
 function descriptionTable(router: Router, ports: readonly Interface[]): string {
-  return textOf([
+  return linesText([
     "Interface                      Status         Protocol Description",
     ...ports.map((port) => {
       const { line, protocol } = linkState(router, port);

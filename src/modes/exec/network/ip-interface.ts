@@ -8,7 +8,8 @@ import { vocabulary, type Device } from "../../device.js";
 import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../interface/ip.js";
 import { networkWords } from "./words.js";
 import { isTunnel } from "./interface-settings.js";
-import { interfacesInOrder, isOff, keptLines, noSuchInterface, textOf } from "./common.js";
+import { interfacesInOrder, isOff, keptLines, noSuchInterface, perInterface } from "./common.js";
+import { linesText } from "../text.js";
 
 /** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
 const { action } = vocabulary<Router>()(networkWords);
@@ -38,7 +39,7 @@ const briefOne = action({
 
 function briefTable(router: Router, ports: readonly Interface[], dialect: Dialect): string {
   const width = dialect === "ios" ? 27 : 23;
-  return textOf([
+  return linesText([
     `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`,
     ...ports.map((port) => briefRow(router, port, width)),
   ]);
@@ -182,12 +183,7 @@ const show = action({
   help: { interface: "IP interface status and configuration" },
   level: "user",
   show: true,
-  run(router, { interface: name }, device) {
-    const port = name === undefined ? undefined : router.interfaces.get(name);
-    if (name !== undefined && !port) return noSuchInterface(device);
-    const ports = port ? [port] : interfacesInOrder(router);
-    return ports.map((one) => interfaceText(one, device)).join("");
-  },
+  run: perInterface(interfaceText),
 });
 
 const protocols = action({

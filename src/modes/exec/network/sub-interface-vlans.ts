@@ -2,7 +2,8 @@ import { parentOf, primaryAddress } from "../../../router/interfaces.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { routerOnly } from "../../devices.js";
-import { interfacesInOrder, textOf } from "./common.js";
+import { interfacesInOrder } from "./common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "./words.js";
 
 /** show vlans: the VLANs of the sub-interfaces of a routed port (IOS LAN switching command reference). */
@@ -79,7 +80,7 @@ const vlans = action({
     const numbers = [...new Set(all.map(({ vlan }) => vlan))]
       .filter((vlan) => number === undefined || vlan === number)
       .toSorted((a, b) => a - b);
-    return textOf(["", ...numbers.flatMap((vlan) => vlanLines(router, vlan, all))]);
+    return linesText(["", ...numbers.flatMap((vlan) => vlanLines(router, vlan, all))]);
   },
 });
 

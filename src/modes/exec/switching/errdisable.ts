@@ -2,7 +2,8 @@ import { keptRows, keptText } from "../../../router/kept.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
-import { interfacesInOrder, shortName, textOf } from "../network/common.js";
+import { interfacesInOrder, shortName } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
 /** Ports that closed themselves, and what opens them again (IOS interface command reference). */
@@ -41,7 +42,7 @@ const recovery = action({
     const causes = keptRows(router, "errdisable recovery cause").map((row) => row["cause"]);
     const recovers = (reason: string) => causes.includes("all") || causes.includes(reason);
     const waiting = closed(router).filter(({ errDisabled = "" }) => recovers(errDisabled));
-    return textOf([
+    return linesText([
       "ErrDisable Reason            Timer Status",
       "-----------------            --------------",
       ...REASONS.map((reason) => `${reason.padEnd(29)}${recovers(reason) ? "Enabled" : "Disabled"}`),
@@ -69,7 +70,7 @@ const status = action({
   run(router) {
     const ports = closed(router);
     if (ports.length === 0) return "";
-    return textOf([
+    return linesText([
       "",
       "Port      Name               Status       Reason               Err-disabled Vlans",
       ...ports.map(({ name, description = "", errDisabled = "" }) =>

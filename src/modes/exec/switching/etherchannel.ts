@@ -1,7 +1,7 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
-import { textOf } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
 /** Bundles of ports (IOS LAN switching command reference). Ports of these switches are not bundled. */
@@ -13,7 +13,7 @@ const summary = action({
   show: true,
   level: "user",
   run: () =>
-    textOf([
+    linesText([
       "Flags:  D - down        P - bundled in port-channel",
       "        I - stand-alone s - suspended",
       "        H - Hot-standby (LACP only)",

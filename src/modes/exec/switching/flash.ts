@@ -3,7 +3,7 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { agreed } from "../files.js";
-import { textOf } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
 /** The flash memory of a switch, where its VLANs are kept (IOS Configuration Fundamentals). */
@@ -21,7 +21,7 @@ const showFlash = action({
   show: true,
   run({ vlanFile }, _args, { platform }) {
     const used = SIZE.image + (vlanFile ? SIZE.vlans : 0);
-    return textOf([
+    return linesText([
       "",
       "Directory of flash:/",
       "",

@@ -1,7 +1,7 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
-import { textOf } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
 /** Where a switch sends what it does not reach itself (IOS IP command reference). */
@@ -14,7 +14,7 @@ const gateway = action({
   level: "user",
   show: true,
   run: ({ defaultGateway }) =>
-    textOf([
+    linesText([
       `Default gateway is ${defaultGateway ?? "not set"}`,
       "",
       "Host               Gateway           Last Use    Total Uses  Interface",

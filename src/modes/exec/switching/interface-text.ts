@@ -1,7 +1,7 @@
 import { hardwareAddress, linkState, partsOf } from "../../../router/interfaces.js";
 import { NOTHING_COUNTED, type PortCounters } from "../../../router/port-counters.js";
 import type { Interface, Router } from "../../../router/router.js";
-import { textOf } from "../network/common.js";
+import { linesText } from "../text.js";
 import { lastLine } from "../network/last-line.js";
 import { statusText } from "./status.js";
 
@@ -56,7 +56,7 @@ export function switchPortText(router: Router, port: Interface): string {
   const megabits = speedOf(port, up);
   const kind = partsOf(port.name).kind === "GigabitEthernet" ? "Gigabit Ethernet" : "Fast Ethernet";
   const builtIn = hardwareAddress({ ...port, mac: undefined });
-  return textOf([
+  return linesText([
     `${port.name} is ${line}, line protocol is ${protocol} (${statusText(router, port)}) `,
     `  Hardware is ${kind}, address is ${hardwareAddress(port)} (bia ${builtIn})`,
     ...(port.description === undefined ? [] : [`  Description: ${port.description}`]),

@@ -3,7 +3,8 @@ import type { MacEntry } from "../../../router/switching-model.js";
 import { vocabulary, type Device } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { agingTime, staticAddress } from "../../global/network/mac-table.js";
-import { keptLines, shortName, textOf } from "../network/common.js";
+import { keptLines, shortName } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
 /** show mac address-table (IOS LAN switching command reference), in its present and its older spelling. */
@@ -67,7 +68,7 @@ function tableText(router: Router, filter: Filter, device: Device): string {
         [String(vlan).padStart(4), "    ", mac, "    ", kind.padEnd(12), shortName(port)].join(""),
       ),
   ];
-  return textOf([
+  return linesText([
     "          Mac Address Table",
     "-------------------------------------------",
     "",
@@ -121,7 +122,7 @@ const showAging = action({
   level: "user",
   show: true,
   run: (router) =>
-    textOf([
+    linesText([
       `Global Aging Time: ${String(Number(keptLines(router, agingTime)[0]?.["seconds"] ?? 300)).padStart(4)}`,
       "Vlan    Aging Time",
       "----    ----------",
@@ -151,7 +152,7 @@ const showCount = action({
   show: true,
   run(router) {
     const vlans = [...new Set(entriesOf(router).map(({ vlan }) => vlan))];
-    return textOf([
+    return linesText([
       ...vlans.flatMap((number) => countLines(router, number)),
       "",
       `Total Mac Address Space Available: ${CAPACITY - entriesOf(router).length}`,

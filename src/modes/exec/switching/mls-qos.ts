@@ -4,7 +4,8 @@ import { switchOnly } from "../../devices.js";
 import { mlsQos } from "../../global/network/vlans.js";
 import { trust, trustDevice } from "../../interface/quality.js";
 import { defaultCos } from "../../interface/switch-services.js";
-import { interfacesInOrder, keptLines, noSuchInterface, textOf } from "../network/common.js";
+import { interfacesInOrder, keptLines, noSuchInterface } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";
 
@@ -25,7 +26,10 @@ const global = action({
   level: "user",
   show: true,
   run: (router) =>
-    textOf([`QoS is ${isEnabled(router) ? "enabled" : "disabled"}`, "QoS ip packet dscp rewrite is enabled"]),
+    linesText([
+      `QoS is ${isEnabled(router) ? "enabled" : "disabled"}`,
+      "QoS ip packet dscp rewrite is enabled",
+    ]),
 });
 
 /** What the markings of a port are trusted for: `trust cos`, or nothing. */
@@ -47,7 +51,7 @@ function portText(router: Router, port: Interface): string {
   const mode = trustMode(port);
   const demanding = keptLines(port, trustDevice).length > 0;
   const trusted = !demanding || hasPhone(router, port);
-  return textOf([
+  return linesText([
     port.name,
     ...(isEnabled(router)
       ? []

@@ -4,7 +4,8 @@ import type { Router } from "../../../router/router.js";
 import { bridgePriority, vlansInOrder } from "../../../router/switching.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
-import { noSuchInterface, textOf } from "../network/common.js";
+import { noSuchInterface } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";
 import { members, portLine } from "./spanning-tree.js";
@@ -45,7 +46,7 @@ const summary = action({
     };
     const counts = numbers.map((number) => members(router, number).length);
     const { mode, portfastDefault, bpduguardDefault } = router.spanningTree;
-    return textOf([
+    return linesText([
       `Switch is in ${mode ?? "pvst"} mode`,
       `Root bridge for: ${numbers.length === 0 ? "none" : numbers.map(treeName).join(", ")}`,
       `Extended system ID           is ${onOff(keptFlag(router, "spanning-tree extend system-id") ?? true)}`,
@@ -79,7 +80,7 @@ const ofInterface = action({
     if (!port) return noSuchInterface(device, "name");
     const own = isSwitchPort(port) ? trees(router).filter((one) => members(router, one).includes(port)) : [];
     if (!isSwitchPort(port) || own.length === 0) return `no spanning tree info available for ${name}\n`;
-    return textOf([
+    return linesText([
       "",
       "Vlan                Role Sts Cost      Prio.Nbr Type",
       "------------------- ---- --- --------- -------- --------------------------------",
@@ -93,7 +94,7 @@ const root = action({
   syntax: "show spanning-tree root",
   help: { root: "Show root bridge" },
   run: (router) =>
-    textOf([
+    linesText([
       "",
       "                                        Root    Hello Max Fwd",
       "Vlan                   Root ID          Cost    Time  Age Dly  Root Port",
@@ -110,7 +111,7 @@ const bridge = action({
   syntax: "show spanning-tree bridge",
   help: { bridge: "Status and configuration of this bridge" },
   run: (router) =>
-    textOf([
+    linesText([
       "",
       "                                                   Hello  Max  Fwd",
       "Vlan                         Bridge ID              Time  Age  Dly  Protocol",
@@ -129,7 +130,7 @@ const blocked = action({
   syntax: "show spanning-tree blockedports",
   help: { blockedports: "Show blocked ports" },
   run: () =>
-    textOf([
+    linesText([
       "",
       "Name                 Blocked Interfaces List",
       "-------------------- ------------------------------------",

@@ -4,7 +4,8 @@ import type { Router } from "../../../router/router.js";
 import { bridgePriority, carriedVlans, isPortfast, vlansInOrder } from "../../../router/switching.js";
 import { vocabulary, type Device } from "../../device.js";
 import { switchOnly } from "../../devices.js";
-import { shortName, textOf } from "../network/common.js";
+import { shortName } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isUp, switchPorts, type SwitchPort } from "./ports.js";
 
@@ -50,7 +51,7 @@ const TIMES = "Hello Time   2 sec  Max Age 20 sec  Forward Delay 15 sec";
 function treeText(router: Router, number: number): string {
   const own = bridgePriority(router, number);
   const address = baseAddress(router);
-  return textOf([
+  return linesText([
     "",
     `VLAN${String(number).padStart(4, "0")}`,
     `  Spanning tree enabled protocol ${router.spanningTree.mode === "rapid-pvst" ? "rstp" : "ieee"}`,
@@ -79,7 +80,7 @@ const NONE = {
 
 function treesText(router: Router, { platform }: Device): string {
   const trees = vlansInOrder(router).filter(({ number }) => members(router, number).length > 0);
-  if (trees.length === 0) return textOf([NONE[platform.dialect]]);
+  if (trees.length === 0) return linesText([NONE[platform.dialect]]);
   return trees.map(({ number }) => treeText(router, number)).join("");
 }
 

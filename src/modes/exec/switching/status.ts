@@ -1,7 +1,8 @@
 import type { Interface, Router } from "../../../router/router.js";
 import { linkState, partsOf } from "../../../router/interfaces.js";
 import { vocabulary } from "../../device.js";
-import { interfacesInOrder, noSuchInterface, shortName, textOf } from "../network/common.js";
+import { interfacesInOrder, noSuchInterface, shortName } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort, isWorkingTrunk } from "./ports.js";
 
@@ -43,7 +44,7 @@ function rowText(router: Router, port: Interface): string {
 }
 
 function table(router: Router, ports: readonly Interface[]): string {
-  return textOf([
+  return linesText([
     "",
     "Port      Name               Status       Vlan       Duplex  Speed Type",
     ...ports.map((port) => rowText(router, port)),

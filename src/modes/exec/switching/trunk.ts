@@ -4,7 +4,8 @@ import type { Switching, SwitchportMode } from "../../../router/switching-model.
 import { mergedRanges, rangesText } from "../../../language/types/vlan-list.js";
 import { vocabulary } from "../../device.js";
 import { priorityExtend, protectedPort } from "../../interface/switch-services.js";
-import { keptLines, noSuchInterface, shortName, textOf } from "../network/common.js";
+import { keptLines, noSuchInterface, shortName } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort, isUp, isWorkingTrunk, switchPorts, type SwitchPort } from "./ports.js";
 
@@ -38,7 +39,7 @@ function trunkTables(router: Router, ports: readonly SwitchPort[]): string {
     `Port        ${title}`,
     ...trunks.map((port) => `${shortName(port.name).padEnd(12)}${cell(port)}`),
   ];
-  return textOf([
+  return linesText([
     ...table(
       "Mode             Encapsulation  Status        Native vlan",
       ({ switching: { mode, nativeVlan } }) =>
@@ -118,7 +119,7 @@ function applianceTrust(port: SwitchPort): string {
 function switchportText(router: Router, port: SwitchPort): string {
   const { switching } = port;
   const negotiates = switching.mode !== "access" && !switching.nonegotiate;
-  return textOf([
+  return linesText([
     `Name: ${shortName(port.name)}`,
     "Switchport: Enabled",
     `Administrative Mode: ${administrative(switching)}`,
@@ -163,7 +164,7 @@ const switchportOfOne = action({
     if (!port) return noSuchInterface(device);
     return isSwitchPort(port)
       ? switchportText(router, port)
-      : textOf([`Name: ${shortName(port.name)}`, "Switchport: Disabled"]);
+      : linesText([`Name: ${shortName(port.name)}`, "Switchport: Disabled"]);
   },
 });
 

@@ -4,7 +4,8 @@ import { carriedVlans, RESERVED_VLANS, vlanName, vlansInOrder } from "../../../r
 import type { Vlan } from "../../../router/switching-model.js";
 import { vocabulary } from "../../device.js";
 import { routerOnly, switchOnly } from "../../devices.js";
-import { shortName, textOf } from "../network/common.js";
+import { shortName } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isWorkingTrunk, switchPorts } from "./ports.js";
 
@@ -119,7 +120,7 @@ const PRIVATE_VLANS = [
 
 function fullText(router: Router): string {
   const rows = rowsOf(router);
-  return textOf([
+  return linesText([
     ...briefTable(rows),
     ...typeTable(rows),
     "Remote SPAN VLANs",
@@ -132,7 +133,7 @@ function fullText(router: Router): string {
 
 function oneText(router: Router, row: Row): string {
   const rows = [{ ...row, ports: carriersOf(router, row.number) }];
-  return textOf([
+  return linesText([
     ...briefTable(rows),
     ...typeTable(rows),
     "Remote SPAN VLAN",
@@ -156,7 +157,7 @@ const brief = action({
   help: { brief: "VTP all VLAN status in brief" },
   level: "user",
   show: true,
-  run: (router) => textOf(briefTable(rowsOf(router))),
+  run: (router) => linesText(briefTable(rowsOf(router))),
 });
 
 const byNumber = action({
@@ -189,7 +190,7 @@ const summary = action({
   run(router) {
     const rows = rowsOf(router);
     const extended = rows.filter(({ number }) => number > 1005).length;
-    return textOf([
+    return linesText([
       `Number of existing VLANs           : ${rows.length}`,
       ` Number of existing VTP VLANs      : ${rows.length - extended}`,
       ` Number of existing extended VLANS : ${extended}`,
@@ -204,7 +205,7 @@ const ofModules = action({
   help: { "vlan-switch": "VTP VLAN status", brief: "VTP all VLAN status in brief" },
   level: "user",
   show: true,
-  run: (router) => textOf(briefTable(rowsOf(router))),
+  run: (router) => linesText(briefTable(rowsOf(router))),
 });
 
 export const vlanShows = [...switchOnly([all, brief, byNumber, byName, summary]), ...routerOnly([ofModules])];

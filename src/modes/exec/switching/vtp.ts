@@ -3,7 +3,7 @@ import type { Router } from "../../../router/router.js";
 import { FIRST_EXTENDED_VLAN, RESERVED_VLANS } from "../../../router/switching.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
-import { textOf } from "../network/common.js";
+import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
 /** show vtp status (IOS LAN switching command reference). */
@@ -18,7 +18,7 @@ const status = action({
   show: true,
   run(router) {
     const known = [...router.vlans.keys()].filter((number) => number < FIRST_EXTENDED_VLAN).length;
-    return textOf([
+    return linesText([
       "VTP Version capable             : 1 to 3",
       "VTP version running             : 1",
       `VTP Domain Name                 : ${router.vtp.domain ?? ""}`,

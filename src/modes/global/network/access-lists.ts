@@ -159,36 +159,33 @@ const sequenceRemoval = inList.setting({
   },
 });
 
-const standardEntry = inList.setting({
-  syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+/** What lines of both kinds of lists do. */
+const entry = {
   ordered: true,
-  help: { ...standardHelp, sequence: "Sequence Number" },
-  no: `{remark text:LINE | action:{deny | permit} ${STANDARD}}`,
-  get: (list, device) =>
+  get: ({ entries }: AccessList, device: Device) =>
     printed(
-      list.entries.map((entry) => entry.arguments),
+      entries.map((one) => one.arguments),
       device,
     ),
-  set: (list, args, { platform }) => remembered(list, args, platform.dialect),
-  clear(list, args, { platform }) {
+  set: (list: AccessList, args: EntryArguments, { platform }: Device) =>
+    remembered(list, args, platform.dialect),
+  clear(list: AccessList, args: EntryArguments, { platform }: Device): void {
     removeEntries(list, entryNamed(list, args, platform.dialect));
   },
+} as const;
+
+const standardEntry = inList.setting({
+  syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
+  ...entry,
+  help: { ...standardHelp, sequence: "Sequence Number" },
+  no: `{remark text:LINE | action:{deny | permit} ${STANDARD}}`,
 });
 
 const extendedEntry = inList.setting({
   syntax: `[sequence:<1-2147483647>] {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
-  ordered: true,
+  ...entry,
   help: { ...extendedHelp, sequence: "Sequence Number" },
   no: `{remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
-  get: (list, device) =>
-    printed(
-      list.entries.map((entry) => entry.arguments),
-      device,
-    ),
-  set: (list, args, { platform }) => remembered(list, args, platform.dialect),
-  clear(list, args, { platform }) {
-    removeEntries(list, entryNamed(list, args, platform.dialect));
-  },
 });
 
 export const standardMode: Mode<AccessList, Device> = {

@@ -1,25 +1,11 @@
 import type { StoredBlock } from "../../../language/declaration.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
-import { exempt } from "./shared.js";
+import { exempt, forwarding } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown. */
 const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
-
-const forwarding = [
-  setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
-  setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
-  setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
-  setting({
-    syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
-    help: { noan: "No answer", timeout: "Ringing time in seconds" },
-  }),
-  setting({
-    syntax: "call-forward b2bua unreachable number:DIGITS",
-    help: { unreachable: "While the phone is not registered" },
-  }),
-];
 
 const singleReach = [
   toggle({

@@ -4,6 +4,7 @@ import { autoRegister } from "./auto-register.js";
 import { blockMode } from "../block-mode.js";
 import { numberPlan } from "./number-plan.js";
 import { rebootCommands } from "./reboot.js";
+import { userLocale } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown. */
@@ -91,22 +92,7 @@ const screen = [
     },
   }),
   setting({ syntax: "logo url:WORD", help: { logo: "Picture on idle phones" } }),
-  setting({
-    syntax: "user-locale [index:<0-4>] [code:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-2> [load file:WORD]",
-    help: {
-      "user-locale": "Language of the phones",
-      U1: "Own locale 1",
-      U2: "Own locale 2",
-      U3: "Own locale 3",
-      U4: "Own locale 4",
-      U5: "Own locale 5",
-      country: "Two letters of the country",
-      load: "Load its files",
-    },
-    key: ["index"],
-    no: "user-locale [index:<0-4>]",
-    oneWay: "a locale with an index and one without stand side by side",
-  }),
+  userLocale,
 ];
 
 const callHandling = [

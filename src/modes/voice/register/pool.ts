@@ -116,17 +116,7 @@ const calls = [
     syntax: "application name:WORD",
     help: { application: "Application that takes calls of the phone" },
   }),
-  setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
-  setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
-  setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
-  setting({
-    syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
-    help: { noan: "No answer", timeout: "Ringing time in seconds" },
-  }),
-  setting({
-    syntax: "call-forward b2bua unreachable number:DIGITS",
-    help: { unreachable: "While the phone is not registered" },
-  }),
+  ...shared.forwarding,
   shared.exempt,
   toggle({ syntax: "call-waiting", shown: "off", help: { "call-waiting": "Call waiting" } }),
   toggle({ syntax: "dnd", shown: "on", help: { dnd: "Do not disturb" } }),

@@ -29,6 +29,37 @@ export const exempt = toggle({
   help: { "after-hour": "Hours in which numbers are blocked", exempt: "They do not hold here" },
 });
 
+export const userLocale = setting({
+  syntax: "user-locale [index:<0-4>] [code:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-2> [load file:WORD]",
+  help: {
+    "user-locale": "Language of phones",
+    U1: "Own locale 1",
+    U2: "Own locale 2",
+    U3: "Own locale 3",
+    U4: "Own locale 4",
+    U5: "Own locale 5",
+    country: "Two letters of the country",
+    load: "Load its files",
+  },
+  key: ["index"],
+  no: "user-locale [index:<0-4>]",
+  oneWay: "a locale with an index and one without stand side by side",
+});
+
+export const forwarding = [
+  setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
+  setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
+  setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
+  setting({
+    syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
+    help: { noan: "No answer", timeout: "Ringing time in seconds" },
+  }),
+  setting({
+    syntax: "call-forward b2bua unreachable number:DIGITS",
+    help: { unreachable: "While the phone is not registered" },
+  }),
+];
+
 export const sessionTransport = setting({
   syntax: "session-transport transport:{tcp | udp}",
   help: { "session-transport": "Transport of SIP messages", tcp: "TCP", udp: "UDP" },

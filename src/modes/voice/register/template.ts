@@ -84,23 +84,6 @@ const calls = [
   }),
 ];
 
-const userLocale = setting({
-  syntax: "user-locale [index:<0-4>] [code:{U1 | U2 | U3 | U4 | U5}] country:WORD<2-2> [load file:WORD]",
-  help: {
-    "user-locale": "Language of the phone",
-    U1: "Own locale 1",
-    U2: "Own locale 2",
-    U3: "Own locale 3",
-    U4: "Own locale 4",
-    U5: "Own locale 5",
-    country: "Two letters of the country",
-    load: "Load its files",
-  },
-  key: ["index"],
-  no: "user-locale [index:<0-4>]",
-  oneWay: "a locale with an index and one without stand side by side",
-});
-
 /** What releases after CME 8.6 add. */
 const later = [
   toggle({
@@ -135,7 +118,7 @@ export const registerTemplateMode = blockMode(
     ...shared.conferences,
     ...shared.limits,
     ...shared.habits,
-    userLocale,
+    shared.userLocale,
     ...shared.later,
     ...later,
   ],
