@@ -1,20 +1,12 @@
-import type { Mode, StoredBlock } from "../../language/declaration.js";
-import { configPrefixes, leaving } from "../common.js";
-import { vocabulary, type Device } from "../device.js";
+import type { StoredBlock } from "../../language/declaration.js";
+import { blockMode } from "./block-mode.js";
+import { vocabulary } from "../device.js";
 import { CODECS, codecWords } from "./codecs.js";
 
 /** Codec lists and number translation (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting } = vocabulary<StoredBlock>()({});
 
-function mode(
-  prompt: string,
-  title: string,
-  commands: Mode<StoredBlock, Device>["commands"],
-): Mode<StoredBlock, Device> {
-  return { prompt, title, prefixes: configPrefixes, words: {}, commands: [...commands, ...leaving] };
-}
-
-export const codecClassMode = mode("config-class", "Voice class configuration commands:", [
+export const codecClassMode = blockMode("config-class", "Voice class configuration commands:", [
   setting({
     syntax: `codec preference order:<1-24> codec:${CODECS} [bytes bytes:<10-240>]`,
     help: {
@@ -28,14 +20,14 @@ export const codecClassMode = mode("config-class", "Voice class configuration co
   }),
 ]);
 
-export const stunClassMode = mode("config-class", "Voice class configuration commands:", [
+export const stunClassMode = blockMode("config-class", "Voice class configuration commands:", [
   setting({
     syntax: "stun usage firewall-traversal flowdata",
     help: { stun: "STUN", usage: "Usage", "firewall-traversal": "Firewall traversal", flowdata: "Flow data" },
   }),
 ]);
 
-export const toneClassMode = mode("cfg-cptone", "Custom call progress tone commands:", [
+export const toneClassMode = blockMode("cfg-cptone", "Custom call progress tone commands:", [
   setting({
     syntax: "dualtone kind:{busy | conference | disconnect | reorder}",
     help: {
@@ -53,29 +45,33 @@ export const toneClassMode = mode("cfg-cptone", "Custom call progress tone comma
   setting({ syntax: "cadence times:<0-10000> ...8", help: { cadence: "Cadence", times: "Milliseconds" } }),
 ]);
 
-export const translationRuleMode = mode("cfg-translation-rule", "Translation rule configuration commands:", [
-  setting({
-    syntax:
-      "rule precedence:<1-15> {reject rejected:WORD | match:WORD replace:WORD [type from:WORD to:WORD [plan first:WORD second:WORD]]}",
-    help: {
-      rule: "Translation rule",
-      precedence: "Precedence",
-      reject: "Call block rule",
-      rejected: "Pattern",
-      match: "Matching pattern",
-      replace: "Replacement pattern",
-      type: "Number type",
-      from: "Type to match",
-      to: "Type to give",
-      plan: "Numbering plan",
-      first: "Plan to match",
-      second: "Plan to give",
-    },
-    key: ["precedence"],
-  }),
-]);
+export const translationRuleMode = blockMode(
+  "cfg-translation-rule",
+  "Translation rule configuration commands:",
+  [
+    setting({
+      syntax:
+        "rule precedence:<1-15> {reject rejected:WORD | match:WORD replace:WORD [type from:WORD to:WORD [plan first:WORD second:WORD]]}",
+      help: {
+        rule: "Translation rule",
+        precedence: "Precedence",
+        reject: "Call block rule",
+        rejected: "Pattern",
+        match: "Matching pattern",
+        replace: "Replacement pattern",
+        type: "Number type",
+        from: "Type to match",
+        to: "Type to give",
+        plan: "Numbering plan",
+        first: "Plan to match",
+        second: "Plan to give",
+      },
+      key: ["precedence"],
+    }),
+  ],
+);
 
-export const translationProfileMode = mode(
+export const translationProfileMode = blockMode(
   "cfg-translation-profile",
   "Translation profile configuration commands:",
   [
@@ -102,11 +98,11 @@ export const translationProfileMode = mode(
   ],
 );
 
-export const corCustomMode = mode("config-dp-cor", "COR custom configuration commands:", [
+export const corCustomMode = blockMode("config-dp-cor", "COR custom configuration commands:", [
   setting({ syntax: "name name:WORD", help: { name: "COR name" }, key: ["name"], order: "entered" }),
 ]);
 
-export const corListMode = mode("config-dp-corlist", "COR list configuration commands:", [
+export const corListMode = blockMode("config-dp-corlist", "COR list configuration commands:", [
   setting({
     syntax: "member name:WORD",
     help: { member: "Member", name: "COR name" },
@@ -115,7 +111,7 @@ export const corListMode = mode("config-dp-corlist", "COR list configuration com
   }),
 ]);
 
-export const lpcorCustomMode = mode("cfg-lpcor-custom", "LPCOR custom configuration commands:", [
+export const lpcorCustomMode = blockMode("cfg-lpcor-custom", "LPCOR custom configuration commands:", [
   setting({
     syntax: "group number:<1-64> name:WORD",
     help: { group: "Group", number: "Number", name: "Name" },
@@ -123,7 +119,7 @@ export const lpcorCustomMode = mode("cfg-lpcor-custom", "LPCOR custom configurat
   }),
 ]);
 
-export const lpcorPolicyMode = mode("cfg-lpcor-policy", "LPCOR policy configuration commands:", [
+export const lpcorPolicyMode = blockMode("cfg-lpcor-policy", "LPCOR policy configuration commands:", [
   setting({
     syntax: "accept name:WORD [fac]",
     help: { accept: "Accept", name: "Group", fac: "With forced authorization code" },
@@ -141,7 +137,7 @@ export const lpcorPolicyMode = mode("cfg-lpcor-policy", "LPCOR policy configurat
   }),
 ]);
 
-export const mohGroupMode = mode("config-voice-moh-group", "Voice moh-group configuration commands:", [
+export const mohGroupMode = blockMode("config-voice-moh-group", "Voice moh-group configuration commands:", [
   setting({ syntax: "moh file:WORD", help: { moh: "Music on hold", file: "File" } }),
   setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
   setting({

@@ -1,21 +1,13 @@
-import type { Mode, StoredBlock } from "../../language/declaration.js";
-import { configPrefixes, leaving } from "../common.js";
-import { vocabulary, type Device } from "../device.js";
+import type { StoredBlock } from "../../language/declaration.js";
+import { blockMode } from "./block-mode.js";
+import { vocabulary } from "../device.js";
 import { gatekeeperElement } from "./border-element.js";
 import { controllerOptions } from "./controller-options.js";
 
 /** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle } = vocabulary<StoredBlock>()({});
 
-function mode(
-  prompt: string,
-  title: string,
-  commands: Mode<StoredBlock, Device>["commands"],
-): Mode<StoredBlock, Device> {
-  return { prompt, title, prefixes: configPrefixes, words: {}, commands: [...commands, ...leaving] };
-}
-
-export const voiceCardMode = mode("config-voicecard", "Voice-card configuration commands:", [
+export const voiceCardMode = blockMode("config-voicecard", "Voice-card configuration commands:", [
   toggle({
     syntax: "codec sub-sample",
     help: { codec: "Codec", "sub-sample": "Sample at a lower rate" },
@@ -42,7 +34,7 @@ export const voiceCardMode = mode("config-voicecard", "Voice-card configuration 
   }),
 ]);
 
-export const controllerMode = mode("config-controller", "Controller configuration commands:", [
+export const controllerMode = blockMode("config-controller", "Controller configuration commands:", [
   setting({
     syntax: "framing kind:{crc4 | esf | NO-CRC4 | sf}",
     help: { framing: "Framing", crc4: "CRC4", esf: "ESF", "NO-CRC4": "No CRC4", sf: "SF" },
@@ -81,7 +73,7 @@ export const controllerMode = mode("config-controller", "Controller configuratio
   toggle({ syntax: "shutdown", help: { shutdown: "Shut down the controller" }, shown: "on" }),
 ]);
 
-export const sccpGroupMode = mode("config-sccp-ccm", "SCCP CCM group configuration commands:", [
+export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group configuration commands:", [
   setting({
     syntax: "bind interface {dynamic | interface:INTERFACE}",
     no: "bind interface",
@@ -124,7 +116,7 @@ export const sccpGroupMode = mode("config-sccp-ccm", "SCCP CCM group configurati
   }),
 ]);
 
-export const dspfarmMode = mode("config-dspfarm-profile", "DSP farm profile configuration commands:", [
+export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile configuration commands:", [
   setting({
     syntax: "codec codec:WORD",
     help: { codec: "Codec of this profile" },
@@ -162,7 +154,7 @@ export const dspfarmMode = mode("config-dspfarm-profile", "DSP farm profile conf
   toggle({ syntax: "shutdown", help: { shutdown: "Disable the profile" }, shown: "either" }),
 ]);
 
-export const gatekeeperMode = mode("config-gk", "Gatekeeper configuration commands:", [
+export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration commands:", [
   setting({
     syntax: "zone local name:WORD domain:WORD [address:A.B.C.D]",
     help: { zone: "Zone", local: "Local zone", name: "Name", domain: "Domain", address: "Address" },
@@ -173,7 +165,7 @@ export const gatekeeperMode = mode("config-gk", "Gatekeeper configuration comman
   toggle({ syntax: "shutdown", help: { shutdown: "Shutdown the gatekeeper" }, shown: "either" }),
 ]);
 
-export const gatewayMode = mode("config-gateway", "Gateway configuration commands:", [
+export const gatewayMode = blockMode("config-gateway", "Gateway configuration commands:", [
   setting({
     syntax: "media-inactivity-criteria criteria:{all | rtcp | rtp | rtplib}",
     no: "media-inactivity-criteria",
@@ -195,12 +187,12 @@ export const gatewayMode = mode("config-gateway", "Gateway configuration command
   }),
 ]);
 
-export const mgcpProfileMode = mode("config-mgcp-profile", "MGCP profile configuration commands:", [
+export const mgcpProfileMode = blockMode("config-mgcp-profile", "MGCP profile configuration commands:", [
   setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
   setting({ syntax: "port port:<1025-65535>", help: { port: "UDP port of this gateway" } }),
 ]);
 
-export const presenceMode = mode("config-presence", "Presence configuration commands:", [
+export const presenceMode = blockMode("config-presence", "Presence configuration commands:", [
   setting({ syntax: "server address:A.B.C.D", help: { server: "Presence server", address: "Address" } }),
   setting({
     syntax: "sccp blf-speed-dial retry-interval seconds:<60-3600> limit limit:<0-100>",

@@ -1,11 +1,10 @@
-import type { Mode, StoredBlock } from "../../language/declaration.js";
-import { configPrefixes, leaving } from "../common.js";
-import { vocabulary, type Device } from "../device.js";
+import type { StoredBlock } from "../../language/declaration.js";
+import { vocabulary } from "../device.js";
+import { blockMode } from "./block-mode.js";
 import { mediaOptions } from "./media-options.js";
 import { supplementaryServices } from "./supplementary.js";
 import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-service-options.js";
 import { vpnGroup, vpnProfile } from "./vpn.js";
-import { credentials, registrars, sipUaOptions } from "./sip-ua-options.js";
 
 /** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle, block } = vocabulary<StoredBlock>()({
@@ -14,15 +13,7 @@ const { setting, toggle, block } = vocabulary<StoredBlock>()({
   timers: "Timer settings",
 });
 
-function mode(
-  prompt: string,
-  title: string,
-  commands: Mode<StoredBlock, Device>["commands"],
-): Mode<StoredBlock, Device> {
-  return { prompt, title, prefixes: configPrefixes, words: {}, commands: [...commands, ...leaving] };
-}
-
-const sip = mode("conf-serv-sip", "SIP configuration commands:", [
+export const sip = blockMode("conf-serv-sip", "SIP configuration commands:", [
   setting({
     syntax:
       "bind {all | control | media} source-interface interface:INTERFACE [ipv4-address address:A.B.C.D | ipv6-address ipv6:WORD]",
@@ -116,7 +107,7 @@ const sip = mode("conf-serv-sip", "SIP configuration commands:", [
   }),
 ]);
 
-const h323 = mode("conf-serv-h323", "H323 configuration commands:", [
+const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
   setting({
     syntax: "call start how:{fast | interwork | slow | system}",
     help: {
@@ -147,7 +138,7 @@ const h323 = mode("conf-serv-h323", "H323 configuration commands:", [
   }),
 ]);
 
-const stun = mode("conf-serv-stun", "STUN configuration commands:", [
+const stun = blockMode("conf-serv-stun", "STUN configuration commands:", [
   setting({
     syntax: "stun flowdata text:LINE",
     help: { stun: "STUN parameters", flowdata: "Flow data", text: "Parameters" },
@@ -156,7 +147,7 @@ const stun = mode("conf-serv-stun", "STUN configuration commands:", [
   }),
 ]);
 
-export const voiceServiceMode = mode("conf-voi-serv", "Voice service configuration commands:", [
+export const voiceServiceMode = blockMode("conf-voi-serv", "Voice service configuration commands:", [
   trustedList,
   ...voiceServiceNotices,
   setting({
@@ -212,111 +203,4 @@ export const voiceServiceMode = mode("conf-voi-serv", "Voice service configurati
   block({ syntax: "stun", help: { stun: "STUN" }, mode: stun }),
   block({ syntax: "h323", help: { h323: "Global H.323 configuration commands" }, mode: h323 }),
   block({ syntax: "sip", help: { sip: "Global SIP configuration commands" }, mode: sip }),
-]);
-
-/** The order in which running-config has the retries. */
-const RETRIES = [
-  "invite",
-  "response",
-  "bye",
-  "cancel",
-  "prack",
-  "rel1xx",
-  "notify",
-  "refer",
-  "register",
-  "subscribe",
-  "options",
-];
-
-export const sipUaMode = mode("config-sip-ua", "SIP UA configuration commands:", [
-  credentials,
-  setting({
-    syntax: "authentication username user:WORD password password:LINE",
-    help: {
-      authentication: "Digest Authentication Configuration",
-      username: "User name",
-      user: "Name",
-      password: "Password",
-    },
-    key: ["user"],
-  }),
-  setting({
-    syntax:
-      "mwi-server target:TARGET [expires seconds:<600-999999>] [port port:<2000-9999>] [transport transport:{tcp | udp}] [unsolicited]",
-    help: {
-      "mwi-server": "Configure an MWI server",
-      target: "Server",
-      expires: "Subscription time",
-      seconds: "Seconds",
-      port: "Port",
-      transport: "Transport",
-      tcp: "TCP",
-      udp: "UDP",
-      unsolicited: "Unsolicited notify",
-    },
-  }),
-  setting({
-    syntax:
-      "retry what:{bye | cancel | invite | notify | options | prack | refer | register | rel1xx | response | subscribe} times:<1-10>",
-    help: {
-      retry: "Change default retries for each SIP method",
-      bye: "BYE retry value",
-      cancel: "CANCEL retry value",
-      invite: "INVITE retry value",
-      notify: "NOTIFY retry value",
-      options: "OPTIONS retry value",
-      prack: "PRACK retry value",
-      refer: "REFER retry value",
-      register: "REGISTER retry value",
-      rel1xx: "Rel1XX retry value",
-      response: "Response retry value",
-      subscribe: "SUBSCRIBE retry value",
-      times: "Number of retries",
-    },
-    key: ["what"],
-    place: (_target, { what }) => RETRIES.indexOf(what),
-  }),
-  setting({
-    syntax:
-      "timers what:{buffer-invite | connect | disconnect | expires | hold | notify | refer | register | trying} milliseconds:<10-2147483647>",
-    help: {
-      timers: "SIP signaling timers configuration",
-      "buffer-invite": "Time to buffer INVITE",
-      connect: "Time to wait for ACK",
-      disconnect: "Time to wait for BYE confirmation",
-      expires: "Time an INVITE is valid",
-      hold: "Time a held call stays",
-      notify: "Time to wait before NOTIFY is sent again",
-      refer: "Time to wait before REFER is sent again",
-      register: "Time to wait before REGISTER is sent again",
-      trying: "Time to wait for 100 response",
-      milliseconds: "Milliseconds",
-    },
-    key: ["what"],
-  }),
-  ...registrars,
-  setting({
-    syntax: "sip-server target:TARGET",
-    help: { "sip-server": "Configure a SIP server interface", target: "Server" },
-  }),
-  setting({
-    syntax: "max-forwards count:<1-70>",
-    help: { "max-forwards": "Change number of max-forwards for SIP Methods", count: "Number of forwards" },
-  }),
-  toggle({ syntax: "presence enable", help: { presence: "Presence", enable: "Enable" }, shown: "on" }),
-  toggle({
-    syntax: "reason-header override",
-    help: { "reason-header": "Reason header", override: "Override" },
-    shown: "on",
-  }),
-  ...sipUaOptions,
-]);
-
-/** What a tenant says in place of sip-ua, for the dial-peers that belong to it. */
-const OF_TENANTS = /^(authentication|connection-reuse|credentials|registrar|sip-server) ?/;
-
-export const tenantMode = mode("config-class", "Voice class configuration commands:", [
-  ...sipUaMode.commands.filter(({ syntax }) => OF_TENANTS.test(syntax)),
-  ...sip.commands.filter(({ syntax }) => syntax.startsWith("associate ")),
 ]);

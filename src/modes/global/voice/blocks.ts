@@ -7,7 +7,7 @@ import { fallbackMode } from "../../voice/fallback.js";
 import { mlppClassMode, mlppMode } from "../../voice/mlpp.js";
 import { logoutProfileMode, userProfileMode } from "../../voice/profiles.js";
 import { registerDialplanMode, sessionServerMode } from "../../voice/register/others.js";
-import { tenantMode } from "../../voice/services.js";
+import { tenantMode } from "../../voice/tenant.js";
 import { capfMode, credentialsMode, ctlClientMode } from "../../voice/security.js";
 import { vmIntegrationMode } from "../../voice/vm-integration.js";
 import { voiceGatewayMode } from "../../voice/voice-gateway.js";

@@ -1,0 +1,67 @@
+import type { Section } from "../../../language/declaration.js";
+import type { Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import { dialPeerMode } from "../../voice/dial-peer.js";
+import * as plan from "../../voice/dial-plan.js";
+import { IOS, voiceWords } from "./words.js";
+
+/** Dial-peers, who may use them, and numbers that stand for others (IOS Voice Command Reference; REFERENCE.md section 7). */
+const { setting, block } = vocabulary<Router>()(voiceWords);
+
+const dialPeer = block({
+  syntax: "dial-peer voice tag:<1-2147483647> [kind:{mmoip | pots | voatm | vofr | voip}]",
+  help: {
+    voice: "Voice type",
+    tag: "Voice dial-peer tag",
+    mmoip: "Multi Media Over IP",
+    pots: "Telephony",
+    voatm: "Voice over ATM",
+    vofr: "Voice over Frame Relay",
+    voip: "Voice over IP",
+  },
+  group: "dial-peer",
+  key: ["tag"],
+  order: "entered",
+  mode: dialPeerMode,
+  packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}", order: "key" },
+});
+
+/** A dial-peer that exists is entered by its tag; a new one needs its kind. */
+export const knownDialPeer: Section<Router, Device> = {
+  ...dialPeer,
+  enter(router, args, device) {
+    const known = [...dialPeer.list(router, device)].some((one) => one.args["tag"] === args["tag"]);
+    if (!known && args["kind"] === undefined) return { refused: "% Incomplete command.\n" };
+    return dialPeer.enter(router, args, device);
+  },
+};
+
+export const corCustom = block({
+  syntax: "dial-peer cor custom",
+  help: { cor: "Class of Restriction", custom: "Names" },
+  group: "cor",
+  mode: plan.corCustomMode,
+  ...IOS,
+});
+
+export const corList = block({
+  syntax: "dial-peer cor list name:WORD",
+  help: { cor: "Class of Restriction", list: "List", name: "Name" },
+  group: "cor",
+  key: ["name"],
+  order: "entered",
+  mode: plan.corListMode,
+  ...IOS,
+});
+
+export const numExp = setting({
+  syntax: "num-exp extension:WORD expanded:WORD",
+  help: {
+    "num-exp": "Dial Map Number Expansions",
+    extension: "Number to expand",
+    expanded: "What it becomes",
+  },
+  group: "num-exp",
+  key: ["extension"],
+  ...IOS,
+});

@@ -1,0 +1,71 @@
+import type { Block, Section } from "../../../language/declaration.js";
+import type { Router } from "../../../router/router.js";
+import { vocabulary, type Device } from "../../device.js";
+import * as hardware from "../../voice/hardware.js";
+import { IOS, voiceWords } from "./words.js";
+
+/** Media resources, and the call agent that uses them (IOS Voice Command Reference). Kept and shown. */
+const { setting, block, toggle } = vocabulary<Router>()(voiceWords);
+
+export const sccpLocal = setting({
+  syntax: "sccp local interface:INTERFACE [port port:<1025-65535>]",
+  help: { local: "Local interface", interface: "Interface", port: "Local port" },
+  group: "sccp",
+  ...IOS,
+});
+
+export const sccpCcm = setting({
+  syntax:
+    "sccp ccm address:A.B.C.D identifier identifier:<1-65535> [priority priority:<1-4>] [version version:WORD]",
+  help: {
+    ccm: "CallManager",
+    address: "Address",
+    identifier: "Identifier",
+    priority: "Priority",
+    version: "Version",
+  },
+  group: "sccp",
+  key: ["address"],
+  order: "entered",
+  ...IOS,
+});
+
+export const sccp = toggle({ syntax: "sccp", help: {}, shown: "on", group: "sccp", ...IOS });
+
+export const sccpGroup = block({
+  syntax: "sccp ccm group group:<1-65535>",
+  help: { ccm: "CallManager", group: "Group" },
+  group: "sccp-group",
+  key: ["group"],
+  mode: hardware.sccpGroupMode,
+  ...IOS,
+});
+
+const farmProfile = block({
+  syntax: "dspfarm profile tag:<1-65535> [kind:{conference | mtp | transcode}] [universal]",
+  help: {
+    dspfarm: "DSP farm",
+    profile: "Profile",
+    tag: "Tag",
+    conference: "Conference",
+    mtp: "Media termination",
+    transcode: "Transcoding",
+    universal: "Between any two codecs",
+  },
+  group: "dspfarm",
+  key: ["tag"],
+  order: "entered",
+  mode: hardware.dspfarmMode,
+  ...IOS,
+});
+
+const FARM_KINDS = ["transcode", "conference", "mtp"];
+
+/** Profiles print by what they are for, and those of one kind by their tags. */
+export const dspfarm: Section<Router, Device> = {
+  ...farmProfile,
+  *list(router, device) {
+    const rank = ({ args }: Block) => FARM_KINDS.indexOf(String(args["kind"])) * 65536 + Number(args["tag"]);
+    yield* [...farmProfile.list(router, device)].toSorted((a, b) => rank(a) - rank(b));
+  },
+};

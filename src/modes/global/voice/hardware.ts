@@ -1,0 +1,48 @@
+import type { Router } from "../../../router/router.js";
+import { vocabulary } from "../../device.js";
+import { voicePortMode } from "../../voice/voice-port.js";
+import * as hardware from "../../voice/hardware.js";
+import { IOS, voiceWords } from "./words.js";
+
+/** Cards, lines and ports of telephony (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+const { setting, block } = vocabulary<Router>()(voiceWords);
+
+export const voiceCard = block({
+  syntax: "voice-card slot:WORD",
+  help: { "voice-card": "Configure a specific voice-card", slot: "Slot of the card" },
+  group: "voice-card",
+  key: ["slot"],
+  mode: hardware.voiceCardMode,
+  oneWay: "a router comes with its card",
+  ...IOS,
+});
+
+export const controller = block({
+  syntax: "controller kind:{E1 | T1} slot:WORD",
+  help: {
+    controller: "Configure a specific controller",
+    E1: "E1 controller",
+    T1: "T1 controller",
+    slot: "Slot",
+  },
+  group: "controllers",
+  key: ["kind", "slot"],
+  mode: hardware.controllerMode,
+  ...IOS,
+});
+
+export const isdn = setting({
+  syntax: "isdn switch-type type:WORD",
+  help: { isdn: "Set ISDN parameters", "switch-type": "Select the ISDN switch type", type: "Switch type" },
+  group: "isdn",
+  ...IOS,
+});
+
+export const voicePort = block({
+  syntax: "voice-port port:WORD",
+  help: { "voice-port": "Configure Voice port", port: "Slot, sub-unit and port" },
+  group: "voice-port",
+  key: ["port"],
+  mode: voicePortMode,
+  ...IOS,
+});
