@@ -1,6 +1,7 @@
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session, type Problem } from "../../session/session.js";
+import type { EndStation } from "../end-station.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { pcConsole } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
@@ -78,25 +79,33 @@ export class LabConsole implements Conversation {
   }
 
   enter(line: string): Reply {
-    const at = this.expects === "command" ? /^\s*@\s*(\S*)\s*(.*)$/s.exec(line) : null;
-    if (at) return this.#address(at[1] ?? "", at[2] ?? "", /^\s*@\s/.test(line));
-    if (this.#station && /^\s*exit\s*$/i.test(line) && !this.#busy) {
-      this.#station = undefined;
-      return said("");
-    }
+    const addressed = this.#addressed(line);
+    if (addressed) return this.#enterAt(addressed);
     if (this.#station) this.lab.timeline.pass(this.options.lineTime);
     return this.#settle(this.#present.enter(line));
   }
 
   help(line: string): string {
-    return this.#present.help(line);
+    const addressed = this.#addressed(line);
+    if (!addressed) return this.#present.help(line);
+    const { name, command, forLab } = addressed;
+    if (forLab) return LAB_HELP;
+    if (command === undefined) return this.#list(name) + (name === "" ? LAB_HELP : "");
+    const device = this.lab.deviceNamed(name);
+    return device ? this.#at(device).help(command) : noDevice(name);
   }
 
   complete(line: string): string | undefined {
-    const name = /^@(\S+)$/.exec(line)?.[1]?.toLowerCase();
-    if (name === undefined) return this.#present.complete(line);
-    const found = [...this.lab.devices.keys()].filter((one) => one.toLowerCase().startsWith(name));
-    return found.length === 1 ? `@${found[0] ?? ""} ` : undefined;
+    const addressed = this.#addressed(line);
+    if (!addressed) return this.#present.complete(line);
+    const { name, command } = addressed;
+    const device = this.lab.deviceNamed(name);
+    if (command === undefined) {
+      const [only, other] = this.#devicesLike(name);
+      return only && !other ? `@${only.name} ` : undefined;
+    }
+    const completed = device && this.#at(device).complete(command);
+    return completed === undefined ? undefined : `@${name} ${completed}`;
   }
 
   end(line: string): Reply {
@@ -143,16 +152,22 @@ export class LabConsole implements Conversation {
     return this.#busy ?? this.#station ?? this.session;
   }
 
-  /** A line that began with `@`. */
-  #address(name: string, command: string, forLab: boolean): Reply {
+  /** A line that begins with `@`, where that means a device. */
+  #addressed(line: string): Addressed | undefined {
+    const at = this.expects === "command" ? /^\s*@(\s*)(\S*)(?:\s+(.*))?$/s.exec(line) : null;
+    if (!at) return undefined;
+    const [, blank = "", name = "", command] = at;
+    return { name, command, forLab: blank !== "" && /^(wait|topology)$/i.test(name) };
+  }
+
+  #enterAt({ name, command = "", forLab }: Addressed): Reply {
     if (name === "") return said(this.#list());
     if (forLab && name.toLowerCase() === "wait") return this.#wait(command);
-    if (forLab && name.toLowerCase() === "topology")
-      return said(this.options.draw?.(this.lab) ?? this.#list());
+    if (forLab) return said(this.options.draw?.(this.lab) ?? this.#list());
     const device = this.lab.deviceNamed(name);
-    if (!device) return said(`There is no device ${name} in this lab. @ lists them.\n`);
+    if (!device) return said(noDevice(name));
     if (command.trim() === "") return this.#moveTo(device);
-    const there = device.kind === "ios" ? this.#sessionOn(device) : this.#stationOn(device);
+    const there = this.#at(device);
     if (device.kind !== "ios") this.lab.timeline.pass(this.options.lineTime);
     const greeting = there.expects === "return" ? there.enter("").text : "";
     const reply = there.enter(command);
@@ -184,6 +199,10 @@ export class LabConsole implements Conversation {
     return said("");
   }
 
+  #at(device: LabDevice): Session | StationConsole {
+    return device.kind === "ios" ? this.#sessionOn(device) : this.#stationOn(device);
+  }
+
   #sessionOn({ name, node }: LabDevice & { readonly kind: "ios" }): Session {
     let session = this.#sessions.get(name);
     if (!session) {
@@ -197,23 +216,44 @@ export class LabConsole implements Conversation {
     let station = this.#stations.get(device.name);
     if (!station) {
       const wire = this.lab.wireAt(device);
-      const { timeline } = this.lab;
-      station =
-        device.kind === "pc"
-          ? pcConsole(device.node, timeline, wire)
-          : phoneConsole(device.node, timeline, wire);
+      const place = { timeline: this.lab.timeline, wire, leave: () => (this.#station = undefined) };
+      station = device.kind === "pc" ? pcConsole(device.node, place) : phoneConsole(device.node, place);
       this.#stations.set(device.name, station);
     }
     return station;
   }
 
-  #list(): string {
-    const rows = [...this.lab.devices.values()].map((device) => {
+  #devicesLike(name: string): readonly LabDevice[] {
+    const wanted = name.toLowerCase();
+    return [...this.lab.devices.values()].filter((one) => one.name.toLowerCase().startsWith(wanted));
+  }
+
+  #list(name = ""): string {
+    const rows = this.#devicesLike(name).map((device) => {
       const [what, state] = describe(device);
       return `${`  ${`@${device.name}`.padEnd(12)}${what.padEnd(22)}${state}`.trimEnd()}\n`;
     });
     return rows.join("");
   }
+}
+
+/** A line for another device, or for the lab as a whole. */
+interface Addressed {
+  readonly name: string;
+  /** Undefined while not even a blank stands behind the name. */
+  readonly command: string | undefined;
+  readonly forLab: boolean;
+}
+
+const LAB_HELP = [
+  "  @ wait [SECONDS]  let time pass: a minute, or so many seconds",
+  "  @ topology        draw the lab as it is now",
+]
+  .map((line) => `${line}\n`)
+  .join("");
+
+function noDevice(name: string): string {
+  return `There is no device ${name} in this lab. @ lists them.\n`;
 }
 
 /** What a device is, and how it is. */
@@ -223,15 +263,21 @@ export function describe(device: LabDevice): readonly [string, string] {
       return [device.node.host.platform.hardware.model, ""];
     case "pc": {
       const { softphone, station } = device.node;
-      const phone = softphone ? `; ${phoneState(softphone).join(" ")}` : "";
-      return ["PC", `${station.settings?.address ?? "no address"}${phone}`];
+      return ["PC", withState(station, softphone ? phoneState(softphone).join(" ") : "")];
     }
     case "phone": {
       const { boot, model, station, uplink } = device.node;
-      const state = uplink.up ? phoneState(boot).join(" ") : "The cable or the power is out.";
-      return [`IP Phone ${model}`, `${station.settings?.address ?? "no address"}; ${state}`];
+      const state = uplink.up
+        ? withState(station, phoneState(boot).join(" "))
+        : "the cable or the power is out";
+      return [`IP Phone ${model}`, state];
     }
   }
+}
+
+function withState({ settings }: EndStation, state: string): string {
+  if (!settings) return "no address";
+  return state === "" ? settings.address : `${settings.address}; ${state}`;
 }
 
 function said(text: string): Reply {

@@ -2,15 +2,20 @@ import { prefixLength } from "../../router/ipv4.js";
 import type { Timeline } from "../../session/timeline.js";
 import { CARD } from "../end-station.js";
 import type { Pc } from "../pc.js";
-import type { Wire } from "../wire.js";
 import { cableCommand } from "./cable-command.js";
 import { isAddress, nslookup, ping, tracert } from "./pc-ping.js";
 import { trafficCommand } from "./traffic-command.js";
 import { phoneCommands } from "./phone-commands.js";
-import { listed, StationConsole, type StationCommand } from "./station-console.js";
+import {
+  exitCommand,
+  listed,
+  StationConsole,
+  type StationCommand,
+  type StationPlace,
+} from "./station-console.js";
 
 /** The command prompt of a PC; where a softphone runs, its keys are commands too. */
-export function pcConsole(pc: Pc, timeline: Timeline, wire: Wire | undefined): StationConsole {
+export function pcConsole(pc: Pc, { timeline, wire, leave }: StationPlace): StationConsole {
   const commands: StationCommand[] = [
     {
       usage: "ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]",
@@ -47,6 +52,7 @@ export function pcConsole(pc: Pc, timeline: Timeline, wire: Wire | undefined): S
     trafficCommand(pc, timeline),
     cableCommand(wire),
     ...(pc.softphone ? phoneCommands({ boot: pc.softphone, timeline }) : []),
+    exitCommand(leave),
   ];
   return new StationConsole(
     "C:\\>",

@@ -1,12 +1,10 @@
-import type { Timeline } from "../../session/timeline.js";
 import type { Phone } from "../phone.js";
-import type { Wire } from "../wire.js";
 import { cableCommand } from "./cable-command.js";
 import { phoneCommands } from "./phone-commands.js";
-import { listed, StationConsole } from "./station-console.js";
+import { exitCommand, listed, StationConsole, type StationPlace } from "./station-console.js";
 
 /** The keys, the cable and the power of a phone, as commands. */
-export function phoneConsole(phone: Phone, timeline: Timeline, wire: Wire | undefined): StationConsole {
+export function phoneConsole(phone: Phone, { timeline, wire, leave }: StationPlace): StationConsole {
   const commands = [
     ...phoneCommands({ boot: phone.boot, timeline }),
     cableCommand(wire),
@@ -24,6 +22,7 @@ export function phoneConsole(phone: Phone, timeline: Timeline, wire: Wire | unde
       help: "the phone's network settings",
       run: () => settings(phone),
     },
+    exitCommand(leave),
   ];
   return new StationConsole(
     `${phone.name}>`,

@@ -1,5 +1,6 @@
 import type { Dialogue, Question } from "../../language/declaration.js";
 import type { Timeline } from "../../session/timeline.js";
+import type { Wire } from "../wire.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 
 /** A command of a PC or a phone. */
@@ -9,6 +10,15 @@ export interface StationCommand {
   readonly help: string;
   /** What it prints, or a dialogue that takes time. */
   run(words: readonly string[]): string | Dialogue;
+}
+
+/** Where a PC or a phone stands. */
+export interface StationPlace {
+  readonly timeline: Timeline;
+  /** The cable in its network card. */
+  readonly wire: Wire | undefined;
+  /** Whoever typed here goes back to the router. */
+  readonly leave: () => void;
 }
 
 /** The command line of a PC or a phone: a handful of commands, no modes. */
@@ -55,8 +65,9 @@ export class StationConsole implements Conversation {
     if (name === "") return reply("");
     this.#history.push(line);
     if (name === "?" || name.toLowerCase() === "help") return reply(this.#list());
-    const command = this.#commandNamed(name);
+    const [command, other] = this.#commandsLike(name);
     if (!command) return reply(this.unknown(name));
+    if (other) return reply(`${name} is the beginning of several commands:\n${this.help(name)}`);
     const result = command.run(rest);
     if (typeof result === "string") return reply(result);
     this.#dialogue = result;
@@ -67,7 +78,7 @@ export class StationConsole implements Conversation {
     const [name = ""] = line.trim().split(/\s+/);
     const command = name === "" ? undefined : this.#commands.get(name.toLowerCase());
     if (command) return `  ${command.usage}\n      ${command.help}\n`;
-    const found = [...this.#commands.values()].filter((one) => nameOf(one).startsWith(name.toLowerCase()));
+    const found = this.#commandsLike(name);
     return list(found.length === 0 ? [...this.#commands.values()] : found);
   }
 
@@ -111,16 +122,28 @@ export class StationConsole implements Conversation {
     return reply(step.value.before ?? "");
   }
 
-  /** A command by its name or by the beginning of it, if no other begins so. */
-  #commandNamed(word: string): StationCommand | undefined {
+  /** The command of that name, or all that begin so. */
+  #commandsLike(word: string): readonly StationCommand[] {
     const wanted = word.toLowerCase();
-    const found = [...this.#commands].filter(([name]) => name.startsWith(wanted));
-    return this.#commands.get(wanted) ?? (found.length === 1 ? found[0]?.[1] : undefined);
+    const exact = this.#commands.get(wanted);
+    return exact ? [exact] : [...this.#commands.values()].filter((one) => nameOf(one).startsWith(wanted));
   }
 
   #list(): string {
     return list([...this.#commands.values()]);
   }
+}
+
+/** Back to the router from which somebody came. */
+export function exitCommand(leave: () => void): StationCommand {
+  return {
+    usage: "exit",
+    help: "back to the router",
+    run() {
+      leave();
+      return "";
+    },
+  };
 }
 
 /** Several values in one row, or what stands there if there are none. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { courseLab } from "../../../src/lab/course-lab.js";
+import { LabConsole } from "../../../src/network/console/lab-console.js";
+import { Lab } from "../../../src/network/lab.js";
+import { c2811 } from "../../../src/platform/c2811.js";
+import { c2960 } from "../../../src/platform/c2960.js";
+
+function keyboard(): LabConsole {
+  const lab = new Lab(courseLab, {
+    platformOf: ({ kind }) => (kind === "switch" ? c2960 : c2811),
+    hostOptions: () => ({}),
+  });
+  return new LabConsole(lab, { lineTime: 0 });
+}
+
+describe("Tab", () => {
+  it.each([
+    ["@c", "@CME "],
+    ["@phone1", "@PHONE1 "],
+    ["@PHONE1 dia", "@PHONE1 dial "],
+    ["@SW1 sh", "@SW1 show "],
+    ["@SW1 show vl", "@SW1 show vlan "],
+  ])("after %s makes it %s", (line, completed) => {
+    expect(keyboard().complete(line)).toBe(completed);
+  });
+
+  it.each(["@", "@P", "@PHONE1 di", "@PHONE9 dia", "@PHONE1 xyz"])(
+    "after %s knows no single word",
+    (line) => {
+      expect(keyboard().complete(line)).toBeUndefined();
+    },
+  );
+
+  it("completes the commands of the phone at which one types", () => {
+    const console = keyboard();
+    console.enter("@PHONE1");
+    expect(console.complete("hang")).toBe("hangup ");
+    console.enter("exit");
+    expect(console.complete("hang")).toBeUndefined();
+  });
+});
+
+it("leaves no question behind at the device whose help was asked", () => {
+  const console = keyboard();
+  console.help("@SW1 configure ?");
+  expect(console.expects).toBe("command");
+  expect(console.prompt).toBe("Router>");
+});
