@@ -76,6 +76,8 @@ export class Call {
   redirects = 0;
   /** On the timeline; undefined until somebody answers. */
   answeredAt: number | undefined;
+  /** Why it could not go where it was to go, as Q.850 numbers causes. */
+  refusal: number | undefined;
   codec: CodecName = "g711ulaw";
   hunt: Hunt | undefined;
   /** Ways that are left if the present one is busy. */

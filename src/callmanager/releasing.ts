@@ -22,7 +22,7 @@ export function endCall(exchange: Exchange, call: Call, cause: number = CAUSE.no
   call.noAnswer?.cancel();
   call.recall?.cancel();
   stopNightBell(call);
-  forgetCall(exchange, call);
+  forgetCall(exchange, call, cause);
   const ends = [call.caller, ...(call.called ? [call.called] : []), ...call.offers];
   call.offers.clear();
   for (const end of ends) if (end.call === call) end.released(cause);

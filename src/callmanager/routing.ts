@@ -36,7 +36,13 @@ function takeWays(exchange: Exchange, call: Call, ways: readonly Route[], failur
     last = outcome;
     if (way.huntstop) break;
   }
-  call.caller.refused(last.failed, last.cause);
+  refuse(call, last);
+}
+
+/** The caller learns that there is no way. */
+function refuse(call: Call, { failed, cause }: Failure): void {
+  call.refusal = cause;
+  call.caller.refused(failed, cause);
 }
 
 function attempt(exchange: Exchange, call: Call, route: Route): Attempt {
@@ -66,7 +72,7 @@ function goOnHunting(exchange: Exchange, call: Call): Attempt {
       noteMissed(exchange, call);
       withdrawOffers(call);
       const outcome = goOnHunting(exchange, call);
-      if (outcome !== "taken") call.caller.refused(outcome.failed, outcome.cause);
+      if (outcome !== "taken") refuse(call, outcome);
     });
     return "taken";
   }
@@ -129,7 +135,7 @@ function expectAnswer(exchange: Exchange, call: Call, at: At): void {
     if (target === undefined) return exchange.giveUp(call);
     withdrawOffers(call);
     const outcome = forward(exchange, call, at, target);
-    if (outcome !== "taken") call.caller.refused(outcome.failed, outcome.cause);
+    if (outcome !== "taken") refuse(call, outcome);
   });
   if (target === undefined) call.unanswered = undefined;
 }

@@ -6,6 +6,7 @@ import * as display from "./line-display.js";
 import type { LineLeg } from "./line-leg.js";
 import { connectVoice } from "./media.js";
 import { statisticsOf } from "./statistics.js";
+import { CAUSE } from "./trunk-message.js";
 
 /** A line takes a call that was for another one. */
 
@@ -15,7 +16,7 @@ function freeOf(exchange: Exchange, leg: Leg): void {
   if (!call) return;
   call.noAnswer?.cancel();
   exchange.calls.delete(call);
-  forgetCall(exchange, call);
+  forgetCall(exchange, call, CAUSE.normal);
   leg.call = undefined;
 }
 

@@ -155,7 +155,7 @@ function detach(exchange: Exchange, leg: Leg, other: Leg): void {
   const { call } = leg;
   if (call) {
     exchange.calls.delete(call);
-    forgetCall(exchange, call);
+    forgetCall(exchange, call, CAUSE.normal);
   }
   other.call = undefined;
   leg.call = undefined;

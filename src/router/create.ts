@@ -46,6 +46,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     attempts: [],
     deceased: new Set(),
     calls: [],
+    pastCalls: [],
     huntLogins: new Map(),
     lineStatistics: new Map(),
     log: createLogBuffer(),

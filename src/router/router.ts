@@ -6,6 +6,7 @@ import type { PortCounters } from "./port-counters.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
+  PastCall,
   Ephone,
   EphoneDn,
   EphoneHunt,
@@ -51,6 +52,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly deceased: Set<number>;
   /** Not configuration: the legs of all calls, the oldest first. */
   readonly calls: ActiveCall[];
+  /** Not configuration: the legs of calls that are over, the oldest first, as far as `dial-control-mib` keeps them. */
+  pastCalls: readonly PastCall[];
   /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */
   readonly huntLogins: Map<number, boolean>;
   /** Not configuration: what became of the calls of each channel, by dn tag and channel from 1 on, `7.1`. */

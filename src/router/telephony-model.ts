@@ -306,8 +306,8 @@ export interface ActiveCall {
   /** Both legs of a call have the same. */
   readonly connection: number;
   readonly callId: number;
-  /** A line of the router's own, or another router. */
-  readonly kind: "telephony" | "voip";
+  /** A line of the router's own, or another router, by the protocol that they speak. */
+  readonly kind: "telephony" | "h323" | "sip";
   /** Milliseconds since 1970, UTC, by the router's clock; connected is undefined while the phone rings. */
   readonly began: number;
   readonly connected: number | undefined;
@@ -326,6 +326,14 @@ export interface ActiveCall {
   readonly remote: VoicePlace | undefined;
   /** What has arrived and left at this end of the voice; undefined where nothing has. */
   readonly voice: VoiceStatistics | undefined;
+}
+
+/** One leg of a call that is over. */
+export interface PastCall extends ActiveCall {
+  /** Milliseconds since 1970, UTC, by the router's clock. */
+  readonly ended: number;
+  /** As Q.850 numbers causes. */
+  readonly cause: number;
 }
 
 /** An IPv4 address and a UDP port. */

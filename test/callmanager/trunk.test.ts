@@ -48,9 +48,9 @@ describe("a call over a VoIP dial-peer", () => {
     expect(a.last("CallInfo")).toMatchObject({ called: "201", calledName: "User 201" });
     expect(one.router.calls).toMatchObject([
       { kind: "telephony", direction: "Answer", number: "101" },
-      { kind: "voip", direction: "Originate", number: "201", peer: 2, codec: "g711ulaw" },
+      { kind: "h323", direction: "Originate", number: "201", peer: 2, codec: "g711ulaw" },
     ]);
-    expect(two.router.calls[0]).toMatchObject({ kind: "voip", direction: "Answer", peer: 1, number: "101" });
+    expect(two.router.calls[0]).toMatchObject({ kind: "h323", direction: "Answer", peer: 1, number: "101" });
     a.onHook();
     one.wait(1);
     expect(statesOf([a, b])).toBe("- -");

@@ -17,7 +17,7 @@ import * as dialPeers from "./voice/dial-peers.js";
 import * as farms from "./voice/farms.js";
 import * as gateways from "./voice/gateway-blocks.js";
 import { trunkBlocks } from "./voice/later-blocks.js";
-import { callLines, farmLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
+import { callLines, farmLines, historyLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
 import * as hardware from "./voice/hardware.js";
 import * as mgcp from "./voice/mgcp.js";
 import * as numbers from "./voice/numbers.js";
@@ -160,6 +160,7 @@ export const voiceCommands = [
   ...gateways.stcappCommands,
   ...farmLines,
   farms.dspfarm,
+  ...historyLines,
   dialPeers.corCustom,
   dialPeers.corList,
   ...peerLines,

@@ -1,10 +1,12 @@
 import { codecs } from "../../../router/codecs.js";
 import type { Router } from "../../../router/router.js";
-import type { ActiveCall, LineStatistics, VoiceStatistics } from "../../../router/telephony-model.js";
+import { causeText } from "../../../router/release-causes.js";
+import { SILENCE, type ActiveCall, type PastCall } from "../../../router/telephony-model.js";
+import { durationText } from "../../../router/time-text.js";
 import { vocabulary, type Device } from "../../device.js";
 import { execWords } from "../../words.js";
 
-/** `show call active voice` (IOS Voice Command Reference; SHOW.md section 6). */
+/** `show call active voice` and `show call history voice` (IOS Voice Command Reference; SHOW.md section 6). */
 const { action } = vocabulary<Router>()(execWords);
 
 const CALL = {
@@ -23,16 +25,13 @@ const LEGEND = `<ID>: <CallID> <start>ms.<index> +<connect> pid:<peer_id> <dir> 
 
 `;
 
-/** What a leg without voice has sent and heard. */
-const SILENCE: VoiceStatistics = {
-  sent: 0,
-  sentBytes: 0,
-  received: 0,
-  receivedBytes: 0,
-  lost: 0,
-  jitter: 0,
-  delay: 0,
-};
+const PAST_LEGEND = `<ID>: <CallID> <start>ms.<index> +<connect> +<disc> pid:<peer_id> <direction> <addr>
+  dur hh:mm:ss tx:<packets>/<bytes> rx:<packets>/<bytes> <disconnect-cause>
+ IP <ip>:<udp> rtt:<time>ms pl:<play>/<gap>ms lost:<lost>/<early>/<late>
+  delay:<last>/<min>/<max>ms <codec>
+ Telephony <int> (callID) [channel_id] tx:<tot>/<voice>/<fax>ms <codec> noise:<lvl>dBm acom:<lvl>dBm
+
+`;
 
 const brief = action({
   ...SHOW,
@@ -46,11 +45,11 @@ const brief = action({
 });
 
 function countText(calls: readonly ActiveCall[]): string {
-  const lines = calls.filter(({ kind }) => kind === "telephony").length;
+  const count = (kind: ActiveCall["kind"]) => calls.filter((one) => one.kind === kind).length;
   return [
-    `Telephony call-legs: ${lines}`,
-    "SIP call-legs: 0",
-    `H323 call-legs: ${calls.length - lines}`,
+    `Telephony call-legs: ${count("telephony")}`,
+    `SIP call-legs: ${count("sip")}`,
+    `H323 call-legs: ${count("h323")}`,
     "Call agent controlled call-legs: 0",
     "SCCP call-legs: 0",
     "Multicast call-legs: 0",
@@ -59,18 +58,41 @@ function countText(calls: readonly ActiveCall[]): string {
   ].join("\n");
 }
 
-function legText(leg: ActiveCall, index: number, { shell: { clock } }: Device): string {
-  const started = Math.max(Math.round(clock.uptime() - (clock.now() - leg.began)), 0);
-  const waited = leg.connected === undefined ? -1 : Math.round(leg.connected - leg.began);
-  const id = leg.connection.toString(16).toUpperCase().padStart(4, "0");
-  const state = leg.state === "connecting" ? "connecting" : "connected";
-  const { voice = SILENCE } = leg;
+function legText(leg: ActiveCall, index: number, device: Device): string {
+  const { number, state } = leg;
+  const now = device.shell.clock.now();
   return [
-    `${id} : ${leg.callId} ${started}ms.${index} +${waited} pid:${leg.peer} ${leg.direction} ${leg.number} ${state}`,
-    ` dur ${duration(leg, clock.now())} tx:${voice.sent}/${voice.sentBytes} rx:${voice.received}/${voice.receivedBytes}`,
-    ` ${leg.line ? portText(leg, leg.line) : remoteText(leg)}`,
+    `${beginning(leg, index, device)} pid:${leg.peer} ${leg.direction} ${number} ${state === "connecting" ? state : "connected"}`,
+    ` dur ${durationText(secondsOf(leg, now))} ${traffic(leg)}`,
+    ` ${leg.line ? `Tele ${portText(leg, leg.line)} noise:0 acom:0  i/0:0/0 dBm` : remoteText(leg)}`,
     "",
   ].join("\n");
+}
+
+function pastText(leg: PastCall, index: number, device: Device): string {
+  const { began, ended, cause } = leg;
+  return [
+    `${beginning(leg, index, device)} +${Math.round(ended - began)} pid:${leg.peer} ${leg.direction} ${leg.number}`,
+    ` dur ${durationText(secondsOf(leg, ended))} ${traffic(leg)} ${causeText(cause)}`,
+    ` ${leg.line ? `Telephony ${portText(leg, leg.line)} noise:0dBm acom:0dBm` : remoteText(leg)}`,
+    "",
+  ].join("\n");
+}
+
+/** `0001 : 1 75000ms.1 +1500`: both legs of a call have its number; times are from the router's start, and from there. */
+function beginning(
+  { connection, callId, began, connected }: ActiveCall,
+  index: number,
+  { shell: { clock } }: Device,
+): string {
+  const id = connection.toString(16).toUpperCase().padStart(4, "0");
+  const started = Math.max(Math.round(clock.uptime() - (clock.now() - began)), 0);
+  const waited = connected === undefined ? -1 : Math.round(connected - began);
+  return `${id} : ${callId} ${started}ms.${index} +${waited}`;
+}
+
+function traffic({ voice = SILENCE }: ActiveCall): string {
+  return `tx:${voice.sent}/${voice.sentBytes} rx:${voice.received}/${voice.receivedBytes}`;
 }
 
 function portText(
@@ -78,7 +100,7 @@ function portText(
   { dn, channel }: NonNullable<ActiveCall["line"]>,
 ): string {
   const sent = voice.sent * codecs[codec].milliseconds;
-  return `Tele 50/0/${dn} (${callId}) [50/0/${dn}.${channel}] tx:${sent}/${sent}/0ms ${codec} noise:0 acom:0  i/0:0/0 dBm`;
+  return `50/0/${dn} (${callId}) [50/0/${dn}.${channel}] tx:${sent}/${sent}/0ms ${codec}`;
 }
 
 function remoteText({ local, codec, voice = SILENCE }: ActiveCall): string {
@@ -89,16 +111,9 @@ function remoteText({ local, codec, voice = SILENCE }: ActiveCall): string {
   return `IP ${address}:${port} rtt:${at * 2}ms pl:${played}/0ms lost:${lost}/0/0 delay:${at}/${at}/${longest}ms ${codec}`;
 }
 
-/** How long a call has been connected, `00:01:05`. */
-function duration({ connected }: ActiveCall, now: number): string {
-  const seconds = secondsOf(connected, now);
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => String(part).padStart(2, "0"))
-    .join(":");
-}
-
-function secondsOf(connected: number | undefined, now: number): number {
-  return connected === undefined ? 0 : Math.floor((now - connected) / 1000);
+/** For how long both ends were there. */
+function secondsOf({ connected }: ActiveCall, until: number): number {
+  return connected === undefined ? 0 : Math.floor((until - connected) / 1000);
 }
 
 const compact = action({
@@ -113,61 +128,35 @@ const compact = action({
 });
 
 function compactRow(leg: ActiveCall, now: number): string {
-  const { callId, direction, connected, codec, kind, number, local } = leg;
+  const { callId, direction, codec, kind, number, local } = leg;
   const place = local ? `${local.address}:${local.port}` : "";
   return `${[
     String(callId).padStart(10),
     ` ${direction === "Answer" ? "ANS" : "ORG"}`.padEnd(9),
-    `T${secondsOf(connected, now)}`.padEnd(7),
+    `T${secondsOf(leg, now)}`.padEnd(7),
     codec.padEnd(12),
     (kind === "telephony" ? "TELE" : "VOIP").padEnd(11),
     `P${number}`.padEnd(19),
-    kind === "voip" ? place : "",
+    kind === "telephony" ? "" : place,
   ]
     .join("")
     .trimEnd()}\n`;
 }
 
-const statistics = action({
+/** Calls that are over: how long each took to be answered, and to end. */
+const history = action({
   ...SHOW,
-  syntax: "show ephone-dn statistics",
-  help: { statistics: "Show call statistics of ephone-dns" },
-  run(router) {
-    const place = (key: string) => key.split(".").map(Number);
-    const all = [...router.lineStatistics].toSorted(([a], [b]) => {
-      const [[dn = 0, channel = 0], [other = 0, next = 0]] = [place(a), place(b)];
-      return dn - other || channel - next;
-    });
-    const total = all.reduce((sum, [, { incoming, outgoing }]) => sum + incoming + outgoing, 0);
-    return `Total Calls ${total}\nStats may appear to be inconsistent for conference or shared line cases\n${all
-      .map((one) => `\n${channelText(router, ...one)}`)
-      .join("")}`;
+  syntax: "show call history voice brief",
+  help: {
+    call: CALL.call,
+    history: "Call history information",
+    voice: "Voice call history information",
+    brief: "Show brief version of voice call history",
+  },
+  run(router, _args, device) {
+    const legs = router.pastCalls.map((leg, index) => `${pastText(leg, index + 1, device)}\n`);
+    return [PAST_LEGEND, countText(router.pastCalls), ...legs].join("");
   },
 });
 
-function channelText(router: Router, key: string, counts: LineStatistics): string {
-  const [dn = "", channel = ""] = key.split(".");
-  const { incoming, incomingAnswered, outgoing, outgoingAnswered, busy, disconnects, causes, last } = counts;
-  const { connect, alert, hold, ring } = disconnects;
-  const { reference = 0, calling = "", called = "", voice = SILENCE } = last ?? {};
-  const number = router.ephoneDns.get(Number(dn))?.number ?? "";
-  return [
-    `DN ${dn} chan ${channel} incoming ${incoming} answered ${incomingAnswered} outgoing ${outgoing} answered ${outgoingAnswered} busy ${busy}`,
-    `Far-end disconnect at:connect ${connect} alert ${alert} hold ${hold} ring ${ring}`,
-    "Last 64 far-end disconnect cause codes",
-    ...[0, 16, 32, 48].map((from) =>
-      Array.from({ length: 16 }, (_, at) => causes.toReversed()[from + at] ?? 0).join(" "),
-    ),
-    "local phone on-hook",
-    "",
-    `DN ${dn} chan ${channel} (${number}) voice quality statistics for last call`,
-    `Call Ref ${reference} called ${called} calling ${calling}`,
-    `Total Tx Pkts ${voice.sent} bytes ${voice.sentBytes} Rx Pkts ${voice.received} bytes ${voice.receivedBytes} Lost ${voice.lost}`,
-    `Final Jitter ${Math.round(voice.jitter)} Latency ${Math.round(voice.delay)} Lost ${voice.lost}`,
-    "Signal Level to phone 0 (-78 dB) peak 0 (-78 dB)",
-    "Packets counted by router 0",
-    "",
-  ].join("\n");
-}
-
-export const showCalls = [brief, compact, statistics];
+export const showCalls = [brief, compact, history];

@@ -7,8 +7,8 @@ import { NO_SIP_MESSAGES } from "./sip-counters.js";
 import { voiceShowWords } from "./words.js";
 
 /**
- * What the SIP user agent is told and what it does (IOS Voice Command Reference, `show sip-ua`). No trunk of a lab
- * speaks SIP, so that there are no calls, connections or registrations to list.
+ * What the SIP user agent is told and what it does (IOS Voice Command Reference, `show sip-ua`). Calls of a lab's SIP
+ * trunks are counted; they open no connections of SIP's own and register nowhere, so that there are none to list.
  */
 const { action } = vocabulary<Router>()({ ...voiceShowWords, "sip-ua": "SIP UA information" });
 
@@ -34,15 +34,19 @@ const calls = action({
   ...SHOW,
   syntax: "show sip-ua calls [brief]",
   help: { calls: "Display Active SIP Calls", brief: "Display brief version of active SIP calls" },
-  run: () =>
-    linesText([
-      "Total SIP call legs:0, User Agent Client:0, User Agent Server:0",
+  run({ calls: legs }) {
+    const own = legs.filter(({ kind }) => kind === "sip");
+    const client = own.filter(({ direction }) => direction === "Originate").length;
+    const server = own.length - client;
+    return linesText([
+      `Total SIP call legs:${own.length}, User Agent Client:${client}, User Agent Server:${server}`,
       "SIP UAC CALL INFO",
-      "   Number of SIP User Agent Client(UAC) calls: 0",
+      `   Number of SIP User Agent Client(UAC) calls: ${client}`,
       "",
       "SIP UAS CALL INFO",
-      "   Number of SIP User Agent Server(UAS) calls: 0",
-    ]),
+      `   Number of SIP User Agent Server(UAS) calls: ${server}`,
+    ]);
+  },
 });
 
 const COUNTERS = [

@@ -89,6 +89,28 @@ export const peerLines = realIosOnly([
   }),
 ]);
 
+/** How long and how many calls are remembered for `show call history voice`. */
+export const historyLines = realIosOnly([
+  setting({
+    syntax: "dial-control-mib max-size count:<0-1200>",
+    group: "dial-peer",
+    help: {
+      "dial-control-mib": "Define Call History Table Parameters",
+      "max-size": "Specify the maximum size of the call history table",
+      count: "Number of entries in the table",
+    },
+  }),
+  setting({
+    syntax: "dial-control-mib retain-timer minutes:<0-35791>",
+    group: "dial-peer",
+    help: {
+      "dial-control-mib": "Define Call History Table Parameters",
+      "retain-timer": "Specify timer for entries in the call history table",
+      minutes: "Number of minutes that an entry is kept",
+    },
+  }),
+]);
+
 export const farmLines = realIosOnly([
   toggle({ ...FARM, syntax: "dspfarm", shown: "on", help: {} }),
   setting({
