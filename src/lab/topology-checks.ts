@@ -1,6 +1,6 @@
 import { isSerial, portNamed, portsOf, shortPort } from "../network/device-ports.js";
 import type { Cable, DeviceDescription, PortName } from "../network/topology.js";
-import { contains } from "../router/ipv4.js";
+import { contains, isHost } from "../router/ipv4.js";
 import { findRing } from "./topology-rings.js";
 import type { TopologySource } from "./topology-schema.js";
 
@@ -18,11 +18,12 @@ export function checkTopology(
   source: TopologySource,
   devices: readonly DeviceDescription[],
 ): { readonly cables: readonly Cable[]; readonly objections: readonly Objection[] } {
-  const objections = [...checkNames(devices), ...checkAddresses(devices)];
+  const objections = [...checkNames(devices), ...checkAddresses(devices), ...checkLeftToDhcp(source)];
   const object = (path: FieldPath, message: string) => {
     objections.push({ path, message });
   };
-  const known = new Map(devices.map((device) => [device.name.toLowerCase(), device]));
+  // Of two with one name the first is meant, so that its cables are not objected to as well.
+  const known = new Map(devices.toReversed().map((device) => [device.name.toLowerCase(), device]));
   const used = new Map<string, number>();
   const cables = source.cables.flatMap(({ ends, bandwidth, delay }, index): Cable[] => {
     const path = ["cables", index];
@@ -75,12 +76,37 @@ function checkAddresses(devices: readonly DeviceDescription[]): Objection[] {
       ({ name }) => `${name} has the same address`,
     ),
     ...pcs
+      .filter((pc) => !isHost(pc))
+      .map((pc) => ({
+        path: ["devices", pc.name, "address"],
+        message: `${pc.address} is the address of a network, or of all in it: take one between them`,
+      })),
+    ...pcs
+      .filter((pc) => pc.gateway === pc.address)
+      .map((pc) => ({
+        path: ["devices", pc.name, "gateway"],
+        message: "is the PC's own address: a gateway is a router",
+      })),
+    ...pcs
       .filter((pc) => pc.gateway !== undefined && !contains(pc, pc.gateway))
       .map((pc) => ({
         path: ["devices", pc.name, "gateway"],
         message: `${pc.gateway ?? ""} is not in the network of ${pc.address}`,
       })),
   ];
+}
+
+/** A PC by DHCP takes its gateway and its name server from there too: one written here would do nothing. */
+function checkLeftToDhcp({ devices }: TopologySource): Objection[] {
+  return Object.entries(devices).flatMap(([name, device]) => {
+    if (device.kind !== "pc" || device.address) return [];
+    return (["gateway", "dns"] as const)
+      .filter((field) => device[field] !== undefined)
+      .map((field) => ({
+        path: ["devices", name, field],
+        message: `needs an address beside it, such as 192.168.150.10/24: by DHCP, the server gives the ${field}`,
+      }));
+  });
 }
 
 /** Objects to everything that has a key which something before it has. */

@@ -30,11 +30,15 @@ export function readTopology(
   const [broken] = document.errors;
   if (broken) {
     const line = lines.linePos(broken.pos[0]).line;
-    return { problems: [{ file, line, field: "YAML", message: plainMessage(broken) }] };
+    // A tab moves what stands behind it, which YAML may name instead.
+    const tab = /^\s*\t/.test(text.split("\n")[line - 1] ?? "");
+    const message = plainMessage(tab ? { ...broken, code: "TAB_AS_INDENT" } : broken);
+    return { problems: [{ file, line, field: "YAML", message }] };
   }
   const place = ({ path, message }: Objection): TopologyProblem => {
     return { file, line: lineOf(document, lines, path), field: fieldName(path), message };
   };
+  if (document.contents === null) return { problems: [place({ path: [], message: EMPTY })] };
   const value = valueOf(document);
   if (value instanceof Error) return { problems: [place({ path: [], message: value.message })] };
   const parsed = v.safeParse(topologySchema, value.value);
@@ -114,9 +118,21 @@ function valueOf(document: Document.Parsed): { readonly value: unknown } | Error
 
 /** The first sentence of a YAML error: the rest is its place, and a drawing of it. */
 function plainMessage({ code, message }: { readonly code: string; readonly message: string }): string {
-  if (code === "DUPLICATE_KEY") return "this name is there already";
+  const own = PLAIN[code];
+  if (own !== undefined) return own;
   return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
 }
+
+const EMPTY = "is empty: a lab has a name, devices and cables";
+
+/** What those errors mean for who writes a lab, where YAML's own words are for who writes YAML programs. */
+const PLAIN: Readonly<Record<string, string>> = {
+  BAD_INDENT: "is not as far to the right as its neighbours",
+  DUPLICATE_KEY: "this name is there already",
+  MULTILINE_IMPLICIT_KEY: "has no colon behind its name",
+  MULTIPLE_DOCS: "a file holds one lab: take this --- away, or put what follows in a file of its own",
+  TAB_AS_INDENT: "begins with a tab: indent with blanks",
+};
 
 /** The line of a field, or of the nearest thing around it that the file has. */
 function lineOf(document: Document.Parsed, lines: LineCounter, path: FieldPath): number {

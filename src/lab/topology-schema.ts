@@ -10,6 +10,9 @@ const SWITCHES = ["c2960-15.0"];
 const ROUTERS = platforms.map(({ id }) => id).filter((id) => !SWITCHES.includes(id));
 const MODELS = Object.keys(phoneTypes) as readonly PhoneTypeName[];
 
+/** Milliseconds: many times what a satellite takes. */
+const LONGEST_DELAY = 10_000;
+
 const text = (what: string) => v.string(`must be ${what}`);
 
 const oneOf = <const T extends readonly string[]>(known: T) =>
@@ -52,6 +55,10 @@ const delay = v.pipe(
   v.check(
     (typed) => milliseconds(typed) !== undefined,
     ({ input }) => `${shown(input)} is no time: write it as 20 ms`,
+  ),
+  v.check(
+    (typed) => (milliseconds(typed) ?? 0) <= LONGEST_DELAY,
+    ({ input }) => `${shown(input)} is too long: a cable takes at most ${LONGEST_DELAY} ms`,
   ),
   v.transform(milliseconds),
 );
