@@ -32,7 +32,7 @@ export function readTopology(
     const line = lines.linePos(broken.pos[0]).line;
     // A tab moves what stands behind it, which YAML may name instead.
     const tab = /^\s*\t/.test(text.split("\n")[line - 1] ?? "");
-    const message = plainMessage(tab ? { ...broken, code: "TAB_AS_INDENT" } : broken);
+    const message = plainMessage(tab ? "TAB_AS_INDENT" : broken.code, broken.message);
     return { problems: [{ file, line, field: "YAML", message }] };
   }
   const place = ({ path, message }: Objection): TopologyProblem => {
@@ -117,7 +117,7 @@ function valueOf(document: Document.Parsed): { readonly value: unknown } | Error
 }
 
 /** The first sentence of a YAML error: the rest is its place, and a drawing of it. */
-function plainMessage({ code, message }: { readonly code: string; readonly message: string }): string {
+function plainMessage(code: string, message: string): string {
   const own = PLAIN[code];
   if (own !== undefined) return own;
   return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
