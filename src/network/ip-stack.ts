@@ -220,12 +220,22 @@ export class IpStack {
   ignores({ payload, destination }: Frame): boolean {
     switch (payload.kind) {
       case "arp":
-        return !this.#byAddress.has(payload.targetAddress) && !this.#byAddress.has(payload.senderAddress);
+        return (
+          !this.#byAddress.has(payload.targetAddress) &&
+          !this.#byAddress.has(payload.senderAddress) &&
+          !this.#hasMoved(payload)
+        );
       case "cdp":
         return false;
       case "ip":
         return isBroadcast(destination) ? !this.#wants(payload) : !this.#hasMac(destination);
     }
+  }
+
+  /** Whether an address that is known here is said to be at another hardware address now. */
+  #hasMoved({ senderAddress, senderMac }: Arp): boolean {
+    const known = this.arp.known(senderAddress);
+    return known !== undefined && known !== senderMac;
   }
 
   /** Whether anything here listens to a packet for everybody. */
