@@ -1,4 +1,5 @@
 import { isExcluded } from "../router/dhcp.js";
+import { keptNumber } from "../router/kept.js";
 import { contains, hostRange, toAddress, toNumber } from "../router/ipv4.js";
 import type { Dhcp, DhcpPool, Router } from "../router/router.js";
 import type { Timeline } from "../session/timeline.js";
@@ -123,7 +124,8 @@ export class DhcpServer {
     }
     this.#offers.set(arrival.client, { address, pool, until: this.host.timeline.now + OFFER_LIFETIME });
     this.#taken.add(address);
-    this.#ping(address, PINGS, (used) => {
+    const pings = keptNumber(this.host.router, "ip dhcp ping packets", "count") ?? PINGS;
+    this.#ping(address, pings, (used) => {
       if (!used) return this.#offer(arrival, pool, address);
       this.#offers.delete(arrival.client);
       this.#conflict(
@@ -137,7 +139,8 @@ export class DhcpServer {
 
   #ping(address: string, left: number, done: (used: boolean) => void): void {
     if (left === 0) return done(false);
-    this.host.stack.echo({ destination: address, size: 28 }, PING_TIMEOUT, (answer) =>
+    const timeout = keptNumber(this.host.router, "ip dhcp ping timeout", "milliseconds") ?? PING_TIMEOUT;
+    this.host.stack.echo({ destination: address, size: 28 }, timeout, (answer) =>
       answer.kind === "reply" ? done(true) : this.#ping(address, left - 1, done),
     );
   }
@@ -244,16 +247,17 @@ export class DhcpServer {
   /** What clients of a pool are told. */
   #told({ at, message }: Arrival, pool: DhcpPool): DhcpOptions {
     const network = pool.network ?? pool.host;
-    const option = (code: number) => pool.options.find((one) => one.code === code);
+    const { defaultRouters, dnsServers, domainName, options } = withInherited(this.host.router, pool);
+    const option = (code: number) => options.find((one) => one.code === code);
     const [tftpServers, tftpName] = [option(150)?.ip, option(66)?.ascii];
     const own = message.relayAddress === NOWHERE ? at : undefined;
     return {
       server: (own ?? at).addresses[0]?.address ?? NOWHERE,
       lease: leaseSeconds(pool),
       ...(network?.mask !== undefined && { mask: network.mask }),
-      ...(pool.defaultRouters.length > 0 && { routers: pool.defaultRouters }),
-      ...(pool.dnsServers.length > 0 && { nameServers: pool.dnsServers }),
-      ...(pool.domainName !== undefined && { domainName: pool.domainName }),
+      ...(defaultRouters.length > 0 && { routers: defaultRouters }),
+      ...(dnsServers.length > 0 && { nameServers: dnsServers }),
+      ...(domainName !== undefined && { domainName }),
       ...(tftpServers && { tftpServers }),
       ...(tftpName !== undefined && { tftpName: tftpName.replaceAll('"', "") }),
     };
@@ -356,6 +360,26 @@ function shares(
   return contains({ address: host.address, mask: host.mask ?? "255.255.255.0" }, near);
 }
 
+/**
+ * What a pool says, and for a manual binding what the pool of its network says where it says nothing itself: all but
+ * the lease is inherited (IOS IP Addressing: DHCP Configuration Guide, "DHCP Attribute Inheritance").
+ */
+function withInherited(
+  { dhcp }: Router,
+  pool: DhcpPool,
+): Pick<DhcpPool, "defaultRouters" | "dnsServers" | "domainName" | "options"> {
+  const { host } = pool;
+  const around =
+    host && [...dhcp.pools.values()].find(({ network }) => network && contains(network, host.address));
+  if (!around) return pool;
+  return {
+    defaultRouters: pool.defaultRouters.length > 0 ? pool.defaultRouters : around.defaultRouters,
+    dnsServers: pool.dnsServers.length > 0 ? pool.dnsServers : around.dnsServers,
+    domainName: pool.domainName ?? around.domainName,
+    options: [...pool.options, ...around.options],
+  };
+}
+
 function leaseSeconds({ lease }: DhcpPool): number {
   if (lease === "infinite") return FOREVER;
   const { days, hours = 0, minutes = 0 } = lease ?? { days: 1 };
@@ -397,7 +421,7 @@ function relayBack(datagram: Datagram, data: DhcpMessage, stack: IpStack): boole
 }
 
 const NOWHERE = "0.0.0.0";
-/** As on a router: two echo requests, half a second each (`ip dhcp ping packets`, `ip dhcp ping timeout`). */
+/** What `ip dhcp ping packets` and `ip dhcp ping timeout` are unless configured: two echo requests, half a second each. */
 const PINGS = 2;
 const PING_TIMEOUT = 500;
 /** Milliseconds for which an offered address is kept. */

@@ -1,6 +1,6 @@
 import type { Timeline } from "../session/timeline.js";
 import { DhcpClient, type Lease } from "./dhcp-client.js";
-import type { Frame } from "./frames.js";
+import { BROADCAST, type Frame } from "./frames.js";
 import { IpStack, type StackInterface } from "./ip-stack.js";
 import { contains } from "../router/ipv4.js";
 import type { StaticAddress } from "./topology.js";
@@ -56,7 +56,10 @@ export class EndStation {
       hostName,
       ...(vendor === undefined ? {} : { vendor }),
       random: (below) => options.random(below),
-      changed: () => this.#settle(),
+      changed: () => {
+        this.#failures = 0;
+        this.#settle();
+      },
       failed: (attempts) => {
         this.#failures = attempts;
         if (attempts === ATTEMPTS_BEFORE_GIVING_UP) this.#settle();
@@ -109,9 +112,25 @@ export class EndStation {
   }
 
   #settle(): void {
+    const before = this.#settings?.address;
     this.#settings = this.#up ? this.#given() : undefined;
     this.stack.refresh();
+    if (this.#settings && this.#settings.address !== before) this.#announce(this.#settings.address);
     this.options.changed();
+  }
+
+  /** Tells everybody who has this address from now on (RFC 5227 section 2.3): somebody else may have had it before. */
+  #announce(address: string): void {
+    const { mac, send } = this.options;
+    const payload = {
+      kind: "arp",
+      operation: "request",
+      senderMac: mac,
+      senderAddress: address,
+      targetMac: "0000.0000.0000",
+      targetAddress: address,
+    } as const;
+    send({ source: mac, destination: BROADCAST, tag: undefined, payload });
   }
 
   #given(): Settings | undefined {
