@@ -1,11 +1,10 @@
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session, type Problem } from "../../session/session.js";
-import type { EndStation } from "../end-station.js";
 import type { Lab, LabDevice } from "../lab.js";
+import { describeDevice } from "./device-state.js";
 import { pcConsole } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
-import { phoneState } from "./phone-commands.js";
 import type { StationConsole } from "./station-console.js";
 
 export interface LabConsoleOptions {
@@ -230,7 +229,7 @@ export class LabConsole implements Conversation {
 
   #list(name = ""): string {
     const rows = this.#devicesLike(name).map((device) => {
-      const [what, state] = describe(device);
+      const [what, state] = describeDevice(device);
       return `${`  ${`@${device.name}`.padEnd(12)}${what.padEnd(22)}${state}`.trimEnd()}\n`;
     });
     return rows.join("");
@@ -254,30 +253,6 @@ const LAB_HELP = [
 
 function noDevice(name: string): string {
   return `There is no device ${name} in this lab. @ lists them.\n`;
-}
-
-/** What a device is, and how it is. */
-export function describe(device: LabDevice): readonly [string, string] {
-  switch (device.kind) {
-    case "ios":
-      return [device.node.host.platform.hardware.model, ""];
-    case "pc": {
-      const { softphone, station } = device.node;
-      return ["PC", withState(station, softphone ? phoneState(softphone).join(" ") : "")];
-    }
-    case "phone": {
-      const { boot, model, station, uplink } = device.node;
-      const state = uplink.up
-        ? withState(station, phoneState(boot).join(" "))
-        : "the cable or the power is out";
-      return [`IP Phone ${model}`, state];
-    }
-  }
-}
-
-function withState({ settings }: EndStation, state: string): string {
-  if (!settings) return "no address";
-  return state === "" ? settings.address : `${settings.address}; ${state}`;
 }
 
 function said(text: string): Reply {

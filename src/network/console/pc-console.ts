@@ -1,9 +1,10 @@
-import { prefixLength } from "../../router/ipv4.js";
+import { isHost, prefixLength } from "../../router/ipv4.js";
 import type { Timeline } from "../../session/timeline.js";
 import { CARD } from "../end-station.js";
 import type { Pc } from "../pc.js";
 import { cableCommand } from "./cable-command.js";
 import { isAddress, nslookup, ping, tracert } from "./pc-ping.js";
+import { pingRequest } from "./pc-ping-words.js";
 import { trafficCommand } from "./traffic-command.js";
 import { phoneCommands } from "./phone-commands.js";
 import {
@@ -23,15 +24,11 @@ export function pcConsole(pc: Pc, { timeline, wire, leave }: StationPlace): Stat
       run: (words) => ipconfig(pc, timeline, words),
     },
     {
-      usage: "ping [-n COUNT] HOST",
+      usage: "ping [-n COUNT] [-l SIZE] HOST",
       help: "send echo requests",
       run(words) {
-        const [first = "", second = "", third = ""] = words;
-        const count = /^-n$/i.test(first) ? Number(second) : 4;
-        const host = /^-n$/i.test(first) ? third : first;
-        if (host === "" || !Number.isInteger(count) || count < 1 || count > 10_000)
-          return "Usage: ping [-n count] host\n";
-        return ping(pc, timeline, host, count);
+        const request = pingRequest(words);
+        return typeof request === "string" ? request : ping(pc, timeline, request);
       },
     },
     {
@@ -72,11 +69,12 @@ function ipconfig(pc: Pc, timeline: Timeline, words: readonly string[]): string 
     case "/all":
       return details(pc);
     case "/release":
+      if (station.manual) return NOT_BY_DHCP;
       station.client.release();
       timeline.pass(1);
       return summary(pc);
     case "/renew":
-      if (station.manual) return "The operation failed: the adapter is not set up for DHCP.\n";
+      if (station.manual) return NOT_BY_DHCP;
       station.client.start();
       return settle() ? summary(pc) : "DHCP request failed.\n";
     case "/dhcp":
@@ -86,6 +84,7 @@ function ipconfig(pc: Pc, timeline: Timeline, words: readonly string[]): string 
   if (!isAddress(first) || mask === undefined || !isAddress(mask) || !prefixLength(mask)) {
     return "Usage: ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]\n";
   }
+  if (!isHost({ address: first, mask })) return `${first} is no address of a host in its network.\n`;
   const wrong = [gateway, nameServer].find((word) => word !== undefined && !isAddress(word));
   if (wrong !== undefined) return `${wrong} is no address.\n`;
   station.configure({ address: first, mask, gateway, nameServer });
@@ -135,6 +134,7 @@ function arp(pc: Pc, [option = "-a"]: readonly string[]): string {
   return `  Internet Address      Physical Address      Type\n${rows.join("")}`;
 }
 
+const NOT_BY_DHCP = "The operation failed: the adapter is not set up for DHCP.\n";
 /** What a PC gives itself when nobody leases it an address (RFC 3927). */
 const AUTOCONFIGURED = "169.254.0.1";
 /** Milliseconds that a PC waits for a lease before it says so. */

@@ -3,27 +3,28 @@ import type { EchoAnswer } from "../../modes/surroundings.js";
 import { askNameServer, type DnsAnswer } from "../dns.js";
 import type { Pc } from "../pc.js";
 import type { Timeline } from "../../session/timeline.js";
+import type { PingRequest } from "./pc-ping-words.js";
 
 /** `ping`, `tracert` and `nslookup` of a PC, in the words of its operating system. */
 
-const BYTES = 32;
-const ECHOES = 4;
+/** Bytes of data in a probe of tracert. */
+const PROBE = 32;
 const MOST_HOPS = 30;
 /** Milliseconds. */
 const PATIENCE = 4000;
 const BETWEEN = 1000;
 
-export function* ping(pc: Pc, timeline: Timeline, target: string, count = ECHOES): Dialogue {
+export function* ping(pc: Pc, timeline: Timeline, { target, count, size }: PingRequest): Dialogue {
   const address = addressOf(pc, timeline, target);
   if (address === undefined) {
     return `Ping request could not find host ${target}. Please check the name and try again.\n`;
   }
   const times: number[] = [];
-  let text = `\nPinging ${address} with ${BYTES} bytes of data:\n\n`;
+  let text = `\nPinging ${address} with ${size} bytes of data:\n\n`;
   for (let sent = 0; sent < count; sent++) {
-    const answer = echo(pc, timeline, { destination: address });
+    const answer = echo(pc, timeline, { destination: address, size });
     if (answer.kind === "reply") times.push(answer.milliseconds);
-    text += `${replyLine(answer)}\n`;
+    text += `${replyLine(answer, size)}\n`;
     const rest = sent + 1 < count && answer.kind !== "timeout" ? BETWEEN : 0;
     timeline.pass(rest);
     const seconds = (answer.kind === "timeout" ? PATIENCE : rest) / 1000;
@@ -35,10 +36,10 @@ export function* ping(pc: Pc, timeline: Timeline, target: string, count = ECHOES
   return `\n${statistics(address, times, count)}`;
 }
 
-function replyLine(answer: EchoAnswer): string {
+function replyLine(answer: EchoAnswer, size: number): string {
   switch (answer.kind) {
     case "reply":
-      return `Reply from ${answer.from}: bytes=${BYTES} time${duration(answer.milliseconds)} TTL=${answer.ttl}`;
+      return `Reply from ${answer.from}: bytes=${size} time${duration(answer.milliseconds)} TTL=${answer.ttl}`;
     case "unreachable":
       return `Reply from ${answer.from}: Destination host unreachable.`;
     case "exceeded":
@@ -76,7 +77,7 @@ export function* tracert(pc: Pc, timeline: Timeline, target: string): Dialogue {
   if (address === undefined) return `Unable to resolve target system name ${target}.\n`;
   let text = `\nTracing route to ${address} over a maximum of ${MOST_HOPS} hops: \n\n`;
   for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const answers = [1, 2, 3].map(() => echo(pc, timeline, { destination: address, ttl }));
+    const answers = [1, 2, 3].map(() => echo(pc, timeline, { destination: address, ttl, size: PROBE }));
     const times = answers.map((answer) =>
       "milliseconds" in answer ? `${Math.max(Math.round(answer.milliseconds), 0)} ms` : "*",
     );
@@ -134,10 +135,10 @@ function ask(
 function echo(
   pc: Pc,
   timeline: Timeline,
-  request: { readonly destination: string; readonly ttl?: number },
+  request: { readonly destination: string; readonly ttl?: number; readonly size: number },
 ): EchoAnswer {
   const heard: EchoAnswer[] = [];
-  pc.station.stack.echo({ ...request, size: BYTES }, PATIENCE, (answer) => heard.push(answer));
+  pc.station.stack.echo(request, PATIENCE, (answer) => heard.push(answer));
   timeline.passUntil(() => heard.length > 0, PATIENCE);
   return heard[0] ?? { kind: "timeout" };
 }
