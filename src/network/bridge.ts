@@ -109,6 +109,7 @@ export class Bridge<P> {
   #concerned({ payload }: Frame): Iterable<BridgePort<P>> {
     if (payload.kind === "arp") {
       const { targetAddress, senderAddress } = payload;
+      if (this.directory.hasMoved(senderAddress)) return this.#ports.values();
       return this.#withStations([
         ...this.directory.ownersOf(targetAddress),
         ...this.directory.ownersOf(senderAddress),

@@ -7,6 +7,8 @@ import type { Node } from "./wire.js";
 export class Directory {
   readonly #owners = new Map<string, Set<Node>>();
   readonly #claims = new Map<Node, string>();
+  readonly #firstOwners = new Map<string, Node>();
+  readonly #moved = new Set<string>();
 
   /** The station has this address now, or none. */
   claim(node: Node, address: string | undefined): void {
@@ -18,9 +20,17 @@ export class Directory {
       return;
     }
     this.#claims.set(node, address);
+    const first = this.#firstOwners.get(address);
+    if (!first) this.#firstOwners.set(address, node);
+    else if (first !== node) this.#moved.add(address);
     const owners = this.#owners.get(address);
     if (owners) owners.add(node);
     else this.#owners.set(address, new Set([node]));
+  }
+
+  /** Whether several stations have had an address, so that anybody may still send to the one that had it before. */
+  hasMoved(address: string): boolean {
+    return this.#moved.has(address);
   }
 
   ownersOf(address: string): ReadonlySet<Node> {
