@@ -3,7 +3,7 @@ import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { pings } from "./ping.js";
 import { resolveTarget } from "./target.js";
-import { traceroute } from "./traceroute.js";
+import { traceroutes } from "./traceroute.js";
 import { execWords } from "../words.js";
 
 /** Terminal connections from the router (IOS Configuration Fundamentals, "Troubleshooting Tools"). */
@@ -27,7 +27,7 @@ const ssh = action({
   run: (_router, { host }, device) => connect(host, device),
 });
 
-export const networkTools = [...pings, traceroute, telnet, ssh];
+export const networkTools = [...pings, ...traceroutes, telnet, ssh];
 
 function* connect(host: string, device: Device): Dialogue {
   const found = yield* resolveTarget(host, device);

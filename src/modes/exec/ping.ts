@@ -1,9 +1,11 @@
-import type { Dialogue, Question } from "../../language/declaration.js";
+import type { Dialogue } from "../../language/declaration.js";
 import { primaryAddress } from "../../router/interfaces.js";
 import type { Router } from "../../router/router.js";
 import type { EchoAnswer } from "../surroundings.js";
 import { vocabulary, type Device } from "../device.js";
 import { isAddress } from "./address-text.js";
+import { ask, askNumber } from "./asking.js";
+import { INVALID_SOURCE, isOwn, sourceNamed } from "./source-address.js";
 import { resolveTarget } from "./target.js";
 import { execWords } from "../words.js";
 
@@ -62,7 +64,7 @@ const pingOptions = action({
   run(router, { target, count = 5, size = 100, timeout = 2, port, address }, device) {
     const interfaceNamed = port === undefined ? undefined : router.interfaces.get(port);
     const source = (interfaceNamed && primaryAddress(router, interfaceNamed)?.address) ?? address;
-    if (port !== undefined && source === undefined) return { invalid: "port" };
+    if (port !== undefined && source === undefined) return { refused: NO_SOURCE_INTERFACE };
     if (address !== undefined && !isOwn(router, address)) return { refused: INVALID_SOURCE };
     return send({ target, count: Math.min(count, MOST), size, timeout, source }, device);
   },
@@ -79,13 +81,7 @@ export const pings = [ping, pingIp, pingOptions, extendedPing];
 /** More echoes than this nobody wants to wait for or to read. */
 const MOST = 10_000;
 
-const INVALID_SOURCE = "% Invalid source address- IP address not on any of our up interfaces";
-
-function isOwn(router: Router, address: string): boolean {
-  return [...router.interfaces.values()].some((port) =>
-    port.addresses.some((own) => own.address === address),
-  );
-}
+const NO_SOURCE_INTERFACE = "% Invalid source interface - IP not enabled or interface is down";
 
 function* send(request: Ping, device: Device): Dialogue {
   const { platform, shell } = device;
@@ -139,9 +135,12 @@ function* askPing(router: Router, device: Device): Dialogue {
   if (protocol !== "" && protocol.toLowerCase() !== "ip") return "% Unknown protocol\n";
   const target = yield* ask("Target IP address: ");
   if (!isAddress(target)) return "% Bad IP address\n";
-  const count = Math.min(yield* askNumber("Repeat count [5]: ", 5), MOST);
-  const size = yield* askNumber("Datagram size [100]: ", 100);
-  const timeout = yield* askNumber("Timeout in seconds [2]: ", 2);
+  const count = yield* askNumber("Repeat count", 5, { least: 1, most: 2147483647 });
+  if (typeof count === "string") return count;
+  const size = yield* askNumber("Datagram size", 100, { least: 36, most: 18024 });
+  if (typeof size === "string") return size;
+  const timeout = yield* askNumber("Timeout in seconds", 2, { least: 0, most: 3600 });
+  if (typeof timeout === "string") return timeout;
   const extended = (yield* ask("Extended commands [n]: ")).toLowerCase().startsWith("y");
   let source: string | undefined;
   let dscp = 0;
@@ -149,32 +148,14 @@ function* askPing(router: Router, device: Device): Dialogue {
     const named = yield* ask("Source address or interface: ");
     source = named === "" ? undefined : sourceNamed(router, named);
     if (named !== "" && source === undefined) return `${INVALID_SOURCE}\n`;
-    dscp = (yield* askNumber("Type of service [0]: ", 0)) >> 2;
+    const service = yield* askNumber("Type of service", 0, { least: 0, most: 255 });
+    if (typeof service === "string") return service;
+    dscp = service >> 2;
     yield* ask("Set DF bit in IP header? [no]: ");
     yield* ask("Validate reply data? [no]: ");
     yield* ask("Data pattern [0xABCD]: ");
     yield* ask("Loose, Strict, Record, Timestamp, Verbose[none]: ");
   }
   yield* ask("Sweep range of sizes [n]: ");
-  return yield* send({ target, count, size, timeout, source, dscp }, device);
-}
-
-/** An own address, or that of an own interface by its full or short name. */
-function sourceNamed(router: Router, name: string): string | undefined {
-  if (isAddress(name)) return isOwn(router, name) ? name : undefined;
-  const short = /^([a-z]+)\s*([\d/.:]+)$/i.exec(name);
-  const port = [...router.interfaces.values()].find(({ name: full }) => {
-    const [, letters = "", units = ""] = /^([A-Za-z-]+)(.*)$/.exec(full) ?? [];
-    return short?.[2] === units && letters.toLowerCase().startsWith((short[1] ?? "").toLowerCase());
-  });
-  return port && primaryAddress(router, port)?.address;
-}
-
-function* ask(prompt: string): Generator<Question, string, string> {
-  return (yield { kind: "answer", prompt }).trim();
-}
-
-function* askNumber(prompt: string, usual: number): Generator<Question, number, string> {
-  const answer = yield* ask(prompt);
-  return /^\d{1,6}$/.test(answer) ? Number(answer) : usual;
+  return yield* send({ target, count: Math.min(count, MOST), size, timeout, source, dscp }, device);
 }
