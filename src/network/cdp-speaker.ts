@@ -1,6 +1,7 @@
 import { compareInterfaces, hardwareAddress, parentOf } from "../router/interfaces.js";
 import type { Holder } from "../router/holder.js";
 import type { Router } from "../router/router.js";
+import { isTrunk } from "../router/switching.js";
 import type { CdpNeighbor } from "../router/switching-model.js";
 import { CDP_ADDRESS, type Cdp, type Frame } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
@@ -18,6 +19,8 @@ interface Heard {
 export class CdpSpeaker {
   readonly #heard = new Map<string, Heard>();
   readonly #said = new Map<string, string>();
+  /** What a port was warned of, by its name. */
+  readonly #mismatches = new Map<string, string>();
   /** Of the ports, since the configuration last changed. */
   #addresses: ReadonlyMap<string, string> | undefined;
 
@@ -48,6 +51,7 @@ export class CdpSpeaker {
     if (!this.#speaks(port)) return;
     this.#heard.set(port, { cdp, at: this.node.host.timeline.now });
     this.#answer(port);
+    this.#compareNative(port);
   }
 
   /** Says hello on a port whose link has come up. */
@@ -67,6 +71,21 @@ export class CdpSpeaker {
   changed(): void {
     this.#addresses = undefined;
     for (const port of this.node.ports.keys()) this.#answer(port);
+    for (const port of this.#heard.keys()) this.#compareNative(port);
+  }
+
+  /** Warns of a cable whose two ends have untagged frames in different VLANs; a real switch says so every minute. */
+  #compareNative(port: string): void {
+    const switching = this.node.router.interfaces.get(port)?.switching;
+    const own = switching && isTrunk(switching) ? switching.nativeVlan : undefined;
+    const { nativeVlan: other, device, port: remote } = this.#heard.get(port)?.cdp ?? {};
+    const differ = own !== undefined && other !== undefined && own !== other;
+    const before = this.#mismatches.get(port);
+    const now = differ ? `${port} (${own}), with ${device ?? ""} ${remote ?? ""} (${other})` : undefined;
+    if (now === before) return;
+    if (now === undefined) return void this.#mismatches.delete(port);
+    this.#mismatches.set(port, now);
+    this.node.host.log(`%CDP-4-NATIVE_VLAN_MISMATCH: Native VLAN mismatch discovered on ${now}.`);
   }
 
   /** Seconds for which what was heard is still believed. */
