@@ -1,4 +1,4 @@
-import { announcing } from "../modes/interface/link-messages.js";
+import { announcing, type Announcer } from "../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../router/create.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
 import { NOTHING_COUNTED } from "../router/port-counters.js";
@@ -18,6 +18,7 @@ import { bridgePorts, entryAt, isSwitched, stackInterfaces, type Sender } from "
 import { IosServices } from "./ios-services.js";
 import { IpStack, type Way } from "./ip-stack.js";
 import { markingAt, priorityAt, type Marking, type Priority } from "./qos.js";
+import { PortGuard } from "./port-guard.js";
 import { Port, type Node } from "./wire.js";
 
 export interface IosNodeOptions {
@@ -42,6 +43,7 @@ export class IosNode implements Node {
   readonly services: IosServices;
   readonly voiceAt: IosNodeOptions["voiceAt"];
   readonly #cdp: CdpSpeaker;
+  readonly #guard = new PortGuard(this);
   readonly #number: number;
   readonly #ways = new Answers((destination) => this.#findWay(destination));
   readonly #entries = new Answers((port) => entryAt(this.router, port));
@@ -135,6 +137,7 @@ export class IosNode implements Node {
     const own = this.router.interfaces.get(port);
     if (!own) return;
     if (isSwitched(own)) {
+      if (!this.#guard.admits(own, frame.source)) return;
       const marking = this.#markings.about(port);
       return this.bridge.receive(marking?.(frame) ?? frame, port);
     }
@@ -159,14 +162,25 @@ export class IosNode implements Node {
       own.cable = up;
       return;
     }
-    announcing(this.#announcer, () => {
+    announcing(this.announcer, () => {
       own.cable = up;
       this.#meetPeers();
     });
     this.#refresh();
-    if (up) this.#cdp.announce(name);
-    else this.#cdp.lost(name);
+    if (up) {
+      this.#guard.linkUp(own, this.#leadsToSwitch(name));
+      this.#cdp.announce(name);
+    } else {
+      this.#guard.linkDown(own);
+      this.#cdp.lost(name);
+    }
     this.services.changed();
+  }
+
+  #leadsToSwitch(name: string): boolean {
+    const peer = this.ports.get(name)?.peer;
+    const own = peer?.node instanceof IosNode ? peer.node.router.interfaces.get(peer.name) : undefined;
+    return own !== undefined && isSwitched(own);
   }
 
   /** Which packets a port sends first where they have to wait. */
@@ -294,7 +308,8 @@ export class IosNode implements Node {
     return hop?.interface === undefined ? undefined : { interface: hop.interface, nextHop: entry.nextHop };
   }
 
-  get #announcer() {
+  /** Who tells of interfaces that go up or down. */
+  get announcer(): Announcer {
     const { host } = this;
     return {
       router: host.router,

@@ -123,7 +123,9 @@ export function createSwitching(): Switching {
       violation: "shutdown",
       sticky: false,
       addresses: [],
+      learned: [],
       violations: 0,
+      lastSource: undefined,
     },
     peer: undefined,
   };

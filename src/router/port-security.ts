@@ -5,19 +5,19 @@ import type { PortSecurity } from "./switching-model.js";
 /** What becomes of a frame: it is taken, and its sender perhaps learned, or its sender is one too many. */
 export type Verdict = "known" | "learned" | "violation";
 
-/**
- * Judges the sender of a frame. A new address is learned while there is room, and becomes part of the configuration
- * on a port that is told so (`sticky`); `dynamic` are the addresses that the port has learned without that.
- */
-export function judgeSender(security: PortSecurity, mac: string, dynamic: readonly string[]): Verdict {
-  if (!security.enabled) return "known";
-  if (dynamic.includes(mac) || security.addresses.some((one) => one.mac === mac)) return "known";
-  return security.addresses.length + dynamic.length < security.maximum ? "learned" : "violation";
+/** Judges the sender of a frame. A new address may be learned while there is room. */
+export function judgeSender(security: PortSecurity, mac: string): Verdict {
+  const { enabled, addresses, learned, maximum } = security;
+  if (!enabled) return "known";
+  security.lastSource = mac;
+  if ([...addresses, ...learned].some((one) => one.mac === mac)) return "known";
+  return addresses.length + learned.length < maximum ? "learned" : "violation";
 }
 
-/** Writes a learned address down where the port is told so. */
-export function learnSender(security: PortSecurity, mac: string): void {
+/** Remembers a sender: in the configuration on a port that is told so (`sticky`), else while the link is up. */
+export function learnSender(security: PortSecurity, mac: string, now: number): void {
   if (security.sticky) security.addresses = [...security.addresses, { mac, sticky: true }];
+  else security.learned = [...security.learned, { mac, since: now }];
 }
 
 /** What a violation leads to: the frame is dropped, that is counted too, or the port is closed as well. */

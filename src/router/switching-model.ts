@@ -74,8 +74,17 @@ export interface PortSecurity {
   /** Addresses that it saw are written into the configuration. */
   sticky: boolean;
   addresses: readonly SecureAddress[];
-  /** Not configuration: how often somebody else sent a frame. */
+  /** Not configuration: senders that it knows for as long as the link is up. */
+  learned: readonly LearnedSender[];
+  /** Not configuration: how often somebody else sent a frame, and who sent the last one. */
   violations: number;
+  lastSource: string | undefined;
+}
+
+export interface LearnedSender {
+  readonly mac: string;
+  /** On the timeline. */
+  readonly since: number;
 }
 
 export interface SecureAddress {

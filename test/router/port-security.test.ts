@@ -12,19 +12,21 @@ const [FIRST, SECOND] = ["000a.0b0c.0d0e", "000a.0b0c.0d0f"];
 
 test("a port takes as many senders as it is told, and knows them again", () => {
   const own = security({ maximum: 1 });
-  expect(judgeSender(own, FIRST, [])).toBe("learned");
-  expect(judgeSender(own, FIRST, [FIRST])).toBe("known");
-  expect(judgeSender(own, SECOND, [FIRST])).toBe("violation");
-  expect(judgeSender(security({ enabled: false }), SECOND, [FIRST])).toBe("known");
+  expect(judgeSender(own, FIRST)).toBe("learned");
+  learnSender(own, FIRST, 0);
+  expect(judgeSender(own, FIRST)).toBe("known");
+  expect(judgeSender(own, SECOND)).toBe("violation");
+  expect(own.lastSource).toBe(SECOND);
+  expect(judgeSender(security({ enabled: false, maximum: 0 }), SECOND)).toBe("known");
 });
 
 test("a sticky port writes down whom it learned", () => {
   const own = security({ sticky: true });
-  learnSender(own, FIRST);
+  learnSender(own, FIRST, 0);
   expect(own.addresses).toEqual([{ mac: FIRST, sticky: true }]);
-  expect(judgeSender(own, FIRST, [])).toBe("known");
+  expect(judgeSender(own, FIRST)).toBe("known");
   const forgetful = security({});
-  learnSender(forgetful, FIRST);
+  learnSender(forgetful, FIRST, 0);
   expect(forgetful.addresses).toEqual([]);
 });
 

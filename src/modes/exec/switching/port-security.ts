@@ -1,4 +1,5 @@
 import type { Interface, Router } from "../../../router/router.js";
+import type { PortSecurity } from "../../../router/switching-model.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { agingTime, agingType } from "../../interface/port-security.js";
@@ -16,6 +17,19 @@ function secured(router: Router): readonly SwitchPort[] {
   return switchPorts(router).filter(({ switching }) => switching.security.enabled);
 }
 
+/** Whom a port knows, and how it came to that. */
+function sendersOf({ addresses: told, learned }: PortSecurity) {
+  return [
+    ...told.map(({ mac, sticky }) => ({ mac, kind: sticky ? "SecureSticky" : "SecureConfigured" })),
+    ...learned.map(({ mac }) => ({ mac, kind: "SecureDynamic" })),
+  ];
+}
+
+function lastSource({ switching }: Interface): string {
+  const mac = switching?.security.lastSource;
+  return mac === undefined ? "0000.0000.0000:0" : `${mac}:${switching?.accessVlan ?? 0}`;
+}
+
 /** The action as tables and lists write it. */
 const ACTIONS = { protect: "Protect", restrict: "Restrict", shutdown: "Shutdown" } as const;
 
@@ -29,7 +43,7 @@ const table = action({
   show: true,
   run(router) {
     const ports = secured(router);
-    const count = ports.reduce((sum, { switching }) => sum + switching.security.addresses.length, 0);
+    const count = ports.reduce((sum, { switching }) => sum + sendersOf(switching.security).length, 0);
     return [
       "Secure Port  MaxSecureAddr  CurrentAddr  SecurityViolation  Security Action",
       "                (Count)       (Count)          (Count)",
@@ -38,7 +52,7 @@ const table = action({
         [
           shortName(name).padStart(11),
           String(security.maximum).padStart(13),
-          String(security.addresses.length).padStart(13),
+          String(sendersOf(security).length).padStart(13),
           String(security.violations).padStart(19),
           ACTIONS[security.violation].padStart(18),
         ].join(""),
@@ -69,10 +83,10 @@ const one = action({
       ["Aging Type", keptLines(port, agingType).length > 0 ? "Inactivity" : "Absolute"],
       ["SecureStatic Address Aging", "Disabled"],
       ["Maximum MAC Addresses", String(security.maximum)],
-      ["Total MAC Addresses", String(security.addresses.length)],
+      ["Total MAC Addresses", String(sendersOf(security).length)],
       ["Configured MAC Addresses", String(security.addresses.length - sticky)],
       ["Sticky MAC Addresses", String(sticky)],
-      ["Last Source Address:Vlan", "0000.0000.0000:0"],
+      ["Last Source Address:Vlan", lastSource(port)],
       ["Security Violation Count", String(security.violations)],
     ] as const;
     return `${rows.map(([label, text]) => `${label.padEnd(27)}: ${text}\n`).join("")}\n`;
@@ -91,9 +105,9 @@ const addresses = action({
   show: true,
   run(router) {
     const rows = secured(router).flatMap(({ name, switching }) =>
-      switching.security.addresses.map(
-        ({ mac, sticky }) =>
-          `${String(switching.accessVlan).padStart(4)}    ${mac.padEnd(18)}${(sticky ? "SecureSticky" : "SecureConfigured").padEnd(29)}${shortName(name).padEnd(13)}-`,
+      sendersOf(switching.security).map(
+        ({ mac, kind }) =>
+          `${String(switching.accessVlan).padStart(4)}    ${mac.padEnd(18)}${kind.padEnd(29)}${shortName(name).padEnd(13)}-`,
       ),
     );
     return [
