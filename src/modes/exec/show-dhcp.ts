@@ -31,7 +31,7 @@ function hardwareOf(client: string): string {
 function bindingRow({ address, client, expires, manual }: DhcpBinding, strict: boolean): string {
   const kind = manual ? "Manual" : "Automatic";
   if (strict) return `${address.padEnd(17)}${hardwareOf(client).padEnd(24)} --                     ${kind}`;
-  const until = expires === "infinite" ? "Infinite" : timeText(expires);
+  const until = manual || expires === "infinite" ? "Infinite" : timeText(expires);
   return `${address.padEnd(20)}${client.padEnd(24)}${until.padEnd(24)}${kind}`;
 }
 
