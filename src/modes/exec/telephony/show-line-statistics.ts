@@ -3,17 +3,18 @@ import { SILENCE, type LineStatistics } from "../../../router/telephony-model.js
 import { vocabulary } from "../../device.js";
 import { execWords } from "../../words.js";
 
-/** `show ephone-dn statistics` (CME command reference; SHOW.md section 6). */
+/** `show ephone-dn statistics` (CME command reference; SHOW.md section 6): of all lines, or of one. */
 const { action } = vocabulary<Router>()(execWords);
 
 export const lineStatistics = action({
   show: true,
   packetTracer: false,
-  syntax: "show ephone-dn statistics",
-  help: { statistics: "Show call statistics of ephone-dns" },
-  run(router) {
+  syntax: "show ephone-dn [tag:<1-$maxDn>] statistics",
+  help: { tag: "Tag of an ephone-dn", statistics: "Show call statistics of ephone-dns" },
+  run(router, { tag }) {
     const place = (key: string) => key.split(".").map(Number);
-    const all = [...router.lineStatistics].toSorted(([a], [b]) => {
+    const counted = [...router.lineStatistics].filter(([key]) => tag === undefined || place(key)[0] === tag);
+    const all = counted.toSorted(([a], [b]) => {
       const [[dn = 0, channel = 0], [other = 0, next = 0]] = [place(a), place(b)];
       return dn - other || channel - next;
     });
