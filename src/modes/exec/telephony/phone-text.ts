@@ -94,7 +94,7 @@ function head(
 }
 
 /** Why a phone is not there: its signs of life stopped, or it left, or it never came. */
-function absence({ deceased }: Router, { tag }: Ephone): string {
+export function absence({ deceased }: Router, { tag }: Ephone): string {
   return deceased.has(tag) ? "DECEASED" : "UNREGISTERED";
 }
 

@@ -10,6 +10,7 @@ import {
 import type { ActiveCall, Ephone, EphoneDn } from "../../../router/telephony-model.js";
 import { longTime } from "../../../router/time-text.js";
 import { vocabulary, type Device } from "../../device.js";
+import { absence } from "./phone-text.js";
 import { execWords } from "../../words.js";
 
 /** The lists of `show ephone`: one row or a few lines a phone (SHOW.md section 1.4). */
@@ -124,7 +125,7 @@ function summaryOf(router: Router, phone: Ephone): string {
   const lines = phone.buttons.filter(({ separator }) => separator !== "x");
   const [primary] = lines;
   const first = primary ? ` primary_dn: ${primary.dns[0] ?? 0}*` : "";
-  const state = registration ? "REGISTERED" : "UNREGISTERED";
+  const state = registration ? "REGISTERED" : absence(router, phone);
   return [
     `ephone-${phone.tag}[${phone.tag - 1}] Mac:${phone.mac ?? "0000.0000.0000"} TCP socket:[${socket}] activeLine:0 whisperLine:0 ${state}`,
     `mediaActive:0 whisper_mediaActive:0 startMedia:0 offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 debug:0 ${first}`.trimEnd(),
