@@ -91,6 +91,8 @@ function dial(
   then: (first: string | undefined, next: () => string | undefined) => string | undefined,
   number: string,
 ): string | undefined {
+  // Nobody lifts the handset of a phone that is dead, and finds it lifted when the phone is back.
+  if (station.state !== "registered") return station.digits(number);
   const open = station.phone.call?.state === "off hook";
   const lifted = open ? undefined : station.handset === "off hook" ? station.newCall() : station.offHook();
   return then(lifted, () => station.digits(number));
