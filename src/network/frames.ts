@@ -1,4 +1,5 @@
 import type { SccpMessage } from "../callmanager/sccp/messages.js";
+import type { RipMessage } from "./routing/rip-message.js";
 
 /** What travels on the lab's cables: typed frames, in the fields of the real ones (IEEE 802.3, 802.1Q, RFC 791). */
 export interface Frame {
@@ -77,7 +78,7 @@ export interface Datagram {
   readonly kind: "udp";
   readonly sourcePort: number;
   readonly destinationPort: number;
-  readonly data: DhcpMessage | TftpMessage | DnsMessage | VoiceBurst | Filler;
+  readonly data: DhcpMessage | TftpMessage | DnsMessage | RipMessage | VoiceBurst | Filler;
 }
 
 /** RFC 793; one segment carries whole messages. */
@@ -215,10 +216,19 @@ function datagramSize(data: Exclude<Datagram["data"], VoiceBurst>): number {
       return 34 + data.name.length + 16 * data.answers.length;
     case "data":
       return data.size;
+    case "rip":
+      return 4 + 20 * Math.max(data.entries.length, 1);
     case "tftp":
       if (data.operation === "read") return 10 + data.file.length;
       return "text" in data ? 4 + data.text.length : 4;
   }
+}
+
+/** The hardware address of a group, 224.0.0.0 to 224.0.0.255 (RFC 1112 section 6.4). */
+export function groupMac(group: string): string {
+  return `0100.5e00.00${Number(group.slice(group.lastIndexOf(".") + 1))
+    .toString(16)
+    .padStart(2, "0")}`;
 }
 
 export function isBroadcast(mac: string): boolean {

@@ -74,7 +74,7 @@ export class IosNode implements Node {
       interfaces: () => stackInterfaces(this.router, this.#sender),
       route: (destination) => this.#ways.about(destination),
       ttl: 255,
-      forwards: !this.#isSwitch,
+      forwards: !this.isSwitch,
       patient: false,
       permits: (packet, name, direction) => this.#permits(packet, name, direction),
       seen: (packet, direction) => this.services.seeIcmp(packet, direction),
@@ -88,7 +88,7 @@ export class IosNode implements Node {
     return this.host.router;
   }
 
-  get #isSwitch(): boolean {
+  get isSwitch(): boolean {
     return this.host.platform.dialect === "catalyst";
   }
 
@@ -130,6 +130,11 @@ export class IosNode implements Node {
       this.services.changed();
       this.#cdp.changed();
     }
+  }
+
+  /** Packets take other ways from now on. */
+  routesChanged(): void {
+    this.#ways.forget();
   }
 
   receive(frame: Frame, { name: port }: Port): void {
@@ -237,8 +242,8 @@ export class IosNode implements Node {
     for (const name of this.ports.keys()) {
       if (interfaces.has(name)) continue;
       const made = createInterface(name);
-      const switching = this.#isSwitch ? createSwitching() : undefined;
-      interfaces.set(name, { ...made, switching, shutdown: !this.#isSwitch });
+      const switching = this.isSwitch ? createSwitching() : undefined;
+      interfaces.set(name, { ...made, switching, shutdown: !this.isSwitch });
     }
     for (const one of interfaces.values()) {
       if (!isVirtual(one.name) && parentOf(one.name) === undefined) one.cable = false;
@@ -291,7 +296,7 @@ export class IosNode implements Node {
 
   #findMarking(name: string): Marking | undefined {
     const port = this.router.interfaces.get(name);
-    if (!port || !this.#isSwitch) return undefined;
+    if (!port || !this.isSwitch) return undefined;
     return markingAt(this.router, port, () => this.#cdp.hearsPhone(name));
   }
 
@@ -299,7 +304,7 @@ export class IosNode implements Node {
     const { router } = this;
     const entry = routeTo(router, destination);
     if (!entry) {
-      const gateway = this.#isSwitch ? router.defaultGateway : undefined;
+      const gateway = this.isSwitch ? router.defaultGateway : undefined;
       const way = gateway === undefined || gateway === destination ? undefined : this.#findWay(gateway);
       return way && gateway !== undefined ? { interface: way.interface, nextHop: gateway } : undefined;
     }

@@ -5,12 +5,14 @@ import { DnsServer } from "./dns.js";
 import type { Packet } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
 import { phoneFile } from "./phone-files.js";
+import { RoutingService } from "./routing/routing-service.js";
 import { TftpServer } from "./tftp.js";
 import { CallService } from "./call-service.js";
 
 /** What a router does for others, as far as its configuration asks for it: DHCP, TFTP, DNS, calls. */
 export class IosServices {
   readonly calls: CallService;
+  readonly routing: RoutingService;
   readonly #dhcp: DhcpServer;
   readonly #tftp: TftpServer;
   readonly #dns: DnsServer;
@@ -24,6 +26,7 @@ export class IosServices {
     const { host, stack } = node;
     const { timeline } = host;
     this.calls = new CallService(node, random);
+    this.routing = new RoutingService(node);
     this.#dhcp = new DhcpServer({
       get router() {
         return node.router;
@@ -51,6 +54,7 @@ export class IosServices {
     if (isOn(router, "ip dns server")) this.#dns.start();
     else this.#dns.stop();
     this.#askForAddresses();
+    this.routing.changed();
     this.calls.changed();
   }
 
@@ -58,11 +62,13 @@ export class IosServices {
   stop(): void {
     for (const client of this.#clients.values()) client.stop();
     this.#clients.clear();
+    this.routing.stop();
     this.calls.stop();
   }
 
   observe(): void {
     this.#dhcp.expire();
+    this.routing.observe();
     this.calls.observe();
   }
 

@@ -4,6 +4,7 @@ import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
 import {
   BROADCAST,
+  groupMac,
   isBroadcast,
   type Arp,
   type Datagram,
@@ -159,6 +160,16 @@ export class IpStack {
     out?.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload: packet });
   }
 
+  /** Sends to a group of neighbours on one interface: routers talk of routes with precedence (RFC 2474 section 4.2.2.2). */
+  multicast(name: string, group: string, data: Packet["data"]): void {
+    const out = this.#byName.get(name);
+    const source = out?.addresses[0]?.address;
+    if (!out || source === undefined) return;
+    const id = this.#take();
+    const payload: Packet = { kind: "ip", source, destination: group, ttl: 1, id, dscp: ROUTING, data };
+    out.send({ source: out.mac, destination: groupMac(group), tag: undefined, payload });
+  }
+
   /** Sends a datagram to a neighbour whose hardware address is known and who has no address yet. */
   sendTo(name: string, mac: string, packet: Omit<Packet, "kind" | "ttl" | "id" | "dscp">): void {
     const out = this.#byName.get(name);
@@ -251,7 +262,12 @@ export class IpStack {
   }
 
   #isOwn(address: string): boolean {
-    return this.owns(address) || address === "255.255.255.255" || this.#broadcasts.has(address);
+    return (
+      this.owns(address) ||
+      address === "255.255.255.255" ||
+      this.#broadcasts.has(address) ||
+      address.startsWith(LOCAL_GROUPS)
+    );
   }
 
   #receiveArp(arp: Arp, arrivedAt: StackInterface): void {
@@ -378,6 +394,12 @@ export class IpStack {
     return this.#nextId;
   }
 }
+
+/** Groups that no router passes on (RFC 5771 section 4). */
+const LOCAL_GROUPS = "224.0.0.";
+
+/** Class selector 6, internetwork control. */
+export const ROUTING = 48;
 
 /** Communication administratively prohibited (RFC 1812 section 5.2.7.1). */
 const FILTERED = 13;

@@ -41,6 +41,8 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     ephoneDnTemplates: new Map(),
     ephoneTypes: new Map(),
     arp: [],
+    learnedRoutes: [],
+    rip: undefined,
     debugging: new Set(),
     registrations: new Map(),
     attempts: [],

@@ -3,6 +3,7 @@ import type { LogBuffer } from "./log-buffer.js";
 import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";
 import type { PortCounters } from "./port-counters.js";
+import type { LearnedRoute, RipState } from "./routing-model.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
@@ -43,6 +44,10 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly ephoneTypes: Map<string, EphoneType>;
   /** Not configuration: the neighbours whose hardware address is known. */
   arp: readonly ArpEntry[];
+  /** Not configuration: the ways that routing protocols would use, the best of each. */
+  learnedRoutes: readonly LearnedRoute[];
+  /** Not configuration: what RIP knows, while it runs. */
+  rip: RipState | undefined;
   /** Not configuration: what is being debugged, in the router's words; a restart ends it. */
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */

@@ -1,6 +1,7 @@
 import { compareInterfaces, linkState, ownerOf, primaryAddress } from "./interfaces.js";
 import { contains, networkOf, prefixLength, toNumber, type Network } from "./ipv4.js";
 import type { Route, Router } from "./router.js";
+import type { LearnedRoute } from "./routing-model.js";
 
 /** Rules of static routing and the routing table (REFERENCE.md section 10, `ip route`). */
 
@@ -30,18 +31,30 @@ export function compareRoutes(a: Route, b: Route): number {
 
 /** One row of the routing table. */
 export interface Entry {
-  readonly code: "C" | "L" | "S";
+  readonly code: "C" | "L" | "S" | "R" | "D" | "O";
   readonly network: string;
   readonly mask: string;
   readonly interface: string | undefined;
   readonly nextHop: string | undefined;
   readonly distance: number;
+  /** What a routing protocol says of it. */
+  readonly learned: LearnedRoute | undefined;
 }
 
-/** What the router knows how to reach now: open connected networks, its own addresses, and static routes that work. */
+/**
+ * What the router knows how to reach now: open connected networks, its own addresses, and of the static routes that
+ * work and the learned ones, for each destination, the nearest.
+ */
 export function routingTable(router: Router): readonly Entry[] {
   const connected = connectedEntries(router);
-  const entries = [...connected, ...staticEntries(router, connected)];
+  const learned = router.learnedRoutes.map(learnedEntry);
+  const told = [...learned, ...staticEntries(router, [...connected, ...learned])];
+  const nearest = new Map<string, number>(connected.map((one) => [destinationOf(one), 0]));
+  for (const one of told) {
+    const key = destinationOf(one);
+    nearest.set(key, Math.min(nearest.get(key) ?? one.distance, one.distance));
+  }
+  const entries = [...connected, ...told.filter((one) => nearest.get(destinationOf(one)) === one.distance)];
   return entries.toSorted(
     (a, b) => toNumber(a.network) - toNumber(b.network) || toNumber(a.mask) - toNumber(b.mask),
   );
@@ -53,7 +66,7 @@ function connectedEntries(router: Router): readonly Entry[] {
     .toSorted((a, b) => compareInterfaces(a.name, b.name));
   return open.flatMap(({ name, addresses }) =>
     addresses.flatMap(({ address, mask }) => {
-      const common = { interface: name, nextHop: undefined, distance: 0 };
+      const common = { interface: name, nextHop: undefined, distance: 0, learned: undefined };
       const network: Entry = { ...common, code: "C", network: networkOf(address, mask), mask };
       if (mask === "255.255.255.255") return [network];
       return [network, { ...common, code: "L", network: address, mask: "255.255.255.255" } as const];
@@ -61,8 +74,8 @@ function connectedEntries(router: Router): readonly Entry[] {
   );
 }
 
-/** Static routes whose port is open or whose next hop is known; of several to one destination the nearest. */
-function staticEntries(router: Router, connected: readonly Entry[]): readonly Entry[] {
+/** Static routes whose port is open or whose next hop is known. */
+function staticEntries(router: Router, known: readonly Entry[]): readonly Entry[] {
   const usable: Entry[] = [];
   const candidates = router.routes.filter((route) => route.arguments["vrf"] === undefined);
   let added = true;
@@ -70,19 +83,36 @@ function staticEntries(router: Router, connected: readonly Entry[]): readonly En
     added = false;
     for (const route of candidates) {
       const entry = entryOf(route);
-      if (usable.some((one) => sameEntry(one, entry)) || !reaches(router, route, [...connected, ...usable]))
+      if (usable.some((one) => sameEntry(one, entry)) || !reaches(router, route, [...known, ...usable]))
         continue;
       usable.push(entry);
       added = true;
     }
   }
-  return usable.filter((one) =>
-    usable.every((other) => !sameNetwork(one, other) || other.distance >= one.distance),
-  );
+  return usable;
+}
+
+function learnedEntry(learned: LearnedRoute): Entry {
+  const { protocol, network, mask, interface: port, nextHop, distance } = learned;
+  return { code: CODES[protocol], network, mask, interface: port, nextHop, distance, learned };
+}
+
+const CODES = { rip: "R", ospf: "O", eigrp: "D" } as const;
+
+function destinationOf({ network, mask }: Entry): string {
+  return `${network} ${mask}`;
 }
 
 function entryOf({ destination, mask, interface: port, nextHop, distance }: Route): Entry {
-  return { code: "S", network: destination, mask, interface: port, nextHop, distance: distance ?? 1 };
+  return {
+    code: "S",
+    network: destination,
+    mask,
+    interface: port,
+    nextHop,
+    distance: distance ?? 1,
+    learned: undefined,
+  };
 }
 
 function reaches(router: Router, route: Route, known: readonly Entry[]): boolean {
@@ -101,12 +131,8 @@ function asNetwork({ network, mask }: Entry): Network {
   return { address: network, mask };
 }
 
-function sameNetwork(a: Entry, b: Entry): boolean {
-  return a.network === b.network && a.mask === b.mask;
-}
-
 function sameEntry(a: Entry, b: Entry): boolean {
-  return sameNetwork(a, b) && a.interface === b.interface && a.nextHop === b.nextHop;
+  return destinationOf(a) === destinationOf(b) && a.interface === b.interface && a.nextHop === b.nextHop;
 }
 
 /** The interface through which packets to an address leave, and the next hop if there is one. */

@@ -9,6 +9,7 @@ import { sources } from "./sources.js";
 const NOT_CONFIGURATION = new Set([
   "TerminalLine.continues",
   "Router.layout",
+  "Router.learnedRoutes",
   "SwitchEngine.baseMac",
   "Holder.stored",
   "Holder.blocks",

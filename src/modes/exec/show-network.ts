@@ -9,6 +9,7 @@ import { natShows } from "./network/nat.js";
 import { neighbourShows } from "./network/neighbours.js";
 import { protocolShows } from "./network/protocols.js";
 import { routingInterfaceShows } from "./network/routing-interfaces.js";
+import { ripShows } from "./network/show-rip.js";
 import { routeShows } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
 import { standbyShows } from "./network/standby.js";
@@ -30,6 +31,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...routerOnly(vlanDatabaseCommands),
   ...natShows,
   ...protocolShows,
+  ...ripShows,
   ...standbyShows,
   ...summaryShows,
   ...qosShows,

@@ -1,4 +1,5 @@
 import type { StoredBlock } from "../../language/declaration.js";
+import type { Arguments } from "../../language/syntax-types.js";
 import { vocabulary } from "../device.js";
 import { routingWords } from "./words.js";
 
@@ -29,12 +30,51 @@ export const redistribute = setting({
   key: ["source", "process"],
 });
 
+const PASSIVE = "passive-interface {default | interface:INTERFACE}";
+
+/** One interface, or all but those that `no` names (`passive-interface default`). */
 export const passiveInterface = setting({
-  syntax: "passive-interface {default | interface:INTERFACE}",
+  syntax: PASSIVE,
   help: { default: "Suppress routing updates on all interfaces" },
   key: ["interface"],
   order: "entered",
+  get: (block) => passiveLines(block) as readonly Arguments<typeof PASSIVE>[],
+  set(block, { default: all, interface: name }) {
+    if (all) {
+      keep(block, [{ default: true }]);
+      return;
+    }
+    const others = passiveLines(block).filter((line) => line.interface !== name);
+    keep(block, isPassiveByDefault(block) ? others : [...others, { interface: name }]);
+  },
+  clear(block, { default: all, interface: name }) {
+    if (all) {
+      keep(block, []);
+      return;
+    }
+    const others = passiveLines(block).filter((line) => line.interface !== name);
+    keep(block, isPassiveByDefault(block) ? [...others, { interface: name, no: true }] : others);
+  },
 });
+
+interface PassiveLine {
+  readonly default?: true;
+  readonly interface?: string | undefined;
+  readonly no?: true;
+}
+
+function passiveLines({ stored }: StoredBlock): readonly PassiveLine[] {
+  return stored?.get(PASSIVE) ?? [];
+}
+
+function isPassiveByDefault(block: StoredBlock): boolean {
+  return passiveLines(block).some((line) => line.default);
+}
+
+function keep(block: StoredBlock, lines: readonly PassiveLine[]): void {
+  if (lines.length > 0) (block.stored ??= new Map()).set(PASSIVE, lines);
+  else block.stored?.delete(PASSIVE);
+}
 
 export const defaultInformation = setting({
   syntax: "default-information originate [always] [metric metric:<0-16777214>]",

@@ -1,6 +1,7 @@
 import { encodeMessage } from "../../callmanager/sccp/codec.js";
 import type { Content, Datagram, Icmp, Packet, Segment, VoiceBurst } from "../frames.js";
 import { ByteWriter, checksum } from "./bytes.js";
+import { ripBytes } from "./routing.js";
 import { dhcpBytes, dnsBytes, tftpBytes } from "./datagrams.js";
 
 /** IPv4 packets byte by byte (RFC 791, 792, 768, 793, 3550). */
@@ -64,6 +65,8 @@ function datagramBytes(data: Datagram["data"], voicePlace: number): Uint8Array {
       return tftpBytes(data);
     case "dns":
       return dnsBytes(data);
+    case "rip":
+      return ripBytes(data);
     case "rtp":
       return rtpBytes(data, voicePlace);
     case "data":

@@ -70,12 +70,6 @@ export function agreement(port: Interface, media: string, { router, platform }: 
   return `${duplex}-duplex, ${speed}`;
 }
 
-/** In microseconds, where it was told. */
-export function delayOf(port: Interface): number | undefined {
-  const tens = keptText(port, "delay", "tens");
-  return tens === undefined ? undefined : 10 * Number(tens);
-}
-
 export function queueOf(port: Interface, direction: "in" | "out", usual: number): number {
   const row = keptRows(port, "hold-queue").find((one) => one["direction"] === direction);
   return Number(row?.["length"] ?? usual);

@@ -1,4 +1,12 @@
 import { lastLine } from "./last-line.js";
+import {
+  bandwidthOf,
+  delayOf,
+  ethernetMegabits,
+  fastestOf,
+  isEthernet,
+  mtuOf,
+} from "../../../router/interface-figures.js";
 import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from "../../../router/interfaces.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import { NOTHING_COUNTED, type PortCounters } from "../../../router/port-counters.js";
@@ -9,7 +17,6 @@ import { networkWords } from "./words.js";
 import {
   arpTimeout,
   agreement,
-  delayOf,
   encapsulationOf,
   isTunnel,
   keepaliveLine,
@@ -27,66 +34,28 @@ const { action } = vocabulary<Router>()(networkWords);
 /** What a kind of interface is made of. */
 interface Nature {
   readonly hardware: string;
-  readonly mtu: number;
-  readonly kilobits: number;
-  readonly delay: number;
   readonly encapsulation: string;
   readonly media: string | undefined;
 }
 
-const LOOPBACK: Nature = {
-  hardware: "Loopback",
-  mtu: 1514,
-  kilobits: 8000000,
-  delay: 5000,
-  encapsulation: "LOOPBACK",
-  media: undefined,
-};
-
-const TUNNEL: Nature = {
-  ...LOOPBACK,
-  hardware: "Tunnel",
-  mtu: 17916,
-  kilobits: 100,
-  delay: 50000,
-  encapsulation: "TUNNEL",
-};
-
-const SERIAL: Nature = {
-  hardware: "GT96K Serial",
-  mtu: 1500,
-  kilobits: 1544,
-  delay: 20000,
-  encapsulation: "HDLC",
-  media: undefined,
-};
-
-const VLAN: Nature = { ...SERIAL, hardware: "EtherSVI", kilobits: 100000, delay: 100, encapsulation: "ARPA" };
-
-function natureOf({ name, speed }: Interface, { platform }: Device): Nature {
-  const { kind } = partsOf(name);
+function natureOf(port: Interface, { platform }: Device): Nature {
+  const { kind } = partsOf(port.name);
   const strict = platform.dialect === "packet-tracer";
-  if (kind === "Loopback") return LOOPBACK;
-  if (kind === "Tunnel") return TUNNEL;
-  if (kind === "Vlan") return strict ? { ...VLAN, hardware: "CPU Interface" } : VLAN;
-  if (!kind.endsWith("Ethernet")) return strict ? { ...SERIAL, hardware: "HD64570" } : SERIAL;
-  const fastest = kind === "GigabitEthernet" ? 1000 : kind === "Ethernet" ? 10 : 100;
-  const megabits = speed === undefined || speed === "auto" ? fastest : Number(speed);
+  const media = undefined;
+  if (kind === "Loopback") return { hardware: "Loopback", encapsulation: "LOOPBACK", media };
+  if (kind === "Tunnel") return { hardware: "Tunnel", encapsulation: "TUNNEL", media };
+  if (kind === "Vlan")
+    return { hardware: strict ? "CPU Interface" : "EtherSVI", encapsulation: "ARPA", media };
+  if (!isEthernet(port))
+    return { hardware: strict ? "HD64570" : "GT96K Serial", encapsulation: "HDLC", media };
+  const megabits = ethernetMegabits(port);
   return {
     hardware: strict ? "Lance" : "MV96340 Ethernet",
-    mtu: 1500,
-    kilobits: megabits * 1000,
-    delay: megabits >= 1000 ? 10 : megabits >= 100 ? 100 : 1000,
     encapsulation: "ARPA",
     media: strict
       ? `${megabits}Mb/s, media type is RJ45`
-      : `${megabits}Mb/s, ${Math.max(fastest, 100)}BaseTX/FX`,
+      : `${megabits}Mb/s, ${Math.max(fastestOf(port), 100)}BaseTX/FX`,
   };
-}
-
-/** What an interface is reckoned to carry, in kbit/s. */
-export function bandwidthOf(port: Interface, device: Device): number {
-  return port.bandwidth ?? natureOf(port, device).kilobits;
 }
 
 function heading(port: Interface, { router, platform }: Device): string {
@@ -114,13 +83,13 @@ function description(port: Interface, device: Device): readonly string[] {
   const hardware = /Loopback|Tunnel|Serial|HD64570/.test(nature.hardware)
     ? nature.hardware
     : `${nature.hardware}, address is ${mac} (bia ${hardwareAddress({ ...port, mac: undefined })})`;
-  const rate = `${bandwidthOf(port, device)} Kbit${strict ? "" : "/sec"}`;
+  const rate = `${bandwidthOf(port)} Kbit${strict ? "" : "/sec"}`;
   return [
     heading(port, device),
     `  Hardware is ${hardware}`,
     ...(port.description === undefined ? [] : [`  Description: ${port.description}`]),
     ...addressLine(port, device.router),
-    `  MTU ${port.mtu ?? nature.mtu} bytes, BW ${rate}, DLY ${delayOf(port) ?? nature.delay} usec,${strict ? "" : " "}`,
+    `  MTU ${mtuOf(port)} bytes, BW ${rate}, DLY ${delayOf(port)} usec,${strict ? "" : " "}`,
     "     reliability 255/255, txload 1/255, rxload 1/255",
   ];
 }

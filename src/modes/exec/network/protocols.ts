@@ -1,14 +1,16 @@
 import type { GenericBlock } from "../../../router/holder.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
-import { classfulMask, networkOf, toNumber } from "../../../router/ipv4.js";
+import { classfulMask, compareAddresses, networkOf, toNumber } from "../../../router/ipv4.js";
 import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { Interface, Router } from "../../../router/router.js";
+import { isPassive, routerIdOf } from "../../../router/routing-process.js";
+import { ageText } from "../../../router/time-text.js";
 import { vocabulary } from "../../device.js";
 import { linesText } from "../text.js";
 import { interfacesInOrder } from "./common.js";
 import { networkWords } from "./words.js";
 
-/** The routing protocols that were configured (IOS IP Routing command references). Nobody answers them. */
+/** The routing protocols that were configured (IOS IP Routing command references). */
 const { action } = vocabulary<Router>()(networkWords);
 
 const FILTERS = [
@@ -38,48 +40,48 @@ const show = action({
 
 export const protocolShows = [show];
 
-/** A router's identity: what it was told, else its highest loopback address, else its highest address. */
-function routerId(router: Router, block: GenericBlock): string {
-  const told = keptText(block, "router-id", "address") ?? keptText(block, "eigrp", "address");
-  if (told !== undefined) return told;
-  const up = interfacesInOrder(router).filter((port) => linkState(router, port).protocol === "up");
-  const highest = (ports: readonly Interface[]) =>
-    ports
-      .flatMap((port) => primaryAddress(router, port)?.address ?? [])
-      .toSorted((a, b) => toNumber(b) - toNumber(a))[0];
-  return highest(up.filter(({ name }) => name.startsWith("Loopback"))) ?? highest(up) ?? "0.0.0.0";
-}
-
 function redistributed(block: GenericBlock): readonly string[] {
   return keptRows(block, "redistribute").map((row) =>
     [row["source"], row["process"]].flatMap((word) => textOf(word) ?? []).join(" "),
   );
 }
 
-function passiveLines(block: GenericBlock): readonly string[] {
-  const names = keptRows(block, "passive-interface").flatMap((row) => textOf(row["interface"]) ?? []);
+function passiveLines(router: Router, block: GenericBlock): readonly string[] {
+  const names = interfacesInOrder(router).flatMap(({ name }) => (isPassive(block, name) ? [name] : []));
   return names.length === 0 ? [] : ["  Passive Interface(s):", ...names.map((name) => `    ${name}`)];
 }
 
-function ending(distance: string): readonly string[] {
+function ending(distance: string, rows: readonly string[] = []): readonly string[] {
   return [
     "  Routing Information Sources:",
     "    Gateway         Distance      Last Update",
+    ...rows,
     `  Distance: ${distance}`,
   ];
+}
+
+/** Who has told of routes, and how long ago. */
+function sources(
+  heard: readonly { readonly address: string; readonly age: number }[],
+  distance: number,
+): readonly string[] {
+  return heard
+    .toSorted((a, b) => compareAddresses(a.address, b.address))
+    .map(({ address, age }) => `    ${address.padEnd(20)}${String(distance).padEnd(10)}${ageText(age)}`);
 }
 
 function rip(router: Router, block: GenericBlock): readonly string[] {
   const version = keptText(block, "version", "version");
   const networks = keptRows(block, "network").map((row) => String(row["address"]));
   const ports = interfacesInOrder(router).filter((port) => runs(router, port, networks));
+  const times = keptRows(block, "timers basic")[0] ?? { update: 30, invalid: 180, holddown: 180, flush: 240 };
   const [send, receive] = version === undefined ? ["1", "1 2"] : [version, version];
   const summary = keptFlag(block, "auto-summary") ?? true;
   return [
     'Routing Protocol is "rip"',
     ...FILTERS,
-    "  Sending updates every 30 seconds, next due in 0 seconds",
-    "  Invalid after 180 seconds, hold down 180, flushed after 240",
+    `  Sending updates every ${String(times["update"])} seconds, next due in ${router.rip?.nextUpdate ?? 0} seconds`,
+    `  Invalid after ${String(times["invalid"])} seconds, hold down ${String(times["holddown"])}, flushed after ${String(times["flush"])}`,
     `  Redistributing: ${["rip", ...redistributed(block)].join(", ")}`,
     version === undefined
       ? "  Default version control: send version 1, receive any version"
@@ -90,8 +92,8 @@ function rip(router: Router, block: GenericBlock): readonly string[] {
     `  Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
     "  Routing for Networks:",
     ...networks.map((network) => `    ${network}`),
-    ...passiveLines(block),
-    ...ending("(default is 120)"),
+    ...passiveLines(router, block),
+    ...ending("(default is 120)", sources(router.rip?.sources ?? [], 120)),
   ];
 }
 
@@ -108,7 +110,7 @@ function ospf(router: Router, block: GenericBlock): readonly string[] {
   return [
     `Routing Protocol is "ospf ${String(block.args["process"])}"`,
     ...FILTERS,
-    `  Router ID ${routerId(router, block)}`,
+    `  Router ID ${routerIdOf(router, block)}`,
     ...(redistributed(block).length === 0
       ? []
       : [
@@ -122,7 +124,7 @@ function ospf(router: Router, block: GenericBlock): readonly string[] {
     ...networks.map(
       (row) => `    ${String(row["address"])} ${String(row["wildcard"])} area ${String(row["area"])}`,
     ),
-    ...passiveLines(block),
+    ...passiveLines(router, block),
     ...ending(`(default is ${keptText(block, "distance", "value") ?? "110"})`),
   ];
 }
@@ -138,7 +140,7 @@ function eigrp(router: Router, block: GenericBlock): readonly string[] {
     `  EIGRP-IPv4 Protocol for AS(${system})`,
     "    Metric weight K1=1, K2=0, K3=1, K4=0, K5=0",
     "    NSF-aware route hold timer is 240",
-    `    Router-ID: ${routerId(router, block)}`,
+    `    Router-ID: ${routerIdOf(router, block)}`,
     "    Topology : 0 (base) ",
     "      Active Timer: 3 min",
     "      Distance: internal 90 external 170",
@@ -154,7 +156,7 @@ function eigrp(router: Router, block: GenericBlock): readonly string[] {
       const wildcard = textOf(row["wildcard"]);
       return `    ${String(row["address"])}${wildcard === undefined ? "" : `/${prefixOf(wildcard)}`}`;
     }),
-    ...passiveLines(block),
+    ...passiveLines(router, block),
     ...ending("internal 90 external 170"),
   ];
 }

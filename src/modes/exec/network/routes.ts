@@ -1,6 +1,8 @@
 import { classfulMask, networkOf, prefixLength, toNumber } from "../../../router/ipv4.js";
 import { routeTo, routingTable, type Entry } from "../../../router/routes.js";
 import type { Router } from "../../../router/router.js";
+import type { EigrpVector, LearnedRoute } from "../../../router/routing-model.js";
+import { ageText } from "../../../router/time-text.js";
 import { vocabulary, type Device } from "../../device.js";
 import { networkWords } from "./words.js";
 
@@ -40,17 +42,36 @@ function destination({ network, mask }: Entry): string {
   return `${network}/${prefixLength(mask) ?? 0}`;
 }
 
-function path({ code, interface: port, nextHop, distance }: Entry): string {
-  if (nextHop === undefined) return `is directly connected, ${port ?? ""}`;
-  return `${code === "S" ? `[${distance}/0] ` : ""}via ${nextHop}${port === undefined ? "" : `, ${port}`}`;
+function path({ interface: port, nextHop, distance, learned }: Entry, ago: Ago): string {
+  const through = port === undefined ? "" : `, ${port}`;
+  if (learned) {
+    const age = ago(learned.since);
+    if (nextHop === undefined) return `is a summary, ${age}${through}`;
+    return `[${distance}/${learned.metric}] via ${nextHop}, ${age}${through}`;
+  }
+  if (nextHop === undefined) return `is directly connected${through}`;
+  return `[${distance}/0] via ${nextHop}${through}`;
+}
+
+/** How long ago something was learned, `00:00:12`. */
+type Ago = (since: number) => string;
+
+function agoOf({ shell }: Device): Ago {
+  return (since) => ageText(Math.max(0, Math.floor((shell.clock.uptime() - since) / 1000)));
+}
+
+/** `O*E2`, `O IA`, `D EX`, `S*`, `C`: the protocol, whether it is a way for everything else, and its kind. */
+function codeOf({ code, network, mask, learned }: Entry): string {
+  const candidate = mask === "0.0.0.0" && network === "0.0.0.0" ? "*" : "";
+  if (!learned || learned.kind === "internal") return `${code}${candidate}`;
+  return `${code}${candidate || " "}${learned.kind}`;
 }
 
 /** One destination, with a further line for each further way to it. */
-function rows(entries: readonly Entry[], width: number): readonly string[] {
+function rows(entries: readonly Entry[], width: number, ago: Ago): readonly string[] {
   return entries.map((entry, index) => {
-    const candidate = entry.mask === "0.0.0.0" && entry.network === "0.0.0.0" ? "*" : "";
-    const start = `${entry.code}${candidate}`.padEnd(width) + destination(entry);
-    return `${index === 0 ? start : " ".repeat(start.length)} ${path(entry)}`;
+    const start = codeOf(entry).padEnd(width) + destination(entry);
+    return `${index === 0 ? start : " ".repeat(start.length)} ${path(entry, ago)}`;
   });
 }
 
@@ -66,13 +87,13 @@ function groups<T>(items: readonly T[], key: (item: T) => string): readonly (rea
   return [...found.values()];
 }
 
-function majorRows(entries: readonly Entry[], columns: Columns): readonly string[] {
+function majorRows(entries: readonly Entry[], columns: Columns, ago: Ago): readonly string[] {
   const subnets = groups(entries, destination);
   const [first] = entries;
   if (!first) return [];
   const natural = classfulMask(first.network);
   if (subnets.length === 1 && toNumber(first.mask) <= toNumber(natural))
-    return rows(entries, columns.network);
+    return rows(entries, columns.network, ago);
   const masks = new Set(entries.map(({ mask }) => mask));
   const network = networkOf(first.network, natural);
   const count = `${subnets.length} subnets`;
@@ -80,7 +101,7 @@ function majorRows(entries: readonly Entry[], columns: Columns): readonly string
     masks.size === 1
       ? `${network}/${prefixLength(first.mask) ?? 0} is subnetted, ${count}`
       : `${network}/${prefixLength(natural) ?? 0} is variably subnetted, ${count}, ${masks.size} masks`;
-  return [" ".repeat(columns.network) + heading, ...subnets.flatMap((one) => rows(one, columns.subnet))];
+  return [" ".repeat(columns.network) + heading, ...subnets.flatMap((one) => rows(one, columns.subnet, ago))];
 }
 
 function gatewayLine(entries: readonly Entry[]): string {
@@ -91,7 +112,8 @@ function gatewayLine(entries: readonly Entry[]): string {
 
 function table(entries: readonly Entry[], device: Device): readonly string[] {
   const columns = columnsOf(device);
-  return groups(entries, majorOf).flatMap((one) => majorRows(one, columns));
+  const ago = agoOf(device);
+  return groups(entries, majorOf).flatMap((one) => majorRows(one, columns, ago));
 }
 
 function lines(all: readonly string[]): string {
@@ -112,13 +134,14 @@ const show = action({
   run(router, { source }, device) {
     const entries = routingTable(router);
     const strict = device.platform.dialect === "packet-tracer";
-    const codes =
-      source === "connected" ? "CL" : source === "static" ? "S" : source === undefined ? "CLS" : "";
+    const codes = source === undefined ? "CLSRDO" : CODES_OF[source];
     const shown = entries.filter(({ code }) => codes.includes(code));
     if (source !== undefined && strict) return lines(table(shown, device));
     return lines([strict ? PACKET_TRACER_CODES : CODES, gatewayLine(entries), "", ...table(shown, device)]);
   },
 });
+
+const CODES_OF = { connected: "CL", static: "S", rip: "R", eigrp: "D", ospf: "O" } as const;
 
 const showOne = action({
   syntax: "show ip route address:A.B.C.D [mask:A.B.C.D]",
@@ -126,33 +149,71 @@ const showOne = action({
   packetTracer: { syntax: "show ip route address:A.B.C.D" },
   level: "user",
   show: true,
-  run(router, { address, mask }) {
+  run(router, { address, mask }, device) {
     const entry =
       mask === undefined
         ? routeTo(router, address)
         : routingTable(router).find((one) => one.network === address && one.mask === mask);
     if (!entry || entry.mask === "0.0.0.0") return missingText(router, address);
-    const connected = entry.code !== "S";
+    const ways = routingTable(router).filter(
+      (one) => one.code === entry.code && destination(one) === destination(entry),
+    );
+    const ago = agoOf(device);
     return lines([
       `Routing entry for ${destination(entry)}`,
-      connected
-        ? '  Known via "connected", distance 0, metric 0 (connected, via interface)'
-        : `  Known via "static", distance ${entry.distance}, metric 0${entry.nextHop === undefined ? " (connected)" : ""}`,
+      ...knownVia(entry),
+      ...(entry.learned ? lastUpdate(entry.learned, ago) : []),
       "  Routing Descriptor Blocks:",
-      ...routingTable(router)
-        .filter((one) => one.code === entry.code && destination(one) === destination(entry))
-        .flatMap((one, index) => descriptor(one, index === 0)),
+      ...ways.flatMap((one, index) => descriptor(one, index === 0, ago)),
     ]);
   },
 });
 
+function knownVia({ code, distance, nextHop, learned }: Entry): readonly string[] {
+  if (!learned) {
+    const source = code === "S" ? "static" : "connected";
+    const kind = code === "S" ? (nextHop === undefined ? " (connected)" : "") : " (connected, via interface)";
+    return [`  Known via "${source}", distance ${distance}, metric 0${kind}`];
+  }
+  const { protocol, process, metric, kind } = learned;
+  const name = [protocol, process].filter((word) => word !== undefined).join(" ");
+  const type = protocol === "rip" ? "" : `, type ${KINDS[protocol][kind] ?? kind}`;
+  return [
+    `  Known via "${name}", distance ${distance}, metric ${metric}${type}`,
+    ...(protocol === "ospf" ? [] : [`  Redistributing via ${name}`]),
+  ];
+}
+
+const KINDS: Readonly<Record<"ospf" | "eigrp", Readonly<Record<string, string>>>> = {
+  ospf: { internal: "intra area", IA: "inter area", E1: "extern 1", E2: "extern 2, forward metric 0" },
+  eigrp: { internal: "internal", EX: "external" },
+};
+
+function lastUpdate({ nextHop, interface: port, since }: LearnedRoute, ago: Ago): readonly string[] {
+  return nextHop === undefined ? [] : [`  Last update from ${nextHop} on ${port}, ${ago(since)} ago`];
+}
+
 /** One way to a destination; the one that the next packet takes has an asterisk. */
-function descriptor({ nextHop, interface: port }: Entry, isNext: boolean): readonly string[] {
+function descriptor(entry: Entry, isNext: boolean, ago: Ago): readonly string[] {
+  const { nextHop, interface: port, learned } = entry;
+  const from = learned ? `, from ${learned.from}, ${ago(learned.since)} ago` : "";
   const way =
     nextHop === undefined
       ? `directly connected, via ${port ?? ""}`
-      : `${nextHop}${port === undefined ? "" : `, via ${port}`}`;
-  return [`  ${isNext ? "*" : " "} ${way}`, "      Route metric is 0, traffic share count is 1"];
+      : `${nextHop}${from}${port === undefined ? "" : `, via ${port}`}`;
+  return [
+    `  ${isNext ? "*" : " "} ${way}`,
+    `      Route metric is ${learned?.metric ?? 0}, traffic share count is 1`,
+    ...(learned?.vector ? vectorLines(learned.vector) : []),
+  ];
+}
+
+function vectorLines({ delay, bandwidth, reliability, mtu, load, hops }: EigrpVector): readonly string[] {
+  return [
+    `      Total delay is ${delay} microseconds, minimum bandwidth is ${bandwidth} Kbit`,
+    `      Reliability ${reliability}/255, minimum MTU ${mtu} bytes`,
+    `      Loading ${load}/255, Hops ${hops}`,
+  ];
 }
 
 /** The router says whether it knows other parts of that network of class A, B or C. */

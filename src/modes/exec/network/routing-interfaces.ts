@@ -1,30 +1,19 @@
+import { bandwidthOf } from "../../../router/interface-figures.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
-import { classfulMask, prefixLength, toNumber } from "../../../router/ipv4.js";
+import { prefixLength } from "../../../router/ipv4.js";
 import { keptBlocks, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import type { Interface, Router } from "../../../router/router.js";
+import { isPassive, networkFor } from "../../../router/routing-process.js";
 import { vocabulary, type Device } from "../../device.js";
 import { linesText } from "../text.js";
 import { interfacesInOrder, shortName } from "./common.js";
-import { bandwidthOf } from "./interfaces.js";
 import { networkWords } from "./words.js";
 
 /** On which interfaces OSPF and EIGRP speak (IOS IP Routing command references). Nobody answers them. */
 const { action } = vocabulary<Router>()(networkWords);
 
 const SHOW = { show: true, level: "user" } as const;
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The line of `network` that an address falls under; without a wildcard it is a network by class. */
-function networkFor(block: GenericBlock, address: string): Row | undefined {
-  return keptRows(block, "network").find((row) => {
-    const network = textOf(row["address"]) ?? "";
-    const wildcard = textOf(row["wildcard"]);
-    const mask = wildcard === undefined ? toNumber(classfulMask(network)) : ~toNumber(wildcard);
-    return ((toNumber(address) ^ toNumber(network)) & mask) === 0;
-  });
-}
 
 /** An interface that OSPF runs on. */
 interface OspfPort {
@@ -47,11 +36,11 @@ function ospfPorts(router: Router, block: GenericBlock): readonly OspfPort[] {
 }
 
 /** 100 Mbit/s, or what the process reckons with, over the bandwidth; never less than 1. */
-function costOf(port: Interface, block: GenericBlock, device: Device): number {
+function costOf(port: Interface, block: GenericBlock): number {
   const told = keptText(port, "ip ospf cost", "value");
   if (told !== undefined) return Number(told);
   const reference = Number(keptText(block, "auto-cost", "megabits") ?? 100);
-  return Math.max(1, Math.floor((reference * 1000) / bandwidthOf(port, device)));
+  return Math.max(1, Math.floor((reference * 1000) / bandwidthOf(port)));
 }
 
 /** Alone on its network a router is the designated one, unless it must not be. */
@@ -70,7 +59,7 @@ const ospfBrief = action({
   syntax: "show ip ospf interface brief",
   help: { brief: "Brief summary of OSPF interfaces" },
   packetTracer: false,
-  run: (router, _args, device) =>
+  run: (router) =>
     linesText([
       "Interface    PID   Area            IP Address/Mask    Cost  State Nbrs F/C",
       ...keptBlocks(router, "router ospf").flatMap((block) =>
@@ -80,7 +69,7 @@ const ospfBrief = action({
             String(block.args["process"]).padEnd(6),
             area.padEnd(16),
             `${address}/${prefixLength(mask) ?? 0}`.padEnd(19),
-            String(costOf(port, block, device)).padEnd(6),
+            String(costOf(port, block)).padEnd(6),
             stateOf(router, port).padEnd(6),
             "0/0",
           ].join(""),
@@ -98,13 +87,12 @@ const ospfNeighbors = action({
 
 /** The interfaces that a process of EIGRP speaks on. */
 function eigrpPorts(router: Router, block: GenericBlock): readonly Interface[] {
-  const silent = keptRows(block, "passive-interface").flatMap((row) => textOf(row["interface"]) ?? []);
   return interfacesInOrder(router).filter((port) => {
     const own = primaryAddress(router, port);
     return (
       own !== undefined &&
       networkFor(block, own.address) !== undefined &&
-      !silent.includes(port.name) &&
+      !isPassive(block, port.name) &&
       linkState(router, port).protocol === "up"
     );
   });

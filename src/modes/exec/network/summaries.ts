@@ -45,13 +45,8 @@ const routes = action({
   help: { summary: "Summary of all routes" },
   run(router) {
     const table = routingTable(router);
-    const connected = table.filter(({ code }) => code !== "S");
-    const fixed = table.filter(({ code }) => code === "S");
     const majors = new Set(table.filter(isSubnet).map(({ network }) => network.split(".")[0])).size;
-    const rows = [
-      { name: "connected", entries: connected },
-      { name: "static", entries: fixed },
-    ].map(({ name, entries }) => {
+    const rows = [...sourcesOf(table)].map(([name, entries]) => {
       const subnets = entries.filter(isSubnet).length;
       return { name, networks: entries.length - subnets, subnets };
     });
@@ -71,6 +66,22 @@ const routes = action({
     ]);
   },
 });
+
+/** The routes by who told of them; connected and static ones have their row in any case. */
+function sourcesOf(table: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const sources = new Map<string, Entry[]>([
+    ["connected", []],
+    ["static", []],
+  ]);
+  for (const entry of table) {
+    const { code, learned } = entry;
+    const told =
+      learned && [learned.protocol, learned.process].filter((word) => word !== undefined).join(" ");
+    const name = told ?? (code === "S" ? "static" : "connected");
+    sources.set(name, [...(sources.get(name) ?? []), entry]);
+  }
+  return sources;
+}
 
 interface SummaryRow {
   readonly name: string;

@@ -1,9 +1,9 @@
+import { bandwidthOf } from "../../../router/interface-figures.js";
 import { keptBlocks, keptRows, textOf } from "../../../router/kept.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import type { Interface, Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import { interfacesInOrder, noSuchInterface } from "../network/common.js";
-import { bandwidthOf } from "../network/interfaces.js";
 import { linesText } from "../text.js";
 import { execWords } from "../../words.js";
 import { attachedLines, olderLines } from "./attached-text.js";
@@ -100,7 +100,7 @@ function portText(router: Router, port: Interface, device: Device, wanted: strin
     ...policies.flatMap(({ policy, direction }) => [
       "",
       `  Service-policy ${direction}: ${nameOf(policy)}`,
-      ...text(router, policy, bandwidthOf(port, device), 4),
+      ...text(router, policy, bandwidthOf(port), 4),
     ]),
   ]);
 }
