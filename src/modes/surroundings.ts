@@ -1,3 +1,5 @@
+import type { RoutingProtocol } from "../router/routing-model.js";
+
 /** What a router's commands reach outside of it; whoever holds the router provides it. */
 export interface Surroundings {
   /** Brings what changes by itself into the model (learned addresses, ages), because a command is going to look. */
@@ -19,6 +21,8 @@ export interface Surroundings {
   cancelResets(): void;
   /** Calls a number from the router itself, and lets virtual time pass until the call is over. */
   callNumber(digits: string): TestCall;
+  /** Makes the processes of a routing protocol, or one of them, begin anew. */
+  restartRouting(protocol: RoutingProtocol, process?: number): void;
   /** Knocks at a port where nobody takes connections, and waits for the refusal. */
   knock(address: string, port: number): "refused" | "silence";
 }

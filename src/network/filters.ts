@@ -4,7 +4,7 @@ import type { AccessList, Router } from "../router/router.js";
 import type { Packet } from "./frames.js";
 
 /** Protocols as IANA numbers them. */
-const NUMBERS = { icmp: 1, tcp: 6, udp: 17 } as const;
+const NUMBERS = { icmp: 1, tcp: 6, udp: 17, ospf: 89 } as const;
 
 /** The access lists that guard an interface (`ip access-group`). */
 export function filtersAt(
@@ -24,6 +24,8 @@ export function filtersAt(
 export function filtered({ source, destination, dscp, data }: Packet): FilteredPacket {
   const common = { source, destination, dscp, protocol: NUMBERS[data.kind] };
   switch (data.kind) {
+    case "ospf":
+      return common;
     case "icmp":
       return { ...common, icmp: data.type };
     case "tcp": {

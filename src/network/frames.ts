@@ -1,4 +1,6 @@
+import { ospfSize } from "./wire-format/ospf.js";
 import type { SccpMessage } from "../callmanager/sccp/messages.js";
+import type { OspfPacket } from "./routing/ospf-packets.js";
 import type { RipMessage } from "./routing/rip-message.js";
 
 /** What travels on the lab's cables: typed frames, in the fields of the real ones (IEEE 802.3, 802.1Q, RFC 791). */
@@ -56,7 +58,7 @@ export interface Packet {
   readonly id: number;
   /** Differentiated services code point, 0-63 (RFC 2474). */
   readonly dscp: number;
-  readonly data: Icmp | Datagram | Segment;
+  readonly data: Icmp | Datagram | Segment | OspfPacket;
 }
 
 /** RFC 792. */
@@ -197,6 +199,8 @@ function payloadSize(payload: Frame["payload"]): number {
 /** Bytes of a packet with its IP header; of a burst of voice all packets with all headers. */
 export function packetSize({ data }: Packet): number {
   switch (data.kind) {
+    case "ospf":
+      return 20 + ospfSize(data);
     case "icmp":
       return 28 + data.size;
     case "tcp":

@@ -35,6 +35,7 @@ export function surroundingsOf(node: IosNode): Surroundings {
     },
     resetPhones: (tags, kind, next) => node.services.calls.agent.reset(tags, { kind, next }),
     cancelResets: () => node.services.calls.agent.cancelResets(),
+    restartRouting: (protocol, process) => node.services.routing.restart(protocol, process),
     callNumber(digits) {
       const outcomes: TestCall[] = [];
       const hangUp = node.services.calls.agent.simulate(digits, (found) => outcomes.push(found));

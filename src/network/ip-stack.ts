@@ -1,5 +1,6 @@
 import type { EchoAnswer } from "../modes/surroundings.js";
 import { networkOf, broadcastOf } from "../router/ipv4.js";
+import type { OspfPacket } from "./routing/ospf-packets.js";
 import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
 import {
@@ -59,6 +60,14 @@ export interface Outgoing {
 
 type DatagramHandler = (datagram: Datagram, packet: Packet, arrivedAt: StackInterface) => void;
 
+/** What routing protocols say without UDP or TCP. */
+type Routed = OspfPacket;
+type ProtocolHandler = (data: Routed, packet: Packet, arrivedAt: StackInterface) => void;
+
+function isRouted(data: Packet["data"]): data is Routed {
+  return data.kind === "ospf";
+}
+
 interface Echo {
   readonly sent: number;
   readonly done: (answer: EchoAnswer) => void;
@@ -70,6 +79,7 @@ export class IpStack {
   /** By port, or by port and interface. */
   readonly #handlers = new Map<number | string, DatagramHandler>();
   readonly #echoes = new Map<number, Echo>();
+  readonly #protocols = new Map<Routed["kind"], ProtocolHandler>();
   #onSegment: ((segment: Segment, packet: Packet) => void) | undefined;
   #byName = new Map<string, StackInterface>();
   #byAddress = new Map<string, StackInterface>();
@@ -125,6 +135,15 @@ export class IpStack {
 
   #handlerOf(port: number, arrivedAt: string): DatagramHandler | undefined {
     return this.#handlers.get(port) ?? this.#handlers.get(`${port} ${arrivedAt}`);
+  }
+
+  /** Takes the packets of a protocol of its own on IP; undefined: no longer. */
+  onProtocol<K extends Routed["kind"]>(
+    kind: K,
+    handler: ((data: Extract<Routed, { kind: K }>, packet: Packet, at: StackInterface) => void) | undefined,
+  ): void {
+    if (handler) this.#protocols.set(kind, handler as ProtocolHandler);
+    else this.#protocols.delete(kind);
   }
 
   set onSegment(handler: (segment: Segment, packet: Packet) => void) {
@@ -251,6 +270,7 @@ export class IpStack {
 
   /** Whether anything here listens to a packet for everybody. */
   #wants({ data }: Packet): boolean {
+    if (isRouted(data)) return this.#protocols.has(data.kind);
     if (data.kind !== "udp" || this.#handlers.has(data.destinationPort)) return true;
     for (const name of this.#byName.keys()) if (this.#handlerOf(data.destinationPort, name)) return true;
     return false;
@@ -293,6 +313,7 @@ export class IpStack {
       this.host.seen?.(packet, "received");
       this.#receiveIcmp(packet, data);
     } else if (data.kind === "tcp") this.#onSegment?.(data, packet);
+    else if (isRouted(data)) this.#protocols.get(data.kind)?.(data, packet, arrivedAt);
     else {
       const handler = this.#handlerOf(data.destinationPort, arrivedAt.name);
       if (handler) handler(data, packet, arrivedAt);

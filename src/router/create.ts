@@ -43,6 +43,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     arp: [],
     learnedRoutes: [],
     rip: undefined,
+    ospf: new Map(),
     debugging: new Set(),
     registrations: new Map(),
     attempts: [],

@@ -1,3 +1,4 @@
+import type { OspfState } from "./ospf-model.js";
 import type { Holder } from "./holder.js";
 import type { LogBuffer } from "./log-buffer.js";
 import type { Layout } from "./layout.js";
@@ -48,6 +49,8 @@ export interface Router extends Holder, System, SwitchEngine {
   learnedRoutes: readonly LearnedRoute[];
   /** Not configuration: what RIP knows, while it runs. */
   rip: RipState | undefined;
+  /** Not configuration: what the processes of OSPF know, by their numbers. */
+  readonly ospf: Map<number, OspfState>;
   /** Not configuration: what is being debugged, in the router's words; a restart ends it. */
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */

@@ -21,6 +21,7 @@ export function alone(host: { readonly router: Router; pass(milliseconds: number
     },
     resetPhones: () => undefined,
     cancelResets: () => undefined,
+    restartRouting: () => undefined,
     callNumber: () => ({ callId: 1, rang: false, answered: false, cause: UNASSIGNED_NUMBER }),
     knock(address) {
       if (fateOf(host.router, address) === "reply") return "refused";

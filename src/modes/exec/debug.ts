@@ -16,6 +16,8 @@ const { action } = vocabulary<Router>()({
   icmp: "ICMP transactions",
   info: "What else there is to tell",
   ip: "IP information",
+  adj: "OSPF adjacency events",
+  ospf: "OSPF information",
   packet: "Packets",
   rip: "RIP protocol transactions",
   server: "DHCP server",
@@ -59,6 +61,8 @@ const MESSAGES = [
   "EPHONE registration",
   "EPHONE state",
   "ICMP packet",
+  "OSPF adjacency events",
+  "RIP protocol",
 ];
 
 /** Remembers that a subject is debugged, or no longer is, and says so. */
@@ -108,6 +112,7 @@ const parts = (
     ["ip dhcp server events", "DHCP server event"],
     ["ip dhcp server packet", "DHCP server packet"],
     ["ip icmp", "ICMP packet"],
+    ["ip ospf adj", "OSPF adjacency events"],
     ["ip rip", "RIP protocol"],
   ] as const
 ).map(([words, subject]) =>

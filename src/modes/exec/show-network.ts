@@ -9,6 +9,9 @@ import { natShows } from "./network/nat.js";
 import { neighbourShows } from "./network/neighbours.js";
 import { protocolShows } from "./network/protocols.js";
 import { routingInterfaceShows } from "./network/routing-interfaces.js";
+import { ospfDatabaseShows } from "./network/show-ospf-database.js";
+import { ospfProcessCommands } from "./network/show-ospf-process.js";
+import { ospfShows } from "./network/show-ospf.js";
 import { ripShows } from "./network/show-rip.js";
 import { routeShows } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
@@ -31,6 +34,9 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...routerOnly(vlanDatabaseCommands),
   ...natShows,
   ...protocolShows,
+  ...ospfShows,
+  ...ospfDatabaseShows,
+  ...ospfProcessCommands,
   ...ripShows,
   ...standbyShows,
   ...summaryShows,

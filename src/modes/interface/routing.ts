@@ -3,7 +3,7 @@ import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
 import { routerOnly } from "../devices.js";
 
-/** Routing protocols and IPv6 on an interface (IOS IP routing and IPv6 command references); kept and shown. */
+/** Routing protocols and IPv6 on an interface (IOS IP routing and IPv6 command references); IPv6 is kept and shown. */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
@@ -61,6 +61,13 @@ const ospfAuthentication = setting({
     "message-digest": "Use message-digest authentication",
     null: "Use no authentication",
   },
+});
+
+const ospfMtu = toggle({
+  syntax: "ip ospf mtu-ignore",
+  help: { "mtu-ignore": "Ignores the MTU in DBD packets" },
+  shown: "on",
+  packetTracer: false,
 });
 
 const ripVersion = setting({
@@ -125,6 +132,7 @@ export const routing = [
   ospfDigest,
   ospfNetwork,
   ...ospfNumbers,
+  ospfMtu,
   ospfArea,
   ripVersion,
 ];

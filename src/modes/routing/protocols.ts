@@ -14,7 +14,7 @@ import {
 } from "./shared.js";
 import { routingWords } from "./words.js";
 
-/** What the routing protocols are told (IOS IP Routing command references). Kept and shown: nothing is routed by it. */
+/** What the routing protocols are told (IOS IP Routing command references); in a lab they act on it. */
 const { setting } = vocabulary<StoredBlock>()(routingWords);
 
 export const ripMode: Mode<StoredBlock, Device> = {

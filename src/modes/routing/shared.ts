@@ -3,7 +3,7 @@ import type { Arguments } from "../../language/syntax-types.js";
 import { vocabulary } from "../device.js";
 import { routingWords } from "./words.js";
 
-/** What several routing protocols are told alike (IOS IP Routing command references). Kept and shown. */
+/** What several routing protocols are told alike (IOS IP Routing command references). */
 const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
 
 export const TITLE = "Router configuration commands:";
@@ -100,6 +100,16 @@ export const logAdjacency = setting({
 export const routerId = setting({
   syntax: "router-id address:A.B.C.D",
   help: { "router-id": "router-id for this OSPF process" },
+  notice(processes, { address }, device) {
+    if (device.loading) return;
+    // A process with neighbours keeps the name by which they know it.
+    const isKnown = processes.some(({ args }) => {
+      const state = device.router.ospf.get(Number(args["process"]));
+      return state?.routerId !== address && state?.interfaces.some(({ neighbors }) => neighbors.length > 0);
+    });
+    if (isKnown)
+      device.print('% OSPF: Reload or use "clear ip ospf process" command, for this to take effect');
+  },
 });
 
 export const neighbor = setting({

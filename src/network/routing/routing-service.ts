@@ -2,6 +2,7 @@ import type { GenericBlock } from "../../router/holder.js";
 import { keptBlocks } from "../../router/kept.js";
 import type { LearnedRoute, RoutingProtocol } from "../../router/routing-model.js";
 import type { IosNode } from "../ios-node.js";
+import { Ospf } from "./ospf.js";
 import { Rip } from "./rip.js";
 import type { RoutingHost, RoutingProcess } from "./routing-process.js";
 
@@ -10,7 +11,12 @@ export class RoutingService {
   readonly #running = new Map<GenericBlock, Running>();
   #isSettling = false;
 
-  constructor(private readonly node: IosNode) {}
+  constructor(private readonly node: IosNode) {
+    node.stack.onProtocol("ospf", (data, packet, { name }) => {
+      for (const { process } of this.#running.values())
+        if (process instanceof Ospf) process.receive(data, packet, name);
+    });
+  }
 
   /** Starts and stops what the configuration says, and tells the others of what may have changed. */
   changed(): void {
@@ -97,7 +103,8 @@ interface Running {
 }
 
 const PROCESSES = {
-  rip: (host: RoutingHost, block: GenericBlock) => new Rip(host, block),
+  rip: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Rip(host, block),
+  ospf: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Ospf(host, block),
 } as const;
 
 interface Wanted {

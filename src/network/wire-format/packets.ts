@@ -1,12 +1,13 @@
 import { encodeMessage } from "../../callmanager/sccp/codec.js";
 import type { Content, Datagram, Icmp, Packet, Segment, VoiceBurst } from "../frames.js";
 import { ByteWriter, checksum } from "./bytes.js";
+import { ospfBytes } from "./ospf.js";
 import { ripBytes } from "./routing.js";
 import { dhcpBytes, dnsBytes, tftpBytes } from "./datagrams.js";
 
 /** IPv4 packets byte by byte (RFC 791, 792, 768, 793, 3550). */
 
-const PROTOCOLS = { icmp: 1, tcp: 6, udp: 17 } as const;
+const PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, ospf: 89 } as const;
 
 /** One packet; of a stretch of voice the one at that place. */
 export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
@@ -30,6 +31,8 @@ function payloadBytes(packet: Packet, voicePlace: number): Uint8Array {
       return udpBytes(packet, packet.data, voicePlace);
     case "tcp":
       return tcpBytes(packet, packet.data);
+    case "ospf":
+      return ospfBytes(packet.data);
   }
 }
 

@@ -3,6 +3,7 @@ import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import { classfulMask, compareAddresses, networkOf, toNumber } from "../../../router/ipv4.js";
 import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../../router/kept.js";
 import type { Interface, Router } from "../../../router/router.js";
+import { areaId, areaSettings } from "../../../router/ospf-settings.js";
 import { isPassive, routerIdOf } from "../../../router/routing-process.js";
 import { ageText } from "../../../router/time-text.js";
 import { vocabulary } from "../../device.js";
@@ -106,11 +107,14 @@ function runs(router: Router, port: Interface, networks: readonly string[]): boo
 
 function ospf(router: Router, block: GenericBlock): readonly string[] {
   const networks = keptRows(block, "network");
-  const areas = new Set(networks.map((row) => String(row["area"]))).size;
+  const state = router.ospf.get(Number(block.args["process"]));
+  const areas = state?.areas ?? configuredAreas(block);
+  const stubs = areas.filter(({ stub }) => stub).length;
+  const distance = keptText(block, "distance", "value") ?? "110";
   return [
     `Routing Protocol is "ospf ${String(block.args["process"])}"`,
     ...FILTERS,
-    `  Router ID ${routerIdOf(router, block)}`,
+    `  Router ID ${state?.routerId ?? routerIdOf(router, block)}`,
     ...(redistributed(block).length === 0
       ? []
       : [
@@ -118,15 +122,21 @@ function ospf(router: Router, block: GenericBlock): readonly string[] {
           "  Redistributing External Routes from,",
           ...redistributed(block).map((source) => `    ${source}`),
         ]),
-    `  Number of areas in this router is ${areas}. ${areas} normal 0 stub 0 nssa`,
+    `  Number of areas in this router is ${areas.length}. ${areas.length - stubs} normal ${stubs} stub 0 nssa`,
     `  Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
     "  Routing for Networks:",
     ...networks.map(
       (row) => `    ${String(row["address"])} ${String(row["wildcard"])} area ${String(row["area"])}`,
     ),
     ...passiveLines(router, block),
-    ...ending(`(default is ${keptText(block, "distance", "value") ?? "110"})`),
+    ...ending(`(default is ${distance})`, sources(state?.sources ?? [], Number(distance))),
   ];
+}
+
+/** The areas of a process that does not run, because no lab is around it. */
+function configuredAreas(block: GenericBlock): readonly { readonly stub: boolean }[] {
+  const ids = new Set(keptRows(block, "network").map((row) => areaId(String(row["area"]))));
+  return [...ids].map((id) => areaSettings(block, id));
 }
 
 function eigrp(router: Router, block: GenericBlock): readonly string[] {

@@ -1,0 +1,142 @@
+import type { Lsa, LsaBody, LsaHeader, RouterLink } from "../../router/ospf-model.js";
+import { md5 } from "@noble/hashes/legacy.js";
+import type { Authentication, OspfBody, OspfPacket } from "../routing/ospf-packets.js";
+import { ByteWriter, checksum } from "./bytes.js";
+
+/** OSPF version 2 byte by byte (RFC 2328 appendix A). */
+
+const PACKET_TYPES = { hello: 1, description: 2, request: 3, update: 4, acknowledgment: 5 } as const;
+const AUTHENTICATION_TYPES = { none: 0, simple: 1, md5: 2 } as const;
+const DIGEST_SIZE = 16;
+const HEADER_SIZE = 24;
+
+export function ospfBytes({ routerId, area, authentication, body }: OspfPacket): Uint8Array {
+  const content = bodyBytes(body);
+  const kind = AUTHENTICATION_TYPES[authentication.kind];
+  const writer = new ByteWriter()
+    .u8(2, PACKET_TYPES[body.kind])
+    .u16(HEADER_SIZE + content.length)
+    .address(routerId, area)
+    .u16(0, kind);
+  if (authentication.kind !== "md5") {
+    // The sum leaves out the eight bytes of the password.
+    const sum = checksum(writer.done(), content);
+    const key = authentication.kind === "simple" ? authentication.key : "";
+    return writer.put16(12, sum).text(key, 8).append(content).done();
+  }
+  const { keyId, sequence } = authentication;
+  writer.u16(0).u8(keyId, DIGEST_SIZE).u32(sequence).append(content);
+  return writer.append(digest(writer.done(), authentication)).done();
+}
+
+/** The digest of a packet and the key behind it (RFC 2328 appendix D.4.3). */
+function digest(packet: Uint8Array, { key }: Authentication & { readonly kind: "md5" }): Uint8Array {
+  return md5(new ByteWriter().append(packet).text(key, DIGEST_SIZE).done());
+}
+
+function bodyBytes(body: OspfBody): Uint8Array {
+  const writer = new ByteWriter();
+  switch (body.kind) {
+    case "hello":
+      return writer
+        .address(body.mask)
+        .u16(body.helloInterval)
+        .u8(options(body.isExternalCapable), body.priority)
+        .u32(body.deadInterval)
+        .address(body.designated, body.backup, ...body.neighbors)
+        .done();
+    case "description": {
+      const bits = (body.isInitial ? 4 : 0) | (body.hasMore ? 2 : 0) | (body.isMaster ? 1 : 0);
+      writer.u16(body.mtu).u8(options(true), bits).u32(body.sequence);
+      for (const header of body.headers) writer.append(headerBytes(header));
+      return writer.done();
+    }
+    case "request":
+      for (const { type, id, advertisingRouter } of body.names)
+        writer.u32(type).address(id, advertisingRouter);
+      return writer.done();
+    case "update":
+      writer.u32(body.lsas.length);
+      for (const lsa of body.lsas) writer.append(lsaBytes(lsa));
+      return writer.done();
+    case "acknowledgment":
+      for (const header of body.headers) writer.append(headerBytes(header));
+      return writer.done();
+  }
+}
+
+const EXTERNAL_CAPABLE = 0x02;
+
+function options(isExternalCapable: boolean): number {
+  return isExternalCapable ? EXTERNAL_CAPABLE : 0;
+}
+
+function headerBytes(header: LsaHeader): Uint8Array {
+  const { age, isExternalCapable, type, id, advertisingRouter, sequence, checksum: sum, size } = header;
+  return new ByteWriter()
+    .u16(age)
+    .u8(options(isExternalCapable), type)
+    .address(id, advertisingRouter)
+    .u32(sequence)
+    .u16(sum, size)
+    .done();
+}
+
+function lsaBytes(lsa: Lsa): Uint8Array {
+  return new ByteWriter().append(headerBytes(lsa)).append(lsaBodyBytes(lsa.body)).done();
+}
+
+const LINK_TYPES = { "point-to-point": 1, transit: 2, stub: 3 } as const;
+
+function lsaBodyBytes(body: LsaBody): Uint8Array {
+  const writer = new ByteWriter();
+  switch (body.kind) {
+    case "router":
+      writer.u8((body.isBorder ? 1 : 0) | (body.isBoundary ? 2 : 0), 0).u16(body.links.length);
+      for (const link of body.links) linkBytes(writer, link);
+      return writer.done();
+    case "network":
+      return writer.address(body.mask, ...body.routers).done();
+    case "summary":
+      return writer.address(body.mask).u32(body.metric).done();
+    case "external":
+      return writer
+        .address(body.mask)
+        .u32((body.metricType === 2 ? 0x80000000 : 0) + body.metric)
+        .address("0.0.0.0")
+        .u32(body.tag)
+        .done();
+  }
+}
+
+function linkBytes(writer: ByteWriter, { id, data, kind, metric }: RouterLink): void {
+  writer.address(id, data).u8(LINK_TYPES[kind], 0).u16(metric);
+}
+
+/** What the header of an advertisement says of its bytes: how many they are, and their Fletcher check sum. */
+export function sealOf(lsa: Omit<Lsa, "checksum" | "size">): Pick<LsaHeader, "checksum" | "size"> {
+  const size = LSA_HEADER_SIZE + lsaBodyBytes(lsa.body).length;
+  // The age changes on the way, so that the sum leaves it out.
+  const covered = lsaBytes({ ...lsa, checksum: 0, size }).subarray(2);
+  return { size, checksum: fletcher(covered, CHECKSUM_OFFSET) };
+}
+
+const LSA_HEADER_SIZE = 20;
+const CHECKSUM_OFFSET = 14;
+
+/** The two check bytes at an offset that make the sums of the whole come out as zero (RFC 905 annex B). */
+function fletcher(bytes: Uint8Array, offset: number): number {
+  let [low, high] = [0, 0];
+  for (const byte of bytes) {
+    low = (low + byte) % 255;
+    high = (high + low) % 255;
+  }
+  const first = (((bytes.length - offset - 1) * low - high) % 255) + 255;
+  const second = (510 - low - (first % 255)) % 255;
+  return ((first % 255 || 255) << 8) | (second || 255);
+}
+
+/** Bytes of a packet behind its IP header. */
+export function ospfSize(packet: OspfPacket): number {
+  return ospfBytes(packet).length;
+}
