@@ -14,7 +14,7 @@ import { chooseRouter, type RouterOptions } from "./commands/load.js";
 import { runConsole } from "./console.js";
 import { captureOf, openLab } from "./commands/open-lab.js";
 import { failed, type Failure } from "./failure.js";
-import { fileNvram, writeText } from "./files.js";
+import { cannotWrite, fileNvram, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import { languageOf } from "./language.js";
 
@@ -88,6 +88,8 @@ async function openPlace(
     const host = new RouterHost({ ...first, lineTime: 0 });
     return { played: new Session(host, { asleep: true }), host, capture: undefined };
   }
+  const unwritable = pcap === undefined ? undefined : cannotWrite(pcap);
+  if (unwritable) return { failures: [unwritable] };
   const keyboard = await openLab(lab, { first, lineTime: 0, asleep: true }, io);
   if ("failures" in keyboard) return keyboard;
   const capture = pcap === undefined ? undefined : captureOf(keyboard.lab);

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import type { Nvram } from "../session/router-host.js";
 import type { Failure } from "./failure.js";
@@ -33,6 +34,25 @@ export function writeText(path: string, text: string | Uint8Array): Failure | un
   }
 }
 
+/** Whether a file could be written, asked before there is anything to write; the file stays as it is. */
+export function cannotWrite(path: string): Failure | undefined {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      return { failure: `cannot write ${path}: ${reason({ code: "EISDIR" })}` };
+    // The file is replaced as a whole, so that its folder must allow it.
+    accessSync(dirname(path), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return { failure: `cannot write ${path}: ${folderReason(error)}` };
+  }
+}
+
+/** Why a folder cannot take a file. */
+function folderReason(error: unknown): string {
+  const text = reason(error);
+  return text === REASONS["ENOENT"] ? "there is no such folder" : text;
+}
+
 /** A saved configuration in a file; one that is not there yet is an empty one. */
 export function fileNvram(path: string): Nvram {
   return {
@@ -58,7 +78,7 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> 
 
 /** Why the operating system refused something. */
 export function reason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = typeof error === "object" && error && "code" in error ? String(error.code) : "";
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 

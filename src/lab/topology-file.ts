@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
-import type { DeviceDescription, StaticAddress, Topology } from "../network/topology.js";
+import type {
+  DeviceDescription,
+  Origin,
+  RouterDescription,
+  StaticAddress,
+  Topology,
+} from "../network/topology.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
 import { topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
 
@@ -43,7 +49,11 @@ export function readTopology(
   if (value instanceof Error) return { problems: [place({ path: [], message: value.message })] };
   const parsed = v.safeParse(topologySchema, value.value);
   if (!parsed.success) return { problems: parsed.issues.map(objectionOf).map(place) };
-  const { topology, objections } = build(parsed.output, readConfiguration);
+  const lineIn = (name: string) => firstLineOf(document, lines, ["devices", name, "configuration"]);
+  const { topology, objections } = build(parsed.output, readConfiguration, (name) => ({
+    file,
+    line: lineIn(name),
+  }));
   return objections.length > 0 ? { problems: objections.map(place) } : { topology };
 }
 
@@ -55,14 +65,16 @@ export function describeProblem({ file, line, field, message }: TopologyProblem)
 function build(
   source: TopologySource,
   readConfiguration: ReadConfiguration,
+  originOf: (name: string) => Origin,
 ): { topology: Topology; objections: readonly Objection[] } {
   const objections: Objection[] = [];
-  const configurationOf = (name: string, written: string | undefined): string | undefined => {
-    if (written === undefined || written.includes("\n")) return written;
+  const configurationOf = (name: string, written: string | undefined): Configured => {
+    if (written === undefined) return { configuration: undefined };
+    if (written.includes("\n")) return { configuration: written, origin: originOf(name) };
     const read = readConfiguration(written);
-    if (typeof read === "string") return read;
+    if (typeof read === "string") return { configuration: read, origin: { file: written, line: 1 } };
     objections.push({ path: ["devices", name, "configuration"], message: read.problem });
-    return undefined;
+    return { configuration: undefined };
   };
   const devices = Object.entries(source.devices).map(([name, device]) =>
     describe(name, device, (written) => configurationOf(name, written)),
@@ -73,16 +85,18 @@ function build(
   return { topology, objections: checked.objections };
 }
 
+type Configured = Pick<RouterDescription, "configuration" | "origin">;
+
 function describe(
   name: string,
   source: DeviceSource,
-  configurationOf: (written: string | undefined) => string | undefined,
+  configurationOf: (written: string | undefined) => Configured,
 ): DeviceDescription {
   switch (source.kind) {
     case "router":
     case "switch": {
-      const configuration = configurationOf(source.configuration);
-      return { kind: source.kind, name, platform: source.platform, configuration };
+      const { kind, platform } = source;
+      return { kind, name, platform, ...configurationOf(source.configuration) };
     }
     case "pc": {
       const { kind, mac, softphone } = source;
@@ -152,6 +166,13 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: FieldPath):
     }
   }
   return lines.linePos(offset).line;
+}
+
+/** The line of the first line of a text that begins behind the `|` of a field. */
+function firstLineOf(document: Document.Parsed, lines: LineCounter, path: FieldPath): number {
+  const node = document.getIn(path, true);
+  const begins = isScalar(node) && node.type === "BLOCK_LITERAL" && node.range;
+  return begins ? lines.linePos(begins[0]).line + 1 : lineOf(document, lines, path);
 }
 
 /** `devices.PC1.mac`; cables are counted from 1, and a cable's list of ends goes without a name. */

@@ -14,6 +14,14 @@ export interface RouterDescription {
   readonly platform: string | undefined;
   /** What it starts with; undefined: as it leaves the factory. */
   readonly configuration: string | undefined;
+  readonly origin?: Origin | undefined;
+}
+
+/** Where the first line of a configuration was written down. */
+export interface Origin {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
 }
 
 export interface SwitchDescription {
@@ -21,6 +29,7 @@ export interface SwitchDescription {
   readonly name: string;
   readonly platform: string | undefined;
   readonly configuration: string | undefined;
+  readonly origin?: Origin | undefined;
 }
 
 export interface PcDescription {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -32,8 +32,22 @@ describe("--pcap", () => {
 
   test("a folder that is not there is named", async () => {
     const file = join(folder, "missing", "x.pcap");
-    const { code, err } = await cmeWith("@ wait 1\n", "run", "--lab", "course", "--pcap", file, "-");
-    expect(code).toBe(2);
-    expect(err).toContain(file);
+    for (const where of [["run", "-"], ["console"]]) {
+      const result = await cmeWith("@ wait 1\n", ...where, "--lab", "course", "--pcap", file);
+      // Nobody plays a whole lab first.
+      expect(result).toEqual({
+        code: 2,
+        out: "",
+        err: `cme: cannot write ${file}: there is no such folder\n`,
+      });
+    }
+  });
+
+  test("a file that is there stays as it is until there is another", async () => {
+    const file = join(folder, "kept.pcap");
+    writeFileSync(file, "before");
+    const result = await cmeWith("@ wait 1\n", "run", "-", "--lab", "nowhere", "--pcap", file);
+    expect(result.code).toBe(2);
+    expect(readFileSync(file, "utf8")).toBe("before");
   });
 });

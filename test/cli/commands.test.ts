@@ -151,6 +151,7 @@ test.each([
   ["coverage", "/"],
   ["explain", "--mode", "nowhere", "x"],
   ["run", "-", "--hardware", "some"],
+  ["run", "-", "--save", "/"],
   ["diff", "a"],
 ])("cme %s %s: bad input is one line on stderr and exit code 2", async (...args) => {
   const { code, out, err } = await cme(...args);

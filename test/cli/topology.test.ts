@@ -31,6 +31,26 @@ describe("cme topology", () => {
     expect((await cme("topology", lab, "--format", "mermaid")).out).toContain('d0 ---|"Fa0/0 - Fa0"| d1\n');
   });
 
+  test("names the lines of a configuration that no router knows, where they stand", async () => {
+    const lines = ["hostname CME", "ip adress 10.0.0.1", "interface FastEthernet0/0", " no shutdwn"];
+    const inline = lines.map((line) => `      ${line}\n`).join("");
+    const text = `name: x\ndevices:\n  CME:\n    kind: router\n    configuration: |\n${inline}  PC1: { kind: pc, mac: 0.0.1 }\n`;
+    const cables = "cables:\n  - [CME Fa0/0, PC1 Fa0]\n";
+    const { code, err } = await cmeWith(`${text}${cables}`, "topology", "-");
+    expect(code).toBe(0);
+    expect(err.trimEnd().split("\n")).toEqual([
+      "cme: -:7: CME: not recognised, kept as it stands: ip adress 10.0.0.1",
+      "cme: -:9: CME: not recognised, kept as it stands: no shutdwn",
+    ]);
+    const many = join(folder, "many.cfg");
+    writeFileSync(many, Array.from({ length: 7 }, (_, index) => `nonsense ${index}\n`).join(""));
+    const typed = await cmeWith("show version\n", "run", "-", "--config", many);
+    expect(typed.err.split("\n").slice(4, 6)).toEqual([
+      `cme: ${many}:5: not recognised, kept as it stands: nonsense 4`,
+      `cme: ${many}: 2 more lines are not recognised`,
+    ]);
+  });
+
   test("names each mistake of a file in a line of its own", async () => {
     const text = "name: x\ndevices:\n  A: { kind: hub }\n  B: { kind: pc }\n";
     const { code, out, err } = await cmeWith(text, "topology", "-");

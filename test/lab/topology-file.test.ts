@@ -55,8 +55,20 @@ test("a lab is read with its ports and addresses in full", () => {
     topology: {
       name: "first floor",
       devices: [
-        { kind: "router", name: "CME", platform: "c2811-15.1", configuration: FILES["cme.cfg"] },
-        { kind: "router", name: "BRANCH", platform: undefined, configuration: "hostname BRANCH\nend\n" },
+        {
+          kind: "router",
+          name: "CME",
+          platform: "c2811-15.1",
+          configuration: FILES["cme.cfg"],
+          origin: { file: "cme.cfg", line: 1 },
+        },
+        {
+          kind: "router",
+          name: "BRANCH",
+          platform: undefined,
+          configuration: "hostname BRANCH\nend\n",
+          origin: { file: "lab.yaml", line: 11 },
+        },
         { kind: "switch", name: "SW1", platform: "c2960-15.0", configuration: undefined },
         { kind: "phone", name: "PHONE1", model: "7960", mac: "0012.7F10.0001" },
         { kind: "phone", name: "PHONE2", model: "CIPC", mac: "0012.7F10.0002" },

@@ -3,6 +3,7 @@ import type { Platform } from "../../platform/platform.js";
 import { failed, type Failure } from "../failure.js";
 import { readText } from "../files.js";
 import type { Io } from "../io.js";
+import { reportUnknown } from "./unknown-lines.js";
 
 /** The options that say which router it is. */
 export interface RouterOptions {
@@ -24,6 +25,8 @@ export async function chooseRouter(options: RouterOptions, io: Io): Promise<Choi
   if (failed(configuration)) return configuration;
   const platform = choosePlatform(options.platform, configuration, options.config ?? "", io);
   if (failed(platform)) return platform;
+  if (configuration !== undefined && options.config !== undefined)
+    reportUnknown(configuration, { file: options.config, line: 1, platform, about: "" }, io);
   if (options.hardware !== undefined && options.hardware !== "any") {
     return { failure: `--hardware takes "any", not "${options.hardware}"` };
   }

@@ -1,7 +1,7 @@
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { LiveDevices } from "../../lab/topology-captions.js";
 import { LabConsole } from "../../network/console/lab-console.js";
-import { Lab } from "../../network/lab.js";
+import { Lab, type LabOptions } from "../../network/lab.js";
 import type { PhoneBoot } from "../../network/phone-boot.js";
 import { Capture } from "../../network/wire-format/capture.js";
 import { platformNamed } from "../../platform/platforms.js";
@@ -11,6 +11,7 @@ import type { Failure } from "../failure.js";
 import type { Io } from "../io.js";
 import { languageOf } from "../language.js";
 import { findTopology } from "./find-topology.js";
+import { reportUnknownLines } from "./unknown-lines.js";
 
 export interface LabSetup {
   /** How the first router is run, and what it is; other routers are of the same platform unless they name theirs. */
@@ -30,10 +31,10 @@ export async function openLab(
   if ("failures" in topology) return topology;
   const firstRouter = topology.devices.find(({ kind }) => kind === "router")?.name;
   if (firstRouter === undefined) return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
+  const platformOf = platformsIn(first.platform);
+  reportUnknownLines(topology, platformOf, io);
   const lab = new Lab(topology, {
-    platformOf: ({ kind, platform }) =>
-      (platform === undefined ? undefined : platformNamed(platform)) ??
-      (kind === "switch" ? (platformNamed(USUAL_SWITCH) ?? first.platform) : first.platform),
+    platformOf,
     hostOptions: (name) => ({ lineTime, ...(name === firstRouter ? withoutUndefined(first) : {}) }),
   });
   return new LabConsole(lab, {
@@ -41,6 +42,13 @@ export async function openLab(
     asleep,
     draw: (one) => `${drawTopologyText(one.topology, languageOf(undefined), liveDevices(one)).join("\n")}\n`,
   });
+}
+
+/** The platform of each device of a lab: its own, or else a usual switch, or what the first router is. */
+export function platformsIn(first: Platform): LabOptions["platformOf"] {
+  return ({ kind, platform }) =>
+    (platform === undefined ? undefined : platformNamed(platform)) ??
+    (kind === "switch" ? (platformNamed(USUAL_SWITCH) ?? first) : first);
 }
 
 /** What each device of a lab has and does now, for a drawing. */

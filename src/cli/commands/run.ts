@@ -11,7 +11,7 @@ import { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";
 import { startModeOf } from "../../session/start-mode.js";
 import { failed, type Failure } from "../failure.js";
-import { readText, writeText } from "../files.js";
+import { cannotWrite, readText, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
@@ -36,6 +36,10 @@ export interface RunOptions extends RouterOptions {
 export async function runCommand(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return complain(choice, io);
+  for (const path of [options.pcap, options.save]) {
+    const failure = path === undefined ? undefined : cannotWrite(path);
+    if (failure) return complain(failure, io);
+  }
   const scripts: { readonly file: string; readonly script: Script }[] = [];
   for (const file of files) {
     const text = await readText(file, io);

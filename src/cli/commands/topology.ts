@@ -4,9 +4,12 @@ import { drawTopologyMermaid } from "../../lab/topology-drawing-mermaid.js";
 import { drawTopologySvg } from "../../lab/topology-drawing-svg.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { Topology } from "../../network/topology.js";
+import { defaultPlatform } from "../../platform/platforms.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
 import { findTopology } from "./find-topology.js";
+import { platformsIn } from "./open-lab.js";
+import { reportUnknownLines } from "./unknown-lines.js";
 
 export interface TopologyOptions {
   readonly format: "text" | "svg" | "mermaid";
@@ -24,6 +27,7 @@ export async function topologyCommand(
     for (const failure of found.failures) complain(failure, io);
     return 2;
   }
+  reportUnknownLines(found, platformsIn(defaultPlatform), io);
   io.stdout.write(draw(found, options));
   return 0;
 }

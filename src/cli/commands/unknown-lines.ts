@@ -1,0 +1,40 @@
+import type { Origin, Topology } from "../../network/topology.js";
+import type { Platform } from "../../platform/platform.js";
+import { coverageOf } from "../../running-config/coverage.js";
+import { loadFile } from "../../running-config/load-file.js";
+import type { Io } from "../io.js";
+
+/** How many lines of one configuration are named. */
+const NAMED = 5;
+
+/** Says which lines of a lab's configurations no router of that platform knows; they are kept as they stand. */
+export function reportUnknownLines(
+  topology: Topology,
+  platformOf: (device: {
+    readonly kind: "router" | "switch";
+    readonly platform: string | undefined;
+  }) => Platform,
+  io: Io,
+): void {
+  for (const device of topology.devices) {
+    if (device.kind !== "router" && device.kind !== "switch") continue;
+    const { configuration, origin, name } = device;
+    if (configuration !== undefined && origin)
+      reportUnknown(configuration, { ...origin, platform: platformOf(device), about: `${name}: ` }, io);
+  }
+}
+
+/** Says which lines of one configuration are not known. */
+export function reportUnknown(
+  configuration: string,
+  { file, line, platform, about }: Origin & { readonly platform: Platform; readonly about: string },
+  io: Io,
+): void {
+  const { unknown } = coverageOf(loadFile(configuration, platform).loaded);
+  for (const { number, text } of unknown.slice(0, NAMED))
+    io.stderr.write(
+      `cme: ${file}:${line + number - 1}: ${about}not recognised, kept as it stands: ${text.trim()}\n`,
+    );
+  const rest = unknown.length - NAMED;
+  if (rest > 0) io.stderr.write(`cme: ${file}: ${about}${rest} more lines are not recognised\n`);
+}
