@@ -93,6 +93,10 @@ function rowOf({ host }: Exchange, call: Call, leg: Leg): ActiveCall | undefined
     peer: answers ? call.incomingPeer : call.peer,
     direction: answers ? "Answer" : "Originate",
     number: leg.party.number,
+    callerName: (call.calling ?? call.caller.party).name,
+    calling: (call.calling ?? call.caller.party).number,
+    called: call.destination.number,
+    originalCalled: (call.originalCalled ?? call.destination).number,
     state: leg.state === "held" ? "held" : call.answeredAt === undefined ? "connecting" : "connected",
     codec: call.codec,
     line: isLine(leg)

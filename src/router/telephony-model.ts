@@ -317,6 +317,12 @@ export interface ActiveCall {
   readonly direction: "Answer" | "Originate";
   /** The number at this end. */
   readonly number: string;
+  /** The name that the called side is shown. */
+  readonly callerName: string;
+  /** Who called whom, and whom the call was for before it was sent on or its number changed. */
+  readonly calling: string;
+  readonly called: string;
+  readonly originalCalled: string;
   readonly state: "connecting" | "connected" | "held";
   readonly codec: CodecName;
   /** The line and its channel from 1 on, and the phone; undefined for a call to another router. */

@@ -4,18 +4,12 @@ import { causeText } from "../../../router/release-causes.js";
 import { SILENCE, type ActiveCall, type PastCall } from "../../../router/telephony-model.js";
 import { durationText } from "../../../router/time-text.js";
 import { vocabulary, type Device } from "../../device.js";
+import { CALL, countText, secondsOf, SHOW, startOf } from "./call-text.js";
+import { wholeLegText } from "./call-text-whole.js";
 import { execWords } from "../../words.js";
 
 /** `show call active voice` and `show call history voice` (IOS Voice Command Reference; SHOW.md section 6). */
 const { action } = vocabulary<Router>()(execWords);
-
-const CALL = {
-  call: "Show Call",
-  active: "Active call information",
-  voice: "Voice call information",
-} as const;
-
-const SHOW = { show: true, packetTracer: false } as const;
 
 const LEGEND = `<ID>: <CallID> <start>ms.<index> +<connect> pid:<peer_id> <dir> <addr> <state>
   dur hh:mm:ss tx:<packets>/<bytes> rx:<packets>/<bytes>
@@ -43,20 +37,6 @@ const brief = action({
     return [LEGEND, counts, ...legs, ...(legs.length > 0 ? [counts] : [])].join("");
   },
 });
-
-function countText(calls: readonly ActiveCall[]): string {
-  const count = (kind: ActiveCall["kind"]) => calls.filter((one) => one.kind === kind).length;
-  return [
-    `Telephony call-legs: ${count("telephony")}`,
-    `SIP call-legs: ${count("sip")}`,
-    `H323 call-legs: ${count("h323")}`,
-    "Call agent controlled call-legs: 0",
-    "SCCP call-legs: 0",
-    "Multicast call-legs: 0",
-    `Total call-legs: ${calls.length}`,
-    "",
-  ].join("\n");
-}
 
 function legText(leg: ActiveCall, index: number, device: Device): string {
   const { number, state } = leg;
@@ -86,7 +66,7 @@ function beginning(
   { shell: { clock } }: Device,
 ): string {
   const id = connection.toString(16).toUpperCase().padStart(4, "0");
-  const started = Math.max(Math.round(clock.uptime() - (clock.now() - began)), 0);
+  const started = startOf(began, clock);
   const waited = connected === undefined ? -1 : Math.round(connected - began);
   return `${id} : ${callId} ${started}ms.${index} +${waited}`;
 }
@@ -109,11 +89,6 @@ function remoteText({ local, codec, voice = SILENCE }: ActiveCall): string {
   const [at, longest] = [Math.round(delay), Math.round(delay + jitter)];
   const played = received * codecs[codec].milliseconds;
   return `IP ${address}:${port} rtt:${at * 2}ms pl:${played}/0ms lost:${lost}/0/0 delay:${at}/${at}/${longest}ms ${codec}`;
-}
-
-/** For how long both ends were there. */
-function secondsOf({ connected }: ActiveCall, until: number): number {
-  return connected === undefined ? 0 : Math.floor((until - connected) / 1000);
 }
 
 const compact = action({
@@ -159,4 +134,29 @@ const history = action({
   },
 });
 
-export const showCalls = [brief, compact, history];
+const whole = action({
+  ...SHOW,
+  syntax: "show call active voice",
+  help: CALL,
+  run: (router, _args, device) =>
+    [countText(router.calls), ...router.calls.map((leg, index) => wholeLegText(leg, index + 1, device))].join(
+      "\n",
+    ),
+});
+
+const wholeHistory = action({
+  ...SHOW,
+  syntax: "show call history voice",
+  help: {
+    call: CALL.call,
+    history: "Call history information",
+    voice: "Voice call history information",
+  },
+  run: (router, _args, device) =>
+    [
+      countText(router.pastCalls),
+      ...router.pastCalls.map((leg, index) => wholeLegText(leg, index + 1, device, leg)),
+    ].join("\n"),
+});
+
+export const showCalls = [whole, brief, compact, wholeHistory, history];
