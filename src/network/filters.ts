@@ -4,7 +4,7 @@ import type { AccessList, Router } from "../router/router.js";
 import type { Packet } from "./frames.js";
 
 /** Protocols as IANA numbers them. */
-const NUMBERS = { icmp: 1, tcp: 6, udp: 17, ospf: 89 } as const;
+const NUMBERS = { icmp: 1, tcp: 6, udp: 17, ospf: 89, eigrp: 88 } as const;
 
 /** The access lists that guard an interface (`ip access-group`). */
 export function filtersAt(
@@ -25,6 +25,7 @@ export function filtered({ source, destination, dscp, data }: Packet): FilteredP
   const common = { source, destination, dscp, protocol: NUMBERS[data.kind] };
   switch (data.kind) {
     case "ospf":
+    case "eigrp":
       return common;
     case "icmp":
       return { ...common, icmp: data.type };

@@ -1,5 +1,7 @@
+import { eigrpSize } from "./wire-format/eigrp.js";
 import { ospfSize } from "./wire-format/ospf.js";
 import type { SccpMessage } from "../callmanager/sccp/messages.js";
+import type { EigrpMessage } from "./routing/eigrp-message.js";
 import type { OspfPacket } from "./routing/ospf-packets.js";
 import type { RipMessage } from "./routing/rip-message.js";
 
@@ -58,7 +60,7 @@ export interface Packet {
   readonly id: number;
   /** Differentiated services code point, 0-63 (RFC 2474). */
   readonly dscp: number;
-  readonly data: Icmp | Datagram | Segment | OspfPacket;
+  readonly data: Icmp | Datagram | Segment | OspfPacket | EigrpMessage;
 }
 
 /** RFC 792. */
@@ -201,6 +203,8 @@ export function packetSize({ data }: Packet): number {
   switch (data.kind) {
     case "ospf":
       return 20 + ospfSize(data);
+    case "eigrp":
+      return 20 + eigrpSize(data);
     case "icmp":
       return 28 + data.size;
     case "tcp":

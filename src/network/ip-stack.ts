@@ -1,5 +1,6 @@
 import type { EchoAnswer } from "../modes/surroundings.js";
 import { networkOf, broadcastOf } from "../router/ipv4.js";
+import type { EigrpMessage } from "./routing/eigrp-message.js";
 import type { OspfPacket } from "./routing/ospf-packets.js";
 import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
@@ -61,11 +62,11 @@ export interface Outgoing {
 type DatagramHandler = (datagram: Datagram, packet: Packet, arrivedAt: StackInterface) => void;
 
 /** What routing protocols say without UDP or TCP. */
-type Routed = OspfPacket;
+type Routed = OspfPacket | EigrpMessage;
 type ProtocolHandler = (data: Routed, packet: Packet, arrivedAt: StackInterface) => void;
 
 function isRouted(data: Packet["data"]): data is Routed {
-  return data.kind === "ospf";
+  return data.kind === "ospf" || data.kind === "eigrp";
 }
 
 interface Echo {

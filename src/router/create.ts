@@ -44,6 +44,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     learnedRoutes: [],
     rip: undefined,
     ospf: new Map(),
+    eigrp: new Map(),
     debugging: new Set(),
     registrations: new Map(),
     attempts: [],

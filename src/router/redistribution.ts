@@ -13,12 +13,18 @@ export interface ForeignRoute {
 
 /**
  * What `redistribute` brings into a process: of another protocol also the networks on which that one speaks. A
- * default route is not passed on this way (IOS IP Routing: Protocol-Independent).
+ * default route is passed on this way by EIGRP alone (IOS IP Routing: Protocol-Independent).
  */
-export function foreignRoutes(router: Router, block: GenericBlock): readonly ForeignRoute[] {
+export function foreignRoutes(
+  router: Router,
+  block: GenericBlock,
+  { withDefault = false } = {},
+): readonly ForeignRoute[] {
   const redistributions = redistributionsOf(block);
   if (redistributions.length === 0) return [];
-  const table = routingTable(router).filter(({ code, network }) => code !== "L" && network !== "0.0.0.0");
+  const table = routingTable(router).filter(
+    ({ code, network }) => code !== "L" && (withDefault || network !== "0.0.0.0"),
+  );
   const chosen = new Map<string, ForeignRoute>();
   for (const how of redistributions) {
     const source = blockOf(router, how);

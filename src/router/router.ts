@@ -4,7 +4,7 @@ import type { LogBuffer } from "./log-buffer.js";
 import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";
 import type { PortCounters } from "./port-counters.js";
-import type { LearnedRoute, RipState } from "./routing-model.js";
+import type { EigrpState, LearnedRoute, RipState } from "./routing-model.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
@@ -51,6 +51,8 @@ export interface Router extends Holder, System, SwitchEngine {
   rip: RipState | undefined;
   /** Not configuration: what the processes of OSPF know, by their numbers. */
   readonly ospf: Map<number, OspfState>;
+  /** Not configuration: what the processes of EIGRP know, by their autonomous systems. */
+  readonly eigrp: Map<number, EigrpState>;
   /** Not configuration: what is being debugged, in the router's words; a restart ends it. */
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */

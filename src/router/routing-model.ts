@@ -62,3 +62,58 @@ export type RipRow = { readonly network: string; readonly mask: string } & (
       }[];
     }
 );
+
+/** What a process of EIGRP knows, as its shows tell it. */
+export interface EigrpState {
+  readonly routerId: string;
+  readonly counted: EigrpCounters;
+  readonly neighbors: readonly EigrpNeighborInfo[];
+  readonly topology: readonly EigrpDestinationInfo[];
+  /** Networks that stand for their parts. */
+  readonly summaries: readonly EigrpDestinationInfo[];
+}
+
+/** Packets by their kind: sent, and received. */
+export type EigrpCounters = Readonly<
+  Record<"hello" | "update" | "query" | "reply" | "ack", [sent: number, received: number]>
+>;
+
+export interface EigrpNeighborInfo {
+  /** The order in which it was met. */
+  readonly handle: number;
+  readonly address: string;
+  readonly interface: string;
+  /** Milliseconds: until it counts as gone, and since it was met. */
+  readonly goneIn: number;
+  readonly upFor: number;
+  readonly waiting: number;
+  /** Milliseconds that it takes to confirm, smoothed. */
+  readonly roundTrip: number;
+  /** The number of its last packet that counts. */
+  readonly heard: number;
+}
+
+export interface EigrpDestinationInfo {
+  readonly network: string;
+  readonly mask: string;
+  readonly isActive: boolean;
+  readonly feasibleDistance: number;
+  readonly ways: readonly EigrpWayInfo[];
+}
+
+export interface EigrpWayInfo {
+  /** Undefined: the router is on it, or passes it on. */
+  readonly nextHop: string | undefined;
+  readonly interface: string;
+  readonly distance: number;
+  readonly reported: number;
+  readonly isSuccessor: boolean;
+  readonly external:
+    | {
+        readonly router: string;
+        readonly protocol: string;
+        readonly process: number;
+        readonly metric: number;
+      }
+    | undefined;
+}

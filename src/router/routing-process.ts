@@ -3,7 +3,7 @@ import type { GenericBlock } from "./holder.js";
 import { classfulMask, contains, toAddress, toNumber } from "./ipv4.js";
 import { keptNumber, keptRows, keptText, textOf } from "./kept.js";
 import type { Interface, Router } from "./router.js";
-import type { RoutingProtocol } from "./routing-model.js";
+import type { EigrpVector, RoutingProtocol } from "./routing-model.js";
 
 /** What a routing process was told (IOS IP Routing command references), as those who act on it need it. */
 
@@ -43,6 +43,8 @@ export interface Redistribution {
   readonly source: "connected" | "static" | RoutingProtocol;
   readonly process: number | undefined;
   readonly metric: number | undefined;
+  /** EIGRP's metric of five parts. */
+  readonly vector: EigrpVector | undefined;
   /** OSPF's type of external metric. */
   readonly metricType: 1 | 2;
   /** Whether OSPF takes networks that are no whole class. */
@@ -58,11 +60,26 @@ export function redistributionsOf(block: GenericBlock): readonly Redistribution[
         source,
         process: numberOf(row["process"]),
         metric: numberOf(row["metric"]),
+        vector: vectorOf(row),
         metricType: row["type"] === 1 ? 1 : 2,
         subnets: row["subnets"] === true,
       },
     ];
   });
+}
+
+/** A metric of five parts as it was typed: kilobits, tens of microseconds, reliability, load and size of packets. */
+export function vectorOf(row: Row): EigrpVector | undefined {
+  const { bandwidth, delay, reliability, load, mtu } = row;
+  if (typeof bandwidth !== "number" || typeof delay !== "number") return undefined;
+  return {
+    bandwidth,
+    delay: 10 * delay,
+    reliability: Number(reliability ?? 255),
+    load: Number(load ?? 1),
+    mtu: Number(mtu ?? 1500),
+    hops: 0,
+  };
 }
 
 function isKnownSource(source: string | undefined): source is Redistribution["source"] {

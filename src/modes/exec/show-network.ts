@@ -8,7 +8,7 @@ import { cdpShows } from "./network/cdp.js";
 import { natShows } from "./network/nat.js";
 import { neighbourShows } from "./network/neighbours.js";
 import { protocolShows } from "./network/protocols.js";
-import { routingInterfaceShows } from "./network/routing-interfaces.js";
+import { eigrpCommands } from "./network/show-eigrp.js";
 import { ospfDatabaseShows } from "./network/show-ospf-database.js";
 import { ospfProcessCommands } from "./network/show-ospf-process.js";
 import { ospfShows } from "./network/show-ospf.js";
@@ -27,7 +27,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ipInterfaceShows,
   ...routerOnly(routeShows),
   ...neighbourShows,
-  ...routingInterfaceShows,
+  ...eigrpCommands,
   ...cdpShows,
   ...subInterfaceVlans,
   ...tableShows,

@@ -103,6 +103,25 @@ const summary = setting({
   packetTracer: false,
 });
 
+const eigrpTimes = (
+  [
+    ["ip hello-interval eigrp", "Configures IP-EIGRP hello interval"],
+    ["ip hold-time eigrp", "Configures IP-EIGRP hold time"],
+  ] as const
+).map(([words, help]) =>
+  setting({
+    syntax: `${words} system:<1-65535> seconds:<1-65535>`,
+    help: {
+      "hello-interval": help,
+      "hold-time": help,
+      eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+      system: "Autonomous system number",
+      seconds: "Seconds",
+    },
+    key: ["system"],
+  }),
+);
+
 const ipv6Address = setting({
   syntax: "ipv6 address address:WORD [eui-64 | link-local]",
   help: {
@@ -125,6 +144,7 @@ const ipv6Ospf = setting({
 });
 
 export const routing = [
+  ...eigrpTimes,
   splitHorizon,
   summary,
   ospfAuthentication,

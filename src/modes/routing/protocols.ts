@@ -8,7 +8,10 @@ import {
   maximumPaths,
   neighbor,
   passiveInterface,
+  METRIC_HELP,
   redistribute,
+  redistributeIntoEigrp,
+  redistributeIntoOspf,
   routerId,
   TITLE,
 } from "./shared.js";
@@ -75,7 +78,7 @@ export const ospfMode: Mode<StoredBlock, Device> = {
       no: "area area:WORD [{stub | nssa | authentication | range address:A.B.C.D mask:MASK | virtual-link id:A.B.C.D}]",
       oneWay: "one area has several lines, and no takes away those that it names",
     }),
-    redistribute,
+    redistributeIntoOspf,
     passiveInterface,
     setting({
       syntax: "network address:A.B.C.D wildcard:A.B.C.D area area:WORD",
@@ -121,8 +124,13 @@ export const eigrpMode: Mode<StoredBlock, Device> = {
       packetTracer: { no: "eigrp {router-id | log-neighbor-changes | stub}" },
       oneWay: "the forms of this line stand side by side",
     }),
-    redistribute,
+    redistributeIntoEigrp,
     passiveInterface,
+    setting({
+      syntax:
+        "default-metric bandwidth:<1-4294967295> delay:<0-4294967295> reliability:<0-255> load:<1-255> mtu:<1-65535>",
+      help: { "default-metric": "Set metric of redistributed routes", ...METRIC_HELP },
+    }),
     setting({
       syntax: "network address:A.B.C.D [wildcard:A.B.C.D]",
       help: { wildcard: "EIGRP wild card bits" },

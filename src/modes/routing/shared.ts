@@ -8,24 +8,58 @@ const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
 
 export const TITLE = "Router configuration commands:";
 
+/** Whose routes a process passes on. */
+const SOURCE_HELP = {
+  bgp: "Border Gateway Protocol (BGP)",
+  connected: "Connected",
+  eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+  isis: "ISO IS-IS",
+  ospf: "Open Shortest Path First (OSPF)",
+  rip: "Routing Information Protocol (RIP)",
+  static: "Static routes",
+  process: "Process or AS number",
+  metric: "Metric for redistributed routes",
+  "route-map": "Route map reference",
+  map: "Pointer to route-map entries",
+} as const;
+
 export const redistribute = setting({
   syntax:
+    "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [{metric metric:<0-4294967295> | metric-type type:<1-2> | subnets | route-map map:WORD}+]",
+  print:
     "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [metric metric:<0-4294967295>] [metric-type type:<1-2>] [subnets] [route-map map:WORD]",
   help: {
-    bgp: "Border Gateway Protocol (BGP)",
-    connected: "Connected",
-    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
-    isis: "ISO IS-IS",
-    ospf: "Open Shortest Path First (OSPF)",
-    rip: "Routing Information Protocol (RIP)",
-    static: "Static routes",
-    process: "Process or AS number",
-    metric: "Metric for redistributed routes",
+    ...SOURCE_HELP,
     "metric-type": "OSPF exterior metric type for redistributed routes",
     type: "External type",
     subnets: "Consider subnets for redistribution into OSPF",
-    "route-map": "Route map reference",
-    map: "Pointer to route-map entries",
+  },
+  key: ["source", "process"],
+});
+
+/** OSPF leaves parts of networks by class out unless it is told not to, and says so. */
+export const redistributeIntoOspf: typeof redistribute = {
+  ...redistribute,
+  notice(_processes, { subnets }, device) {
+    if (subnets !== true && !device.loading) device.print("% Only classful networks will be redistributed");
+  },
+};
+
+/** The five parts of EIGRP's metric. */
+export const METRIC_HELP = {
+  bandwidth: "Bandwidth metric in Kbits per second",
+  delay: "EIGRP delay metric, in 10 microsecond units",
+  reliability: "EIGRP reliability metric where 255 is 100% reliable",
+  load: "EIGRP Effective bandwidth metric (Loading) where 255 is 100% loaded",
+  mtu: "EIGRP MTU of the path",
+} as const;
+
+export const redistributeIntoEigrp = setting({
+  syntax:
+    "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [metric bandwidth:<1-4294967295> delay:<0-4294967295> reliability:<0-255> load:<1-255> mtu:<1-65535>] [route-map map:WORD]",
+  help: {
+    ...SOURCE_HELP,
+    ...METRIC_HELP,
   },
   key: ["source", "process"],
 });

@@ -2,6 +2,7 @@ import type { GenericBlock } from "../../router/holder.js";
 import { keptBlocks } from "../../router/kept.js";
 import type { LearnedRoute, RoutingProtocol } from "../../router/routing-model.js";
 import type { IosNode } from "../ios-node.js";
+import { Eigrp } from "./eigrp.js";
 import { Ospf } from "./ospf.js";
 import { Rip } from "./rip.js";
 import type { RoutingHost, RoutingProcess } from "./routing-process.js";
@@ -15,6 +16,10 @@ export class RoutingService {
     node.stack.onProtocol("ospf", (data, packet, { name }) => {
       for (const { process } of this.#running.values())
         if (process instanceof Ospf) process.receive(data, packet, name);
+    });
+    node.stack.onProtocol("eigrp", (data, packet, { name }) => {
+      for (const { process } of this.#running.values())
+        if (process instanceof Eigrp) process.receive(data, packet, name);
     });
   }
 
@@ -104,6 +109,7 @@ interface Running {
 
 const PROCESSES = {
   rip: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Rip(host, block),
+  eigrp: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Eigrp(host, block),
   ospf: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Ospf(host, block),
 } as const;
 

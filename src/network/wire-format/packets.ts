@@ -1,13 +1,14 @@
 import { encodeMessage } from "../../callmanager/sccp/codec.js";
 import type { Content, Datagram, Icmp, Packet, Segment, VoiceBurst } from "../frames.js";
 import { ByteWriter, checksum } from "./bytes.js";
+import { eigrpBytes } from "./eigrp.js";
 import { ospfBytes } from "./ospf.js";
 import { ripBytes } from "./routing.js";
 import { dhcpBytes, dnsBytes, tftpBytes } from "./datagrams.js";
 
 /** IPv4 packets byte by byte (RFC 791, 792, 768, 793, 3550). */
 
-const PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, ospf: 89 } as const;
+const PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, ospf: 89, eigrp: 88 } as const;
 
 /** One packet; of a stretch of voice the one at that place. */
 export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
@@ -33,6 +34,8 @@ function payloadBytes(packet: Packet, voicePlace: number): Uint8Array {
       return tcpBytes(packet, packet.data);
     case "ospf":
       return ospfBytes(packet.data);
+    case "eigrp":
+      return eigrpBytes(packet.data);
   }
 }
 

@@ -32,6 +32,11 @@ const PROTOCOLS: Readonly<Record<string, Protocol>> = {
     seconds: 60,
     cost: (hops) => 64 * hops + 1,
   },
+  eigrp: {
+    lines: "router eigrp 100\n no auto-summary\n network 10.0.0.0\n network 172.16.0.0",
+    seconds: 30,
+    cost: (hops) => 256 * (Math.floor(10_000_000 / 1544) + 2000 * hops + 500),
+  },
   rip: {
     lines: "router rip\n version 2\n no auto-summary\n network 10.0.0.0\n network 172.16.0.0",
     seconds: 600,

@@ -59,13 +59,4 @@ const clearArp = action({
   },
 });
 
-/** Nobody counts the packets of EIGRP, since none is sent. */
-const eigrpTraffic = action({
-  syntax: "show ip eigrp traffic",
-  help: { traffic: "IP-EIGRP Traffic Statistics" },
-  level: "user",
-  show: true,
-  run: () => "",
-});
-
-export const neighbourShows = [arp, ipArp, clearArp, eigrpTraffic];
+export const neighbourShows = [arp, ipArp, clearArp];

@@ -6,7 +6,7 @@ import type { Interface, Router } from "../../../router/router.js";
 import { areaId, areaSettings } from "../../../router/ospf-settings.js";
 import { isPassive, routerIdOf } from "../../../router/routing-process.js";
 import { ageText } from "../../../router/time-text.js";
-import { vocabulary } from "../../device.js";
+import { vocabulary, type Device } from "../../device.js";
 import { linesText } from "../text.js";
 import { interfacesInOrder } from "./common.js";
 import { networkWords } from "./words.js";
@@ -24,10 +24,11 @@ const show = action({
   help: { protocols: "IP routing protocol process parameters and statistics" },
   level: "user",
   show: true,
-  run(router, _args, { platform }) {
+  run(router, _args, device) {
+    const { platform } = device;
     const blocks = [
       ...keptBlocks(router, "router ospf").map((block) => ospf(router, block)),
-      ...keptBlocks(router, "router eigrp").map((block) => eigrp(router, block)),
+      ...keptBlocks(router, "router eigrp").map((block) => eigrp(router, block, device)),
       ...keptBlocks(router, "router rip").map((block) => rip(router, block)),
     ];
     const heading = platform.dialect === "ios" ? ["*** IP Routing is NSF aware ***", ""] : [""];
@@ -139,9 +140,11 @@ function configuredAreas(block: GenericBlock): readonly { readonly stub: boolean
   return [...ids].map((id) => areaSettings(block, id));
 }
 
-function eigrp(router: Router, block: GenericBlock): readonly string[] {
+function eigrp(router: Router, block: GenericBlock, { platform }: Device): readonly string[] {
   const system = String(block.args["as"]);
-  const summary = keptFlag(block, "auto-summary") ?? true;
+  const summary = keptFlag(block, "auto-summary") ?? platform.dialect === "packet-tracer";
+  const state = router.eigrp.get(Number(system));
+  const gateways = (state?.neighbors ?? []).map(({ address, upFor }) => ({ address, age: upFor / 1000 }));
   return [
     `Routing Protocol is "eigrp ${system}"`,
     ...FILTERS,
@@ -167,7 +170,7 @@ function eigrp(router: Router, block: GenericBlock): readonly string[] {
       return `    ${String(row["address"])}${wildcard === undefined ? "" : `/${prefixOf(wildcard)}`}`;
     }),
     ...passiveLines(router, block),
-    ...ending("internal 90 external 170"),
+    ...ending("internal 90 external 170", sources(gateways, 90)),
   ];
 }
 

@@ -62,7 +62,7 @@ function agoOf({ shell }: Device): Ago {
 
 /** `O*E2`, `O IA`, `D EX`, `S*`, `C`: the protocol, whether it is a way for everything else, and its kind. */
 function codeOf({ code, network, mask, learned }: Entry): string {
-  const candidate = mask === "0.0.0.0" && network === "0.0.0.0" ? "*" : "";
+  const candidate = isDefault({ network, mask }) ? "*" : "";
   if (!learned || learned.kind === "internal") return `${code}${candidate}`;
   return `${code}${candidate || " "}${learned.kind}`;
 }
@@ -73,6 +73,10 @@ function rows(entries: readonly Entry[], width: number, ago: Ago): readonly stri
     const start = codeOf(entry).padEnd(width) + destination(entry);
     return `${index === 0 ? start : " ".repeat(start.length)} ${path(entry, ago)}`;
   });
+}
+
+function isDefault({ network, mask }: Pick<Entry, "network" | "mask">): boolean {
+  return network === "0.0.0.0" && mask === "0.0.0.0";
 }
 
 /** The network of class A, B or C that a route belongs to; the default route to none. */
@@ -105,7 +109,7 @@ function majorRows(entries: readonly Entry[], columns: Columns, ago: Ago): reado
 }
 
 function gatewayLine(entries: readonly Entry[]): string {
-  const gateway = entries.find(({ network, mask }) => network === "0.0.0.0" && mask === "0.0.0.0");
+  const gateway = entries.find(isDefault);
   if (!gateway) return "Gateway of last resort is not set";
   return `Gateway of last resort is ${gateway.nextHop ?? "0.0.0.0"} to network 0.0.0.0`;
 }
@@ -154,13 +158,13 @@ const showOne = action({
       mask === undefined
         ? routeTo(router, address)
         : routingTable(router).find((one) => one.network === address && one.mask === mask);
-    if (!entry || entry.mask === "0.0.0.0") return missingText(router, address);
+    if (!entry || (isDefault(entry) && address !== "0.0.0.0")) return missingText(router, address);
     const ways = routingTable(router).filter(
       (one) => one.code === entry.code && destination(one) === destination(entry),
     );
     const ago = agoOf(device);
     return lines([
-      `Routing entry for ${destination(entry)}`,
+      `Routing entry for ${destination(entry)}${isDefault(entry) ? ", supernet" : ""}`,
       ...knownVia(entry),
       ...(entry.learned ? lastUpdate(entry.learned, ago) : []),
       "  Routing Descriptor Blocks:",
