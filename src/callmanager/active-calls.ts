@@ -1,8 +1,9 @@
+import { dialPeers } from "../router/dial-peers.js";
 import { keptNumber } from "../router/kept.js";
 import type { Router } from "../router/router.js";
-import type { ActiveCall, PastCall } from "../router/telephony-model.js";
+import type { ActiveCall, CallNumbers, PastCall, TrunkSettings } from "../router/telephony-model.js";
 import type { Call, Leg } from "./call.js";
-import { isLine } from "./caller-id.js";
+import { hidesItself, isLine } from "./caller-id.js";
 import type { Exchange } from "./exchange.js";
 import type { TrunkLeg } from "./trunk-leg.js";
 
@@ -12,12 +13,15 @@ import type { TrunkLeg } from "./trunk-leg.js";
 export function noteCall(exchange: Exchange, call: Call): void {
   const { calls } = exchange.router;
   const { at, count } = placeOf(calls, call);
-  calls.splice(at, count, ...rowsOf(exchange, call));
+  calls.splice(at, count, ...rowsOf(exchange, call, calls.slice(at, at + count)));
 }
 
-function rowsOf(exchange: Exchange, call: Call): readonly ActiveCall[] {
+function rowsOf(exchange: Exchange, call: Call, before: readonly ActiveCall[]): readonly ActiveCall[] {
   const legs = [call.caller, ...(call.called ? [call.called] : call.offers)];
-  return legs.flatMap((leg) => rowOf(exchange, call, leg) ?? []);
+  return legs.flatMap((leg) => {
+    const known = before.find(({ callId }) => callId === leg.reference);
+    return rowOf(exchange, call, leg, known) ?? [];
+  });
 }
 
 /** Takes the legs of a call that is over from the active ones to those that are past, if it was for anybody. */
@@ -27,12 +31,13 @@ export function forgetCall(exchange: Exchange, call: Call, cause: number): void 
   const noted = router.calls.splice(at, count);
   if (call.destination.number === "") return;
   // A call that was refused at once was never an active one.
-  const legs = noted.length > 0 ? noted : rowsOf(exchange, call);
+  const legs = noted.length > 0 ? noted : rowsOf(exchange, call, []);
   const common = { ended: host.now(), cause: call.refusal ?? cause };
   const past = legs.map((leg) => ({
     ...leg,
     ...common,
-    voice: leg.local && host.voiceAt(leg.local.address),
+    // Who hangs up at the other end is gone by now: what was seen of it last is left.
+    voice: (leg.local && host.voiceAt(leg.local.address)) ?? leg.voice,
   }));
   router.pastCalls = keptCalls(router, [...router.pastCalls, ...past], host.now());
 }
@@ -54,7 +59,7 @@ export function noteVoice({ router, host }: Exchange): void {
   router.pastCalls = keptCalls(router, router.pastCalls, host.now());
   calls.forEach((call, at) => {
     const place = call.local;
-    if (place) calls[at] = { ...call, voice: host.voiceAt(place.address) };
+    if (place) calls[at] = { ...call, voice: host.voiceAt(place.address) ?? call.voice };
   });
 }
 
@@ -79,7 +84,13 @@ function placeOf(
   return { at: low, count };
 }
 
-function rowOf({ host }: Exchange, call: Call, leg: Leg): ActiveCall | undefined {
+/** A leg as it is now; what is only known when it begins stays as it was noted then. */
+function rowOf(
+  { host, router }: Exchange,
+  call: Call,
+  leg: Leg,
+  known: ActiveCall | undefined,
+): ActiveCall | undefined {
   if (leg.kind !== "line" && leg.kind !== "trunk") return undefined;
   const answers = call.caller === leg;
   const other = call.other(leg);
@@ -93,10 +104,6 @@ function rowOf({ host }: Exchange, call: Call, leg: Leg): ActiveCall | undefined
     peer: answers ? call.incomingPeer : call.peer,
     direction: answers ? "Answer" : "Originate",
     number: leg.party.number,
-    callerName: (call.calling ?? call.caller.party).name,
-    calling: (call.calling ?? call.caller.party).number,
-    called: call.destination.number,
-    originalCalled: (call.originalCalled ?? call.destination).number,
     state: leg.state === "held" ? "held" : call.answeredAt === undefined ? "connecting" : "connected",
     codec: call.codec,
     line: isLine(leg)
@@ -104,6 +111,40 @@ function rowOf({ host }: Exchange, call: Call, leg: Leg): ActiveCall | undefined
       : undefined,
     local: leg.endpoint,
     remote: isLine(leg) ? leg.sendsTo : other?.endpoint,
-    voice: undefined,
+    voice: known?.voice,
+    numbers: known?.numbers ?? numbersOf(router, call, leg),
+    trunk: known?.trunk ?? (isTrunk(leg) ? trunkSettings(router, call, leg) : undefined),
   };
+}
+
+function numbersOf(router: Router, call: Call, leg: Leg): CallNumbers {
+  const { caller, calling, destination } = call;
+  const sent = leg !== caller && isTrunk(leg);
+  const { number, name } = caller.party;
+  // What another router said is forgotten where the profile of its dial-peer has changed it.
+  const changed = isTrunk(caller) && peerTagged(router, caller.peer)?.incomingProfile;
+  const dialled = isLine(caller) && caller.digits !== "" ? caller.digits : destination.number;
+  return {
+    callerName: name,
+    blocked: hidesItself(caller),
+    calling: changed ? undefined : number,
+    called: changed ? undefined : dialled,
+    // The number that goes to another router is only known there.
+    translatedCalling: sent ? undefined : (calling?.number ?? number),
+    translatedCalled: sent ? leg.party.number : destination.number,
+  };
+}
+
+function trunkSettings(router: Router, call: Call, leg: TrunkLeg): TrunkSettings {
+  const peer = peerTagged(router, leg.peer);
+  return {
+    target: leg === call.caller ? "" : (peer?.target ?? ""),
+    dtmfRelay: peer?.dtmfRelay[0],
+    vad: peer?.vad ?? true,
+    signalling: leg.connection?.address,
+  };
+}
+
+function peerTagged(router: Router, peer: number): ReturnType<typeof dialPeers>[number] | undefined {
+  return dialPeers(router).find(({ tag, own }) => tag === peer && !own);
 }

@@ -17,12 +17,8 @@ const TEXTS: Readonly<Record<number, string>> = {
   127: "interworking, unspecified",
 };
 
-/** A cause in words, with its number: `normal call clearing (16)`. */
-export function causeWords(cause: number): string {
-  return `${TEXTS[cause] ?? "unknown"} (${cause})`;
-}
-
 /** A cause as call records have it: `10  (normal call clearing (16))`. */
 export function causeText(cause: number): string {
-  return `${cause.toString(16).toUpperCase()}  (${causeWords(cause)})`;
+  const text = TEXTS[cause] ?? "unknown";
+  return `${cause.toString(16).toUpperCase()}  (${text} (${cause}))`;
 }

@@ -317,12 +317,6 @@ export interface ActiveCall {
   readonly direction: "Answer" | "Originate";
   /** The number at this end. */
   readonly number: string;
-  /** The name that the called side is shown. */
-  readonly callerName: string;
-  /** Who called whom, and whom the call was for before it was sent on or its number changed. */
-  readonly calling: string;
-  readonly called: string;
-  readonly originalCalled: string;
   readonly state: "connecting" | "connected" | "held";
   readonly codec: CodecName;
   /** The line and its channel from 1 on, and the phone; undefined for a call to another router. */
@@ -332,6 +326,31 @@ export interface ActiveCall {
   readonly remote: VoicePlace | undefined;
   /** What has arrived and left at this end of the voice; undefined where nothing has. */
   readonly voice: VoiceStatistics | undefined;
+  readonly numbers: CallNumbers;
+  /** Of a leg to another router. */
+  readonly trunk: TrunkSettings | undefined;
+}
+
+/** Who calls whom: as it was said, and as rules changed it; undefined where this router never learns it. */
+export interface CallNumbers {
+  readonly callerName: string;
+  /** The caller hides its number. */
+  readonly blocked: boolean;
+  readonly calling: string | undefined;
+  readonly called: string | undefined;
+  readonly translatedCalling: string | undefined;
+  readonly translatedCalled: string | undefined;
+}
+
+/** What the dial-peer of a leg says of it, when the leg began. */
+export interface TrunkSettings {
+  /** `ipv4:10.0.0.2`; "" for a call that came in. */
+  readonly target: string;
+  /** How digits are sent, the preferred way; undefined: as tones in the voice. */
+  readonly dtmfRelay: string | undefined;
+  readonly vad: boolean;
+  /** The other router's address, where it is still connected. */
+  readonly signalling: string | undefined;
 }
 
 /** One leg of a call that is over. */

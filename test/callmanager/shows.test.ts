@@ -89,3 +89,30 @@ it("show ephone-dn park tells of a parked call", () => {
   b.key("park");
   expect(typed(site, "show ephone-dn park")).toContain("park-slot state CONNECTED");
 });
+
+describe("show call active voice in full", () => {
+  it("has the same figures as the brief form, in two blocks a leg", () => {
+    const { site, a } = talking();
+    const text = typed(site, "show call active voice");
+    expect(text).toMatch(/^Telephony call-legs: 2\n/);
+    expect(text.match(/\n\n GENERIC:\nSetupTime=\d+ ms\nIndex=[12]\n/g)).toHaveLength(2);
+    expect(text.match(/\n TELE:\nConnectionId=\[0x0 0x0 0x0 0x1\]\n/g)).toHaveLength(2);
+    expect(text).toContain("PeerAddress=101\nPeerSubAddress=\nPeerId=20001\n");
+    expect(text).toContain("CallDuration=00:01:06 sec\nCallState=4\nCallOrigin=2\n");
+    expect(text).not.toContain("VOIP:");
+    a.onHook();
+    expect(typed(site, "show call active voice")).toMatch(/\nTotal call-legs: 0\n$/);
+    expect(typed(site, "show call history voice")).toMatch(
+      /\nDisconnectCause=10\nDisconnectText=normal call clearing \(16\)\nConnectTime=\d+ ms\nDisconnectTime=\d+ ms\nCallDuration=/,
+    );
+  });
+
+  it("tells a number that was dialled from what became of it", () => {
+    const { site, phones } = registered(`${SERVICE}!\nnum-exp 5.. 1..\n${phonesWithLines(2)}`, 2);
+    const [a, b] = phones as [TestPhone, TestPhone];
+    connect(a, "502", b);
+    expect(typed(site, "show call active voice")).toContain(
+      "OriginalCallingNumber=101\nOriginalCalledNumber=502\nTranslatedCallingNumber=101\nTranslatedCalledNumber=102\n",
+    );
+  });
+});

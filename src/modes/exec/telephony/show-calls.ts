@@ -1,12 +1,22 @@
-import { codecs } from "../../../router/codecs.js";
 import type { Router } from "../../../router/router.js";
 import { causeText } from "../../../router/release-causes.js";
 import { SILENCE, type ActiveCall, type PastCall } from "../../../router/telephony-model.js";
 import { durationText } from "../../../router/time-text.js";
 import { vocabulary, type Device } from "../../device.js";
-import { CALL, countText, secondsOf, SHOW, startOf } from "./call-text.js";
-import { wholeLegText } from "./call-text-whole.js";
 import { execWords } from "../../words.js";
+import {
+  CALL,
+  countText,
+  PAST_CALL,
+  playoutOf,
+  portOf,
+  remoteOf,
+  secondsOf,
+  sentTime,
+  SHOW,
+  sinceStart,
+} from "./show-calls-figures.js";
+import { fullCalls } from "./show-calls-full.js";
 
 /** `show call active voice` and `show call history voice` (IOS Voice Command Reference; SHOW.md section 6). */
 const { action } = vocabulary<Router>()(execWords);
@@ -63,10 +73,10 @@ function pastText(leg: PastCall, index: number, device: Device): string {
 function beginning(
   { connection, callId, began, connected }: ActiveCall,
   index: number,
-  { shell: { clock } }: Device,
+  device: Device,
 ): string {
   const id = connection.toString(16).toUpperCase().padStart(4, "0");
-  const started = startOf(began, clock);
+  const started = sinceStart(began, device);
   const waited = connected === undefined ? -1 : Math.round(connected - began);
   return `${id} : ${callId} ${started}ms.${index} +${waited}`;
 }
@@ -75,20 +85,17 @@ function traffic({ voice = SILENCE }: ActiveCall): string {
   return `tx:${voice.sent}/${voice.sentBytes} rx:${voice.received}/${voice.receivedBytes}`;
 }
 
-function portText(
-  { callId, codec, voice = SILENCE }: ActiveCall,
-  { dn, channel }: NonNullable<ActiveCall["line"]>,
-): string {
-  const sent = voice.sent * codecs[codec].milliseconds;
-  return `50/0/${dn} (${callId}) [50/0/${dn}.${channel}] tx:${sent}/${sent}/0ms ${codec}`;
+function portText(leg: ActiveCall, line: NonNullable<ActiveCall["line"]>): string {
+  const { callId, codec } = leg;
+  const { port, channel } = portOf(line);
+  const sent = sentTime(leg);
+  return `${port} (${callId}) [${channel}] tx:${sent}/${sent}/0ms ${codec}`;
 }
 
-function remoteText({ local, codec, voice = SILENCE }: ActiveCall): string {
-  const { address = "0.0.0.0", port = 0 } = local ?? {};
-  const { delay, jitter, lost, received } = voice;
-  const [at, longest] = [Math.round(delay), Math.round(delay + jitter)];
-  const played = received * codecs[codec].milliseconds;
-  return `IP ${address}:${port} rtt:${at * 2}ms pl:${played}/0ms lost:${lost}/0/0 delay:${at}/${at}/${longest}ms ${codec}`;
+function remoteText(leg: ActiveCall): string {
+  const { address, port } = remoteOf(leg);
+  const { played, gaps, lost, last, least, most, roundTrip } = playoutOf(leg);
+  return `IP ${address}:${port} rtt:${roundTrip}ms pl:${played}/${gaps}ms lost:${lost}/0/0 delay:${last}/${least}/${most}ms ${leg.codec}`;
 }
 
 const compact = action({
@@ -122,41 +129,11 @@ function compactRow(leg: ActiveCall, now: number): string {
 const history = action({
   ...SHOW,
   syntax: "show call history voice brief",
-  help: {
-    call: CALL.call,
-    history: "Call history information",
-    voice: "Voice call history information",
-    brief: "Show brief version of voice call history",
-  },
+  help: { ...PAST_CALL, brief: "Show brief version of voice call history" },
   run(router, _args, device) {
     const legs = router.pastCalls.map((leg, index) => `${pastText(leg, index + 1, device)}\n`);
     return [PAST_LEGEND, countText(router.pastCalls), ...legs].join("");
   },
 });
 
-const whole = action({
-  ...SHOW,
-  syntax: "show call active voice",
-  help: CALL,
-  run: (router, _args, device) =>
-    [countText(router.calls), ...router.calls.map((leg, index) => wholeLegText(leg, index + 1, device))].join(
-      "\n",
-    ),
-});
-
-const wholeHistory = action({
-  ...SHOW,
-  syntax: "show call history voice",
-  help: {
-    call: CALL.call,
-    history: "Call history information",
-    voice: "Voice call history information",
-  },
-  run: (router, _args, device) =>
-    [
-      countText(router.pastCalls),
-      ...router.pastCalls.map((leg, index) => wholeLegText(leg, index + 1, device, leg)),
-    ].join("\n"),
-});
-
-export const showCalls = [whole, brief, compact, wholeHistory, history];
+export const showCalls = [...fullCalls, brief, compact, history];
