@@ -1,9 +1,9 @@
 import { eigrpSize } from "./wire-format/eigrp.js";
 import { ospfSize } from "./wire-format/ospf.js";
 import type { SccpMessage } from "../callmanager/sccp/messages.js";
-import type { EigrpMessage } from "./routing/eigrp-message.js";
-import type { OspfPacket } from "./routing/ospf-packets.js";
-import type { RipMessage } from "./routing/rip-message.js";
+import type { EigrpMessage } from "./routing/eigrp/message.js";
+import type { OspfPacket } from "./routing/ospf/packets.js";
+import type { RipMessage } from "./routing/rip/message.js";
 
 /** What travels on the lab's cables: typed frames, in the fields of the real ones (IEEE 802.3, 802.1Q, RFC 791). */
 export interface Frame {

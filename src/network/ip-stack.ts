@@ -1,7 +1,7 @@
 import type { EchoAnswer } from "../modes/surroundings.js";
 import { networkOf, broadcastOf } from "../router/ipv4.js";
-import type { EigrpMessage } from "./routing/eigrp-message.js";
-import type { OspfPacket } from "./routing/ospf-packets.js";
+import type { EigrpMessage } from "./routing/eigrp/message.js";
+import type { OspfPacket } from "./routing/ospf/packets.js";
 import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
 import {

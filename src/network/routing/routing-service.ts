@@ -2,9 +2,9 @@ import type { GenericBlock } from "../../router/holder.js";
 import { keptBlocks } from "../../router/kept.js";
 import type { LearnedRoute, RoutingProtocol } from "../../router/routing-model.js";
 import type { IosNode } from "../ios-node.js";
-import { Eigrp } from "./eigrp.js";
-import { Ospf } from "./ospf.js";
-import { Rip } from "./rip.js";
+import { Eigrp } from "./eigrp/eigrp.js";
+import { Ospf } from "./ospf/ospf.js";
+import { Rip } from "./rip/rip.js";
 import type { RoutingHost, RoutingProcess } from "./routing-process.js";
 
 /** Runs the routing protocols that a router is configured for, and gives it the routes that they find. */
@@ -19,7 +19,7 @@ export class RoutingService {
     });
     node.stack.onProtocol("eigrp", (data, packet, { name }) => {
       for (const { process } of this.#running.values())
-        if (process instanceof Eigrp) process.receive(data, packet, name);
+        if (process instanceof Eigrp) process.speaker.receive(data, packet, name);
     });
   }
 

@@ -1,6 +1,6 @@
 import { prefixLength } from "../../router/ipv4.js";
 import type { EigrpVector } from "../../router/routing-model.js";
-import type { EigrpMessage, EigrpOrigin, EigrpParameters, EigrpRoute } from "../routing/eigrp-message.js";
+import type { EigrpMessage, EigrpOrigin, EigrpParameters, EigrpRoute } from "../routing/eigrp/message.js";
 import { ByteWriter, checksum } from "./bytes.js";
 
 /** EIGRP byte by byte, as IOS of that time wrote it (RFC 7868 section 6). */

@@ -1,6 +1,6 @@
 import type { Lsa, LsaBody, LsaHeader, RouterLink } from "../../router/ospf-model.js";
 import { md5 } from "@noble/hashes/legacy.js";
-import type { Authentication, OspfBody, OspfPacket } from "../routing/ospf-packets.js";
+import type { Authentication, OspfBody, OspfPacket } from "../routing/ospf/packets.js";
 import { ByteWriter, checksum } from "./bytes.js";
 
 /** OSPF version 2 byte by byte (RFC 2328 appendix A). */

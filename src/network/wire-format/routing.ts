@@ -1,4 +1,4 @@
-import type { RipMessage } from "../routing/rip-message.js";
+import type { RipMessage } from "../routing/rip/message.js";
 import { ByteWriter } from "./bytes.js";
 
 /** What routers tell each other of networks, byte by byte (RFC 1058, 2453). */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { USUAL_WEIGHTS, type EigrpMessage } from "../../../src/network/routing/eigrp-message.js";
-import type { OspfPacket } from "../../../src/network/routing/ospf-packets.js";
+import { USUAL_WEIGHTS, type EigrpMessage } from "../../../src/network/routing/eigrp/message.js";
+import type { OspfPacket } from "../../../src/network/routing/ospf/packets.js";
 import { checksum } from "../../../src/network/wire-format/bytes.js";
 import { eigrpBytes } from "../../../src/network/wire-format/eigrp.js";
 import { ospfBytes, sealOf } from "../../../src/network/wire-format/ospf.js";
