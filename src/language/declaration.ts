@@ -119,6 +119,8 @@ export interface Section<T, D> extends Common {
   enter(target: T, args: Args, device: D): Entered;
   /** What `no` does. */
   remove(target: T, args: Args, device: D): Outcome;
+  /** What `default` does, where that is something else. */
+  reset?(target: T, args: Args, device: D): Outcome;
 }
 
 /** The modes of a header that opens one or another of them: a port, a sub-interface, a tunnel. */
@@ -216,13 +218,17 @@ type SettingSpec<T, D, S extends string, Shared extends string> = Declared<S, Sh
   };
 
 type SectionSpec<T, D, S extends string, Shared extends string, B> = Declared<S, Shared> &
-  Omit<Section<T, D>, "kind" | "key" | "simulated" | "mode" | "list" | "enter" | "remove" | keyof Common> & {
+  Omit<
+    Section<T, D>,
+    "kind" | "key" | "simulated" | "mode" | "list" | "enter" | "remove" | "reset" | keyof Common
+  > & {
     readonly key?: readonly Label<S>[];
     readonly mode: Mode<B, D>;
     readonly simulated?: boolean;
     list(target: T, device: D): Iterable<{ readonly args: Arguments<S>; readonly target: B }>;
     enter(target: T, args: Arguments<S>, device: D): B | readonly B[] | Outcome;
     remove?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
+    reset?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
   };
 
 /** A block that is kept and shown only. */

@@ -42,14 +42,19 @@ export function openSection(
   return { mode: modeFor(section, opened[0]), targets: opened };
 }
 
+/** What `no` or `default` in front of a header does. */
 export function removeSection(
   section: Section<unknown, unknown>,
   args: Args,
+  prefix: Prefix,
   targets: readonly unknown[],
   device: Device,
 ): Outcome {
   for (const target of targets) {
-    const outcome = section.remove(target, args, device);
+    const outcome =
+      prefix === "default" && section.reset
+        ? section.reset(target, args, device)
+        : section.remove(target, args, device);
     if (outcome) return outcome;
   }
   return undefined;

@@ -104,7 +104,7 @@ export class CommandRunner {
     const path = `${frame.path}\n${identify(command, args)}`;
     host.touch();
     if (prefix) {
-      const refused = this.#print(removeSection(command, args, frame.targets, device), bound);
+      const refused = this.#print(removeSection(command, args, prefix, frame.targets, device), bound);
       if (!refused) host.forgetLayout(path);
       return refused;
     }

@@ -90,6 +90,20 @@ function remove(router: Router, name: string, device: Device): Outcome {
   return undefined;
 }
 
+/** A port stays where it is and as open as it is; nothing else is left of what it was told. */
+function reset(router: Router, name: string, device: Device): Outcome {
+  const found = router.interfaces.get(name);
+  if (!found) return missing("name", device);
+  const { cable, counters, burnedIn, errDisabled, shutdown } = found;
+  const fresh = create(name, found.link, device);
+  const switching = found.switching && createSwitching();
+  announcing(device, () => {
+    Object.assign(found, fresh, { switching, cable, counters, burnedIn, errDisabled, shutdown });
+  });
+  device.print(`Interface ${name} set to default configuration`);
+  return undefined;
+}
+
 const port = section({
   syntax: "interface name:INTERFACE [link:{multipoint | point-to-point}]",
   help: {
@@ -109,6 +123,7 @@ const port = section({
     })),
   enter: (router, { name, link }, device) => open(router, name, link, device) ?? missing("name", device),
   remove: (router, { name = "" }, device) => remove(router, name, device),
+  reset: (router, { name = "" }, device) => reset(router, name, device),
 });
 
 const range = section({
@@ -128,14 +143,18 @@ const range = section({
     }
     return ports;
   },
-  remove(router, { names = [] }, device) {
-    for (const name of names) {
-      const refused = remove(router, name, device);
-      if (refused) return refused;
-    }
-    return undefined;
-  },
+  remove: (router, { names = [] }, device) => firstRefusal(names, (name) => remove(router, name, device)),
+  reset: (router, { names = [] }, device) => firstRefusal(names, (name) => reset(router, name, device)),
 });
+
+/** Does something to one after the other, until it is refused. */
+function firstRefusal(names: readonly string[], act: (name: string) => Outcome): Outcome {
+  for (const name of names) {
+    const refused = act(name);
+    if (refused) return refused;
+  }
+  return undefined;
+}
 
 export const networkCommands: readonly Command<Router, Device>[] = [
   ...switchCommands,

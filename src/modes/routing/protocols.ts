@@ -18,7 +18,7 @@ import {
 import { routingWords } from "./words.js";
 
 /** What the routing protocols are told (IOS IP Routing command references); in a lab they act on it. */
-const { setting } = vocabulary<StoredBlock>()(routingWords);
+const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
 
 export const ripMode: Mode<StoredBlock, Device> = {
   prompt: "config-router",
@@ -112,17 +112,24 @@ export const eigrpMode: Mode<StoredBlock, Device> = {
   words: routingWords,
   commands: [
     setting({
-      syntax: "eigrp {router-id address:A.B.C.D | log-neighbor-changes | stub}",
+      syntax: "eigrp {router-id address:A.B.C.D | stub}",
       help: {
         eigrp: "EIGRP specific commands",
         "router-id": "router-id for this EIGRP process",
-        "log-neighbor-changes": "Enable/Disable EIGRP neighbor logging",
         stub: "Set EIGRP as stubbed router",
       },
-      key: ["log-neighbor-changes", "stub"],
-      no: "eigrp {router-id [address:A.B.C.D] | log-neighbor-changes | stub}",
-      packetTracer: { no: "eigrp {router-id | log-neighbor-changes | stub}" },
+      key: ["stub"],
+      no: "eigrp {router-id [address:A.B.C.D] | stub}",
+      packetTracer: { no: "eigrp {router-id | stub}" },
       oneWay: "the forms of this line stand side by side",
+    }),
+    toggle({
+      syntax: "eigrp log-neighbor-changes",
+      help: {
+        eigrp: "EIGRP specific commands",
+        "log-neighbor-changes": "Enable/Disable EIGRP neighbor logging",
+      },
+      shown: "either",
     }),
     redistributeIntoEigrp,
     passiveInterface,

@@ -126,9 +126,18 @@ export const autoSummary = toggle({
   shown: "either",
 });
 
+const LOG_ADJACENCY = "log-adjacency-changes [detail]";
+
+/** A real router logs them without being told to, and keeps that it is not to. */
 export const logAdjacency = setting({
-  syntax: "log-adjacency-changes [detail]",
+  syntax: LOG_ADJACENCY,
   help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
+  no: "log-adjacency-changes",
+  oneWay: "a router that was told nothing prints nothing",
+  clear(block, _args, { platform }) {
+    if (platform.dialect === "ios") (block.stored ??= new Map()).set(LOG_ADJACENCY, [{ no: true }]);
+    else block.stored?.delete(LOG_ADJACENCY);
+  },
 });
 
 export const routerId = setting({

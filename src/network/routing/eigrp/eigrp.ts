@@ -28,7 +28,7 @@ export class Eigrp implements RoutingProcess {
     readonly block: GenericBlock,
   ) {
     this.system = Number(block.args["as"]);
-    const log = new EigrpLog(host, this.system);
+    const log = new EigrpLog(host, block, this.system);
     const isStub = () => this.#isStub;
     this.speaker = new EigrpSpeaker(
       {

@@ -1,6 +1,8 @@
 import type { EigrpNeighbor } from "./neighbor.js";
 import type { EigrpPort } from "./ports.js";
 import type { EigrpDestination } from "./topology.js";
+import type { GenericBlock } from "../../../router/holder.js";
+import { keptFlag } from "../../../router/kept.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import type { RoutingHost } from "../routing-process.js";
 
@@ -10,10 +12,13 @@ export class EigrpLog {
 
   constructor(
     private readonly host: RoutingHost,
+    private readonly block: GenericBlock,
     private readonly system: number,
   ) {}
 
+  /** A neighbour came or went, unless nobody wants to know. */
   neighbor({ address, interface: name }: EigrpNeighbor, what: string): void {
+    if (keptFlag(this.block, "eigrp log-neighbor-changes") === false) return;
     this.host.log(`%DUAL-5-NBRCHANGE: ${this.#name}: Neighbor ${address} (${name}) is ${what}`);
   }
 

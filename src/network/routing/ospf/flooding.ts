@@ -13,8 +13,10 @@ export interface FloodingHost {
   readonly shared: OspfDatabase;
   /** What an advertisement says has changed. */
   installed(lsa: Lsa, area: OspfArea): void;
-  /** Somebody repeats what this router said in an earlier life. */
-  heardOfItself(lsa: Lsa): void;
+  /** Whether an address is the router's own. */
+  owns(address: string): boolean;
+  /** Somebody repeats what this router said in an earlier life, perhaps under another name. */
+  heardOfItself(lsa: Lsa, area: OspfArea): void;
 }
 
 /** Brings each advertisement to every router that it concerns (RFC 2328 section 13). */
@@ -61,7 +63,9 @@ export class OspfFlooding {
     const isOther = database.install(lsa);
     this.spread(lsa, area, from);
     if (isOther) this.host.installed(lsa, area);
-    if (lsa.advertisingRouter === this.host.routerId) this.host.heardOfItself(lsa);
+    // A network goes by the address of its designated router (section 13.4).
+    const isOwn = lsa.advertisingRouter === this.host.routerId || (lsa.type === 2 && this.host.owns(lsa.id));
+    if (isOwn && lsa.age < MAX_AGE) this.host.heardOfItself(lsa, area);
   }
 
   #isExchanging(): boolean {

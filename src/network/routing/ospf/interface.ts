@@ -81,9 +81,10 @@ export class OspfInterface {
   stop(why: string): void {
     this.#hello?.cancel();
     this.#wait?.cancel();
+    // Who has left the network elects nobody when its neighbours go.
+    this.#state = "DOWN";
     for (const neighbor of this.neighbors.values()) neighbor.die(why);
     this.neighbors.clear();
-    this.#state = "DOWN";
   }
 
   receive({ routerId, body }: OspfPacket, source: string): OspfNeighbor | undefined {
@@ -208,7 +209,7 @@ export class OspfInterface {
         stateChanged: (one, before, why) => {
           if (one.state === "DOWN") {
             this.neighbors.delete(one.address);
-            if (this.#isElecting && this.#state !== "WAIT") this.#elect();
+            if (this.#isElecting && this.#state !== "WAIT" && this.#state !== "DOWN") this.#elect();
           }
           host.stateChanged(one, before, why);
         },

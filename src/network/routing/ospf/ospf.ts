@@ -11,6 +11,7 @@ import { OspfDatabase } from "./database.js";
 import { OspfFlooding } from "./flooding.js";
 import { OspfInterface } from "./interface.js";
 import { OspfLog } from "./log.js";
+import { MAX_AGE } from "./lsa.js";
 import type { OspfNeighbor } from "./neighbor.js";
 import { externalStatements, networkStatements, routerStatement, summaryStatements } from "./origination.js";
 import type { OspfPacket } from "./packets.js";
@@ -54,7 +55,9 @@ export class Ospf implements RoutingProcess {
       },
       shared: this.shared,
       installed: () => this.#reckonSoon(),
-      heardOfItself: (lsa) => {
+      owns: (address) => host.stack.owns(address),
+      heardOfItself: (lsa, area) => {
+        if (lsa.advertisingRouter !== this.routerId) return this.#publish({ ...lsa, age: MAX_AGE }, area);
         this.#self.repeat(lsa);
         this.#saySoon();
       },
