@@ -47,7 +47,7 @@ export interface Entry {
  */
 export function routingTable(router: Router): readonly Entry[] {
   const connected = connectedEntries(router);
-  const learned = router.learnedRoutes.map(learnedEntry);
+  const learned = router.learnedRoutes.filter((one) => isOpen(router, one.interface)).map(learnedEntry);
   const told = [...learned, ...staticEntries(router, [...connected, ...learned])];
   const nearest = new Map<string, number>(connected.map((one) => [destinationOf(one), 0]));
   for (const one of told) {
@@ -116,15 +116,18 @@ function entryOf({ destination, mask, interface: port, nextHop, distance }: Rout
 }
 
 function reaches(router: Router, route: Route, known: readonly Entry[]): boolean {
-  if (route.interface !== undefined) {
-    if (route.interface === "Null0") return true;
-    const port = router.interfaces.get(route.interface);
-    return port !== undefined && linkState(router, port).protocol === "up";
-  }
+  if (route.interface !== undefined) return isOpen(router, route.interface);
   const { nextHop } = route;
   return (
     nextHop !== undefined && known.some((one) => one.mask !== "0.0.0.0" && contains(asNetwork(one), nextHop))
   );
+}
+
+/** Whether packets can leave by an interface now. */
+function isOpen(router: Router, name: string): boolean {
+  if (name === "Null0") return true;
+  const port = router.interfaces.get(name);
+  return port !== undefined && linkState(router, port).protocol === "up";
 }
 
 function asNetwork({ network, mask }: Entry): Network {

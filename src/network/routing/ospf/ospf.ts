@@ -340,6 +340,7 @@ const SPF_DELAY = 5000;
 const REFRESH_ROUND = 300_000;
 
 const DISTANCE = 110;
+
 /** Whether an interface has to begin anew with other settings. */
 function isOther(before: OspfPort, now: OspfPort): boolean {
   const labels = ["address", "mask", "areaId", "type", "isPassive", "priority"] as const;
