@@ -1,10 +1,7 @@
 import { keptRows } from "../router/kept.js";
 import type { FilteredPacket } from "../router/packet-filter.js";
 import type { AccessList, Router } from "../router/router.js";
-import type { Packet } from "./frames.js";
-
-/** Protocols as IANA numbers them. */
-const NUMBERS = { icmp: 1, tcp: 6, udp: 17, ospf: 89, eigrp: 88 } as const;
+import { PROTOCOL_NUMBERS, type Packet } from "./frames.js";
 
 /** The access lists that guard an interface (`ip access-group`). */
 export function filtersAt(
@@ -22,7 +19,7 @@ export function filtersAt(
 
 /** A packet as access lists see it. */
 export function filtered({ source, destination, dscp, data }: Packet): FilteredPacket {
-  const common = { source, destination, dscp, protocol: NUMBERS[data.kind] };
+  const common = { source, destination, dscp, protocol: PROTOCOL_NUMBERS[data.kind] };
   switch (data.kind) {
     case "ospf":
     case "eigrp":

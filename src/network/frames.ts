@@ -1,8 +1,6 @@
-import { eigrpSize } from "./wire-format/eigrp.js";
-import { ospfSize } from "./wire-format/ospf.js";
 import type { SccpMessage } from "../callmanager/sccp/messages.js";
-import type { EigrpMessage } from "./routing/eigrp/message.js";
-import type { OspfPacket } from "./routing/ospf/packets.js";
+import { eigrpSize, type EigrpMessage } from "./routing/eigrp/message.js";
+import { ospfSize, type OspfPacket } from "./routing/ospf/packets.js";
 import type { RipMessage } from "./routing/rip/message.js";
 
 /** What travels on the lab's cables: typed frames, in the fields of the real ones (IEEE 802.3, 802.1Q, RFC 791). */
@@ -62,6 +60,15 @@ export interface Packet {
   readonly dscp: number;
   readonly data: Icmp | Datagram | Segment | OspfPacket | EigrpMessage;
 }
+
+/** Protocols on IP as IANA numbers them. */
+export const PROTOCOL_NUMBERS: Readonly<Record<Packet["data"]["kind"], number>> = {
+  icmp: 1,
+  tcp: 6,
+  udp: 17,
+  eigrp: 88,
+  ospf: 89,
+};
 
 /** RFC 792. */
 export interface Icmp {

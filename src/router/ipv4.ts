@@ -11,6 +11,11 @@ export interface Network {
   readonly mask: string;
 }
 
+/** What tells a network apart from others in tables. */
+export function networkKey({ network, mask }: { readonly network: string; readonly mask: string }): string {
+  return `${network} ${mask}`;
+}
+
 /** The address as an unsigned number of 32 bits. */
 export function toNumber(address: string): number {
   // Digit by digit, because every packet of a lab asks for it.

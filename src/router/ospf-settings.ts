@@ -20,8 +20,6 @@ export interface OspfPort {
   /** As it was typed, `0` or `0.0.0.0`, and as a number of four parts. */
   readonly area: string;
   readonly areaId: string;
-  /** Whether `ip ospf … area` says so rather than a line of `network`. */
-  readonly isTold: boolean;
   readonly type: OspfNetworkType;
   readonly cost: number;
   readonly priority: number;
@@ -59,7 +57,6 @@ export function ospfPorts(router: Router, block: GenericBlock): readonly OspfPor
         mask: own.mask,
         area,
         areaId: areaId(area),
-        isTold: told !== undefined,
         type,
         cost: costOf(port, block),
         priority: keptNumber(port, "ip ospf priority", "value") ?? 1,

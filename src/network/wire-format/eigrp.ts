@@ -26,11 +26,6 @@ export function eigrpBytes(message: EigrpMessage): Uint8Array {
   return writer.put16(2, checksum(writer.done())).done();
 }
 
-/** Bytes of a packet behind its IP header. */
-export function eigrpSize(message: EigrpMessage): number {
-  return eigrpBytes(message).length;
-}
-
 function field(writer: ByteWriter, type: number, write: (value: ByteWriter) => void): void {
   const value = new ByteWriter();
   write(value);

@@ -135,8 +135,3 @@ function fletcher(bytes: Uint8Array, offset: number): number {
   const second = (510 - low - (first % 255)) % 255;
   return ((first % 255 || 255) << 8) | (second || 255);
 }
-
-/** Bytes of a packet behind its IP header. */
-export function ospfSize(packet: OspfPacket): number {
-  return ospfBytes(packet).length;
-}

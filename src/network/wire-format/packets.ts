@@ -1,5 +1,13 @@
 import { encodeMessage } from "../../callmanager/sccp/codec.js";
-import type { Content, Datagram, Icmp, Packet, Segment, VoiceBurst } from "../frames.js";
+import {
+  PROTOCOL_NUMBERS,
+  type Content,
+  type Datagram,
+  type Icmp,
+  type Packet,
+  type Segment,
+  type VoiceBurst,
+} from "../frames.js";
 import { ByteWriter, checksum } from "./bytes.js";
 import { eigrpBytes } from "./eigrp.js";
 import { ospfBytes } from "./ospf.js";
@@ -8,8 +16,6 @@ import { dhcpBytes, dnsBytes, tftpBytes } from "./datagrams.js";
 
 /** IPv4 packets byte by byte (RFC 791, 792, 768, 793, 3550). */
 
-const PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, ospf: 89, eigrp: 88 } as const;
-
 /** One packet; of a stretch of voice the one at that place. */
 export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
   const { source, destination, ttl, id, dscp, data } = packet;
@@ -17,7 +23,7 @@ export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
   const header = new ByteWriter()
     .u8(0x45, dscp << 2)
     .u16(20 + payload.length, (id + voicePlace) & 0xffff, 0)
-    .u8(ttl, PROTOCOLS[data.kind])
+    .u8(ttl, PROTOCOL_NUMBERS[data.kind])
     .u16(0)
     .address(source, destination);
   header.put16(10, checksum(header.done()));
@@ -120,5 +126,5 @@ function contentBytes({ message }: Content): Uint8Array {
 
 /** What UDP and TCP count into their check sums of the packet around them. */
 function pseudoHeader({ source, destination, data }: Packet, length: number): Uint8Array {
-  return new ByteWriter().address(source, destination).u8(0, PROTOCOLS[data.kind]).u16(length).done();
+  return new ByteWriter().address(source, destination).u8(0, PROTOCOL_NUMBERS[data.kind]).u16(length).done();
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { USUAL_WEIGHTS, type EigrpMessage } from "../../../src/network/routing/eigrp/message.js";
-import type { OspfPacket } from "../../../src/network/routing/ospf/packets.js";
+import { eigrpSize, USUAL_WEIGHTS, type EigrpMessage } from "../../../src/network/routing/eigrp/message.js";
+import { ospfSize, type OspfPacket } from "../../../src/network/routing/ospf/packets.js";
 import { checksum } from "../../../src/network/wire-format/bytes.js";
 import { eigrpBytes } from "../../../src/network/wire-format/eigrp.js";
 import { ospfBytes, sealOf } from "../../../src/network/wire-format/ospf.js";
@@ -51,6 +51,7 @@ describe("OSPF on the wire", () => {
   it("has advertisements whose check sums come out as zero without their age (RFC 2328 section 12.1.7)", () => {
     fc.assert(
       fc.property(routerLsa, (lsa) => {
+        expect(updateOf(lsa, { kind: "none" })).toHaveLength(28 + lsa.size);
         const bytes = updateOf(lsa, { kind: "none" }).subarray(28);
         expect(bytes).toHaveLength(lsa.size);
         let [low, high] = [0, 0];
@@ -88,6 +89,65 @@ describe("OSPF on the wire", () => {
   });
 });
 
+describe("the size of an OSPF packet", () => {
+  const header = fc.record({
+    type: fc.constant(1 as const),
+    id: address,
+    advertisingRouter: address,
+    age: fc.nat(3600),
+    isExternalCapable: fc.boolean(),
+    sequence: fc.integer(),
+    checksum: fc.nat(65535),
+    size: fc.nat(65535),
+  });
+  const headers = fc.array(header, { maxLength: 5 });
+  const body: fc.Arbitrary<OspfPacket["body"]> = fc.oneof(
+    fc.array(address, { maxLength: 5 }).map((neighbors) => ({
+      kind: "hello" as const,
+      mask: "255.255.255.0",
+      helloInterval: 10,
+      deadInterval: 40,
+      priority: 1,
+      isExternalCapable: true,
+      designated: "0.0.0.0",
+      backup: "0.0.0.0",
+      neighbors,
+    })),
+    headers.map((described) => ({
+      kind: "description" as const,
+      mtu: 1500,
+      isInitial: false,
+      hasMore: false,
+      isMaster: true,
+      sequence: 1,
+      headers: described,
+    })),
+    headers.map((names) => ({ kind: "request" as const, names })),
+    headers.map((confirmed) => ({ kind: "acknowledgment" as const, headers: confirmed })),
+    fc.array(routerLsa, { maxLength: 3 }).map((lsas) => ({ kind: "update" as const, lsas })),
+  );
+
+  it("is that of its bytes", () => {
+    const authentication = fc.constantFrom<OspfPacket["authentication"]>(
+      { kind: "none" },
+      { kind: "simple", key: "example" },
+      { kind: "md5", keyId: 1, key: "example", sequence: 1 },
+    );
+    fc.assert(
+      fc.property(body, authentication, (said, proof) => {
+        const packet: OspfPacket = {
+          kind: "ospf",
+          routerId: "1.1.1.1",
+          area: "0.0.0.0",
+          authentication: proof,
+          body: said,
+        };
+        expect(ospfSize(packet)).toBe(ospfBytes(packet).length);
+      }),
+    );
+  });
+});
+
 describe("EIGRP on the wire", () => {
   const empty: EigrpMessage = {
     kind: "eigrp",
@@ -116,6 +176,7 @@ describe("EIGRP on the wire", () => {
         const parameters = { weights: USUAL_WEIGHTS, hold: 15, isStub };
         const bytes = eigrpBytes({ ...empty, parameters, routes });
         expect(checksum(bytes)).toBe(0);
+        expect(eigrpSize({ ...empty, parameters, routes })).toBe(bytes.length);
         let at = 20;
         while (at < bytes.length) at += (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
         expect(at).toBe(bytes.length);

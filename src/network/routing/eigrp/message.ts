@@ -1,3 +1,4 @@
+import { prefixLength } from "../../../router/ipv4.js";
 import type { EigrpVector } from "../../../router/routing-model.js";
 
 /** RFC 7868 section 6. */
@@ -47,3 +48,14 @@ export interface EigrpOrigin {
 export const EIGRP_GROUP = "224.0.0.10";
 export const USUAL_WEIGHTS: readonly number[] = [1, 0, 1, 0, 0, 0];
 export const FAREWELL: readonly number[] = [255, 255, 255, 255, 255, 255];
+
+/** Bytes of a packet behind its IP header: a field for each thing that it says. */
+export function eigrpSize({ parameters, routes }: EigrpMessage): number {
+  const own = parameters ? 12 + 8 + (parameters.isStub ? 6 : 0) : 0;
+  return routes.reduce((sum, route) => sum + routeSize(route), 20 + own);
+}
+
+/** Of an address only the bytes are sent that its mask covers. */
+function routeSize({ mask, external }: EigrpRoute): number {
+  return (external ? 45 : 25) + Math.ceil((prefixLength(mask) ?? 0) / 8);
+}

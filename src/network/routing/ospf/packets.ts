@@ -61,3 +61,23 @@ export type OspfBody = OspfPacket["body"];
 /** All routers, and those that are or may become the designated one (appendix A.1). */
 export const ALL_ROUTERS = "224.0.0.5";
 export const DESIGNATED_ROUTERS = "224.0.0.6";
+
+/** Bytes of a packet behind its IP header. */
+export function ospfSize({ authentication, body }: OspfPacket): number {
+  return 24 + bodySize(body) + (authentication.kind === "md5" ? 16 : 0);
+}
+
+function bodySize(body: OspfBody): number {
+  switch (body.kind) {
+    case "hello":
+      return 20 + 4 * body.neighbors.length;
+    case "description":
+      return 8 + 20 * body.headers.length;
+    case "request":
+      return 12 * body.names.length;
+    case "update":
+      return body.lsas.reduce((sum, { size }) => sum + size, 4);
+    case "acknowledgment":
+      return 20 * body.headers.length;
+  }
+}
