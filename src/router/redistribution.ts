@@ -1,3 +1,4 @@
+import { networkKey } from "./ipv4.js";
 import { primaryAddress } from "./interfaces.js";
 import type { GenericBlock } from "./holder.js";
 import { keptBlocks } from "./kept.js";
@@ -29,7 +30,7 @@ export function foreignRoutes(
   for (const how of redistributions) {
     const source = blockOf(router, how);
     for (const entry of table) {
-      const key = `${entry.network} ${entry.mask}`;
+      const key = networkKey(entry);
       if (!chosen.has(key) && !isOwn(router, block, entry) && comesFrom(router, entry, how, source))
         chosen.set(key, { entry, how });
     }

@@ -1,5 +1,5 @@
 import { compareInterfaces, linkState, ownerOf, primaryAddress } from "./interfaces.js";
-import { contains, networkOf, prefixLength, toNumber, type Network } from "./ipv4.js";
+import { contains, networkKey, networkOf, prefixLength, toNumber, type Network } from "./ipv4.js";
 import type { Route, Router } from "./router.js";
 import type { LearnedRoute } from "./routing-model.js";
 
@@ -49,12 +49,12 @@ export function routingTable(router: Router): readonly Entry[] {
   const connected = connectedEntries(router);
   const learned = router.learnedRoutes.filter((one) => isOpen(router, one.interface)).map(learnedEntry);
   const told = [...learned, ...staticEntries(router, [...connected, ...learned])];
-  const nearest = new Map<string, number>(connected.map((one) => [destinationOf(one), 0]));
+  const nearest = new Map<string, number>(connected.map((one) => [networkKey(one), 0]));
   for (const one of told) {
-    const key = destinationOf(one);
+    const key = networkKey(one);
     nearest.set(key, Math.min(nearest.get(key) ?? one.distance, one.distance));
   }
-  const entries = [...connected, ...told.filter((one) => nearest.get(destinationOf(one)) === one.distance)];
+  const entries = [...connected, ...told.filter((one) => nearest.get(networkKey(one)) === one.distance)];
   return entries.toSorted(
     (a, b) => toNumber(a.network) - toNumber(b.network) || toNumber(a.mask) - toNumber(b.mask),
   );
@@ -99,10 +99,6 @@ function learnedEntry(learned: LearnedRoute): Entry {
 
 const CODES = { rip: "R", ospf: "O", eigrp: "D" } as const;
 
-function destinationOf({ network, mask }: Entry): string {
-  return `${network} ${mask}`;
-}
-
 function entryOf({ destination, mask, interface: port, nextHop, distance }: Route): Entry {
   return {
     code: "S",
@@ -135,7 +131,7 @@ function asNetwork({ network, mask }: Entry): Network {
 }
 
 function sameEntry(a: Entry, b: Entry): boolean {
-  return destinationOf(a) === destinationOf(b) && a.interface === b.interface && a.nextHop === b.nextHop;
+  return networkKey(a) === networkKey(b) && a.interface === b.interface && a.nextHop === b.nextHop;
 }
 
 /** The interface through which packets to an address leave, and the next hop if there is one. */

@@ -1,3 +1,4 @@
+import { networkKey } from "../../../router/ipv4.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import { keptFlag, keptRows } from "../../../router/kept.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
@@ -5,7 +6,7 @@ import { maximumPathsOf, routerIdOf } from "../../../router/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import { EigrpLog } from "./log.js";
 import type { EigrpMessage, EigrpRoute } from "./message.js";
-import { routeKey, type EigrpNeighbor } from "./neighbor.js";
+import type { EigrpNeighbor } from "./neighbor.js";
 import { ownRoutes } from "./own.js";
 import { eigrpPorts, type EigrpPort } from "./ports.js";
 import { eigrpState } from "./state.js";
@@ -141,7 +142,7 @@ export class Eigrp implements RoutingProcess {
   /** What an asker may be told: what is part of a summary on its side ends there. */
   #answer(destination: EigrpDestination, { interface: name }: Teller): EigrpRoute {
     const port = this.ports.find((one) => one.name === name);
-    const told = port && this.#toldThrough(port, [destination]).get(routeKey(destination));
+    const told = port && this.#toldThrough(port, [destination]).get(networkKey(destination));
     const { network, mask } = destination;
     return told ?? { network, mask, vector: undefined, external: undefined };
   }
@@ -168,7 +169,7 @@ export class Eigrp implements RoutingProcess {
     if (!port) return;
     const { destinations } = this.topology;
     const now = this.#toldThrough(port, destinations);
-    const active = new Set(destinations.filter(({ awaited }) => awaited).map(routeKey));
+    const active = new Set(destinations.filter(({ awaited }) => awaited).map(networkKey));
     const news: EigrpRoute[] = [];
     for (const [key, route] of now) {
       const text = JSON.stringify(route);

@@ -1,5 +1,5 @@
 import type { Timeline, Timer } from "../../../session/timeline.js";
-import type { EigrpMessage, EigrpRoute } from "./message.js";
+import type { EigrpMessage } from "./message.js";
 import type { Teller } from "./topology.js";
 
 /** What is said reliably: its number is given by the process. */
@@ -118,8 +118,3 @@ export class EigrpNeighbor {
 /** Milliseconds, and how often at most. */
 const RETRANSMIT = 2000;
 const MOST_RETRIES = 16;
-
-/** A network by its name, for tables. */
-export function routeKey({ network, mask }: Pick<EigrpRoute, "network" | "mask">): string {
-  return `${network} ${mask}`;
-}

@@ -1,5 +1,5 @@
 import type { GenericBlock } from "../../../router/holder.js";
-import { networkOf } from "../../../router/ipv4.js";
+import { networkKey, networkOf } from "../../../router/ipv4.js";
 import { keptRows } from "../../../router/kept.js";
 import { foreignRoutes } from "../../../router/redistribution.js";
 import type { Entry } from "../../../router/routes.js";
@@ -23,12 +23,12 @@ export function ownRoutes(
     external: undefined,
     interface: name,
   }));
-  const known = new Set(connected.map(({ network, mask }) => `${network} ${mask}`));
+  const known = new Set(connected.map(networkKey));
   const foreign = foreignRoutes(router, block, { withDefault: true }).flatMap(
     ({ entry, how }): OwnRoute[] => {
       const { network, mask, learned } = entry;
       const vector = how.vector ?? usualVector(router, entry, block);
-      if (!vector || known.has(`${network} ${mask}`)) return [];
+      if (!vector || known.has(networkKey(entry))) return [];
       const external = {
         router: routerId,
         protocol: how.source,

@@ -1,7 +1,7 @@
+import { networkKey } from "../../../router/ipv4.js";
 import { distanceOf } from "../../../router/eigrp-metric.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
 import type { RoutingHost } from "../routing-process.js";
-import { routeKey } from "./neighbor.js";
 import type { EigrpPort } from "./ports.js";
 import type { EigrpTopology } from "./topology.js";
 import { classSummaries, toldThrough, type Summary } from "./view.js";
@@ -34,10 +34,10 @@ export class EigrpSummaries {
       const summaries = port.isPassive ? [] : this.at(port);
       const told = toldThrough(port, this.topology.destinations, { summaries, isStub: false });
       for (const summary of summaries) {
-        const route = told.get(routeKey(summary));
+        const route = told.get(networkKey(summary));
         const isReal = this.topology.find(summary.network, summary.mask) !== undefined;
         if (route?.vector && !isReal)
-          found.set(routeKey(summary), this.#discard(summary, distanceOf(route.vector)));
+          found.set(networkKey(summary), this.#discard(summary, distanceOf(route.vector)));
       }
     }
     for (const key of this.#since.keys()) if (!found.has(key)) this.#since.delete(key);
@@ -45,7 +45,7 @@ export class EigrpSummaries {
   }
 
   #discard(summary: Summary, metric: number): LearnedRoute {
-    const key = routeKey(summary);
+    const key = networkKey(summary);
     const since = this.#since.get(key) ?? this.host.uptime();
     this.#since.set(key, since);
     return {

@@ -1,3 +1,4 @@
+import { networkKey } from "../../../router/ipv4.js";
 import { behind, distanceOf, INFINITE } from "../../../router/eigrp-metric.js";
 import type { EigrpVector } from "../../../router/routing-model.js";
 import type { Timeline, Timer } from "../../../session/timeline.js";
@@ -74,14 +75,14 @@ export class EigrpTopology {
   }
 
   find(network: string, mask: string): EigrpDestination | undefined {
-    return this.#destinations.get(`${network} ${mask}`);
+    return this.#destinations.get(networkKey({ network, mask }));
   }
 
   /** What the router itself has to say, all of it. */
   own(routes: readonly OwnRoute[]): void {
-    const wanted = new Map(routes.map((route) => [`${route.network} ${route.mask}`, route]));
+    const wanted = new Map(routes.map((route) => [networkKey(route), route]));
     for (const destination of this.destinations) {
-      const key = `${destination.network} ${destination.mask}`;
+      const key = networkKey(destination);
       const now = wanted.get(key);
       wanted.delete(key);
       if (JSON.stringify(now) === JSON.stringify(destination.own)) continue;
@@ -161,7 +162,7 @@ export class EigrpTopology {
   }
 
   #at({ network, mask }: Pick<EigrpRoute, "network" | "mask">): EigrpDestination {
-    const key = `${network} ${mask}`;
+    const key = networkKey({ network, mask });
     const found = this.#destinations.get(key);
     if (found) return found;
     const made: EigrpDestination = {
@@ -251,7 +252,7 @@ export class EigrpTopology {
     destination.owed.clear();
     for (const to of owed) this.host.reply(destination, to);
     const isGone = destination.successors.length === 0 && this.waysTo(destination).length === 0;
-    if (isGone) this.#destinations.delete(`${destination.network} ${destination.mask}`);
+    if (isGone) this.#destinations.delete(networkKey(destination));
   }
 
   #lament(destination: EigrpDestination): void {

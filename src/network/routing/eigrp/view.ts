@@ -1,8 +1,7 @@
 import { distanceOf } from "../../../router/eigrp-metric.js";
-import { classfulMask, contains, networkOf, toNumber } from "../../../router/ipv4.js";
+import { classfulMask, contains, networkKey, networkOf, toNumber } from "../../../router/ipv4.js";
 import type { EigrpRoute } from "./message.js";
 import type { EigrpPort } from "./ports.js";
-import { routeKey } from "./neighbor.js";
 import type { EigrpDestination, EigrpWay } from "./topology.js";
 
 /** A network that stands for its parts. */
@@ -32,9 +31,9 @@ export function toldThrough(
     const { network, mask } = destination;
     const summary = summaries.find((one) => isPartOf({ network, mask }, one));
     const whole = summary ?? { network, mask };
-    const known = told.get(routeKey(whole));
+    const known = told.get(networkKey(whole));
     if (known && distanceOf(known.vector) <= best.distance) continue;
-    told.set(routeKey(whole), {
+    told.set(networkKey(whole), {
       network: whole.network,
       mask: whole.mask,
       vector: best.vector,

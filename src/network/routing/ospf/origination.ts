@@ -1,6 +1,6 @@
 import type { LsaBody, LsaType, NetworkBody, RouterBody, RouterLink } from "../../../router/ospf-model.js";
 import type { GenericBlock } from "../../../router/holder.js";
-import { classfulMask, contains, networkOf } from "../../../router/ipv4.js";
+import { classfulMask, contains, networkKey, networkOf } from "../../../router/ipv4.js";
 import { foreignRoutes } from "../../../router/redistribution.js";
 import type { Router } from "../../../router/router.js";
 import { routingTable } from "../../../router/routes.js";
@@ -95,10 +95,10 @@ function networkSummaries(
 ): readonly Statement[] {
   const told = new Map<string, Statement>();
   const add = (network: string, mask: string, metric: number, isRange: boolean) => {
-    const known = told.get(`${network} ${mask}`)?.body;
+    const known = told.get(networkKey({ network, mask }))?.body;
     // A range is as far away as its furthest part.
     const worst = isRange && known?.kind === "summary" ? Math.max(known.metric, metric) : metric;
-    told.set(`${network} ${mask}`, summary(3, network, mask, worst));
+    told.set(networkKey({ network, mask }), summary(3, network, mask, worst));
   };
   for (const { network, mask, kind, area: from, cost } of routes) {
     if (from === area.id || (kind !== "internal" && !(kind === "IA" && from === BACKBONE))) continue;

@@ -1,5 +1,5 @@
 import type { Lsa } from "../../../router/ospf-model.js";
-import { networkOf } from "../../../router/ipv4.js";
+import { networkKey, networkOf } from "../../../router/ipv4.js";
 import { BACKBONE, type OspfArea } from "./area.js";
 import { MAX_AGE } from "./lsa.js";
 import { joined, type Reached, type Step } from "./spf.js";
@@ -50,7 +50,7 @@ class RouteTable {
   }
 
   add(route: OspfRoute): void {
-    const key = `${route.network} ${route.mask}`;
+    const key = networkKey(route);
     const known = this.#routes.get(key);
     const order = known ? compare(route, known) : -1;
     if (order < 0) this.#routes.set(key, route);

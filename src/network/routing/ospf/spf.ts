@@ -1,5 +1,5 @@
 import type { Lsa, NetworkBody, RouterBody, RouterLink } from "../../../router/ospf-model.js";
-import { networkOf, toNumber } from "../../../router/ipv4.js";
+import { networkKey, networkOf, toNumber } from "../../../router/ipv4.js";
 import { MAX_AGE } from "./lsa.js";
 
 /** Shortest ways through one area (RFC 2328 section 16.1). */
@@ -196,7 +196,7 @@ function networksOf(
 ): readonly ReachedNetwork[] {
   const networks = new Map<string, ReachedNetwork>();
   const add = (found: ReachedNetwork) => {
-    const key = `${found.network} ${found.mask}`;
+    const key = networkKey(found);
     const known = networks.get(key);
     if (!known || found.distance < known.distance) networks.set(key, found);
     else if (found.distance === known.distance)

@@ -1,5 +1,5 @@
 import type { GenericBlock } from "../../../router/holder.js";
-import { contains, networkOf, prefixLength } from "../../../router/ipv4.js";
+import { contains, networkKey, networkOf, prefixLength } from "../../../router/ipv4.js";
 import { keptFlag, keptRows } from "../../../router/kept.js";
 import { foreignRoutes } from "../../../router/redistribution.js";
 import type { LearnedRoute, RipRow } from "../../../router/routing-model.js";
@@ -170,7 +170,8 @@ export class Rip implements RoutingProcess {
 
   #noticeForeign(before: readonly RipPort[]): void {
     const now = this.#foreign();
-    const isSame = (a: ToldNetwork, b: ToldNetwork) => keyOf(a) === keyOf(b) && a.metric === b.metric;
+    const isSame = (a: ToldNetwork, b: ToldNetwork) =>
+      networkKey(a) === networkKey(b) && a.metric === b.metric;
     const fresh = now.filter((one) => !this.#passedOn.some((old) => isSame(one, old)));
     this.#passedOn = now;
     const ports = this.#ports.filter((port) => !before.some(({ name }) => name === port.name));
@@ -185,10 +186,10 @@ export class Rip implements RoutingProcess {
 
   /** What has changed is told at once, all that changes at the same moment together (RFC 2453 section 3.10.1). */
   #announce(what: { readonly network: string; readonly mask: string }): void {
-    this.#news.add(keyOf(what));
+    this.#news.add(networkKey(what));
     this.#flash ??= this.host.timeline.after(FLASH_DELAY, () => {
       this.#flash = undefined;
-      const news = this.#known().filter((one) => this.#news.has(keyOf(one)));
+      const news = this.#known().filter((one) => this.#news.has(networkKey(one)));
       this.#news.clear();
       for (const port of this.#ports) this.#tell(port, news, "flash ");
     });
@@ -284,8 +285,4 @@ function toldText({ network, mask, nextHop, metric }: RipEntry, version: 1 | 2):
   return version === 1
     ? `network ${network} metric ${metric}`
     : `${network}/${prefixLength(mask) ?? 0} via ${nextHop}, metric ${metric}, tag 0`;
-}
-
-function keyOf({ network, mask }: { readonly network: string; readonly mask: string }): string {
-  return `${network} ${mask}`;
 }

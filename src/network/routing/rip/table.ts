@@ -1,3 +1,4 @@
+import { networkKey } from "../../../router/ipv4.js";
 import type { Timeline, Timer } from "../../../session/timeline.js";
 import { UNREACHABLE } from "./message.js";
 
@@ -57,7 +58,7 @@ export class RipTable {
   }
 
   learn(heard: Heard): void {
-    const found = this.#destinations.get(keyOf(heard));
+    const found = this.#destinations.get(networkKey(heard));
     if (heard.metric >= UNREACHABLE) {
       if (found)
         this.#lose(found, (path) => path.from === heard.from && path.interface === heard.interface, "held");
@@ -89,10 +90,10 @@ export class RipTable {
 
   /** Nothing that neighbours say of a network counts any more: the router is on it. */
   forget(prefix: Prefix): void {
-    const found = this.#destinations.get(keyOf(prefix));
+    const found = this.#destinations.get(networkKey(prefix));
     if (!found) return;
     for (const { timer } of found.paths) timer.cancel();
-    this.#destinations.delete(keyOf(prefix));
+    this.#destinations.delete(networkKey(prefix));
   }
 
   clear(): void {
@@ -103,7 +104,7 @@ export class RipTable {
   #add(heard: Heard): void {
     const { network, mask, metric } = heard;
     const destination: RipDestination = { network, mask, metric, paths: [], heldUntil: 0 };
-    this.#destinations.set(keyOf(heard), destination);
+    this.#destinations.set(networkKey(heard), destination);
     this.#replace(destination, heard);
   }
 
@@ -150,8 +151,8 @@ export class RipTable {
     destination.heldUntil = then === "held" ? now + holddown : now;
     const heard = Math.max(...lost.map((path) => path.heard));
     this.timeline.after(Math.max(heard + flush - now, 0), () => {
-      const isStill = this.#destinations.get(keyOf(destination)) === destination;
-      if (isStill && destination.paths.length === 0) this.#destinations.delete(keyOf(destination));
+      const isStill = this.#destinations.get(networkKey(destination)) === destination;
+      if (isStill && destination.paths.length === 0) this.#destinations.delete(networkKey(destination));
     });
   }
 }
@@ -159,8 +160,4 @@ export class RipTable {
 interface Prefix {
   readonly network: string;
   readonly mask: string;
-}
-
-function keyOf({ network, mask }: Prefix): string {
-  return `${network} ${mask}`;
 }

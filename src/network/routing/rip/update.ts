@@ -1,4 +1,4 @@
-import { classfulMask, contains, networkOf, toNumber } from "../../../router/ipv4.js";
+import { classfulMask, contains, networkKey, networkOf, toNumber } from "../../../router/ipv4.js";
 import type { RipEntry } from "./message.js";
 import type { RipPort } from "./ports.js";
 
@@ -29,7 +29,7 @@ export function updateEntries(
     const told = asTold(one, port, version, summarises);
     if (!told) continue;
     const { network, mask } = told;
-    const key = `${network} ${mask}`;
+    const key = networkKey(told);
     const metric = Math.min(one.metric, entries.get(key)?.metric ?? one.metric);
     entries.set(key, { network, mask: version === 1 ? NO_MASK : mask, nextHop: "0.0.0.0", metric });
   }
