@@ -3,7 +3,7 @@ import type { Router } from "../router/router.js";
 import type { Reply } from "../session/conversation.js";
 import { NameGate } from "./name-gate.js";
 import type { ServedRouter } from "./served-router.js";
-import type { Protocol } from "./transport.js";
+import type { Protocol } from "../router/transport.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A Telnet client's session, and what its connection has to tell of it. */

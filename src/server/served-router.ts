@@ -1,9 +1,8 @@
 import type { Encryption } from "../modes/device.js";
-import { lineNamed } from "../router/lines.js";
+import { execTimeout, freeVty, PORTS, type Protocol } from "../router/transport.js";
 import { SHUTDOWN } from "../session/logins.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
-import { knows, lets, PORTS, type Protocol } from "./transport.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A session that has just got its line. */
@@ -16,9 +15,6 @@ export interface Arrival {
 
 /** Puts something between a session and its connection. */
 export type Wrap = (session: Session, router: string, line: string) => RemoteSession;
-
-/** Minutes without input after which a session ends, where the configuration says nothing (`exec-timeout`). */
-const USUAL_TIMEOUT = 10;
 
 /** A router that stands behind sockets: it is switched on when somebody comes, and knows which of its vtys are free. */
 export class ServedRouter {
@@ -55,15 +51,8 @@ export class ServedRouter {
    */
   freeLine(protocol: Protocol, peer: string): string | undefined {
     const { router, watch } = this.host;
-    const caller = { address: peer, port: PORTS[protocol] };
-    if (!watch.admits(caller)) return undefined;
-    for (const row of router.lines) {
-      if (row.kind !== "vty" || !lets(row, protocol) || !knows(router, row, caller)) continue;
-      for (let number = row.first; number <= row.last; number++) {
-        if (!this.taken.has(`vty${number}`)) return `vty${number}`;
-      }
-    }
-    return undefined;
+    if (!watch.admits({ address: peer, port: PORTS[protocol] })) return undefined;
+    return freeVty(router, protocol, peer, (line) => this.taken.has(line));
   }
 
   /** A session on a free vty, or undefined if there is none. */
@@ -82,10 +71,7 @@ export class ServedRouter {
 
   /** Milliseconds without input after which a session on a line ends; undefined: never. */
   timeout(line: string): number | undefined {
-    const told = lineNamed(this.host.router, line)?.execTimeout;
-    const { minutes, seconds } = told ?? { minutes: USUAL_TIMEOUT, seconds: 0 };
-    const milliseconds = (minutes * 60 + seconds) * 1000;
-    return milliseconds === 0 ? undefined : milliseconds;
+    return execTimeout(this.host.router, line);
   }
 
   /** Milliseconds that the answer to a wrong login takes at least (`login delay`; watched logins have a second). */
