@@ -23,9 +23,12 @@ function note(lines: readonly string[], changedAt: number, router: Router): stri
   const { time, zone } = localTime(router, changedAt);
   const [day = "", date = "", month = "", year = "", clock = ""] = time.toUTCString().split(/,? /);
   const text = `! Last configuration change at ${clock} ${zone} ${day} ${month} ${Number(date)} ${year}`;
-  const body = lines[1]?.startsWith("! Last configuration change") ? lines.slice(3) : lines.slice(1);
-  return ["!", text, "!", ...body];
+  const begin = lines.findIndex((line) => !HEAD.test(line));
+  return ["!", text, "!", ...(begin < 0 ? [] : lines.slice(begin))];
 }
+
+/** What a router itself writes above its configuration; a loaded file may begin without it, or with other words. */
+const HEAD = /^!( Last configuration change| NVRAM config last updated|$)/;
 
 /** `show running-config` (REFERENCE.md section 2). Packet Tracer counts one byte more than it prints. */
 export function printRunningConfig(device: Device, changedAt?: number): string {
