@@ -72,7 +72,7 @@ function compareItemsOf(expected: Body, actual: Body, place: readonly string[]):
     if (list !== undefined) lists.add(list);
     else if (pair.expected && pair.actual)
       compareItems(findings, pair.expected, pair.actual, [expected, actual], place);
-    else if (!isSilent(pair.expected ?? pair.actual)) single.push(pair);
+    else if (!isSilent(pair, expected, actual)) single.push(pair);
   }
   if (single.length > 0) findings.push(...compareSingle(single, expected, actual, place));
   if (lists.size > 0) findings.push(...compareLists(lists, expected, actual, place));
@@ -194,9 +194,16 @@ function listsIn({ items }: Body): ReadonlyMap<string, readonly Item[]> {
   return lists;
 }
 
-/** Lines that mean nothing when they stand alone: the router's own data, and what holds without them too. */
-function isSilent(item: Item | undefined): boolean {
-  return item === undefined || isIncidental(item.command) || item.command.usual === item.text;
+/** Lines that mean nothing when one side alone has them: the router's own data, and what holds without them too. */
+function isSilent({ expected, actual }: Pair, left: Body, right: Body): boolean {
+  const item = expected ?? actual;
+  if (item === undefined || isIncidental(item.command) || item.command.usual === item.text) return true;
+  if (item.command.kind !== "section") return false;
+  const standing = item.command.standing?.(item.args);
+  if (!standing) return false;
+  const { side, path } = expected ? left : right;
+  const kept = side.kept.get(`${path}\n${wholeOf(item).id}`) ?? [];
+  return kept.length === 0 && (item.body?.every(({ text }) => standing.includes(text)) ?? true);
 }
 
 /** What the router itself says about its software, its serial number and its clock is no setting. */

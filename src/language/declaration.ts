@@ -110,6 +110,8 @@ export interface Section<T, D> extends Common {
   readonly oneWay?: string;
   /** The labels of two numbers: the block speaks of every one from the first to the last. */
   readonly row?: readonly [string, string];
+  /** The lines of a block that is there without being configured: one that says no more means nothing. */
+  standing?(args: Args): readonly string[] | undefined;
   readonly simulated: boolean;
   readonly mode: Mode<never, D>;
   readonly variants?: Variants<D>;

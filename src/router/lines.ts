@@ -30,6 +30,12 @@ export function lineNamed(router: Router, name: string): Line | undefined {
   return router.lines.find((line) => line.kind === kind && line.first <= number && number <= line.last);
 }
 
+/** Gives a router the lines that it has whatever it is configured to: those of its kind as it leaves the factory. */
+export function provideLines(router: Router, factory: Router): void {
+  const missing = factory.lines.filter(({ kind }) => !router.lines.some((line) => line.kind === kind));
+  router.lines = [...router.lines, ...missing];
+}
+
 /**
  * The lines from `first` to `last`, as rows that hold no others: rows that reach beyond are cut, and what
  * does not exist yet is made, rows that start where routers start them unless `whole` keeps them in one.

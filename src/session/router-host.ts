@@ -2,6 +2,7 @@ import type { Clock, Device } from "../modes/device.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
+import { provideLines } from "../router/lines.js";
 import { recordMessage } from "../router/log-buffer.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
@@ -184,6 +185,7 @@ export class RouterHost {
     const { device } = loadFile(given ?? this.platform.factory, this.platform, options);
     providePorts(device);
     if (given === undefined) device.router.layout.clear();
+    else provideLines(device.router, loadFile(this.platform.factory, this.platform, options).device.router);
     return device.router;
   }
 

@@ -42,3 +42,13 @@ test("devices of one model may have hardware addresses of their own", () => {
   expect(addresses("c2960-15.0", "0019.e86a.01ff")).toEqual(["0019.e86a.0200", "0019.e86a.0201"]);
   expect(addresses("c2811-15.1", "0019.e86a.0300")).toEqual(["0019.e86a.0301", "0019.e86a.0302"]);
 });
+
+test("a router has its lines, also those that its configuration does not name", () => {
+  const { router } = hostWith("c2811-15.1", "hostname R1\nline con 0\n password console\nend\n");
+  expect(router.lines.map(({ kind, first, last }) => `${kind} ${first} ${last}`)).toEqual([
+    "console 0 0",
+    "aux 0 0",
+    "vty 0 4",
+  ]);
+  expect(router.lines[0]?.password).toBeDefined();
+});
