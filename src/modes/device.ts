@@ -66,11 +66,18 @@ export interface Shell {
   readonly history: readonly string[];
   readonly clock: Clock;
   readonly surroundings: Surroundings;
+  /** Opens a connection to another device; what is typed then goes there, until it is closed. */
+  readonly connect: Connect;
   /** The line on which this session runs: `con0`, `vty0`. */
   readonly lineName: string;
   /** A number from 0 up to (not including) `below`, from the session's seed. */
   random(below: number): number;
 }
+
+/** Connects to a port at an address, and lets virtual time pass until it is known what comes of it. */
+export type Connect = (address: string, port: number) => Reached;
+
+export type Reached = "open" | "refused" | "silence";
 
 /** How an SSH connection is encrypted, by the names of RFC 4253: from the client, and to it. */
 export interface Encryption {

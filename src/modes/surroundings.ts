@@ -23,8 +23,6 @@ export interface Surroundings {
   callNumber(digits: string): TestCall;
   /** Makes the processes of a routing protocol, or one of them, begin anew. */
   restartRouting(protocol: RoutingProtocol, process?: number): void;
-  /** Knocks at a port where nobody takes connections, and waits for the refusal. */
-  knock(address: string, port: number): "refused" | "silence";
 }
 
 /** What became of a call that the router made by itself. */

@@ -5,12 +5,11 @@ import type { TrunkConnection, TrunkMessage } from "../callmanager/trunk-message
 import type { Content } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
 import { contentOf } from "./phone-boot.js";
-import { Tcp, type Connection, type Events } from "./tcp.js";
+import type { Connection, Events, Tcp } from "./tcp.js";
 import { VoiceMixer } from "./voice-mixer.js";
 
 /** The call agent of a router on its network: phones and other call agents connect to it by TCP. */
 export class CallService {
-  readonly tcp: Tcp;
   readonly agent: CallAgent;
   readonly mixer: VoiceMixer;
   /** Where phones may connect now. */
@@ -18,10 +17,10 @@ export class CallService {
 
   constructor(
     private readonly node: IosNode,
+    private readonly tcp: Tcp,
     random: (below: number) => number,
   ) {
     const { host, stack } = node;
-    this.tcp = new Tcp(stack, host.timeline);
     this.mixer = new VoiceMixer(stack, host.timeline);
     this.agent = new CallAgent({
       get router() {
@@ -65,7 +64,6 @@ export class CallService {
   stop(): void {
     this.agent.stop();
     this.mixer.stop();
-    this.tcp.dropAll();
   }
 
   #acceptPhone(connection: Connection): Events | undefined {

@@ -3,6 +3,7 @@ import { DhcpClient, type Lease } from "./dhcp-client.js";
 import { BROADCAST, type Frame } from "./frames.js";
 import { IpStack, type StackInterface } from "./ip-stack.js";
 import { contains } from "../router/ipv4.js";
+import { Tcp } from "./tcp.js";
 import type { StaticAddress } from "./topology.js";
 
 export interface EndStationOptions {
@@ -32,6 +33,7 @@ export interface Settings {
 /** One network card with its stack: addresses by hand or by DHCP, and a way out by the default gateway. */
 export class EndStation {
   readonly stack: IpStack;
+  readonly tcp: Tcp;
   readonly client: DhcpClient;
   #manual: StaticAddress | undefined;
   #up = false;
@@ -48,6 +50,7 @@ export class EndStation {
       forwards: false,
       patient: true,
     });
+    this.tcp = new Tcp(this.stack, timeline);
     this.client = new DhcpClient({
       timeline,
       stack: this.stack,

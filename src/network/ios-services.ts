@@ -8,11 +8,15 @@ import { phoneFile } from "./phone-files.js";
 import { RoutingService } from "./routing/routing-service.js";
 import { TftpServer } from "./tftp.js";
 import { CallService } from "./call-service.js";
+import { Tcp } from "./tcp.js";
+import { TerminalService } from "./telnet/terminal-service.js";
 
 /** What a router does for others, as far as its configuration asks for it: DHCP, TFTP, DNS, calls. */
 export class IosServices {
+  readonly tcp: Tcp;
   readonly calls: CallService;
   readonly routing: RoutingService;
+  readonly #terminals: TerminalService;
   readonly #dhcp: DhcpServer;
   readonly #tftp: TftpServer;
   readonly #dns: DnsServer;
@@ -25,8 +29,10 @@ export class IosServices {
   ) {
     const { host, stack } = node;
     const { timeline } = host;
-    this.calls = new CallService(node, random);
+    this.tcp = new Tcp(stack, timeline);
+    this.calls = new CallService(node, this.tcp, random);
     this.routing = new RoutingService(node);
+    this.#terminals = new TerminalService(host, this.tcp);
     this.#dhcp = new DhcpServer({
       get router() {
         return node.router;
@@ -64,6 +70,8 @@ export class IosServices {
     this.#clients.clear();
     this.routing.stop();
     this.calls.stop();
+    this.#terminals.stop();
+    this.tcp.dropAll();
   }
 
   observe(): void {

@@ -44,16 +44,6 @@ export function surroundingsOf(node: IosNode): Surroundings {
       if (!outcome) throw new Error("a call that was ended has an outcome");
       return outcome;
     },
-    knock(address, port) {
-      const refusals: string[] = [];
-      const connection = node.services.calls.tcp.connect(address, port, {
-        received: () => undefined,
-        closed: () => refusals.push(address),
-      });
-      const refused = timeline.passUntil(() => refusals.length > 0, CONNECTION_PATIENCE);
-      connection.drop();
-      return refused ? "refused" : "silence";
-    },
   };
 
   function ask(server: string, name: string): DnsAnswer {
@@ -72,5 +62,4 @@ const IP_AND_ICMP = 28;
 /** Milliseconds: how long commands wait for others. */
 const NAME_SERVER_PATIENCE = 10_000;
 const BROADCAST_PATIENCE = 10_000;
-const CONNECTION_PATIENCE = 30_000;
 const TEST_CALL_PATIENCE = 240_000;

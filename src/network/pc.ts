@@ -45,6 +45,7 @@ export class Pc implements Node {
       ? new PhoneBoot({
           timeline,
           stack: this.station.stack,
+          tcp: this.station.tcp,
           deviceName: deviceNameOf(mac),
           model: "CIPC",
           firmware: "CIPC-8-6-6-0",

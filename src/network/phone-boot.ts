@@ -8,7 +8,7 @@ import type { IpStack } from "./ip-stack.js";
 import { readPhoneFile } from "./phone-files.js";
 import { PhoneStation } from "./phone-station.js";
 import type { AgentConnection, ConnectionEvents, VoiceStream } from "./phone/station-host.js";
-import { Tcp, type Connection } from "./tcp.js";
+import type { Connection, Tcp } from "./tcp.js";
 import { fetchFile } from "./tftp.js";
 import { VoiceEnd } from "./voice-end.js";
 
@@ -25,6 +25,7 @@ export type BootStage =
 export interface PhoneBootHost {
   readonly timeline: Timeline;
   readonly stack: IpStack;
+  readonly tcp: Tcp;
   /** `SEP001122334455` */
   readonly deviceName: string;
   readonly model: PhoneTypeName;
@@ -37,7 +38,8 @@ export interface PhoneBootHost {
 export class PhoneBoot {
   readonly station: PhoneStation;
   readonly voice: VoiceEnd;
-  readonly #tcp: Tcp;
+  /** Those to call agents, as far as they may still stand. */
+  readonly #connections = new Set<Connection>();
   #stage: BootStage = "no address";
   #settings: Settings | undefined;
   #retry: Timer | undefined;
@@ -46,7 +48,6 @@ export class PhoneBoot {
 
   constructor(private readonly host: PhoneBootHost) {
     const { timeline, stack, deviceName, model, firmware } = host;
-    this.#tcp = new Tcp(stack, timeline, SIGNALLING);
     this.voice = new VoiceEnd(stack, timeline);
     this.station = new PhoneStation({
       timeline,
@@ -82,7 +83,8 @@ export class PhoneBoot {
     this.#retry?.cancel();
     this.station.stop();
     this.voice.stop();
-    this.#tcp.dropAll();
+    for (const connection of this.#connections) connection.drop();
+    this.#connections.clear();
     if (!this.#settings) this.#stage = "no address";
     else if (this.tftpServer === undefined) this.#stage = "no TFTP server was named";
     else this.#fetch(`${this.host.deviceName}.cnf.xml`, this.tftpServer);
@@ -115,13 +117,18 @@ export class PhoneBoot {
   }
 
   #connect(address: string, port: number, events: ConnectionEvents): AgentConnection {
-    const connection: Connection = this.#tcp.connect(address, port, {
+    const told = {
       opened: () => events.opened(),
-      received: ({ message }) => {
+      received: ({ message }: Content) => {
         if (message.type !== "text") events.receive(message as ServerMessage);
       },
-      closed: () => events.closed(),
-    });
+      closed: () => {
+        this.#connections.delete(connection);
+        events.closed();
+      },
+    };
+    const connection = this.host.tcp.connect(address, port, told, SIGNALLING);
+    this.#connections.add(connection);
     return {
       send: (message: PhoneMessage) => connection.send(contentOf(message)),
       close: () => connection.close(),

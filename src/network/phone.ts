@@ -52,6 +52,7 @@ export class Phone implements Node {
     this.boot = new PhoneBoot({
       timeline,
       stack: this.station.stack,
+      tcp: this.station.tcp,
       deviceName: deviceNameOf(mac),
       model: this.model,
       firmware: FIRMWARE[this.model] ?? "7.2(2.0)",

@@ -37,8 +37,6 @@ export class Tcp {
   constructor(
     private readonly stack: IpStack,
     private readonly timeline: Timeline,
-    /** Class of the traffic, for those that give voice signalling its way. */
-    private readonly dscp = 0,
   ) {
     stack.onSegment = (segment, packet) => this.#receive(segment, packet);
   }
@@ -51,11 +49,12 @@ export class Tcp {
     this.#acceptors.delete(port);
   }
 
-  connect(address: string, port: number, events: Events): Connection {
+  /** `dscp` is the class of the traffic, for those that give voice signalling its way. */
+  connect(address: string, port: number, events: Events, dscp = 0): Connection {
     const local = this.stack.sourceTowards(address) ?? "0.0.0.0";
     const localPort = this.#nextPort;
     this.#nextPort = this.#nextPort === LAST_PORT ? FIRST_PORT : this.#nextPort + 1;
-    const connection = this.#create({ address: local, port: localPort }, { address, port });
+    const connection = this.#create({ address: local, port: localPort }, { address, port }, dscp);
     connection.events = events;
     connection.open();
     return connection;
@@ -66,7 +65,7 @@ export class Tcp {
     for (const connection of [...this.#connections.values()]) connection.drop();
   }
 
-  #create(local: End, remote: End): TcpConnection {
+  #create(local: End, remote: End, dscp = 0): TcpConnection {
     const key = keyOf(local.port, remote);
     const connection = new TcpConnection(local, remote, {
       timeline: this.timeline,
@@ -74,7 +73,7 @@ export class Tcp {
         void this.stack.send({
           source: local.address,
           destination: remote.address,
-          dscp: this.dscp,
+          dscp,
           data: segment,
         }),
       gone: () => this.#connections.delete(key),

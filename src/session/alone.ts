@@ -1,9 +1,10 @@
+import type { Connect } from "../modes/device.js";
 import type { EchoAnswer, EchoRequest, Surroundings } from "../modes/surroundings.js";
 import { fateOf } from "../router/reachability.js";
 import type { Router } from "../router/router.js";
 
 /** What a router finds around it while no lab is cabled to it: only its own addresses answer. */
-export function alone(host: { readonly router: Router; pass(milliseconds: number): void }): Surroundings {
+export function alone(host: Solitary): Surroundings {
   return {
     observe: () => undefined,
     changed: () => undefined,
@@ -23,12 +24,21 @@ export function alone(host: { readonly router: Router; pass(milliseconds: number
     cancelResets: () => undefined,
     restartRouting: () => undefined,
     callNumber: () => ({ callId: 1, rang: false, answered: false, cause: UNASSIGNED_NUMBER }),
-    knock(address) {
-      if (fateOf(host.router, address) === "reply") return "refused";
-      host.pass(CONNECTION_PATIENCE);
-      return "silence";
-    },
   };
+}
+
+/** Connections of such a router: its own addresses take none. */
+export function connectAlone(host: Solitary): Connect {
+  return (address) => {
+    if (fateOf(host.router, address) === "reply") return "refused";
+    host.pass(CONNECTION_PATIENCE);
+    return "silence";
+  };
+}
+
+interface Solitary {
+  readonly router: Router;
+  pass(milliseconds: number): void;
 }
 
 /** Without a lab there is no phone that could be called (Q.850). */

@@ -144,7 +144,7 @@ export class CommandRunner {
   }
 
   #refuse(text: string, resolution: Exclude<Resolution, { kind: "bound" }>): void {
-    const { host, stack, answer, questions } = this.#in;
+    const { host, device, stack, answer, questions } = this.#in;
     const { dialect } = host.platform;
     if (resolution.kind === "ambiguous") answer.print(ambiguousCommand(text, dialect));
     else if (resolution.kind === "incomplete") answer.print(incompleteCommand());
@@ -152,7 +152,7 @@ export class CommandRunner {
       const { words }: Line = parseLine(text);
       const [name, more] = words;
       if (stack.depth === 0 && name && !more && resolution.understood.length === 0) {
-        questions.ask(lookUpName(name.text, host.router, dialect));
+        questions.ask(lookUpName(name.text, device));
       } else answer.print(this.#caret(resolution.offset));
     }
   }

@@ -1,6 +1,8 @@
 import type { Dialogue } from "../language/declaration.js";
-import type { Dialect } from "../language/types/argument-type.js";
-import type { Router } from "../router/router.js";
+import type { Device } from "../modes/device.js";
+import { isAddress } from "../modes/exec/address-text.js";
+import { openTelnet } from "../modes/exec/network-tools.js";
+import { PORTS } from "../router/transport.js";
 
 /** How long a router waits for a name server that does not answer, in seconds. */
 const PATIENCE = 10;
@@ -8,7 +10,10 @@ const PATIENCE = 10;
 const NOT_FOUND = "% Unknown command or computer name, or unable to find computer address\n";
 
 /** An unknown word in EXEC is a host name that Telnet should reach (PARSER.md section 5). */
-export function* lookUpName(name: string, router: Router, dialect: Dialect): Dialogue {
+export function* lookUpName(name: string, device: Device): Dialogue {
+  const { router } = device;
+  const { dialect } = device.platform;
+  if (isAddress(name) || router.hosts.has(name)) return yield* openTelnet(name, PORTS.telnet, device);
   if (!router.domainLookup) return `Translating "${name}"\n\nTranslating "${name}"\n${NOT_FOUND}\n`;
   const before = `Translating "${name}"...domain server (255.255.255.255)`;
   const answer = yield { kind: "wait", seconds: PATIENCE, before };

@@ -19,17 +19,19 @@ export class LineSeat implements Seat {
   denials = 0;
   readonly #clock: Clock;
   readonly #leave: () => void;
+  readonly #stirred: (() => void) | undefined;
   #messages: string[] = [];
   #typedAt: number;
 
   /** `leave` ends the session that sits there. */
-  constructor(clock: Clock, { line, peer, port = TELNET, encryption }: Where, leave: () => void) {
+  constructor(clock: Clock, { line, peer, port = TELNET, encryption, stirred }: Where, leave: () => void) {
     this.#clock = clock;
     this.line = line;
     this.peer = peer;
     this.encryption = encryption;
     this.caller = peer === undefined ? undefined : { address: peer, port };
     this.#leave = leave;
+    this.#stirred = stirred;
     this.#typedAt = clock.uptime();
   }
 
@@ -67,6 +69,7 @@ export class LineSeat implements Seat {
     this.#messages.push(...lines);
     // A terminal that nobody reads keeps what came last.
     if (this.#messages.length > MOST) this.#messages = this.#messages.slice(-MOST);
+    this.#stirred?.();
   }
 
   takeMessages(): readonly string[] {
@@ -84,6 +87,8 @@ interface Where {
   readonly peer?: string;
   readonly port?: number;
   readonly encryption?: Encryption | undefined;
+  /** Called when a message comes up there. */
+  readonly stirred?: () => void;
 }
 
 const TELNET = 23;

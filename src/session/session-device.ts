@@ -1,5 +1,5 @@
 import type { Mode } from "../language/declaration.js";
-import type { Device, TerminalSettings } from "../modes/device.js";
+import type { Connect, Device, TerminalSettings } from "../modes/device.js";
 import type { RouterHost } from "./router-host.js";
 import type { LineSeat } from "./seat.js";
 
@@ -9,6 +9,7 @@ export interface Controls {
   readonly terminal: TerminalSettings;
   /** What was typed in EXEC. */
   readonly execHistory: readonly string[];
+  readonly connect: Connect;
   print(text: string): void;
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   exit(): void;
@@ -84,6 +85,7 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       get surroundings() {
         return host.surroundings;
       },
+      connect: controls.connect,
       lineName: seat.line,
       enter: (mode, targets) => controls.enter(mode, targets),
       exit: () => controls.exit(),

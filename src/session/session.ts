@@ -1,9 +1,10 @@
 import { parseLine, printable } from "../parse/command-line.js";
 import type { AnyMode } from "../language/grammar.js";
 import type { Environment } from "../language/resolve.js";
-import type { Device, Encryption } from "../modes/device.js";
+import type { Connect, Device, Encryption } from "../modes/device.js";
 import { letIn, logIn } from "../modes/exec/login.js";
 import { lineNamed } from "../router/lines.js";
+import { connectAlone } from "./alone.js";
 import { Answer } from "./answer.js";
 import { bootMessages } from "./boot-messages.js";
 import { CommandRunner, type Problem } from "./command-runner.js";
@@ -30,6 +31,10 @@ export interface SessionOptions {
   /** How it is encrypted, if it came by SSH. */
   readonly encryption?: Encryption | undefined;
   readonly port?: number;
+  /** How connections to other devices are opened; without it only the router's own addresses answer. */
+  readonly connect?: Connect;
+  /** Called when something comes up by itself: a message, or the end of the session. */
+  readonly stirred?: () => void;
 }
 
 /** One login on a router: the stack of modes, the line that is typed, what the router asks. */
@@ -45,11 +50,15 @@ export class Session implements Conversation {
   readonly #runner: CommandRunner;
   readonly #terminal = { length: 24, width: 80, historySize: 10 };
   readonly #seat: LineSeat;
+  readonly #connect: Connect;
+  readonly #stirred: (() => void) | undefined;
   #loggedOut = false;
 
   constructor(host: RouterHost, options: SessionOptions = {}) {
     this.#host = host;
     this.#loggedOut = options.asleep ?? false;
+    this.#connect = options.connect ?? connectAlone(host);
+    this.#stirred = options.stirred;
     this.#seat = new LineSeat(host.clock, { line: "con0", ...options }, () => this.#sleep());
     if (options.privileged) this.#seat.level = FULL;
     if (!this.#loggedOut) host.logins.add(this.#seat);
@@ -267,6 +276,7 @@ export class Session implements Conversation {
         return session.#history.exec.lines;
       },
       terminal: this.#terminal,
+      connect: this.#connect,
       print: (text) => {
         this.#answer.print(text);
       },
@@ -297,6 +307,7 @@ export class Session implements Conversation {
     this.#seat.vacate();
     this.#questions.drop();
     this.#loggedOut = true;
+    this.#stirred?.();
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Connect } from "../../modes/device.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
+import { Desk } from "../telnet/desk.js";
 import { describeDevice } from "./device-state.js";
 import { pcConsole } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
@@ -24,11 +26,12 @@ export interface LabConsoleOptions {
 export class LabConsole implements Conversation {
   /** The router or switch whose prompt is shown, or was shown last. */
   #ios: LabDevice & { readonly kind: "ios" };
-  #station: StationConsole | undefined;
-  /** A device that is still busy with the one line that was typed at it. */
-  #busy: Conversation | undefined;
-  readonly #sessions = new Map<string, Session>();
-  readonly #stations = new Map<string, StationConsole>();
+  #station: StationDesk | undefined;
+  /** Devices still busy with the one line that was typed at them, such as `telnet`; the last has the keyboard. */
+  #busy: Desk[] = [];
+  #problem: Problem | undefined;
+  readonly #sessions = new Map<string, Desk<Session>>();
+  readonly #stations = new Map<string, StationDesk>();
 
   constructor(
     readonly lab: Lab,
@@ -41,7 +44,7 @@ export class LabConsole implements Conversation {
 
   /** The session on the router or switch at which lines are typed, or were typed last. */
   get session(): Session {
-    return this.#sessionOn(this.#ios);
+    return this.#sessionOn(this.#ios).own;
   }
 
   /** The router or switch itself. */
@@ -49,8 +52,9 @@ export class LabConsole implements Conversation {
     return this.#ios.node.host;
   }
 
+  /** What was wrong with the line that was typed last, if a router refused it. */
   get problem(): Problem | undefined {
-    return this.#station || this.#busy ? undefined : this.session.problem;
+    return this.#problem;
   }
 
   get prompt(): string {
@@ -62,11 +66,11 @@ export class LabConsole implements Conversation {
   }
 
   get screen(): Screen {
-    return this.session.screen;
+    return this.#present.screen;
   }
 
   get synchronous(): boolean {
-    return this.session.synchronous;
+    return this.#present.synchronous;
   }
 
   get history(): readonly string[] {
@@ -80,8 +84,8 @@ export class LabConsole implements Conversation {
   enter(line: string): Reply {
     const addressed = this.#addressed(line);
     if (addressed) return this.#enterAt(addressed);
-    if (this.#station) this.lab.timeline.pass(this.options.lineTime);
-    return this.#settle(this.#present.enter(line));
+    if (this.#station && !this.#station.connected) this.lab.timeline.pass(this.options.lineTime);
+    return this.#act((desk) => desk.enter(line));
   }
 
   help(line: string): string {
@@ -108,32 +112,37 @@ export class LabConsole implements Conversation {
   }
 
   end(line: string): Reply {
-    return this.#settle(this.#present.end(line));
+    return this.#act((desk) => desk.end(line));
   }
 
   cancel(): Reply {
-    const reply = this.#present.cancel();
-    this.#busy = undefined;
-    return reply;
+    return this.#act((desk) => desk.cancel());
   }
 
   elapse(): Reply {
-    return this.#settle(this.#present.elapse());
+    return this.#act((desk) => desk.elapse());
   }
 
   abort(): Reply {
-    return this.#settle(this.#present.abort());
+    return this.#act((desk) => desk.abort());
   }
 
   takeLogs(): readonly string[] {
-    return this.session.takeLogs();
+    const desks = [this.#sessionOn(this.#ios), this.#station, ...this.#busy];
+    const logs = [...new Set(desks)].flatMap((desk) => desk?.takeLogs() ?? []);
+    this.#release();
+    return logs;
   }
 
   /**
    * Goes where a log's next prompt stands: to the device of that name or host name, and there to a mode. False if
-   * there is no such mode.
+   * there is no such mode. Where somebody is logged in on that device from another one, it is that login which moves.
    */
   moveTo(mode: string, host?: string): boolean {
+    const desk = this.#present;
+    if (host !== undefined && desk.connected && desk.moveTo(mode, host)) return true;
+    desk.hangUp();
+    this.#busy = [];
     this.#station = undefined;
     const own = this.#ios.node.router.hostname;
     if (host !== undefined && host !== own) this.#ios = this.#iosNamed(host) ?? this.#ios;
@@ -147,8 +156,8 @@ export class LabConsole implements Conversation {
     );
   }
 
-  get #present(): Conversation {
-    return this.#busy ?? this.#station ?? this.session;
+  get #present(): Desk {
+    return this.#busy.at(-1) ?? this.#station ?? this.#sessionOn(this.#ios);
   }
 
   /** A line that begins with `@`, where that means a device. */
@@ -160,6 +169,7 @@ export class LabConsole implements Conversation {
   }
 
   #enterAt({ name, command = "", forLab }: Addressed): Reply {
+    this.#problem = undefined;
     if (name === "") return said(this.#list());
     if (forLab && name.toLowerCase() === "wait") return this.#wait(command);
     if (forLab) return said(this.options.draw?.(this.lab) ?? this.#list());
@@ -167,26 +177,42 @@ export class LabConsole implements Conversation {
     if (!device) return said(noDevice(name));
     if (command.trim() === "") return this.#moveTo(device);
     const there = this.#at(device);
-    if (device.kind !== "ios") this.lab.timeline.pass(this.options.lineTime);
+    const wasConnected = there.connected;
+    if (device.kind !== "ios" && !wasConnected) this.lab.timeline.pass(this.options.lineTime);
     const greeting = there.expects === "return" ? there.enter("").text : "";
     const reply = there.enter(command);
-    if (there.expects !== "command") this.#busy = there;
+    this.#problem = there.problem;
+    if (there.expects !== "command" || (there.connected && !wasConnected)) this.#busy.push(there);
     return { text: greeting + reply.text, paged: reply.paged };
   }
 
   #moveTo(device: LabDevice): Reply {
-    if (device.kind === "ios") {
-      this.#ios = device;
-      this.#station = undefined;
-      return this.session.expects === "return" ? this.session.enter("") : said("");
-    }
-    this.#station = this.#stationOn(device);
-    return said("");
+    this.#standAt(device);
+    const there = this.#at(device);
+    return there.expects === "return" ? there.enter("") : said("");
   }
 
-  #settle(reply: Reply): Reply {
-    if (this.#busy?.expects === "command" || this.#busy?.expects === "return") this.#busy = undefined;
+  #standAt(device: LabDevice): void {
+    this.#busy = [];
+    if (device.kind === "ios") this.#ios = device;
+    this.#station = device.kind === "ios" ? undefined : this.#stationOn(device);
+  }
+
+  /** Does something where the keyboard stands. */
+  #act(act: (desk: Desk) => Reply): Reply {
+    const desk = this.#present;
+    const reply = act(desk);
+    this.#problem = desk.problem;
+    this.#release();
     return reply;
+  }
+
+  /** Devices that are done with their line give the keyboard back. */
+  #release(): void {
+    for (let last = this.#busy.at(-1); last; last = this.#busy.at(-1)) {
+      if (last.connected || (last.expects !== "command" && last.expects !== "return")) return;
+      this.#busy.pop();
+    }
   }
 
   #wait(words: string): Reply {
@@ -198,28 +224,36 @@ export class LabConsole implements Conversation {
     return said("");
   }
 
-  #at(device: LabDevice): Session | StationConsole {
+  #at(device: LabDevice): Desk {
     return device.kind === "ios" ? this.#sessionOn(device) : this.#stationOn(device);
   }
 
-  #sessionOn({ name, node }: LabDevice & { readonly kind: "ios" }): Session {
-    let session = this.#sessions.get(name);
-    if (!session) {
-      session = new Session(node.host, { asleep: this.options.asleep ?? false });
-      this.#sessions.set(name, session);
+  #sessionOn({ name, node }: LabDevice & { readonly kind: "ios" }): Desk<Session> {
+    let desk = this.#sessions.get(name);
+    if (!desk) {
+      const { asleep = false } = this.options;
+      const { timeline } = this.lab;
+      const { tcp } = node.services;
+      desk = new Desk((connect) => new Session(node.host, { asleep, connect }), { tcp, timeline });
+      this.#sessions.set(name, desk);
     }
-    return session;
+    return desk;
   }
 
-  #stationOn(device: Exclude<LabDevice, { readonly kind: "ios" }>): StationConsole {
-    let station = this.#stations.get(device.name);
-    if (!station) {
-      const wire = this.lab.wireAt(device);
-      const place = { timeline: this.lab.timeline, wire, leave: () => (this.#station = undefined) };
-      station = device.kind === "pc" ? pcConsole(device.node, place) : phoneConsole(device.node, place);
-      this.#stations.set(device.name, station);
+  #stationOn(device: Exclude<LabDevice, { readonly kind: "ios" }>): StationDesk {
+    let desk = this.#stations.get(device.name);
+    if (!desk) {
+      const { timeline } = this.lab;
+      const { tcp } = device.node.station;
+      const place = { timeline, wire: this.lab.wireAt(device), leave: () => (this.#station = undefined) };
+      const create = (connect: Connect): StationConsole =>
+        device.kind === "pc"
+          ? pcConsole(device.node, { ...place, connect })
+          : phoneConsole(device.node, { ...place, connect });
+      desk = new Desk(create, { tcp, timeline });
+      this.#stations.set(device.name, desk);
     }
-    return station;
+    return desk;
   }
 
   #devicesLike(name: string): readonly LabDevice[] {
@@ -235,6 +269,8 @@ export class LabConsole implements Conversation {
     return rows.join("");
   }
 }
+
+type StationDesk = Desk<StationConsole>;
 
 /** A line for another device, or for the lab as a whole. */
 interface Addressed {

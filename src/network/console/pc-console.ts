@@ -5,6 +5,7 @@ import type { Pc } from "../pc.js";
 import { cableCommand } from "./cable-command.js";
 import { isAddress, nslookup, ping, tracert } from "./pc-ping.js";
 import { pingRequest } from "./pc-ping-words.js";
+import { telnet } from "./pc-telnet.js";
 import { trafficCommand } from "./traffic-command.js";
 import { phoneCommands } from "./phone-commands.js";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./station-console.js";
 
 /** The command prompt of a PC; where a softphone runs, its keys are commands too. */
-export function pcConsole(pc: Pc, { timeline, wire, leave }: StationPlace): StationConsole {
+export function pcConsole(pc: Pc, { timeline, wire, leave, connect }: StationPlace): StationConsole {
   const commands: StationCommand[] = [
     {
       usage: "ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]",
@@ -45,6 +46,11 @@ export function pcConsole(pc: Pc, { timeline, wire, leave }: StationPlace): Stat
       usage: "nslookup NAME",
       help: "ask the name server",
       run: ([name]) => (name === undefined ? "Usage: nslookup name\n" : nslookup(pc, timeline, name)),
+    },
+    {
+      usage: "telnet HOST [PORT]",
+      help: "log in on a router or a switch",
+      run: ([host, port]) => telnet(pc, timeline, connect, { host, port }),
     },
     trafficCommand(pc, timeline),
     cableCommand(wire),

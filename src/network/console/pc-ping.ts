@@ -107,7 +107,7 @@ export function nslookup(pc: Pc, timeline: Timeline, name: string): string {
 }
 
 /** The address that a word means: itself, or what the name server makes of it. */
-function addressOf(pc: Pc, timeline: Timeline, target: string): string | undefined {
+export function addressOf(pc: Pc, timeline: Timeline, target: string): string | undefined {
   if (isAddress(target)) return target;
   const server = pc.station.settings?.nameServer;
   if (server === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Dialogue, Question } from "../../language/declaration.js";
+import type { Connect } from "../../modes/device.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { Wire } from "../wire.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
@@ -19,6 +20,8 @@ export interface StationPlace {
   readonly wire: Wire | undefined;
   /** Whoever typed here goes back to the router. */
   readonly leave: () => void;
+  /** Opens a connection to another device; what is typed then goes there. */
+  readonly connect: Connect;
 }
 
 /** The command line of a PC or a phone: a handful of commands, no modes. */

@@ -46,3 +46,11 @@ it("leaves no question behind at the device whose help was asked", () => {
   expect(console.expects).toBe("command");
   expect(console.prompt).toBe("Router>");
 });
+
+it("says of a line that was refused so, and not of the next one at another device", () => {
+  const console = keyboard();
+  console.enter("foo bar");
+  expect(console.problem?.text).toBe("foo bar");
+  console.enter("@PC1 ipconfig");
+  expect(console.problem).toBeUndefined();
+});
