@@ -5,6 +5,7 @@ import type { Device } from "../modes/device.js";
 import { c2811 } from "../platform/c2811.js";
 import { itemsOf, type Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
+import { Factory } from "./factory.js";
 import { findingsOf, type Difference, type Finding, type Quotation } from "./finding.js";
 import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
 import { locate, type Place } from "./nearby.js";
@@ -23,13 +24,15 @@ export function diffConfigurations(expected: LoadedFile, actual: LoadedFile): re
   const alike = expected.device.platform === actual.device.platform;
   const sideOf = (file: LoadedFile) => {
     const device = alike ? file.device : { ...file.device, platform: c2811 };
-    return { device, source: new Source(file), kept: keptLines(file.loaded) };
+    const factory = new Factory(file.device.platform, device.platform);
+    return { device, factory, source: new Source(file), kept: keptLines(file.loaded) };
   };
   return compareBlocks(bodyOf(sideOf(expected)), bodyOf(sideOf(actual)), []);
 }
 
 interface Side {
   readonly device: Device;
+  readonly factory: Factory;
   readonly source: Source;
   readonly kept: ReadonlyMap<string, readonly KeptLine[]>;
 }
@@ -194,16 +197,18 @@ function listsIn({ items }: Body): ReadonlyMap<string, readonly Item[]> {
   return lists;
 }
 
-/** Lines that mean nothing when one side alone has them: the router's own data, and what holds without them too. */
+/**
+ * Lines that mean nothing when one side alone has them: the router's own data, what holds without them too, and what
+ * every router says. Inside a block that both sides have, a line of the factory counts: `shutdown` was left in.
+ */
 function isSilent({ expected, actual }: Pair, left: Body, right: Body): boolean {
   const item = expected ?? actual;
   if (item === undefined || isIncidental(item.command) || item.command.usual === item.text) return true;
-  if (item.command.kind !== "section") return false;
-  const standing = item.command.standing?.(item.args);
-  if (!standing) return false;
   const { side, path } = expected ? left : right;
-  const kept = side.kept.get(`${path}\n${wholeOf(item).id}`) ?? [];
-  return kept.length === 0 && (item.body?.every(({ text }) => standing.includes(text)) ?? true);
+  if ((side.kept.get(`${path}\n${wholeOf(item).id}`) ?? []).length > 0) return false;
+  if (path === "" && side.factory.has(item)) return true;
+  const standing = item.command.kind === "section" ? item.command.standing?.(item.args) : undefined;
+  return standing !== undefined && (item.body?.every(({ text }) => standing.includes(text)) ?? true);
 }
 
 /** What the router itself says about its software, its serial number and its clock is no setting. */
