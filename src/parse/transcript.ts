@@ -38,6 +38,9 @@ interface TypedLine {
   readonly expected: readonly string[];
 }
 
+/** What stands for the host in the prompt of a PC, whichever it is: `C:\>`. */
+export const PC_HOST = "C:\\";
+
 /** What a prompt tells: `CME(config-if)#` has the mode `config-if`, `CME>` none. */
 export interface Prompt {
   readonly host: string;

@@ -46,6 +46,26 @@ describe("cme run", () => {
     expect(err).toContain('expected "hostname Other", got "hostname CME"');
   });
 
+  test("replays what it printed itself, also what was typed at PCs and phones", async () => {
+    const list = "enable\n@PC1\nipconfig\n@PHONE1\nstatus\nexit\nshow clock\n@PC1\nexit\nshow clock\n";
+    const { out } = await cmeWith(list, "run", "-", "--lab", "course");
+    expect(out).toContain("C:\\>ipconfig\n");
+    expect(out).toContain("PHONE1>status\nThe phone has no address.\n");
+    const again = await cme("run", file("lab.log", out), "--lab", "course", "--check", "--strict");
+    // Its last line, a bare prompt, is one more Enter.
+    expect(again).toMatchObject({ code: 0, out: `${out}Router#\n` });
+  });
+
+  test("says of a log's line that no PC has the keyboard, and does not type it at a router", async () => {
+    const path = file("pc.log", "Router>show privilege\nC:\\>ipconfig\nRouter>show privilege\n");
+    for (const lab of [[], ["--lab", "course"]]) {
+      const { code, out, err } = await cme("run", path, "--strict", ...lab);
+      expect(code).toBe(1);
+      expect(out).not.toContain("ipconfig");
+      expect(err).toContain("pc.log:2: not typed, because no PC has the keyboard (@PC1 gives it to one)\n");
+    }
+  });
+
   test("saves the resulting configuration and starts from one", async () => {
     const path = join(folder, "saved.cfg");
     await cmeWith("hostname A\n", "run", "-", "--save", path);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readScript } from "../../src/parse/transcript.js";
+import { PC_HOST, readScript } from "../../src/parse/transcript.js";
 
 const texts = (script: string, forced?: "log" | "commands"): string[] =>
   readScript(script, forced).steps.map(({ text }) => text);
@@ -35,6 +35,13 @@ describe("a log", () => {
     expect(readScript(line)).toMatchObject({
       reading: "log",
       steps: [{ prompt: at("config-telephony"), text: "max-dn 4" }],
+    });
+  });
+
+  test("may be that of a PC", () => {
+    expect(readScript("C:\\>ipconfig /renew\n\nFastEthernet0\nC:\\>\n")).toMatchObject({
+      reading: "log",
+      steps: [{ prompt: { host: PC_HOST, mode: undefined }, text: "ipconfig /renew" }, { text: "" }],
     });
   });
 

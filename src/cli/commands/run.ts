@@ -1,7 +1,7 @@
 import { hintFor } from "../../lab/hints.js";
 import { courseLab } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { readScript, type Script, type Step } from "../../parse/transcript.js";
+import { PC_HOST, readScript, type Script, type Step } from "../../parse/transcript.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
 import type { Capture } from "../../network/wire-format/capture.js";
 import type { Platform } from "../../platform/platform.js";
@@ -96,7 +96,8 @@ async function openPlace(
   const name = options.lab ?? (needsLab ? courseLab.name : undefined);
   if (name === undefined) {
     const session = new Session(new RouterHost(choice));
-    return { played: session, session, capture: undefined, moveTo: (mode) => session.moveTo(mode) };
+    const moveTo: Place["moveTo"] = (mode, host) => host !== PC_HOST && session.moveTo(mode);
+    return { played: session, session, capture: undefined, moveTo };
   }
   if (options.lab === undefined) io.stderr.write(`cme: the router stands in the lab ${name}\n`);
   const lab = await openLab(name, { first: choice, lineTime: LINE_TIME, asleep: false }, io);
@@ -141,7 +142,13 @@ function replay(place: Place, script: Script, context: Replay): void {
   const { played } = place;
   for (const step of script.steps) {
     const log = script.reading === "log";
-    if (log && played.expects === "command") follow(place, step);
+    if (log && played.expects === "command" && !follow(place, step)) {
+      io.stderr.write(
+        `cme: ${context.file}:${step.line}: not typed, because no PC has the keyboard (@PC1 gives it to one)\n`,
+      );
+      context.tally.refused++;
+      continue;
+    }
     const exchanges = log ? playRecorded(played, step.text, step.expected) : [play(played, step.text)];
     for (const [index, exchange] of exchanges.entries()) {
       report(exchange, exchanges[index + 1]?.prompt ?? played.prompt, step, context, place);
@@ -162,10 +169,11 @@ function report(exchange: Exchange, next: string, step: Step, context: Replay, p
   if (options.hints) hint(exchange, step, context, platform);
 }
 
-/** A log's prompt that shows another mode first moves the session there. */
-function follow(place: Place, { prompt }: Step): void {
-  if (!prompt) return;
-  place.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"), prompt.host);
+/** A log's prompt that shows another mode first moves the session there; false at a PC's if there is none to go to. */
+function follow(place: Place, { prompt }: Step): boolean {
+  if (!prompt) return true;
+  const moved = place.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"), prompt.host);
+  return moved || prompt.host !== PC_HOST;
 }
 
 function record({ prompt, line, output, logs, problem }: Exchange, step: Step): unknown {

@@ -1,11 +1,12 @@
 import type { Connect } from "../../modes/device.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
+import { PC_HOST } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { Desk } from "../telnet/desk.js";
 import { describeDevice } from "./device-state.js";
-import { pcConsole } from "./pc-console.js";
+import { pcConsole, PC_PROMPT } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
 import type { StationConsole } from "./station-console.js";
 
@@ -136,17 +137,29 @@ export class LabConsole implements Conversation {
 
   /**
    * Goes where a log's next prompt stands: to the device of that name or host name, and there to a mode. False if
-   * there is no such mode. Where somebody is logged in on that device from another one, it is that login which moves.
+   * there is no such mode, or at a PC's prompt, which names none, if no PC has the keyboard. Where somebody is logged
+   * in on that device from another one, it is that login which moves.
    */
   moveTo(mode: string, host?: string): boolean {
     const desk = this.#present;
     if (host !== undefined && desk.connected && desk.moveTo(mode, host)) return true;
     desk.hangUp();
+    if (host === PC_HOST) return this.#present.prompt === PC_PROMPT;
+    const station = host === undefined ? undefined : this.#phoneNamed(host);
+    if (station) {
+      this.#standAt(station);
+      return true;
+    }
     this.#busy = [];
     this.#station = undefined;
     const own = this.#ios.node.router.hostname;
     if (host !== undefined && host !== own) this.#ios = this.#iosNamed(host) ?? this.#ios;
     return this.session.moveTo(mode);
+  }
+
+  #phoneNamed(host: string): LabDevice | undefined {
+    const device = this.lab.devices.get(host);
+    return device?.kind === "phone" ? device : undefined;
   }
 
   #iosNamed(host: string): (LabDevice & { readonly kind: "ios" }) | undefined {

@@ -1,3 +1,4 @@
+import { PC_HOST } from "../../parse/transcript.js";
 import { isHost, prefixLength } from "../../router/ipv4.js";
 import type { Timeline } from "../../session/timeline.js";
 import { CARD } from "../end-station.js";
@@ -15,6 +16,8 @@ import {
   type StationCommand,
   type StationPlace,
 } from "./station-console.js";
+
+export const PC_PROMPT = `${PC_HOST}>`;
 
 /** The command prompt of a PC; where a softphone runs, its keys are commands too. */
 export function pcConsole(pc: Pc, { timeline, wire, leave, connect }: StationPlace): StationConsole {
@@ -58,7 +61,7 @@ export function pcConsole(pc: Pc, { timeline, wire, leave, connect }: StationPla
     exitCommand(leave),
   ];
   return new StationConsole(
-    "C:\\>",
+    PC_PROMPT,
     commands,
     timeline,
     (word) => `Invalid Command: ${word}. Type ? for a list.\n`,
