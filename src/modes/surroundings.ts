@@ -8,8 +8,8 @@ export interface Surroundings {
   changed(): void;
   /** The router has started again, with another model. */
   restarted(): void;
-  /** Sends one echo request and lets virtual time pass until it is known what became of it. */
-  echo(request: EchoRequest): EchoAnswer;
+  /** Sends one probe and lets virtual time pass until it is known what became of it. */
+  probe(request: ProbeRequest): ProbeAnswer;
   /** Asks the name servers for an address, and waits for them. */
   lookUp(name: string): string | undefined;
   /**
@@ -34,7 +34,8 @@ export interface TestCall {
   readonly cause: number;
 }
 
-export interface EchoRequest {
+/** An echo request, or a datagram that nobody waits for and that is reported by whoever gets it. */
+export interface ProbeRequest {
   readonly destination: string;
   /** Undefined: the address of the interface through which it leaves. */
   readonly source?: string | undefined;
@@ -42,18 +43,27 @@ export interface EchoRequest {
   readonly size: number;
   readonly ttl?: number;
   readonly dscp?: number;
+  /** Whether it may not be cut into fragments on its way. */
+  readonly dontFragment?: boolean;
+  /** What an echo request is filled with, 0-0xffff. */
+  readonly pattern?: number | undefined;
+  /** The UDP port of a datagram; undefined: an echo request. */
+  readonly port?: number;
   /** Milliseconds. */
   readonly timeout: number;
 }
 
-/** What became of an echo request. */
-export type EchoAnswer =
+/** What became of a probe. */
+export type ProbeAnswer =
   | { readonly kind: "reply"; readonly from: string; readonly milliseconds: number; readonly ttl: number }
   | { readonly kind: "exceeded"; readonly from: string; readonly milliseconds: number }
   | {
       readonly kind: "unreachable";
       readonly from: string;
+      /** As of ICMP's message: 0 network, 1 host, 3 port, 4 too large, 13 filtered. */
       readonly code: number;
+      /** Bytes that would pass where the packet was too large. */
+      readonly mtu: number | undefined;
       readonly milliseconds: number;
     }
   | { readonly kind: "timeout" }

@@ -140,7 +140,7 @@ export class DhcpServer {
   #ping(address: string, left: number, done: (used: boolean) => void): void {
     if (left === 0) return done(false);
     const timeout = keptNumber(this.host.router, "ip dhcp ping timeout", "milliseconds") ?? PING_TIMEOUT;
-    this.host.stack.echo({ destination: address, size: 28 }, timeout, (answer) =>
+    this.host.stack.probes.start({ destination: address, size: 56, timeout }, (answer) =>
       answer.kind === "reply" ? done(true) : this.#ping(address, left - 1, done),
     );
   }

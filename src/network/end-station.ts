@@ -144,7 +144,14 @@ export class EndStation {
   #card(): StackInterface {
     const { settings } = this;
     const { mac, send } = this.options;
-    return { name: CARD, mac, addresses: settings ? [settings] : [], pointToPoint: false, send };
+    return {
+      name: CARD,
+      mac,
+      addresses: settings ? [settings] : [],
+      pointToPoint: false,
+      mtu: ETHERNET_MTU,
+      send,
+    };
   }
 
   #route(destination: string): { interface: string; nextHop: string | undefined } | undefined {
@@ -170,5 +177,8 @@ function settingsOf({ address, mask, options }: Lease): Settings {
 
 /** The only network card has no other name. */
 export const CARD = "FastEthernet0";
+
+/** Bytes that an Ethernet frame holds. */
+export const ETHERNET_MTU = 1500;
 
 const ATTEMPTS_BEFORE_GIVING_UP = 3;

@@ -58,7 +58,19 @@ export interface Packet {
   readonly id: number;
   /** Differentiated services code point, 0-63 (RFC 2474). */
   readonly dscp: number;
+  /** Whether nobody may cut it into fragments. */
+  readonly dontFragment?: boolean | undefined;
+  /** Which part of the whole it is; undefined: all of it. */
+  readonly fragment?: Fragment | undefined;
   readonly data: Icmp | Datagram | Segment | OspfPacket | EigrpMessage;
+}
+
+/** A part of what a packet carries; `data` beside it is the whole. */
+export interface Fragment {
+  /** Bytes from the beginning, a multiple of eight. */
+  readonly offset: number;
+  readonly size: number;
+  readonly more: boolean;
 }
 
 /** Protocols on IP as IANA numbers them. */
@@ -74,12 +86,15 @@ export const PROTOCOL_NUMBERS: Readonly<Record<Packet["data"]["kind"], number>> 
 export interface Icmp {
   readonly kind: "icmp";
   readonly type: "echo" | "echo-reply" | "time-exceeded" | "unreachable";
-  /** Of `unreachable`: 0 network, 1 host, 3 port, 13 filtered. */
+  /** Of `unreachable`: 0 network, 1 host, 3 port, 4 too large, 13 filtered. */
   readonly code: number;
   readonly id: number;
+  /** Of `unreachable` because too large: the bytes that would pass (RFC 1191). */
   readonly sequence: number;
   /** Bytes behind the ICMP header. */
   readonly size: number;
+  /** What they are filled with, 0-0xffff; undefined: they count up. */
+  readonly pattern?: number | undefined;
   /** The packet that an error is about. */
   readonly about: Packet | undefined;
 }
@@ -206,12 +221,13 @@ function payloadSize(payload: Frame["payload"]): number {
 }
 
 /** Bytes of a packet with its IP header; of a burst of voice all packets with all headers. */
-export function packetSize({ data }: Packet): number {
+export function packetSize({ data, fragment }: Packet): number {
+  if (fragment) return IP_HEADER + fragment.size;
   switch (data.kind) {
     case "ospf":
-      return 20 + ospfSize(data);
+      return IP_HEADER + ospfSize(data);
     case "eigrp":
-      return 20 + eigrpSize(data);
+      return IP_HEADER + eigrpSize(data);
     case "icmp":
       return 28 + data.size;
     case "tcp":
@@ -222,6 +238,9 @@ export function packetSize({ data }: Packet): number {
         : 28 + datagramSize(data.data);
   }
 }
+
+/** Bytes of an IP header without options. */
+export const IP_HEADER = 20;
 
 function datagramSize(data: Exclude<Datagram["data"], VoiceBurst>): number {
   switch (data.kind) {

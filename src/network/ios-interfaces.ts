@@ -1,3 +1,4 @@
+import { ipMtuOf } from "../router/interface-figures.js";
 import { hardwareAddress, isVirtual, linkState, parentOf, partsOf } from "../router/interfaces.js";
 import type { Interface, Router } from "../router/router.js";
 import { carriedVlans, untaggedVlan } from "../router/switching.js";
@@ -28,6 +29,7 @@ export function stackInterfaces(router: Router, sender: Sender): readonly StackI
       mac: hardwareAddress(one),
       addresses: addressesOf(router, one),
       pointToPoint: partsOf(one.name).kind === "Serial",
+      mtu: ipMtuOf(one),
       send: senderOf(one, sender),
     }));
 }

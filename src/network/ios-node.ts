@@ -7,6 +7,7 @@ import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
 import { announcedMode, isPortfast } from "../router/switching.js";
+import { unreachableSilence } from "../router/unreachables.js";
 import type { RouterHost } from "../session/router-host.js";
 import { Answers } from "./answers.js";
 import { Bridge } from "./bridge.js";
@@ -77,6 +78,7 @@ export class IosNode implements Node {
       forwards: !this.isSwitch,
       patient: false,
       permits: (packet, name, direction) => this.#permits(packet, name, direction),
+      silence: (name) => unreachableSilence(this.router, this.host.platform, name),
       seen: (packet, direction) => this.services.seeIcmp(packet, direction),
     });
     this.services = new IosServices(this, random);

@@ -1,4 +1,4 @@
-import type { EchoAnswer, EchoRequest, Surroundings, TestCall } from "../modes/surroundings.js";
+import type { ProbeAnswer, ProbeRequest, Surroundings, TestCall } from "../modes/surroundings.js";
 import { askNameServer, type DnsAnswer } from "./dns.js";
 import type { IosNode } from "./ios-node.js";
 
@@ -10,14 +10,14 @@ export function surroundingsOf(node: IosNode): Surroundings {
     observe: () => node.observe(),
     changed: () => node.changed(),
     restarted: () => node.restart(),
-    echo({ timeout, size, ...request }: EchoRequest): EchoAnswer {
-      let answer: EchoAnswer | undefined;
-      stack.echo({ ...request, size: Math.max(size - IP_AND_ICMP, 0) }, timeout, (found) => {
+    probe(request: ProbeRequest): ProbeAnswer {
+      let answer: ProbeAnswer | undefined;
+      stack.probes.start(request, (found) => {
         answer = found;
       });
-      timeline.passUntil(() => answer !== undefined, timeout);
+      timeline.passUntil(() => answer !== undefined, request.timeout);
       // Even where there is no way, the router waits before it tries again.
-      if (answer?.kind === "no-route") timeline.pass(timeout);
+      if (answer?.kind === "no-route") timeline.pass(request.timeout);
       return answer ?? { kind: "timeout" };
     },
     lookUp(name) {
@@ -58,7 +58,6 @@ export function surroundingsOf(node: IosNode): Surroundings {
   }
 }
 
-const IP_AND_ICMP = 28;
 /** Milliseconds: how long commands wait for others. */
 const NAME_SERVER_PATIENCE = 10_000;
 const BROADCAST_PATIENCE = 10_000;

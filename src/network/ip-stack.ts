@@ -1,9 +1,9 @@
-import type { EchoAnswer } from "../modes/surroundings.js";
 import { networkOf, broadcastOf } from "../router/ipv4.js";
 import type { EigrpMessage } from "./routing/eigrp/message.js";
 import type { OspfPacket } from "./routing/ospf/packets.js";
 import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
+import { Assemblies, fits, fragmentsOf } from "./fragments.js";
 import {
   BROADCAST,
   groupMac,
@@ -15,6 +15,7 @@ import {
   type Packet,
   type Segment,
 } from "./frames.js";
+import { Probes } from "./probes.js";
 
 /** An interface with addresses, as the stack of a device uses it. */
 export interface StackInterface {
@@ -23,6 +24,8 @@ export interface StackInterface {
   readonly addresses: readonly { readonly address: string; readonly mask: string }[];
   /** A line to one other end: there is nobody to ask for. */
   readonly pointToPoint: boolean;
+  /** Bytes of the largest packet that it takes. */
+  readonly mtu: number;
   send(frame: Frame): void;
 }
 
@@ -46,6 +49,11 @@ export interface StackHost {
   readonly patient: boolean;
   /** Whether an interface lets a packet of somebody else in, or one on its way out. */
   permits?(packet: Packet, name: string, direction: "in" | "out"): boolean;
+  /**
+   * For how long nothing more is said of packets that could not be delivered, in milliseconds: Infinity if an interface
+   * never speaks of them. Undefined: each time.
+   */
+  silence?(arrivedAt: string): number;
   /** Told of each ICMP message that comes in for this device or leaves it (`debug ip icmp`). */
   seen?(packet: Packet, direction: "received" | "sent"): void;
 }
@@ -54,8 +62,9 @@ export interface Outgoing {
   readonly destination: string;
   /** Undefined: the address of the interface through which it leaves. */
   readonly source?: string | undefined;
-  readonly ttl?: number;
-  readonly dscp?: number;
+  readonly ttl?: number | undefined;
+  readonly dscp?: number | undefined;
+  readonly dontFragment?: boolean | undefined;
   readonly data: Packet["data"];
 }
 
@@ -69,26 +78,26 @@ function isRouted(data: Packet["data"]): data is Routed {
   return data.kind === "ospf" || data.kind === "eigrp";
 }
 
-interface Echo {
-  readonly sent: number;
-  readonly done: (answer: EchoAnswer) => void;
-}
-
 /** IPv4 on one device: ARP, ICMP, forwarding, and delivery to who listens (RFC 826, 791, 792, 1812). */
 export class IpStack {
   readonly arp: ArpCache;
+  readonly probes: Probes;
   /** By port, or by port and interface. */
   readonly #handlers = new Map<number | string, DatagramHandler>();
-  readonly #echoes = new Map<number, Echo>();
   readonly #protocols = new Map<Routed["kind"], ProtocolHandler>();
   #onSegment: ((segment: Segment, packet: Packet) => void) | undefined;
   #byName = new Map<string, StackInterface>();
   #byAddress = new Map<string, StackInterface>();
   #broadcasts = new Set<string>();
+  readonly #assemblies: Assemblies;
+  /** Until when nothing is said of packets that were too large, and of others; on virtual time. */
+  readonly #silentUntil = { tooLarge: 0, others: 0 };
   #nextId = 1;
 
   constructor(private readonly host: StackHost) {
     this.arp = new ArpCache(host.timeline);
+    this.probes = new Probes(host.timeline, (packet) => this.send(packet));
+    this.#assemblies = new Assemblies(host.timeline);
   }
 
   /** Takes over the interfaces as they are now. */
@@ -152,10 +161,11 @@ export class IpStack {
   }
 
   /** Sends a packet on its way; false if there is none. */
-  send({ destination, source, ttl = this.host.ttl, dscp = 0, data }: Outgoing): boolean {
+  send({ destination, source, ttl = this.host.ttl, dscp = 0, dontFragment, data }: Outgoing): boolean {
     const from = source ?? this.sourceTowards(destination);
     if (from === undefined) return false;
-    const packet: Packet = { kind: "ip", source: from, destination, ttl, id: this.#take(), dscp, data };
+    const id = this.#take();
+    const packet: Packet = { kind: "ip", source: from, destination, ttl, id, dscp, dontFragment, data };
     if (data.kind === "icmp") this.host.seen?.(packet, "sent");
     if (this.owns(destination)) {
       const own = this.#byAddress.get(destination);
@@ -203,30 +213,6 @@ export class IpStack {
     if (out) this.#ask(out, "0.0.0.0", address);
   }
 
-  /** Sends an echo request and tells what became of it, within so many milliseconds. */
-  echo(
-    request: {
-      readonly destination: string;
-      readonly source?: string | undefined;
-      readonly size: number;
-      readonly ttl?: number;
-      readonly dscp?: number;
-    },
-    timeout: number,
-    done: (answer: EchoAnswer) => void,
-  ): void {
-    const { timeline } = this.host;
-    const id = this.#take();
-    const { destination, source, ttl = this.host.ttl, dscp = 0, size } = request;
-    const finish = (answer: EchoAnswer) => {
-      if (this.#echoes.delete(id)) done(answer);
-    };
-    this.#echoes.set(id, { sent: timeline.now, done: finish });
-    timeline.after(timeout, () => finish({ kind: "timeout" }));
-    const data: Icmp = { kind: "icmp", type: "echo", code: 0, id, sequence: 1, size, about: undefined };
-    if (!this.send({ destination, source, ttl, dscp, data })) finish({ kind: "no-route" });
-  }
-
   receive(frame: Frame, name: string): void {
     const arrivedAt = this.#byName.get(name);
     if (!arrivedAt) return;
@@ -237,7 +223,7 @@ export class IpStack {
     const forAll = !arrivedAt.pointToPoint && isBroadcast(frame.destination);
     if (!forMe && !forAll) return;
     if (this.host.permits?.(packet, name, "in") === false) {
-      if (forMe) this.#complain(packet, "unreachable", FILTERED, arrivedAt);
+      if (forMe) this.#complain(packet, { type: "unreachable", code: FILTERED }, arrivedAt);
       return;
     }
     // Who has no address yet takes what comes to its hardware address: an offer of one (RFC 2131 section 4.1).
@@ -308,7 +294,9 @@ export class IpStack {
     arrivedAt.send({ source: arrivedAt.mac, destination: arp.senderMac, tag: undefined, payload });
   }
 
-  #deliver(packet: Packet, arrivedAt: StackInterface): void {
+  #deliver(part: Packet, arrivedAt: StackInterface): void {
+    const packet = this.#assemblies.take(part);
+    if (!packet) return;
     const { data } = packet;
     if (data.kind === "icmp") {
       this.host.seen?.(packet, "received");
@@ -318,8 +306,8 @@ export class IpStack {
     else {
       const handler = this.#handlerOf(data.destinationPort, arrivedAt.name);
       if (handler) handler(data, packet, arrivedAt);
-      else if (this.owns(packet.destination) && data.data.kind !== "data")
-        this.#complain(packet, "unreachable", 3);
+      else if (this.owns(packet.destination) && data.destinationPort !== DISCARD)
+        this.#complain(packet, { type: "unreachable", code: NOBODY_LISTENS }, arrivedAt);
     }
   }
 
@@ -328,16 +316,7 @@ export class IpStack {
       if (!this.owns(packet.destination)) return;
       const { destination: source, source: destination, dscp } = packet;
       this.send({ source, destination, dscp, data: { ...icmp, type: "echo-reply" } });
-      return;
-    }
-    const asked =
-      icmp.type === "echo-reply" ? icmp.id : icmp.about?.data.kind === "icmp" ? icmp.about.data.id : -1;
-    const echo = this.#echoes.get(asked);
-    if (!echo) return;
-    const common = { from: packet.source, milliseconds: this.host.timeline.now - echo.sent };
-    if (icmp.type === "echo-reply") echo.done({ kind: "reply", ...common, ttl: packet.ttl });
-    else if (icmp.type === "time-exceeded") echo.done({ kind: "exceeded", ...common });
-    else echo.done({ kind: "unreachable", ...common, code: icmp.code });
+    } else this.probes.receive(packet, icmp);
   }
 
   #forward(packet: Packet, arrivedAt: StackInterface): void {
@@ -346,32 +325,37 @@ export class IpStack {
       networkOf(packet.destination, "240.0.0.0") === "224.0.0.0"
     )
       return;
-    if (packet.ttl <= 1) return this.#complain(packet, "time-exceeded", 0, arrivedAt);
+    if (packet.ttl <= 1) return this.#complain(packet, { type: "time-exceeded", code: 0 }, arrivedAt);
     const way = this.host.route(packet.destination);
     if (way && this.host.permits?.(packet, way.interface, "out") === false)
-      return this.#complain(packet, "unreachable", FILTERED, arrivedAt);
-    if (!this.#route({ ...packet, ttl: packet.ttl - 1 })) this.#complain(packet, "unreachable", 1, arrivedAt);
+      return this.#complain(packet, { type: "unreachable", code: FILTERED }, arrivedAt);
+    if (!this.#route({ ...packet, ttl: packet.ttl - 1 }, arrivedAt))
+      this.#complain(packet, { type: "unreachable", code: NO_WAY }, arrivedAt);
   }
 
-  #route(packet: Packet): boolean {
+  /** Sends a packet of its own, or one that arrived, towards its destination; false if there is no way. */
+  #route(packet: Packet, arrivedAt?: StackInterface): boolean {
     const way = this.host.route(packet.destination);
     const out = way && this.#byName.get(way.interface);
-    if (!way || !out) return false;
-    if (out.pointToPoint) {
-      out.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload: packet });
-      return true;
-    }
+    if (!way || !out || (!out.pointToPoint && out.addresses.length === 0)) return false;
     const neighbour = way.nextHop ?? packet.destination;
-    const [own] = out.addresses;
-    if (!own) return false;
-    const known = this.arp.known(neighbour);
-    if (known === undefined) this.#search(out, own.address, neighbour, packet);
-    else out.send({ source: out.mac, destination: known, tag: undefined, payload: packet });
+    if (fits(packet, out.mtu)) this.#leave(packet, out, neighbour);
+    else if (!packet.dontFragment)
+      for (const part of fragmentsOf(packet, out.mtu)) this.#leave(part, out, neighbour);
+    else if (arrivedAt)
+      this.#complain(packet, { type: "unreachable", code: TOO_LARGE, passing: out.mtu }, arrivedAt);
     return true;
   }
 
+  #leave(packet: Packet, out: StackInterface, neighbour: string): void {
+    const known = out.pointToPoint ? BROADCAST : this.arp.known(neighbour);
+    if (known === undefined) this.#search(out, neighbour, packet);
+    else out.send({ source: out.mac, destination: known, tag: undefined, payload: packet });
+  }
+
   /** Asks for a neighbour; the packet waits for the answer, except that one which makes a router ask is dropped. */
-  #search(out: StackInterface, senderAddress: string, neighbour: string, packet: Packet): void {
+  #search(out: StackInterface, neighbour: string, packet: Packet): void {
+    const senderAddress = out.addresses[0]?.address ?? packet.source;
     let asked = false;
     this.arp.resolve(
       neighbour,
@@ -398,17 +382,28 @@ export class IpStack {
     out.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload });
   }
 
-  /** Tells the sender of a packet why it did not arrive, unless that packet was such a message itself. */
-  #complain(
-    about: Packet,
-    type: "time-exceeded" | "unreachable",
-    code: number,
-    through?: StackInterface,
-  ): void {
+  /**
+   * Tells the sender of a packet why it did not arrive, unless that packet was such a message itself or a later
+   * fragment (RFC 1122 section 3.2.2).
+   */
+  #complain(about: Packet, { type, code, passing = 0 }: Complaint, arrivedAt: StackInterface): void {
     if (about.data.kind === "icmp" && about.data.type !== "echo") return;
-    const source = through?.addresses[0]?.address ?? about.destination;
-    const data: Icmp = { kind: "icmp", type, code, id: 0, sequence: 0, size: 28, about };
+    if (about.fragment && about.fragment.offset > 0) return;
+    if (type === "unreachable" && this.#isSilent(arrivedAt.name, code)) return;
+    const source =
+      code === NOBODY_LISTENS ? about.destination : (arrivedAt.addresses[0]?.address ?? about.destination);
+    const data: Icmp = { kind: "icmp", type, code, id: 0, sequence: passing, size: 28, about };
     this.send({ source, destination: about.source, data });
+  }
+
+  /** Whether enough was said of late; if not, this once counts. */
+  #isSilent(arrivedAt: string, code: number): boolean {
+    const { now } = this.host.timeline;
+    const kind = code === TOO_LARGE ? "tooLarge" : "others";
+    const silence = this.host.silence?.(arrivedAt) ?? 0;
+    if (silence === Infinity || now < this.#silentUntil[kind]) return true;
+    this.#silentUntil[kind] = now + silence;
+    return false;
   }
 
   #take(): number {
@@ -423,5 +418,18 @@ const LOCAL_GROUPS = "224.0.0.";
 /** Class selector 6, internetwork control. */
 export const ROUTING = 48;
 
-/** Communication administratively prohibited (RFC 1812 section 5.2.7.1). */
+interface Complaint {
+  readonly type: "time-exceeded" | "unreachable";
+  readonly code: number;
+  /** Bytes that would have passed. */
+  readonly passing?: number;
+}
+
+/** Why something is unreachable (RFC 792; RFC 1812 section 5.2.7.1). */
+const NO_WAY = 1;
+const NOBODY_LISTENS = 3;
+const TOO_LARGE = 4;
 const FILTERED = 13;
+
+/** The discard service, on every device here: it takes what nobody wants (RFC 863). */
+export const DISCARD = 9;

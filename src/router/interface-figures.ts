@@ -1,5 +1,5 @@
 import { partsOf } from "./interfaces.js";
-import { keptText } from "./kept.js";
+import { keptNumber, keptText } from "./kept.js";
 import type { Interface } from "./router.js";
 
 /** What an interface is reckoned with: what it was told, or else what its kind has (IOS Interface Command Reference). */
@@ -40,6 +40,11 @@ export function mtuOf({ name, mtu }: Interface): number {
   if (mtu !== undefined) return mtu;
   const { kind } = partsOf(name);
   return kind === "Loopback" ? 1514 : kind === "Tunnel" ? 17_916 : 1500;
+}
+
+/** Bytes of the largest IP packet. */
+export function ipMtuOf(port: Interface): number {
+  return keptNumber(port, "ip mtu", "bytes") ?? mtuOf(port);
 }
 
 export function isEthernet({ name }: Interface): boolean {

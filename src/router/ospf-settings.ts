@@ -1,5 +1,5 @@
 import type { GenericBlock } from "./holder.js";
-import { bandwidthOf, mtuOf } from "./interface-figures.js";
+import { bandwidthOf, ipMtuOf } from "./interface-figures.js";
 import { linkState, partsOf, primaryAddress } from "./interfaces.js";
 import { toAddress } from "./ipv4.js";
 import { keptFlag, keptNumber, keptRows, keptText, textOf } from "./kept.js";
@@ -62,7 +62,7 @@ export function ospfPorts(router: Router, block: GenericBlock): readonly OspfPor
         priority: keptNumber(port, "ip ospf priority", "value") ?? 1,
         hello,
         dead,
-        mtu: keptNumber(port, "ip mtu", "bytes") ?? mtuOf(port),
+        mtu: ipMtuOf(port),
         ignoresMtu: keptFlag(port, "ip ospf mtu-ignore") === true,
         isPassive: !leadsSomewhere(port) || isPassive(block, port.name),
         authentication: keyOf(port, block, area),

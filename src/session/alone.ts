@@ -1,17 +1,29 @@
 import type { Connect } from "../modes/device.js";
-import type { EchoAnswer, EchoRequest, Surroundings } from "../modes/surroundings.js";
+import type { ProbeAnswer, ProbeRequest, Surroundings } from "../modes/surroundings.js";
 import { fateOf } from "../router/reachability.js";
+import type { Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
+import { unreachableSilence } from "../router/unreachables.js";
+import type { Timeline } from "./timeline.js";
 
 /** What a router finds around it while no lab is cabled to it: only its own addresses answer. */
 export function alone(host: Solitary): Surroundings {
+  let silentUntil = 0;
   return {
     observe: () => undefined,
     changed: () => undefined,
     restarted: () => undefined,
-    echo({ destination, timeout }: EchoRequest): EchoAnswer {
+    probe({ destination, timeout, port }: ProbeRequest): ProbeAnswer {
       if (fateOf(host.router, destination) === "reply") {
-        return { kind: "reply", from: destination, milliseconds: 1, ttl: 255 };
+        const common = { from: destination, milliseconds: 1 };
+        if (port === undefined) return { kind: "reply", ...common, ttl: 255 };
+        const { now } = host.timeline;
+        if (now < silentUntil) {
+          host.pass(timeout);
+          return { kind: "timeout" };
+        }
+        silentUntil = now + unreachableSilence(host.router, host.platform, undefined);
+        return { kind: "unreachable", ...common, code: PORT_UNREACHABLE, mtu: undefined };
       }
       host.pass(timeout);
       return { kind: "timeout" };
@@ -38,8 +50,13 @@ export function connectAlone(host: Solitary): Connect {
 
 interface Solitary {
   readonly router: Router;
+  readonly platform: Platform;
+  readonly timeline: Timeline;
   pass(milliseconds: number): void;
 }
+
+/** Nobody listens there (RFC 792). */
+const PORT_UNREACHABLE = 3;
 
 /** Without a lab there is no phone that could be called (Q.850). */
 const UNASSIGNED_NUMBER = 1;

@@ -1,6 +1,6 @@
 import type { Dialogue } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
-import type { EchoAnswer } from "../surroundings.js";
+import type { ProbeAnswer } from "../surroundings.js";
 import { vocabulary, type Device } from "../device.js";
 import { ask, askNumber } from "./asking.js";
 import { INVALID_SOURCE, sourceNamed } from "./source-address.js";
@@ -15,7 +15,17 @@ const MOST_HOPS = 30;
 /** Seconds for each probe. */
 const PATIENCE = 3;
 
-const USUAL = { source: undefined, patience: PATIENCE, probes: PROBES, first: 1, last: MOST_HOPS };
+/** Where the first probe goes; each further one to the next port. */
+const FIRST_PORT = 33434;
+
+const USUAL = {
+  source: undefined,
+  patience: PATIENCE,
+  probes: PROBES,
+  first: 1,
+  last: MOST_HOPS,
+  port: FIRST_PORT,
+};
 
 const tracerouteTo = action({
   syntax: "traceroute target:WORD",
@@ -42,9 +52,11 @@ interface Trace {
   /** Hops, from this to that. */
   readonly first: number;
   readonly last: number;
+  /** The UDP port of the first probe. */
+  readonly port: number;
 }
 
-/** The long form asks for everything that the simulated probes know. */
+/** The long form asks for everything, one question after the other. */
 function* askTraceroute(router: Router, device: Device): Dialogue {
   const protocol = yield* ask("Protocol [ip]: ");
   if (protocol !== "" && protocol.toLowerCase() !== "ip") return "% Unknown protocol\n";
@@ -62,51 +74,61 @@ function* askTraceroute(router: Router, device: Device): Dialogue {
   if (typeof first === "string") return first;
   const last = yield* askNumber("Maximum Time to Live", MOST_HOPS, { least: first, most: 255 });
   if (typeof last === "string") return last;
-  yield* ask("Port Number [33434]: ");
+  const port = yield* askNumber("Port Number", FIRST_PORT, { least: 1, most: 65535 });
+  if (typeof port === "string") return port;
   yield* ask("Loose, Strict, Record, Timestamp, Verbose[none]: ");
-  return yield* trace({ target, source, patience, probes, first, last }, device);
+  return yield* trace({ target, source, patience, probes, first, last, port }, device);
 }
 
-function* trace({ target, source, patience, probes, first, last }: Trace, device: Device): Dialogue {
+function* trace({ target, source, patience, probes, first, last, port }: Trace, device: Device): Dialogue {
   const { platform, shell } = device;
   const found = yield* resolveTarget(target, device);
   if ("failure" in found) return found.failure;
   const vrf = platform.dialect === "packet-tracer" ? "" : "VRF info: (vrf in name/id, vrf out name/id)\n";
   let text = `${found.before}Type escape sequence to abort.\nTracing the route to ${found.address}\n${vrf}\n`;
   for (let ttl = first; ttl <= last; ttl++) {
-    const answers: EchoAnswer[] = [];
+    text += `${String(ttl).padStart(3)} `;
+    let teller: string | undefined;
+    let ended = false;
     for (let probe = 0; probe < probes; probe++) {
-      const answer = shell.surroundings.echo({
+      const answer = shell.surroundings.probe({
         destination: found.address,
         source,
-        size: 28,
+        size: PROBE_SIZE,
         ttl,
+        port: (port + (ttl - first) * probes + probe) & 0xffff,
         timeout: patience * 1000,
       });
-      answers.push(answer);
+      text += wordFor(answer, teller);
+      if ("from" in answer) teller = answer.from;
+      ended ||= ENDS.has(answer.kind);
       const seconds = "milliseconds" in answer ? answer.milliseconds / 1000 : patience;
       const aborted = (yield { kind: "wait", seconds, passed: true, before: text }) === "abort";
       text = "";
       if (aborted) return "\n";
     }
-    text = `${String(ttl).padStart(3)} ${hop(answers)}\n`;
-    if (answers.some(({ kind }) => ENDS.has(kind))) return text;
+    text = "\n";
+    if (ended) return text;
   }
   return text;
 }
 
-/** After these nothing is to be learnt farther on; the first probe may have been lost to a router that asked by ARP. */
-const ENDS: ReadonlySet<EchoAnswer["kind"]> = new Set(["reply", "no-route", "unreachable"]);
+/** Bytes of a datagram without data. */
+const PROBE_SIZE = 28;
 
-/** One row: who answered, and how long each probe took; `!H` where a router knows no way on. */
-function hop(answers: readonly EchoAnswer[]): string {
-  const from = answers.find((answer) => "from" in answer);
-  const times = answers.map((answer) =>
-    answer.kind === "unreachable"
-      ? "!H "
-      : "milliseconds" in answer
-        ? `${Math.round(answer.milliseconds / 4) * 4} msec`
-        : " * ",
-  );
-  return from && "from" in from ? `${from.from} ${times.join(" ")}` : times.join("");
+/** After these nothing is to be learnt farther on; the first probe may have been lost to a router that asked by ARP. */
+const ENDS: ReadonlySet<ProbeAnswer["kind"]> = new Set(["no-route", "unreachable"]);
+
+/**
+ * What a row says of one probe: who tells of it, unless that is who told of the one before, and how long it took;
+ * `!H` where a router knows no way on.
+ */
+function wordFor(answer: ProbeAnswer, teller: string | undefined): string {
+  if (!("from" in answer)) return " * ";
+  const from = answer.from === teller ? "" : teller === undefined ? answer.from : `\n    ${answer.from}`;
+  const refusal = answer.kind === "unreachable" ? REFUSALS[answer.code] : undefined;
+  return `${from} ${refusal ?? `${Math.round(answer.milliseconds / 4) * 4} msec`}`;
 }
+
+/** Why a probe got no farther (RFC 792): nobody listening is what it is meant to find. */
+const REFUSALS: Readonly<Partial<Record<number, string>>> = { 0: "!N ", 1: "!H ", 4: "!F ", 13: "!A " };

@@ -28,7 +28,7 @@ export function pcConsole(pc: Pc, { timeline, wire, leave, connect }: StationPla
       run: (words) => ipconfig(pc, timeline, words),
     },
     {
-      usage: "ping [-n COUNT] [-l SIZE] HOST",
+      usage: "ping [-n COUNT] [-l SIZE] [-f] HOST",
       help: "send echo requests",
       run(words) {
         const request = pingRequest(words);

@@ -4,17 +4,20 @@ export interface PingRequest {
   readonly count: number;
   /** Bytes of data in each request. */
   readonly size: number;
+  /** Whether nobody may cut it into fragments. */
+  readonly dontFragment: boolean;
 }
 
 /** Reads the words behind `ping`; options stand before or behind the host. A text if they say nothing that can be done. */
 export function pingRequest(words: readonly string[]): PingRequest | string {
-  let [count, size] = [USUAL_COUNT, USUAL_SIZE];
+  let [count, size, dontFragment] = [USUAL_COUNT, USUAL_SIZE, false];
   const targets: string[] = [];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const option = /^[-/](.+)$/.exec(word)?.[1]?.toLowerCase();
     if (option === undefined) targets.push(word);
     else if (option === "t") return ENDLESS;
+    else if (option === "f") dontFragment = true;
     else if (option === "n" || option === "l") {
       const [least, most] = option === "n" ? [1, MOST] : [0, LARGEST];
       const value = rest.shift();
@@ -27,13 +30,12 @@ export function pingRequest(words: readonly string[]): PingRequest | string {
   }
   const [target, second] = targets;
   if (target === undefined) return USAGE;
-  return second === undefined ? { target, count, size } : `Bad parameter ${second}.\n`;
+  return second === undefined ? { target, count, size, dontFragment } : `Bad parameter ${second}.\n`;
 }
 
 const USUAL_COUNT = 4;
 const USUAL_SIZE = 32;
 const MOST = 10_000;
-/** Bytes that one Ethernet frame holds besides the headers of IP and ICMP: nothing is fragmented here. */
-const LARGEST = 1472;
-const USAGE = "Usage: ping [-n count] [-l size] host\n";
+const LARGEST = 65_500;
+const USAGE = "Usage: ping [-n count] [-l size] [-f] host\n";
 const ENDLESS = "-t would ping for ever: say how many times instead, as in ping -n 100 host\n";

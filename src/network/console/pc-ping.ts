@@ -1,5 +1,6 @@
 import type { Dialogue } from "../../language/declaration.js";
-import type { EchoAnswer } from "../../modes/surroundings.js";
+import type { ProbeAnswer, ProbeRequest } from "../../modes/surroundings.js";
+import { ETHERNET_MTU } from "../end-station.js";
 import { askNameServer, type DnsAnswer } from "../dns.js";
 import type { Pc } from "../pc.js";
 import type { Timeline } from "../../session/timeline.js";
@@ -7,14 +8,16 @@ import type { PingRequest } from "./pc-ping-words.js";
 
 /** `ping`, `tracert` and `nslookup` of a PC, in the words of its operating system. */
 
-/** Bytes of data in a probe of tracert. */
-const PROBE = 32;
+/** Bytes of the headers of IP and ICMP, and of a whole probe of tracert. */
+const HEADERS = 28;
+const PROBE = 92;
 const MOST_HOPS = 30;
 /** Milliseconds. */
 const PATIENCE = 4000;
 const BETWEEN = 1000;
 
-export function* ping(pc: Pc, timeline: Timeline, { target, count, size }: PingRequest): Dialogue {
+export function* ping(pc: Pc, timeline: Timeline, request: PingRequest): Dialogue {
+  const { target, count, size, dontFragment } = request;
   const address = addressOf(pc, timeline, target);
   if (address === undefined) {
     return `Ping request could not find host ${target}. Please check the name and try again.\n`;
@@ -22,7 +25,10 @@ export function* ping(pc: Pc, timeline: Timeline, { target, count, size }: PingR
   const times: number[] = [];
   let text = `\nPinging ${address} with ${size} bytes of data:\n\n`;
   for (let sent = 0; sent < count; sent++) {
-    const answer = echo(pc, timeline, { destination: address, size });
+    const tooLarge = dontFragment && size + HEADERS > ETHERNET_MTU;
+    const answer = tooLarge
+      ? TOO_LARGE
+      : echo(pc, timeline, { destination: address, size: size + HEADERS, dontFragment });
     if (answer.kind === "reply") times.push(answer.milliseconds);
     text += `${replyLine(answer, size)}\n`;
     const rest = sent + 1 < count && answer.kind !== "timeout" ? BETWEEN : 0;
@@ -36,12 +42,20 @@ export function* ping(pc: Pc, timeline: Timeline, { target, count, size }: PingR
   return `\n${statistics(address, times, count)}`;
 }
 
-function replyLine(answer: EchoAnswer, size: number): string {
+/** The PC's own network takes no such packet. */
+const TOO_LARGE = { kind: "too-large" } as const;
+/** Of ICMP's unreachable (RFC 792). */
+const CODE_TOO_LARGE = 4;
+const NEEDS_FRAGMENTS = "Packet needs to be fragmented but DF set.";
+
+function replyLine(answer: ProbeAnswer | typeof TOO_LARGE, size: number): string {
   switch (answer.kind) {
+    case "too-large":
+      return NEEDS_FRAGMENTS;
     case "reply":
       return `Reply from ${answer.from}: bytes=${size} time${duration(answer.milliseconds)} TTL=${answer.ttl}`;
     case "unreachable":
-      return `Reply from ${answer.from}: Destination host unreachable.`;
+      return `Reply from ${answer.from}: ${answer.code === CODE_TOO_LARGE ? NEEDS_FRAGMENTS : "Destination host unreachable."}`;
     case "exceeded":
       return `Reply from ${answer.from}: TTL expired in transit.`;
     case "no-route":
@@ -132,13 +146,9 @@ function ask(
   return heard[0];
 }
 
-function echo(
-  pc: Pc,
-  timeline: Timeline,
-  request: { readonly destination: string; readonly ttl?: number; readonly size: number },
-): EchoAnswer {
-  const heard: EchoAnswer[] = [];
-  pc.station.stack.echo(request, PATIENCE, (answer) => heard.push(answer));
+function echo(pc: Pc, timeline: Timeline, request: Omit<ProbeRequest, "timeout">): ProbeAnswer {
+  const heard: ProbeAnswer[] = [];
+  pc.station.stack.probes.start({ ...request, timeout: PATIENCE }, (answer) => heard.push(answer));
   timeline.passUntil(() => heard.length > 0, PATIENCE);
   return heard[0] ?? { kind: "timeout" };
 }

@@ -1,4 +1,5 @@
 import type { Timeline } from "../../session/timeline.js";
+import { DISCARD } from "../ip-stack.js";
 import type { Pc } from "../pc.js";
 import { isAddress } from "./pc-ping.js";
 import type { StationCommand } from "./station-console.js";
@@ -29,8 +30,6 @@ export function trafficCommand(pc: Pc, timeline: Timeline): StationCommand {
 
 /** Bytes of a full packet with its headers. */
 const PACKET = 1500;
-/** The discard service takes what nobody wants (RFC 863). */
-const DISCARD = 9;
 const DATAGRAM = {
   kind: "udp",
   sourcePort: 49000,

@@ -18,17 +18,21 @@ import { dhcpBytes, dnsBytes, tftpBytes } from "./datagrams.js";
 
 /** One packet; of a stretch of voice the one at that place. */
 export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
-  const { source, destination, ttl, id, dscp, data } = packet;
-  const payload = payloadBytes(packet, voicePlace);
+  const { source, destination, ttl, id, dscp, data, dontFragment, fragment } = packet;
+  const { offset, size, more } = fragment ?? WHOLE;
+  const payload = payloadBytes(packet, voicePlace).slice(offset, offset + size);
+  const flags = (dontFragment ? 0x4000 : 0) | (more ? 0x2000 : 0);
   const header = new ByteWriter()
     .u8(0x45, dscp << 2)
-    .u16(20 + payload.length, (id + voicePlace) & 0xffff, 0)
+    .u16(20 + payload.length, (id + voicePlace) & 0xffff, flags | (offset >> 3))
     .u8(ttl, PROTOCOL_NUMBERS[data.kind])
     .u16(0)
     .address(source, destination);
   header.put16(10, checksum(header.done()));
   return header.append(payload).done();
 }
+
+const WHOLE = { offset: 0, size: Infinity, more: false };
 
 function payloadBytes(packet: Packet, voicePlace: number): Uint8Array {
   switch (packet.data.kind) {
@@ -45,15 +49,16 @@ function payloadBytes(packet: Packet, voicePlace: number): Uint8Array {
   }
 }
 
-function icmpBytes({ type, code, id, sequence, size, about }: Icmp): Uint8Array {
+function icmpBytes({ type, code, id, sequence, size, pattern, about }: Icmp): Uint8Array {
   const types = { "echo-reply": 0, unreachable: 3, echo: 8, "time-exceeded": 11 };
   const writer = new ByteWriter().u8(types[type], code).u16(0);
   if (about) {
     // An error quotes the packet's header and eight bytes of what follows (RFC 792).
-    writer.u32(0).append(packetBytes(about).slice(0, 28));
+    writer.u16(0, sequence).append(packetBytes(about).slice(0, 28));
   } else {
     writer.u16(id, sequence);
-    for (let at = 0; at < size; at++) writer.u8(at);
+    for (let at = 0; at < size; at++)
+      writer.u8(pattern === undefined ? at : at % 2 === 0 ? pattern >> 8 : pattern);
   }
   return writer.put16(2, checksum(writer.done())).done();
 }

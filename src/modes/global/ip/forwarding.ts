@@ -1,4 +1,5 @@
 import type { Router } from "../../../router/router.js";
+import { UNREACHABLE_SILENCE } from "../../../router/unreachables.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
 import { routerOnly } from "../../devices.js";
@@ -43,16 +44,25 @@ const gratuitousArps = toggle({
   oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
-const rateLimit = toggle({
+const RATE_LIMIT = "ip icmp rate-limit unreachable [milliseconds:<1-4294967295>]";
+
+const rateLimit = setting({
   ...REAL,
-  syntax: "ip icmp rate-limit unreachable",
+  syntax: RATE_LIMIT,
+  usual: `ip icmp rate-limit unreachable ${UNREACHABLE_SILENCE}`,
   help: {
     icmp: "Global ICMP information",
     "rate-limit": "Rate-limit ICMP messages",
     unreachable: "Rate-limit ICMP unreachables",
+    milliseconds: "Once per milliseconds",
   },
   group: "source-route",
-  shown: "off",
+  startsOn: true,
+  oneWay: "with another number it says what a fresh router does not do",
+  set(router, { milliseconds = UNREACHABLE_SILENCE }) {
+    if (milliseconds === UNREACHABLE_SILENCE) router.stored?.delete(RATE_LIMIT);
+    else (router.stored ??= new Map()).set(RATE_LIMIT, [{ milliseconds }]);
+  },
 });
 
 const cef = toggle({
