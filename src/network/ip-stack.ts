@@ -3,6 +3,7 @@ import type { EigrpMessage } from "./routing/eigrp/message.js";
 import type { OspfPacket } from "./routing/ospf/packets.js";
 import type { Timeline } from "../session/timeline.js";
 import { ArpCache } from "./arp-cache.js";
+import { Complaints } from "./complaints.js";
 import { Assemblies, fits, fragmentsOf } from "./fragments.js";
 import {
   BROADCAST,
@@ -90,13 +91,13 @@ export class IpStack {
   #byAddress = new Map<string, StackInterface>();
   #broadcasts = new Set<string>();
   readonly #assemblies: Assemblies;
-  /** Until when nothing is said of packets that were too large, and of others; on virtual time. */
-  readonly #silentUntil = { tooLarge: 0, others: 0 };
+  readonly #complaints: Complaints;
   #nextId = 1;
 
   constructor(private readonly host: StackHost) {
     this.arp = new ArpCache(host.timeline);
     this.probes = new Probes(host.timeline, (packet) => this.send(packet));
+    this.#complaints = new Complaints(host, (packet) => this.send(packet));
     this.#assemblies = new Assemblies(host.timeline);
   }
 
@@ -223,7 +224,7 @@ export class IpStack {
     const forAll = !arrivedAt.pointToPoint && isBroadcast(frame.destination);
     if (!forMe && !forAll) return;
     if (this.host.permits?.(packet, name, "in") === false) {
-      if (forMe) this.#complain(packet, { type: "unreachable", code: FILTERED }, arrivedAt);
+      if (forMe) this.#complaints.filtered(packet, arrivedAt);
       return;
     }
     // Who has no address yet takes what comes to its hardware address: an offer of one (RFC 2131 section 4.1).
@@ -307,7 +308,7 @@ export class IpStack {
       const handler = this.#handlerOf(data.destinationPort, arrivedAt.name);
       if (handler) handler(data, packet, arrivedAt);
       else if (this.owns(packet.destination) && data.destinationPort !== DISCARD)
-        this.#complain(packet, { type: "unreachable", code: NOBODY_LISTENS }, arrivedAt);
+        this.#complaints.unheard(packet, arrivedAt);
     }
   }
 
@@ -325,12 +326,12 @@ export class IpStack {
       networkOf(packet.destination, "240.0.0.0") === "224.0.0.0"
     )
       return;
-    if (packet.ttl <= 1) return this.#complain(packet, { type: "time-exceeded", code: 0 }, arrivedAt);
+    if (packet.ttl <= 1) return this.#complaints.expired(packet, arrivedAt);
     const way = this.host.route(packet.destination);
     if (way && this.host.permits?.(packet, way.interface, "out") === false)
-      return this.#complain(packet, { type: "unreachable", code: FILTERED }, arrivedAt);
+      return this.#complaints.filtered(packet, arrivedAt);
     if (!this.#route({ ...packet, ttl: packet.ttl - 1 }, arrivedAt))
-      this.#complain(packet, { type: "unreachable", code: NO_WAY }, arrivedAt);
+      this.#complaints.noWay(packet, arrivedAt);
   }
 
   /** Sends a packet of its own, or one that arrived, towards its destination; false if there is no way. */
@@ -342,8 +343,7 @@ export class IpStack {
     if (fits(packet, out.mtu)) this.#leave(packet, out, neighbour);
     else if (!packet.dontFragment)
       for (const part of fragmentsOf(packet, out.mtu)) this.#leave(part, out, neighbour);
-    else if (arrivedAt)
-      this.#complain(packet, { type: "unreachable", code: TOO_LARGE, passing: out.mtu }, arrivedAt);
+    else if (arrivedAt) this.#complaints.tooLarge(packet, arrivedAt, out.mtu);
     return true;
   }
 
@@ -382,30 +382,6 @@ export class IpStack {
     out.send({ source: out.mac, destination: BROADCAST, tag: undefined, payload });
   }
 
-  /**
-   * Tells the sender of a packet why it did not arrive, unless that packet was such a message itself or a later
-   * fragment (RFC 1122 section 3.2.2).
-   */
-  #complain(about: Packet, { type, code, passing = 0 }: Complaint, arrivedAt: StackInterface): void {
-    if (about.data.kind === "icmp" && about.data.type !== "echo") return;
-    if (about.fragment && about.fragment.offset > 0) return;
-    if (type === "unreachable" && this.#isSilent(arrivedAt.name, code)) return;
-    const source =
-      code === NOBODY_LISTENS ? about.destination : (arrivedAt.addresses[0]?.address ?? about.destination);
-    const data: Icmp = { kind: "icmp", type, code, id: 0, sequence: passing, size: 28, about };
-    this.send({ source, destination: about.source, data });
-  }
-
-  /** Whether enough was said of late; if not, this once counts. */
-  #isSilent(arrivedAt: string, code: number): boolean {
-    const { now } = this.host.timeline;
-    const kind = code === TOO_LARGE ? "tooLarge" : "others";
-    const silence = this.host.silence?.(arrivedAt) ?? 0;
-    if (silence === Infinity || now < this.#silentUntil[kind]) return true;
-    this.#silentUntil[kind] = now + silence;
-    return false;
-  }
-
   #take(): number {
     this.#nextId = (this.#nextId % 65535) + 1;
     return this.#nextId;
@@ -417,19 +393,6 @@ const LOCAL_GROUPS = "224.0.0.";
 
 /** Class selector 6, internetwork control. */
 export const ROUTING = 48;
-
-interface Complaint {
-  readonly type: "time-exceeded" | "unreachable";
-  readonly code: number;
-  /** Bytes that would have passed. */
-  readonly passing?: number;
-}
-
-/** Why something is unreachable (RFC 792; RFC 1812 section 5.2.7.1). */
-const NO_WAY = 1;
-const NOBODY_LISTENS = 3;
-const TOO_LARGE = 4;
-const FILTERED = 13;
 
 /** The discard service, on every device here: it takes what nobody wants (RFC 863). */
 export const DISCARD = 9;

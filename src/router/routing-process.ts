@@ -9,11 +9,12 @@ import type { EigrpVector, RoutingProtocol } from "./routing-model.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The line of `network` that an address falls under; without a wildcard it is a network by class. */
+/** The line of `network` that an address falls under; without a wildcard it is a network by class, or every one. */
 export function networkFor(block: GenericBlock, address: string): Row | undefined {
   return keptRows(block, "network").find((row) => {
     const network = textOf(row["address"]) ?? "";
     const wildcard = textOf(row["wildcard"]);
+    if (wildcard === undefined && network === "0.0.0.0") return true;
     const mask = wildcard === undefined ? classfulMask(network) : toAddress(~toNumber(wildcard) >>> 0);
     return contains({ address: network, mask }, address);
   });

@@ -13,7 +13,7 @@ import { ospfDatabaseShows } from "./network/show-ospf-database.js";
 import { ospfProcessCommands } from "./network/show-ospf-process.js";
 import { ospfShows } from "./network/show-ospf.js";
 import { ripShows } from "./network/show-rip.js";
-import { routeShows } from "./network/routes.js";
+import { routeCommands } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
 import { standbyShows } from "./network/standby.js";
 import { qosShows } from "./qos/show-qos.js";
@@ -25,7 +25,7 @@ import { vlanDatabaseCommands } from "./network/vlan-database.js";
 export const networkShows: readonly Command<Router, Device>[] = [
   ...interfaceShows,
   ...ipInterfaceShows,
-  ...routerOnly(routeShows),
+  ...routerOnly(routeCommands),
   ...neighbourShows,
   ...eigrpCommands,
   ...cdpShows,

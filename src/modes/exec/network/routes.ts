@@ -229,4 +229,11 @@ function missingText(router: Router, address: string): string {
   return known ? "% Subnet not in table\n" : "% Network not in table\n";
 }
 
-export const routeShows = [show, showOne];
+/** OSPF and EIGRP put their routes back at once from what they know; RIP knows nothing else and asks its neighbours. */
+const clear = action({
+  syntax: "clear ip route {*}",
+  help: { route: "Delete route table entries", "*": "Delete all routes" },
+  run: (_router, _args, { shell }) => shell.surroundings.restartRouting("rip"),
+});
+
+export const routeCommands = [show, showOne, clear];

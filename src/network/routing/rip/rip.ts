@@ -1,24 +1,29 @@
 import type { GenericBlock } from "../../../router/holder.js";
 import { contains, networkKey, networkOf, prefixLength } from "../../../router/ipv4.js";
-import { keptFlag, keptRows } from "../../../router/kept.js";
+import { keptRows } from "../../../router/kept.js";
 import { foreignRoutes } from "../../../router/redistribution.js";
 import type { LearnedRoute, RipRow } from "../../../router/routing-model.js";
 import { defaultInformationOf, maximumPathsOf } from "../../../router/routing-process.js";
+import { routingTable } from "../../../router/routes.js";
 import type { Timer } from "../../../session/timeline.js";
 import type { Packet } from "../../frames.js";
 import { RIP_PORT, UNREACHABLE, type RipEntry, type RipMessage } from "./message.js";
 import { ripPorts, type RipPort } from "./ports.js";
+import { RipSpeaker } from "./speaker.js";
 import { RipTable, type RipDestination, type RipTimes } from "./table.js";
-import { impliedMask, updateEntries, type ToldNetwork } from "./update.js";
+import { impliedMask, type ToldNetwork } from "./update.js";
 import type { RoutingHost, RoutingProcess } from "../routing-process.js";
 
 /** RIP, version 1 and 2 (RFC 1058 and 2453; IOS IP Routing: RIP). */
 export class Rip implements RoutingProcess {
   readonly #table: RipTable;
+  readonly #speaker: RipSpeaker;
   readonly #sources = new Map<string, number>();
   #ports: readonly RipPort[] = [];
   /** What it passes on for others, as it was told last: a change is told at once. */
   #passedOn: readonly ToldNetwork[] = [];
+  /** Networks to which the router uses ways that others know. */
+  #outvoted: ReadonlySet<string> = new Set();
   readonly #news = new Set<string>();
   #nextUpdate = 0;
   #timer: Timer | undefined;
@@ -33,6 +38,7 @@ export class Rip implements RoutingProcess {
       maximumPaths: () => maximumPathsOf(block),
       changed: (destination) => this.#learned(destination),
     });
+    this.#speaker = new RipSpeaker(host, block);
     host.stack.listen(RIP_PORT, ({ data }, packet, { name }) => {
       if (data.kind === "rip") this.#receive(data, packet, name);
     });
@@ -63,19 +69,21 @@ export class Rip implements RoutingProcess {
     this.#ports = ripPorts(this.host.router, this.block);
     const isGone = (name: string) => !this.#ports.some((port) => port.name === name);
     this.#table.lose((path) => isGone(path.interface));
-    for (const { address, mask } of this.#ports)
-      this.#table.forget({ network: networkOf(address, mask), mask });
+    for (const { network, mask } of before.map(networkAt))
+      if (!this.#isOnIt(network, mask)) this.#table.withdraw({ network, mask });
+    for (const port of this.#ports) this.#table.forget(networkAt(port));
     for (const port of this.#ports) {
       const old = before.find(({ name }) => name === port.name);
-      if (!port.isPassive && (old?.address !== port.address || old.isPassive)) this.#ask(port);
+      if (!port.isPassive && (old?.address !== port.address || old.isPassive)) this.#speaker.ask(port);
     }
     this.#noticeForeign(before);
+    this.#noticeOutvoted();
   }
 
   observe(): void {
     const { router, timeline } = this.host;
     const age = (time: number) => Math.floor((timeline.now - time) / 1000);
-    const learned = this.#table.destinations.map(({ network, mask, metric, paths }): RipRow => ({
+    const learned = this.#used().map(({ network, mask, metric, paths }): RipRow => ({
       kind: "learned",
       network,
       mask,
@@ -87,11 +95,10 @@ export class Rip implements RoutingProcess {
         age: age(heard),
       })),
     }));
-    const connected = this.#ports.map(({ name, address, mask }): RipRow => ({
+    const connected = this.#ports.map((port): RipRow => ({
       kind: "connected",
-      network: networkOf(address, mask),
-      mask,
-      interface: name,
+      ...networkAt(port),
+      interface: port.name,
     }));
     const foreign = this.#foreign().map(({ network, mask, metric }): RipRow => ({
       kind: "redistributed",
@@ -133,25 +140,51 @@ export class Rip implements RoutingProcess {
     // An interval of 0 would let no time pass.
     this.#timer = timeline.after(Math.max(update, 1000), () => {
       this.#plan();
-      for (const port of this.#ports) this.#tell(port, this.#known());
+      for (const port of this.#ports) this.#speaker.tell(port, this.#known());
     });
   }
 
   /** What a neighbour is told: own networks are one step away from it, and so on. */
   #known(): readonly ToldNetwork[] {
-    const connected = this.#ports.map(({ name, address, mask }): ToldNetwork => ({
-      network: networkOf(address, mask),
-      mask,
+    const connected = this.#ports.map((port): ToldNetwork => ({
+      ...networkAt(port),
       metric: 1,
-      interfaces: [name],
+      interfaces: [port.name],
     }));
-    const learned = this.#table.destinations.map(({ network, mask, metric, paths }): ToldNetwork => ({
+    const learned = this.#used().map(({ network, mask, metric, paths }): ToldNetwork => ({
       network,
       mask,
       metric: paths.length === 0 ? UNREACHABLE : Math.min(metric + 1, UNREACHABLE),
       interfaces: paths.map((path) => path.interface),
     }));
-    return [...connected, ...this.#foreign(), ...learned];
+    const reached = [...connected, ...this.#foreign()];
+    return [...reached, ...learned, ...this.#withdrawn(reached)];
+  }
+
+  /** What has been outvoted just now and comes back in no other way. */
+  #withdrawn(reached: readonly ToldNetwork[]): readonly ToldNetwork[] {
+    const kept = new Set(reached.map((one) => networkKey(one)));
+    return this.#table.destinations
+      .filter((one) => this.#outvoted.has(networkKey(one)) && this.#news.has(networkKey(one)))
+      .filter((one) => !kept.has(networkKey(one)))
+      .map(({ network, mask }) => ({ network, mask, metric: UNREACHABLE, interfaces: [] }));
+  }
+
+  /** Of what neighbours told that by which the router goes itself: it stands for nothing else. */
+  #used(): readonly RipDestination[] {
+    return this.#table.destinations.filter((one) => !this.#outvoted.has(networkKey(one)));
+  }
+
+  /** A static route, for one, is nearer than what neighbours tell; where that changes, they hear of it. */
+  #noticeOutvoted(): void {
+    const before = this.#outvoted;
+    const others = routingTable(this.host.router).filter(({ code }) => code !== "R");
+    const nearer = new Set(others.map((entry) => networkKey(entry)));
+    const changed = this.#table.destinations.filter(
+      (one) => nearer.has(networkKey(one)) !== before.has(networkKey(one)),
+    );
+    this.#outvoted = nearer;
+    for (const one of changed) this.#announce(one);
   }
 
   /** Routes of others come with the metric that they were given; without one only own and static routes do. */
@@ -175,7 +208,7 @@ export class Rip implements RoutingProcess {
     const fresh = now.filter((one) => !this.#passedOn.some((old) => isSame(one, old)));
     this.#passedOn = now;
     const ports = this.#ports.filter((port) => !before.some(({ name }) => name === port.name));
-    for (const { address, mask } of ports) this.#announce({ network: networkOf(address, mask), mask });
+    for (const port of ports) this.#announce(networkAt(port));
     for (const one of fresh) this.#announce(one);
   }
 
@@ -191,48 +224,8 @@ export class Rip implements RoutingProcess {
       this.#flash = undefined;
       const news = this.#known().filter((one) => this.#news.has(networkKey(one)));
       this.#news.clear();
-      for (const port of this.#ports) this.#tell(port, news, "flash ");
+      for (const port of this.#ports) this.#speaker.tell(port, news, "flash ");
     });
-  }
-
-  /** Sends an update through an interface, in as many packets as it takes. */
-  #tell(port: RipPort, known: readonly ToldNetwork[], what = "", to?: string): void {
-    if (port.isPassive) return;
-    const summarises = keptFlag(this.block, "auto-summary") ?? true;
-    for (const version of port.send) {
-      const entries = updateEntries(known, port, version, summarises);
-      const group = to ?? (version === 2 ? GROUP : EVERYBODY);
-      if (entries.length === 0) {
-        if (what === "") this.#debug("RIP: build update entries - suppressing null update");
-        continue;
-      }
-      this.#debug(`RIP: sending v${version} ${what}update to ${group} via ${port.name} (${port.address})`);
-      this.#debug("RIP: build update entries");
-      for (const entry of entries) this.#debug(`\t${toldText(entry, version)}`);
-      for (let at = 0; at < entries.length; at += MOST_ENTRIES)
-        this.#send(port, to, {
-          kind: "rip",
-          command: "response",
-          version,
-          entries: entries.slice(at, at + MOST_ENTRIES),
-        });
-    }
-  }
-
-  #ask(port: RipPort): void {
-    for (const version of port.send) {
-      const group = version === 2 ? GROUP : EVERYBODY;
-      this.#debug(`RIP: sending request on ${port.name} to ${group}`);
-      this.#send(port, undefined, { kind: "rip", command: "request", version, entries: [] });
-    }
-  }
-
-  #send(port: RipPort, to: string | undefined, message: RipMessage): void {
-    const { stack } = this.host;
-    const data = { kind: "udp", sourcePort: RIP_PORT, destinationPort: RIP_PORT, data: message } as const;
-    if (to !== undefined) stack.send({ destination: to, source: port.address, data });
-    else if (message.version === 2) stack.multicast(port.name, GROUP, data);
-    else stack.broadcast(port.name, port.address, data);
   }
 
   #receive(message: RipMessage, { source }: Packet, name: string): void {
@@ -240,16 +233,16 @@ export class Rip implements RoutingProcess {
     if (!port || port.address === source) return;
     if (!contains(port, source)) return;
     if (message.command === "request") {
-      if (message.entries.length === 0) this.#tell(port, this.#known(), "", source);
+      if (message.entries.length === 0) this.#speaker.tell(port, this.#known(), "", source);
       return;
     }
     const { version } = message;
     if (!port.receive.includes(version)) {
-      this.#debug(`RIP: ignored v${version} packet from ${source} (illegal version)`);
+      this.#speaker.debug(`RIP: ignored v${version} packet from ${source} (illegal version)`);
       return;
     }
     this.#sources.set(source, this.host.timeline.now);
-    this.#debug(`RIP: received v${version} update from ${source} on ${name}`);
+    this.#speaker.debug(`RIP: received v${version} update from ${source} on ${name}`);
     for (const entry of message.entries) this.#hear(entry, version, source, port);
   }
 
@@ -258,7 +251,7 @@ export class Rip implements RoutingProcess {
     const mask = version === 2 ? entry.mask : impliedMask(network, port);
     const hops = metric >= UNREACHABLE ? "16 hops (inaccessible)" : `${metric} hops`;
     const what = version === 2 ? `${network}/${prefixLength(mask) ?? 0} via ${entry.nextHop}` : network;
-    this.#debug(`     ${what} in ${hops}`);
+    this.#speaker.debug(`     ${what} in ${hops}`);
     if (this.#isOnIt(network, mask)) return;
     const nextHop = entry.nextHop === "0.0.0.0" ? source : entry.nextHop;
     this.#table.learn({ network, mask, metric, nextHop, interface: port.name, from: source });
@@ -268,21 +261,12 @@ export class Rip implements RoutingProcess {
   #isOnIt(network: string, mask: string): boolean {
     return this.#ports.some((port) => port.mask === mask && networkOf(port.address, mask) === network);
   }
-
-  #debug(line: string): void {
-    this.host.debug("RIP protocol", line);
-  }
 }
 
-const GROUP = "224.0.0.9";
-const EVERYBODY = "255.255.255.255";
+function networkAt({ address, mask }: RipPort): { readonly network: string; readonly mask: string } {
+  return { network: networkOf(address, mask), mask };
+}
+
 const DISTANCE = 120;
-const MOST_ENTRIES = 25;
 /** Milliseconds in which changes gather. */
 const FLASH_DELAY = 100;
-
-function toldText({ network, mask, nextHop, metric }: RipEntry, version: 1 | 2): string {
-  return version === 1
-    ? `network ${network} metric ${metric}`
-    : `${network}/${prefixLength(mask) ?? 0} via ${nextHop}, metric ${metric}, tag 0`;
-}

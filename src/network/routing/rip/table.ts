@@ -88,6 +88,16 @@ export class RipTable {
     for (const destination of this.destinations) this.#lose(destination, isLost, "free");
   }
 
+  /** A network that the router was on is gone: neighbours hear so until all of them have forgotten it. */
+  withdraw({ network, mask }: Prefix): void {
+    if (this.#destinations.has(networkKey({ network, mask }))) return;
+    const { now } = this.timeline;
+    const destination = { network, mask, metric: UNREACHABLE, paths: [], heldUntil: now };
+    this.#destinations.set(networkKey(destination), destination);
+    this.#forgetAt(now + this.options.times().flush, destination);
+    this.options.changed(destination);
+  }
+
   /** Nothing that neighbours say of a network counts any more: the router is on it. */
   forget(prefix: Prefix): void {
     const found = this.#destinations.get(networkKey(prefix));
@@ -150,7 +160,12 @@ export class RipTable {
     const { now } = this.timeline;
     destination.heldUntil = then === "held" ? now + holddown : now;
     const heard = Math.max(...lost.map((path) => path.heard));
-    this.timeline.after(Math.max(heard + flush - now, 0), () => {
+    this.#forgetAt(heard + flush, destination);
+  }
+
+  /** Forgets a network at some time, unless there is a way to it by then. */
+  #forgetAt(time: number, destination: RipDestination): void {
+    this.timeline.after(Math.max(time - this.timeline.now, 0), () => {
       const isStill = this.#destinations.get(networkKey(destination)) === destination;
       if (isStill && destination.paths.length === 0) this.#destinations.delete(networkKey(destination));
     });
