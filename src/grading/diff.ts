@@ -160,7 +160,7 @@ function compareSingle(
 /** The list that a line belongs to, where lines of a command mean something together. */
 function listOf(item: Item | undefined): string | undefined {
   if (item?.command.kind !== "setting") return undefined;
-  const { ordered, ranges, syntax } = item.command;
+  const { semanticOrder: ordered, ranges, syntax } = item.command;
   if (ordered === undefined) return ranges ? syntax : undefined;
   return ordered === true ? syntax : `${syntax} ${JSON.stringify(item.args[ordered])}`;
 }
@@ -207,7 +207,7 @@ function isSilent({ expected, actual }: Pair, left: Body, right: Body): boolean 
   const { side, path } = expected ? left : right;
   if ((side.kept.get(`${path}\n${wholeOf(item).id}`) ?? []).length > 0) return false;
   if (path === "" && side.factory.has(item)) return true;
-  const standing = item.command.kind === "section" ? item.command.standing?.(item.args) : undefined;
+  const standing = item.command.kind === "section" ? item.command.builtIn?.(item.args) : undefined;
   return standing !== undefined && (item.body?.every(({ text }) => standing.includes(text)) ?? true);
 }
 

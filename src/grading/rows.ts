@@ -36,19 +36,19 @@ export function cutRows(
 }
 
 function isRow({ command }: Item): boolean {
-  return command.kind === "section" && command.row !== undefined;
+  return command.kind === "section" && command.rangeKey !== undefined;
 }
 
 function rowOf({ command, args }: Item): { readonly first: number; readonly last: number } | undefined {
-  if (command.kind !== "section" || !command.row) return undefined;
-  const [first, last] = command.row.map((label) => args[label]);
+  if (command.kind !== "section" || !command.rangeKey) return undefined;
+  const [first, last] = command.rangeKey.map((label) => args[label]);
   return { first: Number(first), last: Number(last ?? first) };
 }
 
 function partsOf(item: Item, starts: ReadonlySet<number>, dialect: Dialect): readonly Item[] {
   const row = rowOf(item);
-  if (!row || item.command.kind !== "section" || !item.command.row) return [item];
-  const [firstLabel, lastLabel] = item.command.row;
+  if (!row || item.command.kind !== "section" || !item.command.rangeKey) return [item];
+  const [firstLabel, lastLabel] = item.command.rangeKey;
   const inside = [...starts].filter((start) => start > row.first && start <= row.last);
   const cuts = [row.first, ...inside.toSorted((a, b) => a - b), row.last + 1];
   return cuts.slice(0, -1).map((first, index): RowPart => {

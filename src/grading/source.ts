@@ -55,8 +55,8 @@ export class Source {
       ({ args }) => args && collapsed(printCommand(command, args, this.#dialect)) === text,
     );
     if (same) return same.line;
-    if (command.kind !== "setting" || command.ordered === undefined) return lines.at(-1);
-    const list = command.ordered === true ? undefined : command.ordered;
+    if (command.kind !== "setting" || command.semanticOrder === undefined) return lines.at(-1);
+    const list = command.semanticOrder === true ? undefined : command.semanticOrder;
     const together = readings.filter(({ args }) => list === undefined || args?.[list] === item.args[list]);
     return together[index ?? -1]?.line;
   }

@@ -31,10 +31,10 @@ export type Variation =
       readonly no?: string | false;
       /** What running-config prints there; "never": accepted, but not in running-config. */
       readonly print?: string;
-      readonly order?: "entered" | "key";
+      readonly printOrder?: "entered" | "key";
       /** Printed behind all other lines of its block. */
-      readonly last?: true;
-      readonly blankBehind?: true;
+      readonly printLast?: true;
+      readonly trailingSpace?: true;
     };
 
 export interface Common {
@@ -52,9 +52,9 @@ export interface Common {
   /** On Catalyst switches. */
   readonly catalyst?: Variation;
   /** Where a line of `!` sets its block apart within the section that it stands in. */
-  readonly apart?: "before" | "behind";
+  readonly blankLine?: "before" | "after";
   /** The router prints the line with a blank behind it. */
-  readonly blankBehind?: true;
+  readonly trailingSpace?: true;
   /** The line that says what holds without it too, so that it makes no difference whether it is there. */
   readonly usual?: string;
   /** The first train that has it, where that is later than what a 2811 runs. */
@@ -69,18 +69,18 @@ export interface Setting<T, D> extends Common {
   /** The syntax behind `no` where it is not the leading part of `syntax`; false: there is no such form. */
   readonly no?: string | false;
   /** "entered": instances print in order of entry; otherwise by key. */
-  readonly order?: "entered" | "key";
+  readonly printOrder?: "entered" | "key";
   /**
    * The order of its lines has a meaning, because the first one that fits or answers counts; a label: the order
    * of those lines that have this argument in common.
    */
-  readonly ordered?: true | string;
+  readonly semanticOrder?: true | string;
   /** The labels of two addresses: its lines mean all that lies between those, however that is divided. */
   readonly ranges?: readonly [string, string];
   /** In force without being typed: `default` brings it back, `no` switches it off. */
-  readonly startsOn?: true;
+  readonly defaultOn?: true;
   /** Why `no` does not bring the fresh state back; the laws leave such a command out. */
-  readonly oneWay?: string;
+  readonly irreversible?: string;
   /** "loaded": part of a configuration file only; typing it is refused. */
   readonly from?: "loaded";
   /** Its value is the router's own, such as a time stamp: a difference in it means nothing. */
@@ -106,12 +106,12 @@ export interface Section<T, D> extends Common {
   readonly kind: "section";
   readonly key?: readonly string[];
   readonly no?: string | false;
-  readonly order?: "entered" | "key";
-  readonly oneWay?: string;
+  readonly printOrder?: "entered" | "key";
+  readonly irreversible?: string;
   /** The labels of two numbers: the block speaks of every one from the first to the last. */
-  readonly row?: readonly [string, string];
+  readonly rangeKey?: readonly [string, string];
   /** The lines of a block that is there without being configured: one that says no more means nothing. */
-  standing?(args: Args): readonly string[] | undefined;
+  builtIn?(args: Args): readonly string[] | undefined;
   readonly simulated: boolean;
   readonly mode: Mode<never, D>;
   readonly variants?: Variants<D>;
@@ -235,18 +235,18 @@ type SectionSpec<T, D, S extends string, Shared extends string, B> = Declared<S,
 
 /** A block that is kept and shown only. */
 type BlockSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
-  Pick<Section<T, D>, "no" | "order" | "oneWay"> & {
+  Pick<Section<T, D>, "no" | "printOrder" | "irreversible"> & {
     readonly key?: readonly Label<S>[];
     readonly mode: Mode<StoredBlock, D>;
   };
 
 /**
- * A switch. It prints while it is on, while it is off, or whichever of the two was said last
+ * A toggle. It prints while it is on, while it is off, or whichever of the two was said last
  * ("either": a router that was told nothing prints nothing).
  */
 type ToggleSpec<S extends string, Shared extends string> = Declared<S, Shared> & {
   readonly shown: "on" | "off" | "either";
-  readonly oneWay?: string;
+  readonly irreversible?: string;
 };
 
 type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
@@ -295,7 +295,7 @@ export function vocabulary<T extends Storing, D>() {
 }
 
 function settingOf<T extends Storing, D>(spec: Partial<Setting<T, D>> & Common): Setting<T, D> {
-  const { syntax, key, order } = spec;
+  const { syntax, key, printOrder: order } = spec;
   const same = (a: Args, b: Args) =>
     (key ?? []).every((label) => b[label] === undefined || sameValue(a[label], b[label]));
   const keep = (target: T, args: Args) => {
@@ -309,7 +309,7 @@ function settingOf<T extends Storing, D>(spec: Partial<Setting<T, D>> & Common):
     get: (target) => target.stored?.get(syntax),
     set: keep,
     clear(target, args) {
-      if (spec.startsOn) {
+      if (spec.defaultOn) {
         keep(target, switchedOff(args, key));
         return;
       }
@@ -350,7 +350,7 @@ function sectionOf<T, D>(spec: LooseSection<T, D>): Section<T, D> {
   };
 }
 
-type LooseBlock<T, D> = Common & Pick<Section<T, D>, "key" | "no" | "order" | "oneWay" | "mode">;
+type LooseBlock<T, D> = Common & Pick<Section<T, D>, "key" | "no" | "printOrder" | "irreversible" | "mode">;
 
 function blockOf<T extends Storing, D>(spec: LooseBlock<T, D>): Section<T, D> {
   const { syntax, key = [] } = spec;
@@ -391,9 +391,9 @@ function toggleOf<T extends Storing, D>({
   };
   return {
     ...spec,
-    ...(shown === "off" ? { startsOn: true as const } : {}),
+    ...(shown === "off" ? { defaultOn: true as const } : {}),
     ...(shown === "either"
-      ? { oneWay: "releases differ in the default, so it is shown as it was last said" }
+      ? { irreversible: "releases differ in the default, so it is shown as it was last said" }
       : {}),
     kind: "setting",
     simulated: false,

@@ -8,7 +8,7 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 
 const server = setting({
   syntax: "server {address:A.B.C.D [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] | name name:WORD}",
-  ordered: true,
+  semanticOrder: true,
   help: {
     server: "Specify a server",
     address: "IP address of the server",
@@ -19,7 +19,7 @@ const server = setting({
     name: "Name of a configured server",
   },
   key: ["address", "name"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 export const aaaGroupMode: Mode<GenericBlock, Device> = {

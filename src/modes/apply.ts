@@ -17,7 +17,7 @@ export function applySetting(
   targets: readonly unknown[],
   device: Device,
 ): Outcome {
-  const off = prefix === "no" || (prefix === "default" && !setting.startsOn);
+  const off = prefix === "no" || (prefix === "default" && !setting.defaultOn);
   for (const target of targets) {
     const outcome = off ? setting.clear(target, args, device) : setting.set(target, args, device);
     if (outcome) return outcome;

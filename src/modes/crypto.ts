@@ -80,10 +80,10 @@ export const transformSetMode = mode("cfg-crypto-trans", "Crypto transform confi
 export const cryptoMapMode = mode("config-crypto-map", "Crypto Map configuration commands:", [
   setting({
     syntax: "set peer address:A.B.C.D",
-    ordered: true,
+    semanticOrder: true,
     help: { peer: "Allowed Encryption/Decryption peer", address: "IP address of peer" },
     key: ["address"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "set transform-set names:WORD ...6",

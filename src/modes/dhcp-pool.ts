@@ -166,7 +166,7 @@ const nextServer = setting({
   ...REAL,
   syntax: "next-server servers:A.B.C.D ...8",
   help: { "next-server": "Next server in boot process", servers: "Server's name or IP address" },
-  blankBehind: true,
+  trailingSpace: true,
 });
 
 const lease = setting({
@@ -214,7 +214,7 @@ const poolClass = block({
   syntax: "class name:WORD",
   help: { class: "Specify a DHCP class", name: "Class name" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: poolClassMode,
 });
 

@@ -118,7 +118,7 @@ const buttonLayout = [
   setting({
     syntax: "button-layout buttons:WORD kind:{blf-speed-dial | feature | line | speed-dial | url}",
     key: ["buttons"],
-    order: "entered",
+    printOrder: "entered",
     help: {
       "button-layout": "Layout of the buttons",
       buttons: "Numbers and ranges, with commas between",
@@ -144,7 +144,7 @@ const networkLocale = setting({
 const servicePhone = setting({
   syntax: "service phone parameter:WORD setting:WORD",
   key: ["parameter"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     service: "Service configuration in ephone template",
     phone: "Ephone parameters",
@@ -203,7 +203,7 @@ const afterHours = [
   setting({
     syntax: "after-hours date month:MONTH day:<1-31> start:TIME stop:TIME",
     key: ["month", "day"],
-    order: "entered",
+    printOrder: "entered",
     help: {
       "after-hours": "Hours at which calls are blocked",
       date: "Date of the year",
@@ -216,7 +216,7 @@ const afterHours = [
   setting({
     syntax: "after-hours day day:WEEKDAY start:TIME stop:TIME",
     key: ["day"],
-    order: "entered",
+    printOrder: "entered",
     help: {
       "after-hours": "Hours at which calls are blocked",
       day: "Day of the week",

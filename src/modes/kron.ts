@@ -8,18 +8,18 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 
 const policyList = setting({
   syntax: "policy-list name:WORD",
-  ordered: true,
+  semanticOrder: true,
   help: { "policy-list": "Policy list to run", name: "Name of the policy list" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 const cli = setting({
   syntax: "cli command:LINE",
-  ordered: true,
+  semanticOrder: true,
   help: { cli: "Exec level cli to be executed", command: "Exec level cli to be executed" },
   key: ["command"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 export const kronOccurrenceMode: Mode<GenericBlock, Device> = {

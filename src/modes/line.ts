@@ -19,7 +19,7 @@ const sessionTimeout = setting({
     minutes: "Session timeout interval in minutes",
     output: "Include output traffic as well as input traffic",
   },
-  blankBehind: true,
+  trailingSpace: true,
 });
 
 const accessClass = setting({
@@ -44,7 +44,7 @@ const execTimeout = setting({
     minutes: "Timeout in minutes",
     seconds: "Timeout in seconds",
   },
-  oneWay: "its `no` means never, not ten minutes",
+  irreversible: "its `no` means never, not ten minutes",
   get: (line) => line.execTimeout,
   set(line, { minutes, seconds }, { loading, platform }) {
     const usual = minutes === 10 && seconds === 0;
@@ -62,7 +62,7 @@ const privilege = setting({
     privilege: "Change privilege level for line",
     level: "Assign default privilege level for line",
   },
-  packetTracer: { last: true },
+  packetTracer: { printLast: true },
   ...value("privilege", "level", 1),
 });
 
@@ -93,8 +93,8 @@ const activationCharacter = setting({
     "activation-character": "Define the activation character",
     character: "Character or its decimal value",
   },
-  startsOn: true,
-  oneWay: "a character that was typed is shown, even the usual one",
+  defaultOn: true,
+  irreversible: "a character that was typed is shown, even the usual one",
   packetTracer: false,
 });
 
@@ -132,7 +132,7 @@ const login = setting({
     authentication: "Authentication parameters.",
     list: "Use an authentication list with this name, or default",
   },
-  oneWay: "vtys come with `login`, the console without",
+  irreversible: "vtys come with `login`, the console without",
   get(line, { router }) {
     const { login: way } = line;
     if (typeof way === "object") return { list: way.list };

@@ -47,7 +47,7 @@ const matches = [
       v8: CODEPOINT,
     },
     key: ["n1", "v1", "n2", "v2", "n3", "v3", "n4", "v4", "n5", "v5", "n6", "v6", "n7", "v7", "n8", "v8"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "match [ip] precedence value:<0-7>",
@@ -57,7 +57,7 @@ const matches = [
       value: "Precedence value",
     },
     key: ["value"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "match access-group {list:<1-2699> | name group:WORD}",
@@ -68,13 +68,13 @@ const matches = [
       group: "Access List name",
     },
     key: ["list", "group"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "match protocol kind:WORD",
     help: { protocol: "Protocol", kind: "Name of the protocol" },
     key: ["kind"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({ syntax: "match any", help: { any: "Any packets" } }),
 ];
@@ -157,7 +157,7 @@ const policyClass = block({
   syntax: "class name:WORD",
   help: { class: "policy criteria", name: "class-map name" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: policyClassMode,
 });
 

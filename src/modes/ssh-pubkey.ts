@@ -47,7 +47,7 @@ const username = chain.section({
   syntax: "username name:WORD",
   help: { username: "Specify the SSH user name", name: "User name" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: userMode,
   *list({ users }) {
     for (const one of users.values()) yield { args: { name: one.name }, target: one };

@@ -97,7 +97,7 @@ export function identify(command: AnyCommand, args: Args, occurrence = 0): strin
 /** The commands as declared, those that a dialect prints last behind the others. */
 function inDialectOrder(commands: readonly AnyCommand[], dialect: Dialect): readonly AnyCommand[] {
   if (dialect === "ios") return commands;
-  const rank = (command: AnyCommand) => (peculiarities(command, dialect).last ? 1 : 0);
+  const rank = (command: AnyCommand) => (peculiarities(command, dialect).printLast ? 1 : 0);
   return commands.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -163,13 +163,13 @@ class SettingItem implements Item {
   #print(): string {
     const { command, args, dialect } = this;
     if (this.off) return printNegative(command, args, dialect);
-    const blank = blankBehind(command, dialect) ? " " : "";
-    return `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${blank}`;
+    const space = trailingSpace(command, dialect) ? " " : "";
+    return `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${space}`;
   }
 }
 
-function blankBehind(command: AnyCommand, dialect: Dialect): boolean {
-  return peculiarities(command, dialect).blankBehind ?? command.blankBehind ?? false;
+function trailingSpace(command: AnyCommand, dialect: Dialect): boolean {
+  return peculiarities(command, dialect).trailingSpace ?? command.trailingSpace ?? false;
 }
 
 function isList(value: readonly Args[] | Args): value is readonly Args[] {
@@ -180,7 +180,7 @@ function addBlocks(items: Item[], command: Section<unknown, unknown>, target: un
   const { key = [] } = command;
   const blocks = [...command.list(target, device)];
   if (blocks.length === 0) return;
-  const { order = command.order ?? "key" } = peculiarities(command, device.platform.dialect);
+  const { printOrder: order = command.printOrder ?? "key" } = peculiarities(command, device.platform.dialect);
   if (order === "key") {
     blocks.sort((a, b) =>
       compareKeys(

@@ -217,7 +217,7 @@ class Loader {
     owner.layout.order.push(id);
     if (this.#device.verbatim) this.#layOut(owner, command, id);
     owner.previous = id;
-    owner.apart = command.apart === "behind";
+    owner.apart = command.blankLine === "after";
     this.#note(command.kind !== "action" && command.simulated ? "simulated" : "shown", owner.path, id);
     return id;
   }
@@ -227,9 +227,9 @@ class Loader {
     const gap = layout.gaps.get(previous);
     if (gap) gap.next ??= id;
     // Between most lines of a block there is nothing by nature; between those of the top there are lines of `!`.
-    else if (path === "" || apart || command.apart) layout.gaps.set(previous, { next: id, lines: [] });
+    else if (path === "" || apart || command.blankLine) layout.gaps.set(previous, { next: id, lines: [] });
     const text = (this.#rows[this.#at] ?? "").trimStart();
-    if (isUneven(text) || isUneven(command.syntax) || command.blankBehind) layout.spacing.set(id, text);
+    if (isUneven(text) || isUneven(command.syntax) || command.trailingSpace) layout.spacing.set(id, text);
   }
 
   #keep(line: GapLine, support: "unknown" | "decoration"): void {

@@ -104,7 +104,7 @@ function printBlock(
 /** How many lines of `!` stand in front of a line of a block: those that set a block within it apart. */
 function runsWithin(items: readonly Item[]): (index: number) => number {
   return (index) =>
-    items[index - 1]?.command.apart === "behind" || items[index]?.command.apart === "before" ? 1 : 0;
+    items[index - 1]?.command.blankLine === "after" || items[index]?.command.blankLine === "before" ? 1 : 0;
 }
 
 /** The line with the blanks that a loaded file had, as long as it says the same. */

@@ -67,7 +67,7 @@ describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))
 
   const own = peculiarities(command, platform.dialect);
   const exempt =
-    setting.oneWay !== undefined || (own.no ?? setting.no) === false || setting.from === "loaded";
+    setting.irreversible !== undefined || (own.no ?? setting.no) === false || setting.from === "loaded";
 
   test.skipIf(exempt)("and its no leave the configuration as it was", () => {
     fc.assert(
@@ -76,7 +76,7 @@ describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))
         if (!place) return;
         const before = printConfiguration(place.device);
         const negative = printNegative(command, argsOf(words.join(" "), subject), platform.dialect).slice(3);
-        if (setting.startsOn) {
+        if (setting.defaultOn) {
           if (apply(negative, "no", place)) return;
           apply(words.join(" "), undefined, place);
         } else {

@@ -41,7 +41,7 @@ const addressRange = setting({
     high: "Ending IP address in network range",
   },
   key: ["low"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 export const poolClassMode: Mode<GenericBlock, Device> = {

@@ -26,7 +26,7 @@ const defaultRouter = setting({
   ...REAL,
   syntax: "default-router routers:A.B.C.D ...8",
   help: { "default-router": "Default routers", routers: "Router's name or IP address" },
-  blankBehind: true,
+  trailingSpace: true,
   place: (pool) => placeOf(pool, "default-router"),
   get: ({ defaultRouters: routers }) => (routers.length > 0 ? { routers } : undefined),
   set(pool, { routers }) {
@@ -43,7 +43,7 @@ const dnsServer = setting({
   ...REAL,
   syntax: "dns-server servers:A.B.C.D ...8",
   help: { "dns-server": "DNS servers", servers: "Server's name or IP address" },
-  blankBehind: true,
+  trailingSpace: true,
   place: (pool) => placeOf(pool, "dns-server"),
   get: ({ dnsServers: servers }) => (servers.length > 0 ? { servers } : undefined),
   set(pool, { servers }) {
@@ -96,7 +96,7 @@ const addressOption = setting({
   help: optionHelp,
   key: ["code", "instance"],
   no: false,
-  blankBehind: true,
+  trailingSpace: true,
   place: (pool, option) => placeOf(pool, optionName(option)),
   get: ({ options }) =>
     options.flatMap(({ ip, ascii: _ascii, hex: _hex, ...rest }) => (ip ? [{ ...rest, ip }] : [])),
@@ -128,7 +128,7 @@ const netbiosServer = setting({
   ...REAL,
   syntax: "netbios-name-server servers:A.B.C.D ...8",
   help: { "netbios-name-server": "NetBIOS (WINS) name servers", servers: "Server's name or IP address" },
-  blankBehind: true,
+  trailingSpace: true,
 });
 
 const netbiosNodeType = setting({

@@ -48,7 +48,7 @@ export const callForward = [
 export const huntstop = setting({
   syntax: "huntstop",
   help: { huntstop: "Stop hunting on Dial-Peers" },
-  startsOn: true,
+  defaultOn: true,
   get: (dn) => (dn.huntstop ? undefined : "no"),
   set(dn) {
     dn.huntstop = true;
@@ -136,7 +136,7 @@ export const transferRecall = setting({
 export const corlist = setting({
   syntax: "corlist direction:{incoming | outgoing} name:WORD",
   key: ["direction"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     corlist: "Class of Restriction on dial-peer for this dn",
     incoming: "Calls from this line",

@@ -80,7 +80,7 @@ export const afterHours = [
 
 export const multicastMoh = setting({
   syntax: "multicast-moh",
-  startsOn: true,
+  defaultOn: true,
   help: { "multicast-moh": "Music on hold by multicast" },
   get: (phone) => (phone.multicastMoh ? undefined : "no"),
   set(phone) {

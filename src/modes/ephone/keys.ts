@@ -37,7 +37,7 @@ export const button = setting({
 
 export const autoLine = setting({
   syntax: "auto-line [button:<1-34> [answer-incoming] | incoming]",
-  oneWay: "on without being typed: the bare command brings it back",
+  irreversible: "on without being typed: the bare command brings it back",
   help: {
     "auto-line": "Automatically select an available line",
     button: "Button whose line is taken",

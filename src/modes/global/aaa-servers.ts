@@ -11,7 +11,7 @@ const SHARED_KEY = "Encryption key shared with the servers";
 const tacacsHost = setting({
   syntax:
     "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:LINE]",
-  ordered: true,
+  semanticOrder: true,
   help: {
     ...TACACS,
     host: "Specify a TACACS server",
@@ -23,7 +23,7 @@ const tacacsHost = setting({
   },
   group: "radius",
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: { syntax: "tacacs-server host address:A.B.C.D [single-connection] [key key:LINE]" },
 });
 
@@ -50,7 +50,7 @@ const RADIUS = { "radius-server": "Modify RADIUS query parameters" };
 const radiusHost = setting({
   syntax:
     "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:LINE]",
-  ordered: true,
+  semanticOrder: true,
   help: {
     ...RADIUS,
     host: "Specify a RADIUS server",
@@ -65,7 +65,7 @@ const radiusHost = setting({
   },
   group: "radius",
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: { syntax: "radius-server host address:A.B.C.D [auth-port auth:<0-65535>] [key key:LINE]" },
 });
 

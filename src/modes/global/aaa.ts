@@ -41,7 +41,7 @@ const serverGroup = block({
   },
   group: "aaa",
   key: ["protocol", "name"],
-  order: "entered",
+  printOrder: "entered",
   mode: aaaGroupMode,
 });
 

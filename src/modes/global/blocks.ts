@@ -24,7 +24,7 @@ const redundancy = block({
   help: { redundancy: "Enter redundancy mode" },
   group: "redundancy",
   mode: redundancyMode,
-  oneWay: "a router comes with it",
+  irreversible: "a router comes with it",
   packetTracer: false,
 });
 
@@ -33,7 +33,7 @@ const controlPlane = block({
   help: { "control-plane": "Configure control plane services" },
   group: "control-plane",
   mode: controlPlaneMode,
-  oneWay: "a router comes with it",
+  irreversible: "a router comes with it",
   packetTracer: false,
 });
 
@@ -54,7 +54,7 @@ const kronOccurrence = block({
   },
   group: "kron",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: kronOccurrenceMode,
   packetTracer: false,
 });
@@ -69,7 +69,7 @@ const kronPolicy = block({
   },
   group: "kron",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: kronPolicyMode,
   packetTracer: false,
 });
@@ -84,7 +84,7 @@ const classMap = block({
   },
   group: "qos-class",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: classMapMode,
 });
 
@@ -93,7 +93,7 @@ const policyMap = block({
   help: { "policy-map": "Configure QoS Policy Map", name: "policy-map name" },
   group: "qos-policy",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: policyMapMode,
 });
 

@@ -20,11 +20,11 @@ const startMarker = setting({
 
 const bootSystem = setting({
   syntax: "boot system image:LINE",
-  ordered: true,
+  semanticOrder: true,
   help: { ...BOOT, system: "System image file", image: "System image filename, with its device" },
   group: "boot",
   key: ["image"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 const endMarker = setting({
@@ -78,7 +78,7 @@ const licenseModule = setting({
   },
   group: "license",
   key: ["module", "package"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 const cardType = setting({
@@ -162,9 +162,9 @@ const clockParticipate = setting({
   },
   group: "network-clock",
   key: ["aim", "slot", "wic", "e1", "t1"],
-  startsOn: true,
-  oneWay: "it is shown which cards take part and which do not",
-  order: "entered",
+  defaultOn: true,
+  irreversible: "it is shown which cards take part and which do not",
+  printOrder: "entered",
   packetTracer: false,
 });
 
@@ -210,7 +210,7 @@ const multilink = setting({
     endpoint: "Use the peer's endpoint discriminator",
   },
   group: "multilink",
-  oneWay: "a router comes with one of the three",
+  irreversible: "a router comes with one of the three",
   packetTracer: false,
 });
 

@@ -146,7 +146,7 @@ const server = setting({
   },
   group: "ntp",
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: { syntax: "ntp server address:A.B.C.D [key key:<1-4294967295>]" },
 });
 
@@ -161,7 +161,7 @@ const peer = setting({
   },
   group: "ntp",
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: false,
 });
 

@@ -16,7 +16,7 @@ const consoleLine = section({
   print: "line con first:<0-0>",
   help: { ...LINE, console: "Primary terminal line" },
   group: "line-con",
-  standing: () => [],
+  builtIn: () => [],
   key: ["first"],
   no: false,
   mode: lineMode,
@@ -28,7 +28,7 @@ const auxiliaryLine = section({
   syntax: "line aux first:<0-0>",
   help: { ...LINE, aux: "Auxiliary line" },
   group: "line-aux",
-  standing: () => [],
+  builtIn: () => [],
   key: ["first"],
   no: false,
   mode: lineMode,
@@ -58,8 +58,8 @@ const numberedLine = section({
 
 const virtualLine = section({
   syntax: "line vty first:<0-$maxVty> [last:<0-$maxVty>]",
-  row: ["first", "last"],
-  standing: ({ first }) => (Number(first) < FIXED_VTYS ? ["login", "transport input all"] : undefined),
+  rangeKey: ["first", "last"],
+  builtIn: ({ first }) => (Number(first) < FIXED_VTYS ? ["login", "transport input all"] : undefined),
   help: { ...LINE, vty: "Virtual terminal" },
   group: "lines",
   key: ["first", "last"],

@@ -29,7 +29,7 @@ const on = setting({
   syntax: "logging on",
   help: { ...LOGGING, on: "Enable logging to all enabled destinations" },
   group: "logging",
-  startsOn: true,
+  defaultOn: true,
   get: ({ logging }) => (logging.off ? "no" : undefined),
   set({ logging }) {
     logging.off = false;
@@ -57,8 +57,8 @@ const queueLimit = setting({
   syntax: "logging queue-limit [messages:<100-2147483647>]",
   help: { ...LOGGING, "queue-limit": "Set logger message queue size", messages: "Messages that may wait" },
   group: "logging",
-  startsOn: true,
-  oneWay: "without a number it says nothing that a fresh router does not do",
+  defaultOn: true,
+  irreversible: "without a number it says nothing that a fresh router does not do",
   packetTracer: false,
 });
 
@@ -71,8 +71,8 @@ const buffered = setting({
     ...SEVERITY_HELP,
   },
   group: "logging",
-  startsOn: true,
-  oneWay: "a size that was typed is shown, even the usual one",
+  defaultOn: true,
+  irreversible: "a size that was typed is shown, even the usual one",
   packetTracer: { syntax: "logging buffered [size:<4096-2147483647>]" },
   get({ logging: { buffered: kept } }) {
     if (kept === undefined || kept === "off") return kept === "off" ? "no" : undefined;
@@ -105,8 +105,8 @@ const rateLimit = setting({
     except: "(optional) Messages of this severity or higher",
   },
   group: "logging",
-  startsOn: true,
-  oneWay: "without a number it says nothing that a fresh router does not do",
+  defaultOn: true,
+  irreversible: "without a number it says nothing that a fresh router does not do",
   packetTracer: false,
 });
 
@@ -114,9 +114,9 @@ const console = setting({
   syntax: `logging console [${SEVERITY}]`,
   help: { ...LOGGING, console: "Set console logging parameters", ...SEVERITY_HELP },
   group: "logging",
-  startsOn: true,
+  defaultOn: true,
   packetTracer: { syntax: "logging console" },
-  oneWay: SEVERITY_SHOWN,
+  irreversible: SEVERITY_SHOWN,
   ...destination("console", 7),
 });
 
@@ -124,9 +124,9 @@ const monitor = setting({
   syntax: `logging monitor [${SEVERITY}]`,
   help: { ...LOGGING, monitor: "Set terminal line (monitor) logging parameters", ...SEVERITY_HELP },
   group: "logging",
-  startsOn: true,
+  defaultOn: true,
   packetTracer: false,
-  oneWay: SEVERITY_SHOWN,
+  irreversible: SEVERITY_SHOWN,
   ...destination("monitor", 7),
 });
 
@@ -141,9 +141,9 @@ const trap = setting({
   syntax: `logging trap [${SEVERITY}]`,
   help: { ...LOGGING, trap: "Set syslog server logging level", ...SEVERITY_HELP },
   group: "syslog",
-  startsOn: true,
+  defaultOn: true,
   packetTracer: { syntax: "logging trap [severity:{debugging}]" },
-  oneWay: SEVERITY_SHOWN,
+  irreversible: SEVERITY_SHOWN,
   ...destination("trap", 6),
 });
 

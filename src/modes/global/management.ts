@@ -32,7 +32,7 @@ const community = setting({
   },
   group: "snmp",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: { syntax: "snmp-server community name:WORD [access:{RO | RW}]" },
 });
 
@@ -98,7 +98,7 @@ const traps = setting({
   },
   group: "snmp",
   key: ["kinds"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: false,
 });
 
@@ -112,7 +112,7 @@ const trapHost = setting({
   },
   group: "snmp",
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: false,
 });
 
@@ -161,7 +161,7 @@ const alias = setting({
   },
   group: "alias",
   key: ["mode", "name"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: false,
 });
 
@@ -179,7 +179,7 @@ const privilege = setting({
   },
   group: "alias",
   key: ["mode", "level", "command"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 export const managementCommands = [

@@ -113,7 +113,7 @@ const port = section({
   },
   group: "interfaces",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: routedPortMode,
   variants: interfaceModes,
   list: (router) =>

@@ -22,7 +22,7 @@ export const passwordEncryption = setting({
   syntax: "service password-encryption",
   help: { "password-encryption": "Encrypt system passwords" },
   group: "version",
-  packetTracer: { last: true },
+  packetTracer: { printLast: true },
   get(router) {
     if (router.passwordEncryption === undefined) return undefined;
     return router.passwordEncryption ? {} : "no";

@@ -24,7 +24,7 @@ const ospf = block({
   },
   group: "routers",
   key: ["process"],
-  order: "entered",
+  printOrder: "entered",
   mode: ospfMode,
 });
 
@@ -49,7 +49,7 @@ const eigrp = block({
   help: { eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)", as: "Autonomous System" },
   group: "routers",
   key: ["as"],
-  order: "entered",
+  printOrder: "entered",
   mode: eigrpMode,
 });
 

@@ -71,8 +71,8 @@ const maxTaskTime = setting({
     milliseconds: "Milliseconds",
   },
   group: "scheduler",
-  startsOn: true,
-  oneWay: "without a time it says nothing that a fresh router does not do",
+  defaultOn: true,
+  irreversible: "without a time it says nothing that a fresh router does not do",
   packetTracer: false,
 });
 
@@ -85,8 +85,8 @@ const allocate = setting({
     process: "Microseconds running processes",
   },
   group: "scheduler",
-  startsOn: true,
-  oneWay: "a router comes with times of its own",
+  defaultOn: true,
+  irreversible: "a router comes with times of its own",
   packetTracer: false,
 });
 
@@ -110,8 +110,8 @@ const tclInit = setting({
     file: "URL of the script",
   },
   group: "scripting",
-  startsOn: true,
-  oneWay: "without a file it says nothing that a fresh router does not do",
+  defaultOn: true,
+  irreversible: "without a file it says nothing that a fresh router does not do",
   packetTracer: false,
 });
 
@@ -124,8 +124,8 @@ const tclEncodings = setting({
     directory: "URL of the directory",
   },
   group: "scripting",
-  startsOn: true,
-  oneWay: "without a directory it says nothing that a fresh router does not do",
+  defaultOn: true,
+  irreversible: "without a directory it says nothing that a fresh router does not do",
   packetTracer: false,
 });
 

@@ -36,7 +36,7 @@ const pad = toggle({
   help: { pad: "Enable PAD commands" },
   group: "version",
   shown: "off",
-  oneWay: "a switch leaves the factory without it",
+  irreversible: "a switch leaves the factory without it",
   packetTracer: false,
 });
 
@@ -74,8 +74,8 @@ const debugTimestamps = setting({
   syntax: "service timestamps debug [uptime | datetime [options:{msec | localtime | show-timezone | year}+]]",
   help: TIMESTAMPS,
   group: "version",
-  packetTracer: { syntax: "service timestamps debug datetime msec", last: true },
-  oneWay: VARIES,
+  packetTracer: { syntax: "service timestamps debug datetime msec", printLast: true },
+  irreversible: VARIES,
   ...stamps("debug"),
 });
 
@@ -84,7 +84,7 @@ const logTimestamps = setting({
   help: TIMESTAMPS,
   group: "version",
   packetTracer: { syntax: "service timestamps log datetime msec" },
-  oneWay: VARIES,
+  irreversible: VARIES,
   ...stamps("log"),
 });
 
@@ -141,7 +141,7 @@ const dhcp = setting({
   syntax: "service dhcp",
   help: { dhcp: "Enable DHCP server and relay agent" },
   group: "version",
-  startsOn: true,
+  defaultOn: true,
   get: (router) => (router.dhcp.enabled ? undefined : "no"),
   set(router) {
     router.dhcp.enabled = true;

@@ -61,7 +61,7 @@ const ephoneDn = section({
   },
   group: "ephone-dn",
   key: ["tag"],
-  packetTracer: { syntax: "ephone-dn tag:<1-$maxDn>", order: "entered" },
+  packetTracer: { syntax: "ephone-dn tag:<1-$maxDn>", printOrder: "entered" },
   mode: ephoneDnMode,
   *list(router) {
     for (const dn of router.ephoneDns.values()) {
@@ -169,7 +169,7 @@ const ephoneType = section({
   },
   group: "ephone-type",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: ephoneTypeMode,
   *list(router) {
     for (const type of router.ephoneTypes.values()) {

@@ -66,7 +66,7 @@ const tftpServer = setting({
   },
   group: "tftp",
   key: ["file"],
-  order: "entered",
+  printOrder: "entered",
   ...IOS,
 });
 
@@ -99,7 +99,7 @@ const gatekeeper = block({
   help: { gatekeeper: "Configure a gatekeeper" },
   group: "gatekeeper",
   mode: modes.gatekeeperMode,
-  oneWay: "a router comes with it",
+  irreversible: "a router comes with it",
   ...IOS,
 });
 

@@ -105,7 +105,7 @@ const address = setting({
     negotiated: "IP Address negotiated over PPP",
   },
   packetTracer: { syntax: "ip address {address:A.B.C.D mask:MASK | dhcp}" },
-  oneWay: "An interface that had an address remembers how it came to it",
+  irreversible: "An interface that had an address remembers how it came to it",
   get(port) {
     if (port.dhcpClient) return { dhcp: true as const };
     if (port.negotiated) return { negotiated: true as const };

@@ -163,7 +163,7 @@ const layers = [
       frame: "Send test frames",
     },
     no: "isdn dpnss layer 2",
-    oneWay: "timers without a value say nothing and are not printed",
+    irreversible: "timers without a value say nothing and are not printed",
   }),
   setting({
     ...REAL,

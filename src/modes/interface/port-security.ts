@@ -137,7 +137,7 @@ const stickyAddress = setting({
   syntax: "switchport port-security mac-address sticky mac:LOWER-MAC",
   help: { sticky: "Configure dynamic secure addresses as sticky", mac: "48 bit mac address" },
   key: ["mac"],
-  order: "entered",
+  printOrder: "entered",
   no: "switchport port-security mac-address sticky mac:LOWER-MAC",
   ...addresses(true),
 });
@@ -146,7 +146,7 @@ const fixedAddress = setting({
   syntax: "switchport port-security mac-address mac:LOWER-MAC",
   help: { mac: "48 bit mac address" },
   key: ["mac"],
-  order: "entered",
+  printOrder: "entered",
   no: "switchport port-security mac-address mac:LOWER-MAC",
   ...addresses(false),
 });

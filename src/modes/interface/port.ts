@@ -88,8 +88,8 @@ function open(port: Interface, device: Device): Outcome {
 const shutdown = setting({
   syntax: "shutdown",
   help: { shutdown: "Shutdown the selected interface" },
-  packetTracer: { last: true },
-  oneWay: "A port of a fresh router is shut",
+  packetTracer: { printLast: true },
+  irreversible: "A port of a fresh router is shut",
   get: (port) => (port.shutdown ? {} : undefined),
   set(port, _args, device) {
     announcing(device, () => {
@@ -115,7 +115,7 @@ function negotiated({ platform }: Device): "auto" | undefined {
 const duplex = setting({
   syntax: "duplex mode:{auto | full | half}",
   usual: "duplex auto",
-  oneWay: "The value that no brings back is printed too",
+  irreversible: "The value that no brings back is printed too",
   help: {
     duplex: "Configure duplex operation.",
     auto: "Enable AUTO duplex configuration",
@@ -134,7 +134,7 @@ const duplex = setting({
 const speed = setting({
   syntax: "speed rate:{10 | 100 | 1000 | auto}",
   usual: "speed auto",
-  oneWay: "The value that no brings back is printed too",
+  irreversible: "The value that no brings back is printed too",
   help: {
     speed: "Configure speed operation.",
     10: "Force 10 Mbps operation",
@@ -169,7 +169,7 @@ const negotiation = toggle({
   syntax: "negotiation auto",
   help: { negotiation: "Select Autonegotiation mode", auto: "Perform link autonegotiation" },
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
   packetTracer: false,
 });
 

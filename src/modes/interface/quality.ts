@@ -33,7 +33,7 @@ const priorityQueue = toggle({
   packetTracer: false,
   syntax: "priority-queue out",
   help: { "priority-queue": "Configure priority queueing", out: "egress priority queue" },
-  catalyst: { blankBehind: true },
+  catalyst: { trailingSpace: true },
   shown: "on",
 });
 
@@ -63,9 +63,9 @@ const autoQosLine = setting({
   catalyst: {
     syntax: "auto qos voip {cisco-phone | trust}",
     no: "auto qos voip [cisco-phone | trust]",
-    blankBehind: true,
+    trailingSpace: true,
   },
-  oneWay: "QoS of the whole switch stays enabled",
+  irreversible: "QoS of the whole switch stays enabled",
 });
 
 /** What a switch makes of `auto qos`: weights of its four queues, of which the first is served before the others. */

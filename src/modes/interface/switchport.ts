@@ -171,7 +171,7 @@ const voiceVlan = setting({
     none: "Don't tell telephone about voice vlan",
     untagged: "Untagged on PVID",
   },
-  oneWay: "a switch lets a phone's port forward at once, and goes on doing so",
+  irreversible: "a switch lets a phone's port forward at once, and goes on doing so",
   get({ switching }) {
     const vlan = switching?.voiceVlan;
     switch (vlan) {

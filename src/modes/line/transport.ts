@@ -32,7 +32,7 @@ const preferred = setting({
 const input = setting({
   syntax: `transport input protocols:${PROTOCOLS}+`,
   help: { input: "Define which protocols to use when connecting to the terminal server", ...PROTOCOL_HELP },
-  oneWay: "its `no` lets nothing in",
+  irreversible: "its `no` lets nothing in",
   packetTracer: { syntax: "transport input protocols:{all | none | ssh | telnet}+" },
   get: ({ transportInput }) => transportInput && { protocols: transportInput },
   set(line, { protocols }) {

@@ -11,7 +11,7 @@ const bgpNetwork = setting({
   syntax: "network address:A.B.C.D [mask mask:MASK]",
   help: { mask: "Network mask" },
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 const synchronization = toggle({
@@ -33,8 +33,8 @@ const bgpNeighbor = setting({
     text: "Up to 80 characters describing this neighbor",
   },
   key: ["address", "as", "interface", "next-hop-self", "activate", "text"],
-  order: "entered",
-  oneWay: "one neighbor has several lines",
+  printOrder: "entered",
+  irreversible: "one neighbor has several lines",
 });
 
 /** Every address family closes with this line, typed or not. */
@@ -77,8 +77,8 @@ const addressFamily = block({
     vrf: "Specify parameters for a VPN Routing/Forwarding instance",
   },
   key: ["family", "vrf"],
-  order: "entered",
-  apart: "before",
+  printOrder: "entered",
+  blankLine: "before",
   mode: addressFamilyMode,
   packetTracer: false,
 });

@@ -71,7 +71,7 @@ export const passiveInterface = setting({
   syntax: PASSIVE,
   help: { default: "Suppress routing updates on all interfaces" },
   key: ["interface"],
-  order: "entered",
+  printOrder: "entered",
   get: (block) => passiveLines(block) as readonly Arguments<typeof PASSIVE>[],
   set(block, { default: all, interface: name }) {
     if (all) {
@@ -133,7 +133,7 @@ export const logAdjacency = setting({
   syntax: LOG_ADJACENCY,
   help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
   no: "log-adjacency-changes",
-  oneWay: "a router that was told nothing prints nothing",
+  irreversible: "a router that was told nothing prints nothing",
   clear(block, _args, { platform }) {
     if (platform.dialect === "ios") (block.stored ??= new Map()).set(LOG_ADJACENCY, [{ no: true }]);
     else block.stored?.delete(LOG_ADJACENCY);

@@ -125,7 +125,7 @@ export const parkRecall = toggle({
 export const callForwardPattern = setting({
   syntax: "call-forward pattern pattern:DIGITS",
   key: ["pattern"],
-  order: "entered",
+  printOrder: "entered",
   help: { pattern: "Pattern of the calling numbers whose calls the IP network forwards (H.450.3)" },
   ...rows("callForwardPatterns", ["pattern"], "entered"),
 });
@@ -266,7 +266,7 @@ export const transferSystem = setting({
 export const transferPattern = setting({
   syntax: "transfer-pattern pattern:DIGITS [blind]",
   key: ["pattern"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     "transfer-pattern": "Define valid call transfer destinations",
     pattern: "Digits, . for any digit, T for any number of them",

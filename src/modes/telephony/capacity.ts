@@ -12,7 +12,7 @@ const { setting, toggle } = vocabulary<Telephony>()(telephonyWords);
 export const autoRegister = setting({
   syntax: "auto-reg-ephone",
   help: { "auto-reg-ephone": "Enable Ephone Auto-Registration" },
-  startsOn: true,
+  defaultOn: true,
   packetTracer: { print: "never" },
   get: (cme) => (cme.autoRegister === undefined ? undefined : cme.autoRegister ? {} : "no"),
   set(cme, _args, { verbatim }) {
@@ -100,7 +100,7 @@ const DSCP = /^(af[1-4][1-3]|cs[1-7]|default|ef|[0-5]?\d|6[0-3])$/i;
 export const dscp = setting({
   syntax: "ip qos dscp codepoint:WORD kind:{media | service | signaling | video}",
   key: ["kind"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     qos: "Quality of service",
     dscp: "Set DSCP of the packets that the router sends to phones",

@@ -21,7 +21,7 @@ export const createCnfFiles = setting({
     stamp: "Phone type, date and time",
   },
   incidental: true,
-  packetTracer: { last: true },
+  packetTracer: { printLast: true },
   get: (cme) => (cme.cnfFiles === undefined ? undefined : cme.cnfFiles === "" ? {} : { stamp: cme.cnfFiles }),
   set(cme, { stamp }, device) {
     if (stamp !== undefined || device.loading) {

@@ -73,7 +73,7 @@ const facCustom = setting({
   syntax:
     "fac custom feature:{callfwd | cancel | dnd | dpark-retrieval | ephone-hunt | park | pickup | redial | trnsfvm | voicemail} [detail:{all | cancel | call | direct | group | hlog | hlog-phone | join | local} [waiting]] code:WORD<1-256>",
   key: ["feature", "detail"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     ...FAC,
     custom: "Define a code of your own",

@@ -29,7 +29,7 @@ const url = setting({
   syntax:
     "url kind:{authentication | directories | idle | information | messages | proxy-server | services} url:WORD [line:{root}]",
   key: ["kind"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     authentication: "Authentication URL",
     directories: "Directories URL",
@@ -60,7 +60,7 @@ const groupMode: Mode<GenericBlock, Device> = {
 export const group = block({
   syntax: "group  tag:<1-5> [vrf vrf:WORD]",
   key: ["tag"],
-  apart: "behind",
+  blankLine: "after",
   help: { group: "Group of phones in one VPN", tag: "Group tag", vrf: "VPN routing and forwarding instance" },
   mode: groupMode,
 });

@@ -22,14 +22,14 @@ const blockPattern = setting({
 const afterHoursDay = setting({
   syntax: "after-hours day day:WEEKDAY start:TIME stop:TIME",
   key: ["day"],
-  order: "entered",
+  printOrder: "entered",
   help: { ...TIMES, day: "Day of the week" },
 });
 
 const afterHoursDate = setting({
   syntax: "after-hours date month:MONTH day:<1-31> start:TIME stop:TIME",
   key: ["month", "day"],
-  order: "entered",
+  printOrder: "entered",
   help: { ...TIMES, date: "Date of the year", month: "Month", day: "Day of the month" },
 });
 
@@ -86,21 +86,21 @@ const nightCode = setting({
 const nightDay = setting({
   syntax: "night-service day day:WEEKDAY start:TIME stop:TIME",
   key: ["day"],
-  order: "entered",
+  printOrder: "entered",
   help: { ...TIMES, day: "Day of the week" },
 });
 
 const nightDate = setting({
   syntax: "night-service date month:MONTH day:<1-31> start:TIME stop:TIME",
   key: ["month", "day"],
-  order: "entered",
+  printOrder: "entered",
   help: { ...TIMES, date: "Date of the year", month: "Month", day: "Day of the month" },
 });
 
 const nightDays = setting({
   syntax: "night-service days:{everyday | weekday | weekend} start:TIME stop:TIME",
   key: ["days"],
-  order: "entered",
+  printOrder: "entered",
   help: { ...TIMES, everyday: "Every day", weekday: "Monday to Friday", weekend: "Saturday and Sunday" },
 });
 

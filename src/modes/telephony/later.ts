@@ -23,7 +23,7 @@ export const laterCommands = [
       "service profile {phonePassword password:WORD | callLogBlfEnabled | backgroundImageAccess value:{false}}",
     key: ["password", "callLogBlfEnabled", "value"],
     no: "service profile {phonePassword | callLogBlfEnabled | backgroundImageAccess}",
-    oneWay: "its forms stand side by side",
+    irreversible: "its forms stand side by side",
     since: "15.2(2)T",
     help: {
       profile: "Profile of the phones",

@@ -22,7 +22,7 @@ export const callingNumber = setting({
 export const servicePhone = setting({
   syntax: "service phone parameter:WORD setting:WORD",
   key: ["parameter"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     phone: "Ephone parameters",
     parameter: "Parameter of the phones' files, letter case matters",
@@ -32,7 +32,7 @@ export const servicePhone = setting({
 
 export const serviceDirectedPickup = setting({
   syntax: "service directed-pickup [gpickup]",
-  oneWay: "on without being typed: the bare command brings it back",
+  irreversible: "on without being typed: the bare command brings it back",
   help: {
     "directed-pickup": "PickUp key takes a ringing number's call",
     gpickup: "GPickUp key takes the number",
@@ -66,7 +66,7 @@ export const serviceDnisOverlay = toggle({
 
 export const serviceLocalDirectory = setting({
   syntax: "service local-directory [authenticate]",
-  oneWay: "on without being typed: the bare command brings it back",
+  irreversible: "on without being typed: the bare command brings it back",
   help: { "local-directory": "Local directory service", authenticate: "Ask who looks into it" },
   get: (cme) => cme.localDirectory,
   set(cme, args, { verbatim }) {
@@ -136,7 +136,7 @@ export const url = setting({
   syntax:
     "url kind:{authentication | directories | idle | information | messages | proxy-server | services} url:WORD [name:LINE]",
   key: ["kind"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     url: "Define Ephone URL's",
     authentication: "Authentication URL",
@@ -249,7 +249,7 @@ function inPlace<L extends Locale>(known: readonly L[], locale: L): readonly L[]
 export const load = setting({
   syntax: "load type:WORD file:WORD",
   key: ["type"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     load: "Select the IP phone firmware load file",
     type: "Phone type; 7960-7940 for both of these",

@@ -38,7 +38,7 @@ export const deviceSecurityMode = setting({
 export const loadFile = setting({
   syntax: "load-cfg-file file:WORD alias alias:WORD [sign] [create]",
   key: ["alias"],
-  order: "entered",
+  printOrder: "entered",
   help: {
     "load-cfg-file": "Load a file for the phones",
     file: "Address of the file",

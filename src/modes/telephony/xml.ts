@@ -55,7 +55,7 @@ export const credentials = [
   setting({
     syntax: "authentication credential user:WORD password:WORD",
     key: ["user"],
-    order: "entered",
+    printOrder: "entered",
     help: {
       authentication: "Who may send pages to phones",
       credential: "Application and its password",

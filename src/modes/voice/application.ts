@@ -15,13 +15,13 @@ const parametersMode: Mode<StoredBlock, Device> = {
       syntax: "paramspace space:WORD name:WORD value:WORD",
       help: { paramspace: "Parameter of a language", space: "Language", name: "Parameter", value: "Value" },
       key: ["space", "name"],
-      order: "entered",
+      printOrder: "entered",
     }),
     setting({
       syntax: "param name:WORD value:LINE",
       help: { param: "Parameter of this service", name: "Parameter", value: "Value" },
       key: ["name"],
-      order: "entered",
+      printOrder: "entered",
     }),
     ...leaving,
   ],
@@ -31,7 +31,7 @@ const service = block({
   syntax: "service name:WORD [location:WORD]",
   help: { service: "Configure a service", name: "Service name", location: "Where its script is" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: parametersMode,
 });
 

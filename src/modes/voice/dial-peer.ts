@@ -172,7 +172,7 @@ const commands = [
       media: "Serial interface of the pictures",
       signal: "Voice port of the signaling",
     },
-    oneWay: "port, its media and its signal stand side by side",
+    irreversible: "port, its media and its signal stand side by side",
     ...IOS,
   }),
   setting({

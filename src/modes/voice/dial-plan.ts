@@ -99,7 +99,7 @@ export const translationProfileMode = blockMode(
 );
 
 export const corCustomMode = blockMode("config-dp-cor", "COR custom configuration commands:", [
-  setting({ syntax: "name name:WORD", help: { name: "COR name" }, key: ["name"], order: "entered" }),
+  setting({ syntax: "name name:WORD", help: { name: "COR name" }, key: ["name"], printOrder: "entered" }),
 ]);
 
 export const corListMode = blockMode("config-dp-corlist", "COR list configuration commands:", [
@@ -107,7 +107,7 @@ export const corListMode = blockMode("config-dp-corlist", "COR list configuratio
     syntax: "member name:WORD",
     help: { member: "Member", name: "COR name" },
     key: ["name"],
-    order: "entered",
+    printOrder: "entered",
   }),
 ]);
 
@@ -124,7 +124,7 @@ export const lpcorPolicyMode = blockMode("cfg-lpcor-policy", "LPCOR policy confi
     syntax: "accept name:WORD [fac]",
     help: { accept: "Accept", name: "Group", fac: "With forced authorization code" },
     key: ["name"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "authen-method method:{both | none | password}",

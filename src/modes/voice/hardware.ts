@@ -83,13 +83,13 @@ export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group config
     syntax: "associate ccm identifier:<1-65535> priority priority:<1-4>",
     help: { associate: "Associate", ccm: "CallManager", identifier: "Identifier", priority: "Priority" },
     key: ["identifier"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "associate profile profile:<1-65535> register name:WORD",
     help: { associate: "Associate", profile: "DSP farm profile", register: "Name", name: "Name" },
     key: ["profile"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "keepalive retries count:<1-32>",
@@ -121,7 +121,7 @@ export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile
     syntax: "codec codec:WORD",
     help: { codec: "Codec of this profile" },
     key: ["codec"],
-    order: "entered",
+    printOrder: "entered",
   }),
   setting({
     syntax: "maximum sessions count:<1-128>",
@@ -159,7 +159,7 @@ export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration c
     syntax: "zone local name:WORD domain:WORD [address:A.B.C.D]",
     help: { zone: "Zone", local: "Local zone", name: "Name", domain: "Domain", address: "Address" },
     key: ["name"],
-    order: "entered",
+    printOrder: "entered",
   }),
   gatekeeperElement,
   toggle({ syntax: "shutdown", help: { shutdown: "Shutdown the gatekeeper" }, shown: "either" }),

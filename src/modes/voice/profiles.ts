@@ -30,7 +30,7 @@ const common = [
     syntax:
       "number number:DIGITS type kind:{beep-ring | feature-ring | monitor-ring | normal-ring | overlay | silent-ring}",
     key: ["number"],
-    order: "entered",
+    printOrder: "entered",
     help: {
       type: "How the line rings",
       "beep-ring": "With beeps",

@@ -62,7 +62,7 @@ export const ctlClientMode = blockMode(
     setting({
       syntax: "server kind:{capf | cme | cme-tftp | tftp} address:A.B.C.D trustpoint label:WORD",
       key: ["kind", "address"],
-      order: "entered",
+      printOrder: "entered",
       help: {
         server: "Server that phones trust",
         capf: "It makes certificates",

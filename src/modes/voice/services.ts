@@ -70,7 +70,7 @@ export const sip = blockMode("conf-serv-sip", "SIP configuration commands:", [
       supported: "Support reliable provisional responses",
       value: "Option tag",
     },
-    oneWay: "the router supports them unless it is told otherwise",
+    irreversible: "the router supports them unless it is told otherwise",
   }),
   toggle({
     syntax: "video screening",
@@ -143,7 +143,7 @@ const stun = blockMode("conf-serv-stun", "STUN configuration commands:", [
     syntax: "stun flowdata text:LINE",
     help: { stun: "STUN parameters", flowdata: "Flow data", text: "Parameters" },
     key: ["text"],
-    order: "entered",
+    printOrder: "entered",
   }),
 ]);
 

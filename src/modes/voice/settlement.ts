@@ -17,7 +17,7 @@ export const settlementMode = blockMode(
     setting({
       syntax: "url url:WORD",
       key: ["url"],
-      order: "entered",
+      printOrder: "entered",
       help: { url: "Address of the server" },
     }),
     setting({
@@ -32,7 +32,7 @@ export const settlementMode = blockMode(
       syntax:
         "encryption suite:{all | des-cbc-sha | des40-cbc-sha | dh-des-cbc-sha | dh-des40-cbc-sha | null-md5 | null-sha}",
       key: ["suite"],
-      order: "entered",
+      printOrder: "entered",
       help: {
         encryption: "Ciphers that it may use",
         all: "All of them",

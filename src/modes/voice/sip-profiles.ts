@@ -49,13 +49,13 @@ export const sipProfilesMode = blockMode(
     setting({
       syntax: REQUEST,
       key: ["method", "kind", "header", "how", "text"],
-      order: "entered",
+      printOrder: "entered",
       help: {},
     }),
     setting({
       syntax: RESPONSE,
       key: ["status", "kind", "header", "how", "text"],
-      order: "entered",
+      printOrder: "entered",
       help: {},
     }),
     setting({ syntax: RULE, key: ["tag"], no: "rule tag:<1-1073741823>", help: {} }),

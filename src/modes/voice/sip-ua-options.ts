@@ -52,7 +52,7 @@ export const registrars = [
     help: registrarHelp,
     key: ["index"],
     no: "registrar",
-    oneWay: "registrars with and without an index stand side by side",
+    irreversible: "registrars with and without an index stand side by side",
   }),
   setting({
     syntax: `${REGISTRAR} secondary`,

@@ -30,9 +30,9 @@ export const supplementaryServices = [
       "moved-temporarily": "302 Moved Temporarily",
       refer: "REFER method",
     },
-    startsOn: true,
+    defaultOn: true,
     key: ["kind"],
-    oneWay: "the services are on unless they are switched off one by one",
+    irreversible: "the services are on unless they are switched off one by one",
   }),
   toggle({
     syntax: "supplementary-service qsig call-forward",

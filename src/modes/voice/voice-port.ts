@@ -234,8 +234,8 @@ const echo = [
   }),
   setting({
     syntax: "echo-cancel enable [type where:{hardware | software}]",
-    startsOn: true,
-    oneWay: "the plain form is how a port starts",
+    defaultOn: true,
+    irreversible: "the plain form is how a port starts",
     help: { enable: "Switch it on", type: "Where it works", hardware: "In the DSP", software: "In software" },
   }),
   setting({

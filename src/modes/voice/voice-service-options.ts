@@ -18,7 +18,7 @@ export const trustedList = block({
     setting({
       syntax: "ipv4 address:A.B.C.D [mask:MASK]",
       key: ["address", "mask"],
-      order: "entered",
+      printOrder: "entered",
       help: { ipv4: "An address, or a network", mask: "Mask of the network" },
     }),
   ]),

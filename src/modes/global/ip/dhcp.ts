@@ -22,7 +22,7 @@ const useConnected = toggle({
   },
   group: "dhcp-excluded",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const relayInformation = setting({
@@ -131,7 +131,7 @@ const pool = section({
   syntax: "ip dhcp pool name:WORD",
   help: { pool: "Configure DHCP address pools", name: "Pool name" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   group: "dhcp-pools",
   mode: dhcpPoolMode,
   list: ({ dhcp }) => [...dhcp.pools.values()].map((target) => ({ args: { name: target.name }, target })),
@@ -151,7 +151,7 @@ const dhcpClass = block({
   syntax: "ip dhcp class name:WORD",
   help: { class: "Configure DHCP classes", name: "Class name" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   group: "dhcp-classes",
   mode: dhcpClassMode,
 });

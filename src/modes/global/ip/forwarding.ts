@@ -16,7 +16,7 @@ const sourceRoute = toggle({
   help: { "source-route": "Process packets with source routing header options" },
   group: "source-route",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const subnetZero = toggle({
@@ -25,7 +25,7 @@ const subnetZero = toggle({
   help: { "subnet-zero": "Allow 'subnet zero' subnets" },
   group: "source-route",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const routing = toggle({
@@ -41,7 +41,7 @@ const gratuitousArps = toggle({
   help: { "gratuitous-arps": "Generate gratuitous ARPs for PPP/SLIP peer addresses" },
   group: "source-route",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const RATE_LIMIT = "ip icmp rate-limit unreachable [milliseconds:<1-4294967295>]";
@@ -57,8 +57,8 @@ const rateLimit = setting({
     milliseconds: "Once per milliseconds",
   },
   group: "source-route",
-  startsOn: true,
-  oneWay: "with another number it says what a fresh router does not do",
+  defaultOn: true,
+  irreversible: "with another number it says what a fresh router does not do",
   set(router, { milliseconds = UNREACHABLE_SILENCE }) {
     if (milliseconds === UNREACHABLE_SILENCE) router.stored?.delete(RATE_LIMIT);
     else (router.stored ??= new Map()).set(RATE_LIMIT, [{ milliseconds }]);
@@ -70,7 +70,7 @@ const cef = toggle({
   help: { cef: "Cisco Express Forwarding" },
   group: "cef",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const multicastRouting = toggle({
@@ -109,7 +109,7 @@ const ipv6Cef = toggle({
   help: { cef: "Cisco Express Forwarding for IPv6" },
   group: "ipv6-cef",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const defaultGateway = setting({
@@ -129,7 +129,7 @@ const classless = toggle({
   help: { classless: "Follow classless routing forwarding rules" },
   group: "classless",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const forwardNd = toggle({
@@ -141,7 +141,7 @@ const forwardNd = toggle({
   },
   group: "forward",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const forwardUdp = setting({
@@ -168,7 +168,7 @@ const defaultNetwork = setting({
 
 const flowVersion = setting({
   syntax: "ip flow-export version version:{1 | 5 | 9}",
-  oneWay: "Packet Tracer's leave the factory with version 9",
+  irreversible: "Packet Tracer's leave the factory with version 9",
   help: {
     "flow-export": "Specify host/port to send flow statistics",
     version: "Specify the version of the export protocol",

@@ -6,7 +6,7 @@ import { ipWords } from "./words.js";
 const { setting } = vocabulary<Router>()(ipWords);
 
 const lookup = {
-  startsOn: true,
+  defaultOn: true,
   set(router: Router): void {
     router.domainLookup = true;
   },
@@ -61,10 +61,10 @@ const hyphenatedName = setting({
 
 const domainList = setting({
   syntax: "ip domain list name:WORD",
-  ordered: true,
+  semanticOrder: true,
   help: { list: "Domain name to complete unqualified host names.", name: "A domain name" },
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   group: "domain",
   packetTracer: false,
 });
@@ -88,7 +88,7 @@ const MOST_SERVERS = 6;
 
 const nameServer = setting({
   syntax: "ip name-server servers:A.B.C.D ...6",
-  ordered: true,
+  semanticOrder: true,
   help: {
     "name-server": "Specify address of name server to use",
     servers: "Domain server IP address (maximum of 6)",

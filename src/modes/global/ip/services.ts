@@ -16,7 +16,7 @@ const httpServer = toggle({
   help: { server: "Enable http server" },
   group: "http",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const httpAccessClass = setting({
@@ -52,7 +52,7 @@ const httpSecureServer = toggle({
   help: { "secure-server": "Enable HTTP secure server" },
   group: "http",
   shown: "either",
-  oneWay: "Whichever was said last is printed; a fresh router was told otherwise",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const httpSecurePort = setting({

@@ -29,7 +29,7 @@ const targets = inVrf.setting({
     value: "Target VPN Extended Community",
   },
   key: ["direction", "value"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 /** Every address family closes with this line, typed or not. */
@@ -61,7 +61,7 @@ const family = inVrf.block({
     ipv6: "Address family",
   },
   key: ["family"],
-  apart: "before",
+  blankLine: "before",
   mode: familyMode,
 });
 

@@ -114,7 +114,7 @@ function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArgum
 
 const standardNumbered = setting({
   syntax: `access-list {list:<1-99> | list:<1300-1999>} {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
-  ordered: "list",
+  semanticOrder: "list",
   help: { ...standardHelp, list: "IP standard access list" },
   group: "lists",
   no: "access-list {list:<1-99> | list:<1300-1999>} [text:LINE]",
@@ -129,7 +129,7 @@ const standardNumbered = setting({
 
 const extendedNumbered = setting({
   syntax: `access-list {list:<100-199> | list:<2000-2699>} {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
-  ordered: "list",
+  semanticOrder: "list",
   help: { ...extendedHelp, list: "IP extended access list" },
   group: "lists",
   no: "access-list {list:<100-199> | list:<2000-2699>} [text:LINE]",
@@ -151,7 +151,7 @@ const sequenceRemoval = inList.setting({
   syntax: "sequence:<1-2147483647>",
   help: { sequence: "Sequence Number" },
   hidden: true,
-  oneWay: "It has a form behind no only",
+  irreversible: "It has a form behind no only",
   get: () => undefined,
   set: () => ({ invalid: "sequence" }),
   clear(list, { sequence }) {
@@ -161,7 +161,7 @@ const sequenceRemoval = inList.setting({
 
 /** What lines of both kinds of lists do. */
 const entry = {
-  ordered: true,
+  semanticOrder: true,
   get: ({ entries }: AccessList, device: Device) =>
     printed(
       entries.map((one) => one.arguments),
@@ -244,10 +244,10 @@ const ipv6Mode: Mode<GenericBlock, Device> = {
   commands: [
     inIpv6.setting({
       syntax: "action:{deny | permit} rule:LINE",
-      ordered: true,
+      semanticOrder: true,
       help: { deny: "Specify packets to reject", permit: "Specify packets to forward", rule: "Packets" },
       key: ["action", "rule"],
-      order: "entered",
+      printOrder: "entered",
     }),
     ...leaving,
   ],

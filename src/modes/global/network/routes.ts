@@ -62,7 +62,7 @@ const staticRoute = setting({
   packetTracer: {
     syntax: "ip route destination:A.B.C.D mask:MASK {interface:INTERFACE | hop:A.B.C.D} [distance:<1-255>]",
     no: "ip route destination:A.B.C.D mask:MASK {interface:INTERFACE | hop:A.B.C.D} [distance:<1-255>]",
-    blankBehind: true,
+    trailingSpace: true,
   },
   get(router, { platform }) {
     const ordered =

@@ -16,7 +16,7 @@ const { setting, toggle } = vocabulary<Router>()({
 
 const spanningTreeMode = setting({
   syntax: "spanning-tree mode mode:{pvst | rapid-pvst}",
-  oneWay: "A router leaves the factory with pvst",
+  irreversible: "A router leaves the factory with pvst",
   help: {
     mode: "Spanning tree operating mode",
     pvst: "Per-Vlan spanning tree mode",
@@ -113,7 +113,7 @@ const priority = setting({
     priority: "Set the bridge priority for the spanning tree",
   },
   key: ["vlans"],
-  order: "entered",
+  printOrder: "entered",
   group: "spanning-tree",
   no: "spanning-tree vlan vlans:VLANS priority [priority:<0-61440>]",
   get: priorityLines,

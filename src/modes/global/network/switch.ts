@@ -18,7 +18,7 @@ const routingMtu = setting({
   help: { routing: "Routing MTU", bytes: "Maximum transmission unit for routed packets, in bytes" },
   group: "system-mtu",
   no: "system mtu routing",
-  oneWay: "a switch comes with one",
+  irreversible: "a switch comes with one",
 });
 
 const vtpDomain = setting({

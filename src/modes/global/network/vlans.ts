@@ -75,7 +75,7 @@ const vlan = section({
   help: { vlan: "Vlan commands", numbers: "ISL VLAN IDs 1-4094" },
   group: "vlans",
   key: ["numbers"],
-  order: "entered",
+  printOrder: "entered",
   packetTracer: false,
   mode: vlanMode,
   list: (router, device) =>
@@ -97,7 +97,7 @@ const allocation = setting({
     descending: "Allocate internal VLAN in descending order",
   },
   group: "vlan-allocation",
-  oneWay: "a switch comes with one of the two",
+  irreversible: "a switch comes with one of the two",
   packetTracer: false,
 });
 

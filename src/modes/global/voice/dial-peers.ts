@@ -21,9 +21,9 @@ const dialPeer = block({
   },
   group: "dial-peer",
   key: ["tag"],
-  order: "entered",
+  printOrder: "entered",
   mode: dialPeerMode,
-  packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}", order: "key" },
+  packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}", printOrder: "key" },
 });
 
 /** A dial-peer that exists is entered by its tag; a new one needs its kind. */
@@ -49,7 +49,7 @@ export const corList = block({
   help: { cor: "Class of Restriction", list: "List", name: "Name" },
   group: "cor",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: plan.corListMode,
   ...IOS,
 });

@@ -26,7 +26,7 @@ export const sccpCcm = setting({
   },
   group: "sccp",
   key: ["address"],
-  order: "entered",
+  printOrder: "entered",
   ...IOS,
 });
 
@@ -54,7 +54,7 @@ const farmProfile = block({
   },
   group: "dspfarm",
   key: ["tag"],
-  order: "entered",
+  printOrder: "entered",
   mode: hardware.dspfarmMode,
   ...IOS,
 });

@@ -124,7 +124,7 @@ export const otherPeers = realIosOnly([
     group: "dial-peer",
     syntax: "dial-peer data tag:<1-2147483647> pots",
     key: ["tag"],
-    order: "entered",
+    printOrder: "entered",
     no: "dial-peer data tag:<1-2147483647>",
     help: { data: "Data type", tag: "Data dial-peer tag", pots: "Telephony" },
     mode: dialPeerMode,
@@ -133,7 +133,7 @@ export const otherPeers = realIosOnly([
     group: "dial-peer",
     syntax: "dial-peer video tag:<1-10000> kind:{videoatm | videocodec}",
     key: ["tag"],
-    order: "entered",
+    printOrder: "entered",
     no: "dial-peer video tag:<1-10000>",
     help: {
       video: "Video type",

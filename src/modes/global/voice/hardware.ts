@@ -13,7 +13,7 @@ export const voiceCard = block({
   group: "voice-card",
   key: ["slot"],
   mode: hardware.voiceCardMode,
-  oneWay: "a router comes with its card",
+  irreversible: "a router comes with its card",
   ...IOS,
 });
 

@@ -20,8 +20,8 @@ const { setting, toggle } = vocabulary<Router>()({
 
 /** Captures of what router and DSPs say to each other. Old releases print them while they are off. */
 const HPI = {
-  startsOn: true,
-  oneWay: "that nothing is captured is printed as it was said",
+  defaultOn: true,
+  irreversible: "that nothing is captured is printed as it was said",
   help: { hpi: "Messages between router and DSPs", capture: "Keep them" },
 } as const;
 
@@ -140,7 +140,7 @@ export const sccpLines = realIosOnly([
     ...SCCP,
     syntax: "sccp codec codec:WORD mask",
     key: ["codec"],
-    order: "entered",
+    printOrder: "entered",
     help: { codec: "Codec", mask: "Do not offer it" },
   }),
   setting({
@@ -208,7 +208,7 @@ export const serviceLines = realIosOnly([
     group: "voice-service",
     syntax: "voice hunt cause:WORD",
     key: ["cause"],
-    order: "entered",
+    printOrder: "entered",
     help: { hunt: "Causes after which another peer is tried" },
   }),
   setting({

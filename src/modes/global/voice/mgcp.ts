@@ -20,7 +20,7 @@ export const mgcpOptions = setting({
   },
   group: "mgcp",
   key: ["kind", "text"],
-  order: "entered",
+  printOrder: "entered",
   ...IOS,
 });
 
@@ -30,7 +30,7 @@ export const mgcpProfile = block({
   group: "mgcp-profile",
   key: ["name"],
   mode: hardware.mgcpProfileMode,
-  oneWay: "a router comes with its default profile",
+  irreversible: "a router comes with its default profile",
   ...IOS,
 });
 
@@ -39,6 +39,6 @@ export const ccmManager = setting({
   help: { "ccm-manager": "CallManager", text: "Parameters" },
   group: "ccm-manager",
   key: ["text"],
-  order: "entered",
+  printOrder: "entered",
   ...IOS,
 });

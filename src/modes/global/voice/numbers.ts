@@ -29,7 +29,7 @@ export const toneClass = block({
   help: { "custom-cptone": "Custom call progress tone", name: "Name" },
   group: "voice-class",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: plan.toneClassMode,
   ...IOS,
 });
@@ -63,7 +63,7 @@ export const lpcorPolicy = block({
   help: { lpcor: "Logical partitioning", policy: "Policy", name: "Name" },
   group: "lpcor-blocks",
   key: ["name"],
-  order: "entered",
+  printOrder: "entered",
   mode: plan.lpcorPolicyMode,
   ...IOS,
 });

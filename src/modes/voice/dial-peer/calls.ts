@@ -36,7 +36,7 @@ export const callerIds = [
     syntax: "clid strip [what:{name | pi-restrict | reason}] [all]",
     key: ["what"],
     no: "clid strip [what:{name | pi-restrict | reason}]",
-    oneWay: "number, name and reason are stripped by lines of their own",
+    irreversible: "number, name and reason are stripped by lines of their own",
     help: {
       strip: "Strip CLID",
       name: "The name",

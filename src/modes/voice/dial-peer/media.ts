@@ -75,7 +75,7 @@ export const fax = setting({
     vfc: "Voice feature card",
   },
   no: "fax [{rate | protocol | interface-type}]",
-  oneWay: "the three parts of this line stand side by side",
+  irreversible: "the three parts of this line stand side by side",
   key: ["rate", "protocol", "type"],
 });
 

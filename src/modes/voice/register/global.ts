@@ -25,7 +25,7 @@ const security = setting({
   },
   key: ["presence", "register", "ood-refer", "realm", "tag"],
   no: "authenticate {presence | register | ood-refer | realm | credential tag:<1-5>}",
-  oneWay: "the forms of this line stand side by side",
+  irreversible: "the forms of this line stand side by side",
 });
 
 const capacity = [
@@ -268,7 +268,7 @@ const load = setting({
   syntax: "load type:WORD file:WORD",
   help: { load: "Select the IP phone firmware load file", type: "Phone type" },
   key: ["type"],
-  order: "entered",
+  printOrder: "entered",
 });
 
 const profile = setting({

@@ -152,7 +152,7 @@ const later = [
     syntax: "xml-config {maxNumcalls calls:<1-200> | busyTrigger trigger:<1-200> | custom element:LINE}",
     key: ["calls", "trigger"],
     no: "xml-config {maxNumcalls | busyTrigger | custom}",
-    oneWay: "its forms stand side by side",
+    irreversible: "its forms stand side by side",
     since: "15.3(3)M",
     help: {
       "xml-config": "What the phone's file says",

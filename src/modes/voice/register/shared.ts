@@ -43,7 +43,7 @@ export const userLocale = setting({
   },
   key: ["index"],
   no: "user-locale [index:<0-4>]",
-  oneWay: "a locale with an index and one without stand side by side",
+  irreversible: "a locale with an index and one without stand side by side",
 });
 
 export const forwarding = [
@@ -79,7 +79,7 @@ export const corlist = setting({
   },
   key: ["direction", "list", "number"],
   no: "cor direction:{incoming | outgoing} list:WORD {number:<1-6> | default}",
-  oneWay: "lists with a number and the one for other numbers stand side by side",
+  irreversible: "lists with a number and the one for other numbers stand side by side",
 });
 
 export const conferences = [

@@ -21,7 +21,7 @@ const keys = [
       keys: "Key",
     },
     key: ["state"],
-    order: "entered",
+    printOrder: "entered",
   }),
   toggle({
     syntax: "softkeys personal-conf-user",
@@ -33,7 +33,7 @@ const keys = [
     syntax:
       "button-layout buttons:WORD kind:{blf-speed-dial | feature-button | line | speed-dial | url-button}",
     key: ["buttons"],
-    order: "entered",
+    printOrder: "entered",
     help: {
       "button-layout": "Layout of the buttons",
       buttons: "Numbers and ranges, with commas between",
