@@ -1,4 +1,4 @@
-import { dialPeers } from "../router/dial-peers.js";
+import { dialPeers } from "../rules/dial-peers.js";
 import { keptNumber } from "../router/kept.js";
 import type { Router } from "../router/router.js";
 import type { ActiveCall, CallNumbers, PastCall, TrunkSettings } from "../router/telephony-model.js";

@@ -1,5 +1,5 @@
 import { codecNamed, type CodecName } from "../router/codecs.js";
-import { dialPeers as allPeers, type DialPeer as Peer } from "../router/dial-peers.js";
+import { dialPeers as allPeers, type DialPeer as Peer } from "../rules/dial-peers.js";
 import { keptBlocks, keptRows } from "../router/kept.js";
 import type { Router } from "../router/router.js";
 

@@ -1,6 +1,6 @@
 import { keptBlocks, keptRows } from "../router/kept.js";
 import type { Router } from "../router/router.js";
-import { translate } from "../router/translation-rules.js";
+import { translate } from "../rules/translation-rules.js";
 
 /** `voice translation-rule` and `voice translation-profile` as calls use them (IOS Voice Command Reference). */
 

@@ -3,7 +3,7 @@ import { nearest } from "../language/edit-distance.js";
 import { grammarOf, type AnyMode, type Grammar, type Node } from "../language/grammar.js";
 import { rangeOf, resolve, type Bound, type Environment, type Step } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
-import { privilegedMode, userMode } from "../modes/exec.js";
+import { privilegedMode, userMode } from "../exec/modes.js";
 import type { Platform } from "../platform/platform.js";
 import { routeTo } from "./mode-routes.js";
 import { hintTexts, type Language } from "./hint-texts.js";

@@ -1,7 +1,7 @@
 import { modesOf } from "../language/declaration.js";
 import { exists, type AnyMode } from "../language/grammar.js";
 import { configMode } from "../modes/config.js";
-import { privilegedMode, userMode } from "../modes/exec.js";
+import { privilegedMode, userMode } from "../exec/modes.js";
 import type { Platform } from "../platform/platform.js";
 
 /**

@@ -1,4 +1,4 @@
-import { ipMtuOf } from "../router/interface-figures.js";
+import { ipMtuOf } from "../rules/interface-figures.js";
 import { hardwareAddress, isVirtual, linkState, parentOf, partsOf } from "../router/interfaces.js";
 import type { Interface, Router } from "../router/router.js";
 import { carriedVlans, untaggedVlan } from "../router/switching.js";

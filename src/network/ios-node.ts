@@ -7,7 +7,7 @@ import type { Interface, Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { routeTo } from "../router/routes.js";
 import { announcedMode, isPortfast } from "../router/switching.js";
-import { unreachableSilence } from "../router/unreachables.js";
+import { unreachableSilence } from "../rules/unreachables.js";
 import type { RouterHost } from "../session/router-host.js";
 import { Answers } from "./answers.js";
 import { Bridge } from "./bridge.js";

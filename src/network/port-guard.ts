@@ -1,4 +1,4 @@
-import { shortName } from "../modes/exec/network/common.js";
+import { shortName } from "../exec/network/common.js";
 import { announcing, type Announcer } from "../modes/interface/link-messages.js";
 import { keptNumber, keptRows } from "../router/kept.js";
 import { judgeSender, learnSender, punish } from "../router/port-security.js";

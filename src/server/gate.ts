@@ -1,9 +1,9 @@
-import { bannerText, isUser, mayEnter } from "../modes/exec/login.js";
+import { bannerText, isUser, mayEnter } from "../exec/login.js";
 import type { Router } from "../router/router.js";
 import type { Reply } from "../session/conversation.js";
 import { NameGate } from "./name-gate.js";
 import type { ServedRouter } from "./served-router.js";
-import type { Protocol } from "../router/transport.js";
+import type { Protocol } from "../rules/transport.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A Telnet client's session, and what its connection has to tell of it. */

@@ -1,8 +1,8 @@
-import { isUser } from "../modes/exec/login.js";
+import { isUser } from "../exec/login.js";
 import type { Expectation, Reply, Screen } from "../session/conversation.js";
 import type { Visit } from "./gate.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
-import { PORTS } from "../router/transport.js";
+import { PORTS } from "../rules/transport.js";
 import type { RemoteSession } from "./vty.js";
 
 const ATTEMPTS = 3;

@@ -1,5 +1,5 @@
 import type { Encryption } from "../modes/device.js";
-import { execTimeout, freeVty, PORTS, type Protocol } from "../router/transport.js";
+import { execTimeout, freeVty, PORTS, type Protocol } from "../rules/transport.js";
 import { SHUTDOWN } from "../session/logins.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";

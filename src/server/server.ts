@@ -2,7 +2,7 @@ import type { Gate } from "./gate.js";
 import { Guard, type Limits } from "./guard.js";
 import type { Listener, Place } from "./listener.js";
 import type { ServedRouter } from "./served-router.js";
-import type { Protocol } from "../router/transport.js";
+import type { Protocol } from "../rules/transport.js";
 import type { Service } from "./service.js";
 import { sshListener } from "./ssh.js";
 import { telnetListener } from "./telnet.js";

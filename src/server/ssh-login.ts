@@ -7,7 +7,7 @@ import ssh2, {
 } from "ssh2";
 import type { Router } from "../router/router.js";
 import { keyHash } from "../router/ssh-keys.js";
-import { PORTS } from "../router/transport.js";
+import { PORTS } from "../rules/transport.js";
 import type { Service } from "./service.js";
 
 /** How often a client may be wrong, unless `ip ssh authentication-retries` says otherwise. */

@@ -1,10 +1,10 @@
-import { canEnter } from "../modes/exec/login.js";
+import { canEnter } from "../exec/login.js";
 import type { Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
 import { printConfiguration } from "../running-config/print.js";
 import { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
-import { lets, PROTOCOLS } from "../router/transport.js";
+import { lets, PROTOCOLS } from "../rules/transport.js";
 
 /**
  * A configuration with which nobody could log in over the network, such as a student's who never thought of it, with

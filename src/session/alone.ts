@@ -3,7 +3,7 @@ import type { ProbeAnswer, ProbeRequest, Surroundings } from "../modes/surroundi
 import { fateOf } from "../router/reachability.js";
 import type { Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
-import { unreachableSilence } from "../router/unreachables.js";
+import { unreachableSilence } from "../rules/unreachables.js";
 import type { Timeline } from "./timeline.js";
 
 /** What a router finds around it while no lab is cabled to it: only its own addresses answer. */

@@ -1,5 +1,5 @@
-import { portCounts, softwareLine } from "../modes/exec/show-system.js";
-import { switchHardwareLines } from "../modes/exec/switching/version.js";
+import { portCounts, softwareLine } from "../exec/show-system.js";
+import { switchHardwareLines } from "../exec/switching/version.js";
 import type { Board, Platform } from "../platform/platform.js";
 import { baseAddress } from "../router/interfaces.js";
 import type { Router } from "../router/router.js";

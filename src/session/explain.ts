@@ -3,7 +3,7 @@ import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { printCommand, printNegative } from "../language/print.js";
 import { isPrefix, type Environment, type Resolution, type Step } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
-import { privilegedMode, userMode } from "../modes/exec.js";
+import { privilegedMode, userMode } from "../exec/modes.js";
 import type { Platform } from "../platform/platform.js";
 import { modesNamed } from "./mode-names.js";
 import { readInModes } from "./read-in-modes.js";

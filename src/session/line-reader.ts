@@ -1,9 +1,9 @@
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import type { Environment } from "../language/resolve.js";
 import { completeLine, helpText } from "../language/suggest.js";
-import { privilegedMode, userMode } from "../modes/exec.js";
+import { privilegedMode, userMode } from "../exec/modes.js";
 import { parseLine } from "../parse/command-line.js";
-import { expandAlias } from "../router/aliases.js";
+import { expandAlias } from "../rules/aliases.js";
 import type { ModeStack } from "./mode-stack.js";
 import { readInModes, type ModeReading } from "./read-in-modes.js";
 import type { RouterHost } from "./router-host.js";

@@ -2,7 +2,7 @@ import { modesOf } from "../language/declaration.js";
 import { exists, type AnyMode } from "../language/grammar.js";
 import type { Dialect } from "../language/types/argument-type.js";
 import { configMode } from "../modes/config.js";
-import { privilegedMode, userMode } from "../modes/exec.js";
+import { privilegedMode, userMode } from "../exec/modes.js";
 
 /** Every mode behind EXEC, found by walking the sections from global configuration on; those of one dialect if it is given. */
 export function configurationModes(dialect?: Dialect): readonly AnyMode[] {

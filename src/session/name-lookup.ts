@@ -1,8 +1,8 @@
 import type { Dialogue } from "../language/declaration.js";
 import type { Device } from "../modes/device.js";
-import { isAddress } from "../modes/exec/address-text.js";
-import { openTelnet } from "../modes/exec/network-tools.js";
-import { PORTS } from "../router/transport.js";
+import { isAddress } from "../exec/address-text.js";
+import { openTelnet } from "../exec/network-tools.js";
+import { PORTS } from "../rules/transport.js";
 
 /** How long a router waits for a name server that does not answer, in seconds. */
 const PATIENCE = 10;

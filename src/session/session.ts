@@ -2,7 +2,7 @@ import { parseLine, printable } from "../parse/command-line.js";
 import type { AnyMode } from "../language/grammar.js";
 import type { Environment } from "../language/resolve.js";
 import type { Connect, Device, Encryption } from "../modes/device.js";
-import { letIn, logIn } from "../modes/exec/login.js";
+import { letIn, logIn } from "../exec/login.js";
 import { lineNamed } from "../router/lines.js";
 import { connectAlone } from "./alone.js";
 import { Answer } from "./answer.js";

@@ -2,7 +2,7 @@ import { parseLine } from "../parse/command-line.js";
 import { grammarOf } from "../language/grammar.js";
 import { resolve } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
-import { privilegedMode, userMode } from "../modes/exec.js";
+import { privilegedMode, userMode } from "../exec/modes.js";
 import type { Platform } from "../platform/platform.js";
 
 /**

@@ -12,6 +12,8 @@ const LAYERS = [
   "platform",
   "router",
   "modes",
+  "rules",
+  "exec",
   "running-config",
   "session",
   "callmanager",

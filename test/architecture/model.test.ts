@@ -16,7 +16,7 @@ const NOT_CONFIGURATION = new Set([
 ]);
 
 const model = sources("src/router").filter(({ path }) => /-model\.ts$|\/(router|holder)\.ts$/.test(path));
-const readers = sources("src/modes").map(({ text }) => text);
+const readers = ["src/modes", "src/exec"].flatMap(sources).map(({ text }) => text);
 
 const fields = model.flatMap(({ path, text }) => {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);

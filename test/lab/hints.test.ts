@@ -4,7 +4,7 @@ import { hintTexts } from "../../src/lab/hint-texts.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import { grammarOf } from "../../src/language/grammar.js";
 import { configMode } from "../../src/modes/config.js";
-import { privilegedMode, userMode } from "../../src/modes/exec.js";
+import { privilegedMode, userMode } from "../../src/exec/modes.js";
 import { platformNamed, platforms } from "../../src/platform/platforms.js";
 import { modesNamed } from "../../src/session/mode-names.js";
 import { RouterHost } from "../../src/session/router-host.js";

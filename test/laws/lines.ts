@@ -4,7 +4,7 @@ import { grammarOf, syntaxOf, type AnyMode } from "../../src/language/grammar.js
 import type { AnyCommand } from "../../src/language/positions.js";
 import type { Environment } from "../../src/language/resolve.js";
 import { argumentType } from "../../src/language/types/registry.js";
-import { privilegedMode, userMode } from "../../src/modes/exec.js";
+import { privilegedMode, userMode } from "../../src/exec/modes.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { suggest } from "../../src/language/suggest.js";
 import type { Section } from "../../src/language/declaration.js";

@@ -1,5 +1,5 @@
 import { configMode } from "../../src/modes/config.js";
-import { privilegedMode, userMode } from "../../src/modes/exec.js";
+import { privilegedMode, userMode } from "../../src/exec/modes.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";

@@ -1,6 +1,6 @@
 import { grammarOf, type AnyMode, type Node } from "../../src/language/grammar.js";
 import { resolve, type Environment, type Resolution, type Step } from "../../src/language/resolve.js";
-import { privilegedMode, userMode } from "../../src/modes/exec.js";
+import { privilegedMode, userMode } from "../../src/exec/modes.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { configurationModes } from "../../src/session/mode-names.js";

@@ -1,5 +1,5 @@
 import type { Node } from "../../src/language/grammar.js";
-import { privilegedMode } from "../../src/modes/exec.js";
+import { privilegedMode } from "../../src/exec/modes.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { begunIn, configurationOf, EXEC, meant, read, stopsOf } from "./reading.js";

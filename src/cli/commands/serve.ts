@@ -9,7 +9,7 @@ import { hostKeys } from "../../server/host-keys.js";
 import { readInventory, type Pupil } from "../../server/inventory.js";
 import type { Place } from "../../server/listener.js";
 import type { ServedRouter } from "../../server/served-router.js";
-import type { Protocol } from "../../router/transport.js";
+import type { Protocol } from "../../rules/transport.js";
 import { Server } from "../../server/server.js";
 import { withWayIn } from "../../server/way-in.js";
 import { failed, type Failure } from "../failure.js";

@@ -1,6 +1,6 @@
 import type { Dialogue } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
-import { PORTS } from "../../router/transport.js";
+import { PORTS } from "../../rules/transport.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { Pc } from "../pc.js";
 import { addressOf } from "./pc-ping.js";

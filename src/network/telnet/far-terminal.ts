@@ -1,5 +1,5 @@
 import type { Reached } from "../../modes/device.js";
-import { PORTS } from "../../router/transport.js";
+import { PORTS } from "../../rules/transport.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { Problem } from "../../session/session.js";
 import type { Timeline } from "../../session/timeline.js";

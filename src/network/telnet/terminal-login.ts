@@ -1,4 +1,4 @@
-import { execTimeout } from "../../router/transport.js";
+import { execTimeout } from "../../rules/transport.js";
 import type { Conversation, Reply } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";

@@ -1,4 +1,4 @@
-import { freeVty, PORTS } from "../../router/transport.js";
+import { freeVty, PORTS } from "../../rules/transport.js";
 import type { RouterHost } from "../../session/router-host.js";
 import type { Connection, Events, Tcp } from "../tcp.js";
 import { TerminalLogin } from "./terminal-login.js";

@@ -1,5 +1,4 @@
 import type { Router } from "../../../router/router.js";
-import { UNREACHABLE_SILENCE } from "../../../router/unreachables.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
 import { routerOnly } from "../../devices.js";
@@ -43,6 +42,9 @@ const gratuitousArps = toggle({
   shown: "either",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
+
+/** Milliseconds between two messages that something is unreachable, unless the configuration says otherwise. */
+export const UNREACHABLE_SILENCE = 500;
 
 const RATE_LIMIT = "ip icmp rate-limit unreachable [milliseconds:<1-4294967295>]";
 

@@ -2,7 +2,7 @@ import { networkKey } from "../../../router/ipv4.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import { keptFlag, keptRows } from "../../../router/kept.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
-import { maximumPathsOf, routerIdOf } from "../../../router/routing-process.js";
+import { maximumPathsOf, routerIdOf } from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import { EigrpLog } from "./log.js";
 import type { EigrpMessage, EigrpRoute } from "./message.js";

@@ -1,11 +1,11 @@
 import type { GenericBlock } from "../../../router/holder.js";
 import { networkKey, networkOf } from "../../../router/ipv4.js";
 import { keptRows } from "../../../router/kept.js";
-import { foreignRoutes } from "../../../router/redistribution.js";
+import { foreignRoutes } from "../../../rules/redistribution.js";
 import type { Entry } from "../../../router/routes.js";
 import type { Router } from "../../../router/router.js";
 import type { EigrpVector } from "../../../router/routing-model.js";
-import { vectorOf } from "../../../router/routing-process.js";
+import { vectorOf } from "../../../rules/routing-process.js";
 import { linkOf, type EigrpPort } from "./ports.js";
 import type { OwnRoute } from "./topology.js";
 

@@ -1,10 +1,10 @@
 import type { GenericBlock } from "../../../router/holder.js";
-import { bandwidthOf, delayOf, mtuOf } from "../../../router/interface-figures.js";
+import { bandwidthOf, delayOf, mtuOf } from "../../../rules/interface-figures.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import { keptFlag, keptRows } from "../../../router/kept.js";
 import type { Interface, Router } from "../../../router/router.js";
 import type { EigrpVector } from "../../../router/routing-model.js";
-import { isPassive, leadsSomewhere, networkFor } from "../../../router/routing-process.js";
+import { isPassive, leadsSomewhere, networkFor } from "../../../rules/routing-process.js";
 
 /** An interface on which EIGRP is at work. */
 export interface EigrpPort {

@@ -1,4 +1,4 @@
-import type { OspfAreaSettings } from "../../../router/ospf-settings.js";
+import type { OspfAreaSettings } from "../../../rules/ospf-settings.js";
 import type { OspfDatabase } from "./database.js";
 import type { OspfInterface } from "./interface.js";
 import type { Tree } from "./spf.js";

@@ -1,6 +1,6 @@
 import type { OspfInterfaceState } from "../../../router/ospf-model.js";
 import { contains } from "../../../router/ipv4.js";
-import type { OspfPort } from "../../../router/ospf-settings.js";
+import type { OspfPort } from "../../../rules/ospf-settings.js";
 import type { Timeline, Timer } from "../../../session/timeline.js";
 import { elect, NONE } from "./election.js";
 import { OspfNeighbor, type NeighborHost } from "./neighbor.js";

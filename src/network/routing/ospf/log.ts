@@ -2,7 +2,7 @@ import type { OspfNeighborState } from "../../../router/ospf-model.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import { contains } from "../../../router/ipv4.js";
 import { keptRows } from "../../../router/kept.js";
-import type { OspfPort } from "../../../router/ospf-settings.js";
+import type { OspfPort } from "../../../rules/ospf-settings.js";
 import { BACKBONE } from "./area.js";
 import type { OspfNeighbor } from "./neighbor.js";
 import type { OspfPacket } from "./packets.js";

@@ -1,5 +1,5 @@
 import type { Lsa, LsaHeader, LsaName, OspfNeighborState } from "../../../router/ospf-model.js";
-import type { OspfPort } from "../../../router/ospf-settings.js";
+import type { OspfPort } from "../../../rules/ospf-settings.js";
 import { toNumber } from "../../../router/ipv4.js";
 import type { Timeline, Timer } from "../../../session/timeline.js";
 import { compareInstances, nameOf } from "./lsa.js";

@@ -1,10 +1,10 @@
 import type { LsaBody, LsaType, NetworkBody, RouterBody, RouterLink } from "../../../router/ospf-model.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import { classfulMask, contains, networkKey, networkOf } from "../../../router/ipv4.js";
-import { foreignRoutes } from "../../../router/redistribution.js";
+import { foreignRoutes } from "../../../rules/redistribution.js";
 import type { Router } from "../../../router/router.js";
 import { routingTable } from "../../../router/routes.js";
-import { defaultInformationOf } from "../../../router/routing-process.js";
+import { defaultInformationOf } from "../../../rules/routing-process.js";
 import { BACKBONE, type OspfArea } from "./area.js";
 import type { OspfInterface } from "./interface.js";
 import type { OspfRoute } from "./routes.js";

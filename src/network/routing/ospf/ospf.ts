@@ -1,9 +1,9 @@
 import type { Lsa, OspfNeighborState } from "../../../router/ospf-model.js";
 import type { GenericBlock } from "../../../router/holder.js";
 import { keptNumber, keptRows, keptText, textOf } from "../../../router/kept.js";
-import { areaSettings, ospfPorts, type OspfPort } from "../../../router/ospf-settings.js";
+import { areaSettings, ospfPorts, type OspfPort } from "../../../rules/ospf-settings.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
-import { defaultInformationOf, maximumPathsOf, routerIdOf } from "../../../router/routing-process.js";
+import { defaultInformationOf, maximumPathsOf, routerIdOf } from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import type { Packet } from "../../frames.js";
 import { BACKBONE, type OspfArea } from "./area.js";

@@ -2,7 +2,7 @@ import type { GenericBlock } from "../../../router/holder.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import { keptFlag, keptNumber, keptRows } from "../../../router/kept.js";
 import type { Interface, Router } from "../../../router/router.js";
-import { isPassive, leadsSomewhere, networkFor } from "../../../router/routing-process.js";
+import { isPassive, leadsSomewhere, networkFor } from "../../../rules/routing-process.js";
 
 /** An interface on which RIP is at work. */
 export interface RipPort {

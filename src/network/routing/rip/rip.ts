@@ -1,9 +1,9 @@
 import type { GenericBlock } from "../../../router/holder.js";
 import { contains, networkKey, networkOf, prefixLength } from "../../../router/ipv4.js";
 import { keptRows } from "../../../router/kept.js";
-import { foreignRoutes } from "../../../router/redistribution.js";
+import { foreignRoutes } from "../../../rules/redistribution.js";
 import type { LearnedRoute, RipRow } from "../../../router/routing-model.js";
-import { defaultInformationOf, maximumPathsOf } from "../../../router/routing-process.js";
+import { defaultInformationOf, maximumPathsOf } from "../../../rules/routing-process.js";
 import { routingTable } from "../../../router/routes.js";
 import type { Timer } from "../../../session/timeline.js";
 import type { Packet } from "../../frames.js";

@@ -1,0 +1,65 @@
+import type { Command, Mode } from "../language/declaration.js";
+import type { Router } from "../router/router.js";
+import type { Device } from "../modes/device.js";
+import { clockCommands } from "./clock.js";
+import { debugCommands } from "./debug.js";
+import { lineCommands } from "./lines.js";
+import { callSimulator } from "./telephony/csim.js";
+import { networkTools } from "./network-tools.js";
+import { reloadCommands } from "./reload.js";
+import { terminalCommands } from "./terminal.js";
+import { fileSystemCommands } from "./file-system.js";
+import { fileCommands } from "./files.js";
+import { sessionCommands } from "./session.js";
+import { featureShows } from "./show-features.js";
+import { dhcpShows } from "./show-dhcp.js";
+import { loggingShows } from "./show-logging.js";
+import { networkShows } from "./show-network.js";
+import { switchingShows } from "./show-switching.js";
+import { routerShows } from "./show-router.js";
+import { systemShows } from "./show-system.js";
+import { voiceShows } from "./show-voice.js";
+import { techSupport } from "./tech-support.js";
+import { telephonyShows } from "./show-telephony.js";
+import { networkWords } from "./network/words.js";
+import { routerOnly } from "../modes/devices.js";
+
+const ordinary: readonly Command<Router, Device>[] = [
+  ...sessionCommands,
+  ...fileCommands,
+  ...fileSystemCommands,
+  ...clockCommands,
+  ...terminalCommands,
+  ...lineCommands,
+  ...reloadCommands,
+  ...networkTools,
+  ...callSimulator,
+  ...debugCommands,
+  ...systemShows,
+  ...loggingShows,
+  ...routerShows,
+  ...networkShows,
+  ...switchingShows,
+  ...dhcpShows,
+  ...routerOnly(telephonyShows),
+  ...routerOnly(voiceShows),
+  ...routerOnly(featureShows),
+];
+
+const commands = [...ordinary, techSupport(ordinary)];
+
+/** EXEC behind `enable` (IOS Configuration Fundamentals command reference). */
+export const privilegedMode: Mode<Router, Device> = {
+  prompt: "",
+  title: "Exec commands:",
+  prefixes: ["no"],
+  words: networkWords,
+  commands,
+};
+
+/** What may be run before `enable`. */
+export const userMode: Mode<Router, Device> = {
+  ...privilegedMode,
+  prefixes: [],
+  commands: commands.filter((command) => command.kind === "action" && command.level === "user"),
+};

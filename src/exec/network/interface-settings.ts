@@ -1,0 +1,89 @@
+import { linkState, partsOf, primaryAddress } from "../../router/interfaces.js";
+import { keptFlag, keptRows, keptText } from "../../router/kept.js";
+import { durationText } from "../../router/time-text.js";
+import type { Interface } from "../../router/router.js";
+import type { Device } from "../../modes/device.js";
+
+/** What `show interfaces` says of settings that are kept and shown (IOS interface command reference). */
+
+/** Four hours unless told otherwise. */
+export function arpTimeout(port: Interface): string {
+  return durationText(Number(keptText(port, "arp timeout", "seconds") ?? 14_400));
+}
+
+export function keepaliveLine(port: Interface): string {
+  const told = keptText(port, "keepalive seconds:<1-32767>", "seconds");
+  const off = keptFlag(port, "keepalive") === false || (isTunnel(port) && told === undefined);
+  if (off) return "  Keepalive not set";
+  return `  Keepalive set (${told ?? "10"} sec)`;
+}
+
+export function isTunnel({ name }: Interface): boolean {
+  return partsOf(name).kind === "Tunnel";
+}
+
+/** The ends of a tunnel and what goes through it; a source that is an interface lends its address. */
+export function tunnelLines(port: Interface, { router }: Device): readonly string[] {
+  const { source, destination } = port.tunnel;
+  const lender = source === undefined ? undefined : router.interfaces.get(source);
+  const address = lender ? (primaryAddress(router, lender)?.address ?? "0.0.0.0") : (source ?? "UNKNOWN");
+  const [mode] = keptRows(port, "tunnel mode");
+  const transport = mode?.["multipoint"]
+    ? "multi-GRE/IP"
+    : mode?.["ipip"]
+      ? "IP/IP"
+      : mode?.["ipv6ip"]
+        ? "IPv6/IP"
+        : mode?.["ipsec"]
+          ? "IPSEC/IP"
+          : "GRE/IP";
+  const profile = keptText(port, "tunnel protection", "name");
+  return [
+    `  Tunnel source ${address}${lender ? ` (${lender.name})` : ""}, destination ${destination ?? "UNKNOWN"}`,
+    `  Tunnel protocol/transport ${transport}`,
+    ...(transport.endsWith("GRE/IP")
+      ? ["    Key disabled, sequencing disabled", "    Checksumming of packets disabled"]
+      : []),
+    "  Tunnel TTL 255, Fast tunneling enabled",
+    "  Tunnel transport MTU 1476 bytes",
+    "  Tunnel transmit bandwidth 8000 (kbps)",
+    "  Tunnel receive bandwidth 8000 (kbps)",
+    ...(profile === undefined ? [] : [`  Tunnel protection via IPSec (profile "${profile}")`]),
+  ];
+}
+
+/** What a serial line was told to speak, where that is not the usual. */
+export function encapsulationOf(port: Interface): string | undefined {
+  const [row] = keptRows(port, "encapsulation");
+  if (row?.["ppp"]) return "PPP, LCP Closed";
+  if (row?.["slip"]) return "SLIP";
+  if (row?.["frame-relay"]) return row["ietf"] ? "FRAME-RELAY IETF" : "FRAME-RELAY";
+  return undefined;
+}
+
+/** Duplex, speed and medium. Until the other end is there, a port that was told nothing has agreed on nothing. */
+export function agreement(port: Interface, media: string, { router, platform }: Device): string {
+  const open = platform.dialect !== "packet-tracer" && linkState(router, port).line !== "up";
+  const told = (setting: string | undefined) => setting !== undefined && setting !== "auto";
+  const duplex = port.duplex === "half" ? "Half" : open && !told(port.duplex) ? "Auto" : "Full";
+  const speed = open && !told(port.speed) ? media.replace(/^\d+Mb\/s/, "Auto Speed") : media;
+  return `${duplex}-duplex, ${speed}`;
+}
+
+export function queueOf(port: Interface, direction: "in" | "out", usual: number): number {
+  const row = keptRows(port, "hold-queue").find((one) => one["direction"] === direction);
+  return Number(row?.["length"] ?? usual);
+}
+
+export function rateLines(port: Interface): readonly string[] {
+  const seconds = Number(keptText(port, "load-interval", "seconds") ?? 300);
+  const over = seconds % 60 === 0 ? `${seconds / 60} minute` : `${seconds} second`;
+  return ["input", "output"].map((way) => `  ${over} ${way} rate 0 bits/sec, 0 packets/sec`);
+}
+
+/** A policy on what goes out takes the place of the usual queue. */
+export function queueing(port: Interface): string {
+  if (keptRows(port, "service-policy").some(({ direction }) => direction === "output"))
+    return "Class-based queueing";
+  return keptFlag(port, "fair-queue") ? "weighted fair" : "fifo";
+}

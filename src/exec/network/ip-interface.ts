@@ -1,0 +1,211 @@
+import type { Dialect } from "../../language/types/argument-type.js";
+import { linkState } from "../../router/interfaces.js";
+import { prefixLength } from "../../router/ipv4.js";
+import { primaryAddress } from "../../router/interfaces.js";
+import { keptFlag, keptRows, keptText } from "../../router/kept.js";
+import type { Interface, Router } from "../../router/router.js";
+import { vocabulary, type Device } from "../../modes/device.js";
+import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../modes/interface/ip.js";
+import { networkWords } from "./words.js";
+import { isTunnel } from "./interface-settings.js";
+import { interfacesInOrder, isOff, keptLines, noSuchInterface, perInterface } from "./common.js";
+import { linesText } from "../text.js";
+
+/** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
+const { action } = vocabulary<Router>()(networkWords);
+
+const brief = action({
+  syntax: "show ip interface brief",
+  help: { brief: "Brief summary of IP status and configuration" },
+  level: "user",
+  show: true,
+  run: (router, _args, { platform }) => briefTable(router, interfacesInOrder(router), platform.dialect),
+});
+
+const briefOne = action({
+  syntax: "show ip interface brief interface:INTERFACE",
+  help: {
+    brief: "Brief summary of IP status and configuration",
+    interface: "Interface name and number",
+  },
+  level: "user",
+  show: true,
+  packetTracer: false,
+  run(router, { interface: name }, device) {
+    const port = router.interfaces.get(name);
+    return port ? briefTable(router, [port], device.platform.dialect) : noSuchInterface(device);
+  },
+});
+
+function briefTable(router: Router, ports: readonly Interface[], dialect: Dialect): string {
+  const width = dialect === "ios" ? 27 : 23;
+  return linesText([
+    `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`,
+    ...ports.map((port) => briefRow(router, port, width)),
+  ]);
+}
+
+function briefRow(router: Router, port: Interface, width: number): string {
+  const { line, protocol } = linkState(router, port);
+  const address = primaryAddress(router, port)?.address ?? "unassigned";
+  return `${port.name.padEnd(width)}${address.padEnd(16)}YES ${port.method.padEnd(7)}${line.padEnd(22)}${protocol}`;
+}
+
+/** How packets are switched: by the cache of routes, and by CEF unless it is off here or everywhere. */
+function switchingLines(port: Interface, router: Router): readonly string[] {
+  const onOff = (on: boolean) => (on ? "enabled" : "disabled");
+  const fast = keptFlag(port, "ip route-cache") ?? true;
+  const cef = fast && (keptFlag(router, "ip cef") ?? true);
+  const flow = keptRows(port, "ip flow").length > 0 || (keptFlag(port, "ip route-cache flow") ?? false);
+  const flags = [...(fast ? ["Fast"] : []), ...(flow ? ["Flow"] : []), ...(cef ? ["CEF"] : [])];
+  return [
+    "  ICMP mask replies are never sent",
+    `  IP fast switching is ${onOff(fast)}`,
+    "  IP fast switching on the same interface is disabled",
+    `  IP Flow switching is ${onOff(flow)}`,
+    `  IP CEF switching is ${onOff(cef)}`,
+    ...(cef ? ["  IP CEF switching turbo vector"] : []),
+    `  IP multicast fast switching is ${onOff(keptFlag(port, "ip mroute-cache") ?? true)}`,
+    "  IP multicast distributed fast switching is disabled",
+    `  IP route-cache flags are ${flags.length === 0 ? "None" : flags.join(", ")}`,
+    "  Router Discovery is disabled",
+    "  IP output packet accounting is disabled",
+    "  IP access violation accounting is disabled",
+    "  TCP/IP header compression is disabled",
+    "  RTP/IP header compression is disabled",
+  ];
+}
+
+/** A packet whose sender is not where its answer would go is dropped. */
+function verifyLines(port: Interface): readonly string[] {
+  const [row] = keptRows(port, "ip verify unicast");
+  if (!row) return [];
+  return [`  IP verify source reachable-via ${row["via"] === "any" ? "ANY" : "RX"}`];
+}
+
+/** Packet Tracer's words for the same, whatever is configured. */
+const PACKET_TRACER_SWITCHING = [
+  "  ICMP mask replies are never sent",
+  "  IP fast switching is disabled",
+  "  IP fast switching on the same interface is disabled",
+  "  IP Flow switching is disabled",
+  "  IP Fast switching turbo vector",
+  "  IP multicast fast switching is disabled",
+  "  IP multicast distributed fast switching is disabled",
+  "  Router Discovery is disabled",
+  "  IP output packet accounting is disabled",
+  "  IP access violation accounting is disabled",
+  "  TCP/IP header compression is disabled",
+  "  RTP/IP header compression is disabled",
+  "  Probe proxy name replies are disabled",
+];
+
+const ENDING = [
+  "  WCCP Redirect outbound is disabled",
+  "  WCCP Redirect inbound is disabled",
+  "  WCCP Redirect exclude is disabled",
+];
+
+function helperLines({ helperAddresses: helpers }: Interface): readonly string[] {
+  const [only, ...others] = helpers;
+  if (only === undefined) return ["  Helper address is not set"];
+  if (others.length === 0) return [`  Helper address is ${only}`];
+  return [`  Helper addresses are ${only}`, ...others.map((one) => `                       ${one}`)];
+}
+
+function addressLines(port: Interface, router: Router): readonly string[] {
+  const own = primaryAddress(router, port);
+  if (!own) return [];
+  const length = (mask: string) => prefixLength(mask) ?? 0;
+  const determined = {
+    NVRAM: "non-volatile memory",
+    manual: "setup command",
+    DHCP: "DHCP",
+    unset: "setup command",
+  };
+  return [
+    port.unnumbered === undefined
+      ? `  Internet address is ${own.address}/${length(own.mask)}`
+      : `  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`,
+    "  Broadcast address is 255.255.255.255",
+    `  Address determined by ${determined[port.method]}`,
+    `  MTU is ${keptText(port, "ip mtu", "bytes") ?? port.mtu ?? (isTunnel(port) ? 1476 : 1500)} bytes`,
+    ...helperLines(port),
+    `  Directed broadcast forwarding is ${keptFlag(port, "ip directed-broadcast") ? "enabled" : "disabled"}`,
+    ...port.addresses
+      .filter(({ secondary }) => secondary)
+      .map(({ address, mask }) => `  Secondary address ${address}/${length(mask)}`),
+  ];
+}
+
+function interfaceText(port: Interface, { router, platform }: Device): string {
+  const strict = platform.dialect === "packet-tracer";
+  const { line, protocol } = linkState(router, port);
+  const heading = `${port.name} is ${line}, line protocol is ${protocol}`;
+  const addresses = addressLines(port, router);
+  if (addresses.length === 0) return `${heading}\n  Internet protocol processing disabled\n`;
+  const listFor = (direction: string) => {
+    const list = keptLines(port, accessGroup).find((one) => one["direction"] === direction)?.["list"];
+    return typeof list === "string" ? list : "not set";
+  };
+  const said = (sent: boolean) => (sent ? "always" : "never");
+  const side = keptLines(port, nat)[0]?.["side"];
+  const routeMap = keptLines(port, policy)[0]?.["name"];
+  return [
+    heading,
+    ...addresses,
+    `  Outgoing access list is ${listFor("out")}`,
+    `  Inbound  access list is ${listFor("in")}`,
+    `  Proxy ARP is ${isOff(port, proxyArp) ? "disabled" : "enabled"}`,
+    "  Local Proxy ARP is disabled",
+    "  Security level is default",
+    `  Split horizon is ${(keptFlag(port, "ip split-horizon") ?? true) ? "enabled" : "disabled"}`,
+    `  ICMP redirects are ${said(!isOff(port, redirects))} sent`,
+    `  ICMP unreachables are ${said(!isOff(port, unreachables))} sent`,
+    ...(strict ? PACKET_TRACER_SWITCHING : switchingLines(port, router)),
+    typeof routeMap === "string"
+      ? `  Policy routing is enabled, using route map ${routeMap}`
+      : "  Policy routing is disabled",
+    typeof side === "string"
+      ? `  Network address translation is enabled, interface in domain ${side}`
+      : "  Network address translation is disabled",
+    "  BGP Policy Mapping is disabled",
+    ...(strict ? ["  Input features: MCI Check"] : []),
+    ...ENDING,
+    ...verifyLines(port),
+  ]
+    .map((text) => `${text}\n`)
+    .join("");
+}
+
+const show = action({
+  syntax: "show ip interface [interface:INTERFACE]",
+  help: { interface: "IP interface status and configuration" },
+  level: "user",
+  show: true,
+  run: perInterface(interfaceText),
+});
+
+const protocols = action({
+  syntax: "show protocols",
+  help: { protocols: "Active network routing protocols" },
+  level: "user",
+  show: true,
+  run: (router) =>
+    [
+      "Global values:",
+      "  Internet Protocol routing is enabled",
+      ...interfacesInOrder(router).flatMap((port) => {
+        const { line, protocol } = linkState(router, port);
+        const own = primaryAddress(router, port);
+        return [
+          `${port.name} is ${line}, line protocol is ${protocol}`,
+          ...(own ? [`  Internet address is ${own.address}/${prefixLength(own.mask) ?? 0}`] : []),
+        ];
+      }),
+    ]
+      .map((line) => `${line}\n`)
+      .join(""),
+});
+
+export const ipInterfaceShows = [brief, briefOne, show, protocols];

@@ -1,0 +1,180 @@
+import type { GenericBlock } from "../../router/holder.js";
+import { linkState, primaryAddress } from "../../router/interfaces.js";
+import { classfulMask, compareAddresses, networkOf, toNumber } from "../../router/ipv4.js";
+import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
+import type { Interface, Router } from "../../router/router.js";
+import { areaId, areaSettings } from "../../rules/ospf-settings.js";
+import { isPassive, routerIdOf } from "../../rules/routing-process.js";
+import { ageText } from "../../router/time-text.js";
+import { vocabulary, type Device } from "../../modes/device.js";
+import { linesText } from "../text.js";
+import { interfacesInOrder } from "./common.js";
+import { networkWords } from "./words.js";
+
+/** The routing protocols that were configured (IOS IP Routing command references). */
+const { action } = vocabulary<Router>()(networkWords);
+
+const FILTERS = [
+  "  Outgoing update filter list for all interfaces is not set",
+  "  Incoming update filter list for all interfaces is not set",
+];
+
+const show = action({
+  syntax: "show ip protocols",
+  help: { protocols: "IP routing protocol process parameters and statistics" },
+  level: "user",
+  show: true,
+  run(router, _args, device) {
+    const { platform } = device;
+    const blocks = [
+      ...keptBlocks(router, "router ospf").map((block) => ospf(router, block)),
+      ...keptBlocks(router, "router eigrp").map((block) => eigrp(router, block, device)),
+      ...keptBlocks(router, "router rip").map((block) => rip(router, block)),
+    ];
+    const heading = platform.dialect === "ios" ? ["*** IP Routing is NSF aware ***", ""] : [""];
+    return linesText(
+      platform.dialect === "packet-tracer" && blocks.length === 0
+        ? []
+        : [...heading, ...blocks.flatMap((block) => [...block, ""])],
+    );
+  },
+});
+
+export const protocolShows = [show];
+
+function redistributed(block: GenericBlock): readonly string[] {
+  return keptRows(block, "redistribute").map((row) =>
+    [row["source"], row["process"]].flatMap((word) => textOf(word) ?? []).join(" "),
+  );
+}
+
+function passiveLines(router: Router, block: GenericBlock): readonly string[] {
+  const names = interfacesInOrder(router).flatMap(({ name }) => (isPassive(block, name) ? [name] : []));
+  return names.length === 0 ? [] : ["  Passive Interface(s):", ...names.map((name) => `    ${name}`)];
+}
+
+function ending(distance: string, rows: readonly string[] = []): readonly string[] {
+  return [
+    "  Routing Information Sources:",
+    "    Gateway         Distance      Last Update",
+    ...rows,
+    `  Distance: ${distance}`,
+  ];
+}
+
+/** Who has told of routes, and how long ago. */
+function sources(
+  heard: readonly { readonly address: string; readonly age: number }[],
+  distance: number,
+): readonly string[] {
+  return heard
+    .toSorted((a, b) => compareAddresses(a.address, b.address))
+    .map(({ address, age }) => `    ${address.padEnd(20)}${String(distance).padEnd(10)}${ageText(age)}`);
+}
+
+function rip(router: Router, block: GenericBlock): readonly string[] {
+  const version = keptText(block, "version", "version");
+  const networks = keptRows(block, "network").map((row) => String(row["address"]));
+  const ports = interfacesInOrder(router).filter((port) => runs(router, port, networks));
+  const times = keptRows(block, "timers basic")[0] ?? { update: 30, invalid: 180, holddown: 180, flush: 240 };
+  const [send, receive] = version === undefined ? ["1", "1 2"] : [version, version];
+  const summary = keptFlag(block, "auto-summary") ?? true;
+  return [
+    'Routing Protocol is "rip"',
+    ...FILTERS,
+    `  Sending updates every ${String(times["update"])} seconds, next due in ${router.rip?.nextUpdate ?? 0} seconds`,
+    `  Invalid after ${String(times["invalid"])} seconds, hold down ${String(times["holddown"])}, flushed after ${String(times["flush"])}`,
+    `  Redistributing: ${["rip", ...redistributed(block)].join(", ")}`,
+    version === undefined
+      ? "  Default version control: send version 1, receive any version"
+      : `  Default version control: send version ${version}, receive version ${version}`,
+    ...(ports.length === 0 ? [] : ["    Interface             Send  Recv  Triggered RIP  Key-chain"]),
+    ...ports.map(({ name }) => `    ${name.padEnd(22)}${send.padEnd(6)}${receive}`),
+    `  Automatic network summarization is ${summary ? "" : "not "}in effect`,
+    `  Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
+    "  Routing for Networks:",
+    ...networks.map((network) => `    ${network}`),
+    ...passiveLines(router, block),
+    ...ending("(default is 120)", sources(router.rip?.sources ?? [], 120)),
+  ];
+}
+
+/** Whether RIP speaks on a port: its address is in one of the networks by class. */
+function runs(router: Router, port: Interface, networks: readonly string[]): boolean {
+  const own = primaryAddress(router, port);
+  if (!own || linkState(router, port).protocol !== "up") return false;
+  return networks.includes(networkOf(own.address, classfulMask(own.address)));
+}
+
+function ospf(router: Router, block: GenericBlock): readonly string[] {
+  const networks = keptRows(block, "network");
+  const state = router.ospf.get(Number(block.args["process"]));
+  const areas = state?.areas ?? configuredAreas(block);
+  const stubs = areas.filter(({ stub }) => stub).length;
+  const distance = keptText(block, "distance", "value") ?? "110";
+  return [
+    `Routing Protocol is "ospf ${String(block.args["process"])}"`,
+    ...FILTERS,
+    `  Router ID ${state?.routerId ?? routerIdOf(router, block)}`,
+    ...(redistributed(block).length === 0
+      ? []
+      : [
+          "  It is an autonomous system boundary router",
+          "  Redistributing External Routes from,",
+          ...redistributed(block).map((source) => `    ${source}`),
+        ]),
+    `  Number of areas in this router is ${areas.length}. ${areas.length - stubs} normal ${stubs} stub 0 nssa`,
+    `  Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
+    "  Routing for Networks:",
+    ...networks.map(
+      (row) => `    ${String(row["address"])} ${String(row["wildcard"])} area ${String(row["area"])}`,
+    ),
+    ...passiveLines(router, block),
+    ...ending(`(default is ${distance})`, sources(state?.sources ?? [], Number(distance))),
+  ];
+}
+
+/** The areas of a process that does not run, because no lab is around it. */
+function configuredAreas(block: GenericBlock): readonly { readonly stub: boolean }[] {
+  const ids = new Set(keptRows(block, "network").map((row) => areaId(String(row["area"]))));
+  return [...ids].map((id) => areaSettings(block, id));
+}
+
+function eigrp(router: Router, block: GenericBlock, { platform }: Device): readonly string[] {
+  const system = String(block.args["as"]);
+  const summary = keptFlag(block, "auto-summary") ?? platform.dialect === "packet-tracer";
+  const state = router.eigrp.get(Number(system));
+  const gateways = (state?.neighbors ?? []).map(({ address, upFor }) => ({ address, age: upFor / 1000 }));
+  return [
+    `Routing Protocol is "eigrp ${system}"`,
+    ...FILTERS,
+    "  Default networks flagged in outgoing updates",
+    "  Default networks accepted from incoming updates",
+    `  EIGRP-IPv4 Protocol for AS(${system})`,
+    "    Metric weight K1=1, K2=0, K3=1, K4=0, K5=0",
+    "    NSF-aware route hold timer is 240",
+    `    Router-ID: ${routerIdOf(router, block)}`,
+    "    Topology : 0 (base) ",
+    "      Active Timer: 3 min",
+    "      Distance: internal 90 external 170",
+    `      Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
+    "      Maximum hopcount 100",
+    "      Maximum metric variance 1",
+    "",
+    ...(redistributed(block).length === 0 ? [] : [`  Redistributing: ${redistributed(block).join(", ")}`]),
+    `  Automatic Summarization: ${summary ? "enabled" : "disabled"}`,
+    "  Maximum path: 4",
+    "  Routing for Networks:",
+    ...keptRows(block, "network").map((row) => {
+      const wildcard = textOf(row["wildcard"]);
+      return `    ${String(row["address"])}${wildcard === undefined ? "" : `/${prefixOf(wildcard)}`}`;
+    }),
+    ...passiveLines(router, block),
+    ...ending("internal 90 external 170", sources(gateways, 90)),
+  ];
+}
+
+/** The length of the prefix that a wildcard leaves. */
+function prefixOf(wildcard: string): number {
+  return 32 - toNumber(wildcard).toString(2).replaceAll("0", "").length;
+}

@@ -1,0 +1,121 @@
+import type { Command, Dialogue } from "../language/declaration.js";
+import { keptText } from "../router/kept.js";
+import { bufferSize, thresholdOf, type LogDestination } from "../router/log-buffer.js";
+import { SEVERITIES } from "../router/logging.js";
+import type { Router } from "../router/router.js";
+import { vocabulary, type Device } from "../modes/device.js";
+import { execWords } from "../modes/words.js";
+import { agreed } from "./files.js";
+
+/** The messages that the router keeps (IOS Configuration Fundamentals, "System Message Logging"). */
+const { action } = vocabulary<Router>()(execWords);
+
+const show = action({
+  syntax: "show logging",
+  help: { logging: "Show the contents of logging buffers" },
+  show: true,
+  run: (router, _args, device) => `${statusLines(router, device).join("\n")}\n${bufferText(router, device)}`,
+});
+
+/** Asks first; on Packet Tracer, too. */
+const clear = action({
+  syntax: "clear logging",
+  help: { logging: "Clear logging buffer" },
+  run: (router) => clearBuffer(router),
+});
+
+export const loggingShows: readonly Command<Router, Device>[] = [show, clear];
+
+function* clearBuffer({ log }: Router): Dialogue {
+  if (agreed(yield { kind: "confirm", prompt: "Clear logging buffer [confirm]" })) log.lines = [];
+  return "";
+}
+
+function statusLines(router: Router, device: Device): readonly string[] {
+  const { logging, log } = router;
+  const strict = device.platform.dialect === "packet-tracer";
+  const state = logging.off ? "disabled" : "enabled";
+  const drops = "0 messages dropped, 0 messages rate-limited,";
+  const flushes = "0 flushes, 0 overruns, xml disabled, filtering disabled)";
+  return [
+    ...(strict
+      ? [`Syslog logging: ${state} (${drops}`, `          ${flushes}`]
+      : [`Syslog logging: ${state} (${drops} ${flushes}`]),
+    "",
+    "No Active Message Discriminator.",
+    "",
+    ...(strict ? [] : [""]),
+    "",
+    "No Inactive Message Discriminator.",
+    "",
+    "",
+    ...destinationLines("Console logging:", "console", router, device),
+    ...destinationLines("Monitor logging:", "monitor", router, device),
+    ...destinationLines("Buffer logging: ", "buffer", router, device),
+    ...(strict
+      ? ["", "    Logging Exception size (4096 bytes)"]
+      : ["    Exception Logging: size (4096 bytes)"]),
+    "    Count and timestamp logging messages: disabled",
+    "    Persistent logging: disabled",
+    "",
+    "No active filter modules.",
+    "",
+    ...(strict ? ["ESM: 0 messages dropped"] : []),
+    `    Trap logging: ${levelText(router, "trap", device)}, ${log.sent.trap} message lines logged`,
+    ...logging.hosts.flatMap(({ address }) => serverLines(address, router, strict)),
+    ...(strict ? [] : [`        Logging Source-Interface:       VRF Name:${sourceText(router)}`]),
+  ];
+}
+
+function sourceText(router: Router): string {
+  const source = keptText(router, "logging source-interface", "interface");
+  return source === undefined ? "" : `\n        ${source}`;
+}
+
+/** `level debugging`, or `disabled`. */
+function levelText(router: Router, destination: LogDestination, { platform }: Device): string {
+  const threshold = thresholdOf(router, destination, platform.dialect);
+  return threshold === undefined ? "disabled" : `level ${SEVERITIES[threshold] ?? "debugging"}`;
+}
+
+function destinationLines(
+  label: string,
+  destination: LogDestination,
+  router: Router,
+  device: Device,
+): readonly string[] {
+  const level = levelText(router, destination, device);
+  const count = level === "disabled" ? "" : ` ${router.log.sent[destination]} messages logged,`;
+  const indent = device.platform.dialect === "packet-tracer" ? 10 : destination === "buffer" ? 20 : 21;
+  return [`    ${label} ${level},${count} xml disabled,`, `${" ".repeat(indent)}filtering disabled`];
+}
+
+/** A syslog server (RFC 3164: UDP port 514). */
+function serverLines(address: string, { log }: Router, strict: boolean): readonly string[] {
+  const sent = log.sent.trap;
+  if (strict)
+    return [
+      `        Logging to ${address}  (udp port 514,  audit disabled,`,
+      "             authentication disabled, encryption disabled, link up),",
+      `             ${sent} message lines logged,`,
+      "             0 message lines rate-limited,",
+      "             0 message lines dropped-by-MD,",
+      "             xml disabled, sequence number disabled",
+      "             filtering disabled",
+    ];
+  return [
+    `        Logging to ${address}  (udp port 514, audit disabled,`,
+    "              link up),",
+    `              ${sent} message lines logged, `,
+    "              0 message lines rate-limited, ",
+    "              0 message lines dropped-by-MD, ",
+    "              xml disabled, sequence number disabled",
+    "              filtering disabled",
+  ];
+}
+
+function bufferText(router: Router, device: Device): string {
+  if (thresholdOf(router, "buffer", device.platform.dialect) === undefined) return "";
+  const lines = router.log.lines.map((line) => `${line}\n`).join("");
+  return `\nLog Buffer (${bufferSize(router.logging)} bytes):\n\n${lines}`;
+}

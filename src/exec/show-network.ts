@@ -1,0 +1,44 @@
+import type { Command } from "../language/declaration.js";
+import type { Router } from "../router/router.js";
+import type { Device } from "../modes/device.js";
+import { routerOnly } from "../modes/devices.js";
+import { interfaceShows } from "./network/interfaces.js";
+import { ipInterfaceShows } from "./network/ip-interface.js";
+import { cdpShows } from "./network/cdp.js";
+import { natShows } from "./network/nat.js";
+import { neighbourShows } from "./network/neighbours.js";
+import { protocolShows } from "./network/protocols.js";
+import { eigrpCommands } from "./network/show-eigrp.js";
+import { ospfDatabaseShows } from "./network/show-ospf-database.js";
+import { ospfProcessCommands } from "./network/show-ospf-process.js";
+import { ospfShows } from "./network/show-ospf.js";
+import { ripShows } from "./network/show-rip.js";
+import { routeCommands } from "./network/routes.js";
+import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
+import { standbyShows } from "./network/standby.js";
+import { qosShows } from "./qos/show-qos.js";
+import { summaryShows } from "./network/summaries.js";
+import { tableShows } from "./network/tables.js";
+import { vlanDatabaseCommands } from "./network/vlan-database.js";
+
+/** Shows of interfaces, addresses, routes and neighbours. */
+export const networkShows: readonly Command<Router, Device>[] = [
+  ...interfaceShows,
+  ...ipInterfaceShows,
+  ...routerOnly(routeCommands),
+  ...neighbourShows,
+  ...eigrpCommands,
+  ...cdpShows,
+  ...subInterfaceVlans,
+  ...tableShows,
+  ...routerOnly(vlanDatabaseCommands),
+  ...natShows,
+  ...protocolShows,
+  ...ospfShows,
+  ...ospfDatabaseShows,
+  ...ospfProcessCommands,
+  ...ripShows,
+  ...standbyShows,
+  ...summaryShows,
+  ...qosShows,
+];

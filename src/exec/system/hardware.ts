@@ -1,0 +1,229 @@
+import { keptBlocks, keptFlag, keptRows, keptText } from "../../router/kept.js";
+import type { GenericBlock } from "../../router/holder.js";
+import { linkState, partsOf } from "../../router/interfaces.js";
+import type { Interface, Router } from "../../router/router.js";
+import { vocabulary, type Device } from "../../modes/device.js";
+import { routerOnly } from "../../modes/devices.js";
+import { interfacesInOrder, noSuchInterface } from "../network/common.js";
+import { networkWords } from "../network/words.js";
+import { linesText } from "../text.js";
+
+/** Ports as hardware, the boot variables, licences, archives (IOS Configuration Fundamentals command reference). */
+const { action } = vocabulary<Router>()({ ...networkWords, controllers: "Interface controller status" });
+
+const SHOW = { show: true, level: "user" } as const;
+
+const controllers = action({
+  ...SHOW,
+  syntax: "show controllers [name:INTERFACE]",
+  help: { name: "Interface name and number" },
+  run(router, { name }, device) {
+    const port = name === undefined ? undefined : router.interfaces.get(name);
+    if (name !== undefined && !port) return noSuchInterface(device, "name");
+    const ports = port ? [port] : interfacesInOrder(router).filter(isPort);
+    const groups = port ? [] : keptBlocks(router, "controller");
+    return [
+      ...ports.map((one) => linesText(portLines(one, device))),
+      ...groups.map((one) => linesText(groupLines(one))),
+    ].join("\n");
+  },
+});
+
+function isPort({ name }: Interface): boolean {
+  const { kind, subinterface } = partsOf(name);
+  return subinterface === undefined && /Ethernet|Serial/.test(kind);
+}
+
+/** A serial port tells which end of the cable it has: whoever gives the clock is the DCE. */
+function portLines(port: Interface, { router, platform }: Device): readonly string[] {
+  const strict = platform.dialect === "packet-tracer";
+  const { line } = linkState(router, port);
+  if (!port.name.startsWith("Serial"))
+    return [
+      `Interface ${port.name}`,
+      `Hardware is ${strict ? "PQUICC MPC860P ADDR: 80C95180, FASTSEND: 80011BA4" : "MV96340"}`,
+      `  Link is ${line === "up" ? "Up" : "Down"}, ${port.duplex === "half" ? "Half" : "Full"} duplex, ${port.speed === undefined || port.speed === "auto" ? "100" : port.speed}Mb/s`,
+    ];
+  const cable =
+    port.clockRate === undefined
+      ? "DTE V.35 TX and RX clocks detected"
+      : `DCE V.35, clock rate ${port.clockRate}`;
+  return [
+    `Interface ${port.name}`,
+    `Hardware is ${strict ? "PowerQUICC MPC860" : "GT96K"}`,
+    port.cable ? cable : "No serial cable attached",
+  ];
+}
+
+const lineController = action({
+  ...SHOW,
+  syntax: "show controllers kind:{E1 | T1} [slot:WORD]",
+  help: { E1: "E1 controller information", T1: "T1 controller information", slot: "Slot of the controller" },
+  packetTracer: false,
+  run: (router, { kind, slot }) =>
+    keptBlocks(router, "controller")
+      .filter(({ args }) => args["kind"] === kind && (slot === undefined || args["slot"] === slot))
+      .map((block) => linesText(groupLines(block)))
+      .join(""),
+});
+
+function groupLines(block: GenericBlock): readonly string[] {
+  const kind = String(block.args["kind"]);
+  const slot = String(block.args["slot"]);
+  const long = kind === "T1";
+  const down = keptFlag(block, "shutdown") ?? false;
+  const said = (words: string, label: string, usual: string) =>
+    (keptText(block, words, label) ?? usual).toUpperCase();
+  const source = keptText(block, "clock source", "source") ?? "line";
+  const cable = keptRows(block, "cablelength")[0];
+  return [
+    `${kind} ${slot} is ${down ? "administratively down" : "up"}.`,
+    `  Applique type is Channelized ${kind}${long ? "" : " - balanced"}`,
+    ...(long
+      ? [
+          `  Cablelength is ${cable ? `${String(cable["kind"])} ${String(cable["value"])}` : "long gain36 0db"}`,
+        ]
+      : []),
+    ...(keptText(block, "description", "text") === undefined
+      ? []
+      : [`  Description: ${keptText(block, "description", "text") ?? ""}`]),
+    down ? "  Transmitter is sending AIS." : "  No alarms detected.",
+    "  alarm-trigger is not set",
+    `  Framing is ${said("framing", "kind", long ? "esf" : "crc4")}, Line Code is ${said("linecode", "code", long ? "b8zs" : "hdb3")}, Clock Source is ${source === "line" ? "Line" : source === "internal" ? "Internal" : "Free-running"}.`,
+    "  Data in current interval (0 seconds elapsed):",
+    "     0 Line Code Violations, 0 Path Code Violations",
+    "     0 Slip Secs, 0 Fr Loss Secs, 0 Line Err Secs, 0 Degraded Mins",
+    "     0 Errored Secs, 0 Bursty Err Secs, 0 Severely Err Secs, 0 Unavail Secs",
+  ];
+}
+
+const bootVariables = action({
+  show: true,
+  syntax: "show bootvar",
+  help: { bootvar: "Boot and related environment variable" },
+  packetTracer: false,
+  run(router) {
+    const images = keptRows(router, "boot system").map((row) => String(row["image"]));
+    const list = images.map((image) => `${image.replace(/^flash /, "flash:")},1;`).join("");
+    return linesText([
+      list === "" ? "BOOT variable does not exist" : `BOOT variable = ${list}`,
+      "CONFIG_FILE variable does not exist",
+      "BOOTLDR variable does not exist",
+      `Configuration register is ${router.configRegister}`,
+    ]);
+  },
+});
+
+const licence = action({
+  ...SHOW,
+  syntax: "show license udi",
+  help: { license: "Show license information", udi: "Show license udi information" },
+  run(_router, _args, { platform }) {
+    const { model, serial } = platform.hardware;
+    const product = `CISCO${model}`;
+    return linesText([
+      "Device#   PID                   SN                      UDI",
+      "-----------------------------------------------------------------------------",
+      `*0        ${product.padEnd(22)}${serial.padEnd(16)}${product}:${serial}`,
+      "",
+    ]);
+  },
+});
+
+/** How many configurations an archive holds unless it was told. */
+const USUAL_MAXIMUM = 10;
+
+const archive = action({
+  show: true,
+  syntax: "show archive",
+  help: { archive: "Archive of the running configuration information" },
+  packetTracer: false,
+  run(router) {
+    const [block] = keptBlocks(router, "archive");
+    const path = block && keptText(block, "path", "url");
+    if (path === undefined) return "Archive feature not enabled\n";
+    const maximum = Number(keptText(block ?? router, "maximum", "count") ?? USUAL_MAXIMUM);
+    return linesText([
+      `The maximum archive configurations allowed is ${maximum}.`,
+      "There are currently 0 archive configurations saved.",
+      `The next archive file will be named ${path}-<timestamp>-0`,
+      " Archive #  Name",
+      ...Array.from({ length: maximum }, (_value, index) => `   ${String(index + 1).padEnd(9)}`),
+    ]);
+  },
+});
+
+const reload = action({
+  show: true,
+  syntax: "show reload",
+  help: { reload: "Scheduled reload information" },
+  packetTracer: false,
+  run: () => "No reload is scheduled.\n",
+});
+
+const view = action({
+  ...SHOW,
+  syntax: "show parser view",
+  help: { parser: "Show parser commands", view: "View information" },
+  packetTracer: false,
+  run: () => "No view is active ! Currently in Privilege Level Context\n",
+});
+
+/** A service that waits for connections, with the name of its process. */
+interface Service {
+  readonly protocol: "tcp" | "udp";
+  readonly port: number;
+  readonly name: string;
+}
+
+const openPorts = action({
+  show: true,
+  syntax: "show control-plane host open-ports",
+  help: {
+    "control-plane": "Control Plane information",
+    host: "Show host information",
+    "open-ports": "Show open ports on the device",
+  },
+  packetTracer: false,
+  run: (router) =>
+    linesText([
+      "Active internet connections (servers and established)",
+      "Prot               Local Address             Foreign Address                  Service    State",
+      ...services(router).map(({ protocol, port, name }) => {
+        const local = `*:${port}`.padStart(28);
+        return ` ${protocol}${local}${"*:0".padStart(28)}${name.padStart(25)}   LISTEN`;
+      }),
+      "",
+    ]),
+});
+
+function services(router: Router): readonly Service[] {
+  const when = (open: boolean, protocol: Service["protocol"], port: number, name: string) =>
+    open ? [{ protocol, port, name }] : [];
+  const { telephony, dhcp, lines, rsaKeys } = router;
+  const telnet = lines.some(
+    ({ kind, transportInput }) =>
+      kind === "vty" && (transportInput ?? ["telnet"]).some((one) => one === "telnet" || one === "all"),
+  );
+  return [
+    ...when(rsaKeys !== undefined, "tcp", 22, "SSH-Server"),
+    ...when(telnet, "tcp", 23, "Telnet"),
+    ...when(keptFlag(router, "ip http server") ?? false, "tcp", 80, "HTTP CORE"),
+    ...when(keptFlag(router, "ip http secure-server") ?? false, "tcp", 443, "HTTP CORE"),
+    ...when(telephony?.source !== undefined, "tcp", telephony?.source?.port ?? 2000, "Skinny Server"),
+    ...when(dhcp.pools.size > 0, "udp", 67, "DHCPD Receive"),
+    ...when(keptRows(router, "tftp-server").length > 0 || telephony !== undefined, "udp", 69, "TFTP Server"),
+    ...when(keptRows(router, "ntp").length > 0, "udp", 123, "NTP"),
+    ...when(keptRows(router, "snmp-server").length > 0, "udp", 161, "IP SNMP"),
+  ];
+}
+
+export const hardwareShows = [
+  ...routerOnly([controllers, lineController]),
+  bootVariables,
+  licence,
+  archive,
+  reload,
+  view,
+  openPorts,
+];

@@ -1,0 +1,29 @@
+import type { Telephony } from "../../router/telephony-model.js";
+
+/** The classes of packets in the order of `show telephony-service`, with what they are marked with by default. */
+const KINDS = [
+  ["media", "ef", "media"],
+  ["signaling", "cs3", "signal"],
+  ["video", "af41", "video"],
+  ["service", "default", "service"],
+] as const;
+
+/** How CME marks its packets (RFC 2474, 2597 and 3246): ` ef (the MS 6 bits, 46, in ToS, 0xB8) for media`. */
+export function dscpLines(dscp: Telephony["dscp"]): string[] {
+  return KINDS.map(([kind, usual, word]) => {
+    const name = dscp.find((one) => one.kind === kind)?.codepoint ?? usual;
+    const bits = codepoint(name);
+    const octet = (bits * 4).toString(16).toUpperCase();
+    return ` ${name} (the MS 6 bits, ${bits}, in ToS, 0x${octet}) for ${word}`;
+  });
+}
+
+/** A name's six bits: `ef`, `cs3`, `af41`, `default`, or the number itself. */
+function codepoint(name: string): number {
+  const [, selector] = /^cs([1-7])$/.exec(name) ?? [];
+  const [, forwarding, drop] = /^af([1-4])([1-3])$/.exec(name) ?? [];
+  if (selector !== undefined) return 8 * Number(selector);
+  if (forwarding !== undefined) return 8 * Number(forwarding) + 2 * Number(drop);
+  if (name === "ef") return 46;
+  return /^\d+$/.test(name) ? Number(name) : 0;
+}

@@ -1,0 +1,61 @@
+import { keptRows } from "../../router/kept.js";
+import type { Router } from "../../router/router.js";
+import { vocabulary } from "../../modes/device.js";
+import { execWords } from "../../modes/words.js";
+import { linesText } from "../text.js";
+import { keptValue } from "./kept.js";
+
+/** `show sdspfarm`: the DSP farms of CallManager Express (CME command reference). None of a lab's DSPs registers. */
+const { action } = vocabulary<Router>()({ ...execWords, sdspfarm: "Show DSP farm information" });
+
+const SHOW = { show: true, packetTracer: false } as const;
+
+/** Streams of a transcoding session: one to each of the two ends. */
+const STREAMS = 2;
+
+const units = action({
+  ...SHOW,
+  syntax: "show sdspfarm units",
+  help: { units: "Show DSP farm units" },
+  run: ({ telephony }) =>
+    linesText(
+      (telephony ? keptRows(telephony, "sdspfarm tag") : []).flatMap((row) => [
+        `mtp-${String(row["tag"])} Device:${String(row["name"])} TCP socket:[-1] UNREGISTERED`,
+        "actual_stream:0 max_stream 0 IP:0.0.0.0 0 Unknown 0 keepalive 0",
+        "",
+      ]),
+    ),
+});
+
+const SESSIONS = { sessions: "Show DSP farm sessions" } as const;
+
+const summary = action({
+  ...SHOW,
+  syntax: "show sdspfarm sessions summary",
+  help: { ...SESSIONS, summary: "One row a stream" },
+  run({ telephony }) {
+    const sessions = Number((telephony && keptValue(telephony, "sdspfarm transcode sessions", "count")) ?? 0);
+    const farms = (telephony && keptValue(telephony, "sdspfarm units", "count")) ?? "0";
+    return linesText([
+      `max-mtps:${farms}, max-streams:${sessions * STREAMS}, alloc-streams:0, act-streams:0`,
+      "ID   MTP  State CallID     confID    Usage          Codec/Duration",
+      "==== ==== ===== ========== ========= ============== ==============",
+    ]);
+  },
+});
+
+/** Streams that there are, their counters, or those of one call: there are none. */
+const streams = action({
+  ...SHOW,
+  syntax: "show sdspfarm sessions {active | callID call:<0-4294967295> | statistics}",
+  help: {
+    ...SESSIONS,
+    active: "Show active streams",
+    callID: "Show the streams of a call",
+    call: "Call identifier",
+    statistics: "Show the counters of streams",
+  },
+  run: () => "",
+});
+
+export const showSdspfarm = [units, summary, streams];

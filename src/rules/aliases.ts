@@ -1,0 +1,49 @@
+import type { Dialect } from "../language/types/argument-type.js";
+import { keptRows } from "../router/kept.js";
+import type { Router } from "../router/router.js";
+
+/** Short names for the beginnings of commands (IOS Configuration Fundamentals, `alias`). */
+export interface Alias {
+  readonly mode: string;
+  readonly name: string;
+  readonly command: string;
+}
+
+/** What real IOS has in EXEC without being told. */
+const BUILT_IN: readonly Alias[] = [
+  ["h", "help"],
+  ["lo", "logout"],
+  ["p", "ping"],
+  ["r", "resume"],
+  ["s", "show"],
+  ["u", "undebug"],
+  ["un", "undebug"],
+  ["w", "where"],
+].map(([name = "", command = ""]) => ({ mode: "exec", name, command }));
+
+/** All aliases, those of the router itself first; one that was configured replaces one of them. */
+export function aliasesOf(router: Router, dialect: Dialect): readonly Alias[] {
+  const configured = keptRows(router, "alias").map((row) => ({
+    mode: String(row["mode"]),
+    name: String(row["name"]),
+    command: String(row["command"]),
+  }));
+  const usual = dialect === "ios" ? BUILT_IN : [];
+  return [...usual.filter((one) => !configured.some((other) => isSame(one, other))), ...configured];
+}
+
+function isSame(a: Alias, b: Alias): boolean {
+  return a.mode === b.mode && a.name === b.name;
+}
+
+/** A line whose first word is an alias, written out; undefined if it is none. */
+export function expandAlias(
+  router: Router,
+  dialect: Dialect,
+  mode: string,
+  line: string,
+): string | undefined {
+  const [, blanks = "", first, rest = ""] = /^(\s*)(\S+)(.*)$/s.exec(line) ?? [];
+  const alias = aliasesOf(router, dialect).find((one) => one.mode === mode && one.name === first);
+  return alias && `${blanks}${alias.command}${rest}`;
+}

@@ -1,0 +1,62 @@
+import { RE2JS, RE2JSException } from "re2js";
+import type { GenericBlock } from "../router/holder.js";
+import { keptRows, textOf } from "../router/kept.js";
+
+/** What `voice translation-rule` makes of a number (IOS Voice Configuration, "Number Translation"). */
+export type Translation =
+  | { readonly kind: "translated"; readonly precedence: number; readonly number: string }
+  | { readonly kind: "rejected"; readonly precedence: number }
+  | { readonly kind: "unmatched" };
+
+/** The first rule that fits replaces what it fits to, and the rest of the number stays. */
+export function translate(rule: GenericBlock, number: string): Translation {
+  const rows = keptRows(rule, "rule").toSorted((a, b) => Number(a["precedence"]) - Number(b["precedence"]));
+  for (const row of rows) {
+    const precedence = Number(row["precedence"]);
+    const rejected = textOf(row["rejected"]);
+    const found = matchOf(rejected ?? textOf(row["match"]) ?? "", number);
+    if (!found) continue;
+    if (rejected !== undefined) return { kind: "rejected", precedence };
+    const replacement = replaced(textOf(row["replace"]) ?? "//", found.groups);
+    const rest = number.slice(found.end);
+    return { kind: "translated", precedence, number: number.slice(0, found.start) + replacement + rest };
+  }
+  return { kind: "unmatched" };
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** The matched digits, and those of each `\(…\)`. */
+  readonly groups: readonly string[];
+}
+
+/** Where a pattern between slashes fits; undefined if nowhere, or if it is no pattern. RE2 runs it: it cannot hang. */
+function matchOf(pattern: string, number: string): Found | undefined {
+  try {
+    const matcher = RE2JS.compile(toRe2(withoutSlashes(pattern))).matcher(number);
+    if (!matcher.find()) return undefined;
+    const groups = Array.from({ length: matcher.groupCount() + 1 }, (_value, at) => matcher.group(at) ?? "");
+    return { start: matcher.start(), end: matcher.end(), groups };
+  } catch (error) {
+    if (error instanceof RE2JSException) return undefined;
+    throw error;
+  }
+}
+
+function withoutSlashes(text: string): string {
+  return text.replace(/^\/|\/$/g, "");
+}
+
+/** As in sed, groups are escaped parentheses, and plain ones are signs. */
+function toRe2(pattern: string): string {
+  return pattern.replace(/\\[()]|[()]|[{}|]/g, (sign) => (sign.length === 2 ? sign.slice(1) : `\\${sign}`));
+}
+
+/** `&` is the whole match, `\1` its first group; any other escaped sign is itself. */
+function replaced(replacement: string, groups: readonly string[]): string {
+  return withoutSlashes(replacement).replace(/\\(.)|&/g, (sign, escaped: string | undefined) => {
+    if (escaped === undefined) return groups[0] ?? "";
+    return /\d/.test(escaped) ? (groups[Number(escaped)] ?? "") : sign.slice(1);
+  });
+}

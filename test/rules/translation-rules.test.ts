@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { translate } from "../../src/rules/translation-rules.js";
+
+function ruleOf(...rows: readonly Readonly<Record<string, string>>[]) {
+  const stored = new Map([
+    ["rule precedence:<1-15>", rows.map((row, index) => ({ precedence: index + 1, ...row }))],
+  ]);
+  return { args: { tag: 1 }, stored, blocks: undefined };
+}
+
+test.each([
+  ["/^9/", "//", "9555", "555"],
+  ["/^00/", "/+/", "0033123", "+33123"],
+  [String.raw`/^\+1\(...\)/`, String.raw`/\1/`, "+14085550100", "4085550100"],
+  [String.raw`/^\(..\)\(..\)$/`, String.raw`/\2\1/`, "1234", "3412"],
+  ["/^[2-4]..$/", "/5&/", "301", "5301"],
+  ["/555/", "/666/", "15552", "16662"],
+  ["/^$/", "/100/", "", "100"],
+])("%s %s makes %s %s", (match, replace, number, expected) => {
+  expect(translate(ruleOf({ match, replace }), number)).toEqual({
+    kind: "translated",
+    precedence: 1,
+    number: expected,
+  });
+});
+
+test("the first rule that fits counts, and one may reject the call", () => {
+  const rule = ruleOf({ match: "/^1/", replace: "/2/" }, { rejected: "/^3/" });
+  expect(translate(rule, "11")).toMatchObject({ precedence: 1, number: "21" });
+  expect(translate(rule, "31")).toEqual({ kind: "rejected", precedence: 2 });
+  expect(translate(rule, "41")).toEqual({ kind: "unmatched" });
+});
+
+test("what is no pattern fits nothing", () => {
+  expect(translate(ruleOf({ match: "/[/", replace: "//" }), "1")).toEqual({ kind: "unmatched" });
+});
