@@ -1,3 +1,4 @@
+import { dtmfRelay, vad } from "../modes/voice/dial-peer/media.js";
 import { dialPeers } from "../rules/dial-peers.js";
 import { keptNumber } from "../router/kept.js";
 import type { Router } from "../router/router.js";
@@ -139,8 +140,8 @@ function trunkSettings(router: Router, call: Call, leg: TrunkLeg): TrunkSettings
   const peer = peerTagged(router, leg.peer);
   return {
     target: leg === call.caller ? "" : (peer?.target ?? ""),
-    dtmfRelay: peer?.dtmfRelay[0],
-    vad: peer?.vad ?? true,
+    dtmfRelay: peer && dtmfRelay.of(peer.block)?.methods?.[0],
+    vad: peer === undefined || vad.isOn(peer.block),
     signalling: leg.connection?.address,
   };
 }

@@ -1,6 +1,9 @@
 import { codecNamed, type CodecName } from "../router/codecs.js";
 import { dialPeers as allPeers, type DialPeer as Peer } from "../rules/dial-peers.js";
-import { keptBlocks, keptRows } from "../router/kept.js";
+import { voiceService } from "../modes/global/voice.js";
+import { codecClass as codecClasses } from "../modes/global/voice/numbers.js";
+import { codecPreference } from "../modes/voice/dial-plan.js";
+import { allowConnections } from "../modes/voice/services.js";
 import type { Router } from "../router/router.js";
 
 /** A `dial-peer voice` as calls use it (IOS Voice Command Reference; REFERENCE.md section 8). */
@@ -46,7 +49,7 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     translation: { incoming: peer.incomingProfile, outgoing: peer.outgoingProfile },
     incomingCalled: said(peer.incoming),
     answerAddress: said(peer.answer),
-    maxCalls: peer.maximum === "unlimited" ? undefined : Number(peer.maximum),
+    maxCalls: peer.maximum,
   };
 }
 
@@ -56,11 +59,10 @@ function said(text: string): string | undefined {
 
 /** Whether calls of one router's may go on to another one (`allow-connections`): no, unless somebody says so. */
 export function mayPassOn(router: Router, from: DialPeer["protocol"], to: DialPeer["protocol"]): boolean {
-  return keptBlocks(router, "voice service")
-    .filter(({ args }) => args["kind"] === "voip")
-    .some((block) =>
-      keptRows(block, "allow-connections").some((row) => row["from"] === from && row["to"] === to),
-    );
+  return voiceService
+    .all(router)
+    .filter(({ args }) => args.kind === "voip")
+    .some((block) => allowConnections.of(block, { from, to }) !== undefined);
 }
 
 /** The port where H.323 or SIP takes calls, unless the target says another. */
@@ -75,7 +77,7 @@ function readTarget(target: string, protocol: DialPeer["protocol"]): DialPeer["t
 
 /** The codecs of the dial-peer's class, or its own one. */
 function codecsOf(router: Router, { codec, codecClass }: Peer): readonly CodecName[] {
-  const list = keptBlocks(router, "voice class codec").find(({ args }) => String(args["tag"]) === codecClass);
-  const preferred = list ? keptRows(list, "codec preference").map((row) => String(row["codec"])) : [];
+  const list = codecClass === undefined ? undefined : codecClasses.of(router, { tag: codecClass });
+  const preferred = list ? codecPreference.all(list).map((row) => row.codec) : [];
   return (preferred.length > 0 ? preferred : [codec]).flatMap((word) => codecNamed(word) ?? []);
 }

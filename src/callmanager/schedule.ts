@@ -1,4 +1,4 @@
-import type { Holder } from "../router/holder.js";
+import type { Holder } from "../language/holder.js";
 import { MONTHS, WEEKDAYS } from "../language/types/time.js";
 import { localTime } from "../router/clock.js";
 import type { Exchange } from "./exchange.js";

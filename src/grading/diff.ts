@@ -1,5 +1,6 @@
 import type { AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
+import { saysDefault } from "../running-config/default-lines.js";
 import { configMode } from "../modes/config.js";
 import type { Device } from "../modes/device.js";
 import { c2811 } from "../platform/c2811.js";
@@ -203,7 +204,7 @@ function listsIn({ items }: Body): ReadonlyMap<string, readonly Item[]> {
  */
 function isSilent({ expected, actual }: Pair, left: Body, right: Body): boolean {
   const item = expected ?? actual;
-  if (item === undefined || isIncidental(item.command) || item.command.usual === item.text) return true;
+  if (item === undefined || isIncidental(item.command) || saysDefault(item)) return true;
   const { side, path } = expected ? left : right;
   if ((side.kept.get(`${path}\n${wholeOf(item).id}`) ?? []).length > 0) return false;
   if (path === "" && side.factory.has(item)) return true;

@@ -1,5 +1,5 @@
 import type { Mode } from "../language/declaration.js";
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
 
@@ -11,7 +11,7 @@ const { setting, toggle, block, words } = vocabulary<GenericBlock>()({
 const loggingEnable = toggle({
   syntax: "logging enable",
   help: { enable: "Enable the config logger" },
-  shown: "on",
+  default: "off",
 });
 
 const loggingSize = setting({
@@ -33,7 +33,7 @@ const notifySyslog = setting({
 const hideKeys = toggle({
   syntax: "hidekeys",
   help: { hidekeys: "Suppress output (e.g. passwords) when displaying logged commands" },
-  shown: "on",
+  default: "off",
 });
 
 const logMode: Mode<GenericBlock, Device> = {
@@ -63,7 +63,7 @@ const maximum = setting({
 const writeMemory = toggle({
   syntax: "write-memory",
   help: { "write-memory": "Enable automatic backup generation during write memory" },
-  shown: "on",
+  default: "off",
 });
 
 const timePeriod = setting({

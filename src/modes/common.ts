@@ -1,5 +1,5 @@
 import type { Command } from "../language/declaration.js";
-import type { Holder } from "../router/holder.js";
+import type { Holder } from "../language/holder.js";
 import { vocabulary, type Device } from "./device.js";
 
 const { action } = vocabulary<Holder>()({});

@@ -1,15 +1,16 @@
-import type { Mode, StoredBlock } from "../language/declaration.js";
+import type { GenericBlock } from "../language/holder.js";
+import type { Mode } from "../language/declaration.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
 
 /** IPsec between two sites (IOS Security Command Reference). Kept and shown: nothing is encrypted by it. */
-const { setting } = vocabulary<StoredBlock>()({ set: "Set values" });
+const { setting } = vocabulary<GenericBlock>()({ set: "Set values" });
 
 function mode(
   prompt: string,
   title: string,
-  commands: Mode<StoredBlock, Device>["commands"],
-): Mode<StoredBlock, Device> {
+  commands: Mode<GenericBlock, Device>["commands"],
+): Mode<GenericBlock, Device> {
   return {
     prompt,
     title,

@@ -1,7 +1,7 @@
 import type { Mode } from "../language/declaration.js";
-import { vocabulary as vocabularyOf } from "../language/declaration.js";
+import { vocabulary as vocabularyOf } from "../language/vocabulary.js";
 import type { Platform } from "../platform/platform.js";
-import type { Holder } from "../router/holder.js";
+import type { Holder } from "../language/holder.js";
 import type { Router } from "../router/router.js";
 import type { Surroundings } from "./surroundings.js";
 

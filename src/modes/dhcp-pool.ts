@@ -21,7 +21,7 @@ const importAll = toggle({
   ...REAL,
   syntax: "import all",
   help: { all: "Import all DHCP option parameters" },
-  shown: "on",
+  default: "off",
 });
 
 const vrf = setting({
@@ -195,7 +195,7 @@ const updateArp = toggle({
   ...REAL,
   syntax: "update arp",
   help: { update: "Dynamic updates", arp: "Update the ARP table" },
-  shown: "on",
+  default: "off",
 });
 
 const relayDestination = setting({

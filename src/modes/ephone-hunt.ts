@@ -133,7 +133,11 @@ const kept = [
     syntax: "display-logout text:LINE",
     help: { "display-logout": "Text on phones when all members are logged out", text: "Text" },
   }),
-  toggle({ syntax: "from-ring", shown: "on", help: { "from-ring": "Idle time begins when a phone rings" } }),
+  toggle({
+    syntax: "from-ring",
+    default: "off",
+    help: { "from-ring": "Idle time begins when a phone rings" },
+  }),
   setting({
     syntax: "fwd-final kind:{final | orig-phone}",
     help: {
@@ -144,7 +148,7 @@ const kept = [
   }),
   toggle({
     syntax: "forward local-calls",
-    shown: "off",
+    default: "on",
     help: { forward: "Forward calls", "local-calls": "From phones of this router too" },
   }),
   setting({

@@ -156,12 +156,12 @@ const servicePhone = setting({
 const mlpp = [
   toggle({
     syntax: "mlpp indication",
-    shown: "off",
+    default: "on",
     help: { mlpp: "Precedence and preemption", indication: "Show the precedence" },
   }),
   toggle({
     syntax: "mlpp preemption",
-    shown: "off",
+    default: "on",
     help: { mlpp: "Precedence and preemption", preemption: "Calls may be broken off by higher ones" },
   }),
   setting({
@@ -236,7 +236,7 @@ const afterHours = [
 
 const serviceHttps = toggle({
   syntax: "service https",
-  shown: "on",
+  default: "off",
   since: "15.3(2)T",
   help: { service: "Service configuration in ephone template", https: "Phones fetch over HTTPS" },
 });

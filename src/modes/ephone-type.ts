@@ -31,10 +31,10 @@ const presentation = setting({
   help: { "max-presentation": "Calls that it can show", count: "Number of calls" },
 });
 
-const utf8 = toggle({ syntax: "utf8", shown: "off", help: { utf8: "The phone understands UTF-8" } });
+const utf8 = toggle({ syntax: "utf8", default: "on", help: { utf8: "The phone understands UTF-8" } });
 const phoneload = toggle({
   syntax: "phoneload",
-  shown: "off",
+  default: "on",
   help: { phoneload: "The phone fetches firmware" },
 });
 

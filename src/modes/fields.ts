@@ -1,4 +1,4 @@
-import { compareKeys } from "../language/declaration.js";
+import { compareKeys } from "../language/keys.js";
 
 /** The get, set and clear of settings that fill a field of what their mode edits. */
 

@@ -101,7 +101,7 @@ const activationCharacter = setting({
 const exec = toggle({
   syntax: "exec",
   help: { exec: "Configure EXEC" },
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 

@@ -1,5 +1,5 @@
 import type { Mode } from "../language/declaration.js";
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
 

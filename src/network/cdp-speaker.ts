@@ -1,5 +1,6 @@
+import { keptFlag } from "../router/kept.js";
 import { compareInterfaces, hardwareAddress, parentOf } from "../router/interfaces.js";
-import type { Holder } from "../router/holder.js";
+import type { Holder } from "../language/holder.js";
 import type { Router } from "../router/router.js";
 import { isTrunk } from "../router/switching.js";
 import type { CdpNeighbor } from "../router/switching-model.js";
@@ -150,8 +151,8 @@ function addressesByPort({ interfaces }: Router): ReadonlyMap<string, string> {
 const EVERYWHERE = "";
 
 /** Whether a setting that is on by itself was switched off. */
-function isOff({ stored }: Holder, syntax: string): boolean {
-  return stored?.get(syntax)?.[0]?.["on"] === false;
+function isOff(holder: Holder, syntax: string): boolean {
+  return keptFlag(holder, syntax) === false;
 }
 
 /** Seconds between two announcements of a real device. */

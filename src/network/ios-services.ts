@@ -1,3 +1,4 @@
+import { keptFlag } from "../router/kept.js";
 import type { Interface, Router } from "../router/router.js";
 import { DhcpClient, SERVER_PORT, type Lease } from "./dhcp-client.js";
 import { DhcpServer, relay } from "./dhcp-server.js";
@@ -152,6 +153,6 @@ const ICMP_NAMES = {
 } as const;
 
 /** Whether a switch that is kept and shown is on. */
-function isOn({ stored }: Router, syntax: string): boolean {
-  return stored?.get(syntax)?.[0]?.["on"] === true;
+function isOn(router: Router, syntax: string): boolean {
+  return keptFlag(router, syntax) === true;
 }

@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { keptBlocks, keptFlag, keptNumber, keptRows } from "../router/kept.js";
 import { codepoint, permits } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
@@ -35,8 +35,8 @@ function ofPolicy(router: Router, policy: GenericBlock): Priority {
 
 function belongs(router: Router, map: GenericBlock, packet: Packet): boolean {
   const rules = [...(map.stored ?? [])]
-    .filter(([syntax]) => syntax.startsWith("match "))
-    .flatMap(([syntax, rows]) => rows.map((row) => fits(router, syntax, row, packet)));
+    .filter(([{ syntax }]) => syntax.startsWith("match "))
+    .flatMap(([{ syntax }, rows]) => rows.map((row) => fits(router, syntax, row, packet)));
   return map.args["match"] === "match-any" ? rules.some(Boolean) : rules.length > 0 && rules.every(Boolean);
 }
 

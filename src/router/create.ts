@@ -1,5 +1,5 @@
 import type { Board } from "../platform/platform.js";
-import type { Holder } from "./holder.js";
+import type { Holder } from "../language/holder.js";
 import { createLogBuffer } from "./log-buffer.js";
 import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
 import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";

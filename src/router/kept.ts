@@ -1,4 +1,4 @@
-import type { GenericBlock, Holder } from "./holder.js";
+import type { GenericBlock, Holder } from "../language/holder.js";
 
 /** Reads what is only kept: settings and blocks are found by the words that their syntax begins with. */
 
@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function keptRows({ stored }: Holder, words: string): readonly Row[] {
   if (!stored) return NOTHING;
   const found: Row[] = [];
-  for (const [syntax, rows] of stored) if (beginsWith(syntax, words)) found.push(...rows);
+  for (const [{ syntax }, rows] of stored) if (beginsWith(syntax, words)) found.push(...rows);
   return found;
 }
 
@@ -32,16 +32,15 @@ export function textOf(value: unknown): string | undefined {
 /** Whether a kept switch of exactly these words, options aside, is on; undefined while nobody has touched it. */
 export function keptFlag({ stored }: Holder, words: string): boolean | undefined {
   if (!stored) return undefined;
-  const rows =
-    stored.get(words) ?? stored.get([...stored.keys()].find((key) => key.startsWith(`${words} [`)) ?? "");
+  const rows = [...stored].find(([{ syntax }]) => syntax === words || syntax.startsWith(`${words} [`))?.[1];
   const row = rows?.[0];
   if (!row) return undefined;
-  return row["on"] !== false && row["no"] !== true;
+  return row["no"] !== true;
 }
 
 /** The kept blocks under headers that begin with these words. */
 export function keptBlocks({ blocks }: Holder, words: string): readonly GenericBlock[] {
-  return [...(blocks ?? [])].flatMap(([syntax, found]) =>
+  return [...(blocks ?? [])].flatMap(([{ syntax }, found]) =>
     beginsWith(syntax, words) ? [...found.values()] : [],
   );
 }

@@ -1,5 +1,5 @@
 import type { OspfState } from "./ospf-model.js";
-import type { Holder } from "./holder.js";
+import type { Holder } from "../language/holder.js";
 import type { LogBuffer } from "./log-buffer.js";
 import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";

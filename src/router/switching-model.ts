@@ -1,5 +1,5 @@
 import type { NumberRange } from "../language/types/vlan-list.js";
-import type { Holder } from "./holder.js";
+import type { Holder } from "../language/holder.js";
 
 /** The part of the device that switches frames (IOS LAN switching command reference; IEEE 802.1Q). */
 export interface SwitchEngine {

@@ -1,4 +1,4 @@
-import type { Holder } from "./holder.js";
+import type { Holder } from "../language/holder.js";
 
 /** What the router knows of itself and of its terminals: plain data (IOS Configuration Fundamentals). */
 export interface System {

@@ -1,6 +1,6 @@
 import type { CodecName } from "./codecs.js";
 import type { PhoneTypeName } from "./phone-types.js";
-import type { Holder } from "./holder.js";
+import type { Holder } from "../language/holder.js";
 
 /** CallManager Express, from `telephony-service` on; what nobody said is undefined. */
 export interface Telephony extends Holder {

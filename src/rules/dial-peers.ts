@@ -1,5 +1,8 @@
-import type { GenericBlock } from "../router/holder.js";
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../router/kept.js";
+import type { GenericBlock } from "../language/holder.js";
+import type { BlockWith } from "../language/kept-block.js";
+import { dialPeer, numExp } from "../modes/global/voice/dial-peers.js";
+import { codec } from "../modes/voice/dial-peer/media.js";
+import * as settings from "../modes/voice/dial-peer/peer.js";
 import { expandNumber, fit, type Fit } from "../router/number-pattern.js";
 import type { Router } from "../router/router.js";
 import { virtualDialPeers } from "../router/telephony.js";
@@ -10,7 +13,6 @@ export interface DialPeer {
   readonly tag: number;
   /** `pots` or `voip`; the rest exists on paper. */
   readonly kind: string;
-  readonly description: string;
   readonly pattern: string;
   readonly incoming: string;
   readonly answer: string;
@@ -19,27 +21,14 @@ export interface DialPeer {
   /** `ipv4:10.1.1.2`; "" without one. */
   readonly target: string;
   readonly protocol: string;
-  readonly transport: string;
   readonly port: string;
-  readonly prefix: string;
-  readonly forwardDigits: string;
-  readonly digitStrip: boolean;
-  readonly inwardDial: boolean;
-  readonly dtmfRelay: readonly string[];
   readonly codec: string;
-  readonly bytes: number;
-  readonly codecClass: string | undefined;
-  readonly vad: boolean;
-  readonly maximum: string;
-  readonly application: string;
-  readonly incomingCor: string;
-  readonly outgoingCor: string;
+  /** The tag of a class of codecs that it uses instead. */
+  readonly codecClass: number | undefined;
+  /** How many calls it takes at a time; undefined: any number. */
+  readonly maximum: number | undefined;
   readonly incomingProfile: string;
   readonly outgoingProfile: string;
-  readonly sourceCarrier: string;
-  readonly targetCarrier: string;
-  readonly sourceGroup: string;
-  readonly targetGroup: string;
   readonly shutdown: boolean;
   /** All that was said of it, of which the rest is only shown. */
   readonly block: GenericBlock;
@@ -49,82 +38,33 @@ export interface DialPeer {
 
 /** Every dial-peer: first those that were configured, by tag, then those of the lines. */
 export function dialPeers(router: Router): readonly DialPeer[] {
-  const configured = keptBlocks(router, "dial-peer voice").map(configuredPeer);
+  const configured = dialPeer.all(router).map(configuredPeer);
   return [...configured.toSorted((a, b) => a.tag - b.tag), ...linePeers(router)];
 }
 
-/** The payload of one packet in bytes where a peer does not say it: 20 ms of sound, 30 ms with G.723. */
-export const PAYLOADS: Readonly<Record<string, number>> = {
-  g711alaw: 160,
-  g711ulaw: 160,
-  "g722-64": 160,
-  g723ar53: 20,
-  g723r63: 24,
-  g729r8: 20,
-  ilbc: 50,
-};
-
-const USUAL_CODEC = "g729r8";
-
-function configuredPeer(block: ReturnType<typeof keptBlocks>[number]): DialPeer {
-  const text = (words: string, label: string) => keptText(block, words, label) ?? "";
-  const towards = (words: string, direction: string) =>
-    textOf(keptRows(block, words).find((row) => row["direction"] === direction)?.["name"]) ?? "";
-  const codec = keptText(block, "codec", "codec") ?? USUAL_CODEC;
-  const labelled = (words: string, end: string) =>
-    textOf(keptRows(block, words).find((row) => row["end"] === end)?.["name"]) ?? "";
-  const [digits] = keptRows(block, "forward-digits");
-  const methods = keptRows(block, "dtmf-relay")[0]?.["methods"];
+function configuredPeer(block: BlockWith<{ readonly tag: number; readonly kind?: string }>): DialPeer {
+  const profile = (direction: "incoming" | "outgoing") =>
+    settings.translationProfile.of(block, { direction })?.name ?? "";
   return {
-    tag: Number(block.args["tag"]),
-    kind: textOf(block.args["kind"]) ?? "voip",
-    description: text("description", "text"),
-    pattern: text("destination-pattern", "pattern"),
-    incoming: text("incoming called-number", "pattern"),
-    answer: text("answer-address", "pattern"),
-    preference: Number(keptText(block, "preference", "order") ?? 0),
-    huntstop: keptFlag(block, "huntstop") ?? false,
-    target: text("session target", "target"),
-    protocol: keptText(block, "session protocol", "name") ?? "cisco",
-    transport: keptText(block, "session transport", "name") ?? "system",
-    port: text("port", "port"),
-    prefix: text("prefix", "digits"),
-    forwardDigits: digits?.["all"]
-      ? "all"
-      : digits?.["extra"]
-        ? "extra"
-        : (textOf(digits?.["count"]) ?? "default"),
-    digitStrip: keptFlag(block, "digit-strip") ?? true,
-    inwardDial: keptFlag(block, "direct-inward-dial") ?? false,
-    dtmfRelay: Array.isArray(methods) ? methods.map(String) : [],
-    codec,
-    bytes: Number(keptText(block, "codec", "bytes") ?? PAYLOADS[codec] ?? 20),
-    codecClass: keptRows(block, "voice-class")
-      .filter((row) => row["kind"] === "codec")
-      .map((row) => String(row["tag"]))[0],
-    vad: keptFlag(block, "vad") ?? true,
-    maximum: keptText(block, "max-conn", "calls") ?? "unlimited",
-    application: inboundApplication(block),
-    incomingCor: towards("corlist", "incoming"),
-    outgoingCor: towards("corlist", "outgoing"),
-    incomingProfile: towards("translation-profile", "incoming"),
-    outgoingProfile: towards("translation-profile", "outgoing"),
-    sourceCarrier: labelled("carrier-id", "source"),
-    targetCarrier: labelled("carrier-id", "target"),
-    sourceGroup: labelled("trunk-group-label", "source"),
-    targetGroup: labelled("trunk-group-label", "target"),
-    shutdown: keptFlag(block, "shutdown") ?? false,
+    tag: block.args.tag,
+    kind: block.args.kind ?? "voip",
+    pattern: settings.destinationPattern.of(block)?.pattern ?? "",
+    incoming: settings.incomingCalledNumber.of(block)?.pattern ?? "",
+    answer: settings.answerAddress.of(block)?.pattern ?? "",
+    preference: settings.preference.of(block).order,
+    huntstop: settings.huntstop.isOn(block),
+    target: settings.sessionTarget.of(block)?.target ?? "",
+    protocol: settings.sessionProtocol.of(block).name,
+    port: settings.port.all(block).find(({ port }) => port !== undefined)?.port ?? "",
+    codec: codec.of(block).codec ?? "",
+    codecClass: settings.voiceClass.of(block, { kind: "codec" })?.tag,
+    maximum: settings.maxConn.of(block)?.calls,
+    incomingProfile: profile("incoming"),
+    outgoingProfile: profile("outgoing"),
+    shutdown: settings.shutdown.isOn(block),
     block,
     own: false,
   };
-}
-
-/** The application behind calls that come in by a peer. */
-function inboundApplication(block: GenericBlock): string {
-  const row = [...keptRows(block, "service"), ...keptRows(block, "application")].find(
-    (one) => one["direction"] === undefined,
-  );
-  return textOf(row?.["name"]) ?? "";
 }
 
 function linePeers(router: Router): readonly DialPeer[] {
@@ -190,8 +130,5 @@ export interface NumberExpansion {
 }
 
 export function numberExpansions(router: Router): readonly NumberExpansion[] {
-  return keptRows(router, "num-exp").map((row) => ({
-    extension: String(row["extension"]),
-    expanded: String(row["expanded"]),
-  }));
+  return numExp.all(router);
 }

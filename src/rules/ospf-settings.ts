@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { bandwidthOf, ipMtuOf } from "./interface-figures.js";
 import { linkState, partsOf, primaryAddress } from "../router/interfaces.js";
 import { toAddress } from "../router/ipv4.js";

@@ -1,6 +1,6 @@
 import { networkKey } from "../router/ipv4.js";
 import { primaryAddress } from "../router/interfaces.js";
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { keptBlocks } from "../router/kept.js";
 import { routingTable, type Entry } from "../router/routes.js";
 import type { Router } from "../router/router.js";

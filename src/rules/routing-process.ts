@@ -1,5 +1,5 @@
 import { primaryAddress, linkState, isVirtual } from "../router/interfaces.js";
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { classfulMask, contains, toAddress, toNumber } from "../router/ipv4.js";
 import { keptNumber, keptRows, keptText, textOf } from "../router/kept.js";
 import type { Interface, Router } from "../router/router.js";

@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSException } from "re2js";
-import type { GenericBlock } from "../router/holder.js";
+import type { GenericBlock } from "../language/holder.js";
 import { keptRows, textOf } from "../router/kept.js";
 
 /** What `voice translation-rule` makes of a number (IOS Voice Configuration, "Number Translation"). */

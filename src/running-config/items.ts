@@ -1,11 +1,6 @@
-import {
-  compareKeys,
-  modeFor,
-  type Args,
-  type Section,
-  type Setting,
-  type Storing,
-} from "../language/declaration.js";
+import type { Holder } from "../language/holder.js";
+import { modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
+import { compareKeys } from "../language/keys.js";
 import { exists, peculiarities, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
@@ -29,9 +24,9 @@ export interface Item {
 
 /** What a mode's commands have to say about what it edits, in the order in which they are declared. */
 export function itemsOf(mode: AnyMode, target: unknown, device: Device): readonly Item[] {
-  const { all, simulated } = printedCommands(mode, device.platform.dialect);
-  const { stored, blocks } = target as Partial<Storing>;
-  const commands = stored === undefined && blocks === undefined ? simulated : all;
+  const { all, inFields } = printedCommands(mode, device.platform.dialect);
+  const { stored, blocks } = target as Partial<Holder>;
+  const commands = stored === undefined && blocks === undefined ? inFields : all;
   const items: Item[] = [];
   for (const command of commands) {
     if (command.kind === "setting") addSetting(items, command, target, device);
@@ -45,7 +40,7 @@ type Printed = Setting<unknown, unknown> | Section<unknown, unknown>;
 interface PrintedCommands {
   readonly all: readonly Printed[];
   /** Without those that only speak of what the target keeps among its stored settings. */
-  readonly simulated: readonly Printed[];
+  readonly inFields: readonly Printed[];
 }
 
 const printedByMode = new WeakMap<AnyMode, Map<Dialect, PrintedCommands>>();
@@ -61,7 +56,7 @@ function printedCommands(mode: AnyMode, dialect: Dialect): PrintedCommands {
     (command): command is Printed =>
       command.kind !== "action" && exists(command, dialect) && !neverPrinted(command, dialect),
   );
-  const made = { all, simulated: all.filter((one) => one.kind === "section" || one.simulated) };
+  const made = { all, inFields: all.filter((one) => one.kind === "section" || one.kept !== true) };
   known.set(dialect, made);
   return made;
 }

@@ -87,11 +87,12 @@ test("a number used as a string does not compile", () => {
   const setting = toy.setting({
     syntax: "max-dn count:<1-10>",
     help: { "max-dn": "", count: "" },
+    get: () => undefined,
     set(_target, { count }) {
       // @ts-expect-error -- count is a number
       const text: string = count;
       return { refused: text };
     },
   });
-  expect(setting.simulated).toBe(false);
+  expect(setting.kind).toBe("setting");
 });

@@ -1,13 +1,16 @@
-import { vocabulary, type Command, type Mode, type Storing } from "../../src/language/declaration.js";
+import type { Holder } from "../../src/language/holder.js";
+import type { Command, Mode } from "../../src/language/declaration.js";
+import type { Typing } from "../../src/language/kept-setting.js";
+import { vocabulary } from "../../src/language/vocabulary.js";
 import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
 import { resolve, type Environment } from "../../src/language/resolve.js";
 import type { Dialect } from "../../src/language/types/argument-type.js";
 import { parseLine } from "../../src/parse/command-line.js";
 
 /** The ways to declare commands of a mode that exists in a test only. */
-export const toy = vocabulary<Storing, undefined>()({ show: "Show", ip: "IP" });
+export const toy = vocabulary<Holder, Typing>()({ show: "Show", ip: "IP" });
 
-export function modeOf(...commands: readonly Command<Storing, undefined>[]): AnyMode {
+export function modeOf(...commands: readonly Command<Holder, Typing>[]): AnyMode {
   return { prompt: "", title: "Exec commands:", prefixes: ["no"], words: toy.words, commands };
 }
 
@@ -18,7 +21,7 @@ export function read(line: string, mode: Mode<unknown, unknown>, dialect: Dialec
 }
 
 /** Shows that take no arguments, by their words. */
-export function shows(...names: readonly string[]): Command<Storing, undefined>[] {
+export function shows(...names: readonly string[]): Command<Holder, Typing>[] {
   return names.map((name) => {
     const help: Record<string, string> = Object.fromEntries(name.split(" ").map((word) => [word, word]));
     return { kind: "action", syntax: name, help, run: () => "" };

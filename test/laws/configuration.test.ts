@@ -20,8 +20,10 @@ const RUNS = { numRuns: 6, seed: 2811 };
 
 /** A factory-fresh router, and the way into the mode of the subject. */
 function inMode({ platform, mode }: Subject): { device: Device; targets: readonly unknown[] } | undefined {
-  const { device } = loadFile(platform.factory, platform);
-  device.router.layout.clear();
+  const loaded = loadFile(platform.factory, platform).device;
+  loaded.router.layout.clear();
+  // From now on lines are typed.
+  const device: Device = { ...loaded, verbatim: false };
   const path = pathTo(configMode, mode, platform);
   if (!path) return undefined;
   let targets: readonly unknown[] = [device.router];

@@ -4,7 +4,7 @@ import { keptBlocks, keptFlag, keptRows, keptText } from "../../src/router/kept.
 
 test("a kept setting is found by the words that its syntax begins with", () => {
   const router = createRouter();
-  router.stored = new Map([["snmp-server location text:LINE", [{ text: "Room 12" }]]]);
+  router.stored = new Map([[{ syntax: "snmp-server location text:LINE" }, [{ text: "Room 12" }]]]);
   expect(keptText(router, "snmp-server location", "text")).toBe("Room 12");
   expect(keptRows(router, "snmp-server")).toHaveLength(1);
   expect(keptRows(router, "snmp")).toEqual([]);
@@ -12,11 +12,14 @@ test("a kept setting is found by the words that its syntax begins with", () => {
 
 test("a switch is found by its own words alone", () => {
   const router = createRouter();
-  router.stored = new Map([["sccp local interface:INTERFACE", [{ interface: "FastEthernet0/0" }]]]);
+  router.stored = new Map([
+    [{ syntax: "sccp local interface:INTERFACE" }, [{ interface: "FastEthernet0/0" }]],
+  ]);
   expect(keptFlag(router, "sccp")).toBeUndefined();
-  router.stored.set("sccp", [{ on: true }]);
+  const sccp = { syntax: "sccp" };
+  router.stored = new Map([[sccp, [{}]]]);
   expect(keptFlag(router, "sccp")).toBe(true);
-  router.stored.set("sccp", [{ no: true }]);
+  router.stored = new Map([[sccp, [{ no: true }]]]);
   expect(keptFlag(router, "sccp")).toBe(false);
 });
 
@@ -25,7 +28,7 @@ test("blocks are found in the order of entry", () => {
   const block = (tag: number) => ({ args: { tag }, stored: undefined, blocks: undefined });
   router.blocks = new Map([
     [
-      "dial-peer voice tag:<1-9>",
+      { syntax: "dial-peer voice tag:<1-9>" },
       new Map([
         ["2", block(2)],
         ["1", block(1)],

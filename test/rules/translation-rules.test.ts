@@ -3,7 +3,7 @@ import { translate } from "../../src/rules/translation-rules.js";
 
 function ruleOf(...rows: readonly Readonly<Record<string, string>>[]) {
   const stored = new Map([
-    ["rule precedence:<1-15>", rows.map((row, index) => ({ precedence: index + 1, ...row }))],
+    [{ syntax: "rule" }, rows.map((row, index) => ({ precedence: index + 1, ...row }))],
   ]);
   return { args: { tag: 1 }, stored, blocks: undefined };
 }

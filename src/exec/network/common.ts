@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
 import type { Args, Setting } from "../../language/declaration.js";
 import { comparePorts, partsOf } from "../../router/interfaces.js";
-import type { Holder } from "../../router/holder.js";
+import type { Holder } from "../../language/holder.js";
 import type { Interface, Router } from "../../router/router.js";
 import type { Device } from "../../modes/device.js";
 
@@ -34,11 +34,11 @@ export function noSuchInterface({ platform }: Device, label = "interface"): Outc
 
 /** The lines of a setting that is kept and shown only. */
 export function keptLines(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): readonly Args[] {
-  return holder.stored?.get(setting.syntax) ?? [];
+  return [...(holder.stored ?? [])].find(([{ syntax }]) => syntax === setting.syntax)?.[1] ?? [];
 }
 
 export function isOff(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): boolean {
-  return keptLines(holder, setting)[0]?.["on"] === false;
+  return keptLines(holder, setting)[0]?.["no"] === true;
 }
 
 /** Runs a show of one interface or of all. */

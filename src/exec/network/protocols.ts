@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { classfulMask, compareAddresses, networkOf, toNumber } from "../../router/ipv4.js";
 import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";

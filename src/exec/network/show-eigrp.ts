@@ -1,7 +1,7 @@
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { compareAddresses, prefixLength } from "../../router/ipv4.js";
 import { keptBlocks } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Interface, Router } from "../../router/router.js";
 import type {
   EigrpCounters,

@@ -1,6 +1,6 @@
 import type { Dialogue } from "../../language/declaration.js";
 import { keptBlocks, keptNumber, keptRows, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Lsa, OspfAreaState, OspfState } from "../../router/ospf-model.js";
 import { areaId } from "../../rules/ospf-settings.js";
 import type { Router } from "../../router/router.js";

@@ -1,7 +1,7 @@
 import { linkState } from "../../router/interfaces.js";
 import { compareAddresses, prefixLength } from "../../router/ipv4.js";
 import { keptBlocks } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { OspfInterfaceInfo, OspfNeighborInfo, OspfState } from "../../router/ospf-model.js";
 import { ospfPorts, type OspfPort } from "../../rules/ospf-settings.js";
 import type { Router } from "../../router/router.js";

@@ -1,5 +1,5 @@
 import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { classesOf, kindOf, matchLines, nameOf, policyOf, REST } from "./qos-text.js";
 

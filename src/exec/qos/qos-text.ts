@@ -1,5 +1,5 @@
 import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 
 /** Classes of packets and policies in words (IOS QoS command reference): what the shows of both have in common. */

@@ -1,6 +1,6 @@
 import { bandwidthOf } from "../../rules/interface-figures.js";
 import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { interfacesInOrder, noSuchInterface } from "../network/common.js";

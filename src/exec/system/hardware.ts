@@ -1,5 +1,5 @@
 import { keptBlocks, keptFlag, keptRows, keptText } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { linkState, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";

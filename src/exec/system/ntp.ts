@@ -107,7 +107,7 @@ const snmp = action({
   show: true,
   packetTracer: false,
   run(router, _args, { platform }) {
-    const enabled = [...(router.stored?.keys() ?? [])].some((syntax) => syntax.startsWith("snmp-server"));
+    const enabled = [...(router.stored?.keys() ?? [])].some(({ syntax }) => syntax.startsWith("snmp-server"));
     if (!enabled) return "%SNMP agent not enabled\n";
     const text = (words: string) => keptText(router, words, "text");
     const [contact, location] = [text("snmp-server contact"), text("snmp-server location")];

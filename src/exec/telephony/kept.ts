@@ -8,12 +8,12 @@ export function keptValue(cme: Telephony, words: string, label: string): string 
 
 /** Whether a switch that is kept and shown only is on; undefined while nobody has touched it. */
 export function keptSwitch(cme: Telephony, words: string): boolean | undefined {
-  const on = keptArguments(cme, words)?.["on"];
-  return typeof on === "boolean" ? on : undefined;
+  const row = keptArguments(cme, words);
+  return row && row["no"] !== true;
 }
 
 function keptArguments({ stored }: Telephony, words: string): Readonly<Record<string, unknown>> | undefined {
-  for (const [syntax, rows] of stored ?? [])
+  for (const [{ syntax }, rows] of stored ?? [])
     if (syntax === words || syntax.startsWith(`${words} `)) return rows[0];
   return undefined;
 }

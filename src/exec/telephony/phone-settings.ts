@@ -1,5 +1,5 @@
 import { keptFlag, keptRows, keptText } from "../../router/kept.js";
-import type { Holder } from "../../router/holder.js";
+import type { Holder } from "../../language/holder.js";
 
 /** What `show telephony-service` says of phones and of their templates with the same words (SHOW.md section 4). */
 

@@ -77,7 +77,9 @@ const securityInfo = action({
   run({ telephony: cme }) {
     if (!cme) return NOT_CONFIGURED;
     const word = (command: string, label: string) => {
-      const value = [...(cme.stored ?? [])].find(([syntax]) => syntax.startsWith(command))?.[1][0]?.[label];
+      const value = [...(cme.stored ?? [])].find(([{ syntax }]) => syntax.startsWith(command))?.[1][0]?.[
+        label
+      ];
       return typeof value === "string" ? value : undefined;
     };
     const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,50 +1,78 @@
-import type { GenericBlock } from "../../router/holder.js";
-import { keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
+import type { GenericBlock } from "../../language/holder.js";
+import { callerIds, services } from "../../modes/voice/dial-peer/calls.js";
+import { codec, dscp, fax, media } from "../../modes/voice/dial-peer/media.js";
+import { application, forwardDigits, service } from "../../modes/voice/dial-peer/peer.js";
 
-/** What `show dial-peer voice` says of settings that are kept and shown (IOS Voice Command Reference). */
+/** What `show dial-peer voice` says of settings that nothing else reads (IOS Voice Command Reference). */
 
 /** The number of the caller, as the peer hands it on. */
 export function callerLines(peer: GenericBlock): readonly string[] {
-  const [network] = keptRows(peer, "clid network-number");
-  const [strip] = keptRows(peer, "clid strip");
-  const restriction = keptFlag(peer, "clid restrict") ? "Restrict" : strip ? "Strip" : "None";
+  const network = callerIds.networkNumber.shown.of(peer);
+  const strip = callerIds.strip.shown.of(peer);
+  const restriction = callerIds.restrict.shown.isOn(peer) ? "Restrict" : strip ? "Strip" : "None";
   return [
     `CLID Restriction = ${restriction}`,
-    `CLID Network Number = \`${textOf(network?.["number"]) ?? ""}'`,
-    `CLID Second Number ${network?.["second-number"] || network?.["strip"] ? "stripped" : "sent"} `,
-    `CLID Override RDNIS = ${keptFlag(peer, "clid override rdnis") ? "enabled" : "disabled"},`,
+    `CLID Network Number = \`${network?.number ?? ""}'`,
+    `CLID Second Number ${network?.strip ? "stripped" : "sent"} `,
+    `CLID Override RDNIS = ${callerIds.overrideRdnis.shown.isOn(peer) ? "enabled" : "disabled"},`,
   ];
 }
 
-export function trunkGroupLine(peer: GenericBlock): string {
-  const label = (end: string) =>
-    textOf(keptRows(peer, "trunk-group-label").find((row) => row["end"] === end)?.["name"]) ?? "";
-  return `source trunk-group-label = \`${label("source")}', target trunk-group-label = \`${label("target")}',`;
+export function carrier(peer: GenericBlock, end: "source" | "target"): string {
+  return services.carrierId.shown.of(peer, { end })?.name ?? "";
+}
+
+/** The trunk group from which calls of this peer come, or to which they go. */
+export function trunkGroup(peer: GenericBlock, end: "source" | "target"): string {
+  return services.trunkGroupLabel.shown.of(peer, { end })?.name ?? "";
 }
 
 export function mailboxLine(peer: GenericBlock): string {
-  return `mailbox selection policy: ${keptText(peer, "mailbox-selection", "which") ?? "none"}`;
+  return `mailbox selection policy: ${services.mailboxSelection.shown.of(peer)?.which ?? "none"}`;
+}
+
+export function forwardedDigits(peer: GenericBlock): string {
+  const digits = forwardDigits.shown.of(peer);
+  return digits?.all ? "all" : digits?.extra ? "extra" : String(digits?.count ?? "default");
+}
+
+/** The payload of one packet in bytes where a peer does not say it: 20 ms of sound, 30 ms with G.723. */
+const PAYLOADS: Readonly<Record<string, number>> = {
+  g711alaw: 160,
+  g711ulaw: 160,
+  "g722-64": 160,
+  g723ar53: 20,
+  g723r63: 24,
+  g729r8: 20,
+  ilbc: 50,
+};
+
+export function codecText(peer: GenericBlock): string {
+  const { codec: name = "", bytes } = codec.of(peer);
+  return `codec = ${name},   payload size =  ${bytes ?? PAYLOADS[name] ?? 20} bytes,`;
 }
 
 export function faxLines(peer: GenericBlock, usual: string): readonly string[] {
-  const rows = keptRows(peer, "fax");
-  const rate = rows.find((row) => row["rate"] !== undefined);
-  const bytes = textOf(rate?.["bytes"]) ?? "20";
-  return [`fax rate = ${textOf(rate?.["rate"]) ?? usual},   payload size =  ${bytes} bytes`];
+  const line = fax.shown.all(peer).find(({ rate }) => rate !== undefined);
+  return [`fax rate = ${line?.rate ?? usual},   payload size =  ${line?.bytes ?? 20} bytes`];
 }
 
 export function faxProtocolLine(peer: GenericBlock): string {
-  const row = keptRows(peer, "fax").find((one) => one["protocol"] !== undefined);
-  return `fax protocol = ${textOf(row?.["protocol"]) ?? "system"}`;
+  const line = fax.shown.all(peer).find(({ protocol }) => protocol !== undefined);
+  return `fax protocol = ${line?.protocol ?? "system"}`;
 }
 
 /** How the packets of a peer are marked: voice by `ef` and signalling by `af31`, unless told otherwise. */
 export function markingLines(peer: GenericBlock): readonly string[] {
-  const rows = keptRows(peer, "ip qos dscp");
-  const marked = (stream: string, call: string | undefined, usual: string) => {
-    const own = rows.find((row) => row["stream"] === stream && row["call"] === call);
-    const all = rows.find((row) => row["stream"] === stream && row["call"] === undefined);
-    return textOf((own ?? all)?.["value"]) ?? usual;
+  const lines = dscp.shown.all(peer);
+  const marked = (
+    stream: "media" | "signaling",
+    call: "rsvp-pass" | "rsvp-fail" | undefined,
+    usual: string,
+  ) => {
+    const own = lines.find((line) => line.stream === stream && line.call === call);
+    const all = lines.find((line) => line.stream === stream && line.call === undefined);
+    return (own ?? all)?.value ?? usual;
   };
   return [
     `ip media DSCP = ${marked("media", undefined, "ef")}, ip media rsvp-pass DSCP = ${marked("media", "rsvp-pass", "ef")}`,
@@ -52,33 +80,31 @@ export function markingLines(peer: GenericBlock): readonly string[] {
   ];
 }
 
-const LEAST: Readonly<Record<string, number>> = { default: 40, low: 10, high: 80 };
+const LEAST = { default: 40, low: 10, high: 80 };
 
 /** How much voice waits before it is played. */
 export function playoutLines(peer: GenericBlock): readonly string[] {
-  const delay = (what: string, usual: number) =>
-    textOf(keptRows(peer, "playout-delay").find((row) => row["what"] === what)?.["milliseconds"]) ?? usual;
-  const least = keptText(peer, "playout-delay minimum", "level") ?? "default";
+  const delay = (what: "nominal" | "maximum" | "fax") =>
+    media.playoutDelay.shown.of(peer, { what })?.milliseconds;
+  const { level } = media.playoutDelayMinimum.shown.of(peer);
   return [
-    `Playout Mode is set to ${keptText(peer, "playout-delay mode", "mode") ?? "adaptive"},`,
-    `Initial ${delay("nominal", 60)} ms, Max ${delay("maximum", 1000)} ms`,
-    `Playout-delay Minimum mode is set to ${least}, value ${LEAST[least] ?? 40} ms`,
-    `Fax nominal ${delay("fax", 300)} ms`,
+    `Playout Mode is set to ${media.playoutDelayMode.shown.of(peer).mode},`,
+    `Initial ${delay("nominal")} ms, Max ${delay("maximum")} ms`,
+    `Playout-delay Minimum mode is set to ${level}, value ${LEAST[level]} ms`,
+    `Fax nominal ${delay("fax")} ms`,
   ];
 }
 
 export function signalingLine(peer: GenericBlock): string {
-  return `Max Redirects = 1, signaling-type = ${keptText(peer, "signal-type", "kind") ?? "cas"},`;
+  return `Max Redirects = 1, signaling-type = ${media.signalType.shown.of(peer).kind},`;
 }
 
 export function redirectLine(peer: GenericBlock): string {
-  return `redirect ip2ip = ${keptFlag(peer, "redirect ip2ip") ? "enabled" : "disabled"}`;
+  return `redirect ip2ip = ${services.redirectIp2ip.shown.isOn(peer) ? "enabled" : "disabled"}`;
 }
 
-/** The application behind calls that leave by this peer. */
-export function outboundApplication(peer: GenericBlock): string {
-  const row = [...keptRows(peer, "service"), ...keptRows(peer, "application")].find(
-    (one) => one["direction"] === "out-bound",
-  );
-  return textOf(row?.["name"]) ?? "";
+/** The application behind calls that come in by this peer, or leave by it. */
+export function applicationOf(peer: GenericBlock, direction?: "out-bound"): string {
+  const lines = [...service.shown.all(peer), ...application.shown.all(peer)];
+  return lines.find((line) => line.direction === direction)?.name ?? "";
 }

@@ -1,3 +1,5 @@
+import { dtmfRelay, vad } from "../../modes/voice/dial-peer/media.js";
+import * as said from "../../modes/voice/dial-peer/peer.js";
 import { isOperational, type DialPeer } from "../../rules/dial-peers.js";
 import * as settings from "./dial-peer-settings.js";
 
@@ -28,21 +30,25 @@ function onOff(on: boolean): string {
 }
 
 function common(peer: DialPeer): readonly string[] {
-  const relay = peer.dtmfRelay.length === 0 ? "disabled" : `enabled, ${peer.dtmfRelay.join(" ")}`;
+  const { block } = peer;
+  const methods = dtmfRelay.of(block)?.methods ?? [];
+  const relay = methods.length === 0 ? "disabled" : `enabled, ${methods.join(" ")}`;
+  const application = settings.applicationOf(block);
+  const corlist = (direction: "incoming" | "outgoing") => said.corlist.shown.of(block, { direction })?.name;
   return [
     "peer type = voice, system default peer = FALSE, information type = voice,",
-    `description = ${quoted(peer.description)},`,
+    `description = ${quoted(said.description.shown.of(block)?.text ?? "")},`,
     `tag = ${peer.tag}, destination-pattern = ${quoted(peer.pattern)},`,
     `voice reg type = 0, corresponding tag = 0,`,
     "allow watch = FALSE",
     `answer-address = ${quoted(peer.answer)}, preference=${peer.preference},`,
-    ...settings.callerLines(peer.block),
+    ...settings.callerLines(block),
     "rtp-ssrc mux = system",
-    `source carrier-id = ${quoted(peer.sourceCarrier)}, target carrier-id = ${quoted(peer.targetCarrier)},`,
-    settings.trunkGroupLine(peer.block),
+    `source carrier-id = ${quoted(settings.carrier(block, "source"))}, target carrier-id = ${quoted(settings.carrier(block, "target"))},`,
+    `source trunk-group-label = ${quoted(settings.trunkGroup(block, "source"))}, target trunk-group-label = ${quoted(settings.trunkGroup(block, "target"))},`,
     "numbering Type = `unknown'",
     `group = ${peer.tag}, Admin state is ${peer.shutdown ? "down" : "up"}, Operation state is ${isOperational(peer) ? "up" : "down"},`,
-    `incoming called-number = ${quoted(peer.incoming)}, connections/maximum = 0/${peer.maximum},`,
+    `incoming called-number = ${quoted(peer.incoming)}, connections/maximum = 0/${peer.maximum ?? "unlimited"},`,
     `DTMF Relay = ${relay},`,
     "URI classes:",
     "    Incoming (Request) = ",
@@ -51,19 +57,19 @@ function common(peer: DialPeer): readonly string[] {
     "    Incoming (From) = ",
     "    Destination = ",
     `huntstop = ${onOff(peer.huntstop)},`,
-    `in bound application associated: '${peer.application === "" ? "DEFAULT" : peer.application}'`,
-    `out bound application associated: '${settings.outboundApplication(peer.block)}'`,
+    `in bound application associated: '${application === "" ? "DEFAULT" : application}'`,
+    `out bound application associated: '${settings.applicationOf(block, "out-bound")}'`,
     "dnis-map = ",
     "permission :both",
-    `incoming COR list:${peer.incomingCor === "" ? "maximum capability" : peer.incomingCor}`,
-    `outgoing COR list:${peer.outgoingCor === "" ? "minimum requirement" : peer.outgoingCor}`,
+    `incoming COR list:${corlist("incoming") ?? "maximum capability"}`,
+    `outgoing COR list:${corlist("outgoing") ?? "minimum requirement"}`,
     `Translation profile (Incoming):${withBlank(peer.incomingProfile)}`,
     `Translation profile (Outgoing):${withBlank(peer.outgoingProfile)}`,
     "incoming call blocking:",
     "translation-profile = `'",
     "disconnect-cause = `no-service'",
     "advertise 0x40 capacity_update_timer 25 addrFamily 4 oldAddrFamily 4",
-    settings.mailboxLine(peer.block),
+    settings.mailboxLine(block),
   ];
 }
 
@@ -72,14 +78,15 @@ function withBlank(name: string): string {
 }
 
 function pots(peer: DialPeer): readonly string[] {
+  const { block } = peer;
   return [
-    `type = pots, prefix = ${quoted(peer.prefix)},`,
-    `forward-digits ${peer.forwardDigits}`,
+    `type = pots, prefix = ${quoted(said.prefix.shown.of(block)?.digits ?? "")},`,
+    `forward-digits ${settings.forwardedDigits(block)}`,
     `session-target = ${quoted("")}, voice-port = ${quoted(peer.port)},`,
-    `direct-inward-dial = ${onOff(peer.inwardDial)},`,
-    `digit_strip = ${onOff(peer.digitStrip)},`,
+    `direct-inward-dial = ${onOff(said.directInwardDial.shown.isOn(block))},`,
+    `digit_strip = ${onOff(said.digitStrip.shown.isOn(block))},`,
     "register E.164 number with H323 GK and/or SIP Registrar = TRUE",
-    ...settings.faxLines(peer.block, "system"),
+    ...settings.faxLines(block, "system"),
     "supported-language = ''",
     "preemption level = `routine'",
     "bandwidth:",
@@ -91,31 +98,32 @@ function pots(peer: DialPeer): readonly string[] {
 }
 
 function voip(peer: DialPeer): readonly string[] {
+  const { block } = peer;
   const codec =
     peer.codecClass === undefined
-      ? `codec = ${peer.codec},   payload size =  ${peer.bytes} bytes,`
-      : `voice class codec = ${quoted(peer.codecClass)},`;
+      ? settings.codecText(block)
+      : `voice class codec = ${quoted(String(peer.codecClass))},`;
   return [
     `type = voip, session-target = ${quoted(peer.target)},`,
     "technology prefix: ",
     "settle-call = disabled",
-    ...settings.markingLines(peer.block),
+    ...settings.markingLines(block),
     "UDP checksum = disabled,",
-    `session-protocol = ${peer.protocol}, session-transport = ${peer.transport},`,
+    `session-protocol = ${peer.protocol}, session-transport = ${said.sessionTransport.shown.of(block).name},`,
     "req-qos = best-effort, acc-qos = best-effort,",
-    ...settings.faxLines(peer.block, "voice"),
-    settings.faxProtocolLine(peer.block),
+    ...settings.faxLines(block, "voice"),
+    settings.faxProtocolLine(block),
     "fax-relay ecm enable",
     codec,
     "Media Setting = forwarding (flow-through) (global)",
     "Expect factor = 0, Icpif = 20,",
-    ...settings.playoutLines(peer.block),
-    settings.signalingLine(peer.block),
-    `VAD = ${onOff(peer.vad)}, Poor QOV Trap = disabled,`,
+    ...settings.playoutLines(block),
+    settings.signalingLine(block),
+    `VAD = ${onOff(vad.isOn(block))}, Poor QOV Trap = disabled,`,
     "Source Interface = NONE",
     "voice class sip url = system,",
     "voice class sip rel1xx = system,",
-    settings.redirectLine(peer.block),
+    settings.redirectLine(block),
     "probe disabled,",
   ];
 }

@@ -1,5 +1,5 @@
 import { keptRows, keptText, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { linesText } from "../text.js";
 import { identityOf } from "./pool-text.js";

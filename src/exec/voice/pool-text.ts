@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { onOff, registerBlocks, STATISTICS, tagOf } from "./register-text.js";

@@ -1,6 +1,9 @@
+import { peerLines } from "../../modes/global/voice/lines.js";
 import { expandNumber } from "../../router/number-pattern.js";
 import { dialPeers, isOperational, numberExpansions, type DialPeer } from "../../rules/dial-peers.js";
-import { keptBlocks, keptRows, keptText } from "../../router/kept.js";
+import { corCustom, corList } from "../../modes/global/voice/dial-peers.js";
+import { corMember, corName } from "../../modes/voice/dial-plan.js";
+import { prefix } from "../../modes/voice/dial-peer/peer.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { peerText } from "./dial-peer-text.js";
@@ -32,7 +35,7 @@ const summary = action({
   syntax: "show dial-peer voice summary",
   help: { summary: "Show voice dial-peer summary" },
   run: (router) => {
-    const hunt = keptText(router, "dial-peer hunt", "order") ?? 0;
+    const hunt = peerLines.hunt.shown.of(router).order;
     return `dial-peer hunt ${hunt}\n${SUMMARY_HEAD}${dialPeers(router).map(summaryRow).join("")}`;
   },
 });
@@ -46,7 +49,7 @@ function summaryRow(peer: DialPeer): string {
     peer.kind.padEnd(6),
     (peer.shutdown ? "down" : "up").padEnd(5),
     (isOperational(peer) ? "up" : "down").padEnd(5),
-    peer.prefix.padEnd(10),
+    (prefix.shown.of(peer.block)?.digits ?? "").padEnd(10),
     pattern.padEnd(18),
     ` ${peer.preference}  `,
     (pots ? "" : "syst").padEnd(5),
@@ -68,18 +71,16 @@ const cor = action({
   syntax: "show dial-peer cor [name:WORD]",
   help: { cor: "Class of Restriction", name: "COR list name" },
   run(router, { name }) {
-    const names = keptBlocks(router, "dial-peer cor custom").flatMap((block) => keptRows(block, "name"));
-    const lists = keptBlocks(router, "dial-peer cor list").filter(
-      ({ args }) => name === undefined || args["name"] === name,
-    );
+    const names = corCustom.shown.all(router).flatMap((block) => corName.shown.all(block));
+    const lists = corList.shown.all(router).filter(({ args }) => name === undefined || args.name === name);
     return [
       "",
       "Class of Restriction",
-      ...names.map((row) => `  name: ${String(row["name"])}`),
+      ...names.map((row) => `  name: ${row.name}`),
       "",
       ...lists.flatMap((list) => [
-        `COR list <${String(list.args["name"])}>`,
-        ...keptRows(list, "member").map((row) => `  member: ${String(row["name"])}`),
+        `COR list <${list.args.name}>`,
+        ...corMember.shown.all(list).map((row) => `  member: ${row.name}`),
         "",
       ]),
     ]

@@ -1,5 +1,6 @@
+import { carrier as carrierOf, trunkGroup } from "./dial-peer-settings.js";
 import { dialPeers, peersFor, type DialPeer, type Match } from "../../rules/dial-peers.js";
-import { incomingPeer, mayCall } from "../../rules/incoming-peers.js";
+import { incomingPeer, mayCall } from "./incoming-peers.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { peerText } from "./dial-peer-text.js";
@@ -61,8 +62,8 @@ const byNumber = action({
   run(router, { number, carrier, fax, huntstop, timeout }) {
     const plan = planFor(router, number, {
       complete: timeout === true,
-      allowed: ({ targetCarrier }) =>
-        fax !== true && (carrier === undefined || targetCarrier === "" || targetCarrier === carrier),
+      allowed: ({ block }) =>
+        fax !== true && (carrier === undefined || ["", carrier].includes(carrierOf(block, "target"))),
     });
     const last = plan.matches.findIndex(({ peer }) => peer.huntstop);
     const matches = huntstop && last >= 0 ? plan.matches.slice(0, last + 1) : plan.matches;
@@ -114,14 +115,15 @@ const byCarrier = action({
   syntax: "show dialplan in-carrier carrier:WORD [kind:{pots | voip}]",
   help: { "in-carrier": "Calls of a carrier", carrier: "Carrier identifier" },
   run: (router, { carrier, kind }) =>
-    sourceText(router, kind, ({ sourceCarrier }) => sourceCarrier === carrier),
+    sourceText(router, kind, ({ block }) => carrierOf(block, "source") === carrier),
 });
 
 const byGroup = action({
   ...SHOW,
   syntax: "show dialplan in-trunk-group-label label:WORD kind:{pots | voip}",
   help: { "in-trunk-group-label": "Calls of a trunk group", label: "Label of the trunk group" },
-  run: (router, { label, kind }) => sourceText(router, kind, ({ sourceGroup }) => sourceGroup === label),
+  run: (router, { label, kind }) =>
+    sourceText(router, kind, ({ block }) => trunkGroup(block, "source") === label),
 });
 
 /** No dial-peer here is told of URIs, so that none matches. */

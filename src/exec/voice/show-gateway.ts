@@ -1,5 +1,5 @@
 import { dialPeers } from "../../rules/dial-peers.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { primaryAddress } from "../../router/interfaces.js";
 import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
@@ -82,7 +82,7 @@ const registration = action({
     const wanted = (syntax: string) =>
       syntax.startsWith("registrar ") && syntax.endsWith(" secondary") === (secondary === true);
     const named = keptBlocks(router, "sip-ua").some((agent) =>
-      [...(agent.stored ?? [])].some(([syntax, rows]) => wanted(syntax) && rows.length > 0),
+      [...(agent.stored ?? [])].some(([{ syntax }, rows]) => wanted(syntax) && rows.length > 0),
     );
     const peers = named
       ? dialPeers(router).filter(({ kind, pattern }) => kind === "pots" && pattern !== "")

@@ -1,6 +1,6 @@
 import { refuse } from "../../language/declaration.js";
 import { keptBlocks, keptRows } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { numberOf, poolTable } from "./pool-rows.js";

@@ -1,7 +1,7 @@
-import { compareKeys } from "../../language/declaration.js";
+import { compareKeys } from "../../language/keys.js";
 import { translate } from "../../rules/translation-rules.js";
 import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { linesText } from "../text.js";

@@ -1,5 +1,5 @@
 import { keptBlocks, keptFlag, keptText, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { linesText } from "../text.js";

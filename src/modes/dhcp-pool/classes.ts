@@ -1,5 +1,5 @@
 import type { Mode } from "../../language/declaration.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 
@@ -9,7 +9,7 @@ const { setting, toggle } = vocabulary<GenericBlock>()({});
 const relayInformation = toggle({
   syntax: "relay agent information",
   help: { relay: "relay agent", agent: "relay agent", information: "Enter relay agent information" },
-  shown: "on",
+  default: "off",
 });
 
 const option = setting({

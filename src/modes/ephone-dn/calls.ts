@@ -76,7 +76,7 @@ export const huntstopChannel = setting({
 });
 
 export const callerId = [
-  toggle({ syntax: "caller-id block", shown: "on", help: { block: "Block caller id on outgoing calls" } }),
+  toggle({ syntax: "caller-id block", default: "off", help: { block: "Block caller id on outgoing calls" } }),
   setting({
     syntax: "caller-id kind:{local | passthrough}",
     help: { local: "Use the caller id of this line", passthrough: "Pass the caller id on" },
@@ -86,18 +86,18 @@ export const callerId = [
 const BEEP = { beep: "Beep for calls that wait" } as const;
 
 export const callWaiting = [
-  toggle({ syntax: "call-waiting beep", shown: "off", help: BEEP }),
+  toggle({ syntax: "call-waiting beep", default: "on", help: BEEP }),
   toggle({
     syntax: "call-waiting beep accept",
-    shown: "off",
+    default: "on",
     help: { ...BEEP, accept: "Hear the beep" },
   }),
   toggle({
     syntax: "call-waiting beep generate",
-    shown: "off",
+    default: "on",
     help: { ...BEEP, generate: "Let the caller's phone beep" },
   }),
-  toggle({ syntax: "call-waiting ring", shown: "on", help: { ring: "Ring for calls that wait" } }),
+  toggle({ syntax: "call-waiting ring", default: "off", help: { ring: "Ring for calls that wait" } }),
 ];
 
 export const holdAlert = setting({
@@ -169,7 +169,7 @@ export const translationProfile = setting({
 
 export const nightBell = toggle({
   syntax: "night-service bell",
-  shown: "on",
+  default: "off",
   help: { "night-service": "Define night-service bell", bell: "Night service is for this line" },
 });
 
@@ -187,26 +187,26 @@ export const ring = setting({
 
 export const localCalls = toggle({
   syntax: "forward local-calls",
-  shown: "off",
+  default: "on",
   help: { forward: "Forward calls", "local-calls": "From phones of this router too" },
 });
 
 export const huntLogin = toggle({
   syntax: "ephone-hunt login",
-  shown: "on",
+  default: "off",
   help: { "ephone-hunt": "Hunt groups", login: "This line may join groups with free places" },
 });
 
 export const voiceHuntLogin = toggle({
   syntax: "voice-hunt-groups login",
-  shown: "on",
+  default: "off",
   since: "15.4(3)M",
   help: { "voice-hunt-groups": "Voice hunt groups", login: "Take free places of them" },
 });
 
 export const mailbox = toggle({
   syntax: "mailbox-selection last-redirect-num",
-  shown: "on",
+  default: "off",
   help: {
     "mailbox-selection": "Which mailbox",
     "last-redirect-num": "That of the last number that forwarded",
@@ -214,8 +214,8 @@ export const mailbox = toggle({
 });
 
 export const cti = [
-  toggle({ syntax: "cti notify", shown: "on", help: { notify: "Tell applications" } }),
-  toggle({ syntax: "cti watch", shown: "on", help: { watch: "Applications may watch" } }),
+  toggle({ syntax: "cti notify", default: "off", help: { notify: "Tell applications" } }),
+  toggle({ syntax: "cti watch", default: "off", help: { watch: "Applications may watch" } }),
 ];
 
 export const application = setting({

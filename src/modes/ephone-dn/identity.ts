@@ -51,7 +51,7 @@ export const pickupGroup = setting({
 
 export const pickupAny = toggle({
   syntax: "pickup-call any-group",
-  shown: "on",
+  default: "off",
   help: { "pickup-call": "Pick up calls", "any-group": "Of any group" },
 });
 
@@ -83,7 +83,7 @@ export const name = setting({
 
 export const allowWatch = toggle({
   syntax: "allow watch",
-  shown: "on",
+  default: "off",
   help: { allow: "Presence", watch: "Others may watch this line" },
 });
 

@@ -188,7 +188,7 @@ export const mwiType = setting({
 });
 
 export const singleReach = [
-  toggle({ syntax: "mobility", shown: "on", help: { mobility: "Calls may move to another phone" } }),
+  toggle({ syntax: "mobility", default: "off", help: { mobility: "Calls may move to another phone" } }),
   setting({
     syntax: "snr number:DIGITS delay delay:<0-10> timeout timeout:<5-60> [cfwd-noan forward:DIGITS]",
     help: {
@@ -201,17 +201,17 @@ export const singleReach = [
   }),
   toggle({
     syntax: "snr calling-number local",
-    shown: "on",
+    default: "off",
     help: { "calling-number": "Calling number of that call", local: "The number of this line" },
   }),
   toggle({
     syntax: "snr ring-stop",
-    shown: "on",
+    default: "off",
     help: { "ring-stop": "Stop ringing here when it answers" },
   }),
   toggle({
     syntax: "snr mode virtual",
-    shown: "on",
+    default: "off",
     since: "15.2(2)T",
     help: { mode: "How it works", virtual: "Without a phone of its own" },
   }),

@@ -64,12 +64,12 @@ export const nightBell = setting({
 export const afterHours = [
   toggle({
     syntax: "after-hour exempt",
-    shown: "on",
+    default: "off",
     help: { "after-hour": "After-hours call blocking", exempt: "Never block calls of this phone" },
   }),
   toggle({
     syntax: "after-hour login http",
-    shown: "on",
+    default: "off",
     help: {
       "after-hour": "After-hours call blocking",
       login: "Login of users",
@@ -91,7 +91,7 @@ export const multicastMoh = setting({
   },
 });
 
-export const video = toggle({ syntax: "video", shown: "on", help: { video: "Video calls" } });
+export const video = toggle({ syntax: "video", default: "off", help: { video: "Video calls" } });
 
 export const privacy = setting({
   syntax: "privacy [state:{off | on}]",
@@ -118,7 +118,7 @@ export const conferences = [
   }),
   toggle({
     syntax: "conference admin",
-    shown: "on",
+    default: "off",
     help: { admin: "This phone may do everything in a conference" },
   }),
   setting({
@@ -127,7 +127,7 @@ export const conferences = [
   }),
   toggle({
     syntax: "conference-pattern blocked",
-    shown: "on",
+    default: "off",
     help: {
       "conference-pattern": "Patterns of conferences",
       blocked: "Block conferences with outside numbers",
@@ -142,12 +142,12 @@ export const transfers = [
   }),
   toggle({
     syntax: "transfer-park blocked",
-    shown: "on",
+    default: "off",
     help: { "transfer-park": "Parking", blocked: "Block transfers to park slots" },
   }),
   toggle({
     syntax: "transfer-pattern blocked",
-    shown: "on",
+    default: "off",
     help: { "transfer-pattern": "Patterns of transfers", blocked: "Block transfers to outside numbers" },
   }),
   setting({
@@ -159,7 +159,7 @@ export const transfers = [
 export const habits = [
   toggle({
     syntax: "dnd feature-ring",
-    shown: "off",
+    default: "on",
     help: { dnd: "Do not disturb", "feature-ring": "Buttons with the feature ring are silent too" },
   }),
   setting({
@@ -172,37 +172,37 @@ export const habits = [
   }),
   toggle({
     syntax: "keypad-normalize",
-    shown: "on",
+    default: "off",
     help: { "keypad-normalize": "Delay between key presses" },
   }),
-  toggle({ syntax: "keyphone", shown: "on", help: { keyphone: "A phone of a key system" } }),
+  toggle({ syntax: "keyphone", default: "off", help: { keyphone: "A phone of a key system" } }),
   toggle({
     syntax: "presence call-list",
-    shown: "on",
+    default: "off",
     help: { presence: "Presence", "call-list": "In call lists" },
   }),
   toggle({
     syntax: "phone-ui speeddial-fastdial",
-    shown: "on",
+    default: "off",
     help: { "speeddial-fastdial": "Users set their speed dials" },
   }),
   toggle({
     syntax: "phone-ui voice-hunt-groups",
-    shown: "off",
+    default: "on",
     since: "15.4(3)M",
     help: { "voice-hunt-groups": "List of voice hunt groups" },
   }),
   toggle({
     syntax: "overlap-signal",
-    shown: "on",
+    default: "off",
     help: { "overlap-signal": "Send digits one by one as they are dialled" },
   }),
   toggle({
     syntax: "audible-tone",
-    shown: "on",
+    default: "off",
     help: { "audible-tone": "Tone when a hunt group is joined or left" },
   }),
-  toggle({ syntax: "phone-ui park-list", shown: "off", help: { "park-list": "List of parked calls" } }),
+  toggle({ syntax: "phone-ui park-list", default: "on", help: { "park-list": "List of parked calls" } }),
   setting({
     syntax: "exclude what:{call-history | directory | em | myphoneapp}+",
     help: {

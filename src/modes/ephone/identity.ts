@@ -172,7 +172,7 @@ export const certificate = [
   }),
   toggle({
     syntax: "capf-ip-in-cnf",
-    shown: "on",
+    default: "off",
     help: { "capf-ip-in-cnf": "The file holds the server's address" },
   }),
 ];

@@ -129,6 +129,6 @@ export const featureButton = setting({
 
 export const privacyButton = toggle({
   syntax: "privacy-button",
-  shown: "on",
+  default: "off",
   help: { "privacy-button": "A button for privacy" },
 });

@@ -29,7 +29,7 @@ const tacacsHost = setting({
 
 const tacacsTimeout = setting({
   syntax: "tacacs-server timeout seconds:<1-1000>",
-  usual: "tacacs-server timeout 5",
+  default: { seconds: 5 },
   help: {
     ...TACACS,
     timeout: "Time to wait for a TACACS server to reply",
@@ -71,7 +71,7 @@ const radiusHost = setting({
 
 const radiusRetransmit = setting({
   syntax: "radius-server retransmit retries:<0-100>",
-  usual: "radius-server retransmit 3",
+  default: { retries: 3 },
   help: {
     ...RADIUS,
     retransmit: "Specify the number of retries to active server",
@@ -83,7 +83,7 @@ const radiusRetransmit = setting({
 
 const radiusTimeout = setting({
   syntax: "radius-server timeout seconds:<1-1000>",
-  usual: "radius-server timeout 5",
+  default: { seconds: 5 },
   help: {
     ...RADIUS,
     timeout: "Time to wait for a RADIUS server to reply",

@@ -96,7 +96,7 @@ const otherLists = setting({
 
 const attempts = setting({
   syntax: "aaa authentication attempts login count:<1-25>",
-  usual: "aaa authentication attempts login 3",
+  default: { count: 3 },
   help: {
     ...AAA,
     authentication: "Authentication configurations parameters.",
@@ -114,7 +114,7 @@ const consoleAuthorization = toggle({
   syntax: "aaa authorization console",
   help: { ...AUTHORIZATION, console: "For enabling console authorization" },
   group: "aaa",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -122,7 +122,7 @@ const configAuthorization = toggle({
   syntax: "aaa authorization config-commands",
   help: { ...AUTHORIZATION, "config-commands": "For configuration mode commands." },
   group: "aaa",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 

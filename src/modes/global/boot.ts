@@ -114,7 +114,7 @@ const memoryLite = toggle({
     lite: "Use as little memory as possible for malloc records",
   },
   group: "archive",
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 
@@ -127,7 +127,7 @@ const autoprofile = toggle({
     hog: "Processes that hold the CPU for too long",
   },
   group: "clock",
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 
@@ -135,7 +135,7 @@ const resourcePolicy = toggle({
   syntax: "resource policy",
   help: { resource: "Configure Embedded Resource Manager (ERM)", policy: "Configure resource policies" },
   group: "clock",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -143,7 +143,7 @@ const subscriberTemplating = toggle({
   syntax: "subscriber templating",
   help: { subscriber: "Subscriber configuration", templating: "Create interfaces from templates" },
   group: "clock",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -188,7 +188,7 @@ const clockSynchronization = toggle({
     automatic: "Select the clock source automatically",
   },
   group: "ntp",
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 
@@ -196,7 +196,7 @@ const dot11Syslog = toggle({
   syntax: "dot11 syslog",
   help: { dot11: "IEEE 802.11 config commands", syslog: "Enable syslog messages of access points" },
   group: "dot11",
-  shown: "either",
+  shows: "both",
   packetTracer: false,
 });
 

@@ -90,7 +90,7 @@ const authenticate = toggle({
   syntax: "ntp authenticate",
   help: { ...NTP, authenticate: "Authenticate time sources" },
   group: "ntp",
-  shown: "on",
+  default: "off",
 });
 
 const authenticationKey = setting({
@@ -131,7 +131,7 @@ const updateCalendar = toggle({
   syntax: "ntp update-calendar",
   help: { ...NTP, "update-calendar": "Periodically update calendar with NTP time" },
   group: "ntp",
-  shown: "on",
+  default: "off",
 });
 
 const server = setting({

@@ -134,7 +134,7 @@ const userinfo = toggle({
   syntax: "logging userinfo",
   help: { ...LOGGING, userinfo: "Enable logging of user info on privileged mode enabling" },
   group: "logging",
-  shown: "on",
+  default: "off",
 });
 
 const trap = setting({

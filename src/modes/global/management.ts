@@ -38,7 +38,7 @@ const community = setting({
 
 const packetSize = setting({
   syntax: "snmp-server packetsize bytes:<484-17940>",
-  usual: "snmp-server packetsize 1500",
+  default: { bytes: 1500 },
   help: { ...SNMP, packetsize: "Largest SNMP packet size", bytes: "Packet size" },
   group: "snmp",
   packetTracer: false,
@@ -48,7 +48,7 @@ const ifindex = toggle({
   syntax: "snmp-server ifindex persist",
   help: { ...SNMP, ifindex: "Enable ifindex persistence", persist: "Persist interface indices" },
   group: "snmp",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -120,12 +120,12 @@ export const cdpRun = toggle({
   syntax: "cdp run",
   help: { cdp: "Global CDP configuration subcommands", run: "Enable CDP" },
   group: "cdp",
-  shown: "off",
+  default: "on",
 });
 
 export const cdpTimer = setting({
   syntax: "cdp timer seconds:<5-254>",
-  usual: "cdp timer 60",
+  default: { seconds: 60 },
   help: {
     cdp: "Global CDP configuration subcommands",
     timer: "Specify the rate at which CDP packets are sent (in sec)",
@@ -137,7 +137,7 @@ export const cdpTimer = setting({
 
 export const cdpHoldtime = setting({
   syntax: "cdp holdtime seconds:<10-255>",
-  usual: "cdp holdtime 180",
+  default: { seconds: 180 },
   help: {
     cdp: "Global CDP configuration subcommands",
     holdtime: "Specify the holdtime (in sec) to be sent in packets",

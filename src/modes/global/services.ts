@@ -20,7 +20,7 @@ const parserCache = toggle({
   syntax: "parser cache",
   help: { parser: "Configure parser", cache: "Parser cache" },
   group: "version",
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 
@@ -28,14 +28,14 @@ const nagle = toggle({
   syntax: "service nagle",
   help: { nagle: "Enable Nagle's congestion control algorithm" },
   group: "version",
-  shown: "on",
+  default: "off",
 });
 
 const pad = toggle({
   syntax: "service pad",
   help: { pad: "Enable PAD commands" },
   group: "version",
-  shown: "off",
+  default: "on",
   irreversible: "a switch leaves the factory without it",
   packetTracer: false,
 });
@@ -44,7 +44,7 @@ const keepalivesIn = toggle({
   syntax: "service tcp-keepalives-in",
   help: { "tcp-keepalives-in": "Generate keepalives on idle incoming network connections" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -52,7 +52,7 @@ const keepalivesOut = toggle({
   syntax: "service tcp-keepalives-out",
   help: { "tcp-keepalives-out": "Generate keepalives on idle outgoing network connections" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -92,7 +92,7 @@ const internal = toggle({
   syntax: "service internal",
   help: { internal: "Enable/Disable Internal commands" },
   group: "version",
-  shown: "on",
+  default: "off",
   hidden: true,
   packetTracer: false,
 });
@@ -101,7 +101,7 @@ const linenumber = toggle({
   syntax: "service linenumber",
   help: { linenumber: "enable line number banner for each exec" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -109,7 +109,7 @@ const compressConfig = toggle({
   syntax: "service compress-config",
   help: { "compress-config": "Compress the nvram configuration file" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -117,7 +117,7 @@ const sequenceNumbers = toggle({
   syntax: "service sequence-numbers",
   help: { "sequence-numbers": "Stamp logger messages with a sequence number" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -125,7 +125,7 @@ const tcpSmallServers = toggle({
   syntax: "service tcp-small-servers",
   help: { "tcp-small-servers": "Enable small TCP servers (e.g., ECHO)" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -133,7 +133,7 @@ const udpSmallServers = toggle({
   syntax: "service udp-small-servers",
   help: { "udp-small-servers": "Enable small UDP servers (e.g., ECHO)" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -155,7 +155,7 @@ const config = toggle({
   syntax: "service config",
   help: { config: "TFTP load config files" },
   group: "version",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -163,7 +163,7 @@ const finger = toggle({
   syntax: "service finger",
   help: { finger: "Allow Finger request" },
   group: "version",
-  shown: "on",
+  default: "off",
   hidden: true,
   packetTracer: false,
 });

@@ -35,7 +35,7 @@ const fallback = toggle({
     fallback: "Call fallback to another network when this one is congested",
     active: "Probe the network and take calls elsewhere",
   },
-  shown: "on",
+  default: "off",
   group: "call",
   packetTracer: false,
 });
@@ -43,7 +43,7 @@ const fallback = toggle({
 const treatment = toggle({
   syntax: "call treatment on",
   help: { treatment: "Calls that resources do not allow", on: "Treat them as told" },
-  shown: "on",
+  default: "off",
   group: "call",
   packetTracer: false,
 });
@@ -51,7 +51,7 @@ const treatment = toggle({
 const rsvpSync = toggle({
   syntax: "call rsvp-sync",
   help: { "rsvp-sync": "Wait for the RSVP reservation before the call is set up" },
-  shown: "on",
+  default: "off",
   group: "call",
   packetTracer: false,
 });

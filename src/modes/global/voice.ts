@@ -1,3 +1,4 @@
+import { realIosOnly } from "../real-ios.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { applicationMode } from "../voice/application.js";
@@ -27,7 +28,8 @@ import { IOS, voiceWords } from "./voice/words.js";
 /** Voice beside CallManager Express (IOS Voice Command Reference; REFERENCE.md sections 7 and 8). */
 const { setting, block } = vocabulary<Router>()(voiceWords);
 
-const voiceService = block({
+export const voiceService = block({
+  acts: true,
   syntax: "voice service kind:{pots | saa | voatm | vofr | voip}",
   help: {
     pots: "Telephony",
@@ -163,7 +165,7 @@ export const voiceCommands = [
   ...historyLines,
   dialPeers.corCustom,
   dialPeers.corList,
-  ...peerLines,
+  ...realIosOnly(Object.values(peerLines)),
   dialPeers.knownDialPeer,
   ...gateways.otherPeers,
   dialPeers.numExp,

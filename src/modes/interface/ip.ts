@@ -44,28 +44,28 @@ export const redirects = toggle({
   ...REAL,
   syntax: "ip redirects",
   help: { redirects: "Enable sending ICMP Redirect messages" },
-  shown: "off",
+  default: "on",
 });
 
 export const unreachables = toggle({
   ...REAL,
   syntax: "ip unreachables",
   help: { unreachables: "Enable sending ICMP Unreachable messages" },
-  shown: "off",
+  default: "on",
 });
 
 export const proxyArp = toggle({
   ...REAL,
   syntax: "ip proxy-arp",
   help: { "proxy-arp": "Enable proxy ARP" },
-  shown: "off",
+  default: "on",
 });
 
 const directedBroadcast = toggle({
   ...REAL,
   syntax: "ip directed-broadcast",
   help: { "directed-broadcast": "Enable forwarding of directed broadcasts" },
-  shown: "on",
+  default: "off",
 });
 
 const mtu = setting({
@@ -85,7 +85,7 @@ const nbar = toggle({
   ...REAL,
   syntax: "ip nbar protocol-discovery",
   help: { nbar: "Network-Based Application Recognition", "protocol-discovery": "Enable protocol discovery" },
-  shown: "on",
+  default: "off",
 });
 
 const pim = setting({
@@ -167,14 +167,14 @@ const mrouteCache = toggle({
   ...REAL,
   syntax: "ip mroute-cache",
   help: { "mroute-cache": "Enable switching cache for incoming multicast packets" },
-  shown: "off",
+  default: "on",
 });
 
 const routeCache = toggle({
   ...REAL,
   syntax: "ip route-cache",
   help: { "route-cache": "Enable fast-switching cache for outgoing packets" },
-  shown: "off",
+  default: "on",
 });
 
 const routeCacheFlow = toggle({
@@ -184,7 +184,7 @@ const routeCacheFlow = toggle({
     "route-cache": "Enable fast-switching cache for outgoing packets",
     flow: "Enable Flow fast-switching cache",
   },
-  shown: "on",
+  default: "off",
 });
 
 export const rsvp = setting({

@@ -57,28 +57,28 @@ const twaitDisable = toggle({
   ...REAL,
   syntax: "isdn twait-disable",
   help: { "twait-disable": "Delay layer 2 until TWAIT timeout at startup off" },
-  shown: "on",
+  default: "off",
 });
 
 const pointToPointSetup = toggle({
   ...REAL,
   syntax: "isdn point-to-point-setup",
   help: { "point-to-point-setup": "Send SETUP as point-to-point" },
-  shown: "on",
+  default: "off",
 });
 
 const autodetect = toggle({
   ...REAL,
   syntax: "isdn autodetect",
   help: { autodetect: "Detect the switch type and SPIDs" },
-  shown: "on",
+  default: "off",
 });
 
 const displayIe = toggle({
   ...REAL,
   syntax: "isdn outgoing display-ie",
   help: { outgoing: "Outgoing calls", "display-ie": "Display information element" },
-  shown: "on",
+  default: "off",
 });
 
 const supplementary = [
@@ -104,13 +104,13 @@ const supplementary = [
     ...REAL,
     syntax: "isdn supp-service calldiversion",
     help: { calldiversion: "Call diversion" },
-    shown: "on",
+    default: "off",
   }),
   toggle({
     ...REAL,
     syntax: "isdn supp-service mcid",
     help: { mcid: "Malicious calls are identified" },
-    shown: "on",
+    default: "off",
   }),
   setting({
     ...REAL,
@@ -188,19 +188,19 @@ const habits = [
     ...REAL,
     syntax: "isdn contiguous-bchan",
     help: { "contiguous-bchan": "B channels 1 to 30 without a gap at 16" },
-    shown: "on",
+    default: "off",
   }),
   toggle({
     ...REAL,
     syntax: "isdn global-disconnect",
     help: { "global-disconnect": "Alert and progress do not stay on this side" },
-    shown: "on",
+    default: "off",
   }),
   toggle({
     ...REAL,
     syntax: "isdn gtd",
     help: { gtd: "Transparency descriptor of signaling" },
-    shown: "off",
+    default: "on",
   }),
   setting({
     ...REAL,
@@ -221,25 +221,25 @@ const habits = [
     ...REAL,
     syntax: "isdn skipsend-idverify",
     help: { "skipsend-idverify": "Ask no terminal for its number" },
-    shown: "on",
+    default: "off",
   }),
   toggle({
     ...REAL,
     syntax: "isdn spoofing",
     help: { spoofing: "Pretend that the line is up" },
-    shown: "on",
+    default: "off",
   }),
   toggle({
     ...REAL,
     syntax: "destination-pattern isdn",
     help: { "destination-pattern": "Calls that the interface takes", isdn: "Those of ISDN" },
-    shown: "on",
+    default: "off",
   }),
   toggle({
     ...REAL,
     syntax: "voice-port busyout",
     help: { "voice-port": "Voice ports that hang on this interface", busyout: "Busy while it is down" },
-    shown: "on",
+    default: "off",
   }),
 ];
 

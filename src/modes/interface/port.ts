@@ -103,7 +103,7 @@ const shutdown = setting({
 const halfDuplex = toggle({
   syntax: "half-duplex",
   help: { "half-duplex": "Configure half-duplex and related commands" },
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -114,7 +114,7 @@ function negotiated({ platform }: Device): "auto" | undefined {
 
 const duplex = setting({
   syntax: "duplex mode:{auto | full | half}",
-  usual: "duplex auto",
+  default: { mode: "auto" },
   irreversible: "The value that no brings back is printed too",
   help: {
     duplex: "Configure duplex operation.",
@@ -133,7 +133,7 @@ const duplex = setting({
 
 const speed = setting({
   syntax: "speed rate:{10 | 100 | 1000 | auto}",
-  usual: "speed auto",
+  default: { rate: "auto" },
   irreversible: "The value that no brings back is printed too",
   help: {
     speed: "Configure speed operation.",
@@ -168,7 +168,7 @@ const mediaType = setting({
 const negotiation = toggle({
   syntax: "negotiation auto",
   help: { negotiation: "Select Autonegotiation mode", auto: "Perform link autonegotiation" },
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
   packetTracer: false,
 });
@@ -187,7 +187,7 @@ const keepaliveSeconds = setting({
 const keepalive = toggle({
   syntax: "keepalive",
   help: { keepalive: "Enable keepalive" },
-  shown: "off",
+  default: "on",
 });
 
 export const head = [...routerOnly([mac]), bandwidth, ...routerOnly([mtu]), delay];

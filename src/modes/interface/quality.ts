@@ -34,7 +34,7 @@ const priorityQueue = toggle({
   syntax: "priority-queue out",
   help: { "priority-queue": "Configure priority queueing", out: "egress priority queue" },
   catalyst: { trailingSpace: true },
-  shown: "on",
+  default: "off",
 });
 
 const shares = setting({

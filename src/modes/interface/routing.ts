@@ -66,7 +66,7 @@ const ospfAuthentication = setting({
 const ospfMtu = toggle({
   syntax: "ip ospf mtu-ignore",
   help: { "mtu-ignore": "Ignores the MTU in DBD packets" },
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
@@ -86,7 +86,7 @@ const ripVersion = setting({
 const splitHorizon = toggle({
   syntax: "ip split-horizon",
   help: { "split-horizon": "Perform split horizon" },
-  shown: "off",
+  default: "on",
 });
 
 const summary = setting({
@@ -135,7 +135,7 @@ const ipv6Address = setting({
 const ipv6Enable = toggle({
   syntax: "ipv6 enable",
   help: { enable: "Enable IPv6 on interface" },
-  shown: "on",
+  default: "off",
 });
 
 const ipv6Ospf = setting({

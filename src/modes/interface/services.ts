@@ -108,7 +108,7 @@ const standbyVersion = setting({
 export const cdpEnable = toggle({
   syntax: "cdp enable",
   help: { enable: "Enable CDP on interface" },
-  shown: "off",
+  default: "on",
 });
 
 const bridgeGroup = setting({
@@ -136,14 +136,14 @@ const clns = toggle({
   ...REAL,
   syntax: "clns route-cache",
   help: { clns: "CLNS interface subcommands", "route-cache": "Enable fast-switching of CLNS packets" },
-  shown: "off",
+  default: "on",
 });
 
 const mopEnabled = toggle({
   ...REAL,
   syntax: "mop enabled",
   help: { mop: "DEC MOP server commands", enabled: "Enable MOP server" },
-  shown: "off",
+  default: "on",
 });
 
 const servicePolicy = setting({
@@ -167,7 +167,7 @@ const gatewayInterface = toggle({
   ...REAL,
   syntax: "h323-gateway voip interface",
   help: { interface: "Designates interface to be used as an H323 gateway interface" },
-  shown: "on",
+  default: "off",
 });
 
 const gatewayId = setting({

@@ -22,7 +22,7 @@ export const priorityExtend = setting({
 export const protectedPort = toggle({
   syntax: "switchport protected",
   help: { protected: "Configure an interface to be a protected port" },
-  shown: "on",
+  default: "off",
 });
 
 /** Makes a port one for a single station, and says what that amounts to. */
@@ -50,7 +50,7 @@ const snoopingTrust = toggle({
     snooping: "DHCP Snooping",
     trust: "DHCP Snooping trust config",
   },
-  shown: "on",
+  default: "off",
 });
 
 const stormControl = setting({

@@ -9,13 +9,13 @@ const { setting, toggle } = vocabulary<Line>()(lineWords);
 const motdBanner = toggle({
   syntax: "motd-banner",
   help: { "motd-banner": "Enable the display of the MOTD banner" },
-  shown: "off",
+  default: "on",
 });
 
 const execBanner = toggle({
   syntax: "exec-banner",
   help: { "exec-banner": "Enable the display of the EXEC banner" },
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 
@@ -73,14 +73,14 @@ const rotary = setting({
 const notify = toggle({
   syntax: "notify",
   help: { notify: "Inform users of output from concurrent sessions" },
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 
 const domainLookup = toggle({
   syntax: "domain-lookup",
   help: { "domain-lookup": "Enable domain lookups in show commands" },
-  shown: "off",
+  default: "on",
   packetTracer: false,
 });
 

@@ -1,11 +1,12 @@
-import type { Command, Mode, StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
+import type { Command, Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 import { autoSummary, defaultInformation, maximumPaths, redistribute, TITLE } from "./shared.js";
 import { routingWords } from "./words.js";
 
 /** What BGP is told (IOS IP Routing: BGP Command Reference). Kept and shown: nothing is routed by it. */
-const { setting, toggle, block } = vocabulary<StoredBlock>()(routingWords);
+const { setting, toggle, block } = vocabulary<GenericBlock>()(routingWords);
 
 const bgpNetwork = setting({
   syntax: "network address:A.B.C.D [mask mask:MASK]",
@@ -17,7 +18,7 @@ const bgpNetwork = setting({
 const synchronization = toggle({
   syntax: "synchronization",
   help: { synchronization: "Perform IGP synchronization" },
-  shown: "either",
+  shows: "both",
 });
 
 const bgpNeighbor = setting({
@@ -38,7 +39,7 @@ const bgpNeighbor = setting({
 });
 
 /** Every address family closes with this line, typed or not. */
-const exitAddressFamily: Command<StoredBlock, Device> = setting({
+const exitAddressFamily: Command<GenericBlock, Device> = setting({
   syntax: "exit-address-family",
   help: { "exit-address-family": "Exit from Address Family configuration mode" },
   no: false,
@@ -49,7 +50,7 @@ const exitAddressFamily: Command<StoredBlock, Device> = setting({
   clear: () => undefined,
 });
 
-const addressFamilyMode: Mode<StoredBlock, Device> = {
+const addressFamilyMode: Mode<GenericBlock, Device> = {
   prompt: "config-router-af",
   title: "Router Address Family configuration commands:",
   prefixes: configPrefixes,
@@ -83,7 +84,7 @@ const addressFamily = block({
   packetTracer: false,
 });
 
-export const bgpMode: Mode<StoredBlock, Device> = {
+export const bgpMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
   title: TITLE,
   prefixes: configPrefixes,
@@ -105,7 +106,7 @@ export const bgpMode: Mode<StoredBlock, Device> = {
         bgp: "BGP specific commands",
         "log-neighbor-changes": "Log neighbor up/down and reset reason",
       },
-      shown: "on",
+      default: "off",
     }),
     bgpNetwork,
     redistribute,

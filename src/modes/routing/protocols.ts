@@ -1,4 +1,5 @@
-import type { Mode, StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
+import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 import {
@@ -18,9 +19,9 @@ import {
 import { routingWords } from "./words.js";
 
 /** What the routing protocols are told (IOS IP Routing command references); in a lab they act on it. */
-const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(routingWords);
 
-export const ripMode: Mode<StoredBlock, Device> = {
+export const ripMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
   title: TITLE,
   prefixes: configPrefixes,
@@ -50,7 +51,7 @@ export const ripMode: Mode<StoredBlock, Device> = {
   ],
 };
 
-export const ospfMode: Mode<StoredBlock, Device> = {
+export const ospfMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
   title: TITLE,
   prefixes: configPrefixes,
@@ -105,7 +106,7 @@ export const ospfMode: Mode<StoredBlock, Device> = {
   ],
 };
 
-export const eigrpMode: Mode<StoredBlock, Device> = {
+export const eigrpMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
   title: TITLE,
   prefixes: configPrefixes,
@@ -129,7 +130,7 @@ export const eigrpMode: Mode<StoredBlock, Device> = {
         eigrp: "EIGRP specific commands",
         "log-neighbor-changes": "Enable/Disable EIGRP neighbor logging",
       },
-      shown: "either",
+      shows: "both",
     }),
     redistributeIntoEigrp,
     passiveInterface,

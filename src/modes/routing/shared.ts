@@ -1,10 +1,9 @@
-import type { StoredBlock } from "../../language/declaration.js";
-import type { Arguments } from "../../language/syntax-types.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { routingWords } from "./words.js";
 
 /** What several routing protocols are told alike (IOS IP Routing command references). */
-const { setting, toggle } = vocabulary<StoredBlock>()(routingWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(routingWords);
 
 export const TITLE = "Router configuration commands:";
 
@@ -64,50 +63,28 @@ export const redistributeIntoEigrp = setting({
   key: ["source", "process"],
 });
 
-const PASSIVE = "passive-interface {default | interface:INTERFACE}";
-
 /** One interface, or all but those that `no` names (`passive-interface default`). */
 export const passiveInterface = setting({
-  syntax: PASSIVE,
+  syntax: "passive-interface {default | interface:INTERFACE}",
   help: { default: "Suppress routing updates on all interfaces" },
   key: ["interface"],
   printOrder: "entered",
-  get: (block) => passiveLines(block) as readonly Arguments<typeof PASSIVE>[],
-  set(block, { default: all, interface: name }) {
-    if (all) {
-      keep(block, [{ default: true }]);
-      return;
-    }
-    const others = passiveLines(block).filter((line) => line.interface !== name);
-    keep(block, isPassiveByDefault(block) ? others : [...others, { interface: name }]);
-  },
-  clear(block, { default: all, interface: name }) {
-    if (all) {
-      keep(block, []);
-      return;
-    }
-    const others = passiveLines(block).filter((line) => line.interface !== name);
-    keep(block, isPassiveByDefault(block) ? [...others, { interface: name, no: true }] : others);
+  revise: {
+    set(lines, args) {
+      if (args.default) return [args];
+      const others = lines.filter((line) => line.interface !== args.interface);
+      return isPassiveByDefault(lines) ? others : [...others, args];
+    },
+    no(lines, args) {
+      if (args.default) return [];
+      const others = lines.filter((line) => line.interface !== args.interface);
+      return isPassiveByDefault(lines) ? [...others, { ...args, no: true }] : others;
+    },
   },
 });
 
-interface PassiveLine {
-  readonly default?: true;
-  readonly interface?: string | undefined;
-  readonly no?: true;
-}
-
-function passiveLines({ stored }: StoredBlock): readonly PassiveLine[] {
-  return stored?.get(PASSIVE) ?? [];
-}
-
-function isPassiveByDefault(block: StoredBlock): boolean {
-  return passiveLines(block).some((line) => line.default);
-}
-
-function keep(block: StoredBlock, lines: readonly PassiveLine[]): void {
-  if (lines.length > 0) (block.stored ??= new Map()).set(PASSIVE, lines);
-  else block.stored?.delete(PASSIVE);
+function isPassiveByDefault(lines: readonly { readonly default?: true }[]): boolean {
+  return lines.some((line) => line.default);
 }
 
 export const defaultInformation = setting({
@@ -123,21 +100,16 @@ export const maximumPaths = setting({
 export const autoSummary = toggle({
   syntax: "auto-summary",
   help: { "auto-summary": "Enable automatic network number summarization" },
-  shown: "either",
+  shows: "both",
 });
-
-const LOG_ADJACENCY = "log-adjacency-changes [detail]";
 
 /** A real router logs them without being told to, and keeps that it is not to. */
 export const logAdjacency = setting({
-  syntax: LOG_ADJACENCY,
+  syntax: "log-adjacency-changes [detail]",
   help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
   no: "log-adjacency-changes",
   irreversible: "a router that was told nothing prints nothing",
-  clear(block, _args, { platform }) {
-    if (platform.dialect === "ios") (block.stored ??= new Map()).set(LOG_ADJACENCY, [{ no: true }]);
-    else block.stored?.delete(LOG_ADJACENCY);
-  },
+  revise: { no: (_lines, _args, { platform }) => (platform.dialect === "ios" ? [{ no: true }] : []) },
 });
 
 export const routerId = setting({

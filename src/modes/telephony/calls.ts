@@ -49,7 +49,7 @@ export const voicemail = setting({
 });
 
 export const mwi = [
-  toggle({ syntax: "mwi relay", shown: "on", help: { relay: "Relay message-waiting to other routers" } }),
+  toggle({ syntax: "mwi relay", default: "off", help: { relay: "Relay message-waiting to other routers" } }),
   setting({
     syntax: "mwi expires seconds:<600-99999>",
     help: { expires: "Time after which a registration expires", seconds: "Time in seconds" },
@@ -75,7 +75,7 @@ export const mwi = [
   }),
   toggle({
     syntax: "mwi reg-e164",
-    shown: "on",
+    default: "off",
     help: { "reg-e164": "Register full numbers with the server" },
   }),
 ];
@@ -113,7 +113,7 @@ export const callPark = setting({
 
 export const parkRecall = toggle({
   syntax: "call-park system recall force",
-  shown: "on",
+  default: "off",
   help: {
     "call-park": "Configure call parking",
     system: "For the whole system",
@@ -132,7 +132,7 @@ export const callForwardPattern = setting({
 
 export const redirectingExpanded = toggle({
   syntax: "call-forward system redirecting-expanded",
-  shown: "on",
+  default: "off",
   help: { system: "For the whole system", "redirecting-expanded": "Expand redirecting numbers" },
 });
 
@@ -301,31 +301,31 @@ export const codec = setting({
 
 export const privacy = toggle({
   syntax: "privacy",
-  shown: "off",
+  default: "on",
   help: { privacy: "Other phones do not see calls on shared lines" },
 });
 
 export const privacyOnHold = toggle({
   syntax: "privacy-on-hold",
-  shown: "on",
+  default: "off",
   help: { "privacy-on-hold": "Other phones cannot take held calls on shared lines" },
 });
 
 export const hookFlash = toggle({
   syntax: "fxo hook-flash",
-  shown: "on",
+  default: "off",
   help: { fxo: "FXO ports", "hook-flash": "Phones have a Flash key" },
 });
 
 export const conferenceHardware = toggle({
   syntax: "conference hardware",
-  shown: "on",
+  default: "off",
   help: { hardware: "Conferences run on DSPs" },
 });
 
 export const conferencePattern = toggle({
   syntax: "conference transfer-pattern",
-  shown: "on",
+  default: "off",
   since: "15.2(4)M",
   help: { "transfer-pattern": "Transfer patterns hold for conferences too" },
 });

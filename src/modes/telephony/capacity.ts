@@ -181,6 +181,6 @@ export const protocolMode = setting({
 
 export const shutdown = toggle({
   syntax: "shutdown",
-  shown: "on",
+  default: "off",
   help: { shutdown: "Shut down the Skinny server" },
 });

@@ -54,7 +54,7 @@ const farmTag = setting({
 
 const unregisterForce = toggle({
   syntax: "sdspfarm unregister force",
-  shown: "on",
+  default: "off",
   help: { unregister: "Unregister DSP farms", force: "Even those that have calls" },
 });
 

@@ -1,5 +1,5 @@
 import type { Mode } from "../../language/declaration.js";
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import type { Telephony } from "../../router/telephony-model.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
@@ -45,7 +45,7 @@ const url = setting({
 
 const shutdown = toggle({
   syntax: "shutdown",
-  shown: "on",
+  default: "off",
   help: { shutdown: "Take no phones of this group" },
 });
 

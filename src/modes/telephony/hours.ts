@@ -46,7 +46,7 @@ const pstnPrefix = setting({
 
 const httpLogin = toggle({
   syntax: "after-hour login http",
-  shown: "on",
+  default: "off",
   help: { "after-hour": "After-hours login", login: "Login of users", http: "By the web page of the phone" },
 });
 

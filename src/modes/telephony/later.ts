@@ -36,7 +36,7 @@ export const laterCommands = [
   }),
   toggle({
     syntax: "encrypt password",
-    shown: "on",
+    default: "off",
     since: "16.11.1a",
     help: { encrypt: "Store secrets encrypted", password: "Passwords and PINs" },
   }),

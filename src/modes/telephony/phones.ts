@@ -48,19 +48,19 @@ export const serviceDirectedPickup = setting({
 
 export const serviceDss = toggle({
   syntax: "service dss",
-  shown: "on",
+  default: "off",
   help: { dss: "Enable DSS (Direct Station Select) service" },
 });
 
 export const serviceDnisDirectory = toggle({
   syntax: "service dnis dir-lookup",
-  shown: "on",
+  default: "off",
   help: { dnis: "Called number", "dir-lookup": "Show the called number's name from the directory" },
 });
 
 export const serviceDnisOverlay = toggle({
   syntax: "service dnis overlay",
-  shown: "on",
+  default: "off",
   help: { dnis: "Called number", overlay: "Show the called number on overlaid lines" },
 });
 

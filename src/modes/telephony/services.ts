@@ -50,13 +50,13 @@ export const loadFile = setting({
 
 export const emExternal = toggle({
   syntax: "em external",
-  shown: "on",
+  default: "off",
   help: { em: "Extension mobility", external: "Take the profiles from elsewhere" },
 });
 
 export const emKeepHistory = toggle({
   syntax: "em keep-history",
-  shown: "on",
+  default: "off",
   help: { em: "Extension mobility", "keep-history": "Call history stays after logout" },
 });
 
@@ -84,7 +84,7 @@ export const bulkSpeedDialList = setting({
 
 export const serviceHttps = toggle({
   syntax: "service https",
-  shown: "on",
+  default: "off",
   since: "15.3(2)T",
   help: { https: "Phones fetch over HTTPS" },
 });
@@ -106,6 +106,6 @@ export const application = setting({
 
 export const overlap = toggle({
   syntax: "overlap-signal",
-  shown: "on",
+  default: "off",
   help: { "overlap-signal": "Send digits one by one as they are dialled" },
 });

@@ -44,7 +44,7 @@ export const logCommands = [
 
 export const xmlOptions = [
   setting({ syntax: "xmlschema url:WORD", help: { xmlschema: "Schema of the interface", url: "Its URL" } }),
-  toggle({ syntax: "xmltest", shown: "on", help: { xmltest: "Answer in HTML, to try queries out" } }),
+  toggle({ syntax: "xmltest", default: "off", help: { xmltest: "Answer in HTML, to try queries out" } }),
   setting({
     syntax: "xmlthread count:<1-25>",
     help: { xmlthread: "Queries that run at the same time", count: "Number of threads" },

@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -13,7 +13,7 @@ const WORDS = {
   password: "Password that is sent with it",
   required: "Calls that do not say it are refused",
 } as const;
-const { setting } = vocabulary<StoredBlock>()(WORDS);
+const { setting } = vocabulary<GenericBlock>()(WORDS);
 
 export const aaaClassMode = blockMode(
   "config-class",

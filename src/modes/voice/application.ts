@@ -1,11 +1,12 @@
-import type { Mode, StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
+import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 
 /** Call applications such as the automated attendant (IOS Voice Command Reference, `application`). Kept and shown. */
-const { setting, block } = vocabulary<StoredBlock>()({});
+const { setting, block } = vocabulary<GenericBlock>()({});
 
-const parametersMode: Mode<StoredBlock, Device> = {
+const parametersMode: Mode<GenericBlock, Device> = {
   prompt: "config-app-param",
   title: "Service parameter commands:",
   prefixes: configPrefixes,
@@ -35,7 +36,7 @@ const service = block({
   mode: parametersMode,
 });
 
-export const applicationMode: Mode<StoredBlock, Device> = {
+export const applicationMode: Mode<GenericBlock, Device> = {
   prompt: "config-app",
   title: "Application configuration commands:",
   prefixes: configPrefixes,

@@ -1,4 +1,5 @@
-import type { Mode, StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
+import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import type { Device } from "../device.js";
 
@@ -6,8 +7,8 @@ import type { Device } from "../device.js";
 export function blockMode(
   prompt: string,
   title: string,
-  commands: Mode<StoredBlock, Device>["commands"],
+  commands: Mode<GenericBlock, Device>["commands"],
   words: Readonly<Record<string, string>> = {},
-): Mode<StoredBlock, Device> {
+): Mode<GenericBlock, Device> {
   return { prompt, title, prefixes: configPrefixes, words, commands: [...commands, ...leaving] };
 }

@@ -1,10 +1,10 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** H.323 Annex G: border elements that tell each other their numbers (IOS Voice Command Reference). Kept and shown. */
 const WORDS = { seconds: "Seconds" } as const;
-const { setting, toggle, block } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle, block } = vocabulary<GenericBlock>()(WORDS);
 
 const relationshipMode = blockMode(
   "config-nxg-neigh-svc",
@@ -18,7 +18,7 @@ const relationshipMode = blockMode(
       syntax: "outbound retry-interval seconds:<0-4294967295>",
       help: { outbound: "Relationships that this router opens", "retry-interval": "Time between two tries" },
     }),
-    toggle({ syntax: "shutdown", shown: "on", help: { shutdown: "No relationship with the neighbor" } }),
+    toggle({ syntax: "shutdown", default: "off", help: { shutdown: "No relationship with the neighbor" } }),
   ],
   WORDS,
 );
@@ -26,7 +26,7 @@ const relationshipMode = blockMode(
 const neighborMode = blockMode("config-nxg-neigh", "Annex G neighbor commands:", [
   setting({ syntax: "id name:WORD<1-20>", help: { id: "Identifier of the neighbor", name: "Name" } }),
   setting({ syntax: "port port:<1-65535>", help: { port: "Port of the neighbor" } }),
-  toggle({ syntax: "cache", shown: "on", help: { cache: "Keep the descriptors that it sends" } }),
+  toggle({ syntax: "cache", default: "off", help: { cache: "Keep the descriptors that it sends" } }),
   block({
     syntax: "service-relationship",
     help: { "service-relationship": "Relationship with the neighbor" },
@@ -56,7 +56,7 @@ export const annexgMode = blockMode(
       },
       mode: neighborMode,
     }),
-    toggle({ syntax: "shutdown", shown: "on", help: { shutdown: "Stop the border element" } }),
+    toggle({ syntax: "shutdown", default: "off", help: { shutdown: "Stop the border element" } }),
   ],
   WORDS,
 );

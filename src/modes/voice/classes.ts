@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -10,7 +10,7 @@ const WORDS = {
   signal: "Signaling",
   timing: "Times",
 } as const;
-const { setting } = vocabulary<StoredBlock>()(WORDS);
+const { setting } = vocabulary<GenericBlock>()(WORDS);
 
 export const permanentClassMode = blockMode(
   "config-class",

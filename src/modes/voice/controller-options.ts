@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** Primary rate groups and echo of a T1 or E1 controller (IOS Voice Command Reference). Kept and shown. */
-const { setting, toggle, block } = vocabulary<StoredBlock>()({
+const { setting, toggle, block } = vocabulary<GenericBlock>()({
   "echo-cancel": "Echo canceller",
   "pri-group": "Primary rate group",
 });
@@ -44,18 +44,18 @@ export const controllerOptions = [
     syntax: "isdn rlm-group group:<0-255>",
     help: { isdn: "ISDN", "rlm-group": "Redundant links to a signaling controller", group: "Group" },
   }),
-  toggle({ syntax: "echo-cancel enable", shown: "off", help: { enable: "Switch it on" } }),
+  toggle({ syntax: "echo-cancel enable", default: "on", help: { enable: "Switch it on" } }),
   toggle({
     syntax: "echo-cancel comfort-noise",
-    shown: "off",
+    default: "on",
     help: { "comfort-noise": "Noise where there is silence" },
   }),
   toggle({
     syntax: "echo-cancel compensation",
-    shown: "on",
+    default: "off",
     help: { compensation: "Lower loud voices first" },
   }),
-  toggle({ syntax: "echo-cancel loopback", shown: "on", help: { loopback: "Cancel in a loop as well" } }),
+  toggle({ syntax: "echo-cancel loopback", default: "off", help: { loopback: "Cancel in a loop as well" } }),
   block({
     syntax: "cas-custom group:<0-30>",
     key: ["group"],

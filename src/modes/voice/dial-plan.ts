@@ -1,23 +1,26 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
 import { CODECS, codecWords } from "./codecs.js";
 
 /** Codec lists and number translation (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
-const { setting } = vocabulary<StoredBlock>()({});
+const { setting } = vocabulary<GenericBlock>()({});
+
+export const codecPreference = setting({
+  syntax: `codec preference order:<1-24> codec:${CODECS} [bytes bytes:<10-240>]`,
+  acts: true,
+  help: {
+    codec: "Codec",
+    preference: "Preference",
+    order: "Order of preference",
+    bytes: "Bytes a packet",
+    ...codecWords,
+  },
+  key: ["order"],
+});
 
 export const codecClassMode = blockMode("config-class", "Voice class configuration commands:", [
-  setting({
-    syntax: `codec preference order:<1-24> codec:${CODECS} [bytes bytes:<10-240>]`,
-    help: {
-      codec: "Codec",
-      preference: "Preference",
-      order: "Order of preference",
-      bytes: "Bytes a packet",
-      ...codecWords,
-    },
-    key: ["order"],
-  }),
+  codecPreference,
 ]);
 
 export const stunClassMode = blockMode("config-class", "Voice class configuration commands:", [
@@ -98,18 +101,23 @@ export const translationProfileMode = blockMode(
   ],
 );
 
-export const corCustomMode = blockMode("config-dp-cor", "COR custom configuration commands:", [
-  setting({ syntax: "name name:WORD", help: { name: "COR name" }, key: ["name"], printOrder: "entered" }),
-]);
+export const corName = setting({
+  syntax: "name name:WORD",
+  help: { name: "COR name" },
+  key: ["name"],
+  printOrder: "entered",
+});
 
-export const corListMode = blockMode("config-dp-corlist", "COR list configuration commands:", [
-  setting({
-    syntax: "member name:WORD",
-    help: { member: "Member", name: "COR name" },
-    key: ["name"],
-    printOrder: "entered",
-  }),
-]);
+export const corCustomMode = blockMode("config-dp-cor", "COR custom configuration commands:", [corName]);
+
+export const corMember = setting({
+  syntax: "member name:WORD",
+  help: { member: "Member", name: "COR name" },
+  key: ["name"],
+  printOrder: "entered",
+});
+
+export const corListMode = blockMode("config-dp-corlist", "COR list configuration commands:", [corMember]);
 
 export const lpcorCustomMode = blockMode("cfg-lpcor-custom", "LPCOR custom configuration commands:", [
   setting({

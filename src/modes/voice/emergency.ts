@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -8,7 +8,7 @@ const WORDS = {
   number: "Number",
   minutes: "Minutes",
 } as const;
-const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 export const emergencyLocationMode = blockMode(
   "cfg-emrgncy-resp-location",
@@ -48,7 +48,7 @@ export const emergencySettingsMode = blockMode(
     }),
     setting({ syntax: "elin number:DIGITS", help: {} }),
     setting({ syntax: "expiry minutes:<2-2880>", help: { expiry: "How long a call is remembered" } }),
-    toggle({ syntax: "logging", shown: "on", help: { logging: "Log emergency calls" } }),
+    toggle({ syntax: "logging", default: "off", help: { logging: "Log emergency calls" } }),
   ],
   WORDS,
 );

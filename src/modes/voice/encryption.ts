@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -9,7 +9,7 @@ const WORDS = {
   text: "Text",
   trustpoint: "Trustpoint",
 } as const;
-const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 const description = setting({ syntax: "description text:LINE", help: {} });
 
@@ -21,7 +21,7 @@ export const tlsProfileMode = blockMode(
     setting({ syntax: "trustpoint name:WORD", help: { trustpoint: "Certificate of this router" } }),
     toggle({
       syntax: "cn-san validate server",
-      shown: "on",
+      default: "off",
       help: {
         "cn-san": "Names in a certificate",
         validate: "Compare them",

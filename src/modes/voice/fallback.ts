@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** `call-manager-fallback`: SRST for phones that lose their CallManager (CME and SRST command reference). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({ count: "Number" });
+const { setting, toggle } = vocabulary<GenericBlock>()({ count: "Number" });
 
 export const fallbackMode = blockMode("config-cm-fallback", "Call-manager-fallback configuration commands:", [
   setting({
@@ -63,5 +63,5 @@ export const fallbackMode = blockMode("config-cm-fallback", "Call-manager-fallba
       blind: "Blind",
     },
   }),
-  toggle({ syntax: "shutdown", shown: "on", help: { shutdown: "Take no phones" } }),
+  toggle({ syntax: "shutdown", default: "off", help: { shutdown: "Take no phones" } }),
 ]);

@@ -1,17 +1,17 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
 import { gatekeeperElement } from "./border-element.js";
 import { controllerOptions } from "./controller-options.js";
 
 /** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({});
+const { setting, toggle } = vocabulary<GenericBlock>()({});
 
 export const voiceCardMode = blockMode("config-voicecard", "Voice-card configuration commands:", [
   toggle({
     syntax: "codec sub-sample",
     help: { codec: "Codec", "sub-sample": "Sample at a lower rate" },
-    shown: "on",
+    default: "off",
   }),
   setting({
     syntax: "codec complexity level:{flex | high | medium | secure} [reservation-fixed size:{high | medium}]",
@@ -26,11 +26,11 @@ export const voiceCardMode = blockMode("config-voicecard", "Voice-card configura
       secure: "Secure",
     },
   }),
-  toggle({ syntax: "dspfarm", help: { dspfarm: "Add the card to the DSP farm" }, shown: "either" }),
+  toggle({ syntax: "dspfarm", help: { dspfarm: "Add the card to the DSP farm" }, shows: "both" }),
   toggle({
     syntax: "dsp services dspfarm",
     help: { dsp: "DSP", services: "Services", dspfarm: "DSP farm" },
-    shown: "on",
+    default: "off",
   }),
 ]);
 
@@ -70,7 +70,7 @@ export const controllerMode = blockMode("config-controller", "Controller configu
     key: ["group"],
   }),
   setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
-  toggle({ syntax: "shutdown", help: { shutdown: "Shut down the controller" }, shown: "on" }),
+  toggle({ syntax: "shutdown", help: { shutdown: "Shut down the controller" }, default: "off" }),
 ]);
 
 export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group configuration commands:", [
@@ -151,7 +151,7 @@ export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile
       override: "Whatever the other end says",
     },
   }),
-  toggle({ syntax: "shutdown", help: { shutdown: "Disable the profile" }, shown: "either" }),
+  toggle({ syntax: "shutdown", help: { shutdown: "Disable the profile" }, shows: "both" }),
 ]);
 
 export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration commands:", [
@@ -162,7 +162,7 @@ export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration c
     printOrder: "entered",
   }),
   gatekeeperElement,
-  toggle({ syntax: "shutdown", help: { shutdown: "Shutdown the gatekeeper" }, shown: "either" }),
+  toggle({ syntax: "shutdown", help: { shutdown: "Shutdown the gatekeeper" }, shows: "both" }),
 ]);
 
 export const gatewayMode = blockMode("config-gateway", "Gateway configuration commands:", [
@@ -210,5 +210,5 @@ export const presenceMode = blockMode("config-presence", "Presence configuration
     help: { "max-subscription": "Maximum subscriptions", count: "Number" },
   }),
   setting({ syntax: "watcher all", help: { watcher: "Watcher", all: "All" } }),
-  toggle({ syntax: "allow subscribe", help: { allow: "Allow", subscribe: "Subscriptions" }, shown: "on" }),
+  toggle({ syntax: "allow subscribe", help: { allow: "Allow", subscribe: "Subscriptions" }, default: "off" }),
 ]);

@@ -1,10 +1,10 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** `voice hunt-group` (CME command reference; REFERENCE.md section 6). Kept and shown. */
 const WORDS = { number: "Number", text: "Text" } as const;
-const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 /** What releases after CME 8.6 add. */
 const later = [
@@ -26,13 +26,13 @@ const later = [
   }),
   toggle({
     syntax: "statistics collect",
-    shown: "on",
+    default: "off",
     since: "15.2(2)T",
     help: { statistics: "Statistics", collect: "Count the calls" },
   }),
   toggle({
     syntax: "forward local-calls to-final",
-    shown: "on",
+    default: "off",
     since: "15.3(2)T",
     help: {
       forward: "Forward calls",
@@ -42,19 +42,19 @@ const later = [
   }),
   toggle({
     syntax: "members logout",
-    shown: "on",
+    default: "off",
     since: "15.6(3)M1",
     help: { members: "Lines of the group", logout: "They begin logged out" },
   }),
   toggle({
     syntax: "overwrite-dyn-stats",
-    shown: "on",
+    default: "off",
     since: "15.6(3)M",
     help: { "overwrite-dyn-stats": "Old counts of those who joined give way to new ones" },
   }),
   toggle({
     syntax: "hlog-block",
-    shown: "on",
+    default: "off",
     since: "15.4(3)M5",
     help: { "hlog-block": "The HLog key does nothing" },
   }),

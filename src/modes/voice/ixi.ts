@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** `ixi`: how programs that speak XML reach CallManager Express (CME administrator guide, XML API). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle } = vocabulary<GenericBlock>()({
   request: "Requests of programs",
   response: "Answers to programs",
   seconds: "Seconds",
@@ -18,7 +18,7 @@ const responseTimeout = setting({
 
 const shutdown = toggle({
   syntax: "shutdown",
-  shown: "either",
+  shows: "both",
   help: { shutdown: "Take no requests" },
 });
 

@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -11,7 +11,7 @@ const WORDS = {
   "service-domain": "Network of the calls",
   timer: "Time",
 } as const;
-const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 const announcements = [
   setting({ syntax: "bnea file:WORD", help: { bnea: "Busy, and not equipped for preemption" } }),
@@ -39,7 +39,7 @@ const digits = [
     syntax: "service-digit digit:<0-9>",
     help: { "service-digit": "Digit of service in front of a number" },
   }),
-  toggle({ syntax: "route-code", shown: "on", help: { "route-code": "Callers may dial a route code" } }),
+  toggle({ syntax: "route-code", default: "off", help: { "route-code": "Callers may dial a route code" } }),
   setting({
     syntax: "attendant-console number:DIGITS redirect-timer seconds:<10-60>",
     help: {
@@ -59,8 +59,8 @@ const preemptions = [
     syntax: "preemption tone timer seconds:<3-30>",
     help: { tone: "Tone before a call is broken off" },
   }),
-  toggle({ syntax: "preemption trunkgroup", shown: "on", help: { trunkgroup: "On trunk groups" } }),
-  toggle({ syntax: "preemption user", shown: "on", help: { user: "On lines" } }),
+  toggle({ syntax: "preemption trunkgroup", default: "off", help: { trunkgroup: "On trunk groups" } }),
+  toggle({ syntax: "preemption user", default: "off", help: { user: "On lines" } }),
 ];
 
 const domains = [

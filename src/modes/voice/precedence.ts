@@ -1,18 +1,18 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 
 /** Precedence and preemption of a voice port's calls (CME command reference, chapter M). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle } = vocabulary<GenericBlock>()({
   level: "0 is the highest",
   "max-precedence": "Highest precedence of this port",
   mlpp: "Precedence and preemption",
 });
 
 export const precedence = [
-  toggle({ syntax: "mlpp indication", shown: "off", help: { indication: "Tell the precedence" } }),
+  toggle({ syntax: "mlpp indication", default: "on", help: { indication: "Tell the precedence" } }),
   toggle({
     syntax: "mlpp preemption",
-    shown: "off",
+    default: "on",
     help: { preemption: "Calls may be broken off by higher ones" },
   }),
   setting({ syntax: "mlpp max-precedence level:<0-4>", help: {} }),

@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -11,7 +11,7 @@ const WORDS = {
   password: "Password",
   tag: "Tag",
 } as const;
-const { setting, toggle, action } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle, action } = vocabulary<GenericBlock>()(WORDS);
 
 /** A phone shows a profile's lines once somebody logged in by extension mobility, which no phone of the lab does. */
 const reset = action({
@@ -56,7 +56,7 @@ const common = [
       label: "Text on the phone",
     },
   }),
-  toggle({ syntax: "privacy-button", shown: "on", help: { "privacy-button": "A button for privacy" } }),
+  toggle({ syntax: "privacy-button", default: "off", help: { "privacy-button": "A button for privacy" } }),
 ];
 
 export const logoutProfileMode = blockMode(

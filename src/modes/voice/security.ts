@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -11,7 +11,7 @@ const WORDS = {
   port: "TCP port",
   trustpoint: "Trustpoint",
 } as const;
-const { setting, action } = vocabulary<StoredBlock>()(WORDS);
+const { setting, action } = vocabulary<GenericBlock>()(WORDS);
 
 export const capfMode = blockMode(
   "config-capf-server",
@@ -89,7 +89,7 @@ export const ctlClientMode = blockMode(
       syntax: "regenerate",
       help: { regenerate: "Make the list anew" },
       run: (client) =>
-        client.stored?.get("sast1 trustpoint label:WORD")
+        [...(client.stored ?? [])].some(([{ syntax }]) => syntax === "sast1 trustpoint label:WORD")
           ? undefined
           : { refused: "% SAST1 trustpoint is not configured" },
     }),

@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 import { mediaOptions } from "./media-options.js";
@@ -7,7 +7,7 @@ import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-s
 import { vpnGroup, vpnProfile } from "./vpn.js";
 
 /** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
-const { setting, toggle, block } = vocabulary<StoredBlock>()({
+const { setting, toggle, block } = vocabulary<GenericBlock>()({
   bind: "Bind SIP message source address",
   session: "Call session parameters",
   timers: "Timer settings",
@@ -75,7 +75,7 @@ export const sip = blockMode("conf-serv-sip", "SIP configuration commands:", [
   toggle({
     syntax: "video screening",
     help: { video: "Video", screening: "Take only what both ends know" },
-    shown: "on",
+    default: "off",
   }),
   setting({
     syntax: "associate registered-number number:DIGITS [system]",
@@ -103,7 +103,7 @@ export const sip = blockMode("conf-serv-sip", "SIP configuration commands:", [
   toggle({
     syntax: "asymmetric payload",
     help: { asymmetric: "Asymmetric payload", payload: "Payload" },
-    shown: "on",
+    default: "off",
   }),
 ]);
 
@@ -130,7 +130,7 @@ const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
       timeout: "Timeout",
       keepalive: "End calls whose TCP connection is lost",
     },
-    shown: "either",
+    shows: "both",
   }),
   setting({
     syntax: "session transport name:{tcp | udp}",
@@ -147,20 +147,23 @@ const stun = blockMode("conf-serv-stun", "STUN configuration commands:", [
   }),
 ]);
 
+export const allowConnections = setting({
+  syntax: "allow-connections from:{h323 | sip} to to:{h323 | sip}",
+  acts: true,
+  help: {
+    "allow-connections": "Allow call connection types",
+    h323: "H.323",
+    sip: "SIP",
+    to: "Allow to",
+  },
+  key: ["from", "to"],
+});
+
 export const voiceServiceMode = blockMode("conf-voi-serv", "Voice service configuration commands:", [
   trustedList,
   ...voiceServiceNotices,
-  setting({
-    syntax: "allow-connections from:{h323 | sip} to to:{h323 | sip}",
-    help: {
-      "allow-connections": "Allow call connection types",
-      h323: "H.323",
-      sip: "SIP",
-      to: "Allow to",
-    },
-    key: ["from", "to"],
-  }),
-  ...supplementaryServices,
+  allowConnections,
+  ...Object.values(supplementaryServices),
   setting({
     syntax:
       "fax protocol t38 [version version:<0-3>] [ls-redundancy low:<0-5> hs-redundancy high:<0-2>] [fallback how:{cisco | none | pass-through}]",
@@ -196,7 +199,7 @@ export const voiceServiceMode = blockMode("conf-voi-serv", "Voice service config
       g711ulaw: "G.711 u law",
     },
   }),
-  ...mediaOptions,
+  ...Object.values(mediaOptions),
   ...voiceServiceOptions,
   vpnGroup,
   vpnProfile,

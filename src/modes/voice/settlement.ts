@@ -1,10 +1,10 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** `settlement`: calls that a clearing house accounts for (IOS Voice Command Reference). Kept and shown. */
 const WORDS = { count: "Number", id: "Identifier", seconds: "Seconds" } as const;
-const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 export const settlementMode = blockMode(
   "config-settlement",
@@ -68,8 +68,8 @@ export const settlementMode = blockMode(
       syntax: "session-timeout seconds:<1-86400>",
       help: { "session-timeout": "Time for which keys hold" },
     }),
-    toggle({ syntax: "roaming", shown: "on", help: { roaming: "Calls of other providers' users" } }),
-    toggle({ syntax: "shutdown", shown: "on", help: { shutdown: "Do not use this provider" } }),
+    toggle({ syntax: "roaming", default: "off", help: { roaming: "Calls of other providers' users" } }),
+    toggle({ syntax: "shutdown", default: "off", help: { shutdown: "Do not use this provider" } }),
   ],
   WORDS,
 );

@@ -1,4 +1,7 @@
-import type { Args, StoredBlock } from "../../language/declaration.js";
+import type { Arguments } from "../../language/syntax-types.js";
+import { keepLines } from "../../language/kept-setting.js";
+import { inKeyOrder } from "../../language/keys.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -19,27 +22,21 @@ const WORDS = {
   tag: "Place of the rule",
   text: "What is looked for, and what it becomes",
 } as const;
-const { setting, action } = vocabulary<StoredBlock>()(WORDS);
+const { setting, action } = vocabulary<GenericBlock>()(WORDS);
 
 const CHANGE = "kind:{sdp-header | sip-header} header:WORD how:{add | copy | modify | remove} [text:LINE]";
 const REQUEST = `request method:WORD ${CHANGE}` as const;
 const RESPONSE = `response status:WORD ${CHANGE}` as const;
 const RULE = `rule tag:<1-1073741823> {request method:WORD | response status:WORD} ${CHANGE}` as const;
 
-/** The rules as they are kept, by place. */
-function rulesOf({ stored }: StoredBlock): readonly Args[] {
-  return stored?.get(RULE) ?? [];
-}
+const rule = setting({ syntax: RULE, key: ["tag"], no: "rule tag:<1-1073741823>", help: {} });
 
 /** Those rules from a place on move one place back. */
-function insert(profile: StoredBlock, rule: Args): void {
-  const at = Number(rule["tag"]);
-  const moved = rulesOf(profile).map((one) => {
-    const place = Number(one["tag"]);
-    return place < at ? one : { ...one, tag: place + 1 };
-  });
-  const rules = [...moved, rule].toSorted((a, b) => Number(a["tag"]) - Number(b["tag"]));
-  profile.stored = new Map(profile.stored).set(RULE, rules);
+function insert(profile: GenericBlock, added: Arguments<typeof RULE>): void {
+  const moved = rule.shown
+    .all(profile)
+    .map((one) => (one.tag < added.tag ? one : { ...one, tag: one.tag + 1 }));
+  keepLines(profile, rule, inKeyOrder([...moved, added], ["tag"]));
 }
 
 export const sipProfilesMode = blockMode(
@@ -58,7 +55,7 @@ export const sipProfilesMode = blockMode(
       printOrder: "entered",
       help: {},
     }),
-    setting({ syntax: RULE, key: ["tag"], no: "rule tag:<1-1073741823>", help: {} }),
+    rule,
     action({
       syntax: `rule before tag:<1-1073741823> {request method:WORD | response status:WORD} ${CHANGE}`,
       help: { before: "Put it before a rule; those behind move on" },

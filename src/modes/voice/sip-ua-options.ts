@@ -1,8 +1,8 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 
 /** Who this router is to SIP servers (IOS Voice Command Reference, `sip-ua`). Kept and shown. */
-const { setting } = vocabulary<StoredBlock>()({
+const { setting } = vocabulary<GenericBlock>()({
   "0": "It follows in clear text",
   "6": "It follows encrypted",
   "7": "It follows hidden",

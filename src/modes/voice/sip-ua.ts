@@ -1,10 +1,10 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 import { credentials, registrars, sipUaOptions } from "./sip-ua-options.js";
 
 /** `sip-ua` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({ timers: "Timer settings" });
+const { setting, toggle } = vocabulary<GenericBlock>()({ timers: "Timer settings" });
 
 /** The order in which running-config has the retries. */
 const RETRIES = [
@@ -96,11 +96,11 @@ export const sipUaMode = blockMode("config-sip-ua", "SIP UA configuration comman
     syntax: "max-forwards count:<1-70>",
     help: { "max-forwards": "Change number of max-forwards for SIP Methods", count: "Number of forwards" },
   }),
-  toggle({ syntax: "presence enable", help: { presence: "Presence", enable: "Enable" }, shown: "on" }),
+  toggle({ syntax: "presence enable", help: { presence: "Presence", enable: "Enable" }, default: "off" }),
   toggle({
     syntax: "reason-header override",
     help: { "reason-header": "Reason header", override: "Override" },
-    shown: "on",
+    default: "off",
   }),
   ...sipUaOptions,
 ]);

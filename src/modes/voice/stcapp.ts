@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -9,7 +9,7 @@ const WORDS = {
   forward: "Call forward",
   pickup: "Take a call that rings elsewhere",
 } as const;
-const { setting, block } = vocabulary<StoredBlock>()(WORDS);
+const { setting, block } = vocabulary<GenericBlock>()(WORDS);
 
 const portMode = blockMode("config-stcapp-suppl-serv-port", "STCAPP supplementary services port commands:", [
   setting({

@@ -1,13 +1,13 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 
 /** Supplementary services, of all VoIP calls or of one dial-peer's (IOS Voice Command Reference). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle } = vocabulary<GenericBlock>()({
   "supplementary-service": "Supplementary service",
 });
 
-export const supplementaryServices = [
-  setting({
+export const supplementaryServices = {
+  h450: setting({
     syntax:
       "supplementary-service kind:{h225-notify | h450.12 | h450.2 | h450.3 | h450.7} [advertise-only] [cid-update]",
     help: {
@@ -22,7 +22,7 @@ export const supplementaryServices = [
     key: ["kind"],
     no: "supplementary-service kind:{h225-notify | h450.12 | h450.2 | h450.3 | h450.7}",
   }),
-  setting({
+  supplementaryServiceSip: setting({
     syntax: "supplementary-service sip kind:{handle-replaces | moved-temporarily | refer}",
     help: {
       sip: "SIP",
@@ -34,14 +34,14 @@ export const supplementaryServices = [
     key: ["kind"],
     irreversible: "the services are on unless they are switched off one by one",
   }),
-  toggle({
+  supplementaryServiceQsigCallForward: toggle({
     syntax: "supplementary-service qsig call-forward",
-    shown: "on",
+    default: "off",
     help: { qsig: "QSIG", "call-forward": "Call forwarding" },
   }),
-  toggle({
+  supplementaryServiceMediaRenegotiate: toggle({
     syntax: "supplementary-service media-renegotiate",
-    shown: "on",
+    default: "off",
     help: { "media-renegotiate": "Agree on the media again after a transfer" },
   }),
-];
+};

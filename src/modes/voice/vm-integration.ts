@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -16,7 +16,7 @@ const WORDS = {
   busy: "The line was busy",
   "no-answer": "Nobody answered",
 } as const;
-const { setting } = vocabulary<StoredBlock>()(WORDS);
+const { setting } = vocabulary<GenericBlock>()(WORDS);
 
 export const vmIntegrationMode = blockMode(
   "config-vm-integration",

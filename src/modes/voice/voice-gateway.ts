@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** `voice-gateway system`: analog gateways that take their configuration from here (CME command reference). Kept and shown. */
-const { setting, action } = vocabulary<StoredBlock>()({});
+const { setting, action } = vocabulary<GenericBlock>()({});
 
 export const voiceGatewayMode = blockMode("config-voice-gateway", "Voice gateway configuration commands:", [
   setting({

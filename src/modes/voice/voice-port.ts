@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 import { precedence } from "./precedence.js";
@@ -16,7 +16,7 @@ const WORDS = {
   timeouts: "Configure voice timeout parameters",
 } as const;
 
-const { setting, toggle } = vocabulary<StoredBlock>()(WORDS);
+const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 const lpcor = setting({
   syntax: "lpcor direction:{incoming | outgoing} name:WORD",
@@ -129,7 +129,7 @@ const callerIds = [
     syntax: "caller-id attenuation decibels:<0-64>",
     help: { attenuation: "Attenuation of the tones", decibels: "dB" },
   }),
-  toggle({ syntax: "caller-id block", shown: "on", help: { block: "Do not show it to others" } }),
+  toggle({ syntax: "caller-id block", default: "off", help: { block: "Do not show it to others" } }),
   setting({
     syntax:
       "caller-id mode {BT | FSK | DTMF start first:{# | * | A | B | C | D} end last:{# | * | A | B | C | D}}",
@@ -202,7 +202,7 @@ const levels = [
   }),
   toggle({
     syntax: "comfort-noise",
-    shown: "off",
+    default: "on",
     help: { "comfort-noise": "Noise where there is silence" },
   }),
   setting({
@@ -281,7 +281,7 @@ export const voicePortMode = blockMode(
   [
     lpcor,
     ...line,
-    toggle({ syntax: "mwi", help: { mwi: "Tell of waiting messages" }, shown: "on" }),
+    toggle({ syntax: "mwi", help: { mwi: "Tell of waiting messages" }, default: "off" }),
     ...timeouts,
     connection,
     setting({
@@ -293,7 +293,7 @@ export const voicePortMode = blockMode(
     ...levels,
     ...echo,
     ...services,
-    toggle({ syntax: "shutdown", help: { shutdown: "Take voice-port offline" }, shown: "on" }),
+    toggle({ syntax: "shutdown", help: { shutdown: "Take voice-port offline" }, default: "off" }),
   ],
   WORDS,
 );

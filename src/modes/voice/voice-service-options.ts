@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
 /** What `voice service` says of trust, programs, caller IDs and sessions (CME and IOS voice command references). Kept and shown. */
-const { setting, toggle, block } = vocabulary<StoredBlock>()({
+const { setting, toggle, block } = vocabulary<GenericBlock>()({
   address: "Address",
   clid: "Caller ID option",
   cti: "Programs that control phones",
@@ -27,7 +27,7 @@ export const trustedList = block({
 const trust = [
   toggle({
     syntax: "ip address trusted authenticate",
-    shown: "off",
+    default: "on",
     help: { authenticate: "Refuse calls of others" },
   }),
   setting({
@@ -43,7 +43,7 @@ const programs = [
   }),
   toggle({
     syntax: "cti message device-id suppress-conversion",
-    shown: "on",
+    default: "off",
     help: {
       message: "Messages",
       "device-id": "Names of devices",
@@ -55,17 +55,17 @@ const programs = [
 const callerIds = [
   toggle({
     syntax: "clid network-provided",
-    shown: "on",
+    default: "off",
     help: { "network-provided": "The number is the network's" },
   }),
   toggle({
     syntax: "clid strip pi-restrict all",
-    shown: "on",
+    default: "off",
     help: { strip: "Leave it out", "pi-restrict": "Where it is restricted", all: "Name and number" },
   }),
   toggle({
     syntax: "clid substitute name",
-    shown: "on",
+    default: "off",
     help: { substitute: "Fill in", name: "The number where there is no name" },
   }),
 ];
@@ -85,7 +85,7 @@ const sessions = [
   }),
   toggle({
     syntax: "direct-inward-dial isdn",
-    shown: "off",
+    default: "on",
     help: { "direct-inward-dial": "No second dial tone", isdn: "Calls of ISDN" },
   }),
   setting({
@@ -105,12 +105,12 @@ const sessions = [
   }),
   toggle({
     syntax: "shutdown",
-    shown: "on",
+    default: "off",
     help: { shutdown: "Take no calls" },
   }),
   toggle({
     syntax: "shutdown forced",
-    shown: "on",
+    default: "off",
     help: { shutdown: "Take no calls", forced: "Break off calls that there are" },
   }),
 ];
@@ -119,16 +119,16 @@ const sessions = [
 export const voiceServiceNotices = [
   toggle({
     syntax: "notify redirect ip2ip",
-    shown: "off",
+    default: "on",
     help: { notify: "Tell the caller", redirect: "Redirected calls", ip2ip: "Calls from IP to IP" },
   }),
   toggle({
     syntax: "notify redirect ip2pots",
-    shown: "on",
+    default: "off",
     help: { notify: "Tell the caller", redirect: "Redirected calls", ip2pots: "Calls from IP to telephony" },
   }),
-  toggle({ syntax: "gcid", shown: "on", help: { gcid: "Global call IDs" } }),
-  toggle({ syntax: "callmonitor", shown: "on", help: { callmonitor: "Programs may watch calls" } }),
+  toggle({ syntax: "gcid", default: "off", help: { gcid: "Global call IDs" } }),
+  toggle({ syntax: "callmonitor", default: "off", help: { callmonitor: "Programs may watch calls" } }),
 ];
 
 export const voiceServiceOptions = [...trust, ...programs, ...callerIds, ...sessions];

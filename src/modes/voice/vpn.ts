@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../language/declaration.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
@@ -13,7 +13,7 @@ const WORDS = {
   tag: "Tag",
 } as const;
 
-const { setting, block } = vocabulary<StoredBlock>()(WORDS);
+const { setting, block } = vocabulary<GenericBlock>()(WORDS);
 
 const groupMode = blockMode(
   "conf-vpn-group",

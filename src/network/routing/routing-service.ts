@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../router/holder.js";
+import type { GenericBlock } from "../../language/holder.js";
 import { keptBlocks } from "../../router/kept.js";
 import type { LearnedRoute, RoutingProtocol } from "../../router/routing-model.js";
 import type { IosNode } from "../ios-node.js";

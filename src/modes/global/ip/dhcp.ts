@@ -21,7 +21,7 @@ const useConnected = toggle({
     connected: "Use the VRF of the interface that receives a request",
   },
   group: "dhcp-excluded",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -51,7 +51,7 @@ const bootpIgnore = toggle({
     ignore: "Configure DHCP server to ignore received BOOTP requests",
   },
   group: "dhcp-excluded",
-  shown: "on",
+  default: "off",
 });
 
 const conflictLogging = toggle({
@@ -59,7 +59,7 @@ const conflictLogging = toggle({
   syntax: "ip dhcp conflict logging",
   help: { conflict: "DHCP address conflict parameters", logging: "Record address conflicts in log file" },
   group: "dhcp-excluded",
-  shown: "off",
+  default: "on",
 });
 
 const excluded = setting({
@@ -106,7 +106,7 @@ const database = setting({
 const pingPackets = setting({
   ...REAL,
   syntax: "ip dhcp ping packets count:<0-10>",
-  usual: "ip dhcp ping packets 2",
+  default: { count: 2 },
   help: {
     ping: "Specify ping parameters used by DHCP",
     packets: "Specify number of ping packets",
@@ -118,7 +118,7 @@ const pingPackets = setting({
 const pingTimeout = setting({
   ...REAL,
   syntax: "ip dhcp ping timeout milliseconds:<100-10000>",
-  usual: "ip dhcp ping timeout 500",
+  default: { milliseconds: 500 },
   help: {
     ping: "Specify ping parameters used by DHCP",
     timeout: "Specify ping timeout",

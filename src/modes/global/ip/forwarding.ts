@@ -14,7 +14,7 @@ const sourceRoute = toggle({
   syntax: "ip source-route",
   help: { "source-route": "Process packets with source routing header options" },
   group: "source-route",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -23,7 +23,7 @@ const subnetZero = toggle({
   syntax: "ip subnet-zero",
   help: { "subnet-zero": "Allow 'subnet zero' subnets" },
   group: "source-route",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -31,7 +31,7 @@ const routing = toggle({
   syntax: "ip routing",
   help: { routing: "Enable IP routing" },
   group: "cef",
-  shown: "off",
+  default: "on",
 });
 
 const gratuitousArps = toggle({
@@ -39,19 +39,17 @@ const gratuitousArps = toggle({
   syntax: "ip gratuitous-arps",
   help: { "gratuitous-arps": "Generate gratuitous ARPs for PPP/SLIP peer addresses" },
   group: "source-route",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 /** Milliseconds between two messages that something is unreachable, unless the configuration says otherwise. */
 export const UNREACHABLE_SILENCE = 500;
 
-const RATE_LIMIT = "ip icmp rate-limit unreachable [milliseconds:<1-4294967295>]";
-
 const rateLimit = setting({
   ...REAL,
-  syntax: RATE_LIMIT,
-  usual: `ip icmp rate-limit unreachable ${UNREACHABLE_SILENCE}`,
+  syntax: "ip icmp rate-limit unreachable [milliseconds:<1-4294967295>=500]",
+  default: { milliseconds: 500 },
   help: {
     icmp: "Global ICMP information",
     "rate-limit": "Rate-limit ICMP messages",
@@ -61,17 +59,13 @@ const rateLimit = setting({
   group: "source-route",
   defaultOn: true,
   irreversible: "with another number it says what a fresh router does not do",
-  set(router, { milliseconds = UNREACHABLE_SILENCE }) {
-    if (milliseconds === UNREACHABLE_SILENCE) router.stored?.delete(RATE_LIMIT);
-    else (router.stored ??= new Map()).set(RATE_LIMIT, [{ milliseconds }]);
-  },
 });
 
 const cef = toggle({
   syntax: "ip cef",
   help: { cef: "Cisco Express Forwarding" },
   group: "cef",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -80,7 +74,7 @@ const multicastRouting = toggle({
   syntax: "ip multicast-routing",
   help: { "multicast-routing": "Enable IP multicast forwarding" },
   group: "cef",
-  shown: "on",
+  default: "off",
 });
 
 const pathMtuDiscovery = toggle({
@@ -88,13 +82,13 @@ const pathMtuDiscovery = toggle({
   syntax: "ip tcp path-mtu-discovery",
   help: { "path-mtu-discovery": "Enable path-MTU discovery on new TCP connections" },
   group: "cef",
-  shown: "on",
+  default: "off",
 });
 
 const synwait = setting({
   ...REAL,
   syntax: "ip tcp synwait-time seconds:<5-300>",
-  usual: "ip tcp synwait-time 30",
+  default: { seconds: 30 },
   help: { "synwait-time": "Set time to wait on new TCP connections", seconds: "Wait time" },
   group: "cef",
 });
@@ -103,14 +97,14 @@ const unicastRouting = toggle({
   syntax: "ipv6 unicast-routing",
   help: { "unicast-routing": "Enable unicast routing" },
   group: "ipv6-cef",
-  shown: "on",
+  default: "off",
 });
 
 const ipv6Cef = toggle({
   syntax: "ipv6 cef",
   help: { cef: "Cisco Express Forwarding for IPv6" },
   group: "ipv6-cef",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -130,7 +124,7 @@ const classless = toggle({
   syntax: "ip classless",
   help: { classless: "Follow classless routing forwarding rules" },
   group: "classless",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -142,7 +136,7 @@ const forwardNd = toggle({
     nd: "Sun's Network Disk protocol",
   },
   group: "forward",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -220,7 +214,7 @@ const pimBidir = toggle({
   syntax: "ip pim bidir-enable",
   help: { pim: "PIM global commands", "bidir-enable": "Enable Bidir-PIM" },
   group: "http",
-  shown: "on",
+  default: "off",
 });
 
 const rtcpReport = setting({

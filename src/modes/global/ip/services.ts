@@ -15,7 +15,7 @@ const httpServer = toggle({
   syntax: "ip http server",
   help: { server: "Enable http server" },
   group: "http",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
@@ -29,7 +29,7 @@ const httpAccessClass = setting({
 const httpPort = setting({
   ...REAL,
   syntax: "ip http port port:<0-65535>",
-  usual: "ip http port 80",
+  default: { port: 80 },
   help: { port: "Set http server port" },
   group: "http",
 });
@@ -51,14 +51,14 @@ const httpSecureServer = toggle({
   syntax: "ip http secure-server",
   help: { "secure-server": "Enable HTTP secure server" },
   group: "http",
-  shown: "either",
+  shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 const httpSecurePort = setting({
   ...REAL,
   syntax: "ip http secure-port port:<0-65535>",
-  usual: "ip http secure-port 443",
+  default: { port: 443 },
   help: { "secure-port": "Set http secure server port number for listening", port: "Secure port number" },
   group: "http",
 });
@@ -98,7 +98,7 @@ const dnsServer = toggle({
   syntax: "ip dns server",
   help: { dns: "Configure DNS server for a zone", server: "Enable DNS server" },
   group: "http",
-  shown: "on",
+  default: "off",
 });
 
 const tftpSource = setting({
@@ -187,7 +187,7 @@ const sshVersion = setting({
 
 const sshTimeout = setting({
   syntax: "ip ssh time-out seconds:<1-120>",
-  usual: "ip ssh time-out 120",
+  default: { seconds: 120 },
   help: { "time-out": "Specify SSH time-out interval", seconds: "SSH time-out interval (secs)" },
   group: "ssh",
   ...value("sshTimeout", "seconds", 120),
@@ -195,7 +195,7 @@ const sshTimeout = setting({
 
 const sshRetries = setting({
   syntax: "ip ssh authentication-retries count:<0-5>",
-  usual: "ip ssh authentication-retries 3",
+  default: { count: 3 },
   help: {
     "authentication-retries": "Specify number of authentication retries",
     count: "Number of authentication retries",

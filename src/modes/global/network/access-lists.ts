@@ -8,7 +8,7 @@ import {
   rememberEntry,
   type EntryArguments,
 } from "../../../router/access-lists.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import type { AccessList, Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";

@@ -41,7 +41,7 @@ const extendSystemId = toggle({
     "system-id": "Extend system-id into priority portion of the bridge id (PVST & Rapid PVST only)",
   },
   group: "spanning-tree",
-  shown: "either",
+  shows: "both",
 });
 
 const portfastDefault = setting({

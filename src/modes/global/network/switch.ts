@@ -107,7 +107,7 @@ const snooping = toggle({
   syntax: "ip dhcp snooping",
   help: { dhcp: "Configure DHCP server and relay parameters", snooping: "DHCP Snooping" },
   group: "dhcp-snooping",
-  shown: "on",
+  default: "off",
 });
 
 const snoopingVlans = setting({
@@ -126,7 +126,7 @@ const lldp = toggle({
   syntax: "lldp run",
   help: { lldp: "Global LLDP configuration subcommands", run: "Enable LLDP" },
   group: "lldp",
-  shown: "on",
+  default: "off",
 });
 
 export const switchCommands = switchOnly([

@@ -105,7 +105,7 @@ export const mlsQos = toggle({
   syntax: "mls qos",
   help: { mls: "mls global commands", qos: "Enable QoS for this switch" },
   group: "mls",
-  shown: "on",
+  default: "off",
   packetTracer: false,
 });
 

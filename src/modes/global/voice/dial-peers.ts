@@ -8,7 +8,7 @@ import { IOS, voiceWords } from "./words.js";
 /** Dial-peers, who may use them, and numbers that stand for others (IOS Voice Command Reference; REFERENCE.md section 7). */
 const { setting, block } = vocabulary<Router>()(voiceWords);
 
-const dialPeer = block({
+export const dialPeer = block({
   syntax: "dial-peer voice tag:<1-2147483647> [kind:{mmoip | pots | voatm | vofr | voip}]",
   help: {
     voice: "Voice type",
@@ -22,6 +22,7 @@ const dialPeer = block({
   group: "dial-peer",
   key: ["tag"],
   printOrder: "entered",
+  acts: true,
   mode: dialPeerMode,
   packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}", printOrder: "key" },
 });
@@ -30,7 +31,7 @@ const dialPeer = block({
 export const knownDialPeer: Section<Router, Device> = {
   ...dialPeer,
   enter(router, args, device) {
-    const known = [...dialPeer.list(router, device)].some((one) => one.args["tag"] === args["tag"]);
+    const known = dialPeer.all(router).some((one) => one.args.tag === args["tag"]);
     if (!known && args["kind"] === undefined) return { refused: "% Incomplete command.\n" };
     return dialPeer.enter(router, args, device);
   },
@@ -62,6 +63,7 @@ export const numExp = setting({
     expanded: "What it becomes",
   },
   group: "num-exp",
+  acts: true,
   key: ["extension"],
   ...IOS,
 });

@@ -30,7 +30,7 @@ export const sccpCcm = setting({
   ...IOS,
 });
 
-export const sccp = toggle({ syntax: "sccp", help: {}, shown: "on", group: "sccp", ...IOS });
+export const sccp = toggle({ syntax: "sccp", help: {}, default: "off", group: "sccp", ...IOS });
 
 export const sccpGroup = block({
   syntax: "sccp ccm group group:<1-65535>",

@@ -103,7 +103,7 @@ export const stcappCommands = realIosOnly([
     syntax: "stcapp ccm-group group:<1-65535>",
     help: { "ccm-group": "SCCP group of the ports", group: "Group" },
   }),
-  toggle({ group: "stcapp", syntax: "stcapp", shown: "on", help: {} }),
+  toggle({ group: "stcapp", syntax: "stcapp", default: "off", help: {} }),
   block({
     group: "stcapp-services",
     syntax: "stcapp feature access-code",

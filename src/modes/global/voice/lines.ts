@@ -29,49 +29,50 @@ const PEER = { group: "dial-peer" } as const;
 const FARM = { group: "dspfarm" } as const;
 const SCCP = { group: "sccp" } as const;
 
-export const peerLines = realIosOnly([
-  setting({
+export const peerLines = {
+  hunt: setting({
     ...PEER,
     syntax: "dial-peer hunt order:<0-7>",
+    default: { order: 0 },
     help: { hunt: "Order in which peers are tried", order: "Order" },
   }),
-  toggle({
+  dialPeerInboundSelectionCreationOrder: toggle({
     ...PEER,
     syntax: "dial-peer inbound selection creation-order",
-    shown: "on",
+    default: "off",
     help: {
       inbound: "Incoming calls",
       selection: "How a peer is found",
       "creation-order": "The oldest peer first",
     },
   }),
-  toggle({
+  dialPeerInboundSelectionSipTrunk: toggle({
     ...PEER,
     syntax: "dial-peer inbound selection sip-trunk",
-    shown: "on",
+    default: "off",
     help: { inbound: "Incoming calls", selection: "How a peer is found", "sip-trunk": "As for SIP trunks" },
   }),
-  toggle({
+  dialPeerOutboundStatusCheckPots: toggle({
     ...PEER,
     syntax: "dial-peer outbound status-check pots",
-    shown: "on",
+    default: "off",
     help: {
       outbound: "Outgoing calls",
       "status-check": "Leave out peers that are down",
       pots: "Those of telephony",
     },
   }),
-  setting({
+  dialPeerNoMatchDisconnectCause: setting({
     ...PEER,
     syntax: "dial-peer no-match disconnect-cause cause:<1-127>",
     help: { "no-match": "Calls without a peer" },
   }),
-  setting({
+  dialPeerNoMatchIsdnDisconnectCause: setting({
     ...PEER,
     syntax: "dial-peer no-match isdn disconnect-cause cause:<1-127>",
     help: { "no-match": "Calls without a peer", isdn: "Calls of ISDN" },
   }),
-  setting({
+  dialPeerSearchType: setting({
     ...PEER,
     syntax: "dial-peer search type first:{data | none | voice} [second:{data | voice}]",
     help: {
@@ -82,12 +83,12 @@ export const peerLines = realIosOnly([
       voice: "Voice",
     },
   }),
-  setting({
+  dialPeerTerminator: setting({
     ...PEER,
     syntax: "dial-peer terminator character:WORD<1-1>",
     help: { terminator: "Key that ends dialling", character: "One key" },
   }),
-]);
+};
 
 /** How long and how many calls are remembered for `show call history voice`. */
 export const historyLines = realIosOnly([
@@ -112,7 +113,7 @@ export const historyLines = realIosOnly([
 ]);
 
 export const farmLines = realIosOnly([
-  toggle({ ...FARM, syntax: "dspfarm", shown: "on", help: {} }),
+  toggle({ ...FARM, syntax: "dspfarm", default: "off", help: {} }),
   setting({
     ...FARM,
     syntax: "dspfarm confbridge maximum [mixed-mode] sessions count:<1-15>",
@@ -148,7 +149,7 @@ export const sccpLines = realIosOnly([
     syntax: "sccp ip precedence value:<1-7>",
     help: { ip: "IP packets", precedence: "Precedence", value: "Value" },
   }),
-  toggle({ ...SCCP, syntax: "sccp plar", shown: "on", help: { plar: "Lines that dial by themselves" } }),
+  toggle({ ...SCCP, syntax: "sccp plar", default: "off", help: { plar: "Lines that dial by themselves" } }),
   setting({
     ...SCCP,
     syntax: "sccp switchback timeout guard seconds:<60-172800>",
@@ -161,7 +162,7 @@ export const callLines = realIosOnly([
   toggle({
     group: "voice-service",
     syntax: "voice call send-alert",
-    shown: "on",
+    default: "off",
     help: { call: "Calls", "send-alert": "Alerting instead of progress" },
   }),
   setting({
@@ -201,7 +202,7 @@ export const serviceLines = realIosOnly([
   toggle({
     group: "voice-watch",
     syntax: "voice iec syslog",
-    shown: "on",
+    default: "off",
     help: { iec: "Internal error codes", syslog: "Log them" },
   }),
   setting({
@@ -231,13 +232,13 @@ export const serviceLines = realIosOnly([
   toggle({
     group: "isdn",
     syntax: "isdn gateway-max-interworking",
-    shown: "on",
+    default: "off",
     help: { isdn: "Set ISDN parameters", "gateway-max-interworking": "Pass all elements on" },
   }),
   toggle({
     group: "voice-service",
     syntax: "secondary dialtone",
-    shown: "on",
+    default: "off",
     help: { secondary: "Second dial tone", dialtone: "On calls without a number" },
   }),
 ]);

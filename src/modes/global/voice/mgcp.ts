@@ -6,7 +6,7 @@ import { IOS, voiceWords } from "./words.js";
 /** Gateways that a call agent controls (IOS Voice Command Reference). Kept and shown. */
 const { setting, block, toggle } = vocabulary<Router>()(voiceWords);
 
-export const mgcp = toggle({ syntax: "mgcp", help: {}, shown: "on", group: "mgcp", ...IOS });
+export const mgcp = toggle({ syntax: "mgcp", help: {}, default: "off", group: "mgcp", ...IOS });
 
 export const mgcpOptions = setting({
   syntax: "mgcp kind:{behavior | call-agent | fax | rtp | sdp} text:LINE",

@@ -8,6 +8,7 @@ const { setting, block } = vocabulary<Router>()(voiceWords);
 
 export const codecClass = block({
   syntax: "voice class codec tag:<1-10000>",
+  acts: true,
   help: { codec: "Codec preferences", tag: "Voice class tag" },
   group: "voice-class",
   key: ["tag"],

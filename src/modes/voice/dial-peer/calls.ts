@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { supplementaryServices } from "../supplementary.js";
 
 /** Numbers and services of a dial-peer's calls (IOS Voice Command Reference, CME command reference). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle } = vocabulary<GenericBlock>()({
   clid: "Caller ID option",
   emergency: "Emergency calls",
   password: "Password",
@@ -11,8 +11,8 @@ const { setting, toggle } = vocabulary<StoredBlock>()({
   tag: "Tag",
 });
 
-export const callerIds = [
-  setting({
+export const callerIds = {
+  networkNumber: setting({
     syntax: "clid network-number number:WORD [second-number strip]",
     help: {
       "network-number": "Network number",
@@ -21,18 +21,18 @@ export const callerIds = [
       strip: "Leave it out",
     },
   }),
-  toggle({
+  networkProvided: toggle({
     syntax: "clid network-provided",
-    shown: "on",
+    default: "off",
     help: { "network-provided": "The number is the network's" },
   }),
-  toggle({
+  overrideRdnis: toggle({
     syntax: "clid override rdnis",
-    shown: "on",
+    default: "off",
     help: { override: "Give another number", rdnis: "The redirected number" },
   }),
-  toggle({ syntax: "clid restrict", shown: "on", help: { restrict: "Restrict CLID" } }),
-  setting({
+  restrict: toggle({ syntax: "clid restrict", default: "off", help: { restrict: "Restrict CLID" } }),
+  strip: setting({
     syntax: "clid strip [what:{name | pi-restrict | reason}] [all]",
     key: ["what"],
     no: "clid strip [what:{name | pi-restrict | reason}]",
@@ -45,13 +45,13 @@ export const callerIds = [
       all: "Name and number",
     },
   }),
-  toggle({
+  substituteName: toggle({
     syntax: "clid substitute name",
-    shown: "on",
+    default: "off",
     help: { substitute: "Fill in", name: "The number where there is no name" },
   }),
-  toggle({ syntax: "caller-id", shown: "on", help: { "caller-id": "Caller ID of this peer" } }),
-];
+  callerId: toggle({ syntax: "caller-id", default: "off", help: { "caller-id": "Caller ID of this peer" } }),
+};
 
 export const lpcor = setting({
   syntax: "lpcor direction:{incoming | outgoing} name:WORD",
@@ -69,23 +69,23 @@ export const maxRedirects = setting({
   help: { "max-redirects": "How often a call may be redirected", count: "Number" },
 });
 
-export const services = [
+export const services = {
   ...supplementaryServices,
-  toggle({ syntax: "b2bua", shown: "on", help: { b2bua: "Back to back user agent" } }),
-  toggle({
+  b2bua: toggle({ syntax: "b2bua", default: "off", help: { b2bua: "Back to back user agent" } }),
+  emergencyResponseCallback: toggle({
     syntax: "emergency response callback",
-    shown: "on",
+    default: "off",
     help: { callback: "Calls to this number go back to the last caller" },
   }),
-  setting({
+  emergencyResponseLocation: setting({
     syntax: "emergency response location tag:<1-2147483647>",
     help: { location: "Emergency response location" },
   }),
-  setting({
+  emergencyResponseZone: setting({
     syntax: "emergency response zone [tag:<1-100>]",
     help: { zone: "Calls of a zone go out here" },
   }),
-  setting({
+  mailboxSelection: setting({
     syntax: "mailbox-selection which:{last-redirect-num | orig-called-num}",
     help: {
       "mailbox-selection": "Mail box of diverted calls",
@@ -93,7 +93,7 @@ export const services = [
       "orig-called-num": "The one that was called",
     },
   }),
-  setting({
+  paramspaceCallsetupAfterHoursExempt: setting({
     syntax: "paramspace callsetup after-hours-exempt value:{false | true}",
     help: {
       paramspace: "Parameters of an application",
@@ -103,7 +103,7 @@ export const services = [
       true: "They do not hold",
     },
   }),
-  setting({
+  authenticationUsername: setting({
     syntax:
       "authentication username user:WORD password [kind:{0 | 6 | 7}] password:WORD [realm realm:WORD [challenge]]",
     help: {
@@ -117,12 +117,12 @@ export const services = [
       challenge: "Answer a challenge with it",
     },
   }),
-  toggle({
+  redirectIp2ip: toggle({
     syntax: "redirect ip2ip",
-    shown: "on",
+    default: "off",
     help: { redirect: "Redirect calls", ip2ip: "From IP to IP" },
   }),
-  setting({
+  translateOutgoing: setting({
     syntax: "translate-outgoing what:{called-number | calling-number} rule:WORD",
     key: ["what"],
     help: {
@@ -132,7 +132,7 @@ export const services = [
       rule: "Translation rule",
     },
   }),
-  setting({
+  carrierId: setting({
     syntax: "carrier-id end:{source | target} name:WORD",
     key: ["end"],
     help: {
@@ -142,7 +142,7 @@ export const services = [
       name: "Its identifier",
     },
   }),
-  setting({
+  trunkGroupLabel: setting({
     syntax: "trunk-group-label end:{source | target} name:WORD",
     key: ["end"],
     help: {
@@ -152,4 +152,4 @@ export const services = [
       name: "Label",
     },
   }),
-];
+};

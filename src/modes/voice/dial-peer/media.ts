@@ -1,10 +1,10 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { codecWords } from "../codecs.js";
 import { mediaOptions } from "../media-options.js";
 
 /** Voice, fax and tones of a dial-peer's calls (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({
+const { setting, toggle } = vocabulary<GenericBlock>()({
   codec: "Codec to be used",
   milliseconds: "Milliseconds",
   "playout-delay": "Delay that evens out late packets",
@@ -13,7 +13,8 @@ const { setting, toggle } = vocabulary<StoredBlock>()({
 export const codec = setting({
   syntax:
     "codec {codec:{aacld | clear-channel | g711alaw | g711ulaw | g722-64 | g723ar53 | g723ar63 | g723r53 | g723r63 | g726r16 | g726r24 | g726r32 | g728 | g729abr8 | g729ar8 | g729br8 | g729r8 | gsmamr-nb | ilbc | isac | transparent} [mode mode:{20 | 30 | adaptive | independent}] [bytes bytes:<10-240>] [fixed-bytes] [bit-rate rate:<10000-32000>] [framesize size:{30 | 60} [fixed]] [packetization-period period:{20}] [encap encap:{rfc3267}] [frame-format format:{bandwidth-efficient | octet-aligned} [check:{crc | no-crc}]] [modes modes:WORD] | aal2-profile profile:{atmf | custom | itut} table:<0-200> part:WORD}",
-  usual: "codec g729r8",
+  acts: true,
+  default: { codec: "g729r8" },
   no: "codec",
   help: {
     ...codecWords,
@@ -99,6 +100,7 @@ export const dscp = setting({
 });
 
 export const dtmfRelay = setting({
+  acts: true,
   syntax:
     "dtmf-relay [methods:{cisco-rtp | digit-drop | h245-alphanumeric | h245-signal | rtp-nte | sip-info | sip-kpml | sip-notify}+]",
   help: {
@@ -114,36 +116,44 @@ export const dtmfRelay = setting({
   },
 });
 
-export const vad = [
-  toggle({
-    syntax: "vad",
-    help: { vad: "Use VoiceActivityDetection as necessary option" },
-    shown: "off",
-  }),
-  toggle({
-    syntax: "vad aggressive",
-    help: { vad: "Use VoiceActivityDetection as necessary option", aggressive: "Cut off noise more readily" },
-    shown: "on",
-  }),
-];
+export const vad = toggle({
+  acts: true,
+  syntax: "vad",
+  help: { vad: "Use VoiceActivityDetection as necessary option" },
+  default: "on",
+});
 
-export const media = [
+export const vadAggressive = toggle({
+  syntax: "vad aggressive",
+  help: { vad: "Use VoiceActivityDetection as necessary option", aggressive: "Cut off noise more readily" },
+  default: "off",
+});
+
+export const media = {
   ...mediaOptions,
-  setting({
+  playoutDelay: setting({
     syntax: "playout-delay what:{fax | maximum | nominal} milliseconds:<0-1700>",
+    default: [
+      { what: "nominal", milliseconds: 60 },
+      { what: "maximum", milliseconds: 1000 },
+      { what: "fax", milliseconds: 300 },
+    ],
     key: ["what"],
     help: { fax: "Fax calls", maximum: "Longest delay", nominal: "Delay at the start" },
   }),
-  setting({
+  playoutDelayMinimum: setting({
     syntax: "playout-delay minimum level:{default | high | low}",
+    default: { level: "default" },
     help: { minimum: "Shortest delay", default: "40 ms", high: "80 ms", low: "10 ms" },
   }),
-  setting({
+  playoutDelayMode: setting({
     syntax: "playout-delay mode mode:{adaptive | fixed}",
+    default: { mode: "adaptive" },
     help: { mode: "Whether it changes", adaptive: "It follows the network", fixed: "It stays" },
   }),
-  setting({
+  signalType: setting({
     syntax: "signal-type kind:{cas | cept | ext-signal | transparent}",
+    default: { kind: "cas" },
     help: {
       "signal-type": "Signaling of trunks",
       cas: "Channel associated",
@@ -152,4 +162,4 @@ export const media = [
       transparent: "Passed on as it is",
     },
   }),
-];
+};

@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
 
 /** SIP phones that come by themselves, as later releases take them (CME command reference). Kept and shown. */
-const { setting, toggle, block } = vocabulary<StoredBlock>()({});
+const { setting, toggle, block } = vocabulary<GenericBlock>()({});
 
 const AUTO = { since: "15.6(3)M" } as const;
 
@@ -25,7 +25,7 @@ export const autoRegister = block({
     toggle({
       ...AUTO,
       syntax: "service-enable",
-      shown: "off",
+      default: "on",
       help: { "service-enable": "Take phones now" },
     }),
     setting({

@@ -1,16 +1,16 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
 import { exempt, forwarding } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 const singleReach = [
   toggle({
     syntax: "mobility",
-    shown: "on",
+    default: "off",
     since: "15.2(2)T",
     help: { mobility: "Calls may move to another phone" },
   }),
@@ -28,7 +28,7 @@ const singleReach = [
   }),
   toggle({
     syntax: "snr calling-number local",
-    shown: "on",
+    default: "off",
     since: "15.2(2)T",
     help: {
       snr: "Single number reach",
@@ -38,7 +38,7 @@ const singleReach = [
   }),
   toggle({
     syntax: "snr ring-stop",
-    shown: "on",
+    default: "off",
     since: "15.2(2)T",
     help: { snr: "Single number reach", "ring-stop": "Stop ringing here when it answers" },
   }),
@@ -67,13 +67,13 @@ const later = [
   }),
   toggle({
     syntax: "voice-hunt-groups login",
-    shown: "on",
+    default: "off",
     since: "15.4(3)M",
     help: { "voice-hunt-groups": "Voice hunt groups", login: "Take free places of them" },
   }),
   toggle({
     syntax: "night-service bell",
-    shown: "on",
+    default: "off",
     since: "15.6(3)M",
     help: { "night-service": "Night service", bell: "Ring for it" },
   }),
@@ -90,7 +90,7 @@ export const registerDnMode = blockMode(
     setting({ syntax: "number number:DIGITS<1-16>", help: { number: "Number of the line" } }),
     ...forwarding,
     exempt,
-    toggle({ syntax: "allow watch", help: { allow: "Allow", watch: "Watching" }, shown: "on" }),
+    toggle({ syntax: "allow watch", help: { allow: "Allow", watch: "Watching" }, default: "off" }),
     setting({
       syntax: "refer target dial-peer",
       help: { refer: "Refer", target: "Target", "dial-peer": "Dial-peer" },
@@ -101,18 +101,18 @@ export const registerDnMode = blockMode(
     }),
     toggle({
       syntax: "pickup-call any-group",
-      shown: "on",
+      default: "off",
       help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },
     }),
     setting({ syntax: "preference order:<0-10>", help: { preference: "Preference of the dial-peers" } }),
-    toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, shown: "on" }),
+    toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" }),
     setting({
       syntax: "huntstop channel calls:<1-50>",
       help: { huntstop: "Stop hunting", channel: "From how many calls on" },
     }),
     setting({ syntax: "name text:LINE", help: {} }),
-    toggle({ syntax: "auto-answer", help: { "auto-answer": "Answer at once" }, shown: "on" }),
-    toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, shown: "on" }),
+    toggle({ syntax: "auto-answer", help: { "auto-answer": "Answer at once" }, default: "off" }),
+    toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, default: "off" }),
     setting({ syntax: "label text:LINE", help: {} }),
     setting({
       syntax: "shared-line [max-calls calls:<2-16>]",
@@ -122,7 +122,7 @@ export const registerDnMode = blockMode(
       syntax: "translation-profile incoming name:WORD",
       help: { "translation-profile": "Translation profile" },
     }),
-    toggle({ syntax: "mwi", help: { mwi: "Message waiting" }, shown: "on" }),
+    toggle({ syntax: "mwi", help: { mwi: "Message waiting" }, default: "off" }),
     ...singleReach,
     ...later,
   ],

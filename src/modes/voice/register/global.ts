@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { autoRegister } from "./auto-register.js";
 import { blockMode } from "../block-mode.js";
@@ -8,7 +8,7 @@ import { userLocale } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 const security = setting({
   syntax:
@@ -42,7 +42,7 @@ const capacity = [
     syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
     help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
   }),
-  toggle({ syntax: "privacy", shown: "off", help: { privacy: "Privacy on shared lines" } }),
+  toggle({ syntax: "privacy", default: "on", help: { privacy: "Privacy on shared lines" } }),
   setting({
     syntax: "timeouts interdigit seconds:<2-120>",
     since: "16.4.1",
@@ -77,7 +77,7 @@ const screen = [
   }),
   toggle({
     syntax: "dst auto-adjust",
-    shown: "off",
+    default: "on",
     help: { dst: "Daylight saving time", "auto-adjust": "Change the clock of phones by itself" },
   }),
   setting({
@@ -117,12 +117,12 @@ const features = [
   }),
   toggle({
     syntax: "call-forward system redirecting-expanded",
-    shown: "on",
+    default: "off",
     help: { system: "All lines", "redirecting-expanded": "Redirecting numbers in full" },
   }),
   toggle({
     syntax: "forwarding local",
-    shown: "off",
+    default: "on",
     help: { forwarding: "Forward calls", local: "From phones of this router too" },
   }),
   setting({
@@ -140,15 +140,15 @@ const features = [
     syntax: "phone-redirect-limit count:<5-20>",
     help: { "phone-redirect-limit": "How often a call may be redirected" },
   }),
-  toggle({ syntax: "fac refer", shown: "on", help: { fac: "Feature access codes", refer: "By REFER" } }),
+  toggle({ syntax: "fac refer", default: "off", help: { fac: "Feature access codes", refer: "By REFER" } }),
   toggle({
     syntax: "privacy-on-hold",
-    shown: "on",
+    default: "off",
     help: { "privacy-on-hold": "Others do not take up a held call" },
   }),
   toggle({
     syntax: "overlap-signal",
-    shown: "on",
+    default: "off",
     help: { "overlap-signal": "Send digits one by one as they are dialled" },
   }),
   setting({
@@ -158,8 +158,8 @@ const features = [
 ];
 
 const media = [
-  toggle({ syntax: "camera", shown: "on", help: { camera: "Use the camera" } }),
-  toggle({ syntax: "video", shown: "on", help: { video: "Video calls" } }),
+  toggle({ syntax: "camera", default: "off", help: { camera: "Use the camera" } }),
+  toggle({ syntax: "video", default: "off", help: { video: "Video calls" } }),
   setting({
     syntax: "bandwidth video tias-modifier rate:<1-99999999> [negotiate end-to-end]",
     help: {
@@ -197,7 +197,7 @@ const files = [
   setting({ syntax: "telnet level level:<0-2>", help: { telnet: "Telnet", level: "Level" } }),
   setting({ syntax: "system message text:LINE", help: { system: "System", message: "Message" } }),
   setting({ syntax: "max-redirect count:<5-20>", help: { "max-redirect": "Maximum redirects" } }),
-  toggle({ syntax: "upgrade", shown: "on", help: { upgrade: "Make the files for another firmware" } }),
+  toggle({ syntax: "upgrade", default: "off", help: { upgrade: "Make the files for another firmware" } }),
   setting({
     syntax: "group group:<1-5> [vrf vrf:WORD]",
     key: ["group"],
@@ -210,7 +210,7 @@ const later = [
   autoRegister,
   toggle({
     syntax: "calling-number local",
-    shown: "on",
+    default: "off",
     since: "16.6.1",
     help: {
       "calling-number": "Calling number of forwarded calls",
@@ -219,7 +219,7 @@ const later = [
   }),
   toggle({
     syntax: "service https",
-    shown: "on",
+    default: "off",
     since: "15.3(2)T",
     help: { service: "Services", https: "Phones fetch over HTTPS" },
   }),
@@ -251,7 +251,7 @@ const later = [
   }),
   toggle({
     syntax: "phone-mode phone-only",
-    shown: "on",
+    default: "off",
     since: "15.4(3)M",
     help: { "phone-mode": "What a phone may be", "phone-only": "A phone and nothing else" },
   }),
@@ -259,7 +259,7 @@ const later = [
 
 const hardwareConference = toggle({
   syntax: "conference hardware",
-  shown: "on",
+  default: "off",
   since: "15.2(2)T",
   help: { hardware: "On a DSP farm" },
 });

@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { registerWords } from "./words.js";
 
 /** Numbers that all SIP phones register beside their own (CME command reference). Kept and shown. */
-const { setting } = vocabulary<StoredBlock>()(registerWords);
+const { setting } = vocabulary<GenericBlock>()(registerWords);
 
 export const numberPlan = [
   setting({

@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
 
 /** `voice register dialplan` and `voice register session-server` (CME command reference). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()({});
+const { setting, toggle } = vocabulary<GenericBlock>()({});
 
 export const registerDialplanMode = blockMode(
   "config-register-dialplan",
@@ -39,5 +39,5 @@ export const sessionServerMode = blockMode("config-register-fs", "Voice register
     syntax: "register-id name:WORD",
     help: { "register-id": "Name under which it registers", name: "Name" },
   }),
-  toggle({ syntax: "cti-aware", shown: "on", help: { "cti-aware": "It controls phones as a program" } }),
+  toggle({ syntax: "cti-aware", default: "off", help: { "cti-aware": "It controls phones as a program" } }),
 ]);

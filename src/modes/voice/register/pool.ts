@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
 import { CODECS, codecWords } from "../codecs.js";
@@ -7,7 +7,7 @@ import * as shared from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register pool` (CME command reference; REFERENCE.md section 7). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 const identity = [
   setting({
@@ -118,8 +118,8 @@ const calls = [
   }),
   ...shared.forwarding,
   shared.exempt,
-  toggle({ syntax: "call-waiting", shown: "off", help: { "call-waiting": "Call waiting" } }),
-  toggle({ syntax: "dnd", shown: "on", help: { dnd: "Do not disturb" } }),
+  toggle({ syntax: "call-waiting", default: "on", help: { "call-waiting": "Call waiting" } }),
+  toggle({ syntax: "dnd", default: "off", help: { dnd: "Do not disturb" } }),
   setting({
     syntax: "translate-outgoing what:{called | calling} rule:<1-2147483647>",
     key: ["what"],
@@ -170,13 +170,13 @@ const later = [
   }),
   toggle({
     syntax: "telnet-support",
-    shown: "on",
+    default: "off",
     since: "15.3(3)M",
     help: { "telnet-support": "The phone takes Telnet" },
   }),
   toggle({
     syntax: "phoneload-support",
-    shown: "on",
+    default: "off",
     since: "15.3(3)M",
     help: { "phoneload-support": "The phone takes its firmware from here" },
   }),
@@ -189,7 +189,7 @@ export const registerPoolMode = blockMode(
     toggle({
       syntax: "registration-timer",
       help: { "registration-timer": "Registration timer" },
-      shown: "on",
+      default: "off",
     }),
     setting({
       syntax: "busy-trigger-per-button calls:<1-50>",
@@ -212,7 +212,7 @@ export const registerPoolMode = blockMode(
     ...shared.habits,
     ...shared.later,
     ...later,
-    toggle({ syntax: "vad", help: { vad: "Voice activity detection" }, shown: "off" }),
+    toggle({ syntax: "vad", help: { vad: "Voice activity detection" }, default: "on" }),
     ...rebootCommands,
   ],
   registerWords,

@@ -1,9 +1,9 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { registerWords } from "./words.js";
 
 /** What a SIP phone and the template of many say with the same words (CME command reference). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const lpcor = [
   setting({
@@ -25,7 +25,7 @@ export const lpcor = [
 
 export const exempt = toggle({
   syntax: "after-hour exempt",
-  shown: "on",
+  default: "off",
   help: { "after-hour": "Hours in which numbers are blocked", exempt: "They do not hold here" },
 });
 
@@ -90,7 +90,7 @@ export const conferences = [
   }),
   toggle({
     syntax: "conference admin",
-    shown: "on",
+    default: "off",
     since: "15.2(2)T",
     help: { admin: "This phone may do everything in a conference" },
   }),
@@ -114,7 +114,7 @@ export const limits = [
   }),
   toggle({
     syntax: "transfer-pattern blocked",
-    shown: "on",
+    default: "off",
     since: "15.3(2)T",
     help: { "transfer-pattern": "Patterns of transfers", blocked: "Block transfers to outside numbers" },
   }),
@@ -125,7 +125,7 @@ export const limits = [
   }),
   toggle({
     syntax: "conference-pattern blocked",
-    shown: "on",
+    default: "off",
     since: "15.3(2)T",
     help: {
       "conference-pattern": "Patterns of conferences",
@@ -137,17 +137,17 @@ export const limits = [
 export const habits = [
   toggle({
     syntax: "keep-conference",
-    shown: "off",
+    default: "on",
     help: { "keep-conference": "The others stay when who began it hangs up" },
   }),
   setting({
     syntax: "privacy state:{off | on}",
     help: { privacy: "Privacy on shared lines", off: "Always off", on: "Always on" },
   }),
-  toggle({ syntax: "privacy-button", shown: "on", help: { "privacy-button": "A button for privacy" } }),
+  toggle({ syntax: "privacy-button", default: "off", help: { "privacy-button": "A button for privacy" } }),
   toggle({
     syntax: "digit collect kpml",
-    shown: "off",
+    default: "on",
     help: { digit: "Digits", collect: "How they are collected", kpml: "One by one, by KPML" },
   }),
   setting({
@@ -169,11 +169,11 @@ export const habits = [
   }),
   toggle({
     syntax: "overlap-signal",
-    shown: "on",
+    default: "off",
     help: { "overlap-signal": "Send digits one by one as they are dialled" },
   }),
-  toggle({ syntax: "camera", shown: "on", help: { camera: "Use the camera" } }),
-  toggle({ syntax: "video", shown: "on", help: { video: "Video calls" } }),
+  toggle({ syntax: "camera", default: "off", help: { camera: "Use the camera" } }),
+  toggle({ syntax: "video", default: "off", help: { video: "Video calls" } }),
   setting({ syntax: "group group:<1-5>", help: { group: "Group of phones in one VPN" } }),
 ];
 
@@ -201,19 +201,19 @@ export const later = [
   }),
   toggle({
     syntax: "phone-display",
-    shown: "on",
+    default: "off",
     since: "15.3(2)T",
     help: { "phone-display": "Show caller and called" },
   }),
   toggle({
     syntax: "phone-mode phone-only",
-    shown: "on",
+    default: "off",
     since: "15.4(3)M",
     help: { "phone-mode": "What the phone may be", "phone-only": "A phone and nothing else" },
   }),
   toggle({
     syntax: "night-service bell",
-    shown: "on",
+    default: "off",
     since: "15.6(3)M",
     help: { "night-service": "Night service", bell: "Ring for it" },
   }),

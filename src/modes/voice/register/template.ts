@@ -1,11 +1,11 @@
-import type { StoredBlock } from "../../../language/declaration.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
 import * as shared from "./shared.js";
 import { registerWords } from "./words.js";
 
 /** `voice register template` (CME command reference; REFERENCE.md section 7). Kept and shown. */
-const { setting, toggle } = vocabulary<StoredBlock>()(registerWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 const keys = [
   setting({
@@ -25,7 +25,7 @@ const keys = [
   }),
   toggle({
     syntax: "softkeys personal-conf-user",
-    shown: "on",
+    default: "off",
     since: "16.9.1",
     help: { softkeys: "Soft keys", "personal-conf-user": "Keys of a personal conference" },
   }),
@@ -52,32 +52,32 @@ const keys = [
 ];
 
 const calls = [
-  toggle({ syntax: "conference enable", help: {}, shown: "off" }),
-  toggle({ syntax: "conference", help: {}, shown: "off" }),
-  toggle({ syntax: "transfer blind", help: { transfer: "Transfer", blind: "Blind" }, shown: "on" }),
+  toggle({ syntax: "conference enable", help: {}, default: "on" }),
+  toggle({ syntax: "conference", help: {}, default: "on" }),
+  toggle({ syntax: "transfer blind", help: { transfer: "Transfer", blind: "Blind" }, default: "off" }),
   toggle({
     syntax: "transfer-attended",
     help: { "transfer-attended": "Transfer after talking" },
-    shown: "off",
+    default: "on",
   }),
-  toggle({ syntax: "transfer-blind", help: { "transfer-blind": "Transfer without talking" }, shown: "off" }),
+  toggle({ syntax: "transfer-blind", help: { "transfer-blind": "Transfer without talking" }, default: "on" }),
   toggle({
     syntax: "semi-attended enable",
     help: { "semi-attended": "Transfer while the other phone rings" },
-    shown: "off",
+    default: "on",
   }),
   toggle({
     syntax: "anonymous block",
-    shown: "on",
+    default: "off",
     help: { anonymous: "Callers without a number", block: "Refuse them" },
   }),
   toggle({
     syntax: "caller-id block",
-    shown: "on",
+    default: "off",
     help: { "caller-id": "Number of the caller", block: "Do not show it" },
   }),
-  toggle({ syntax: "dnd-control", shown: "off", help: { "dnd-control": "A key for do not disturb" } }),
-  toggle({ syntax: "vad", shown: "off", help: { vad: "Voice activity detection" } }),
+  toggle({ syntax: "dnd-control", default: "on", help: { "dnd-control": "A key for do not disturb" } }),
+  toggle({ syntax: "vad", default: "on", help: { vad: "Voice activity detection" } }),
   setting({
     syntax: "voicemail number:DIGITS [timeout timeout:<5-60000>]",
     help: { voicemail: "Number of voice mail" },
@@ -88,7 +88,7 @@ const calls = [
 const later = [
   toggle({
     syntax: "service https",
-    shown: "on",
+    default: "off",
     since: "15.3(2)T",
     help: { service: "Services", https: "The phone fetches over HTTPS" },
   }),

@@ -1,5 +1,5 @@
 import { networkKey } from "../../../router/ipv4.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { keptFlag, keptRows } from "../../../router/kept.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
 import { maximumPathsOf, routerIdOf } from "../../../rules/routing-process.js";

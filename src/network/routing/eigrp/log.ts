@@ -1,7 +1,7 @@
 import type { EigrpNeighbor } from "./neighbor.js";
 import type { EigrpPort } from "./ports.js";
 import type { EigrpDestination } from "./topology.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { keptFlag } from "../../../router/kept.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import type { RoutingHost } from "../routing-process.js";

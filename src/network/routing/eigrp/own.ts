@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { networkKey, networkOf } from "../../../router/ipv4.js";
 import { keptRows } from "../../../router/kept.js";
 import { foreignRoutes } from "../../../rules/redistribution.js";

@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { bandwidthOf, delayOf, mtuOf } from "../../../rules/interface-figures.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import { keptFlag, keptRows } from "../../../router/kept.js";

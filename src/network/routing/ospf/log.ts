@@ -1,5 +1,5 @@
 import type { OspfNeighborState } from "../../../router/ospf-model.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { contains } from "../../../router/ipv4.js";
 import { keptRows } from "../../../router/kept.js";
 import type { OspfPort } from "../../../rules/ospf-settings.js";

@@ -1,5 +1,5 @@
 import type { LsaBody, LsaType, NetworkBody, RouterBody, RouterLink } from "../../../router/ospf-model.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { classfulMask, contains, networkKey, networkOf } from "../../../router/ipv4.js";
 import { foreignRoutes } from "../../../rules/redistribution.js";
 import type { Router } from "../../../router/router.js";

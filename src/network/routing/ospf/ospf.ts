@@ -1,5 +1,5 @@
 import type { Lsa, OspfNeighborState } from "../../../router/ospf-model.js";
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { keptNumber, keptRows, keptText, textOf } from "../../../router/kept.js";
 import { areaSettings, ospfPorts, type OspfPort } from "../../../rules/ospf-settings.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";

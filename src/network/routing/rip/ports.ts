@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import { keptFlag, keptNumber, keptRows } from "../../../router/kept.js";
 import type { Interface, Router } from "../../../router/router.js";

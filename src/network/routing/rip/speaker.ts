@@ -1,4 +1,4 @@
-import type { GenericBlock } from "../../../router/holder.js";
+import type { GenericBlock } from "../../../language/holder.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import { keptFlag } from "../../../router/kept.js";
 import type { RoutingHost } from "../routing-process.js";

@@ -1,7 +1,9 @@
-import { dialPeers, isOperational, type DialPeer, type Match } from "./dial-peers.js";
-import { keptBlocks, keptRows } from "../router/kept.js";
-import { fit } from "../router/number-pattern.js";
-import type { Router } from "../router/router.js";
+import { dialPeers, isOperational, type DialPeer, type Match } from "../../rules/dial-peers.js";
+import { corList } from "../../modes/global/voice/dial-peers.js";
+import { corMember } from "../../modes/voice/dial-plan.js";
+import { corlist } from "../../modes/voice/dial-peer/peer.js";
+import { fit } from "../../router/number-pattern.js";
+import type { Router } from "../../router/router.js";
 
 /** The dial-peer of a call's incoming leg, and what its class of restriction allows (IOS Dial Peer Configuration). */
 
@@ -36,13 +38,14 @@ function best(
 
 /** Whether a call that came in by one peer may leave by another: its COR list must hold all that the other asks for. */
 export function mayCall(router: Router, incoming: DialPeer, outgoing: DialPeer): boolean {
-  if (incoming.incomingCor === "" || outgoing.outgoingCor === "") return true;
-  const allowed = membersOf(router, incoming.incomingCor);
-  return membersOf(router, outgoing.outgoingCor).every((name) => allowed.includes(name));
+  const own = corlist.shown.of(incoming.block, { direction: "incoming" });
+  const asked = corlist.shown.of(outgoing.block, { direction: "outgoing" });
+  if (!own || !asked) return true;
+  const allowed = membersOf(router, own.name);
+  return membersOf(router, asked.name).every((name) => allowed.includes(name));
 }
 
-function membersOf(router: Router, list: string): readonly string[] {
-  return keptBlocks(router, "dial-peer cor list")
-    .filter(({ args }) => args["name"] === list)
-    .flatMap((block) => keptRows(block, "member").map((row) => String(row["name"])));
+function membersOf(router: Router, name: string): readonly string[] {
+  const list = corList.shown.of(router, { name });
+  return list ? corMember.shown.all(list).map((member) => member.name) : [];
 }

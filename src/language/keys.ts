@@ -1,0 +1,35 @@
+import type { Args } from "./declaration.js";
+
+/** How the lines of a repeatable command are told apart and put in order. */
+
+/** Orders keys as IOS prints them: numbers by value, names by their letters. */
+export function compareKeys(a: readonly unknown[], b: readonly unknown[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const [left, right] = [a[index], b[index]];
+    if (sameValue(left, right)) continue;
+    if (typeof left === "number" && typeof right === "number") return left - right;
+    return String(left) < String(right) ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Sorts lines by their key. */
+export function inKeyOrder<A extends Args>(lines: readonly A[], key: readonly string[]): readonly A[] {
+  const keyOf = (line: A) => key.map((label) => line[label]);
+  return lines.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
+
+/** Whether two arguments are the same value. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  return sameArgs(a as Args, b as Args);
+}
+
+/** Whether two lines have the same arguments; those that are not there do not count. */
+export function sameArgs(a: Args, b: Args): boolean {
+  for (const label in a) if (!sameValue(a[label], b[label])) return false;
+  for (const label in b) if (b[label] !== undefined && a[label] === undefined) return false;
+  return true;
+}

@@ -1,0 +1,218 @@
+import type { Action, Args, Common, Mode, Outcome, Run, Section, Setting } from "./declaration.js";
+import type { GenericBlock, Holder } from "./holder.js";
+import { keptSection, type Blocks, type KeptSection } from "./kept-block.js";
+import {
+  keptSetting,
+  toggleSetting,
+  type KeptSetting,
+  type KeptSpec,
+  type Lines,
+  type Revision,
+  type Toggled,
+  type ToggleSpec,
+  type Typing,
+} from "./kept-setting.js";
+import type { Arguments, HelpKey } from "./syntax-types.js";
+
+type Help<S extends string, Shared extends string> = Readonly<Record<Exclude<HelpKey<S>, Shared>, string>> &
+  Readonly<Partial<Record<Extract<HelpKey<S>, Shared>, string>>>;
+
+type Declared<S extends string, Shared extends string> = Omit<Common, "syntax" | "help"> & {
+  readonly syntax: S;
+  readonly help: Help<S, Shared>;
+};
+
+type Label<S extends string> = keyof Arguments<S> & string;
+
+/** The arguments of a printed line; those of a negative one may be fewer. */
+type Shown<A> = A | (Partial<A> & { readonly no: true });
+
+/** What a setting says besides how it is held. */
+type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
+  Omit<
+    Setting<T, D>,
+    | "kind"
+    | "key"
+    | "simulated"
+    | "kept"
+    | "default"
+    | "get"
+    | "place"
+    | "set"
+    | "clear"
+    | "notice"
+    | keyof Common
+  > & {
+    readonly key?: readonly Label<S>[];
+    place?(target: T, args: Arguments<S>): number;
+    notice?(targets: readonly T[], args: Arguments<S>, device: D): void;
+  };
+
+/** A setting that fills a field of the model: how it is read from there, put there and removed. */
+type FieldSpec<T, D, S extends string, Shared extends string> = SettingOptions<T, D, S, Shared> & {
+  get(target: T, device: D): readonly Shown<Arguments<S>>[] | Shown<Arguments<S>> | "no" | undefined;
+  set(target: T, args: Arguments<S>, device: D): Outcome | void;
+  /** What `no` does, where there is such a form. */
+  clear?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
+  /** What holds when nothing is typed. */
+  readonly default?: Arguments<S>;
+};
+
+/** A setting whose lines are kept by what it edits; `acts` says that something besides a show reads them. */
+type LinesSpec<
+  T,
+  D,
+  S extends string,
+  Shared extends string,
+  X extends true | undefined,
+  V,
+  O extends true | undefined,
+> = Omit<SettingOptions<T, D, S, Shared>, "defaultOn"> & {
+  readonly defaultOn?: O;
+  readonly get?: undefined;
+  readonly set?: undefined;
+  readonly clear?: undefined;
+  readonly acts?: X;
+  /** What holds when nothing is typed; a setting with a key may name a line for each. */
+  readonly default?: V;
+  readonly revise?: Revision<Shown<Arguments<S>>, D>;
+};
+
+interface DeclareSetting<T, D, Shared extends string> {
+  <const S extends string>(spec: FieldSpec<T, D, S, Shared>): Setting<T, D>;
+  <
+    const S extends string,
+    X extends true | undefined = undefined,
+    const V extends Arguments<S> | readonly Arguments<S>[] | undefined = undefined,
+    O extends true | undefined = undefined,
+  >(
+    spec: LinesSpec<T, D, S, Shared, X, V, O>,
+  ): Readers<T, D, Lines<T, Arguments<S>, Fallback<Arguments<S>, V, O>>, X>;
+}
+
+/** Something always holds where there is a default that `no` brings back. */
+type Fallback<A, V, O> = O extends true ? undefined : V extends A ? never : undefined;
+
+type Readers<T, D, Reader, X> = KeptSetting<T, D, Reader> & (X extends true ? Reader : unknown);
+
+type SectionSpec<T, D, S extends string, Shared extends string, B> = Declared<S, Shared> &
+  Omit<
+    Section<T, D>,
+    "kind" | "key" | "simulated" | "mode" | "list" | "enter" | "remove" | "reset" | keyof Common
+  > & {
+    readonly key?: readonly Label<S>[];
+    readonly mode: Mode<B, D>;
+    readonly simulated?: boolean;
+    list(target: T, device: D): Iterable<{ readonly args: Arguments<S>; readonly target: B }>;
+    enter(target: T, args: Arguments<S>, device: D): B | readonly B[] | Outcome;
+    remove?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
+    reset?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
+  };
+
+/** A block without a type of its own in the model. */
+type BlockSpec<T, D, S extends string, Shared extends string, X extends true | undefined> = Declared<
+  S,
+  Shared
+> &
+  Pick<Section<T, D>, "no" | "printOrder" | "irreversible"> & {
+    readonly key?: readonly Label<S>[];
+    readonly mode: Mode<GenericBlock, D>;
+    readonly acts?: X;
+  };
+
+type ToggleOptions<
+  S extends string,
+  Shared extends string,
+  X extends true | undefined,
+  V extends "on" | "off" | undefined,
+> = Declared<S, Shared> &
+  Pick<ToggleSpec, "shows" | "irreversible"> & { readonly acts?: X; readonly default?: V };
+
+type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
+  Omit<Action<T, D>, "kind" | "run" | keyof Common> & {
+    run(target: T, args: Arguments<S>, device: D, negated: boolean): Run | void;
+  };
+
+/**
+ * The ways to declare commands of one mode, which edits a `T`. `shared` holds the help of words that many of them
+ * begin with; all other words of a syntax must have their sentence in the declaration, or it does not compile.
+ */
+export function vocabulary<T extends Holder, D extends Typing>() {
+  return <const Shared extends Readonly<Record<string, string>>>(shared: Shared) => {
+    type Known = keyof Shared & string;
+    /** The declaration with the sentences of the shared words that it does not say itself. */
+    const whole = <S extends { readonly help: object }>(spec: S): S => ({
+      ...spec,
+      help: { ...shared, ...spec.help },
+    });
+    return {
+      words: shared,
+      setting: ((spec: LooseSetting<T, D> & { readonly help: object }) =>
+        settingOf<T, D>(whole(spec))) as unknown as DeclareSetting<T, D, Known>,
+      section: <const S extends string, B>(spec: SectionSpec<T, D, S, Known, B>): Section<T, D> =>
+        sectionOf<T, D>(whole(spec) as unknown as LooseSection<T, D>),
+      block: <const S extends string, X extends true | undefined = undefined>(
+        spec: BlockSpec<T, D, S, Known, X>,
+      ): KeptSection<T, D, Arguments<S>> & (X extends true ? Blocks<T, Arguments<S>> : unknown) =>
+        keptSection<T, D>(whole(spec)) as never,
+      toggle: <
+        const S extends string,
+        X extends true | undefined = undefined,
+        const V extends "on" | "off" | undefined = undefined,
+      >(
+        spec: ToggleOptions<S, Known, X, V>,
+      ): Readers<T, D, Toggled<T, V extends string ? never : undefined>, X> =>
+        toggleSetting<T, D>(whole(spec)) as never,
+      action: <const S extends string>(spec: ActionSpec<T, D, S, Known>): Action<T, D> => ({
+        ...(whole(spec) as unknown as Omit<Action<T, D>, "kind">),
+        kind: "action",
+      }),
+    };
+  };
+}
+
+type LooseSetting<T, D> =
+  | (Omit<Setting<T, D>, "kind" | "simulated" | "default" | "clear"> &
+      Partial<Pick<Setting<T, D>, "clear">> & { readonly default?: Args })
+  | KeptSpec<T, D>;
+
+function settingOf<T extends Holder, D extends Typing>(spec: LooseSetting<T, D>): Setting<T, D> {
+  if (!("get" in spec)) return keptSetting<T, D>(spec);
+  return {
+    ...spec,
+    kind: "setting",
+    clear: spec.clear ?? (() => undefined),
+    default: spec.default ? [spec.default] : spec.defaultOn ? undefined : "off",
+    simulated: true,
+  };
+}
+
+type LooseSection<T, D> = Common &
+  Omit<Section<T, D>, "enter" | "remove" | "simulated"> & {
+    readonly simulated?: boolean;
+    enter(target: T, args: Args, device: D): unknown;
+    remove?(target: T, args: Args, device: D): Outcome;
+  };
+
+function sectionOf<T, D>(spec: LooseSection<T, D>): Section<T, D> {
+  return {
+    simulated: true,
+    remove: () => undefined,
+    ...spec,
+    kind: "section",
+    enter(target, args, device) {
+      const entered = spec.enter(target, args, device);
+      if (isRefusal(entered)) return entered;
+      return { targets: Array.isArray(entered) ? entered : [entered] };
+    },
+  };
+}
+
+function isRefusal(value: unknown): value is { refused: string } | { invalid: string } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ("refused" in value || "invalid" in value) &&
+    !("stored" in value)
+  );
+}
