@@ -1,45 +1,128 @@
 // Bundles the program into dist/: CommonJS, because Node starts that faster than ES modules.
 //
-// esbuild cannot split a CommonJS bundle, so each `import("./part.js")` in our sources becomes a bundle of its own
-// that is read only when that import runs. `cme --version` thus reads dist/cme.cjs and nothing else.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
-import { build } from "esbuild";
+// Each `import("./part.js")` in our sources is a part that is loaded when that import runs, so that `cme --version`
+// reads dist/cme.cjs and nothing else. What several parts need is in the package once: esbuild splits ES modules
+// that way, and each of these then becomes CommonJS.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, relative, resolve, sep } from "node:path";
+import { build, transform } from "esbuild";
+import { compiledNotations } from "./notations.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
+const COMPACT = { minifySyntax: true, minifyWhitespace: true, legalComments: "eof", target: "node20" };
+
+// A lazy part is loaded by require(): import() would start Node's ES module loader first.
+const COMMON_JS = { format: "cjs", supported: { "dynamic-import": false } };
+
 const OPTIONS = {
+  ...COMPACT,
   bundle: true,
   platform: "node",
-  format: "cjs",
-  target: "node20",
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: "eof",
   metafile: true,
   logLevel: "warning",
+  // What a stack trace needs: the places, not the sources.
+  sourcesContent: false,
   define: { CME_VERSION: JSON.stringify(version) },
-  // A lazy part is loaded by require(): import() would start Node's ES module loader first.
-  supported: { "dynamic-import": false },
 };
+
+const MAIN = "src/cli/start.ts";
 
 export async function bundleProgram() {
   rmSync("dist", { recursive: true, force: true });
-  const parts = new Map([[resolve("src/cli/main.ts"), "cme"]]);
-  const packages = new Set();
-  // The map grows while it is walked: building a part finds the parts that it loads in turn.
-  for (const [source, name] of parts) {
-    const plugins = [lazyParts(parts), lateChildProcess(), withoutNativeParts()];
-    // ssh2 tells its classes apart by their names, which a bundle changes where another class has the same.
-    const keepNames = name === "cli-commands-serve";
-    const options = { entryPoints: [source], outfile: `dist/${name}.cjs`, plugins, keepNames };
-    const { metafile } = await build({ ...OPTIONS, ...options });
-    for (const input of Object.keys(metafile.inputs)) {
-      const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-      if (folder !== undefined) packages.add(folder);
-    }
+  mkdirSync("dist");
+  const parts = await lazyPartsOf(MAIN);
+  const split = await bundleParts(parts);
+  const main = await build({
+    ...OPTIONS,
+    ...COMMON_JS,
+    entryPoints: [MAIN],
+    outfile: "dist/cme.cjs",
+    sourcemap: "external",
+    define: { ...OPTIONS.define, CME_BUILD: JSON.stringify(split.hash) },
+    plugins: [loadingParts(parts), lateChildProcess()],
+  });
+  writeFileSync("dist/LICENSES.txt", licences([main.metafile, split.metafile]));
+}
+
+/** The parts that a module of ours loads lazily: source path -> name. */
+async function lazyPartsOf(source) {
+  const parts = new Map();
+  const note = ({ path }) => {
+    parts.set(path, relative("src", path).replace(/\.ts$/, "").replaceAll(sep, "-"));
+    return { path, external: true };
+  };
+  await build({
+    ...OPTIONS,
+    ...COMMON_JS,
+    entryPoints: [source],
+    write: false,
+    plugins: [lazyImports(note)],
+  });
+  return parts;
+}
+
+/** Writes the parts and what they share; yields a hash of all that, by which compiled code is known to fit. */
+async function bundleParts(parts) {
+  const { outputFiles, metafile } = await build({
+    ...OPTIONS,
+    format: "esm",
+    splitting: true,
+    entryPoints: [...parts].map(([source, name]) => ({ in: source, out: name })),
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    chunkNames: "[name]-[hash]",
+    sourcemap: "inline",
+    write: false,
+    plugins: [await compiledNotations(), namesOfSsh2(), withoutNativeParts()],
+  });
+  const hash = createHash("sha256");
+  for (const { path, text } of outputFiles) {
+    const { code, map } = await transform(text, {
+      ...COMPACT,
+      ...COMMON_JS,
+      platform: "node",
+      sourcemap: "external",
+      sourcesContent: false,
+      sourcefile: basename(path),
+    });
+    writeFileSync(path, code);
+    writeFileSync(`${path}.map`, map);
+    hash.update(path).update(code);
   }
-  writeFileSync("dist/LICENSES.txt", licences([...packages].sort()));
+  return { metafile, hash: hash.digest("hex") };
+}
+
+/** Hands every lazy import of a module of ours to `found`, which says what becomes of it. */
+function lazyImports(found) {
+  return {
+    name: "lazy-imports",
+    setup({ onResolve, resolve: find }) {
+      onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir }) => {
+        const ours = importer.startsWith(resolve("src") + sep);
+        if (kind !== "dynamic-import" || !ours || path.startsWith("node:")) return undefined;
+        const place = await find(path, { kind: "import-statement", importer, resolveDir });
+        return place.errors.length > 0 ? { errors: place.errors } : found(place);
+      });
+    },
+  };
+}
+
+/** What every start reads loads its parts by src/cli/parts.ts, which is itself loaded for the first of them. */
+function loadingParts(parts) {
+  const lazy = lazyImports(({ path }) => ({ path, namespace: "part" }));
+  return {
+    name: "loading-parts",
+    setup(builder) {
+      lazy.setup(builder);
+      builder.onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => ({
+        resolveDir: resolve("src/cli"),
+        contents: `const { loadPart } = require("./parts.ts");
+          module.exports = loadPart("${parts.get(path)}.cjs", () => require("./cache-folder.ts").cacheFolder);`,
+      }));
+    },
+  };
 }
 
 /** The benchmarks are no part of the program: they are built where git and npm do not look. */
@@ -48,31 +131,24 @@ export async function bundleBench() {
     ["main", "bench"],
     ["remote", "bench-remote"],
   ]) {
-    const options = {
+    await build({
+      ...OPTIONS,
+      ...COMMON_JS,
       entryPoints: [`test/bench/${source}.ts`],
       outfile: `node_modules/.cache/cme/${name}.cjs`,
-    };
-    await build({ ...OPTIONS, ...options, keepNames: true, plugins: [withoutNativeParts()] });
+      plugins: [namesOfSsh2(), withoutNativeParts()],
+    });
   }
 }
 
-/** Notes every part that our sources load lazily in `parts` (source path -> name), and keeps it out of the bundle. */
-function lazyParts(parts) {
+/** ssh2 tells its classes apart by their names, which a bundle changes where another class has the same. */
+function namesOfSsh2() {
   return {
-    name: "lazy-parts",
-    setup({ onResolve, resolve: find }) {
-      onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir }) => {
-        const ours = importer.startsWith(resolve("src") + sep);
-        if (kind !== "dynamic-import" || !ours || path.startsWith("node:")) return undefined;
-        if (!path.startsWith(".")) {
-          const text = `import("${path}"): import the package in a module of ours, and that module lazily`;
-          return { errors: [{ text }] };
-        }
-        const found = await find(path, { kind: "import-statement", importer, resolveDir });
-        if (found.errors.length > 0) return { errors: found.errors };
-        const name = relative("src", found.path).replace(/\.ts$/, "").replaceAll(sep, "-");
-        parts.set(found.path, name);
-        return { path: `./${name}.cjs`, external: true };
+    name: "names-of-ssh2",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]node_modules[\\/]ssh2[\\/].*\.js$/ }, async ({ path }) => {
+        const { code } = await transform(readFileSync(path, "utf8"), { keepNames: true });
+        return { contents: code };
       });
     },
   };
@@ -107,8 +183,10 @@ function withoutNativeParts() {
 }
 
 /** The bundled libraries ask that their licence goes with every copy. */
-function licences(folders) {
-  const texts = folders.map((folder) => {
+function licences(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = inputs.flatMap((input) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
     const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (file === undefined) throw new Error(`${name} is bundled but ships no licence text`);

@@ -12,7 +12,7 @@ if (major < 20 || (major === 20 && minor < 17)) {
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
 require("../dist/cme.cjs")
-  .main(process.argv.slice(2))
+  .start(process.argv.slice(2))
   .then(
     (code) => (process.exitCode = code),
     (error) => {

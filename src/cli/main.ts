@@ -7,8 +7,8 @@ import type { Io } from "./io.js";
 declare const CME_VERSION: string;
 
 /**
- * The `cme` program; yields its exit code. Only what every start needs is imported above: the engine is a
- * bundle of its own, loaded by the first command that needs it.
+ * The `cme` program; yields its exit code. Only what every start needs is imported above: each command
+ * is a part of its own, which is loaded when it runs.
  */
 export async function main(args: readonly string[], io: Io = process): Promise<number> {
   let code = 0;
@@ -74,7 +74,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--save <file>", "write the resulting configuration there")
     .option("--json", "one JSON object for each typed line")
     .action(async (scripts: string[], options: object) => {
-      done(await (await import("./commands.js")).runCommand(scripts, options, io));
+      done(await (await import("./commands/run.js")).runCommand(scripts, options, io));
     });
 
   program
@@ -84,7 +84,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(config())
     .addOption(platform())
     .action(async (command: string, options: object) => {
-      done(await (await import("./commands.js")).execCommand(command, options, io));
+      done(await (await import("./commands/exec.js")).execCommand(command, options, io));
     });
 
   program
@@ -95,7 +95,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(platform())
     .option("--json", "one JSON object for each line")
     .action(async (line: string, options: { mode: string }) => {
-      done(await (await import("./commands.js")).explainCommand(line, options, io));
+      done(await (await import("./commands/explain.js")).explainCommand(line, options, io));
     });
 
   program
@@ -105,7 +105,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(platform())
     .option("--json", "for a program to read")
     .action(async (files: string[], options: object) => {
-      done(await (await import("./commands.js")).coverageCommand(files, options, io));
+      done(await (await import("./commands/coverage.js")).coverageCommand(files, options, io));
     });
 
   program
@@ -119,7 +119,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
         .default("text"),
     )
     .action(async (expected: string, actual: string, options: { format: "text" | "json" | "unified" }) => {
-      done(await (await import("./commands.js")).diffCommand(expected, actual, options, io));
+      done(await (await import("./commands/diff.js")).diffCommand(expected, actual, options, io));
     });
 
   program
@@ -136,7 +136,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(language())
     .option("--json", "for a program to read, in bits, bytes and milliseconds")
     .action(async (name: string | undefined, options: CodecOptions) => {
-      done((await import("./commands.js")).codecCommand(name, options, io));
+      done((await import("./commands/codec.js")).codecCommand(name, options, io));
     });
 
   program
@@ -163,7 +163,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     )
     .addOption(language())
     .action(async (file: string | undefined, options: TopologyOptions) => {
-      done(await (await import("./commands.js")).topologyCommand(file, options, io));
+      done(await (await import("./commands/topology.js")).topologyCommand(file, options, io));
     });
 
   return program;

@@ -38,6 +38,8 @@ export type Variation =
 export interface Common {
   readonly syntax: string;
   readonly help: Readonly<Record<string, string>>;
+  /** Help of the words that many commands share, where `help` does not say it. */
+  readonly shared?: Readonly<Record<string, string>>;
   /** What running-config prints where that is not `syntax`, in the same notation (`line con …`). */
   readonly print?: string;
   /** Group of lines in running-config; the platform says where each group stands. */

@@ -1,8 +1,9 @@
-import { parseSyntax } from "../parse/command-syntax.js";
+import { leadingKeywords, parseSyntax } from "../parse/command-syntax.js";
 import type { Sequence } from "../parse/syntax-tree.js";
 import type { Mode, Variation } from "./declaration.js";
 import {
   compile,
+  compileLater,
   compileNegative,
   type AnyCommand,
   type Compiled,
@@ -79,9 +80,13 @@ export function peculiarities(command: AnyCommand, dialect: Dialect): Exclude<Va
 
 const NOTHING: Exclude<Variation, false> = {};
 
+function notationOf(command: AnyCommand, dialect: Dialect): string {
+  return peculiarities(command, dialect).syntax ?? command.syntax;
+}
+
 /** The syntax of a command as one dialect writes it. */
 export function syntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
-  return parsed(peculiarities(command, dialect).syntax ?? command.syntax);
+  return parsed(notationOf(command, dialect));
 }
 
 /** The syntax of a command's line in running-config. */
@@ -97,9 +102,8 @@ export function exists(command: AnyCommand, dialect: Dialect): boolean {
 }
 
 /** The output filter that every show takes (IOS Configuration Fundamentals, "Searching and Filtering CLI Output"). */
-const FILTER = parsed(
-  "[\\| {begin begin:LINE | count count:LINE | exclude exclude:LINE | include include:LINE | section section:LINE}]",
-);
+export const FILTER =
+  "[\\| {begin begin:LINE | count count:LINE | exclude exclude:LINE | include include:LINE | section section:LINE}]";
 const FILTER_HELP: Readonly<Record<string, string>> = {
   "|": "Output modifiers",
   begin: "Begin with the line that matches",
@@ -118,24 +122,22 @@ function parsed(notation: string): Sequence {
 function build(mode: AnyMode, dialect: Dialect): Grammar {
   const commands = mode.commands.filter((command) => exists(command, dialect));
   const helpFor = (command: AnyCommand) => (word: string) =>
-    command.help[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
-  const defaults = new Map<AnyCommand, Compiled["defaults"]>();
+    command.help[word] ?? command.shared?.[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
+  const known = new Map<AnyCommand, Compiled>();
   const positive = lazy(() => {
-    const compiled = commands.map((command) =>
-      compile(command, fullSyntax(command, dialect), helpFor(command)),
-    );
-    for (const one of compiled) defaults.set(one.command, one.defaults);
+    for (const command of commands) {
+      const help = helpFor(command);
+      const whole = () => compile(command, fullSyntax(command, dialect), help);
+      known.set(command, begin(command, notationOf(command, dialect), help, whole));
+    }
     return nodeBehind(
-      compiled.flatMap((one) => one.first),
+      [...known.values()].flatMap((one) => one.first),
       [],
     );
   });
   const negative = lazy(() =>
     nodeBehind(
-      commands.flatMap((command) => {
-        const syntax = negativeSyntax(command, dialect);
-        return syntax === undefined ? [] : syntax(helpFor(command)).first;
-      }),
+      commands.flatMap((command) => negativeStart(command, dialect, helpFor(command))),
       [],
     ),
   );
@@ -148,13 +150,13 @@ function build(mode: AnyMode, dialect: Dialect): Grammar {
     get negative() {
       return negative();
     },
-    defaultsOf: (command) => defaults.get(command) ?? {},
+    defaultsOf: (command) => known.get(command)?.defaults ?? {},
   };
 }
 
 function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
   const syntax = syntaxOf(command, dialect);
-  return command.kind === "action" && command.show ? [...syntax, ...FILTER] : syntax;
+  return command.kind === "action" && command.show ? [...syntax, ...parsed(FILTER)] : syntax;
 }
 
 /** The form behind `no` that a declaration spells out. */
@@ -168,15 +170,30 @@ export function negativeOf(command: AnyCommand, dialect: Dialect): Sequence | un
   return typeof declared === "string" ? parsed(declared) : undefined;
 }
 
-/** How the form behind `no` is compiled, or undefined if the command has none. */
-function negativeSyntax(
+/** Where the form behind `no` may begin: nowhere, if the command has none. */
+function negativeStart(
   command: AnyCommand,
   dialect: Dialect,
-): ((help: (word: string) => string) => Compiled) | undefined {
+  help: (word: string) => string,
+): readonly Position[] {
   const declared = declaredNegative(command, dialect);
-  if (declared === false || (command.kind === "action" && declared === undefined)) return undefined;
-  if (declared !== undefined) return (help) => compile(command, parsed(declared), help);
-  return (help) => compileNegative(command, syntaxOf(command, dialect), help);
+  if (declared === false || (command.kind === "action" && declared === undefined)) return [];
+  const whole =
+    declared === undefined
+      ? () => compileNegative(command, syntaxOf(command, dialect), help)
+      : () => compile(command, parsed(declared), help);
+  return begin(command, declared ?? notationOf(command, dialect), help, whole).first;
+}
+
+/** Most commands begin with keywords: then what follows is compiled when a line comes by there. */
+function begin(
+  command: AnyCommand,
+  notation: string,
+  help: (word: string) => string,
+  whole: () => Compiled,
+): Compiled {
+  const keywords = leadingKeywords(notation);
+  return keywords.length === 0 ? whole() : compileLater(command, keywords, help, whole);
 }
 
 /** The node behind some positions: what may follow any of them, grouped by what it matches. */

@@ -16,8 +16,14 @@ export interface Position {
   /** Where the word goes in the arguments: its value under a label, `true` under its own name, or nowhere. */
   readonly bind: { readonly label: string; readonly many: boolean; readonly flag?: true } | undefined;
   readonly help: string;
-  readonly follow: Position[];
+  readonly follow: readonly Position[];
   /** The command may end here. */
+  readonly final: boolean;
+}
+
+/** A position while the syntax around it is compiled. */
+interface Draft extends Position {
+  readonly follow: Draft[];
   final: boolean;
 }
 
@@ -40,8 +46,8 @@ export interface Compiled {
 
 /** A part of a syntax: where it may begin and end, and whether it may be skipped. */
 interface Fragment {
-  readonly first: readonly Position[];
-  readonly last: readonly Position[];
+  readonly first: readonly Draft[];
+  readonly last: readonly Draft[];
   readonly skippable: boolean;
 }
 
@@ -58,6 +64,47 @@ export function compile(command: AnyCommand, syntax: Sequence, help: (word: stri
   const whole = sequence(syntax, { command, help, nested: false, defaults });
   for (const position of whole.last) position.final = true;
   return { command, first: whole.first, defaults };
+}
+
+/** The positions of a command that begins with these keywords: what follows is compiled when somebody asks for it. */
+export function compileLater(
+  command: AnyCommand,
+  keywords: readonly string[],
+  help: (word: string) => string,
+  whole: () => Compiled,
+): Compiled {
+  let made: Compiled | undefined;
+  const compiled = () => (made ??= whole());
+  const last = () => keywords.slice(1).reduce(following, compiled().first[0]);
+  let position: Position | undefined;
+  for (const keyword of keywords.toReversed()) {
+    const word = { command, matcher: { keyword }, bind: undefined, help: help(keyword) };
+    position = position ? { ...word, follow: [position], final: false } : later(word, last);
+  }
+  return {
+    command,
+    first: position ? [position] : [],
+    get defaults() {
+      return compiled().defaults;
+    },
+  };
+}
+
+function following(position: Position | undefined): Position | undefined {
+  return position?.follow[0];
+}
+
+/** A position that ends and goes on as the compiled one does. */
+function later(word: Omit<Position, "follow" | "final">, compiled: () => Position | undefined): Position {
+  return {
+    ...word,
+    get follow() {
+      return compiled()?.follow ?? [];
+    },
+    get final() {
+      return compiled()?.final ?? false;
+    },
+  };
 }
 
 /**
@@ -92,7 +139,7 @@ function labelsOf(element: Element): readonly string[] {
   return element.kind === "choice" && element.label !== undefined ? [element.label] : inner;
 }
 
-function markAll(positions: readonly Position[]): void {
+function markAll(positions: readonly Draft[]): void {
   for (const position of positions) {
     if (position.final) continue;
     position.final = true;
@@ -106,8 +153,8 @@ function sequence(elements: Sequence, scope: Scope): Fragment {
 
 /** Fragments in a row: each end leads to the next beginning, past what may be skipped. */
 function chain(parts: readonly Fragment[]): Fragment {
-  let first: readonly Position[] = [];
-  let last: readonly Position[] = [];
+  let first: readonly Draft[] = [];
+  let last: readonly Draft[] = [];
   let skippable = true;
   for (const part of parts) {
     link(last, part.first);
@@ -118,7 +165,7 @@ function chain(parts: readonly Fragment[]): Fragment {
   return { first, last, skippable };
 }
 
-function link(from: readonly Position[], to: readonly Position[]): void {
+function link(from: readonly Draft[], to: readonly Draft[]): void {
   for (const position of from) {
     for (const next of to) if (!position.follow.includes(next)) position.follow.push(next);
   }
@@ -204,6 +251,6 @@ function single(
   help: string,
   { command }: Scope,
 ): Fragment {
-  const position: Position = { command, matcher, bind, help, follow: [], final: false };
+  const position: Draft = { command, matcher, bind, help, follow: [], final: false };
   return { first: [position], last: [position], skippable: false };
 }

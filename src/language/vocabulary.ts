@@ -17,7 +17,7 @@ import type { Arguments, HelpKey } from "./syntax-types.js";
 type Help<S extends string, Shared extends string> = Readonly<Record<Exclude<HelpKey<S>, Shared>, string>> &
   Readonly<Partial<Record<Extract<HelpKey<S>, Shared>, string>>>;
 
-type Declared<S extends string, Shared extends string> = Omit<Common, "syntax" | "help"> & {
+type Declared<S extends string, Shared extends string> = Omit<Common, "syntax" | "help" | "shared"> & {
   readonly syntax: S;
   readonly help: Help<S, Shared>;
 };
@@ -140,10 +140,10 @@ type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Sha
 export function vocabulary<T extends Holder, D extends Typing>() {
   return <const Shared extends Readonly<Record<string, string>>>(shared: Shared) => {
     type Known = keyof Shared & string;
-    /** The declaration with the sentences of the shared words that it does not say itself. */
+    /** The declaration with the sentences of the shared words. */
     const whole = <S extends { readonly help: object }>(spec: S): S => ({
       ...spec,
-      help: { ...shared, ...spec.help },
+      shared,
     });
     return {
       words: shared,
