@@ -3,10 +3,11 @@ import type { Sequence } from "../parse/syntax-tree.js";
 import type { Mode, Variation } from "./declaration.js";
 import {
   compile,
-  compileLater,
   compileNegative,
+  Opening,
   type AnyCommand,
   type Compiled,
+  type Compiler,
   type Position,
   type Value,
 } from "./positions.js";
@@ -121,23 +122,28 @@ function parsed(notation: string): Sequence {
 
 function build(mode: AnyMode, dialect: Dialect): Grammar {
   const commands = mode.commands.filter((command) => exists(command, dialect));
-  const helpFor = (command: AnyCommand) => (word: string) =>
+  const help = (command: AnyCommand, word: string) =>
     command.help[word] ?? command.shared?.[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
-  const known = new Map<AnyCommand, Compiled>();
-  const positive = lazy(() => {
-    for (const command of commands) {
-      const help = helpFor(command);
-      const whole = () => compile(command, fullSyntax(command, dialect), help);
-      known.set(command, begin(command, notationOf(command, dialect), help, whole));
-    }
-    return nodeBehind(
-      [...known.values()].flatMap((one) => one.first),
+  const helpFor = (command: AnyCommand) => (word: string) => help(command, word);
+  const whole: Compiler = {
+    compile: remembered((command) => compile(command, fullSyntax(command, dialect), helpFor(command))),
+    help,
+  };
+  const negated: Compiler = {
+    compile: remembered((command) => compileBehindNo(command, dialect, helpFor(command))),
+    help,
+  };
+  const positive = lazy(() =>
+    nodeBehind(
+      commands.flatMap((command) => begin(command, notationOf(command, dialect), whole)),
       [],
-    );
-  });
+    ),
+  );
   const negative = lazy(() =>
     nodeBehind(
-      commands.flatMap((command) => negativeStart(command, dialect, helpFor(command))),
+      commands
+        .filter((command) => hasNegative(command, dialect))
+        .flatMap((command) => begin(command, negativeNotation(command, dialect), negated)),
       [],
     ),
   );
@@ -150,8 +156,25 @@ function build(mode: AnyMode, dialect: Dialect): Grammar {
     get negative() {
       return negative();
     },
-    defaultsOf: (command) => known.get(command)?.defaults ?? {},
+    defaultsOf: (command) => whole.compile(command).defaults,
   };
+}
+
+function remembered(make: (command: AnyCommand) => Compiled): (command: AnyCommand) => Compiled {
+  const made = new Map<AnyCommand, Compiled>();
+  return (command) => {
+    const compiled = made.get(command) ?? make(command);
+    made.set(command, compiled);
+    return compiled;
+  };
+}
+
+/** Where a command begins. */
+function begin(command: AnyCommand, notation: string, compiler: Compiler): readonly Position[] {
+  const [first, ...others] = leadingKeywords(notation);
+  return first === undefined
+    ? compiler.compile(command).first
+    : [new Opening(command, [first, ...others], compiler)];
 }
 
 function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
@@ -170,30 +193,23 @@ export function negativeOf(command: AnyCommand, dialect: Dialect): Sequence | un
   return typeof declared === "string" ? parsed(declared) : undefined;
 }
 
-/** Where the form behind `no` may begin: nowhere, if the command has none. */
-function negativeStart(
-  command: AnyCommand,
-  dialect: Dialect,
-  help: (word: string) => string,
-): readonly Position[] {
+/** Whether a command has a form behind `no`. */
+function hasNegative(command: AnyCommand, dialect: Dialect): boolean {
   const declared = declaredNegative(command, dialect);
-  if (declared === false || (command.kind === "action" && declared === undefined)) return [];
-  const whole =
-    declared === undefined
-      ? () => compileNegative(command, syntaxOf(command, dialect), help)
-      : () => compile(command, parsed(declared), help);
-  return begin(command, declared ?? notationOf(command, dialect), help, whole).first;
+  return declared !== false && (command.kind !== "action" || declared !== undefined);
 }
 
-/** Most commands begin with keywords: then what follows is compiled when a line comes by there. */
-function begin(
-  command: AnyCommand,
-  notation: string,
-  help: (word: string) => string,
-  whole: () => Compiled,
-): Compiled {
-  const keywords = leadingKeywords(notation);
-  return keywords.length === 0 ? whole() : compileLater(command, keywords, help, whole);
+/** What the form behind `no` begins like. */
+function negativeNotation(command: AnyCommand, dialect: Dialect): string {
+  const declared = declaredNegative(command, dialect);
+  return typeof declared === "string" ? declared : notationOf(command, dialect);
+}
+
+function compileBehindNo(command: AnyCommand, dialect: Dialect, help: (word: string) => string): Compiled {
+  const declared = negativeOf(command, dialect);
+  return declared
+    ? compile(command, declared, help)
+    : compileNegative(command, syntaxOf(command, dialect), help);
 }
 
 /** The node behind some positions: what may follow any of them, grouped by what it matches. */
@@ -213,25 +229,43 @@ function nodeBehind(next: readonly Position[], finals: readonly Position[]): Nod
   }
   return {
     keywords: new Map(
-      [...keywords].map(([keyword, positions]) => [keyword.toLowerCase(), edge({ keyword, positions })]),
+      [...keywords].map(([keyword, positions]) => [keyword.toLowerCase(), new WordEdge(keyword, positions)]),
     ),
-    values: [...values.values()].map(edge),
+    values: [...values.values()].map(({ value, positions }) => new TypedEdge(value, positions)),
     commands: [...new Set(finals.map((position) => position.command))],
   };
 }
 
-function edge<E extends { readonly positions: readonly Position[] }>(part: E): E & { readonly next: Node } {
-  const next = lazy(() => {
-    const follow = new Set(part.positions.flatMap((position) => position.follow));
-    return nodeBehind(
-      [...follow],
-      part.positions.filter((position) => position.final),
-    );
-  });
-  return Object.defineProperty({ ...part, next: undefined as unknown as Node }, "next", {
-    get: next,
-    enumerable: true,
-  });
+/** The node behind an edge is made when it is first walked. */
+abstract class Edge {
+  #next: Node | undefined;
+
+  constructor(readonly positions: readonly Position[]) {}
+
+  get next(): Node {
+    return (this.#next ??= nodeBehind(
+      [...new Set(this.positions.flatMap((position) => position.follow))],
+      this.positions.filter((position) => position.final),
+    ));
+  }
+}
+
+class WordEdge extends Edge implements KeywordEdge {
+  constructor(
+    readonly keyword: string,
+    positions: readonly Position[],
+  ) {
+    super(positions);
+  }
+}
+
+class TypedEdge extends Edge implements ValueEdge {
+  constructor(
+    readonly value: Value,
+    positions: readonly Position[],
+  ) {
+    super(positions);
+  }
 }
 
 function push(map: Map<string, Position[]>, key: string, position: Position): void {

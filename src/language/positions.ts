@@ -66,45 +66,55 @@ export function compile(command: AnyCommand, syntax: Sequence, help: (word: stri
   return { command, first: whole.first, defaults };
 }
 
-/** The positions of a command that begins with these keywords: what follows is compiled when somebody asks for it. */
-export function compileLater(
-  command: AnyCommand,
-  keywords: readonly string[],
-  help: (word: string) => string,
-  whole: () => Compiled,
-): Compiled {
-  let made: Compiled | undefined;
-  const compiled = () => (made ??= whole());
-  const last = () => keywords.slice(1).reduce(following, compiled().first[0]);
-  let position: Position | undefined;
-  for (const keyword of keywords.toReversed()) {
-    const word = { command, matcher: { keyword }, bind: undefined, help: help(keyword) };
-    position = position ? { ...word, follow: [position], final: false } : later(word, last);
+/** How the commands of a mode are compiled, and what `?` says of their words. */
+export interface Compiler {
+  /** Yields the same each time. */
+  compile(command: AnyCommand): Compiled;
+  help(command: AnyCommand, word: string): string;
+}
+
+/**
+ * A keyword that a command begins with, behind others or not. What follows the last of them is compiled when somebody
+ * asks for it: of the hundreds of commands of a mode, a line comes by few.
+ */
+export class Opening implements Position {
+  readonly matcher: Keyword;
+  readonly bind = undefined;
+  #next: readonly Position[] | undefined;
+
+  constructor(
+    readonly command: AnyCommand,
+    private readonly keywords: readonly [string, ...string[]],
+    private readonly compiler: Compiler,
+    private readonly depth = 0,
+  ) {
+    this.matcher = { keyword: keywords[depth] ?? keywords[0] };
   }
-  return {
-    command,
-    first: position ? [position] : [],
-    get defaults() {
-      return compiled().defaults;
-    },
-  };
-}
 
-function following(position: Position | undefined): Position | undefined {
-  return position?.follow[0];
-}
+  get help(): string {
+    return this.compiler.help(this.command, this.matcher.keyword);
+  }
 
-/** A position that ends and goes on as the compiled one does. */
-function later(word: Omit<Position, "follow" | "final">, compiled: () => Position | undefined): Position {
-  return {
-    ...word,
-    get follow() {
-      return compiled()?.follow ?? [];
-    },
-    get final() {
-      return compiled()?.final ?? false;
-    },
-  };
+  get follow(): readonly Position[] {
+    this.#next ??= this.#isLast()
+      ? (this.#compiled()?.follow ?? [])
+      : [new Opening(this.command, this.keywords, this.compiler, this.depth + 1)];
+    return this.#next;
+  }
+
+  get final(): boolean {
+    return this.#isLast() && (this.#compiled()?.final ?? false);
+  }
+
+  #isLast(): boolean {
+    return this.depth === this.keywords.length - 1;
+  }
+
+  /** The same position among the compiled ones. */
+  #compiled(): Position | undefined {
+    const [first] = this.compiler.compile(this.command).first;
+    return this.keywords.slice(1).reduce<Position | undefined>((position) => position?.follow[0], first);
+  }
 }
 
 /**

@@ -14,6 +14,14 @@ export function parseSyntax(notation: string): Sequence {
 
 /** The keywords that a notation begins with, as many as are found without reading it. */
 export function leadingKeywords(notation: string): readonly string[] {
+  const known = leading.get(notation) ?? keywordsBefore(notation);
+  leading.set(notation, known);
+  return known;
+}
+
+const leading = new Map<string, readonly string[]>();
+
+function keywordsBefore(notation: string): readonly string[] {
   const words = notation.split(" ").filter((word) => word !== "");
   const others = words.findIndex((word) => !PLAIN.test(word));
   return others < 0 ? words : words.slice(0, others);

@@ -1,4 +1,4 @@
-import type { AnyMode } from "../language/grammar.js";
+import { FILTER, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 import { configurationModes } from "./mode-names.js";
@@ -6,7 +6,7 @@ import { configurationModes } from "./mode-names.js";
 /** Every notation of every declaration, whatever dialect it is for: what the build compiles. */
 export function declaredNotations(): ReadonlySet<string> {
   const modes: readonly AnyMode[] = [userMode, privilegedMode, ...configurationModes()];
-  return new Set(modes.flatMap(({ commands }) => commands.flatMap(notationsOf)));
+  return new Set([FILTER, ...modes.flatMap(({ commands }) => commands.flatMap(notationsOf))]);
 }
 
 function notationsOf(command: AnyCommand): readonly string[] {
