@@ -8,5 +8,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 10_000,
     hookTimeout: 60_000,
+    // The program that tests start leaves the user's cache alone.
+    env: { NODE_DISABLE_COMPILE_CACHE: "1" },
   },
 });

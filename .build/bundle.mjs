@@ -27,17 +27,24 @@ const OPTIONS = {
   define: { CME_VERSION: JSON.stringify(version) },
 };
 
-const MAIN = "src/cli/start.ts";
+/** What bin/cme.cjs needs, read at every start. */
+const MAIN = {
+  contents: `
+    export { main } from "./src/cli/main.ts";
+    export { crashReport } from "./src/cli/stack-trace.ts";`,
+  resolveDir: ".",
+  sourcefile: "cme.ts",
+};
 
 export async function bundleProgram() {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");
-  const parts = await lazyPartsOf(MAIN);
+  const parts = await lazyParts();
   const split = await bundleParts(parts);
   const main = await build({
     ...OPTIONS,
     ...COMMON_JS,
-    entryPoints: [MAIN],
+    stdin: MAIN,
     outfile: "dist/cme.cjs",
     sourcemap: "external",
     define: { ...OPTIONS.define, CME_BUILD: JSON.stringify(split.hash) },
@@ -46,8 +53,8 @@ export async function bundleProgram() {
   writeFileSync("dist/LICENSES.txt", licences([main.metafile, split.metafile]));
 }
 
-/** The parts that a module of ours loads lazily: source path -> name. */
-async function lazyPartsOf(source) {
+/** The parts that this loads lazily: source path -> name. */
+async function lazyParts() {
   const parts = new Map();
   const note = ({ path }) => {
     parts.set(path, relative("src", path).replace(/\.ts$/, "").replaceAll(sep, "-"));
@@ -56,7 +63,7 @@ async function lazyPartsOf(source) {
   await build({
     ...OPTIONS,
     ...COMMON_JS,
-    entryPoints: [source],
+    stdin: MAIN,
     write: false,
     plugins: [lazyImports(note)],
   });
@@ -111,7 +118,7 @@ function lazyImports(found) {
 
 /** What every start reads loads its parts by src/cli/parts.ts, which is itself loaded for the first of them. */
 function loadingParts(parts) {
-  const lazy = lazyImports(({ path }) => ({ path, namespace: "part" }));
+  const lazy = lazyImports(({ path }) => ({ path: parts.get(path), namespace: "part" }));
   return {
     name: "loading-parts",
     setup(builder) {
@@ -119,7 +126,7 @@ function loadingParts(parts) {
       builder.onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => ({
         resolveDir: resolve("src/cli"),
         contents: `const { loadPart } = require("./parts.ts");
-          module.exports = loadPart("${parts.get(path)}.cjs", () => require("./cache-folder.ts").cacheFolder);`,
+          module.exports = loadPart("${path}.cjs", () => require("./cache-folder.ts").cacheFolder);`,
       }));
     },
   };

@@ -11,12 +11,12 @@ if (major < 20 || (major === 20 && minor < 17)) {
 // A reader that has seen enough, such as `head`, closes the pipe: that is the end, not an error.
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
-require("../dist/cme.cjs")
-  .start(process.argv.slice(2))
-  .then(
-    (code) => (process.exitCode = code),
-    (error) => {
-      console.error(error);
-      process.exitCode = 2;
-    },
-  );
+const { main, crashReport } = require("../dist/cme.cjs");
+
+// A promise that was rejected and that nobody waited for comes here, too.
+process.on("uncaughtException", (error) => {
+  console.error(crashReport(error));
+  process.exit(2);
+});
+
+main(process.argv.slice(2)).then((code) => (process.exitCode = code));

@@ -1,0 +1,33 @@
+// A crash of the built program. `npm test` has just built dist/.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { crashReport } from "../../src/cli/stack-trace.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cme-crash-"));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test("its stack names lines of the sources, and the exit code is 2", () => {
+  const full = join(folder, "full.cjs");
+  writeFileSync(full, 'process.stdout.write = () => { throw new Error("the disk is full"); };');
+  const diff = ["diff", "fixtures/diff/expected.cfg", "fixtures/diff/student.cfg"];
+  const { status, stderr } = spawnSync(process.execPath, ["--require", full, "bin/cme.cjs", ...diff], {
+    encoding: "utf8",
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Error: the disk is full\n/);
+  expect(stderr).toMatch(/ at \S*diffCommand \(src\/cli\/commands\/diff\.ts:\d+:\d+\)/);
+  expect(stderr).toMatch(/ main \(src\/cli\/main\.ts:\d+:\d+\)/);
+});
+
+test("what has no map is printed as it is", () => {
+  const error = new Error("no map");
+  error.stack = `Error: no map\n    at run (${join(folder, "absent.cjs")}:1:2)`;
+  expect(crashReport(error)).toBe(error.stack);
+  expect(crashReport("a text")).toBe("'a text'");
+});
