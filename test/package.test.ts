@@ -1,6 +1,6 @@
 // The published package: packed, installed into an empty folder, run. `npm test` has just built dist/.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -42,6 +42,12 @@ test("cme runs from it", () => {
   expect(cme("--version")).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
   expect(cme("--help")).toMatchObject({ status: 0, stderr: "" });
   expect(cme("--nonsense")).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("the engine is in it once", () => {
+  const bundles = files.filter((file) => file.endsWith(".cjs"));
+  const code = bundles.map((file) => readFileSync(join(folder, "node_modules/cme", file), "utf8"));
+  expect(code.filter((text) => text.includes('title:"Exec commands:"'))).toHaveLength(1);
 });
 
 test("cme starts from one small file", () => {

@@ -13,5 +13,5 @@ test("subject and baseline take turns after one warm-up each", () => {
     () => calls.push("subject"),
     () => calls.push("baseline"),
   );
-  expect(calls).toEqual(["subject", "baseline", "subject", "baseline", "subject", "baseline"]);
+  expect(calls).toEqual(["baseline", "subject", "baseline", "subject", "baseline", "subject"]);
 });

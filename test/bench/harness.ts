@@ -3,14 +3,23 @@
  * is busy or slow slows both; medians leave out what happened to a single turn.
  */
 export function ratio(turns: number, subject: () => void, baseline: () => void): number {
-  const times = { subject: [] as number[], baseline: [] as number[] };
-  subject();
-  baseline();
+  return ratios(turns, [subject], baseline)[0] ?? Number.NaN;
+}
+
+/** The same for several subjects that take turns with each other and with the baseline, in one run. */
+export function ratios(
+  turns: number,
+  subjects: readonly (() => void)[],
+  baseline: () => void,
+): readonly number[] {
+  const everything = [baseline, ...subjects];
+  for (const work of everything) work();
+  const times = everything.map(() => [] as number[]);
   for (let turn = 0; turn < turns; turn++) {
-    times.subject.push(milliseconds(subject));
-    times.baseline.push(milliseconds(baseline));
+    for (const [index, work] of everything.entries()) times[index]?.push(milliseconds(work));
   }
-  return median(times.subject) / median(times.baseline);
+  const [base = Number.NaN, ...others] = times.map(median);
+  return others.map((time) => time / base);
 }
 
 /** How many milliseconds something takes in a warm process: the median of `turns`, after as many to warm up. */
