@@ -1,4 +1,4 @@
-import { keptRows } from "../router/kept.js";
+import { translate, translationProfile } from "../modes/ephone-dn/calls.js";
 import type { LineLeg } from "./line-leg.js";
 import { translateByProfile, translateByRule } from "./translation.js";
 import type { Party } from "./trunk-message.js";
@@ -23,12 +23,8 @@ function translated(
   text: string,
 ): string | undefined {
   if (!dn) return text;
-  const rule = keptRows(dn, "translate").find(({ direction }) => direction === what)?.["tag"];
-  const profile = keptRows(dn, "translation-profile").find(({ direction }) => direction === "incoming")?.[
-    "name"
-  ];
-  const number = typeof rule === "number" ? translateByRule(router, rule, text) : text;
-  return (
-    number && translateByProfile(router, typeof profile === "string" ? profile : undefined, what, number)
-  );
+  const rule = translate.of(dn, { direction: what });
+  const profile = translationProfile.of(dn, { direction: "incoming" });
+  const number = rule ? translateByRule(router, rule.tag, text) : text;
+  return number && translateByProfile(router, profile?.name, what, number);
 }

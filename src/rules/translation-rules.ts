@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException } from "re2js";
 import type { GenericBlock } from "../language/holder.js";
-import { keptRows, textOf } from "../router/kept.js";
+import { rule } from "../modes/voice/dial-plan.js";
 
 /** What `voice translation-rule` makes of a number (IOS Voice Configuration, "Number Translation"). */
 export type Translation =
@@ -8,16 +8,14 @@ export type Translation =
   | { readonly kind: "rejected"; readonly precedence: number }
   | { readonly kind: "unmatched" };
 
-/** The first rule that fits replaces what it fits to, and the rest of the number stays. */
-export function translate(rule: GenericBlock, number: string): Translation {
-  const rows = keptRows(rule, "rule").toSorted((a, b) => Number(a["precedence"]) - Number(b["precedence"]));
-  for (const row of rows) {
-    const precedence = Number(row["precedence"]);
-    const rejected = textOf(row["rejected"]);
-    const found = matchOf(rejected ?? textOf(row["match"]) ?? "", number);
+/** The first rule of a set that fits replaces what it fits to, and the rest of the number stays. */
+export function translate(set: GenericBlock, number: string): Translation {
+  const rules = rule.all(set).toSorted((a, b) => a.precedence - b.precedence);
+  for (const { precedence, rejected, match = "", replace = "//" } of rules) {
+    const found = matchOf(rejected ?? match, number);
     if (!found) continue;
     if (rejected !== undefined) return { kind: "rejected", precedence };
-    const replacement = replaced(textOf(row["replace"]) ?? "//", found.groups);
+    const replacement = replaced(replace, found.groups);
     const rest = number.slice(found.end);
     return { kind: "translated", precedence, number: number.slice(0, found.start) + replacement + rest };
   }

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
+import { rule } from "../../src/modes/voice/dial-plan.js";
 import { translate } from "../../src/rules/translation-rules.js";
 
 function ruleOf(...rows: readonly Readonly<Record<string, string>>[]) {
-  const stored = new Map([
-    [{ syntax: "rule" }, rows.map((row, index) => ({ precedence: index + 1, ...row }))],
-  ]);
+  const stored = new Map([[rule, rows.map((row, index) => ({ precedence: index + 1, ...row }))]]);
   return { args: { tag: 1 }, stored, blocks: undefined };
 }
 
@@ -25,10 +24,10 @@ test.each([
 });
 
 test("the first rule that fits counts, and one may reject the call", () => {
-  const rule = ruleOf({ match: "/^1/", replace: "/2/" }, { rejected: "/^3/" });
-  expect(translate(rule, "11")).toMatchObject({ precedence: 1, number: "21" });
-  expect(translate(rule, "31")).toEqual({ kind: "rejected", precedence: 2 });
-  expect(translate(rule, "41")).toEqual({ kind: "unmatched" });
+  const rules = ruleOf({ match: "/^1/", replace: "/2/" }, { rejected: "/^3/" });
+  expect(translate(rules, "11")).toMatchObject({ precedence: 1, number: "21" });
+  expect(translate(rules, "31")).toEqual({ kind: "rejected", precedence: 2 });
+  expect(translate(rules, "41")).toEqual({ kind: "unmatched" });
 });
 
 test("what is no pattern fits nothing", () => {

@@ -1,13 +1,14 @@
 import { compareKeys } from "../../language/keys.js";
 import { translate } from "../../rules/translation-rules.js";
-import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { translationProfile, translationRule } from "../../modes/global/voice/numbers.js";
+import { rule, translate as translateWith } from "../../modes/voice/dial-plan.js";
 import { linesText } from "../text.js";
 import { voiceShowWords } from "./words.js";
 
-/** Number translation and hunt groups of all phones (IOS Voice Command Reference). */
+/** Number translation (IOS Voice Command Reference). */
 const { action } = vocabulary<Router>()(voiceShowWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
@@ -18,14 +19,14 @@ const SORT = {
   descending: "The highest first",
 } as const;
 
-/** Blocks in order of a label of their headers, or as they are. */
-function sorted(
-  blocks: readonly GenericBlock[],
-  label: string | undefined,
-  order: "ascending" | "descending" = "ascending",
-): readonly GenericBlock[] {
-  if (label === undefined) return blocks;
-  const ascending = blocks.toSorted((a, b) => compareKeys([a.args[label]], [b.args[label]]));
+/** Blocks in order of what their headers name, or as they are. */
+function sorted<B extends GenericBlock>(
+  blocks: readonly B[],
+  nameOf: (block: B) => string | number,
+  { sort, order }: { readonly sort?: true; readonly order?: "ascending" | "descending" },
+): readonly B[] {
+  if (!sort) return blocks;
+  const ascending = blocks.toSorted((a, b) => compareKeys([nameOf(a)], [nameOf(b)]));
   return order === "descending" ? ascending.toReversed() : ascending;
 }
 
@@ -33,34 +34,36 @@ const rules = action({
   ...SHOW,
   syntax: "show voice translation-rule [{tag:<1-2147483647> | sort [order:{ascending | descending}]}]",
   help: { "translation-rule": "Show translation rule configuration", tag: "Translation rule tag", ...SORT },
-  run: (router, { tag, sort, order }) =>
-    sorted(
-      keptBlocks(router, "voice translation-rule").filter(
-        ({ args }) => tag === undefined || args["tag"] === tag,
-      ),
-      sort && "tag",
-      order,
-    )
-      .map((block) =>
-        linesText([`Translation-rule tag: ${String(block.args["tag"])}`, ...ruleLines(block), ""]),
-      )
-      .join(""),
+  run(router, { tag, ...order }) {
+    const wanted = translationRule.all(router).filter(({ args }) => tag === undefined || args.tag === tag);
+    return sorted(wanted, ({ args }) => args.tag, order)
+      .map((set) => linesText([`Translation-rule tag: ${set.args.tag}`, ...ruleLines(set), ""]))
+      .join("");
+  },
 });
 
-function ruleLines(block: GenericBlock): readonly string[] {
-  return keptRows(block, "rule").flatMap((row) => {
-    const said = (label: string) => textOf(row[label]);
-    const rejected = said("rejected");
-    const kind = rejected === undefined ? [] : ["\tCall block rule"];
-    return [
-      `\tRule ${String(row["precedence"])}:`,
-      ...kind,
-      `\tMatch pattern: ${rejected ?? said("match") ?? ""}`,
-      ...(rejected === undefined ? [`\tReplace pattern: ${said("replace") ?? ""}`] : []),
-      `\tMatch type: ${said("from") ?? "none"}\t\tReplace type: ${said("to") ?? "none"}`,
-      `\tMatch plan: ${said("first") ?? "none"}\t\tReplace plan: ${said("second") ?? "none"}`,
-    ];
-  });
+function ruleLines(set: GenericBlock): readonly string[] {
+  return rule
+    .all(set)
+    .flatMap(
+      ({
+        precedence,
+        rejected,
+        match = "",
+        replace = "",
+        from = "none",
+        to = "none",
+        first = "none",
+        second = "none",
+      }) => [
+        `\tRule ${precedence}:`,
+        ...(rejected === undefined ? [] : ["\tCall block rule"]),
+        `\tMatch pattern: ${rejected ?? match}`,
+        ...(rejected === undefined ? [`\tReplace pattern: ${replace}`] : []),
+        `\tMatch type: ${from}\t\tReplace type: ${to}`,
+        `\tMatch plan: ${first}\t\tReplace plan: ${second}`,
+      ],
+    );
 }
 
 const profiles = action({
@@ -71,27 +74,23 @@ const profiles = action({
     name: "Translation profile name",
     ...SORT,
   },
-  run: (router, { name, sort, order }) =>
-    sorted(
-      keptBlocks(router, "voice translation-profile").filter(
-        ({ args }) => name === undefined || args["name"] === name,
-      ),
-      sort && "name",
-      order,
-    )
-      .map((block) => {
-        const rule = (what: string) =>
-          textOf(keptRows(block, "translate").find((row) => row["what"] === what)?.["rule"]) ?? "";
-        return linesText([
-          `Translation Profile: ${String(block.args["name"])}`,
-          `\tRule for Calling number: ${rule("calling")}`,
-          `\tRule for Called number: ${rule("called")}`,
-          `\tRule for Redirect number: ${rule("redirect-called")}`,
-          `\tRule for Redirect-target number: ${rule("redirect-target")}`,
+  run(router, { name, ...order }) {
+    const wanted = translationProfile
+      .all(router)
+      .filter(({ args }) => name === undefined || args.name === name);
+    return sorted(wanted, ({ args }) => args.name, order)
+      .map((profile) =>
+        linesText([
+          `Translation Profile: ${profile.args.name}`,
+          `\tRule for Calling number: ${translateWith.of(profile, { what: "calling" })?.rule ?? ""}`,
+          `\tRule for Called number: ${translateWith.of(profile, { what: "called" })?.rule ?? ""}`,
+          `\tRule for Redirect number: ${translateWith.of(profile, { what: "redirect-called" })?.rule ?? ""}`,
+          `\tRule for Redirect-target number: ${translateWith.of(profile, { what: "redirect-target" })?.rule ?? ""}`,
           "",
-        ]);
-      })
-      .join(""),
+        ]),
+      )
+      .join("");
+  },
 });
 
 const TYPES = [
@@ -110,9 +109,9 @@ const tryRule = action({
   },
   packetTracer: false,
   run(router, { tag, number }) {
-    const rule = keptBlocks(router, "voice translation-rule").find(({ args }) => args["tag"] === tag);
-    if (!rule) return `Error: Ruleset ${tag} not found\n`;
-    const result = translate(rule, number);
+    const set = translationRule.of(router, { tag });
+    if (!set) return `Error: Ruleset ${tag} not found\n`;
+    const result = translate(set, number);
     if (result.kind === "unmatched") return `${number} Didn't match with any of rules\n`;
     if (result.kind === "rejected") return `${number} blocked on rule ${result.precedence}\n`;
     return linesText([

@@ -147,6 +147,7 @@ export const corlist = setting({
 
 export const translate = setting({
   syntax: "translate direction:{called | calling} tag:<1-2147483647>",
+  acts: true,
   key: ["direction"],
   help: {
     translate: "Translation rule",
@@ -158,6 +159,7 @@ export const translate = setting({
 
 export const translationProfile = setting({
   syntax: "translation-profile direction:{incoming | outgoing} name:WORD",
+  acts: true,
   key: ["direction"],
   help: {
     "translation-profile": "Translation profile",

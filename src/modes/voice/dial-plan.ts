@@ -3,7 +3,7 @@ import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
 import { CODECS, codecWords } from "./codecs.js";
 
-/** Codec lists and number translation (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+/** Codec lists, number translation and classes of restriction (IOS Voice Command Reference; REFERENCE.md section 8). */
 const { setting } = vocabulary<GenericBlock>()({});
 
 export const codecPreference = setting({
@@ -48,48 +48,52 @@ export const toneClassMode = blockMode("cfg-cptone", "Custom call progress tone 
   setting({ syntax: "cadence times:<0-10000> ...8", help: { cadence: "Cadence", times: "Milliseconds" } }),
 ]);
 
+export const rule = setting({
+  syntax:
+    "rule precedence:<1-15> {reject rejected:WORD | match:WORD replace:WORD [type from:WORD to:WORD [plan first:WORD second:WORD]]}",
+  acts: true,
+  help: {
+    rule: "Translation rule",
+    precedence: "Precedence",
+    reject: "Call block rule",
+    rejected: "Pattern",
+    match: "Matching pattern",
+    replace: "Replacement pattern",
+    type: "Number type",
+    from: "Type to match",
+    to: "Type to give",
+    plan: "Numbering plan",
+    first: "Plan to match",
+    second: "Plan to give",
+  },
+  key: ["precedence"],
+});
+
 export const translationRuleMode = blockMode(
   "cfg-translation-rule",
   "Translation rule configuration commands:",
-  [
-    setting({
-      syntax:
-        "rule precedence:<1-15> {reject rejected:WORD | match:WORD replace:WORD [type from:WORD to:WORD [plan first:WORD second:WORD]]}",
-      help: {
-        rule: "Translation rule",
-        precedence: "Precedence",
-        reject: "Call block rule",
-        rejected: "Pattern",
-        match: "Matching pattern",
-        replace: "Replacement pattern",
-        type: "Number type",
-        from: "Type to match",
-        to: "Type to give",
-        plan: "Numbering plan",
-        first: "Plan to match",
-        second: "Plan to give",
-      },
-      key: ["precedence"],
-    }),
-  ],
+  [rule],
 );
+
+export const translate = setting({
+  syntax: "translate what:{called | calling | redirect-called | redirect-target} rule:<1-2147483647>",
+  acts: true,
+  help: {
+    translate: "Translation rule of this profile",
+    called: "Called number",
+    calling: "Calling number",
+    "redirect-called": "Redirected number",
+    "redirect-target": "Target of redirection",
+    rule: "Translation rule",
+  },
+  key: ["what"],
+});
 
 export const translationProfileMode = blockMode(
   "cfg-translation-profile",
   "Translation profile configuration commands:",
   [
-    setting({
-      syntax: "translate what:{called | calling | redirect-called | redirect-target} rule:<1-2147483647>",
-      help: {
-        translate: "Translation rule of this profile",
-        called: "Called number",
-        calling: "Calling number",
-        "redirect-called": "Redirected number",
-        "redirect-target": "Target of redirection",
-        rule: "Translation rule",
-      },
-      key: ["what"],
-    }),
+    translate,
     setting({
       syntax: "translate callback-number rule:<1-2147483647>",
       help: {

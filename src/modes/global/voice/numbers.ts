@@ -71,6 +71,7 @@ export const lpcorPolicy = block({
 
 export const translationRule = block({
   syntax: "voice translation-rule tag:<1-2147483647>",
+  acts: true,
   help: { "translation-rule": "Translation rule", tag: "Tag" },
   group: "voice-translation",
   key: ["tag"],
@@ -80,6 +81,7 @@ export const translationRule = block({
 
 export const translationProfile = block({
   syntax: "voice translation-profile name:WORD",
+  acts: true,
   help: { "translation-profile": "Translation profile", name: "Name" },
   group: "voice-translation",
   key: ["name"],
