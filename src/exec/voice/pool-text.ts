@@ -1,49 +1,48 @@
 import type { GenericBlock } from "../../language/holder.js";
-import { keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
+import * as phone from "../../modes/voice/register/pool.js";
+import * as shared from "../../modes/voice/register/shared.js";
+import { calls, keys } from "../../modes/voice/register/template.js";
 import type { Router } from "../../router/router.js";
-import { onOff, registerBlocks, STATISTICS, tagOf } from "./register-text.js";
+import type { TaggedBlock } from "./by-tag.js";
+import { onOff, registerPools, STATISTICS } from "./register-text.js";
 
 /** SIP phones and their templates, as configured (SHOW.md section 5). */
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** What a phone goes by: its hardware address, or the addresses from which it may come. */
 export function identityOf(pool: GenericBlock): string {
-  const [id] = keptRows(pool, "id");
-  return textOf(id?.["mac"])?.toUpperCase() ?? textOf(id?.["address"] ?? id?.["net"]) ?? "0000.0000.0000";
+  const id = phone.identity.id.shown.of(pool);
+  return id?.mac?.toUpperCase() ?? id?.address ?? id?.net ?? "0000.0000.0000";
 }
 
 function identityLine(pool: GenericBlock): string {
-  const [id] = keptRows(pool, "id");
-  if (id?.["address"] !== undefined)
-    return `  Ip address is ${identityOf(pool)}, Mask is ${String(id["mask"])}`;
-  if (id?.["net"] !== undefined)
-    return `  Network address is ${identityOf(pool)}, Mask is ${String(id["netMask"])}`;
+  const id = phone.identity.id.shown.of(pool);
+  if (id?.address !== undefined) return `  Ip address is ${id.address}, Mask is ${id.mask ?? ""}`;
+  if (id?.net !== undefined) return `  Network address is ${id.net}, Mask is ${id.netMask ?? ""}`;
   return `  Mac address is ${identityOf(pool)}`;
 }
 
 /** A word and what it is set to; nothing while it is not set. */
-function optional(block: GenericBlock, words: string, label: string, said: string): readonly string[] {
-  const found = keptText(block, words, label);
-  return found === undefined ? [] : [`  ${said} ${found}`];
+function optional(said: string, value: string | number | undefined): readonly string[] {
+  return value === undefined ? [] : [`  ${said} ${value}`];
 }
 
-export function poolLines(pool: GenericBlock): readonly string[] {
+export function poolLines(pool: TaggedBlock): readonly string[] {
+  const { keepConference, collectKpml } = shared.habits;
   return [
-    `Pool Tag ${tagOf(pool)}`,
+    `Pool Tag ${pool.args.tag}`,
     "Config:",
     identityLine(pool),
     ...typeLines(pool),
-    ...keptRows(pool, "number").map(numberLine),
+    ...numberLines(pool),
     "  Proxy Ip address is 0.0.0.0",
     ...callLines(pool),
     ...buttonLines(pool),
-    `  keep-conference is ${onOff(keptFlag(pool, "keep-conference") ?? true)}`,
+    `  keep-conference is ${onOff(keepConference.shown.isOn(pool))}`,
     ...userLines(pool),
-    ...optional(pool, "template", "tag", "template is"),
-    `  kpml signal is ${onOff(keptFlag(pool, "digit collect kpml") ?? true)}`,
+    ...optional("template is", phone.lines.template.shown.of(pool)?.tag),
+    `  kpml signal is ${onOff(collectKpml.shown.isOn(pool))}`,
     ...lpcorLines(pool, "Lpcor Type is"),
-    `  Transport type is ${keptText(pool, "session-transport", "transport") ?? "udp"}`,
+    `  Transport type is ${shared.sessionTransport.shown.of(pool)?.transport ?? "udp"}`,
     "",
     "  Reason for unregistered state: ",
     "         No registration request since last reboot/unregister",
@@ -56,105 +55,102 @@ export function poolLines(pool: GenericBlock): readonly string[] {
 }
 
 function typeLines(pool: GenericBlock): readonly string[] {
-  const [row] = keptRows(pool, "type");
-  if (!row) return [];
-  const modules = ["first", "second", "third"].flatMap((place, index) => {
-    const module = textOf(row[place]);
-    return module === undefined ? [] : [`${index + 1} ${module}`];
-  });
-  return [`  Type is ${String(row["type"])}${modules.length === 0 ? "" : ` addon ${modules.join(" ")}`}`];
+  const said = phone.identity.type.shown.of(pool);
+  if (!said) return [];
+  const modules = [said.first, said.second, said.third].flatMap((module, index) =>
+    module === undefined ? [] : [`${index + 1} ${module}`],
+  );
+  return [`  Type is ${said.type}${modules.length === 0 ? "" : ` addon ${modules.join(" ")}`}`];
 }
 
-function numberLine(row: Row): string {
-  const head = `  Number list ${String(row["line"])} :`;
-  const dn = textOf(row["dn"]);
-  if (dn !== undefined) return `${head} DN ${dn}`;
-  return `${head} Pattern is ${String(row["pattern"])}, Preference is ${textOf(row["order"]) ?? "0"}`;
+function numberLines(pool: GenericBlock): readonly string[] {
+  return phone.lines.number.shown.all(pool).map(({ line, dn, pattern, order }) => {
+    const head = `  Number list ${line} :`;
+    if (dn !== undefined) return `${head} DN ${dn}`;
+    return `${head} Pattern is ${pattern ?? ""}, Preference is ${order ?? 0}`;
+  });
 }
 
 function callLines(pool: GenericBlock): readonly string[] {
-  const methods = keptRows(pool, "dtmf-relay")[0]?.["methods"];
-  const codec = keptText(pool, "codec", "codec");
+  const methods = phone.media.dtmfRelay.shown.of(pool)?.methods;
+  const translated = phone.calls.translateOutgoing.shown.all(pool);
   return [
-    `  DTMF Relay is ${Array.isArray(methods) ? `enabled, ${methods.join(" ")}` : "disabled"}`,
-    `  Call Waiting is ${onOff(keptFlag(pool, "call-waiting") ?? true)}`,
-    `  DnD is ${onOff(keptFlag(pool, "dnd"))}`,
-    ...(keptFlag(pool, "video") ? ["  Video is enabled"] : []),
-    ...(keptFlag(pool, "camera") ? ["  Camera is enabled"] : []),
-    ...(keptFlag(pool, "night-service bell") ? ["  Night Service Bell is enabled"] : []),
-    `  Busy trigger per button value is ${keptText(pool, "busy-trigger-per-button", "calls") ?? "0"}`,
-    ...(codec === undefined ? [] : [`  Codec is ${codec}`]),
-    ...optional(pool, "call-forward b2bua all", "number", "call-forward b2bua all"),
-    ...keptRows(pool, "translate-outgoing").map(
-      (row) => `  Translate outgoing ${String(row["what"])} tag is ${String(row["rule"])}`,
-    ),
-    ...optional(pool, "application", "name", "Application is"),
-    ...optional(pool, "preference", "order", "Default preference is"),
+    `  DTMF Relay is ${methods ? `enabled, ${methods.join(" ")}` : "disabled"}`,
+    `  Call Waiting is ${onOff(phone.calls.callWaiting.shown.isOn(pool))}`,
+    `  DnD is ${onOff(phone.calls.dnd.shown.isOn(pool))}`,
+    ...(shared.habits.video.shown.isOn(pool) ? ["  Video is enabled"] : []),
+    ...(shared.habits.camera.shown.isOn(pool) ? ["  Camera is enabled"] : []),
+    ...(shared.later.nightBell.shown.isOn(pool) ? ["  Night Service Bell is enabled"] : []),
+    `  Busy trigger per button value is ${phone.busyTrigger.shown.of(pool)?.calls ?? 0}`,
+    ...optional("Codec is", phone.user.codec.shown.of(pool)?.codec),
+    ...optional("call-forward b2bua all", shared.forwarding.all.shown.of(pool)?.number),
+    ...translated.map(({ what, rule }) => `  Translate outgoing ${what} tag is ${rule}`),
+    ...optional("Application is", phone.calls.application.shown.of(pool)?.name),
+    ...optional("Default preference is", phone.lines.preference.shown.of(pool)?.order),
   ];
 }
 
 function buttonLines(pool: GenericBlock): readonly string[] {
-  const dialled = (words: string) =>
-    keptRows(pool, words).map(
-      (row) => `  ${words} ${String(row["tag"])} ${String(row["number"])}${labelOf(row)}`,
-    );
+  const { speedDial, blfSpeedDial } = phone.dialling;
   return [
-    ...dialled("speed-dial"),
-    ...dialled("blf-speed-dial"),
-    ...keptRows(pool, "feature-button").map(
-      (row) => `  feature-button ${String(row["index"])} ${String(row["feature"])}`,
-    ),
+    ...speedDial.shown
+      .all(pool)
+      .map(({ tag, number, label }) => `  speed-dial ${tag} ${number}${withLabel(label)}`),
+    ...blfSpeedDial.shown
+      .all(pool)
+      .map(({ tag, number, label }) => `  blf-speed-dial ${tag} ${number}${withLabel(label)}`),
+    ...shared.habits.featureButton.shown
+      .all(pool)
+      .map(({ index, feature }) => `  feature-button ${index} ${feature}`),
   ];
 }
 
-function labelOf(row: Row): string {
-  return typeof row["label"] === "string" ? ` label ${row["label"]}` : "";
+function withLabel(label: string | undefined): string {
+  return label === undefined ? "" : ` label ${label}`;
 }
 
 function userLines(pool: GenericBlock): readonly string[] {
-  const name = keptText(pool, "username", "name");
-  if (name === undefined) return [];
-  const password = keptText(pool, "username", "password");
-  return [`  username ${name}${password === undefined ? "" : ` password ${password}`}`];
+  const user = phone.user.username.shown.of(pool);
+  if (!user) return [];
+  return [`  username ${user.name}${user.password === undefined ? "" : ` password ${user.password}`}`];
 }
 
-function lpcorLines(block: GenericBlock, type: string): readonly string[] {
+function lpcorLines(block: GenericBlock, title: string): readonly string[] {
   return [
-    `  ${type} ${keptText(block, "lpcor type", "kind") ?? "none"}`,
-    ...keptRows(block, "lpcor")
-      .filter((row) => row["direction"] !== undefined)
-      .map((row) => `  Lpcor ${String(row["direction"])} ${String(row["name"])}`),
+    `  ${title} ${shared.lpcor.type.shown.of(block)?.kind ?? "none"}`,
+    ...shared.lpcor.direction.shown.all(block).map(({ direction, name }) => `  Lpcor ${direction} ${name}`),
   ];
 }
 
-export function templateLines(router: Router, template: GenericBlock): readonly string[] {
-  const flag = (words: string, usual: boolean) => onOff(keptFlag(template, words) ?? usual);
-  const voicemail = keptText(template, "voicemail", "number");
-  const users = registerBlocks(router, "pool").filter(
-    (pool) => keptText(pool, "template", "tag") === String(tagOf(template)),
-  );
+export function templateLines(router: Router, template: TaggedBlock): readonly string[] {
+  const { tag } = template.args;
+  const users = registerPools(router).filter((pool) => phone.lines.template.shown.of(pool)?.tag === tag);
   return [
-    `Temp Tag ${tagOf(template)}`,
+    `Temp Tag ${tag}`,
     "Config:",
-    `  Attended Transfer is ${flag("transfer-attended", true)}`,
-    `  Blind Transfer is ${flag("transfer-blind", true)}`,
-    `  Semi-attended Transfer is ${flag("semi-attended enable", true)}`,
-    `  Conference is ${flag(keptFlag(template, "conference enable") === undefined ? "conference" : "conference enable", true)}`,
-    `  Caller-ID block is ${flag("caller-id block", false)}`,
-    `  DnD control is ${flag("dnd-control", true)}`,
-    `  Anonymous call block is ${flag("anonymous block", false)}`,
-    ...(voicemail === undefined
-      ? []
-      : [`  Voicemail is ${voicemail}, timeout ${keptText(template, "voicemail", "timeout") ?? "15"}`]),
-    ...softkeyLines(template),
-    ...optional(template, "emergency response location", "tag", "Emergency response location"),
+    ...featureLines(template),
+    ...voicemailLines(template),
+    ...keys.softkeys.shown.all(template).map((row) => `  softkey ${row.state}  ${row.keys.join(" ")}`),
+    ...optional("Emergency response location", shared.habits.emergencyLocation.shown.of(template)?.tag),
     ...lpcorLines(template, "Lpcor type"),
-    ...users.map((pool) => `  Pool ${tagOf(pool)} has this template configured`),
+    ...users.map((pool) => `  Pool ${pool.args.tag} has this template configured`),
   ];
 }
 
-function softkeyLines(template: GenericBlock): readonly string[] {
-  return keptRows(template, "softkeys").flatMap((row) =>
-    Array.isArray(row["keys"]) ? [`  softkey ${String(row["state"])}  ${row["keys"].join(" ")}`] : [],
-  );
+function featureLines(template: GenericBlock): readonly string[] {
+  const conference = calls.conference.shown.isOn(template) && calls.conferenceEnable.shown.isOn(template);
+  return [
+    `  Attended Transfer is ${onOff(calls.transferAttended.shown.isOn(template))}`,
+    `  Blind Transfer is ${onOff(calls.transferBlind.shown.isOn(template))}`,
+    `  Semi-attended Transfer is ${onOff(calls.semiAttended.shown.isOn(template))}`,
+    `  Conference is ${onOff(conference)}`,
+    `  Caller-ID block is ${onOff(calls.blockCallerId.shown.isOn(template))}`,
+    `  DnD control is ${onOff(calls.dndControl.shown.isOn(template))}`,
+    `  Anonymous call block is ${onOff(calls.blockAnonymous.shown.isOn(template))}`,
+  ];
+}
+
+function voicemailLines(template: GenericBlock): readonly string[] {
+  const voicemail = calls.voicemail.shown.of(template);
+  return voicemail ? [`  Voicemail is ${voicemail.number}, timeout ${voicemail.timeout ?? 15}`] : [];
 }

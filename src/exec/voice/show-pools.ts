@@ -1,11 +1,12 @@
-import { keptFlag, keptRows, keptText } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { identity } from "../../modes/voice/register/pool.js";
+import * as shared from "../../modes/voice/register/shared.js";
 import { linesText } from "../text.js";
 import { BRIEF_HEAD, poolTable } from "./pool-rows.js";
 import { identityOf } from "./pool-text.js";
-import { registerBlocks } from "./register-text.js";
+import { registerPools } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
 /** SIP phones by what they are (CME command reference; SHOW.md sections 5 and 10). None of them is registered. */
@@ -14,7 +15,7 @@ const { action } = vocabulary<Router>()(voiceShowWords);
 const SHOW = { show: true, packetTracer: false } as const;
 
 function typeOf(pool: GenericBlock): string {
-  return keptText(pool, "type", "type") ?? "Unknown Phone type";
+  return identity.type.shown.of(pool)?.type ?? "Unknown Phone type";
 }
 
 const brief = action({
@@ -48,8 +49,8 @@ const byAddress = action({
   },
   run: (router, { kind, address }) =>
     poolTable(router, (pool) => {
-      const [id] = keptRows(pool, "id");
-      return kind === "ip" ? id?.["address"] === address : id?.["net"] === address;
+      const id = identity.id.shown.of(pool);
+      return kind === "ip" ? id?.address === address : id?.net === address;
     }),
 });
 
@@ -60,7 +61,7 @@ const types = action({
   syntax: "show voice register pool type summary",
   help: { type: "Show pools by phone type", summary: "Numbers of phones" },
   run(router) {
-    const pools = registerBlocks(router, "pool").map(typeOf);
+    const pools = registerPools(router).map(typeOf);
     const row = (name: string, count: number) =>
       `${name.padEnd(23)}${String(count).padEnd(15)}${"0".padEnd(14)}${count}`;
     return linesText([
@@ -122,14 +123,14 @@ const exempt = action({
   ...SHOW,
   syntax: "show voice register pool after-hour-exempt",
   help: { "after-hour-exempt": "Pools that may call at any time" },
-  run: (router) => poolTable(router, (pool) => keptFlag(pool, "after-hour exempt") ?? false),
+  run: (router) => poolTable(router, (pool) => shared.exempt.shown.isOn(pool)),
 });
 
 const forwarded = action({
   ...SHOW,
   syntax: "show voice register pool cfa",
   help: { cfa: "Pools that forward all calls" },
-  run: (router) => poolTable(router, (pool) => keptRows(pool, "call-forward b2bua all").length > 0),
+  run: (router) => poolTable(router, (pool) => shared.forwarding.all.shown.of(pool) !== undefined),
 });
 
 export const showPools = [

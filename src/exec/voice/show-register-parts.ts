@@ -1,9 +1,13 @@
-import type { GenericBlock } from "../../language/holder.js";
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { registerBlocks, sessionServer } from "../../modes/global/voice/blocks.js";
+import { registerGlobal } from "../../modes/global/voice/sip-phones.js";
+import { authenticate } from "../../modes/voice/register/global.js";
+import * as parts from "../../modes/voice/register/others.js";
+import { habits } from "../../modes/voice/register/shared.js";
 import { linesText } from "../text.js";
-import { registerBlocks, tagOf } from "./register-text.js";
+import { byTag, type TaggedBlock } from "./by-tag.js";
+import { onOff, registerPools } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show voice register`: credentials, dial plans and session servers (CME command reference). */
@@ -11,22 +15,17 @@ const { action } = vocabulary<Router>()(voiceShowWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-function sorted(router: Router, words: string, tag?: number): readonly GenericBlock[] {
-  return keptBlocks(router, words)
-    .filter((block) => tag === undefined || tagOf(block) === tag)
-    .toSorted((a, b) => tagOf(a) - tagOf(b));
-}
-
 const credential = action({
   ...SHOW,
   syntax: "show voice register credential",
   help: { credential: "Files of credentials" },
   run: (router) =>
     linesText(
-      keptBlocks(router, "voice register global")
-        .flatMap((global) => keptRows(global, "authenticate"))
-        .filter((row) => row["tag"] !== undefined)
-        .map((row) => `Credential Tag ${String(row["tag"])} location ${String(row["location"])}`),
+      registerGlobal.shown
+        .all(router)
+        .flatMap((global) => authenticate.shown.all(global))
+        .filter(({ tag }) => tag !== undefined)
+        .map(({ tag, location }) => `Credential Tag ${tag ?? ""} location ${location ?? ""}`),
     ),
 });
 
@@ -35,45 +34,45 @@ const dialplan = action({
   syntax: "show voice register dialplan {all | tag:<1-24>}",
   help: { dialplan: "Dial plans of phones", all: "All of them", tag: "Dial plan tag" },
   run(router, { tag }) {
-    const plans = sorted(router, "voice register dialplan", tag);
+    const plans = byTag(registerBlocks.dialplan.shown.all(router), tag);
     if (tag !== undefined && plans.length === 0) return { refused: `Dialplan Tag ${tag} is not configured` };
     return plans.map((plan) => linesText([...planLines(router, plan), ""])).join("");
   },
 });
 
-function planLines(router: Router, plan: GenericBlock): readonly string[] {
-  const tag = tagOf(plan);
-  const type = keptText(plan, "type", "type");
-  const file = keptText(plan, "filename", "file");
-  const users = registerBlocks(router, "pool").filter(
-    (pool) => keptText(pool, "dialplan", "tag") === String(tag),
-  );
+function planLines(router: Router, plan: TaggedBlock): readonly string[] {
+  const { tag } = plan.args;
+  const type = parts.type.shown.of(plan);
+  const file = parts.filename.shown.of(plan);
+  const users = registerPools(router).filter((pool) => habits.dialplan.shown.of(pool)?.tag === tag);
   return [
     `Dialplan Tag ${tag}`,
     "Config:",
-    ...(type === undefined ? [] : [`  Type is ${type}`]),
-    ...(file === undefined ? [] : [`  Filename is ${file}`]),
-    ...keptRows(plan, "pattern").map((row) => {
-      const said = (label: string) => textOf(row[label]) ?? "default";
-      return `  Pattern ${said("tag")} is ${said("digits")}, timeout is ${said("seconds")}, user option is ${said("who")}, button is ${said("button")}`;
-    }),
-    ...users.map((pool) => `  Pool ${tagOf(pool)} has this dialplan configured`),
+    ...(type ? [`  Type is ${type.type}`] : []),
+    ...(file ? [`  Filename is ${file.file}`] : []),
+    ...parts.pattern.shown
+      .all(plan)
+      .map(
+        (row) =>
+          `  Pattern ${row.tag} is ${row.digits}, timeout is ${row.seconds ?? "default"}, user option is ${row.who ?? "default"}, button is ${row.button ?? "default"}`,
+      ),
+    ...users.map((pool) => `  Pool ${pool.args.tag} has this dialplan configured`),
   ];
 }
 
-const sessionServer = action({
+const sessionServers = action({
   ...SHOW,
   syntax: "show voice register session-server",
   help: { "session-server": "Session servers" },
   run: (router) =>
-    sorted(router, "voice register session-server")
+    byTag(sessionServer.shown.all(router))
       .map((server) =>
         linesText([
-          `Session-server Tag ${tagOf(server)}`,
+          `Session-server Tag ${server.args.tag}`,
           "Config:",
-          `  Register-id is ${keptText(server, "register-id", "name") ?? ""}`.trimEnd(),
-          `  Keepalive is ${keptText(server, "keepalive", "seconds") ?? KEEPALIVE}`,
-          `  Cti-aware is ${keptFlag(server, "cti-aware") ? "enabled" : "disabled"}`,
+          `  Register-id is ${parts.registerId.shown.of(server)?.name ?? ""}`.trimEnd(),
+          `  Keepalive is ${parts.keepalive.shown.of(server).seconds}`,
+          `  Cti-aware is ${onOff(parts.ctiAware.shown.isOn(server))}`,
           "  State is UNREGISTERED",
           "",
         ]),
@@ -81,7 +80,4 @@ const sessionServer = action({
       .join(""),
 });
 
-/** Seconds between two signs of life where nobody said another number. */
-const KEEPALIVE = "300";
-
-export const showRegisterParts = [credential, dialplan, sessionServer];
+export const showRegisterParts = [credential, dialplan, sessionServers];

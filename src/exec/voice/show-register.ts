@@ -1,11 +1,14 @@
 import { refuse } from "../../language/declaration.js";
-import { keptBlocks, keptRows } from "../../router/kept.js";
-import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { registerGlobal, registerTemplate } from "../../modes/global/voice/sip-phones.js";
+import { createProfile } from "../../modes/voice/register/global.js";
+import { lines as poolNumbers } from "../../modes/voice/register/pool.js";
+import { linesText } from "../text.js";
+import { byTag } from "./by-tag.js";
 import { numberOf, poolTable } from "./pool-rows.js";
 import { identityOf, poolLines, templateLines } from "./pool-text.js";
-import { dnLines, globalLines, registerBlocks, STATISTICS, tagOf } from "./register-text.js";
+import { dnLines, globalLines, registerDns, registerPools, STATISTICS } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show voice register` (CME command reference; SHOW.md section 5). */
@@ -13,19 +16,11 @@ const { action } = vocabulary<Router>()(voiceShowWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-function lines(all: readonly string[]): string {
-  return all.map((line) => `${line}\n`).join("");
-}
-
-function tagged(blocks: readonly GenericBlock[], tag: number | undefined): readonly GenericBlock[] {
-  return blocks.filter((block) => tag === undefined || tagOf(block) === tag);
-}
-
 const global = action({
   ...SHOW,
   syntax: "show voice register global",
   help: { global: "Show voice register global configuration" },
-  run: (_router, _args, device) => lines(globalLines(device)),
+  run: (_router, _args, device) => linesText(globalLines(device)),
 });
 
 const dn = action({
@@ -33,9 +28,9 @@ const dn = action({
   syntax: "show voice register dn {all | tag:<1-$maxVoiceDn>}",
   help: { dn: "Voice register dn", all: "All dns", tag: "Voice register dn tag" },
   run(router, { tag }) {
-    const shown = tagged(registerBlocks(router, "dn"), tag);
+    const shown = byTag(registerDns(router), tag);
     if (tag !== undefined && shown.length === 0) return refuse(`Dn Tag ${tag} is not configured`);
-    return shown.map((block) => lines([...dnLines(router, block), ""])).join("");
+    return shown.map((block) => linesText([...dnLines(router, block), ""])).join("");
   },
 });
 
@@ -44,9 +39,9 @@ const pool = action({
   syntax: "show voice register pool {all | tag:<1-$maxPools>}",
   help: { all: "All pools", tag: "Voice register pool tag" },
   run(router, { tag }) {
-    const shown = tagged(registerBlocks(router, "pool"), tag);
+    const shown = byTag(registerPools(router), tag);
     if (tag !== undefined && shown.length === 0) return refuse(`Pool Tag ${tag} is not configured`);
-    return shown.map((block) => lines([...poolLines(block), ""])).join("");
+    return shown.map((block) => linesText([...poolLines(block), ""])).join("");
   },
 });
 
@@ -54,7 +49,7 @@ const brief = action({
   ...SHOW,
   syntax: "show voice register pool {all | tag:<1-$maxPools>} brief",
   help: { all: "All pools", tag: "Voice register pool tag", brief: "Brief output" },
-  run: (router, { tag }) => poolTable(router, (block) => tag === undefined || tagOf(block) === tag),
+  run: (router, { tag }) => poolTable(router, (block) => tag === undefined || block.args.tag === tag),
 });
 
 const byNumber = action({
@@ -63,7 +58,7 @@ const byNumber = action({
   help: { "telephone-number": "Pools with this telephone number", number: "Telephone number" },
   run: (router, { number }) =>
     poolTable(router, (block) =>
-      keptRows(block, "number").some((row) => numberOf(router, row) === `${number}$`),
+      poolNumbers.number.shown.all(block).some((line) => numberOf(router, line) === `${number}$`),
     ),
 });
 
@@ -79,10 +74,10 @@ const unregistered = action({
   syntax: "show voice register pool unregistered",
   help: { unregistered: "Pools that are not registered" },
   run: (router) =>
-    registerBlocks(router, "pool")
+    registerPools(router)
       .map((block) =>
-        lines([
-          `Pool Tag: ${tagOf(block)}`,
+        linesText([
+          `Pool Tag: ${block.args.tag}`,
           ` MAC Address                : ${identityOf(block)}`,
           " No. of attempts to register: 0",
           " Unregister time            : ",
@@ -100,8 +95,8 @@ const template = action({
   syntax: "show voice register template {all | tag:<1-10>}",
   help: { template: "Voice register template", all: "All templates", tag: "Template tag" },
   run: (router, { tag }) =>
-    tagged(registerBlocks(router, "template"), tag)
-      .map((block) => lines([...templateLines(router, block), ""]))
+    byTag(registerTemplate.shown.all(router), tag)
+      .map((block) => linesText([...templateLines(router, block), ""]))
       .join(""),
 });
 
@@ -110,11 +105,11 @@ const statistics = action({
   syntax: "show voice register statistics [global | pool tag:<1-$maxPools>]",
   help: { statistics: "Voice register statistics", global: "Of all pools", tag: "Voice register pool tag" },
   run(router, { global: whole, tag }) {
-    const counted = tagged(registerBlocks(router, "pool"), tag);
-    return lines([
+    const counted = byTag(registerPools(router), tag);
+    return linesText([
       ...(tag === undefined ? ["Global statistics", ...STATISTICS, ""] : []),
       ...(whole ? [] : counted).flatMap((block) => [
-        `Register pool ${tagOf(block)} statistics`,
+        `Register pool ${block.args.tag} statistics`,
         ...STATISTICS,
         "",
       ]),
@@ -136,20 +131,20 @@ const all = action({
   help: { all: "Show all voice register information" },
   run(router, _args, device) {
     const part = (title: string, body: readonly string[]) => [title, "=".repeat(title.length), ...body];
-    return lines([
+    return linesText([
       ...part("VOICE REGISTER GLOBAL", globalLines(device)),
       "",
       ...part(
         "VOICE REGISTER DN",
-        registerBlocks(router, "dn").flatMap((block) => [...dnLines(router, block), ""]),
+        registerDns(router).flatMap((block) => [...dnLines(router, block), ""]),
       ),
       ...part(
         "VOICE REGISTER TEMPLATE",
-        registerBlocks(router, "template").flatMap((block) => [...templateLines(router, block), ""]),
+        byTag(registerTemplate.shown.all(router)).flatMap((block) => [...templateLines(router, block), ""]),
       ),
       ...part(
         "VOICE REGISTER POOL",
-        registerBlocks(router, "pool").flatMap((block) => [...poolLines(block), ""]),
+        registerPools(router).flatMap((block) => [...poolLines(block), ""]),
       ),
     ]);
   },
@@ -160,8 +155,8 @@ const profiles = action({
   syntax: "show voice register tftp-bind",
   help: { "tftp-bind": "Files that phones may fetch" },
   run: (router) =>
-    keptBlocks(router, "voice register global").some((block) => keptRows(block, "create profile").length > 0)
-      ? registerBlocks(router, "pool")
+    registerGlobal.shown.all(router).some((block) => createProfile.shown.of(block) !== undefined)
+      ? registerPools(router)
           .map((block) => identityOf(block).replaceAll(".", ""))
           .map((mac) => `tftp-server SEP${mac}.cnf.xml url system:/cme/sipphone/SEP${mac}.cnf.xml\n`)
           .join("")

@@ -61,32 +61,32 @@ export const sessionServer = block({
   mode: sessionServerMode,
 });
 
-export const registerBlocks = [
-  block({
+export const registerBlocks = {
+  dialplan: block({
     ...REGISTER,
     syntax: "voice register dialplan tag:<1-24>",
     key: ["tag"],
     help: { dialplan: "Dial plan" },
     mode: registerDialplanMode,
   }),
-  block({
+  logoutProfile: block({
     ...REGISTER,
     syntax: "voice logout-profile tag:<1-25>",
     key: ["tag"],
     help: { "logout-profile": "Phone without a user" },
     mode: logoutProfileMode,
   }),
-  block({
+  userProfile: block({
     ...REGISTER,
     syntax: "voice user-profile tag:<1-600>",
     key: ["tag"],
     help: { "user-profile": "User who moves between phones" },
     mode: userProfileMode,
   }),
-];
+};
 
-export const partitionBlocks = [
-  block({
+export const partitionBlocks = {
+  phoneSubnets: block({
     ...LPCOR,
     syntax: "voice lpcor ip-phone subnet direction:{incoming | outgoing}",
     key: ["direction"],
@@ -98,34 +98,39 @@ export const partitionBlocks = [
     },
     mode: classes.phoneSubnetMode,
   }),
-  block({
+  trunkSubnets: block({
     ...LPCOR,
     syntax: "voice lpcor ip-trunk subnet incoming",
     help: { "ip-trunk": "IP trunks", subnet: "Networks", incoming: "Incoming calls" },
     mode: classes.trunkSubnetMode,
   }),
-  block({
+  emergencyLocation: block({
     ...LPCOR,
     syntax: "voice emergency response location tag:<1-2147483647>",
     key: ["tag"],
     help: { location: "Emergency response location" },
     mode: emergency.emergencyLocationMode,
   }),
-  block({
+  emergencyZone: block({
     ...LPCOR,
     syntax: "voice emergency response zone tag:<1-100>",
     key: ["tag"],
     help: { zone: "Several locations" },
     mode: emergency.emergencyZoneMode,
   }),
-  block({
+  emergencySettings: block({
     ...LPCOR,
     syntax: "voice emergency response settings",
     help: { settings: "For all locations" },
     mode: emergency.emergencySettingsMode,
   }),
-  block({ ...LPCOR, syntax: "voice mlpp", help: { mlpp: "Precedence and preemption" }, mode: mlppMode }),
-];
+  mlpp: block({
+    ...LPCOR,
+    syntax: "voice mlpp",
+    help: { mlpp: "Precedence and preemption" },
+    mode: mlppMode,
+  }),
+};
 
 export const trunkGroup = block({
   group: "trunk-group",

@@ -49,6 +49,13 @@ const singleReach = [
   }),
 ];
 
+export const nightBell = toggle({
+  syntax: "night-service bell",
+  default: "off",
+  since: "15.6(3)M",
+  help: { "night-service": "Night service", bell: "Ring for it" },
+});
+
 const later = [
   setting({
     syntax: "call-forward b2bua night-service number:DIGITS",
@@ -71,58 +78,100 @@ const later = [
     since: "15.4(3)M",
     help: { "voice-hunt-groups": "Voice hunt groups", login: "Take free places of them" },
   }),
-  toggle({
-    syntax: "night-service bell",
-    default: "off",
-    since: "15.6(3)M",
-    help: { "night-service": "Night service", bell: "Ring for it" },
-  }),
+  nightBell,
 ];
+
+const sessionServer = setting({
+  syntax: "session-server servers:WORD",
+  help: { "session-server": "Session servers", servers: "Tags" },
+});
+
+export const number = setting({
+  syntax: "number number:DIGITS<1-16>",
+  help: { number: "Number of the line" },
+});
+
+export const allowWatch = toggle({
+  syntax: "allow watch",
+  help: { allow: "Allow", watch: "Watching" },
+  default: "off",
+});
+
+const referTarget = setting({
+  syntax: "refer target dial-peer",
+  help: { refer: "Refer", target: "Target", "dial-peer": "Dial-peer" },
+});
+
+export const pickupGroup = setting({
+  syntax: "pickup-group group:DIGITS",
+  help: { "pickup-group": "Pickup group", group: "Number of the group" },
+});
+
+const pickupAny = toggle({
+  syntax: "pickup-call any-group",
+  default: "off",
+  help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },
+});
+
+export const preference = setting({
+  syntax: "preference order:<0-10>",
+  default: { order: 0 },
+  help: { preference: "Preference of the dial-peers" },
+});
+
+export const huntstop = toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" });
+
+const huntstopChannel = setting({
+  syntax: "huntstop channel calls:<1-50>",
+  help: { huntstop: "Stop hunting", channel: "From how many calls on" },
+});
+
+export const name = setting({ syntax: "name text:LINE", help: {} });
+
+export const autoAnswer = toggle({
+  syntax: "auto-answer",
+  help: { "auto-answer": "Answer at once" },
+  default: "off",
+});
+
+const noReg = toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, default: "off" });
+
+export const label = setting({ syntax: "label text:LINE", help: {} });
+
+export const sharedLine = setting({
+  syntax: "shared-line [max-calls calls:<2-16>]",
+  help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
+});
+
+export const translationProfile = setting({
+  syntax: "translation-profile incoming name:WORD",
+  help: { "translation-profile": "Translation profile" },
+});
+
+const mwi = toggle({ syntax: "mwi", help: { mwi: "Message waiting" }, default: "off" });
 
 export const registerDnMode = blockMode(
   "config-register-dn",
   "Voice register dn configuration commands:",
   [
-    setting({
-      syntax: "session-server servers:WORD",
-      help: { "session-server": "Session servers", servers: "Tags" },
-    }),
-    setting({ syntax: "number number:DIGITS<1-16>", help: { number: "Number of the line" } }),
-    ...forwarding,
+    sessionServer,
+    number,
+    ...Object.values(forwarding),
     exempt,
-    toggle({ syntax: "allow watch", help: { allow: "Allow", watch: "Watching" }, default: "off" }),
-    setting({
-      syntax: "refer target dial-peer",
-      help: { refer: "Refer", target: "Target", "dial-peer": "Dial-peer" },
-    }),
-    setting({
-      syntax: "pickup-group group:DIGITS",
-      help: { "pickup-group": "Pickup group", group: "Number of the group" },
-    }),
-    toggle({
-      syntax: "pickup-call any-group",
-      default: "off",
-      help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },
-    }),
-    setting({ syntax: "preference order:<0-10>", help: { preference: "Preference of the dial-peers" } }),
-    toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" }),
-    setting({
-      syntax: "huntstop channel calls:<1-50>",
-      help: { huntstop: "Stop hunting", channel: "From how many calls on" },
-    }),
-    setting({ syntax: "name text:LINE", help: {} }),
-    toggle({ syntax: "auto-answer", help: { "auto-answer": "Answer at once" }, default: "off" }),
-    toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, default: "off" }),
-    setting({ syntax: "label text:LINE", help: {} }),
-    setting({
-      syntax: "shared-line [max-calls calls:<2-16>]",
-      help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
-    }),
-    setting({
-      syntax: "translation-profile incoming name:WORD",
-      help: { "translation-profile": "Translation profile" },
-    }),
-    toggle({ syntax: "mwi", help: { mwi: "Message waiting" }, default: "off" }),
+    allowWatch,
+    referTarget,
+    pickupGroup,
+    pickupAny,
+    preference,
+    huntstop,
+    huntstopChannel,
+    name,
+    autoAnswer,
+    noReg,
+    label,
+    sharedLine,
+    translationProfile,
+    mwi,
     ...singleReach,
     ...later,
   ],

@@ -10,7 +10,7 @@ import { registerWords } from "./words.js";
 /** `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
-const security = setting({
+export const authenticate = setting({
   syntax:
     "authenticate {presence | register | ood-refer | [all] realm realm:WORD | credential tag:<1-5> location:WORD}",
   help: {
@@ -28,8 +28,8 @@ const security = setting({
   irreversible: "the forms of this line stand side by side",
 });
 
-const capacity = [
-  setting({
+export const capacity = {
+  mode: setting({
     syntax: "mode mode:{cme | cme-app | esrst}",
     help: {
       mode: "Set the mode",
@@ -38,35 +38,42 @@ const capacity = [
       esrst: "Enhanced SRST",
     },
   }),
-  setting({
+  sourceAddress: setting({
     syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
     help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
   }),
-  toggle({ syntax: "privacy", default: "on", help: { privacy: "Privacy on shared lines" } }),
-  setting({
+  privacy: toggle({ syntax: "privacy", default: "on", help: { privacy: "Privacy on shared lines" } }),
+  interdigit: setting({
     syntax: "timeouts interdigit seconds:<2-120>",
+    default: { seconds: 10 },
     since: "16.4.1",
     help: { interdigit: "Time between digits" },
   }),
-  setting({ syntax: "max-dn count:<1-$maxVoiceDn>", help: { "max-dn": "Maximum directory numbers" } }),
-  setting({ syntax: "max-pool count:<1-$maxPools>", help: { "max-pool": "Maximum pools" } }),
-  setting({
+  maxDn: setting({ syntax: "max-dn count:<1-$maxVoiceDn>", help: { "max-dn": "Maximum directory numbers" } }),
+  maxPool: setting({ syntax: "max-pool count:<1-$maxPools>", help: { "max-pool": "Maximum pools" } }),
+  attemptedRegistrations: setting({
     syntax: "attempted-registrations size size:<0-50>",
     help: {
       "attempted-registrations": "Table of phones that were refused",
       size: "Number of entries",
     },
   }),
-];
+};
 
-const screen = [
-  setting({ syntax: "timezone zone:<1-53>", help: { timezone: "Time zone", zone: "Number of the zone" } }),
-  setting({
+export const screen = {
+  timezone: setting({
+    syntax: "timezone zone:<1-53>",
+    default: { zone: 5 },
+    help: { timezone: "Time zone", zone: "Number of the zone" },
+  }),
+  timeFormat: setting({
     syntax: "time-format format:{12 | 24}",
+    default: { format: "12" },
     help: { "time-format": "Time format", 12: "12 hours", 24: "24 hours" },
   }),
-  setting({
+  dateFormat: setting({
     syntax: "date-format format:{dd-mm-yy | mm-dd-yy | yy-dd-mm | yy-mm-dd}",
+    default: { format: "mm-dd-yy" },
     help: {
       "date-format": "Date format",
       "dd-mm-yy": "Day, month, year",
@@ -75,12 +82,12 @@ const screen = [
       "yy-mm-dd": "Year, month, day",
     },
   }),
-  toggle({
+  dstAutoAdjust: toggle({
     syntax: "dst auto-adjust",
     default: "on",
     help: { dst: "Daylight saving time", "auto-adjust": "Change the clock of phones by itself" },
   }),
-  setting({
+  ntpServer: setting({
     syntax: "ntp-server address:A.B.C.D [mode how:{anycast | directedbroadcast | multicast | unicast}]",
     help: {
       "ntp-server": "Time server of the phones",
@@ -91,21 +98,25 @@ const screen = [
       unicast: "Unicast",
     },
   }),
-  setting({ syntax: "logo url:WORD", help: { logo: "Picture on idle phones" } }),
+  logo: setting({ syntax: "logo url:WORD", help: { logo: "Picture on idle phones" } }),
   userLocale,
-];
+};
 
-const callHandling = [
-  setting({ syntax: "hold-alert", help: { "hold-alert": "Hold alert" } }),
-  setting({ syntax: "mwi stutter", help: { mwi: "Message waiting", stutter: "Stutter tone" } }),
-  setting({
+export const callHandling = {
+  holdAlert: toggle({ syntax: "hold-alert", default: "off", help: { "hold-alert": "Hold alert" } }),
+  mwiStutter: toggle({
+    syntax: "mwi stutter",
+    default: "off",
+    help: { mwi: "Message waiting", stutter: "Stutter tone" },
+  }),
+  voicemail: setting({
     syntax: "voicemail number:DIGITS",
     help: { voicemail: "Number of voice mail" },
   }),
-];
+};
 
-const features = [
-  setting({
+export const features = {
+  callFeatureUri: setting({
     syntax: "call-feature-uri feature:{cfwdall | gpickup | pickup} url:WORD",
     key: ["feature"],
     help: {
@@ -115,17 +126,17 @@ const features = [
       pickup: "Pickup",
     },
   }),
-  toggle({
+  redirectingExpanded: toggle({
     syntax: "call-forward system redirecting-expanded",
     default: "off",
     help: { system: "All lines", "redirecting-expanded": "Redirecting numbers in full" },
   }),
-  toggle({
+  forwardingLocal: toggle({
     syntax: "forwarding local",
     default: "on",
     help: { forwarding: "Forward calls", local: "From phones of this router too" },
   }),
-  setting({
+  externalRing: setting({
     syntax: "external-ring ring:{bellcore-dr1 | bellcore-dr2 | bellcore-dr3 | bellcore-dr4 | bellcore-dr5}",
     help: {
       "external-ring": "Ring of outside calls",
@@ -136,31 +147,35 @@ const features = [
       "bellcore-dr5": "Ring pattern 5",
     },
   }),
-  setting({
+  phoneRedirectLimit: setting({
     syntax: "phone-redirect-limit count:<5-20>",
     help: { "phone-redirect-limit": "How often a call may be redirected" },
   }),
-  toggle({ syntax: "fac refer", default: "off", help: { fac: "Feature access codes", refer: "By REFER" } }),
-  toggle({
+  facRefer: toggle({
+    syntax: "fac refer",
+    default: "off",
+    help: { fac: "Feature access codes", refer: "By REFER" },
+  }),
+  privacyOnHold: toggle({
     syntax: "privacy-on-hold",
     default: "off",
     help: { "privacy-on-hold": "Others do not take up a held call" },
   }),
-  toggle({
+  overlapSignal: toggle({
     syntax: "overlap-signal",
     default: "off",
     help: { "overlap-signal": "Send digits one by one as they are dialled" },
   }),
-  setting({
+  application: setting({
     syntax: "application name:WORD",
     help: { application: "Application that takes calls of phones" },
   }),
-];
+};
 
-const media = [
-  toggle({ syntax: "camera", default: "off", help: { camera: "Use the camera" } }),
-  toggle({ syntax: "video", default: "off", help: { video: "Video calls" } }),
-  setting({
+export const media = {
+  camera: toggle({ syntax: "camera", default: "off", help: { camera: "Use the camera" } }),
+  video: toggle({ syntax: "video", default: "off", help: { video: "Video calls" } }),
+  videoBandwidth: setting({
     syntax: "bandwidth video tias-modifier rate:<1-99999999> [negotiate end-to-end]",
     help: {
       bandwidth: "Bandwidth of calls",
@@ -171,7 +186,7 @@ const media = [
       "end-to-end": "The phones at both ends",
     },
   }),
-  setting({
+  dscp: setting({
     syntax: "ip qos dscp value:WORD stream:{media | service | signaling | video}",
     key: ["stream"],
     no: "ip qos dscp value:WORD stream:{media | service | signaling | video}",
@@ -186,29 +201,48 @@ const media = [
       video: "Video",
     },
   }),
-];
+};
 
-const files = [
-  setting({
+export const files = {
+  fileText: toggle({
     syntax: "file text",
+    default: "off",
     help: { file: "Files of the phones", text: "As text that people can read" },
   }),
-  setting({ syntax: "tftp-path path:WORD", help: { "tftp-path": "Where files are kept", path: "Path" } }),
-  setting({ syntax: "telnet level level:<0-2>", help: { telnet: "Telnet", level: "Level" } }),
-  setting({ syntax: "system message text:LINE", help: { system: "System", message: "Message" } }),
-  setting({ syntax: "max-redirect count:<5-20>", help: { "max-redirect": "Maximum redirects" } }),
-  toggle({ syntax: "upgrade", default: "off", help: { upgrade: "Make the files for another firmware" } }),
-  setting({
+  tftpPath: setting({
+    syntax: "tftp-path path:WORD",
+    help: { "tftp-path": "Where files are kept", path: "Path" },
+  }),
+  telnetLevel: setting({
+    syntax: "telnet level level:<0-2>",
+    default: { level: 0 },
+    help: { telnet: "Telnet", level: "Level" },
+  }),
+  systemMessage: setting({
+    syntax: "system message text:LINE",
+    help: { system: "System", message: "Message" },
+  }),
+  maxRedirect: setting({
+    syntax: "max-redirect count:<5-20>",
+    default: { count: 5 },
+    help: { "max-redirect": "Maximum redirects" },
+  }),
+  upgrade: toggle({
+    syntax: "upgrade",
+    default: "off",
+    help: { upgrade: "Make the files for another firmware" },
+  }),
+  group: setting({
     syntax: "group group:<1-5> [vrf vrf:WORD]",
     key: ["group"],
     help: { group: "Group of phones in one VPN", vrf: "VPN routing and forwarding instance" },
   }),
-];
+};
 
 /** What releases after CME 8.6 add. */
-const later = [
+const later = {
   autoRegister,
-  toggle({
+  callingNumberLocal: toggle({
     syntax: "calling-number local",
     default: "off",
     since: "16.6.1",
@@ -217,23 +251,23 @@ const later = [
       local: "The number of the line that forwards",
     },
   }),
-  toggle({
+  https: toggle({
     syntax: "service https",
     default: "off",
     since: "15.3(2)T",
     help: { service: "Services", https: "Phones fetch over HTTPS" },
   }),
-  setting({
+  keepalive: setting({
     syntax: "keepalive seconds:<10-65535>",
     since: "16.4.1",
     help: { keepalive: "Time between two signs of life" },
   }),
-  setting({
+  transferRecall: setting({
     syntax: "timeouts transfer-recall seconds:<1-1800>",
     since: "16.4.1",
     help: { "transfer-recall": "Transferred calls that nobody takes" },
   }),
-  setting({
+  url: setting({
     syntax: "url kind:{authentication | directory | idle | service} url:WORD",
     key: ["kind"],
     since: "16.6.1",
@@ -244,20 +278,20 @@ const later = [
       service: "Service URL",
     },
   }),
-  setting({
+  olsontimezone: setting({
     syntax: "olsontimezone zone:WORD version version:WORD",
     since: "15.2(2)T",
     help: { olsontimezone: "Time zone by name", zone: "Area/City", version: "Version of the zones" },
   }),
-  toggle({
+  phoneOnly: toggle({
     syntax: "phone-mode phone-only",
     default: "off",
     since: "15.4(3)M",
     help: { "phone-mode": "What a phone may be", "phone-only": "A phone and nothing else" },
   }),
-];
+};
 
-const hardwareConference = toggle({
+export const hardwareConference = toggle({
   syntax: "conference hardware",
   default: "off",
   since: "15.2(2)T",
@@ -271,7 +305,7 @@ const load = setting({
   printOrder: "entered",
 });
 
-const profile = setting({
+export const createProfile = setting({
   syntax: "create profile [sync stamp:WORD]",
   help: { create: "Create", profile: "Profiles", sync: "Stamp", stamp: "Stamp" },
   incidental: true,
@@ -281,17 +315,17 @@ export const registerGlobalMode = blockMode(
   "config-register-global",
   "Voice register global configuration commands:",
   [
-    ...capacity,
+    ...Object.values(capacity),
     load,
-    security,
-    ...screen,
+    authenticate,
+    ...Object.values(screen),
     ...numberPlan,
-    ...callHandling,
-    ...features,
-    ...media,
-    ...files,
-    ...later,
-    profile,
+    ...Object.values(callHandling),
+    ...Object.values(features),
+    ...Object.values(media),
+    ...Object.values(files),
+    ...Object.values(later),
+    createProfile,
     hardwareConference,
     ...rebootCommands,
   ],

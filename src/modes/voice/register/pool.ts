@@ -9,8 +9,8 @@ import { registerWords } from "./words.js";
 /** `voice register pool` (CME command reference; REFERENCE.md section 7). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
-const identity = [
-  setting({
+export const identity = {
+  id: setting({
     syntax:
       "id {mac mac:H.H.H | ip address:A.B.C.D mask mask:MASK | network net:A.B.C.D mask netMask:MASK | device-id-name device:WORD}",
     help: {
@@ -25,8 +25,8 @@ const identity = [
       device: "Name",
     },
   }),
-  shared.sessionTransport,
-  setting({
+  sessionTransport: shared.sessionTransport,
+  type: setting({
     syntax: "type type:WORD [addon 1 first:WORD [2 second:WORD [3 third:WORD]]]",
     help: {
       type: "Phone type",
@@ -39,10 +39,10 @@ const identity = [
       third: "Its type",
     },
   }),
-];
+};
 
-const lines = [
-  setting({
+export const lines = {
+  number: setting({
     syntax:
       "number line:<1-114> {dn dn:<1-$maxVoiceDn> | pattern:DIGITS [preference order:<0-10>] [huntstop]}",
     help: {
@@ -55,13 +55,19 @@ const lines = [
     },
     key: ["line"],
   }),
-  setting({ syntax: "preference order:<0-10>", help: { preference: "Preference of the dial-peers" } }),
-  setting({ syntax: "template tag:<1-10>", help: { template: "Template" } }),
-  setting({ syntax: "presence call-list", help: { presence: "Presence", "call-list": "Call list" } }),
-];
+  preference: setting({
+    syntax: "preference order:<0-10>",
+    help: { preference: "Preference of the dial-peers" },
+  }),
+  template: setting({ syntax: "template tag:<1-10>", help: { template: "Template" } }),
+  presenceCallList: setting({
+    syntax: "presence call-list",
+    help: { presence: "Presence", "call-list": "Call list" },
+  }),
+};
 
-const media = [
-  setting({
+export const media = {
+  dtmfRelay: setting({
     syntax: "dtmf-relay methods:{rtp-nte | sip-notify | sip-kpml | cisco-rtp}+",
     help: {
       "dtmf-relay": "DTMF relay",
@@ -71,56 +77,56 @@ const media = [
       "cisco-rtp": "Cisco RTP",
     },
   }),
-  setting({
+  voiceClassCodec: setting({
     syntax: "voice-class codec tag:<1-10000>",
     help: { "voice-class": "Voice class", codec: "Codec" },
   }),
-];
+};
 
-const user = [
-  setting({
+export const user = {
+  username: setting({
     syntax: "username name:WORD [password password:LINE]",
     help: { username: "User name" },
   }),
-  setting({ syntax: "description text:LINE", help: { description: "Description" } }),
-  setting({
+  description: setting({ syntax: "description text:LINE", help: { description: "Description" } }),
+  codec: setting({
     syntax: `codec codec:${CODECS} [bytes bytes:<10-240>]`,
     help: { codec: "Codec", bytes: "Bytes a packet", ...codecWords },
   }),
-];
+};
 
-const dialling = [
-  setting({
+export const dialling = {
+  blfSpeedDial: setting({
     syntax: "blf-speed-dial tag:<1-75> number:DIGITS label label:QUOTED [device]",
     help: { "blf-speed-dial": "Speed dial with state", device: "State of the whole phone" },
     key: ["tag"],
   }),
-  setting({
+  speedDial: setting({
     syntax: "speed-dial tag:<1-5> number:DIGITS [label label:QUOTED]",
     help: { "speed-dial": "Speed dial" },
     key: ["tag"],
   }),
-  setting({
+  fastdial: setting({
     syntax: "fastdial tag:<1-100> number:DIGITS name name:LINE<1-24>",
     help: { fastdial: "Number of the personal directory" },
     key: ["tag"],
   }),
-  setting({
+  provisionTag: setting({
     syntax: "provision-tag tag:<1-2147483647>",
     help: { "provision-tag": "Tag for the extension assigner" },
   }),
-];
+};
 
-const calls = [
-  setting({
+export const calls = {
+  application: setting({
     syntax: "application name:WORD",
     help: { application: "Application that takes calls of the phone" },
   }),
   ...shared.forwarding,
-  shared.exempt,
-  toggle({ syntax: "call-waiting", default: "on", help: { "call-waiting": "Call waiting" } }),
-  toggle({ syntax: "dnd", default: "off", help: { dnd: "Do not disturb" } }),
-  setting({
+  exempt: shared.exempt,
+  callWaiting: toggle({ syntax: "call-waiting", default: "on", help: { "call-waiting": "Call waiting" } }),
+  dnd: toggle({ syntax: "dnd", default: "off", help: { dnd: "Do not disturb" } }),
+  translateOutgoing: setting({
     syntax: "translate-outgoing what:{called | calling} rule:<1-2147483647>",
     key: ["what"],
     help: {
@@ -130,7 +136,7 @@ const calls = [
       rule: "Translation rule",
     },
   }),
-];
+};
 
 /** What releases after CME 8.6 add. */
 const later = [
@@ -182,35 +188,39 @@ const later = [
   }),
 ];
 
+const registrationTimer = toggle({
+  syntax: "registration-timer",
+  help: { "registration-timer": "Registration timer" },
+  default: "off",
+});
+
+export const busyTrigger = setting({
+  syntax: "busy-trigger-per-button calls:<1-50>",
+  help: { "busy-trigger-per-button": "Busy trigger" },
+});
+
 export const registerPoolMode = blockMode(
   "config-register-pool",
   "Voice register pool configuration commands:",
   [
-    toggle({
-      syntax: "registration-timer",
-      help: { "registration-timer": "Registration timer" },
-      default: "off",
-    }),
-    setting({
-      syntax: "busy-trigger-per-button calls:<1-50>",
-      help: { "busy-trigger-per-button": "Busy trigger" },
-    }),
-    ...shared.lpcor,
+    registrationTimer,
+    busyTrigger,
+    ...Object.values(shared.lpcor),
     setting({
       syntax: "session-server servers:WORD",
       help: { "session-server": "Session servers", servers: "Tags" },
     }),
-    ...identity,
-    ...lines,
-    ...media,
+    ...Object.values(identity),
+    ...Object.values(lines),
+    ...Object.values(media),
     shared.corlist,
-    ...user,
-    ...dialling,
-    ...calls,
+    ...Object.values(user),
+    ...Object.values(dialling),
+    ...Object.values(calls),
     ...shared.conferences,
     ...shared.limits,
-    ...shared.habits,
-    ...shared.later,
+    ...Object.values(shared.habits),
+    ...Object.values(shared.later),
     ...later,
     toggle({ syntax: "vad", help: { vad: "Voice activity detection" }, default: "on" }),
     ...rebootCommands,

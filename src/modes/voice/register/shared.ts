@@ -5,8 +5,8 @@ import { registerWords } from "./words.js";
 /** What a SIP phone and the template of many say with the same words (CME command reference). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
-export const lpcor = [
-  setting({
+export const lpcor = {
+  type: setting({
     syntax: "lpcor type kind:{local | mobile | remote}",
     help: {
       lpcor: "Logical partitioning",
@@ -16,12 +16,12 @@ export const lpcor = [
       remote: "Elsewhere",
     },
   }),
-  setting({
+  direction: setting({
     syntax: "lpcor direction:{incoming | outgoing} name:WORD",
     help: { lpcor: "Logical partitioning", name: "LPCOR group" },
     key: ["direction"],
   }),
-];
+};
 
 export const exempt = toggle({
   syntax: "after-hour exempt",
@@ -46,19 +46,19 @@ export const userLocale = setting({
   irreversible: "a locale with an index and one without stand side by side",
 });
 
-export const forwarding = [
-  setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
-  setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
-  setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
-  setting({
+export const forwarding = {
+  all: setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
+  busy: setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
+  mailbox: setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
+  noAnswer: setting({
     syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
     help: { noan: "No answer", timeout: "Ringing time in seconds" },
   }),
-  setting({
+  unreachable: setting({
     syntax: "call-forward b2bua unreachable number:DIGITS",
     help: { unreachable: "While the phone is not registered" },
   }),
-];
+};
 
 export const sessionTransport = setting({
   syntax: "session-transport transport:{tcp | udp}",
@@ -134,52 +134,56 @@ export const limits = [
   }),
 ];
 
-export const habits = [
-  toggle({
+export const habits = {
+  keepConference: toggle({
     syntax: "keep-conference",
     default: "on",
     help: { "keep-conference": "The others stay when who began it hangs up" },
   }),
-  setting({
+  privacy: setting({
     syntax: "privacy state:{off | on}",
     help: { privacy: "Privacy on shared lines", off: "Always off", on: "Always on" },
   }),
-  toggle({ syntax: "privacy-button", default: "off", help: { "privacy-button": "A button for privacy" } }),
-  toggle({
+  privacyButton: toggle({
+    syntax: "privacy-button",
+    default: "off",
+    help: { "privacy-button": "A button for privacy" },
+  }),
+  collectKpml: toggle({
     syntax: "digit collect kpml",
     default: "on",
     help: { digit: "Digits", collect: "How they are collected", kpml: "One by one, by KPML" },
   }),
-  setting({
+  dialplan: setting({
     syntax: "dialplan tag:<1-24>",
     help: { dialplan: "Dial plan of the phone" },
   }),
-  setting({
+  emergencyLocation: setting({
     syntax: "emergency response location tag:<1-2147483647>",
     help: { emergency: "Emergency calls", response: "Calls back", location: "Emergency response location" },
   }),
-  setting({
+  featureButton: setting({
     syntax: "feature-button index:<1-36> feature:WORD",
     key: ["index"],
     help: { "feature-button": "A button for a feature", feature: "Name of the feature" },
   }),
-  setting({
+  parkReservation: setting({
     syntax: "park reservation-group group:WORD",
     help: { park: "Park slots", "reservation-group": "Slots of one group" },
   }),
-  toggle({
+  overlapSignal: toggle({
     syntax: "overlap-signal",
     default: "off",
     help: { "overlap-signal": "Send digits one by one as they are dialled" },
   }),
-  toggle({ syntax: "camera", default: "off", help: { camera: "Use the camera" } }),
-  toggle({ syntax: "video", default: "off", help: { video: "Video calls" } }),
-  setting({ syntax: "group group:<1-5>", help: { group: "Group of phones in one VPN" } }),
-];
+  camera: toggle({ syntax: "camera", default: "off", help: { camera: "Use the camera" } }),
+  video: toggle({ syntax: "video", default: "off", help: { video: "Video calls" } }),
+  group: setting({ syntax: "group group:<1-5>", help: { group: "Group of phones in one VPN" } }),
+};
 
 /** What releases after CME 8.6 add. */
-export const later = [
-  setting({
+export const later = {
+  exclude: setting({
     syntax: "exclude what:{directory | em | myphoneapps}+",
     since: "15.2(2)T",
     help: {
@@ -189,7 +193,7 @@ export const later = [
       myphoneapps: "My Phone Apps",
     },
   }),
-  setting({
+  pagingDn: setting({
     syntax: "paging-dn dn:<1-$maxDn> [how:{multicast | unicast}]",
     since: "15.2(2)T",
     help: {
@@ -199,22 +203,22 @@ export const later = [
       unicast: "Phone by phone",
     },
   }),
-  toggle({
+  phoneDisplay: toggle({
     syntax: "phone-display",
     default: "off",
     since: "15.3(2)T",
     help: { "phone-display": "Show caller and called" },
   }),
-  toggle({
+  phoneOnly: toggle({
     syntax: "phone-mode phone-only",
     default: "off",
     since: "15.4(3)M",
     help: { "phone-mode": "What the phone may be", "phone-only": "A phone and nothing else" },
   }),
-  toggle({
+  nightBell: toggle({
     syntax: "night-service bell",
     default: "off",
     since: "15.6(3)M",
     help: { "night-service": "Night service", bell: "Ring for it" },
   }),
-];
+};

@@ -7,8 +7,8 @@ import { registerWords } from "./words.js";
 /** `voice register template` (CME command reference; REFERENCE.md section 7). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
-const keys = [
-  setting({
+export const keys = {
+  softkeys: setting({
     syntax: "softkeys state:{connected | hold | idle | remote-in-use | ringIn | seized}  keys:WORD ...12",
     help: {
       softkeys: "Soft keys",
@@ -23,13 +23,13 @@ const keys = [
     key: ["state"],
     printOrder: "entered",
   }),
-  toggle({
+  personalConference: toggle({
     syntax: "softkeys personal-conf-user",
     default: "off",
     since: "16.9.1",
     help: { softkeys: "Soft keys", "personal-conf-user": "Keys of a personal conference" },
   }),
-  setting({
+  buttonLayout: setting({
     syntax:
       "button-layout buttons:WORD kind:{blf-speed-dial | feature-button | line | speed-dial | url-button}",
     key: ["buttons"],
@@ -44,45 +44,57 @@ const keys = [
       "url-button": "URLs",
     },
   }),
-  setting({
+  urlButton: setting({
     syntax: "url-button index:<1-8> target:WORD [name:LINE]",
     key: ["index"],
     help: { "url-button": "A button for a URL", target: "URL, or the name of a service" },
   }),
-];
+};
 
-const calls = [
-  toggle({ syntax: "conference enable", help: {}, default: "on" }),
-  toggle({ syntax: "conference", help: {}, default: "on" }),
-  toggle({ syntax: "transfer blind", help: { transfer: "Transfer", blind: "Blind" }, default: "off" }),
-  toggle({
+export const calls = {
+  conferenceEnable: toggle({ syntax: "conference enable", help: {}, default: "on" }),
+  conference: toggle({ syntax: "conference", help: {}, default: "on" }),
+  blindTransfer: toggle({
+    syntax: "transfer blind",
+    help: { transfer: "Transfer", blind: "Blind" },
+    default: "off",
+  }),
+  transferAttended: toggle({
     syntax: "transfer-attended",
     help: { "transfer-attended": "Transfer after talking" },
     default: "on",
   }),
-  toggle({ syntax: "transfer-blind", help: { "transfer-blind": "Transfer without talking" }, default: "on" }),
-  toggle({
+  transferBlind: toggle({
+    syntax: "transfer-blind",
+    help: { "transfer-blind": "Transfer without talking" },
+    default: "on",
+  }),
+  semiAttended: toggle({
     syntax: "semi-attended enable",
     help: { "semi-attended": "Transfer while the other phone rings" },
     default: "on",
   }),
-  toggle({
+  blockAnonymous: toggle({
     syntax: "anonymous block",
     default: "off",
     help: { anonymous: "Callers without a number", block: "Refuse them" },
   }),
-  toggle({
+  blockCallerId: toggle({
     syntax: "caller-id block",
     default: "off",
     help: { "caller-id": "Number of the caller", block: "Do not show it" },
   }),
-  toggle({ syntax: "dnd-control", default: "on", help: { "dnd-control": "A key for do not disturb" } }),
-  toggle({ syntax: "vad", default: "on", help: { vad: "Voice activity detection" } }),
-  setting({
+  dndControl: toggle({
+    syntax: "dnd-control",
+    default: "on",
+    help: { "dnd-control": "A key for do not disturb" },
+  }),
+  vad: toggle({ syntax: "vad", default: "on", help: { vad: "Voice activity detection" } }),
+  voicemail: setting({
     syntax: "voicemail number:DIGITS [timeout timeout:<5-60000>]",
     help: { voicemail: "Number of voice mail" },
   }),
-];
+};
 
 /** What releases after CME 8.6 add. */
 const later = [
@@ -110,16 +122,16 @@ export const registerTemplateMode = blockMode(
   "config-register-temp",
   "Voice register template configuration commands:",
   [
-    ...keys,
-    ...calls,
-    ...shared.lpcor,
+    ...Object.values(keys),
+    ...Object.values(calls),
+    ...Object.values(shared.lpcor),
     shared.sessionTransport,
     shared.corlist,
     ...shared.conferences,
     ...shared.limits,
-    ...shared.habits,
+    ...Object.values(shared.habits),
     shared.userLocale,
-    ...shared.later,
+    ...Object.values(shared.later),
     ...later,
   ],
   registerWords,
