@@ -1,8 +1,11 @@
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
+import type { BlockWith } from "../../language/kept-block.js";
 import type { Router } from "../../router/router.js";
 import { channelStates, dnsInOrder } from "../../router/telephony.js";
 import { vocabulary } from "../../modes/device.js";
+import { controller, voicePort } from "../../modes/global/voice/hardware.js";
+import { controllerOptions } from "../../modes/voice/controller-options.js";
+import * as settings from "../../modes/voice/voice-port.js";
 import { linePortText } from "../telephony/show-ephone-dn.js";
 import { voiceShowWords } from "./words.js";
 
@@ -21,7 +24,7 @@ interface PortRow {
   readonly states: readonly [string, string];
 }
 
-/** How a port signals, unless it is a loop-start telephone port, by the word of `signal` or of `ds0-group`. */
+/** How a port signals, unless it is a loop-start telephone port, by the word of `signal`. */
 const SIGNALING: Readonly<Record<string, string>> = {
   groundstart: "fxs-gs",
   immediate: "e&m-imd",
@@ -30,9 +33,9 @@ const SIGNALING: Readonly<Record<string, string>> = {
 };
 
 function cardRows(router: Router): readonly PortRow[] {
-  return keptBlocks(router, "voice-port").flatMap((block): readonly PortRow[] => {
-    const port = String(block.args["port"]);
-    const shutdown = keptFlag(block, "shutdown") ?? false;
+  return voicePort.shown.all(router).flatMap((block): readonly PortRow[] => {
+    const { port } = block.args;
+    const shutdown = settings.shutdown.shown.isOn(block);
     const operation = shutdown ? "down" : "dorm";
     const common = { port, shutdown, operation };
     const channels = port.includes(":") ? channelsOf(router, port) : undefined;
@@ -52,17 +55,17 @@ function cardRows(router: Router): readonly PortRow[] {
 
 /** A port whose card nobody named is a telephone port. */
 function signalingOf(block: GenericBlock): string {
-  const signal = keptText(block, "signal", "kind");
-  return (signal === undefined ? undefined : SIGNALING[signal]) ?? "fxs-ls";
+  const signal = settings.line.signal.shown.of(block);
+  return (signal && SIGNALING[signal.kind]) ?? "fxs-ls";
 }
 
 /** The channels of a primary rate group: `0/0/0:23` belongs to the controller in that slot. */
 function channelsOf(router: Router, port: string): readonly number[] | undefined {
   const [slot = "", signal = ""] = port.split(":");
-  const controller = keptBlocks(router, "controller").find(({ args }) => args["slot"] === slot);
-  const slots = controller && keptText(controller, "pri-group", "slots");
-  if (slots === undefined) return undefined;
-  return slots
+  const card = controller.shown.of(router, { slot });
+  const group = card && controllerOptions.priGroup.shown.of(card);
+  if (!group) return undefined;
+  return group.slots
     .split(",")
     .flatMap((part) => {
       const [from = 0, to = from] = part.split("-").map(Number);
@@ -151,8 +154,9 @@ const one = action({
   run(router, { name }) {
     const isShown = (port: string) => name === undefined || port === name;
     return [
-      ...keptBlocks(router, "voice-port")
-        .filter(({ args }) => isShown(String(args["port"])))
+      ...voicePort.shown
+        .all(router)
+        .filter(({ args }) => isShown(args.port))
         .map(portText),
       ...dnsInOrder(router)
         .filter(({ tag }) => isShown(`50/0/${tag}`))
@@ -162,31 +166,45 @@ const one = action({
 });
 
 /** A telephone port of a card, setting by setting. */
-function portText(block: GenericBlock): string {
-  const port = String(block.args["port"]);
-  const [slot = "0", unit = "0", last = "0"] = port.split("/");
-  const shutdown = keptFlag(block, "shutdown") ?? false;
-  const text = (words: string, label: string, usual: string) => keptText(block, words, label) ?? usual;
-  const [connection] = keptRows(block, "connection");
-  const plan = Object.entries(connection ?? {}).find(([, value]) => typeof value === "string");
-  const timeout = (what: string, usual: number) =>
-    textOf(keptRows(block, "timeouts").find((row) => row["what"] === what)?.["seconds"]) ?? usual;
-  const modes: Readonly<Record<string, string>> = { number: "plar", trunk: "trunk", tie: "tie-line" };
+function portText(block: BlockWith<{ readonly port: string }>): string {
   return [
     "",
+    ...stateLines(block),
+    ...voiceLines(block),
+    ...timeoutLines(block),
+    ...analogLines(block),
+    "",
+  ].join("\n");
+}
+
+function stateLines(block: BlockWith<{ readonly port: string }>): readonly string[] {
+  const { port } = block.args;
+  const [slot = "0", unit = "0", last = "0"] = port.split("/");
+  const shutdown = settings.shutdown.shown.isOn(block);
+  return [
     `Foreign Exchange Station ${port} Slot is ${slot}, Sub-unit is ${unit}, Port is ${last}`,
     " Type of VoicePort is FXS  ",
     ` Operation State is ${shutdown ? "DOWN" : "DORMANT"}`,
     ` Administrative State is ${shutdown ? "DOWN" : "UP"}`,
     shutdown ? " The Interface Down Failure Cause is Administrative Shutdown" : " No Interface Down Failure",
-    ` Description is ${text("description", "text", "not set")}`,
+    ` Description is ${settings.description.shown.of(block)?.text ?? "not set"}`,
+  ];
+}
+
+/** Decibels that come in as they are, and those by which a telephone port weakens what goes out. */
+const INPUT_GAIN = 0;
+const OUTPUT_ATTENUATION = 3;
+
+function voiceLines(block: GenericBlock): readonly string[] {
+  const { inputGain, outputAttenuation } = settings.levels;
+  return [
     " Noise Regeneration is enabled",
     " Non Linear Processing is enabled",
     " Non Linear Mute is disabled",
     " Non Linear Threshold is -21 dB",
     " Music On Hold Threshold is Set to -38 dBm",
-    ` In Gain is Set to ${text("input gain", "decibels", "0")} dB`,
-    ` Out Attenuation is Set to ${text("output attenuation", "decibels", "3")} dB`,
+    ` In Gain is Set to ${inputGain.shown.of(block)?.decibels ?? INPUT_GAIN} dB`,
+    ` Out Attenuation is Set to ${outputAttenuation.shown.of(block)?.decibels ?? OUTPUT_ATTENUATION} dB`,
     " Echo Cancellation is enabled",
     " Echo Cancellation NLP mute is disabled",
     " Echo Cancellation NLP threshold is -21 dB",
@@ -196,25 +214,55 @@ function portText(block: GenericBlock): string {
     " Playout-delay Maximum is set to 1000 ms",
     " Playout-delay Minimum mode is set to default, value 40 ms",
     " Playout-delay Fax is set to 300 ms",
-    ` Connection Mode is ${plan ? (modes[plan[0]] ?? "normal") : "normal"}`,
-    ` Connection Number is ${plan ? String(plan[1]) : "not set"}`,
-    ` Initial Time Out is set to ${timeout("initial", 10)} s`,
-    ` Interdigit Time Out is set to ${timeout("interdigit", 10)} s`,
-    ` Call Disconnect Time Out is set to ${timeout("call-disconnect", 60)} s`,
-    ` Ringing Time Out is set to ${timeout("ringing", 180)} s`,
-    ` Wait Release Time Out is set to ${timeout("wait-release", 30)} s`,
+    ...connectionLines(block),
+  ];
+}
+
+/** Where the port calls by itself. */
+function connectionLines(block: GenericBlock): readonly string[] {
+  const { mode, number } = connectionOf(block);
+  return [` Connection Mode is ${mode}`, ` Connection Number is ${number}`];
+}
+
+function connectionOf(block: GenericBlock): { readonly mode: string; readonly number: string } {
+  const { number, extension, trunk, tie } = settings.connection.shown.of(block) ?? {};
+  if (number !== undefined) return { mode: "plar", number };
+  if (extension !== undefined) return { mode: "plar-opx", number: extension };
+  if (trunk !== undefined) return { mode: "trunk", number: trunk };
+  if (tie !== undefined) return { mode: "tie-line", number: tie };
+  return { mode: "normal", number: "not set" };
+}
+
+function timeoutLines(block: GenericBlock): readonly string[] {
+  const { timeout } = settings.timeouts;
+  const timeOut = (what: "call-disconnect" | "initial" | "interdigit" | "ringing" | "wait-release") => {
+    const said = timeout.shown.of(block, { what });
+    return said?.infinity ? "infinity" : `${said?.seconds ?? 0} s`;
+  };
+  return [
+    ` Initial Time Out is set to ${timeOut("initial")}`,
+    ` Interdigit Time Out is set to ${timeOut("interdigit")}`,
+    ` Call Disconnect Time Out is set to ${timeOut("call-disconnect")}`,
+    ` Ringing Time Out is set to ${timeOut("ringing")}`,
+    ` Wait Release Time Out is set to ${timeOut("wait-release")}`,
     " Companding Type is u-law",
-    ` Region Tone is set for ${text("cptone", "locale", "US")}`,
+    ` Region Tone is set for ${settings.line.cptone.shown.of(block).locale}`,
     "",
+  ];
+}
+
+function analogLines(block: GenericBlock): readonly string[] {
+  const { stationName, stationNumber } = settings.callerIds;
+  return [
     " Analog Info Follows:",
     " Currently processing none",
     " Maintenance Mode Set to None (not in mtc mode)",
     " Number of signaling protocol errors are 0",
-    ` Impedance is set to ${text("impedance", "value", "600r")} Ohm`,
-    ` Station name ${text("station-id name", "name", "None")}, Station number ${text("station-id number", "number", "None")}`,
+    ` Impedance is set to ${settings.levels.impedance.shown.of(block).value} Ohm`,
+    ` Station name ${stationName.shown.of(block)?.name ?? "None"}, Station number ${stationNumber.shown.of(block)?.number ?? "None"}`,
     "",
     " Voice card specific Info Follows:",
-    ` Signal Type is ${text("signal", "kind", "loopStart")}`,
+    ` Signal Type is ${settings.line.signal.shown.of(block)?.kind ?? "loopStart"}`,
     " Ring Frequency is 25 Hz",
     " Hook Status is On Hook",
     " Ring Active Status is inactive",
@@ -222,8 +270,7 @@ function portText(block: GenericBlock): string {
     " Tip Ground Status is inactive",
     " Digit Duration Timing is set to 100 ms",
     " InterDigit Duration Timing is set to 100 ms",
-    "",
-  ].join("\n");
+  ];
 }
 
 export const showVoicePort = [summary, calls, one];

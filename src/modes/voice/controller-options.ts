@@ -8,8 +8,8 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
   "pri-group": "Primary rate group",
 });
 
-export const controllerOptions = [
-  setting({
+export const controllerOptions = {
+  priGroup: setting({
     syntax:
       "pri-group timeslots slots:WORD [nfas_d role:{backup | none | primary} [nfas_int int:<0-44>] nfas-group group:<0-43> [iua server:WORD]] [service service:{mgcp}]",
     no: "pri-group timeslots slots:WORD",
@@ -30,7 +30,7 @@ export const controllerOptions = [
       mgcp: "MGCP",
     },
   }),
-  setting({
+  necFusion: setting({
     syntax: "pri-group nec-fusion host:WORD pbx-port port:<49152-65535>",
     no: "pri-group nec-fusion",
     help: {
@@ -40,23 +40,27 @@ export const controllerOptions = [
       port: "TCP port",
     },
   }),
-  setting({
+  rlmGroup: setting({
     syntax: "isdn rlm-group group:<0-255>",
     help: { isdn: "ISDN", "rlm-group": "Redundant links to a signaling controller", group: "Group" },
   }),
-  toggle({ syntax: "echo-cancel enable", default: "on", help: { enable: "Switch it on" } }),
-  toggle({
+  echoCancel: toggle({ syntax: "echo-cancel enable", default: "on", help: { enable: "Switch it on" } }),
+  comfortNoise: toggle({
     syntax: "echo-cancel comfort-noise",
     default: "on",
     help: { "comfort-noise": "Noise where there is silence" },
   }),
-  toggle({
+  compensation: toggle({
     syntax: "echo-cancel compensation",
     default: "off",
     help: { compensation: "Lower loud voices first" },
   }),
-  toggle({ syntax: "echo-cancel loopback", default: "off", help: { loopback: "Cancel in a loop as well" } }),
-  block({
+  loopback: toggle({
+    syntax: "echo-cancel loopback",
+    default: "off",
+    help: { loopback: "Cancel in a loop as well" },
+  }),
+  casCustom: block({
     syntax: "cas-custom group:<0-30>",
     key: ["group"],
     help: { "cas-custom": "Signaling of a group of time slots in detail", group: "Its number" },
@@ -72,4 +76,4 @@ export const controllerOptions = [
       }),
     ]),
   }),
-];
+};

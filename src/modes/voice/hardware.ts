@@ -57,7 +57,7 @@ export const controllerMode = blockMode("config-controller", "Controller configu
     syntax: "cablelength kind:{long | short} value:WORD",
     help: { cablelength: "Cable length", long: "Long", short: "Short", value: "Value" },
   }),
-  ...controllerOptions,
+  ...Object.values(controllerOptions),
   setting({
     syntax: "ds0-group group:<0-30> timeslots slots:WORD type type:LINE",
     help: {
@@ -116,17 +116,33 @@ export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group config
   }),
 ]);
 
+export const farmCodec = setting({
+  syntax: "codec codec:WORD",
+  help: { codec: "Codec of this profile" },
+  key: ["codec"],
+  printOrder: "entered",
+});
+
+export const farmSessions = setting({
+  syntax: "maximum sessions count:<1-128>",
+  help: { maximum: "Maximum", sessions: "Sessions", count: "Number" },
+});
+
+export const farmApplication = setting({
+  syntax: "associate application application:WORD [profile:LINE]",
+  no: "associate application",
+  help: { associate: "Associate", application: "Application", profile: "What the profile is for" },
+});
+
+export const farmShutdown = toggle({
+  syntax: "shutdown",
+  help: { shutdown: "Disable the profile" },
+  shows: "both",
+});
+
 export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile configuration commands:", [
-  setting({
-    syntax: "codec codec:WORD",
-    help: { codec: "Codec of this profile" },
-    key: ["codec"],
-    printOrder: "entered",
-  }),
-  setting({
-    syntax: "maximum sessions count:<1-128>",
-    help: { maximum: "Maximum", sessions: "Sessions", count: "Number" },
-  }),
+  farmCodec,
+  farmSessions,
   setting({
     syntax: "conference-join custom-cptone name:WORD",
     help: { "conference-join": "Joining", "custom-cptone": "Tone", name: "Name" },
@@ -135,11 +151,7 @@ export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile
     syntax: "conference-leave custom-cptone name:WORD",
     help: { "conference-leave": "Leaving", "custom-cptone": "Tone", name: "Name" },
   }),
-  setting({
-    syntax: "associate application application:WORD [profile:LINE]",
-    no: "associate application",
-    help: { associate: "Associate", application: "Application", profile: "What the profile is for" },
-  }),
+  farmApplication,
   setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
   setting({
     syntax: "vad state:{off | on} override",
@@ -151,7 +163,7 @@ export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile
       override: "Whatever the other end says",
     },
   }),
-  toggle({ syntax: "shutdown", help: { shutdown: "Disable the profile" }, shows: "both" }),
+  farmShutdown,
 ]);
 
 export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration commands:", [

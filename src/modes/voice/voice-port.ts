@@ -24,8 +24,8 @@ const lpcor = setting({
   key: ["direction"],
 });
 
-const line = [
-  setting({
+export const line = {
+  supervisoryDisconnect: setting({
     syntax: "supervisory disconnect [dualtone] [mid-call]",
     help: {
       supervisory: "Supervisory",
@@ -34,7 +34,7 @@ const line = [
       "mid-call": "During a call",
     },
   }),
-  setting({
+  signal: setting({
     syntax: "signal kind:{groundstart | loopstart | immediate | wink-start | delay-dial}",
     help: {
       signal: "Signaling type",
@@ -45,7 +45,7 @@ const line = [
       "delay-dial": "Delay dial",
     },
   }),
-  setting({
+  signalDid: setting({
     syntax: "signal did how:{delay-dial | immediate-start | wink-start}",
     help: {
       signal: "Signaling type",
@@ -55,16 +55,24 @@ const line = [
       "wink-start": "Wink start",
     },
   }),
-  setting({
+  cptone: setting({
     syntax: "cptone locale:WORD",
+    default: { locale: "US" },
     help: { cptone: "Configure voice call progress tone locale", locale: "Two letter country" },
   }),
-];
+};
 
-const timeouts = [
-  setting({
+export const timeouts = {
+  timeout: setting({
     syntax:
       "timeouts what:{call-disconnect | initial | interdigit | power-denial | ringing | wait-release} {seconds:<0-60000> | infinity}",
+    default: [
+      { what: "initial", seconds: 10 },
+      { what: "interdigit", seconds: 10 },
+      { what: "ringing", seconds: 180 },
+      { what: "call-disconnect", seconds: 60 },
+      { what: "wait-release", seconds: 30 },
+    ],
     no: "timeouts what:{call-disconnect | initial | interdigit | power-denial | ringing | wait-release}",
     help: {
       "call-disconnect": "Call disconnect",
@@ -77,21 +85,22 @@ const timeouts = [
     },
     key: ["what"],
   }),
-  setting({
+  teardown: setting({
     syntax: "timeouts teardown lmr {seconds:<5-60000> | infinity}",
     no: "timeouts teardown lmr",
     help: { teardown: "End of a call", lmr: "Land mobile radio", infinity: "For ever" },
   }),
-];
+};
 
-const connection = setting({
+export const connection = setting({
   syntax:
-    "connection {plar number:DIGITS | plar opx [how:{cut-through-wait | immediate}] opx:DIGITS | trunk trunk:DIGITS [answer-mode] | tie-line tie:DIGITS}",
+    "connection {plar number:DIGITS | plar opx [how:{cut-through-wait | immediate}] extension:DIGITS | trunk trunk:DIGITS [answer-mode] | tie-line tie:DIGITS}",
   no: "connection",
   help: {
     connection: "Specify trunking parameters",
     plar: "Private line auto ringdown",
     opx: "Off-premises extension",
+    extension: "Number",
     "cut-through-wait": "Voice once the call is answered",
     immediate: "Call goes out at once",
     trunk: "Straight tie to a remote port",
@@ -101,20 +110,20 @@ const connection = setting({
   },
 });
 
-const callerIds = [
-  setting({
+export const callerIds = {
+  stationName: setting({
     syntax: "station-id name name:LINE",
     help: { "station-id": "Configure station ID", name: "Station name" },
   }),
-  setting({
+  stationNumber: setting({
     syntax: "station-id number number:WORD",
     help: { "station-id": "Configure station ID", number: "Station number" },
   }),
-  setting({
+  enable: setting({
     syntax: "caller-id enable [type type:<1-2>]",
     help: { enable: "Enable", type: "Type" },
   }),
-  setting({
+  alerting: setting({
     syntax: "caller-id alerting {dsp-pre-alloc | line-reversal | pre-ring | ring rings:<1-2>}",
     no: "caller-id alerting",
     help: {
@@ -125,12 +134,12 @@ const callerIds = [
       rings: "Rings",
     },
   }),
-  setting({
+  attenuation: setting({
     syntax: "caller-id attenuation decibels:<0-64>",
     help: { attenuation: "Attenuation of the tones", decibels: "dB" },
   }),
-  toggle({ syntax: "caller-id block", default: "off", help: { block: "Do not show it to others" } }),
-  setting({
+  block: toggle({ syntax: "caller-id block", default: "off", help: { block: "Do not show it to others" } }),
+  mode: setting({
     syntax:
       "caller-id mode {BT | FSK | DTMF start first:{# | * | A | B | C | D} end last:{# | * | A | B | C | D}}",
     no: "caller-id mode",
@@ -149,7 +158,7 @@ const callerIds = [
       D: "Tone D",
     },
   }),
-];
+};
 
 const rings = [
   setting({ syntax: "ring number rings:<1-10>", help: { number: "Rings before answer", rings: "Rings" } }),
@@ -182,14 +191,18 @@ const rings = [
   }),
 ];
 
-const levels = [
-  setting({ syntax: "impedance value:WORD", help: { impedance: "Impedance", value: "Value" } }),
-  setting({
+export const levels = {
+  impedance: setting({
+    syntax: "impedance value:WORD",
+    default: { value: "600r" },
+    help: { impedance: "Impedance", value: "Value" },
+  }),
+  inputGain: setting({
     syntax: "input gain {decibels:<-6-14> | auto-control [level:<-30-3>]}",
     no: "input gain",
     help: { input: "Input", gain: "Gain", decibels: "dB", "auto-control": "Follow the voice", level: "dBm" },
   }),
-  setting({
+  outputAttenuation: setting({
     syntax: "output attenuation {decibels:<-6-14> | auto-control [level:<-30-3>]}",
     no: "output attenuation",
     help: {
@@ -200,12 +213,12 @@ const levels = [
       level: "dBm",
     },
   }),
-  toggle({
+  comfortNoise: toggle({
     syntax: "comfort-noise",
     default: "on",
     help: { "comfort-noise": "Noise where there is silence" },
   }),
-  setting({
+  playoutDelay: setting({
     syntax: "playout-delay what:{fax | maximum | nominal} milliseconds:<0-1700>",
     key: ["what"],
     help: {
@@ -215,7 +228,7 @@ const levels = [
       nominal: "Delay at the start",
     },
   }),
-];
+};
 
 const echo = [
   setting({
@@ -275,25 +288,33 @@ const services = [
   ...precedence,
 ];
 
+export const description = setting({
+  syntax: "description text:LINE",
+  help: { description: "Description of what this port is connected to", text: "Text" },
+});
+
+export const shutdown = toggle({
+  syntax: "shutdown",
+  help: { shutdown: "Take voice-port offline" },
+  default: "off",
+});
+
 export const voicePortMode = blockMode(
   "config-voiceport",
   "Voice-port configuration commands:",
   [
     lpcor,
-    ...line,
+    ...Object.values(line),
     toggle({ syntax: "mwi", help: { mwi: "Tell of waiting messages" }, default: "off" }),
-    ...timeouts,
+    ...Object.values(timeouts),
     connection,
-    setting({
-      syntax: "description text:LINE",
-      help: { description: "Description of what this port is connected to", text: "Text" },
-    }),
-    ...callerIds,
+    description,
+    ...Object.values(callerIds),
     ...rings,
-    ...levels,
+    ...Object.values(levels),
     ...echo,
     ...services,
-    toggle({ syntax: "shutdown", help: { shutdown: "Take voice-port offline" }, default: "off" }),
+    shutdown,
   ],
   WORDS,
 );
