@@ -8,6 +8,7 @@ import { exempt, forwarding, userLocale } from "../../modes/voice/register/share
 import type { Router } from "../../router/router.js";
 import { dscpLines } from "../telephony/dscp-text.js";
 import { byTag, type TaggedBlock } from "./by-tag.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 
 /** `show voice register`: SIP phones and their lines as configured; none of them is registered (SHOW.md section 5). */
 
@@ -45,10 +46,8 @@ export const STATISTICS = [
   "    Unregister success time      : ",
 ];
 
-const NOTHING_SAID: GenericBlock = { args: {}, stored: undefined, blocks: undefined };
-
 export function globalLines({ router, platform }: Device): readonly string[] {
-  const global = registerGlobal.shown.of(router) ?? NOTHING_SAID;
+  const global = registerGlobal.shown.of(router) ?? UNCONFIGURED;
   const { mode, maxPool, maxDn, interdigit } = settings.capacity;
   const chosen = mode.shown.of(global)?.mode;
   const version = platform.hardware.cme;

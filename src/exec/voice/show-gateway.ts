@@ -1,10 +1,15 @@
 import { dialPeers } from "../../rules/dial-peers.js";
-import type { GenericBlock } from "../../language/holder.js";
 import { primaryAddress } from "../../router/interfaces.js";
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { sipUa, voiceService } from "../../modes/global/voice.js";
+import * as farms from "../../modes/global/voice/farms.js";
+import { farmApplication, farmCodec, farmSessions, farmShutdown } from "../../modes/voice/hardware.js";
+import { bind, sip } from "../../modes/voice/services.js";
+import { maxForwards, presenceEnable, reasonHeaderOverride } from "../../modes/voice/sip-ua.js";
+import { registrar, secondRegistrar } from "../../modes/voice/sip-ua-options.js";
 import { linesText } from "../text.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 import { voiceShowWords } from "./words.js";
 
 /** SIP trunks, and conference and transcoding resources (IOS Voice Command Reference). */
@@ -14,11 +19,11 @@ const SHOW = { show: true, packetTracer: false } as const;
 
 /** The interface whose address SIP signals with, or sends media from. */
 function boundTo(router: Router, what: "control" | "media"): string | undefined {
-  const services = keptBlocks(router, "voice service").flatMap((service) => keptBlocks(service, "sip"));
-  const bound = services
-    .flatMap((sip) => keptRows(sip, "bind"))
-    .find((row) => row[what] === true || row["all"] === true);
-  return textOf(bound?.["interface"]);
+  return voiceService
+    .all(router)
+    .flatMap((service) => sip.shown.all(service))
+    .flatMap((agent) => bind.shown.all(agent))
+    .find((bound) => bound[what] === true || bound.all === true)?.interface;
 }
 
 function bindState(router: Router, what: "control" | "media"): string {
@@ -28,14 +33,16 @@ function bindState(router: Router, what: "control" | "media"): string {
   return address === undefined ? "DISABLED" : `ENABLED ${address}`;
 }
 
+function state(on: boolean): string {
+  return on ? "ENABLED" : "DISABLED";
+}
+
 const status = action({
   ...SHOW,
   syntax: "show sip-ua status",
   help: { status: "Display SIP UA listener status" },
   run(router) {
-    const [agent] = keptBlocks(router, "sip-ua");
-    const text = (words: string, label: string, usual: string) =>
-      (agent && keptText(agent, words, label)) ?? usual;
+    const agent = sipUa.shown.of(router) ?? UNCONFIGURED;
     return linesText([
       "SIP User Agent Status",
       "SIP User Agent for UDP : ENABLED",
@@ -44,7 +51,7 @@ const status = action({
       `SIP User Agent bind status(signaling): ${bindState(router, "control")} `,
       `SIP User Agent bind status(media): ${bindState(router, "media")} `,
       "SIP early-media for 180 responses with SDP: ENABLED",
-      `SIP max-forwards : ${text("max-forwards", "count", "70")}`,
+      `SIP max-forwards : ${maxForwards.shown.of(agent).count}`,
       "SIP DNS SRV version: 2 (rfc 2782)",
       "NAT Settings for the SIP-UA",
       "Role in SDP: NONE",
@@ -52,9 +59,9 @@ const status = action({
       "Maximum duration for a telephone-event in NOTIFYs: 2000 ms",
       "SIP support for ISDN SUSPEND/RESUME: ENABLED",
       "Redirection (3xx) message handling: ENABLED",
-      `Reason Header will override Response/Request Codes: ${agent && keptRows(agent, "reason-header").length > 0 ? "ENABLED" : "DISABLED"}`,
+      `Reason Header will override Response/Request Codes: ${state(reasonHeaderOverride.shown.isOn(agent))}`,
       "Out-of-dialog Refer: DISABLED",
-      `Presence support is ${agent && keptFlag(agent, "presence enable") ? "ENABLED" : "DISABLED"}`,
+      `Presence support is ${state(presenceEnable.shown.isOn(agent))}`,
       "protocol mode is ipv4",
       "",
       "SDP application configuration:",
@@ -79,11 +86,8 @@ const registration = action({
     secondary: "Display registration status with the secondary registrar",
   },
   run(router, { secondary }) {
-    const wanted = (syntax: string) =>
-      syntax.startsWith("registrar ") && syntax.endsWith(" secondary") === (secondary === true);
-    const named = keptBlocks(router, "sip-ua").some((agent) =>
-      [...(agent.stored ?? [])].some(([{ syntax }, rows]) => wanted(syntax) && rows.length > 0),
-    );
+    const agent = sipUa.shown.of(router) ?? UNCONFIGURED;
+    const named = (secondary ? secondRegistrar : registrar).shown.of(agent) !== undefined;
     const peers = named
       ? dialPeers(router).filter(({ kind, pattern }) => kind === "pots" && pattern !== "")
       : [];
@@ -103,29 +107,31 @@ const sccp = action({
   syntax: "show sccp",
   help: { sccp: "SCCP information" },
   run(router) {
-    const name = keptText(router, "sccp local", "interface");
+    const name = farms.sccpLocal.shown.of(router)?.interface;
     const port = name === undefined ? undefined : router.interfaces.get(name);
     return linesText([
-      `SCCP Admin State: ${keptFlag(router, "sccp") ? "UP" : "DOWN"}`,
+      `SCCP Admin State: ${farms.sccp.shown.isOn(router) ? "UP" : "DOWN"}`,
       `Gateway Local Interface: ${name ?? "NULL"}`,
       `        IPv4 Address: ${(port && primaryAddress(router, port)?.address) ?? "0.0.0.0"}`,
       "        Port Number: 2000",
       "IP Precedence: 5",
       "User Masked Codec list: None",
-      ...keptRows(router, "sccp ccm").flatMap((row) => [
-        `Call Manager: ${String(row["address"])}, Port Number: 2000`,
-        `                Priority: ${textOf(row["priority"]) ?? "N/A"}, Version: ${textOf(row["version"]) ?? "3.1"}, Identifier: ${String(row["identifier"])}`,
-        "                Trustpoint: N/A",
-      ]),
+      ...farms.sccpCcm.shown
+        .all(router)
+        .flatMap(({ address, identifier, priority = "N/A", version = "3.1" }) => [
+          `Call Manager: ${address}, Port Number: 2000`,
+          `                Priority: ${priority}, Version: ${version}, Identifier: ${identifier}`,
+          "                Trustpoint: N/A",
+        ]),
     ]);
   },
 });
 
-const SERVICES: Readonly<Record<string, string>> = {
+const SERVICES = {
   conference: "CONFERENCING",
   mtp: "MTP",
   transcode: "TRANSCODING",
-};
+} as const;
 
 const profile = action({
   ...SHOW,
@@ -137,34 +143,43 @@ const profile = action({
   },
   run: (router, { tag }) =>
     linesText(
-      keptBlocks(router, "dspfarm profile")
-        .filter(({ args }) => tag === undefined || args["tag"] === tag)
-        .flatMap((block) => [...profileLines(block), ""]),
+      farms.farmProfile.shown
+        .all(router)
+        .filter(({ args }) => tag === undefined || args.tag === tag)
+        .flatMap((farm) => [...profileLines(farm), ""]),
     ),
 });
 
-function profileLines(block: GenericBlock): readonly string[] {
-  const sessions = keptText(block, "maximum sessions", "count") ?? "0";
-  const application = keptText(block, "associate application", "application");
-  const open = keptFlag(block, "shutdown") === false;
+function profileLines(farm: farms.FarmProfile): readonly string[] {
+  const { tag, kind = "transcode" } = farm.args;
+  const sessions = farmSessions.shown.of(farm)?.count ?? 0;
+  const open = farmShutdown.shown.isOn(farm) === false;
   return [
     "Dspfarm Profile Configuration",
     "",
-    ` Profile ID = ${String(block.args["tag"])}, Service = ${SERVICES[String(block.args["kind"])] ?? "TRANSCODING"}, Resource ID = ${String(block.args["tag"])}  `,
+    ` Profile ID = ${tag}, Service = ${SERVICES[kind]}, Resource ID = ${tag}  `,
     " Profile Description :  ",
     " Profile Service Mode : Non Secure ",
     ` Profile Admin State : ${open ? "UP" : "DOWN"} `,
     ` Profile Operation State : ${open ? "ACTIVE IN PROGRESS" : "DOWN"} `,
-    ` Application : ${application?.toUpperCase() ?? ""}   Status : ${application === undefined ? "NOT ASSOCIATED" : open ? "ASSOCIATION IN PROGRESS" : "NOT ASSOCIATED"} `,
+    applicationLine(farm, open),
     ` Resource Provider : FLEX_DSPRM   Status : ${open ? "UP" : "NONE"} `,
     ` Number of Resource Configured : ${sessions} `,
-    ` Number of Resource Available : ${open ? sessions : "0"} `,
+    ` Number of Resource Available : ${open ? sessions : 0} `,
     " Codec Configuration ",
-    ...keptRows(block, "codec").map((row) => {
-      const codec = String(row["codec"]);
-      return ` Codec : ${codec}, Maximum Packetization Period : ${codec.startsWith("g711") ? 30 : 60} `;
-    }),
+    ...farmCodec.shown
+      .all(farm)
+      .map(
+        ({ codec }) =>
+          ` Codec : ${codec}, Maximum Packetization Period : ${codec.startsWith("g711") ? 30 : 60} `,
+      ),
   ];
+}
+
+function applicationLine(farm: farms.FarmProfile, open: boolean): string {
+  const application = farmApplication.shown.of(farm)?.application;
+  const isUsed = application !== undefined && open;
+  return ` Application : ${application?.toUpperCase() ?? ""}   Status : ${isUsed ? "ASSOCIATION IN PROGRESS" : "NOT ASSOCIATED"} `;
 }
 
 export const showGateway = [status, registration, sccp, profile];

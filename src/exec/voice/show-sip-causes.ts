@@ -1,7 +1,7 @@
-import { causeByStatus, statusByCause, type CauseMapping } from "../../rules/sip-causes.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { linesText } from "../text.js";
+import { causeByStatus, statusByCause, type CauseMapping } from "./sip-causes.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show sip-ua map`: what a cause of one network becomes in the other (IOS Voice Command Reference). */

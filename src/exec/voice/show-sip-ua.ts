@@ -1,9 +1,14 @@
 import type { GenericBlock } from "../../language/holder.js";
-import { keptBlocks, keptFlag, keptRows, keptText } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { sipUa, voiceService } from "../../modes/global/voice.js";
+import { minimumExpiry as minimumExpiryOf, sip } from "../../modes/voice/services.js";
+import * as settings from "../../modes/voice/sip-ua.js";
+import { sipUaOptions } from "../../modes/voice/sip-ua-options.js";
+import { sessions } from "../../modes/voice/voice-service-options.js";
 import { linesText } from "../text.js";
 import { NO_SIP_MESSAGES } from "./sip-counters.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 import { voiceShowWords } from "./words.js";
 
 /**
@@ -14,20 +19,8 @@ const { action } = vocabulary<Router>()({ ...voiceShowWords, "sip-ua": "SIP UA i
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-function agentOf(router: Router): GenericBlock | undefined {
-  return keptBlocks(router, "sip-ua")[0];
-}
-
-/** What `voice service voip` says under `sip`. */
-function sipServices(router: Router): readonly GenericBlock[] {
-  return keptBlocks(router, "voice service").flatMap((service) => keptBlocks(service, "sip"));
-}
-
-/** What `retry` or `timers` says of one method. */
-function told(router: Router, words: "retry" | "timers", what: string, label: string): string | undefined {
-  const agent = agentOf(router);
-  const row = agent && keptRows(agent, words).find((one) => one["what"] === what);
-  return row && String(row[label]);
+function agentOf(router: Router): GenericBlock {
+  return sipUa.shown.of(router) ?? UNCONFIGURED;
 }
 
 const calls = action({
@@ -100,91 +93,82 @@ const minimumExpiry = action({
   syntax: "show sip-ua min-se",
   help: { "min-se": "Display Min-SE value" },
   run(router) {
-    const said = sipServices(router).map((sip) => keptText(sip, "min-se", "seconds"));
-    return linesText([
-      "SIP UA MIN-SE Value (seconds)",
-      `Min-SE: ${said.find((one) => one !== undefined) ?? MINIMUM_EXPIRY}`,
-    ]);
+    const said = voiceService
+      .all(router)
+      .flatMap((service) => sip.shown.all(service))
+      .flatMap((agent) => minimumExpiryOf.shown.all(agent));
+    return linesText(["SIP UA MIN-SE Value (seconds)", `Min-SE: ${said[0]?.seconds ?? MINIMUM_EXPIRY}`]);
   },
 });
 
 /** Of a server of waiting messages, where nobody said others: seconds of a subscription, and UDP port. */
-const MWI_EXPIRY = "3600";
-const SIP_PORT = "5060";
+const MWI_EXPIRY = 3600;
+const SIP_PORT = 5060;
 
 const waitingMessages = action({
   ...SHOW,
   syntax: "show sip-ua mwi",
   help: { mwi: "Display MWI information" },
   run(router) {
-    const agent = agentOf(router);
-    const said = (label: string) => agent && keptText(agent, "mwi-server", label);
-    const server = said("target");
+    const server = settings.mwiServer.shown.of(agentOf(router));
     if (server === undefined) return linesText(["MWI type: 0", "MWI ipaddr cnt 0:"]);
-    const unsolicited = agent && keptRows(agent, "mwi-server").some((row) => row["unsolicited"] === true);
+    const { target, seconds = MWI_EXPIRY, port = SIP_PORT, transport = "udp", unsolicited } = server;
     return linesText([
       "MWI type: 2",
-      `MWI server: ${server}`,
-      `MWI expires: ${said("seconds") ?? MWI_EXPIRY}`,
-      `MWI port: ${said("port") ?? SIP_PORT}`,
-      `MWI transport type: ${(said("transport") ?? "udp").toUpperCase()}`,
+      `MWI server: ${target}`,
+      `MWI expires: ${seconds}`,
+      `MWI port: ${port}`,
+      `MWI transport type: ${transport.toUpperCase()}`,
       `MWI ${unsolicited ? "unsolicited" : "subscribe"}`,
       "MWI ipaddr cnt 0:",
     ]);
   },
 });
 
-/** How often each request is sent again (RFC 3261 section 17), where nobody said another number. */
-const RETRIES = {
-  invite: 6,
-  response: 6,
-  bye: 10,
-  cancel: 10,
-  prack: 10,
-  update: 6,
-  rel1xx: 6,
-  notify: 10,
-  refer: 10,
-  register: 10,
-  info: 6,
-  subscribe: 10,
-  options: 6,
-} as const;
+/** How often requests are sent again whose number nobody can change (RFC 3261 section 17). */
+const UPDATE_RETRIES = 6;
+const INFO_RETRIES = 6;
 
 const retries = action({
   ...SHOW,
   syntax: "show sip-ua retry",
   help: { retry: "Display SIP Protocol Retry Counts" },
   run(router) {
-    const count = (what: keyof typeof RETRIES, words = `${what} retry`) =>
-      `${words} count = ${told(router, "retry", what, "times") ?? RETRIES[what]}`;
-    return linesText([
-      "SIP UA Retry Values",
-      `${count("invite").padEnd(25)}${count("response")}`,
-      `${count("bye").padEnd(25)}${count("cancel")}`,
-      `${count("prack").padEnd(25)}${count("update")}`,
-      `${count("rel1xx", "reliable 1xx").padEnd(25)}${count("notify")}`,
-      `${count("refer").padEnd(25)}${count("register")}`,
-      `${count("info").padEnd(25)}${count("subscribe")}`,
-      count("options"),
-    ]);
+    const agent = agentOf(router);
+    const text = (words: string, count: number | undefined) => `${words} count = ${count ?? ""}`.padEnd(25);
+    const told = (what: Method, words = `${what} retry`) =>
+      text(words, settings.retry.shown.of(agent, { what })?.times);
+    const lines = [
+      `${told("invite")}${told("response")}`,
+      `${told("bye")}${told("cancel")}`,
+      `${told("prack")}${text("update retry", UPDATE_RETRIES)}`,
+      `${told("rel1xx", "reliable 1xx")}${told("notify")}`,
+      `${told("refer")}${told("register")}`,
+      `${text("info retry", INFO_RETRIES)}${told("subscribe")}`,
+      told("options"),
+    ];
+    return linesText(["SIP UA Retry Values", ...lines.map((line) => line.trimEnd())]);
   },
 });
+
+/** The requests whose number of retries can be changed. */
+type Method = ReturnType<typeof settings.retry.shown.all>[number]["what"];
+
+type Timer = ReturnType<typeof settings.timers.shown.all>[number]["what"];
 
 const timers = action({
   ...SHOW,
   syntax: "show sip-ua timers",
   help: { timers: "Display SIP Protocol Timers" },
   run(router) {
-    const time = (what: string, usual = 500) =>
-      `${what} ${told(router, "timers", what, "milliseconds") ?? usual}`;
-    const buffered = time("buffer-invite", 0);
+    const agent = agentOf(router);
+    const time = (what: Timer) => `${what} ${settings.timers.shown.of(agent, { what })?.milliseconds ?? 0}`;
     return linesText([
       "SIP UA Timer Values (millisecs unless noted)",
-      `${time("trying")}, ${time("expires", 180000)}, ${time("connect")}, ${time("disconnect")}`,
+      `${time("trying")}, ${time("expires")}, ${time("connect")}, ${time("disconnect")}`,
       `prack 500, rel1xx 500, ${time("notify")}, update 500`,
-      `${time("refer")}, ${time("register")}, info 500, options 500, ${time("hold", 2880)} minutes`,
-      buffered,
+      `${time("refer")}, ${time("register")}, info 500, options 500, ${time("hold")} minutes`,
+      time("buffer-invite"),
       "registrar-dns-cache 3600 seconds",
       "tcp/udp aging 5 minutes",
       "tls aging 60 minutes",
@@ -196,17 +180,12 @@ const service = action({
   ...SHOW,
   syntax: "show sip-ua service",
   help: { service: "Display SIP service status" },
-  run: (router) =>
-    keptBlocks(router, "voice service").some(
-      (block) => block.args["kind"] === "voip" && (isOn(block, "shutdown") || isOn(block, "shutdown forced")),
-    )
-      ? linesText(["SIP service is shut", "under 'voice service voip'"])
-      : linesText(["SIP Service is up"]),
+  run(router) {
+    const voip = voiceService.of(router, { kind: "voip" }) ?? UNCONFIGURED;
+    const isShut = sessions.shutdown.shown.isOn(voip) || sessions.shutdownForced.shown.isOn(voip);
+    return linesText(isShut ? ["SIP service is shut", "under 'voice service voip'"] : ["SIP Service is up"]);
+  },
 });
-
-function isOn(block: GenericBlock, words: string): boolean {
-  return keptFlag(block, words) === true;
-}
 
 const encryption = action({
   ...SHOW,
@@ -229,18 +208,16 @@ const statistics = action({
 });
 
 /** REFER requests that come without a dialog, at most 500 at the same time where no number was said. */
-const MAX_REFERS = "500";
+const MAX_REFERS = 500;
 
 const referStatus = action({
   ...SHOW,
   syntax: "show sip-ua status refer-ood",
   help: { status: "Display SIP UA listener status", "refer-ood": "Display out-of-dialog REFER" },
   run(router) {
-    const agent = agentOf(router);
-    const enabled = agent !== undefined && keptRows(agent, "refer-ood enable").length > 0;
-    const count = agent && keptText(agent, "refer-ood enable", "count");
+    const taken = sipUaOptions.referOutOfDialog.shown.of(agentOf(router));
     return linesText([
-      `Maximum allow incoming out-of-dialog refer ${enabled ? (count ?? MAX_REFERS) : 0}`,
+      `Maximum allow incoming out-of-dialog refer ${taken ? (taken.count ?? MAX_REFERS) : 0}`,
       "Current existing incoming out-of-dialog refer dialogs: 0",
       "outgoing out-of-dialog refer dialogs: 0",
     ]);

@@ -1,15 +1,14 @@
 import { dialPeers, isOperational } from "../../rules/dial-peers.js";
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { voiceService } from "../../modes/global/voice.js";
+import { trust, trustedAddress, trustedList } from "../../modes/voice/voice-service-options.js";
 import { linesText } from "../text.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show ip address trusted list`: who may send calls to this router (CME command reference, CME 8.1). */
 const { action } = vocabulary<Router>()(voiceShowWords);
-
-/** The cause that a refused caller gets where nobody said another one. */
-const CALL_REJECT = "call-reject";
 
 export const showTrusted = [
   action({
@@ -22,23 +21,19 @@ export const showTrusted = [
       list: "Show who may send calls to this router",
     },
     run(router) {
-      const services = keptBlocks(router, "voice service").filter(({ args }) => args["kind"] === "voip");
-      const off = services.some((one) => keptFlag(one, "ip address trusted authenticate") === false);
-      const cause = services
-        .map((one) => keptText(one, "ip address trusted call-block cause", "cause"))
-        .find((one) => one !== undefined);
-      const trusted = services
-        .flatMap((one) => keptBlocks(one, "ip address trusted list"))
-        .flatMap((list) => keptRows(list, "ipv4"));
+      const voip = voiceService.of(router, { kind: "voip" }) ?? UNCONFIGURED;
+      const state = trust.authenticate.shown.isOn(voip) ? "UP" : "DOWN";
+      const { cause } = trust.callBlockCause.shown.of(voip);
+      const trusted = trustedList.shown.all(voip).flatMap((list) => trustedAddress.shown.all(list));
       const peers = dialPeers(router).filter(
         ({ kind, target }) => kind === "voip" && target.startsWith("ipv4:"),
       );
       return linesText([
         "IP Address Trusted Authentication",
-        ` Administration State: ${off ? "DOWN" : "UP"}`,
-        ` Operation State:      ${off ? "DOWN" : "UP"}`,
+        ` Administration State: ${state}`,
+        ` Operation State:      ${state}`,
         "",
-        `IP Address Trusted Call Block Cause: ${cause ?? CALL_REJECT}${(cause ?? CALL_REJECT) === CALL_REJECT ? " (21)" : ""}`,
+        `IP Address Trusted Call Block Cause: ${cause}${cause === "call-reject" ? " (21)" : ""}`,
         "",
         "VoIP Dial-peer IPv4 Session Targets:",
         "Peer Tag        Oper State      Session Target",
@@ -49,7 +44,7 @@ export const showTrusted = [
         ),
         "",
         "IP Address Trusted List:",
-        ...trusted.map((row) => ` ipv4 ${String(row["address"])} ${textOf(row["mask"]) ?? ""}`.trimEnd()),
+        ...trusted.map(({ address, mask = "" }) => ` ipv4 ${address} ${mask}`.trimEnd()),
       ]);
     },
   }),

@@ -80,7 +80,7 @@ const presence = block({
   ...IOS,
 });
 
-const sipUa = block({
+export const sipUa = block({
   syntax: "sip-ua",
   help: { "sip-ua": "SIP User Agent configuration" },
   group: "sip-ua",

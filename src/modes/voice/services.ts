@@ -13,25 +13,42 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
   timers: "Timer settings",
 });
 
-export const sip = blockMode("conf-serv-sip", "SIP configuration commands:", [
-  setting({
-    syntax:
-      "bind {all | control | media} source-interface interface:INTERFACE [ipv4-address address:A.B.C.D | ipv6-address ipv6:WORD]",
-    help: {
-      bind: "SIP bind command",
-      all: "Bind all SIP packets",
-      control: "Bind only SIP control packets",
-      media: "Bind only media packets",
-      "source-interface": "Specify an interface for source address",
-      interface: "Interface",
-      "ipv4-address": "One of its addresses",
-      address: "IP address",
-      "ipv6-address": "One of its IPv6 addresses",
-      ipv6: "IPv6 address",
-    },
-    key: ["all", "control", "media"],
-    no: "bind {all | control | media}",
-  }),
+export const bind = setting({
+  syntax:
+    "bind {all | control | media} source-interface interface:INTERFACE [ipv4-address address:A.B.C.D | ipv6-address ipv6:WORD]",
+  help: {
+    bind: "SIP bind command",
+    all: "Bind all SIP packets",
+    control: "Bind only SIP control packets",
+    media: "Bind only media packets",
+    "source-interface": "Specify an interface for source address",
+    interface: "Interface",
+    "ipv4-address": "One of its addresses",
+    address: "IP address",
+    "ipv6-address": "One of its IPv6 addresses",
+    ipv6: "IPv6 address",
+  },
+  key: ["all", "control", "media"],
+  no: "bind {all | control | media}",
+});
+
+export const associateNumber = setting({
+  syntax: "associate registered-number number:DIGITS [system]",
+  help: {
+    associate: "Calls that belong to a registration",
+    "registered-number": "Number that is registered",
+    number: "Number",
+    system: "As the system says",
+  },
+});
+
+export const minimumExpiry = setting({
+  syntax: "min-se seconds:<90-86400>",
+  help: { "min-se": "Shortest time between two refreshes of a session", seconds: "Seconds" },
+});
+
+const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
+  bind,
   setting({
     syntax: "session transport name:{tcp | udp}",
     help: {
@@ -77,19 +94,8 @@ export const sip = blockMode("conf-serv-sip", "SIP configuration commands:", [
     help: { video: "Video", screening: "Take only what both ends know" },
     default: "off",
   }),
-  setting({
-    syntax: "associate registered-number number:DIGITS [system]",
-    help: {
-      associate: "Calls that belong to a registration",
-      "registered-number": "Number that is registered",
-      number: "Number",
-      system: "As the system says",
-    },
-  }),
-  setting({
-    syntax: "min-se seconds:<90-86400>",
-    help: { "min-se": "Shortest time between two refreshes of a session", seconds: "Seconds" },
-  }),
+  associateNumber,
+  minimumExpiry,
   setting({
     syntax: "midcall-signaling how:{block | passthru | preserve-codec} [media:{media-change}]",
     help: {
@@ -159,6 +165,13 @@ export const allowConnections = setting({
   key: ["from", "to"],
 });
 
+/** What SIP does for all dial-peers. */
+export const sip = block({
+  syntax: "sip",
+  help: { sip: "Global SIP configuration commands" },
+  mode: sipMode,
+});
+
 export const voiceServiceMode = blockMode("conf-voi-serv", "Voice service configuration commands:", [
   trustedList,
   ...voiceServiceNotices,
@@ -205,5 +218,5 @@ export const voiceServiceMode = blockMode("conf-voi-serv", "Voice service config
   vpnProfile,
   block({ syntax: "stun", help: { stun: "STUN" }, mode: stun }),
   block({ syntax: "h323", help: { h323: "Global H.323 configuration commands" }, mode: h323 }),
-  block({ syntax: "sip", help: { sip: "Global SIP configuration commands" }, mode: sip }),
+  sip,
 ]);

@@ -45,24 +45,23 @@ const registrarHelp = {
   type: "Type of the request",
 } as const;
 
-/** The first registrar, and the second behind it; each is a line of its own. */
-export const registrars = [
-  setting({
-    syntax: REGISTRAR,
-    help: registrarHelp,
-    key: ["index"],
-    no: "registrar",
-    irreversible: "registrars with and without an index stand side by side",
-  }),
-  setting({
-    syntax: `${REGISTRAR} secondary`,
-    help: { ...registrarHelp, secondary: "Second registrar" },
-    no: "registrar secondary",
-  }),
-];
+/** The first registrar; the second behind it is a line of its own. */
+export const registrar = setting({
+  syntax: REGISTRAR,
+  help: registrarHelp,
+  key: ["index"],
+  no: "registrar",
+  irreversible: "registrars with and without an index stand side by side",
+});
 
-export const sipUaOptions = [
-  setting({
+export const secondRegistrar = setting({
+  syntax: `${REGISTRAR} secondary`,
+  help: { ...registrarHelp, secondary: "Second registrar" },
+  no: "registrar secondary",
+});
+
+export const sipUaOptions = {
+  connectionReuse: setting({
     syntax: "connection-reuse [via-port | system]",
     help: {
       "connection-reuse": "Send over the connection that a request came by",
@@ -70,11 +69,11 @@ export const sipUaOptions = [
       system: "As the system says",
     },
   }),
-  setting({
+  referOutOfDialog: setting({
     syntax: "refer-ood enable [count:<1-500000>]",
     help: { "refer-ood": "REFER outside a dialog", enable: "Take them", count: "At most so many" },
   }),
-  setting({
+  protocolMode: setting({
     syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference version:{ipv4 | ipv6}]}",
     help: {
       protocol: "Protocol",
@@ -85,7 +84,7 @@ export const sipUaOptions = [
       preference: "Which one first",
     },
   }),
-  setting({
+  statusOfCause: setting({
     syntax: "set pstn-cause cause:<1-127> sip-status status:<400-699>",
     key: ["cause"],
     no: "set pstn-cause cause:<1-127>",
@@ -97,7 +96,7 @@ export const sipUaOptions = [
       status: "SIP status code",
     },
   }),
-  setting({
+  causeOfStatus: setting({
     syntax: "set sip-status status:<400-699> pstn-cause cause:<1-127>",
     key: ["status"],
     no: "set sip-status status:<400-699>",
@@ -109,4 +108,4 @@ export const sipUaOptions = [
       cause: "Cause code",
     },
   }),
-];
+};

@@ -1,7 +1,7 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
-import { credentials, registrars, sipUaOptions } from "./sip-ua-options.js";
+import { credentials, registrar, secondRegistrar, sipUaOptions } from "./sip-ua-options.js";
 
 /** `sip-ua` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({ timers: "Timer settings" });
@@ -21,86 +21,131 @@ const RETRIES = [
   "options",
 ];
 
+export const authentication = setting({
+  syntax: "authentication username user:WORD password password:LINE",
+  help: {
+    authentication: "Digest Authentication Configuration",
+    username: "User name",
+    user: "Name",
+    password: "Password",
+  },
+  key: ["user"],
+});
+
+export const mwiServer = setting({
+  syntax:
+    "mwi-server target:TARGET [expires seconds:<600-999999>] [port port:<2000-9999>] [transport transport:{tcp | udp}] [unsolicited]",
+  help: {
+    "mwi-server": "Configure an MWI server",
+    target: "Server",
+    expires: "Subscription time",
+    seconds: "Seconds",
+    port: "Port",
+    transport: "Transport",
+    tcp: "TCP",
+    udp: "UDP",
+    unsolicited: "Unsolicited notify",
+  },
+});
+
+export const retry = setting({
+  syntax:
+    "retry what:{bye | cancel | invite | notify | options | prack | refer | register | rel1xx | response | subscribe} times:<1-10>",
+  default: [
+    { what: "invite", times: 6 },
+    { what: "response", times: 6 },
+    { what: "bye", times: 10 },
+    { what: "cancel", times: 10 },
+    { what: "prack", times: 10 },
+    { what: "rel1xx", times: 6 },
+    { what: "notify", times: 10 },
+    { what: "refer", times: 10 },
+    { what: "register", times: 10 },
+    { what: "subscribe", times: 10 },
+    { what: "options", times: 6 },
+  ],
+  help: {
+    retry: "Change default retries for each SIP method",
+    bye: "BYE retry value",
+    cancel: "CANCEL retry value",
+    invite: "INVITE retry value",
+    notify: "NOTIFY retry value",
+    options: "OPTIONS retry value",
+    prack: "PRACK retry value",
+    refer: "REFER retry value",
+    register: "REGISTER retry value",
+    rel1xx: "Rel1XX retry value",
+    response: "Response retry value",
+    subscribe: "SUBSCRIBE retry value",
+    times: "Number of retries",
+  },
+  key: ["what"],
+  place: (_target, { what }) => RETRIES.indexOf(what),
+});
+
+export const timers = setting({
+  syntax:
+    "timers what:{buffer-invite | connect | disconnect | expires | hold | notify | refer | register | trying} milliseconds:<10-2147483647>",
+  default: [
+    { what: "trying", milliseconds: 500 },
+    { what: "expires", milliseconds: 180000 },
+    { what: "connect", milliseconds: 500 },
+    { what: "disconnect", milliseconds: 500 },
+    { what: "notify", milliseconds: 500 },
+    { what: "refer", milliseconds: 500 },
+    { what: "register", milliseconds: 500 },
+    { what: "hold", milliseconds: 2880 },
+  ],
+  help: {
+    timers: "SIP signaling timers configuration",
+    "buffer-invite": "Time to buffer INVITE",
+    connect: "Time to wait for ACK",
+    disconnect: "Time to wait for BYE confirmation",
+    expires: "Time an INVITE is valid",
+    hold: "Time a held call stays",
+    notify: "Time to wait before NOTIFY is sent again",
+    refer: "Time to wait before REFER is sent again",
+    register: "Time to wait before REGISTER is sent again",
+    trying: "Time to wait for 100 response",
+    milliseconds: "Milliseconds",
+  },
+  key: ["what"],
+});
+
+export const sipServer = setting({
+  syntax: "sip-server target:TARGET",
+  help: { "sip-server": "Configure a SIP server interface", target: "Server" },
+});
+
+export const maxForwards = setting({
+  syntax: "max-forwards count:<1-70>",
+  default: { count: 70 },
+  help: { "max-forwards": "Change number of max-forwards for SIP Methods", count: "Number of forwards" },
+});
+
+export const presenceEnable = toggle({
+  syntax: "presence enable",
+  help: { presence: "Presence", enable: "Enable" },
+  default: "off",
+});
+
+export const reasonHeaderOverride = toggle({
+  syntax: "reason-header override",
+  help: { "reason-header": "Reason header", override: "Override" },
+  default: "off",
+});
+
 export const sipUaMode = blockMode("config-sip-ua", "SIP UA configuration commands:", [
   credentials,
-  setting({
-    syntax: "authentication username user:WORD password password:LINE",
-    help: {
-      authentication: "Digest Authentication Configuration",
-      username: "User name",
-      user: "Name",
-      password: "Password",
-    },
-    key: ["user"],
-  }),
-  setting({
-    syntax:
-      "mwi-server target:TARGET [expires seconds:<600-999999>] [port port:<2000-9999>] [transport transport:{tcp | udp}] [unsolicited]",
-    help: {
-      "mwi-server": "Configure an MWI server",
-      target: "Server",
-      expires: "Subscription time",
-      seconds: "Seconds",
-      port: "Port",
-      transport: "Transport",
-      tcp: "TCP",
-      udp: "UDP",
-      unsolicited: "Unsolicited notify",
-    },
-  }),
-  setting({
-    syntax:
-      "retry what:{bye | cancel | invite | notify | options | prack | refer | register | rel1xx | response | subscribe} times:<1-10>",
-    help: {
-      retry: "Change default retries for each SIP method",
-      bye: "BYE retry value",
-      cancel: "CANCEL retry value",
-      invite: "INVITE retry value",
-      notify: "NOTIFY retry value",
-      options: "OPTIONS retry value",
-      prack: "PRACK retry value",
-      refer: "REFER retry value",
-      register: "REGISTER retry value",
-      rel1xx: "Rel1XX retry value",
-      response: "Response retry value",
-      subscribe: "SUBSCRIBE retry value",
-      times: "Number of retries",
-    },
-    key: ["what"],
-    place: (_target, { what }) => RETRIES.indexOf(what),
-  }),
-  setting({
-    syntax:
-      "timers what:{buffer-invite | connect | disconnect | expires | hold | notify | refer | register | trying} milliseconds:<10-2147483647>",
-    help: {
-      timers: "SIP signaling timers configuration",
-      "buffer-invite": "Time to buffer INVITE",
-      connect: "Time to wait for ACK",
-      disconnect: "Time to wait for BYE confirmation",
-      expires: "Time an INVITE is valid",
-      hold: "Time a held call stays",
-      notify: "Time to wait before NOTIFY is sent again",
-      refer: "Time to wait before REFER is sent again",
-      register: "Time to wait before REGISTER is sent again",
-      trying: "Time to wait for 100 response",
-      milliseconds: "Milliseconds",
-    },
-    key: ["what"],
-  }),
-  ...registrars,
-  setting({
-    syntax: "sip-server target:TARGET",
-    help: { "sip-server": "Configure a SIP server interface", target: "Server" },
-  }),
-  setting({
-    syntax: "max-forwards count:<1-70>",
-    help: { "max-forwards": "Change number of max-forwards for SIP Methods", count: "Number of forwards" },
-  }),
-  toggle({ syntax: "presence enable", help: { presence: "Presence", enable: "Enable" }, default: "off" }),
-  toggle({
-    syntax: "reason-header override",
-    help: { "reason-header": "Reason header", override: "Override" },
-    default: "off",
-  }),
-  ...sipUaOptions,
+  authentication,
+  mwiServer,
+  retry,
+  timers,
+  registrar,
+  secondRegistrar,
+  sipServer,
+  maxForwards,
+  presenceEnable,
+  reasonHeaderOverride,
+  ...Object.values(sipUaOptions),
 ]);

@@ -11,30 +11,31 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
   trusted: "Trusted addresses",
 });
 
+export const trustedAddress = setting({
+  syntax: "ipv4 address:A.B.C.D [mask:MASK]",
+  key: ["address", "mask"],
+  printOrder: "entered",
+  help: { ipv4: "An address, or a network", mask: "Mask of the network" },
+});
+
 export const trustedList = block({
   syntax: "ip address trusted list",
   help: { list: "Who may send calls to this router" },
-  mode: blockMode("cfg-iptrust-list", "IP address trusted list commands:", [
-    setting({
-      syntax: "ipv4 address:A.B.C.D [mask:MASK]",
-      key: ["address", "mask"],
-      printOrder: "entered",
-      help: { ipv4: "An address, or a network", mask: "Mask of the network" },
-    }),
-  ]),
+  mode: blockMode("cfg-iptrust-list", "IP address trusted list commands:", [trustedAddress]),
 });
 
-const trust = [
-  toggle({
+export const trust = {
+  authenticate: toggle({
     syntax: "ip address trusted authenticate",
     default: "on",
     help: { authenticate: "Refuse calls of others" },
   }),
-  setting({
+  callBlockCause: setting({
     syntax: "ip address trusted call-block cause cause:WORD",
+    default: { cause: "call-reject" },
     help: { "call-block": "How calls of others are refused", cause: "Cause code" },
   }),
-];
+};
 
 const programs = [
   setting({
@@ -70,25 +71,25 @@ const callerIds = [
   }),
 ];
 
-const sessions = [
-  setting({
+export const sessions = {
+  faxRate: setting({
     syntax: "fax rate rate:{disable | voice}",
     help: { fax: "Global fax commands", rate: "Fax rate", disable: "No fax relay", voice: "As voice allows" },
   }),
-  setting({
+  aal2: setting({
     syntax: "session protocol aal2",
     help: { session: "Sessions", protocol: "Protocol", aal2: "ATM adaptation layer 2" },
   }),
-  setting({
+  stunUsage: setting({
     syntax: "voice-class stun-usage tag:<1-10000>",
     help: { "voice-class": "Voice class", "stun-usage": "Use of STUN", tag: "Tag" },
   }),
-  toggle({
+  directInwardDial: toggle({
     syntax: "direct-inward-dial isdn",
     default: "on",
     help: { "direct-inward-dial": "No second dial tone", isdn: "Calls of ISDN" },
   }),
-  setting({
+  translationProfile: setting({
     syntax:
       "translation-profile direction:{incoming | outgoing} controller kind:{E1 | T1} unit:WORD name:WORD",
     key: ["direction", "kind", "unit"],
@@ -103,17 +104,17 @@ const sessions = [
       name: "Name of the profile",
     },
   }),
-  toggle({
+  shutdown: toggle({
     syntax: "shutdown",
     default: "off",
     help: { shutdown: "Take no calls" },
   }),
-  toggle({
+  shutdownForced: toggle({
     syntax: "shutdown forced",
     default: "off",
     help: { shutdown: "Take no calls", forced: "Break off calls that there are" },
   }),
-];
+};
 
 /** What stands before the connections that are allowed. */
 export const voiceServiceNotices = [
@@ -131,4 +132,9 @@ export const voiceServiceNotices = [
   toggle({ syntax: "callmonitor", default: "off", help: { callmonitor: "Programs may watch calls" } }),
 ];
 
-export const voiceServiceOptions = [...trust, ...programs, ...callerIds, ...sessions];
+export const voiceServiceOptions = [
+  ...Object.values(trust),
+  ...programs,
+  ...callerIds,
+  ...Object.values(sessions),
+];

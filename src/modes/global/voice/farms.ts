@@ -1,4 +1,5 @@
-import type { Block, Section } from "../../../language/declaration.js";
+import type { Section } from "../../../language/declaration.js";
+import type { BlockWith } from "../../../language/kept-block.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
 import * as hardware from "../../voice/hardware.js";
@@ -41,7 +42,13 @@ export const sccpGroup = block({
   ...IOS,
 });
 
-const farmProfile = block({
+/** A profile with the arguments of its header. */
+export type FarmProfile = BlockWith<{
+  readonly tag: number;
+  readonly kind?: "conference" | "mtp" | "transcode";
+}>;
+
+export const farmProfile = block({
   syntax: "dspfarm profile tag:<1-65535> [kind:{conference | mtp | transcode}] [universal]",
   help: {
     dspfarm: "DSP farm",
@@ -59,13 +66,14 @@ const farmProfile = block({
   ...IOS,
 });
 
-const FARM_KINDS = ["transcode", "conference", "mtp"];
+const FARM_KINDS: readonly (string | undefined)[] = ["transcode", "conference", "mtp"];
 
 /** Profiles print by what they are for, and those of one kind by their tags. */
 export const dspfarm: Section<Router, Device> = {
   ...farmProfile,
-  *list(router, device) {
-    const rank = ({ args }: Block) => FARM_KINDS.indexOf(String(args["kind"])) * 65536 + Number(args["tag"]);
-    yield* [...farmProfile.list(router, device)].toSorted((a, b) => rank(a) - rank(b));
+  *list(router) {
+    const rank = ({ args: { kind, tag } }: FarmProfile) => FARM_KINDS.indexOf(kind) * 65536 + tag;
+    for (const block of farmProfile.shown.all(router).toSorted((a, b) => rank(a) - rank(b)))
+      yield { args: block.args, target: block };
   },
 };

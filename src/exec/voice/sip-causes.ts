@@ -1,5 +1,7 @@
-import { keptBlocks, keptRows } from "../router/kept.js";
-import type { Router } from "../router/router.js";
+import type { Router } from "../../router/router.js";
+import { sipUa } from "../../modes/global/voice.js";
+import { sipUaOptions } from "../../modes/voice/sip-ua-options.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 
 /** Why a call ended: ISDN cause codes against SIP status codes (RFC 3398; IOS SIP configuration guide, defaults). */
 
@@ -89,24 +91,21 @@ const LAST_CAUSE = 127;
 
 /** The status that a SIP caller gets for each ISDN cause. */
 export function statusByCause(router: Router): readonly CauseMapping[] {
+  const agent = sipUa.shown.of(router) ?? UNCONFIGURED;
   return Array.from({ length: LAST_CAUSE }, (_, index) => {
     const from = index + 1;
     const usual = STATUS[from] ?? OTHER_STATUS;
-    return { from, usual, to: told(router, "set pstn-cause", "cause", from, "status") ?? usual };
+    const told = sipUaOptions.statusOfCause.shown.of(agent, { cause: from });
+    return { from, usual, to: told?.status ?? usual };
   });
 }
 
 /** The cause that an ISDN caller gets for each SIP status. */
 export function causeByStatus(router: Router): readonly CauseMapping[] {
+  const agent = sipUa.shown.of(router) ?? UNCONFIGURED;
   return Object.entries(CAUSE).map(([status, usual]) => {
     const from = Number(status);
-    return { from, usual, to: told(router, "set sip-status", "status", from, "cause") ?? usual };
+    const told = sipUaOptions.causeOfStatus.shown.of(agent, { status: from });
+    return { from, usual, to: told?.cause ?? usual };
   });
-}
-
-function told(router: Router, words: string, key: string, from: number, label: string): number | undefined {
-  const row = keptBlocks(router, "sip-ua")
-    .flatMap((agent) => keptRows(agent, words))
-    .find((one) => one[key] === from);
-  return row && Number(row[label]);
 }
