@@ -1,8 +1,11 @@
 import type { GenericBlock } from "../../language/holder.js";
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { partitionBlocks } from "../../modes/global/voice/blocks.js";
+import * as settings from "../../modes/voice/emergency.js";
 import { linesText } from "../text.js";
+import { byTag, type TaggedBlock } from "./by-tag.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show voice emergency` (CME command reference). No call of a lab goes to the emergency services: nobody is called back. */
@@ -13,17 +16,18 @@ const { action } = vocabulary<Router>()({
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-function sorted(blocks: readonly GenericBlock[]): readonly GenericBlock[] {
-  return blocks.toSorted((a, b) => Number(a.args["tag"]) - Number(b.args["tag"]));
+function locations(router: Router): readonly TaggedBlock[] {
+  return byTag(partitionBlocks.emergencyLocation.shown.all(router));
 }
 
-function locations(router: Router): readonly GenericBlock[] {
-  return sorted(keptBlocks(router, "voice emergency response location"));
+/** The first or second number of a location. */
+function elin(location: GenericBlock, which: 1 | 2): string {
+  return settings.locationElin.shown.of(location, { which })?.number ?? "";
 }
 
-/** The first or second number, or network, of a location. */
-function at(block: GenericBlock, words: string, which: number, label: string): string {
-  return textOf(keptRows(block, words).find((row) => row["which"] === which)?.[label]) ?? "";
+/** The first or second network of a location. */
+function subnet(location: GenericBlock, which: 1 | 2): { readonly address: string; readonly mask: string } {
+  return settings.subnet.shown.of(location, { which }) ?? { address: "", mask: "" };
 }
 
 const summary = action({
@@ -35,12 +39,14 @@ const summary = action({
     linesText([
       "EMERGENCY RESPONSE LOCATIONS",
       "ERL  | ELIN 1      | ELIN 2      | SUBNET 1                       | SUBNET 2",
-      ...locations(router).map((block) => {
-        const subnet = (which: number) =>
-          `${at(block, "subnet", which, "address").padEnd(15)} ${at(block, "subnet", which, "mask").padEnd(15)}`;
-        const elin = (which: number) => at(block, "elin", which, "number").padEnd(12);
-        const tag = String(block.args["tag"]).padEnd(5);
-        return `${tag}| ${elin(1)}| ${elin(2)}| ${subnet(1)}| ${subnet(2)}`.trimEnd();
+      ...locations(router).map((location) => {
+        const network = (which: 1 | 2) => {
+          const { address, mask } = subnet(location, which);
+          return `${address.padEnd(15)} ${mask.padEnd(15)}`;
+        };
+        const tag = String(location.args.tag).padEnd(5);
+        const numbers = `${elin(location, 1).padEnd(12)}| ${elin(location, 2).padEnd(12)}`;
+        return `${tag}| ${numbers}| ${network(1)}| ${network(2)}`.trimEnd();
       }),
     ]),
 });
@@ -52,15 +58,11 @@ const addresses = action({
   help: { addresses: "Show the addresses of locations" },
   run: (router) =>
     linesText(
-      locations(router).flatMap((block) => {
-        const address = keptText(block, "address", "text");
-        return address === undefined ? [] : [address];
-      }),
+      locations(router)
+        .flatMap((location) => settings.address.shown.all(location))
+        .map(({ text }) => text),
     ),
 });
-
-/** Minutes for which a call is remembered where nobody said another number. */
-const EXPIRY = "180";
 
 const all = action({
   ...SHOW,
@@ -68,32 +70,36 @@ const all = action({
   syntax: "show voice emergency all",
   help: { all: "Show all of locations and settings" },
   run(router) {
-    const [settings] = keptBlocks(router, "voice emergency response settings");
-    const said = (words: string, label: string) => settings && keptText(settings, words, label);
+    const forAll = partitionBlocks.emergencySettings.shown.of(router) ?? UNCONFIGURED;
     const lines = [
       "VOICE EMERGENCY RESPONSE SETTINGS",
-      `Callback Number: ${said("callback", "number") ?? ""}`,
-      `Emergency Line ID Number: ${said("elin", "number") ?? ""}`,
-      `Expiry: ${said("expiry", "minutes") ?? EXPIRY} minutes`,
-      `Logging ${settings && keptFlag(settings, "logging") ? "Enabled" : "Disabled"}`,
-      ...locations(router).flatMap((block) => [
-        "",
-        `EMERGENCY RESPONSE LOCATION ${String(block.args["tag"])}`,
-        `Name: ${keptText(block, "name", "name") ?? ""}`,
-        `Address: ${keptText(block, "address", "text") ?? ""}`,
-        ...[1, 2].map(
-          (which) =>
-            `IP Address ${which}: ${at(block, "subnet", which, "address")} IP mask ${which}: ${at(block, "subnet", which, "mask")}`,
-        ),
-        `Emergency Line ID 1: ${at(block, "elin", 1, "number")}`,
-        `Emergency Line ID 2: ${at(block, "elin", 2, "number")}`,
-        "Last Caller:",
-        `Next ELIN For Emergency Call: ${at(block, "elin", 1, "number")}`,
-      ]),
+      `Callback Number: ${settings.callback.shown.of(forAll)?.number ?? ""}`,
+      `Emergency Line ID Number: ${settings.elin.shown.of(forAll)?.number ?? ""}`,
+      `Expiry: ${settings.expiry.shown.of(forAll).minutes} minutes`,
+      `Logging ${settings.logging.shown.isOn(forAll) ? "Enabled" : "Disabled"}`,
+      ...locations(router).flatMap((location) => ["", ...locationLines(location)]),
     ];
     return linesText(lines.map((line) => line.trimEnd()));
   },
 });
+
+function locationLines(location: TaggedBlock): readonly string[] {
+  const network = (which: 1 | 2) => {
+    const { address, mask } = subnet(location, which);
+    return `IP Address ${which}: ${address} IP mask ${which}: ${mask}`;
+  };
+  return [
+    `EMERGENCY RESPONSE LOCATION ${location.args.tag}`,
+    `Name: ${settings.locationName.shown.of(location)?.name ?? ""}`,
+    `Address: ${settings.address.shown.of(location)?.text ?? ""}`,
+    network(1),
+    network(2),
+    `Emergency Line ID 1: ${elin(location, 1)}`,
+    `Emergency Line ID 2: ${elin(location, 2)}`,
+    "Last Caller:",
+    `Next ELIN For Emergency Call: ${elin(location, 1)}`,
+  ];
+}
 
 const callers = action({
   ...SHOW,
@@ -110,12 +116,14 @@ const zones = action({
   run: (router) =>
     linesText([
       "EMERGENCY RESPONSE ZONES",
-      ...sorted(keptBlocks(router, "voice emergency response zone")).flatMap((block) => [
-        `zone ${String(block.args["tag"])}`,
-        ...keptRows(block, "location").map((row) => {
-          const priority = textOf(row["priority"]);
-          return `   location ${String(row["tag"])}${priority === undefined ? "" : ` priority ${priority}`}`;
-        }),
+      ...byTag(partitionBlocks.emergencyZone.shown.all(router)).flatMap((zone) => [
+        `zone ${zone.args.tag}`,
+        ...settings.location.shown
+          .all(zone)
+          .map(
+            ({ tag, priority }) =>
+              `   location ${tag}${priority === undefined ? "" : ` priority ${priority}`}`,
+          ),
       ]),
     ]),
 });

@@ -1,15 +1,18 @@
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../language/holder.js";
+import type { BlockWith } from "../../language/kept-block.js";
 import type { Router } from "../../router/router.js";
 import { channelStates, dnsWithNumber } from "../../router/telephony.js";
 import { vocabulary } from "../../modes/device.js";
+import { huntGroup } from "../../modes/global/voice/sip-phones.js";
+import * as settings from "../../modes/voice/hunt-group.js";
 import { linesText } from "../text.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show voice hunt-group` (CME command reference). */
 const { action } = vocabulary<Router>()(voiceShowWords);
 
-const KINDS = ["longest-idle", "parallel", "peer", "sequential"] as const;
+type Kind = "longest-idle" | "parallel" | "peer" | "sequential";
+
+type HuntGroup = BlockWith<{ readonly tag: number; readonly kind?: Kind }>;
 
 const show = action({
   show: true,
@@ -25,49 +28,50 @@ const show = action({
     sequential: "From the top",
   },
   run: (router, { tag, brief, kind }) =>
-    keptBlocks(router, "voice hunt-group")
-      .filter((group) => tag === undefined || group.args["tag"] === tag)
+    huntGroup
+      .all(router)
+      .filter((group) => tag === undefined || group.args.tag === tag)
       .filter((group) => kind === undefined || kindOf(group) === kind)
       .map((group) => groupText(router, group, brief !== true))
       .join(""),
 });
 
-function kindOf({ args }: GenericBlock): string {
-  return KINDS.find((kind) => kind === args["kind"]) ?? "sequential";
+function kindOf({ args }: HuntGroup): Kind {
+  return args.kind ?? "sequential";
 }
 
-function groupText(router: Router, group: GenericBlock, members: boolean): string {
-  const text = (words: string, label: string) => keptText(group, words, label);
-  const second = text("pilot", "secondary");
-  const lower = text("preference", "second");
+function groupText(router: Router, group: HuntGroup, members: boolean): string {
+  const pilot = settings.pilot.of(group);
+  const preference = settings.preference.of(group);
   const rows = [
     `type: ${kindOf(group)}`,
-    `pilot number: ${text("pilot", "number") ?? ""}`,
-    ...(second === undefined ? [] : [`secondary number: ${second}`]),
+    `pilot number: ${pilot?.number ?? ""}`,
+    ...(pilot?.secondary === undefined ? [] : [`secondary number: ${pilot.secondary}`]),
     "list of numbers:",
     ...(members ? memberRows(router, group) : numbersOf(group).map((number) => `    ${number}`)),
-    `preference: ${text("preference", "order") ?? "0"}`,
-    ...(lower === undefined ? [] : [`preference (sec): ${lower}`]),
-    `timeout: ${text("timeout", "seconds") ?? "180"}`,
-    `final_number: ${text("final", "number") ?? ""}`.trimEnd(),
-    ...(kindOf(group) === "sequential" || kindOf(group) === "parallel"
-      ? []
-      : [`hops: ${text("hops", "count") ?? numbersOf(group).length}`]),
-    `stat collect: ${keptFlag(group, "statistics collect") ? "yes" : "no"}`,
+    `preference: ${preference.order}`,
+    ...(preference.second === undefined ? [] : [`preference (sec): ${preference.second}`]),
+    `timeout: ${settings.timeout.of(group).seconds}`,
+    `final_number: ${settings.final.of(group)?.number ?? ""}`.trimEnd(),
+    ...hopLines(group),
+    `stat collect: ${settings.later.statistics.shown.isOn(group) ? "yes" : "no"}`,
   ];
-  return `Group ${String(group.args["tag"])}\n${linesText(rows.map((row) => `    ${row}`))}`;
+  return `Group ${group.args.tag}\n${linesText(rows.map((row) => `    ${row}`))}`;
 }
 
-function numbersOf(group: GenericBlock): readonly string[] {
-  return keptRows(group, "list").flatMap(({ numbers }) =>
-    Array.isArray(numbers)
-      ? numbers.map(String)
-      : (textOf(numbers)?.split(",") ?? []).map((one) => one.trim()),
-  );
+/** How many numbers a call tries, where it does not try each of them in any case. */
+function hopLines(group: HuntGroup): readonly string[] {
+  const kind = kindOf(group);
+  if (kind === "sequential" || kind === "parallel") return [];
+  return [`hops: ${settings.hops.of(group)?.count ?? numbersOf(group).length}`];
+}
+
+function numbersOf(group: HuntGroup): readonly string[] {
+  return settings.list.of(group)?.numbers ?? [];
 }
 
 /** Each number of the list, with whose it is and whether it can ring. */
-function memberRows(router: Router, group: GenericBlock): readonly string[] {
+function memberRows(router: Router, group: HuntGroup): readonly string[] {
   const columns = (cells: readonly string[]) =>
     `    ${cells.map((cell) => cell.padEnd(16)).join("")}`.trimEnd();
   return [

@@ -1,7 +1,8 @@
-import { keptBlocks } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { mohGroup } from "../../modes/global/voice/numbers.js";
 import { linesText } from "../text.js";
+import { byTag } from "./by-tag.js";
 import { voiceShowWords } from "./words.js";
 
 /** Music on hold by groups (CME command reference, CME 8.0). A lab's router streams none: its counters stand at zero. */
@@ -33,8 +34,7 @@ const show = action({
   packetTracer: false,
   help: {},
   run(router) {
-    const tags = keptBlocks(router, "voice moh-group").map(({ args }) => Number(args["tag"]));
-    const groups = [0, ...tags.toSorted((a, b) => a - b)];
+    const groups = [0, ...byTag(mohGroup.shown.all(router)).map(({ args }) => args.tag)];
     return linesText([
       ...table("MOH Group Streaming Interval Timing Statistics:", INTERVALS, groups),
       "",

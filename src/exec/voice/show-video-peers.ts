@@ -1,8 +1,10 @@
-import { keptBlocks, keptFlag, keptText, textOf } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { videoPeer } from "../../modes/global/voice/gateway-blocks.js";
+import { destinationPattern, port, sessionTarget, shutdown } from "../../modes/voice/dial-peer/peer.js";
 import { linesText } from "../text.js";
+import { byTag } from "./by-tag.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show dial-peer video`: dial-peers of pictures as they are configured (IOS Voice Command Reference). */
@@ -10,18 +12,21 @@ const { action } = vocabulary<Router>()({ ...voiceShowWords, video: "Video dial-
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-function peers(router: Router, tag: number | undefined): readonly GenericBlock[] {
-  return keptBlocks(router, "dial-peer video")
-    .filter(({ args }) => tag === undefined || args["tag"] === tag)
-    .toSorted((a, b) => Number(a.args["tag"]) - Number(b.args["tag"]));
-}
-
-function kindOf({ args }: GenericBlock): string {
-  return textOf(args["kind"]) ?? "";
-}
-
 function stateOf(peer: GenericBlock): string {
-  return keptFlag(peer, "shutdown") ? "down" : "up";
+  return shutdown.isOn(peer) ? "down" : "up";
+}
+
+function patternOf(peer: GenericBlock): string {
+  return destinationPattern.of(peer)?.pattern ?? "";
+}
+
+function targetOf(peer: GenericBlock): string {
+  return sessionTarget.of(peer)?.target ?? "";
+}
+
+/** The voice port of the signaling, or the interface of the pictures. */
+function portOf(peer: GenericBlock, what: "media" | "signal"): string {
+  return port.all(peer).find((line) => line[what] !== undefined)?.[what] ?? "";
 }
 
 const summary = action({
@@ -31,13 +36,13 @@ const summary = action({
   run: (router, { tag }) =>
     linesText([
       "TAG    TYPE       ADMIN  DEST-PATTERN      SESS-TARGET",
-      ...peers(router, tag).map((peer) =>
+      ...byTag(videoPeer.shown.all(router), tag).map((peer) =>
         [
-          String(peer.args["tag"]).padEnd(7),
-          kindOf(peer).padEnd(11),
+          String(peer.args.tag).padEnd(7),
+          peer.args.kind.padEnd(11),
           stateOf(peer).padEnd(7),
-          (keptText(peer, "destination-pattern", "pattern") ?? "").padEnd(18),
-          keptText(peer, "session target", "target") ?? "",
+          patternOf(peer).padEnd(18),
+          targetOf(peer),
         ]
           .join("")
           .trimEnd(),
@@ -50,13 +55,13 @@ const full = action({
   syntax: "show dial-peer video [tag:<1-10000>]",
   help: { tag: "Video dial-peer identifier" },
   run: (router, { tag }) =>
-    peers(router, tag)
+    byTag(videoPeer.shown.all(router), tag)
       .map((peer) =>
         linesText([
-          `Video Dial-Peer ${String(peer.args["tag"])}`,
-          `\ttype = ${kindOf(peer)}, destination-pattern = \`${keptText(peer, "destination-pattern", "pattern") ?? ""}',`,
-          `\tport signal = \`${keptText(peer, "port", "signal") ?? ""}', port media = \`${keptText(peer, "port", "media") ?? ""}',`,
-          `\tsession-target = \`${keptText(peer, "session target", "target") ?? ""}',`,
+          `Video Dial-Peer ${peer.args.tag}`,
+          `\ttype = ${peer.args.kind}, destination-pattern = \`${patternOf(peer)}',`,
+          `\tport signal = \`${portOf(peer, "signal")}', port media = \`${portOf(peer, "media")}',`,
+          `\tsession-target = \`${targetOf(peer)}',`,
           `\tAdmin state is ${stateOf(peer)}`,
         ]),
       )

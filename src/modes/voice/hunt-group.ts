@@ -7,13 +7,13 @@ const WORDS = { number: "Number", text: "Text" } as const;
 const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 
 /** What releases after CME 8.6 add. */
-const later = [
-  setting({
+export const later = {
+  autoLogout: setting({
     syntax: "auto logout [calls:<1-20>]",
     since: "15.6(3)M1",
     help: { auto: "By itself", logout: "Log out who takes no call", calls: "After so many calls" },
   }),
-  setting({
+  callqueueDisplay: setting({
     syntax: "callqueue display how:{continuous | off | periodic}",
     since: "15.6(3)M",
     help: {
@@ -24,13 +24,13 @@ const later = [
       periodic: "From time to time",
     },
   }),
-  toggle({
+  statistics: toggle({
     syntax: "statistics collect",
     default: "off",
     since: "15.2(2)T",
     help: { statistics: "Statistics", collect: "Count the calls" },
   }),
-  toggle({
+  localCallsToFinal: toggle({
     syntax: "forward local-calls to-final",
     default: "off",
     since: "15.3(2)T",
@@ -40,61 +40,77 @@ const later = [
       "to-final": "To the final number",
     },
   }),
-  toggle({
+  membersLogout: toggle({
     syntax: "members logout",
     default: "off",
     since: "15.6(3)M1",
     help: { members: "Lines of the group", logout: "They begin logged out" },
   }),
-  toggle({
+  overwriteStatistics: toggle({
     syntax: "overwrite-dyn-stats",
     default: "off",
     since: "15.6(3)M",
     help: { "overwrite-dyn-stats": "Old counts of those who joined give way to new ones" },
   }),
-  toggle({
+  blockHLog: toggle({
     syntax: "hlog-block",
     default: "off",
     since: "15.4(3)M5",
     help: { "hlog-block": "The HLog key does nothing" },
   }),
-  setting({
+  presentCall: setting({
     syntax: "present-call idle-phone",
     since: "15.6(3)M1",
     help: { "present-call": "To which phones calls go", "idle-phone": "Those without a call" },
   }),
-];
+};
+
+export const final = setting({ acts: true, syntax: "final number:DIGITS", help: { final: "Final number" } });
+
+export const list = setting({
+  acts: true,
+  syntax: "list numbers:DENSE-NUMBERS",
+  help: { list: "Members", numbers: "Numbers with commas between" },
+});
+
+export const timeout = setting({
+  acts: true,
+  syntax: "timeout seconds:<3-60000>",
+  default: { seconds: 180 },
+  help: { timeout: "Timeout", seconds: "Seconds" },
+});
+
+export const hops = setting({
+  acts: true,
+  syntax: "hops count:<2-10>",
+  help: { hops: "Hops", count: "How many numbers a call may try" },
+});
+
+export const pilot = setting({
+  acts: true,
+  syntax: "pilot number:DIGITS [secondary secondary:DIGITS]",
+  help: { pilot: "Pilot number", secondary: "Second number" },
+});
+
+export const preference = setting({
+  acts: true,
+  syntax: "preference order:<0-8> [secondary second:<0-8>]",
+  default: { order: 0 },
+  help: {
+    preference: "Preference of the dial-peers",
+    order: "0 is the best",
+    secondary: "That of the second number",
+    second: "0 is the best",
+  },
+});
+
+export const name = setting({ acts: true, syntax: "name text:LINE", help: { name: "Name" } });
+
+const description = setting({ syntax: "description text:LINE", help: { description: "Description" } });
 
 export const huntGroupMode = blockMode(
   "config-voice-hunt-group",
   "Voice hunt group configuration commands:",
-  [
-    setting({ syntax: "final number:DIGITS", help: { final: "Final number" } }),
-    setting({
-      syntax: "list numbers:DENSE-NUMBERS",
-      help: { list: "Members", numbers: "Numbers with commas between" },
-    }),
-    setting({ syntax: "timeout seconds:<3-60000>", help: { timeout: "Timeout", seconds: "Seconds" } }),
-    setting({
-      syntax: "hops count:<2-10>",
-      help: { hops: "Hops", count: "How many numbers a call may try" },
-    }),
-    setting({
-      syntax: "pilot number:DIGITS [secondary secondary:DIGITS]",
-      help: { pilot: "Pilot number", secondary: "Second number" },
-    }),
-    setting({
-      syntax: "preference order:<0-8> [secondary second:<0-8>]",
-      help: {
-        preference: "Preference of the dial-peers",
-        order: "0 is the best",
-        secondary: "That of the second number",
-        second: "0 is the best",
-      },
-    }),
-    setting({ syntax: "name text:LINE", help: { name: "Name" } }),
-    setting({ syntax: "description text:LINE", help: { description: "Description" } }),
-    ...later,
-  ],
+  [final, list, timeout, hops, pilot, preference, name, description, ...Object.values(later)],
   WORDS,
 );

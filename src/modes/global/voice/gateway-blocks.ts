@@ -118,29 +118,30 @@ export const stcappCommands = realIosOnly([
   }),
 ]);
 
+const dataPeer = block({
+  group: "dial-peer",
+  syntax: "dial-peer data tag:<1-2147483647> pots",
+  key: ["tag"],
+  printOrder: "entered",
+  no: "dial-peer data tag:<1-2147483647>",
+  help: { data: "Data type", tag: "Data dial-peer tag", pots: "Telephony" },
+  mode: dialPeerMode,
+});
+
+export const videoPeer = block({
+  group: "dial-peer",
+  syntax: "dial-peer video tag:<1-10000> kind:{videoatm | videocodec}",
+  key: ["tag"],
+  printOrder: "entered",
+  no: "dial-peer video tag:<1-10000>",
+  help: {
+    video: "Video type",
+    tag: "Video dial-peer tag",
+    videoatm: "Video over ATM",
+    videocodec: "Video codec of this router",
+  },
+  mode: dialPeerMode,
+});
+
 /** Peers of data calls and of pictures; none of their calls is simulated. */
-export const otherPeers = realIosOnly([
-  block({
-    group: "dial-peer",
-    syntax: "dial-peer data tag:<1-2147483647> pots",
-    key: ["tag"],
-    printOrder: "entered",
-    no: "dial-peer data tag:<1-2147483647>",
-    help: { data: "Data type", tag: "Data dial-peer tag", pots: "Telephony" },
-    mode: dialPeerMode,
-  }),
-  block({
-    group: "dial-peer",
-    syntax: "dial-peer video tag:<1-10000> kind:{videoatm | videocodec}",
-    key: ["tag"],
-    printOrder: "entered",
-    no: "dial-peer video tag:<1-10000>",
-    help: {
-      video: "Video type",
-      tag: "Video dial-peer tag",
-      videoatm: "Video over ATM",
-      videocodec: "Video codec of this router",
-    },
-    mode: dialPeerMode,
-  }),
-]);
+export const otherPeers = realIosOnly([dataPeer, videoPeer]);

@@ -46,6 +46,7 @@ export const registerPool = block({
 });
 
 export const huntGroup = block({
+  acts: true,
   syntax: "voice hunt-group tag:<1-100> [kind:{longest-idle | parallel | peer | sequential}]",
   help: {
     "hunt-group": "Hunt group",
