@@ -4,7 +4,7 @@ import type { Router } from "../../router/router.js";
 import { channelStates, dnsInOrder } from "../../router/telephony.js";
 import { vocabulary } from "../../modes/device.js";
 import { controller, voicePort } from "../../modes/global/voice/hardware.js";
-import { controllerOptions } from "../../modes/voice/controller-options.js";
+import { priGroup } from "../../modes/voice/controller-options.js";
 import * as settings from "../../modes/voice/voice-port.js";
 import { linePortText } from "../telephony/show-ephone-dn.js";
 import { voiceShowWords } from "./words.js";
@@ -63,7 +63,7 @@ function signalingOf(block: GenericBlock): string {
 function channelsOf(router: Router, port: string): readonly number[] | undefined {
   const [slot = "", signal = ""] = port.split(":");
   const card = controller.shown.of(router, { slot });
-  const group = card && controllerOptions.priGroup.shown.of(card);
+  const group = card && priGroup.shown.of(card);
   if (!group) return undefined;
   return group.slots
     .split(",")

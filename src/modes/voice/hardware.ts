@@ -57,7 +57,7 @@ export const controllerMode = blockMode("config-controller", "Controller configu
     syntax: "cablelength kind:{long | short} value:WORD",
     help: { cablelength: "Cable length", long: "Long", short: "Short", value: "Value" },
   }),
-  ...Object.values(controllerOptions),
+  ...controllerOptions,
   setting({
     syntax: "ds0-group group:<0-30> timeslots slots:WORD type type:LINE",
     help: {
