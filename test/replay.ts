@@ -1,3 +1,4 @@
+import { atLeast } from "../src/platform/variants.js";
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { builtInLabs } from "../src/lab/course-lab.js";
@@ -21,7 +22,7 @@ interface Place {
 
 /**
  * Types the lines of a transcript at a fresh router, in the mode that its first prompt shows, and yields what the
- * terminal then holds. Comment lines at the head say which router (`! platform: …`, `! hardware: any`), which lab
+ * terminal then holds. Comment lines at the head say which router (`! platform: …`, `! release: …`, `! hardware: any`), which lab
  * around it (`! lab: course`, or a topology file), and the passwords that are typed unseen (`! password: …`).
  */
 export function replayTranscript(recorded: string, platformId?: string): string {
@@ -42,7 +43,9 @@ export function replayTranscript(recorded: string, platformId?: string): string 
 
 function placeOf(head: string, platformId: string | undefined): Place {
   const id = platformId ?? /^! platform: (\S+)$/m.exec(head)?.[1];
-  const platform = id === undefined ? defaultPlatform : platformNamed(id);
+  const named = id === undefined ? defaultPlatform : platformNamed(id);
+  const release = /^! release: (\S+)$/m.exec(head)?.[1];
+  const platform = named && release !== undefined ? atLeast(named, release) : named;
   if (!platform) throw new Error(`no platform ${id ?? ""}`);
   const unbounded = /^! hardware: any$/m.test(head);
   const lab = /^! lab: (\S+)$/m.exec(head)?.[1];

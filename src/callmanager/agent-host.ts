@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect } from "../language/dialect.js";
 import type { Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline } from "../session/timeline.js";

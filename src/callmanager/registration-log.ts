@@ -16,7 +16,7 @@ const ALARMS: Readonly<Record<string, number>> = {
 
 /** A phone says why it starts; real IOS only. */
 export function announceAlarm({ host }: Exchange, text: string): void {
-  if (host.dialect === "packet-tracer") return;
+  if (host.dialect.isPacketTracer) return;
   const last = /Last=(\S+)/.exec(text)?.[1] ?? "";
   host.log(`%IPPHONE-6-REG_ALARM: ${/^\d+:/.test(text) ? text : `${ALARMS[last] ?? 25}: ${text}`}`);
 }
@@ -41,7 +41,7 @@ export function announceReplaced(phone: Phone): void {
 }
 
 function log({ exchange, registration, connection, name, tag }: Phone, kind: string, what: string): void {
-  const strict = exchange.host.dialect === "packet-tracer";
+  const strict = exchange.host.dialect.isPacketTracer;
   const who = strict ? `ephone-${tag}` : `ephone-${tag}:${name}`;
   const socket = strict ? 2 : registration.socket;
   exchange.host.log(
@@ -50,7 +50,7 @@ function log({ exchange, registration, connection, name, tag }: Phone, kind: str
 }
 
 function isPacketTracer({ exchange }: Phone): boolean {
-  return exchange.host.dialect === "packet-tracer";
+  return exchange.host.dialect.isPacketTracer;
 }
 
 /**
@@ -64,7 +64,7 @@ function announceLines({ exchange }: Phone, lines: readonly LineButton[], state:
     const news = state === "down" ? phones === 0 : phones === 1 && line.wasDown;
     if (!news) continue;
     line.wasDown = state === "down";
-    if (exchange.host.dialect === "packet-tracer") continue;
+    if (exchange.host.dialect.isPacketTracer) continue;
     for (let channel = 1; channel <= line.channels; channel++)
       exchange.host.log(
         `%LINK-3-UPDOWN: Interface ephone_dsp DN ${tag}.${channel}, changed state to ${state}`,

@@ -174,7 +174,7 @@ function config(): Option {
 }
 
 function platform(): Option {
-  return new Option("--platform <id>", "c2811-15.1 (default), packet-tracer-2811 or c2960-15.0");
+  return new Option("--platform <id>", "a device by name, such as c2811-15.1 (default), 2911 or pt-2811");
 }
 
 function pcap(): Option {

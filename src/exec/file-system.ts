@@ -33,7 +33,7 @@ function flashText({ hardware }: Platform): string {
 }
 
 function directoryText({ hardware, dialect }: Platform): string {
-  const zone = dialect === "packet-tracer" ? "" : " +00:00";
+  const zone = dialect.isPacketTracer ? "" : " +00:00";
   const file = `    1  -rw-    ${IMAGE}  Mar 01 2002 00:00:00${zone}  ${hardware.image}`;
   return `Directory of flash:/\n\n${file}\n\n${FLASH} bytes total (${FLASH - IMAGE} bytes free)\n`;
 }

@@ -22,7 +22,7 @@ import { voiceShows } from "./show-voice.js";
 import { techSupport } from "./tech-support.js";
 import { telephonyShows } from "./show-telephony.js";
 import { networkWords } from "./network/words.js";
-import { routerOnly } from "../modes/devices.js";
+import { routerOnly, withPackage } from "../modes/devices.js";
 
 const ordinary: readonly Command<Router, Device>[] = [
   ...sessionCommands,
@@ -41,8 +41,8 @@ const ordinary: readonly Command<Router, Device>[] = [
   ...networkShows,
   ...switchingShows,
   ...dhcpShows,
-  ...routerOnly(telephonyShows),
-  ...routerOnly(voiceShows),
+  ...withPackage("uck9", routerOnly(telephonyShows)),
+  ...withPackage("uck9", routerOnly(voiceShows)),
   ...routerOnly(featureShows),
 ];
 

@@ -2,7 +2,7 @@ import type { Dialogue } from "../language/declaration.js";
 import { PORTS } from "../rules/transport.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device, type Reached } from "../modes/device.js";
-import { isAddress } from "./address-text.js";
+import { readAddress } from "../language/types/address.js";
 import { pings } from "./ping.js";
 import { resolveTarget } from "./target.js";
 import { traceroutes } from "./traceroute.js";
@@ -40,8 +40,8 @@ export function* openTelnet(host: string, port: number, device: Device): Dialogu
   const found = yield* resolveTarget(host, device);
   if ("failure" in found) return found.failure;
   const { address, before } = found;
-  const named = isAddress(host) ? `${address} ` : `${host} (${address})`;
-  const trying = `${before}Trying ${named}...${device.platform.dialect === "packet-tracer" ? "" : " "}`;
+  const named = readAddress(host) !== undefined ? `${address} ` : `${host} (${address})`;
+  const trying = `${before}Trying ${named}...${device.platform.dialect.isPacketTracer ? "" : " "}`;
   const answer = device.shell.connect(address, port);
   return answer === "open" ? `${trying}Open\n` : yield* failing(answer, `${trying}\n`);
 }

@@ -1,7 +1,7 @@
 import type { Dialogue, Question } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
-import { isAddress } from "./address-text.js";
+import { readAddress } from "../language/types/address.js";
 import { ask, askNumber } from "./asking.js";
 import { patternOf, sendEchoes, USUAL_PATTERN, USUAL_PING, type Ping } from "./ping-run.js";
 import { INVALID_SOURCE, sourceNamed } from "./source-address.js";
@@ -11,7 +11,7 @@ export function* askPing(router: Router, device: Device): Dialogue {
   const protocol = yield* ask("Protocol [ip]: ");
   if (protocol !== "" && protocol.toLowerCase() !== "ip") return "% Unknown protocol\n";
   const target = yield* ask("Target IP address: ");
-  if (!isAddress(target)) return "% Bad IP address\n";
+  if (readAddress(target) === undefined) return "% Bad IP address\n";
   const count = yield* askNumber("Repeat count", 5, { least: 1, most: 2147483647 });
   if (typeof count === "string") return count;
   const size = yield* askNumber("Datagram size", 100, SIZES);

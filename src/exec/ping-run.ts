@@ -47,7 +47,7 @@ export function patternOf(text: string): number | undefined {
 export function* sendEchoes(ping: Ping, device: Device): Dialogue {
   const found = yield* resolveTarget(ping.target, device);
   if ("failure" in found) return found.failure;
-  const gap = device.platform.dialect === "packet-tracer" ? "\n" : "";
+  const gap = device.platform.dialect.isPacketTracer ? "\n" : "";
   const sizes = sizesOf(ping);
   const total = Math.min(ping.count * sizes.length, MOST);
   let text = `${found.before}${gap}${heading(ping, found.address, total)}`;

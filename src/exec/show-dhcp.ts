@@ -41,7 +41,7 @@ const bindings = action({
   packetTracer: { syntax: "show ip dhcp binding" },
   show: true,
   run(router, { address }, { platform }) {
-    const strict = platform.dialect === "packet-tracer";
+    const strict = platform.dialect.isPacketTracer;
     const shown = bindingsOf(router)
       .filter((one) => address === undefined || one.address === address)
       .toSorted((a, b) => toNumber(a.address) - toNumber(b.address));
@@ -90,7 +90,7 @@ const pools = action({
   run(router, { name }, { platform }) {
     const shown = [...router.dhcp.pools.values()].filter((pool) => name === undefined || pool.name === name);
     if (name !== undefined && shown.length === 0) return refuse(`% Pool ${name} is not in the database.`);
-    return lines(shown.flatMap((pool) => poolText(router, pool, platform.dialect === "packet-tracer")));
+    return lines(shown.flatMap((pool) => poolText(router, pool, platform.dialect.isPacketTracer)));
   },
 });
 

@@ -33,7 +33,7 @@ function* clearBuffer({ log }: Router): Dialogue {
 
 function statusLines(router: Router, device: Device): readonly string[] {
   const { logging, log } = router;
-  const strict = device.platform.dialect === "packet-tracer";
+  const strict = device.platform.dialect.isPacketTracer;
   const state = logging.off ? "disabled" : "enabled";
   const drops = "0 messages dropped, 0 messages rate-limited,";
   const flushes = "0 flushes, 0 overruns, xml disabled, filtering disabled)";
@@ -86,7 +86,7 @@ function destinationLines(
 ): readonly string[] {
   const level = levelText(router, destination, device);
   const count = level === "disabled" ? "" : ` ${router.log.sent[destination]} messages logged,`;
-  const indent = device.platform.dialect === "packet-tracer" ? 10 : destination === "buffer" ? 20 : 21;
+  const indent = device.platform.dialect.isPacketTracer ? 10 : destination === "buffer" ? 20 : 21;
   return [`    ${label} ${level},${count} xml disabled,`, `${" ".repeat(indent)}filtering disabled`];
 }
 

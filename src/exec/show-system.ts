@@ -4,6 +4,7 @@ import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
 import { switchHardwareLines } from "./switching/version.js";
+import { technologyPackageLines } from "./system/technology-packages.js";
 
 /** What the router says of itself and of its users (SHOW.md section 7). */
 const { action } = vocabulary<Router>()(execWords);
@@ -40,7 +41,7 @@ const showInventory = action({
   run: (_router, _args, { platform: { hardware } }) =>
     hardware.board
       ? `NAME: "1", DESCR: "${hardware.model}"\nPID: ${hardware.model.padEnd(18)}, VID: ${hardware.board.version}  , SN: ${hardware.serial}\n\n\n`
-      : `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: CISCO${hardware.model}        , VID: V05 , SN: ${hardware.serial}\n\n`,
+      : `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: ${hardware.pid.padEnd(17)}, VID: V05 , SN: ${hardware.serial}\n\n`,
 });
 
 export const systemShows = [showVersion, showHistory, showPrivilege, showInventory];
@@ -61,7 +62,8 @@ If you require further assistance please contact us by sending email to
 export@cisco.com.
 `;
 
-function versionText(router: Router, { platform, shell }: Device): string {
+function versionText(router: Router, device: Device): string {
+  const { platform } = device;
   const { hardware } = platform;
   return [
     softwareLine(platform),
@@ -71,15 +73,16 @@ function versionText(router: Router, { platform, shell }: Device): string {
     "",
     hardware.rom,
     "",
-    `${router.hostname} uptime is ${uptimeText(shell.clock.uptime())}`,
+    uptimeLine(router, device),
     "System returned to ROM by power-on",
-    `System image file is "flash:${hardware.board ? "/" : ""}${hardware.image}"`,
+    `System image file is "${hardware.imageAt ?? "flash:"}${hardware.image}"`,
     "",
     "",
     EXPORT_NOTICE,
     ...(hardware.board
       ? switchHardwareLines(router, hardware, hardware.board)
       : routerHardwareLines(router, hardware)),
+    ...technologyPackageLines(router, platform),
     `Configuration register is ${router.configRegister}`,
     "",
     "",
@@ -93,7 +96,7 @@ function routerHardwareLines(router: Router, hardware: Hardware): readonly strin
     ...portCounts(router),
     "DRAM configuration is 64 bits wide with parity enabled.",
     `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
-    "62720K bytes of ATA CompactFlash (Read/Write)",
+    hardware.flash,
     "",
   ];
 }
@@ -120,6 +123,24 @@ export function portCounts(router: Router): readonly string[] {
     const count = counts.get(kind) ?? 0;
     return count === 0 ? [] : [`${count} ${label} interface${count === 1 ? "" : "s"}`];
   });
+}
+
+/** Packet Tracer's 2900 names the model and counts seconds. */
+function uptimeLine(router: Router, { platform, shell }: Device): string {
+  const uptime = shell.clock.uptime();
+  const { hardware, dialect } = platform;
+  if (!dialect.isPacketTracer || !hardware.activation)
+    return `${router.hostname} uptime is ${uptimeText(uptime)}`;
+  const seconds = Math.floor(uptime / 1000);
+  const parts = [
+    [Math.floor(seconds / 3600), "hours"],
+    [Math.floor(seconds / 60) % 60, "minutes"],
+    [seconds % 60, "seconds"],
+  ] as const;
+  const said = parts
+    .filter(([count], index) => count > 0 || index === 2)
+    .map(([count, unit]) => `${count} ${unit}`);
+  return `cisco${hardware.model} uptime is ${said.join(", ")}`;
 }
 
 /** `1 week, 2 days, 3 hours, 4 minutes`; below a minute `0 minutes`. */

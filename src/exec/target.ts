@@ -1,13 +1,13 @@
 import type { Question } from "../language/declaration.js";
 import type { Device } from "../modes/device.js";
-import { isAddress } from "./address-text.js";
+import { readAddress } from "../language/types/address.js";
 
 /** A host as a command named it: its address and what is printed on the way to it, or what is printed instead. */
 export type Target = { readonly address: string; readonly before: string } | { readonly failure: string };
 
 /** Finds the address of a host: as it stands, by the router's own table, or by its name servers. */
 export function* resolveTarget(text: string, { router, shell }: Device): Generator<Question, Target, string> {
-  if (isAddress(text)) return { address: text, before: "" };
+  if (readAddress(text) !== undefined) return { address: text, before: "" };
   const [known] = router.hosts.get(text) ?? [];
   if (known !== undefined) return { address: known, before: "" };
   if (!router.domainLookup) return { failure: UNKNOWN_HOST };

@@ -1,5 +1,5 @@
 import type { Action, Command } from "../language/declaration.js";
-import type { Dialect } from "../language/types/argument-type.js";
+import { existsOn, type Dialect } from "../language/dialect.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
@@ -82,7 +82,7 @@ function withoutSecrets(configuration: string): string {
 
 /** The command that is these words, whatever may follow them, if this platform has it. */
 function isShow(command: Command<Router, Device>, words: string, dialect: Dialect): boolean {
-  const { ios, packetTracer, catalyst } = command;
-  const variation = { ios, "packet-tracer": packetTracer, catalyst }[dialect];
-  return command.kind === "action" && variation !== false && command.syntax.replace(/ \[.*$/, "") === words;
+  return (
+    command.kind === "action" && existsOn(command, dialect) && command.syntax.replace(/ \[.*$/, "") === words
+  );
 }

@@ -1,6 +1,6 @@
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand } from "../language/print.js";
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect } from "../language/dialect.js";
 import type { Item } from "../running-config/items.js";
 
 /** A part of the row of lines that one block configures, such as `line vty 0 2` of `line vty 0 4`. */

@@ -1,5 +1,5 @@
 import type { Args } from "../language/declaration.js";
-import { syntaxOf } from "../language/grammar.js";
+import { declaredSyntaxOf } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import type { Element, Sequence } from "../parse/syntax-tree.js";
 import { decryptType7, verifyType5, sha256Base64 } from "../router/secrets.js";
@@ -52,7 +52,7 @@ const passwordsByCommand = new WeakMap<AnyCommand, readonly Password[]>();
 
 /** Where a command's syntax has a password: a value behind the number of an encryption. */
 export function passwordsOf(command: AnyCommand): readonly Password[] {
-  const found = passwordsByCommand.get(command) ?? passwordsIn(syntaxOf(command, "ios"));
+  const found = passwordsByCommand.get(command) ?? passwordsIn(declaredSyntaxOf(command));
   passwordsByCommand.set(command, found);
   return found;
 }

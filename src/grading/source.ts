@@ -2,7 +2,7 @@ import type { Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { resolve } from "../language/resolve.js";
 import { parseLine } from "../parse/command-line.js";
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect } from "../language/dialect.js";
 import type { Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
 import type { LoadedLine } from "../running-config/load.js";

@@ -1,5 +1,6 @@
+import { existsOn } from "../language/dialect.js";
 import { modesOf } from "../language/declaration.js";
-import { exists, type AnyMode } from "../language/grammar.js";
+import type { AnyMode } from "../language/grammar.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 import type { Platform } from "../platform/platform.js";
@@ -33,7 +34,7 @@ function searchFrom(
     if (!seen.has(mode) && route.length > 0 && passes(mode)) return route;
     seen.add(mode);
     for (const command of inOrder(mode.commands)) {
-      if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
+      if (command.kind !== "section" || !existsOn(command, platform.dialect)) continue;
       const next = modesOf(command).filter((one) => !seen.has(one as AnyMode));
       for (const one of next) queue.push({ mode: one, route: [...route, headerOf(command.syntax)] });
     }

@@ -1,22 +1,26 @@
 import * as v from "valibot";
 import { macOf } from "../language/types/address.js";
+import type { Family } from "../language/dialect.js";
 import { platforms } from "../platform/platforms.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
 import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
 
 /** What each field of a topology file may be; what the fields mean together is topology-checks.ts's business. */
 
-const SWITCHES = ["c2960-15.0"];
-const ROUTERS = platforms.map(({ id }) => id).filter((id) => !SWITCHES.includes(id));
 const MODELS = Object.keys(phoneTypes) as readonly PhoneTypeName[];
+
+/** A platform of this family, by its name or a shorter one. */
+function platformOf(family: Family) {
+  const known = platforms.filter(({ dialect }) => dialect.family === family);
+  const names = known.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const ids = known.map(({ id }) => id).join(" or ");
+  return v.picklist(names, ({ input }) => `there is no ${shown(input)}: use ${ids}`);
+}
 
 /** Milliseconds: many times what a satellite takes. */
 const LONGEST_DELAY = 10_000;
 
 const text = (what: string) => v.string(`must be ${what}`);
-
-const oneOf = <const T extends readonly string[]>(known: T) =>
-  v.picklist(known, ({ input }) => `there is no ${shown(input)}: use ${known.join(" or ")}`);
 
 const mac = v.pipe(
   text("a hardware address, such as 0011.2233.4455"),
@@ -75,12 +79,12 @@ const model = v.pipe(
 const DEVICES = {
   router: {
     kind: v.literal("router"),
-    platform: v.optional(oneOf(ROUTERS)),
+    platform: v.optional(platformOf("router")),
     configuration: v.optional(text("a file, or a configuration of several lines")),
   },
   switch: {
     kind: v.literal("switch"),
-    platform: v.optional(oneOf(SWITCHES)),
+    platform: v.optional(platformOf("switch")),
     configuration: v.optional(text("a file, or a configuration of several lines")),
   },
   pc: {

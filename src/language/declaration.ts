@@ -1,3 +1,5 @@
+import type { Family, TechnologyPackage } from "./dialect.js";
+
 /**
  * A command is declared once, by the line that Cisco's command reference prints. Recognition, abbreviation,
  * `?`, Tab, carets, typed arguments, the `no` form, running-config and the meaning of a difference come from it.
@@ -21,7 +23,7 @@ export function invalid(label: string): Outcome {
   return { invalid: label };
 }
 
-/** What differs in another dialect than that of real routers; `false`: the command does not exist there. */
+/** What differs from how IOS routers have a command; `false`: it does not exist there. */
 export type Variation =
   | false
   | {
@@ -46,17 +48,24 @@ export interface Common {
   readonly group?: string;
   /** Accepted, but not in `?`. */
   readonly hidden?: true;
-  /** Does not exist on real routers. */
-  readonly ios?: false;
+  /** The family of devices that has it; both where nothing is said. */
+  readonly family?: Family;
+  /** The first release that has it, such as `15.2(2)T`; all that are known where nothing is said. */
+  readonly since?: string;
+  /** The first release that has it no longer. */
+  readonly until?: string;
+  /** The technology package without which a universal image does not know it. */
+  readonly technologyPackage?: TechnologyPackage;
+  /** How Packet Tracer has it; false: not at all. */
   readonly packetTracer?: Variation;
-  /** On Catalyst switches. */
-  readonly catalyst?: Variation;
+  /** Packet Tracer alone has it. */
+  readonly packetTracerOnly?: true;
+  /** How a switch has it. */
+  readonly onSwitch?: Exclude<Variation, false>;
   /** Where a line of `!` sets its block apart within the section that it stands in. */
   readonly blankLine?: "before" | "after";
   /** The router prints the line with a blank behind it. */
   readonly trailingSpace?: true;
-  /** The first train that has it, where that is later than what a 2811 runs. */
-  readonly since?: string;
 }
 
 /** A command that is remembered and printed. */
@@ -100,10 +109,22 @@ export interface Setting<T, D> extends Common {
   /** Sorts the lines of neighbouring settings among each other, such as the options of a pool in order of entry. */
   place?(target: T, args: Args): number;
   set(target: T, args: Args, device: D): Outcome;
+  /** Why a typed line is refused before anything else happens. */
+  refuses?(target: T, args: Args, device: D): Outcome;
+  /** What must be agreed to before a typed line counts. */
+  agreement?(target: T, args: Args, device: D): Agreement | undefined;
   /** What `no` does; the arguments that were typed may be fewer than the syntax has. */
   clear(target: T, args: Args, device: D): Outcome;
   /** What is said once when it was set on everything that the mode edits, such as each port of a range. */
   notice?(targets: readonly T[], args: Args, device: D): void;
+}
+
+/** Terms that a user must accept with `yes`; undefined: they were accepted before. */
+export interface Agreement {
+  readonly text: string | undefined;
+  readonly prompt: string;
+  /** What happens when they are. */
+  accepted(): void;
 }
 
 /** A command that opens a mode and heads a block of running-config. */

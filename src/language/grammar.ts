@@ -1,6 +1,6 @@
 import { leadingKeywords, parseSyntax } from "../parse/command-syntax.js";
 import type { Sequence } from "../parse/syntax-tree.js";
-import type { Mode, Variation } from "./declaration.js";
+import type { Mode } from "./declaration.js";
 import {
   compile,
   compileNegative,
@@ -11,7 +11,7 @@ import {
   type Position,
   type Value,
 } from "./positions.js";
-import type { Dialect } from "./types/argument-type.js";
+import { existsOn, variationOn, type Dialect } from "./dialect.js";
 
 /** Any mode, whatever it edits. */
 export type AnyMode = Mode<unknown, unknown>;
@@ -61,28 +61,13 @@ export function grammarOf(mode: AnyMode, dialect: Dialect): Grammar {
 
 const syntaxes = new Map<string, Sequence>();
 
-/** What a command has of its own in one dialect; `false`: it does not exist there. */
-function variationOf(command: AnyCommand, dialect: Dialect): Variation | undefined {
-  switch (dialect) {
-    case "ios":
-      return command.ios;
-    case "packet-tracer":
-      return command.packetTracer;
-    case "catalyst":
-      return command.catalyst;
-  }
+/** The syntax of a command, whatever other devices make of it. */
+export function declaredSyntaxOf(command: AnyCommand): Sequence {
+  return parsed(command.syntax);
 }
-
-/** What differs in one dialect from how real routers have the command. */
-export function peculiarities(command: AnyCommand, dialect: Dialect): Exclude<Variation, false> {
-  const variation = variationOf(command, dialect);
-  return variation === undefined || variation === false ? NOTHING : variation;
-}
-
-const NOTHING: Exclude<Variation, false> = {};
 
 function notationOf(command: AnyCommand, dialect: Dialect): string {
-  return peculiarities(command, dialect).syntax ?? command.syntax;
+  return variationOn(command, dialect).syntax ?? command.syntax;
 }
 
 /** The syntax of a command as one dialect writes it. */
@@ -92,14 +77,9 @@ export function syntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
 
 /** The syntax of a command's line in running-config. */
 export function printedSyntaxOf(command: AnyCommand, dialect: Dialect): Sequence {
-  const own = peculiarities(command, dialect);
+  const own = variationOn(command, dialect);
   if (own.syntax === undefined && own.print === undefined) return parsed(command.print ?? command.syntax);
   return own.print === undefined || own.print === "never" ? syntaxOf(command, dialect) : parsed(own.print);
-}
-
-/** Whether a dialect has the command at all. */
-export function exists(command: AnyCommand, dialect: Dialect): boolean {
-  return variationOf(command, dialect) !== false;
 }
 
 /** The output filter that every show takes (IOS Configuration Fundamentals, "Searching and Filtering CLI Output"). */
@@ -121,7 +101,7 @@ function parsed(notation: string): Sequence {
 }
 
 function build(mode: AnyMode, dialect: Dialect): Grammar {
-  const commands = mode.commands.filter((command) => exists(command, dialect));
+  const commands = mode.commands.filter((command) => existsOn(command, dialect));
   const help = (command: AnyCommand, word: string) =>
     command.help[word] ?? command.shared?.[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
   const helpFor = (command: AnyCommand) => (word: string) => help(command, word);
@@ -184,7 +164,7 @@ function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
 
 /** The form behind `no` that a declaration spells out. */
 function declaredNegative(command: AnyCommand, dialect: Dialect): string | false | undefined {
-  return peculiarities(command, dialect).no ?? command.no;
+  return variationOn(command, dialect).no ?? command.no;
 }
 
 /** The same as a syntax; undefined where the leading part of the command's own syntax will do. */

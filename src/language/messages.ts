@@ -1,18 +1,16 @@
-import type { Dialect } from "./types/argument-type.js";
+import type { Dialect } from "./dialect.js";
 
 /** The parser's own answers, byte for byte (PARSER.md section 2). Each ends with the line that precedes the prompt. */
 
 /** A caret under the first character that nothing can continue; the column counts the prompt. */
 export function invalidInput(column: number, dialect: Dialect): string {
-  const trailer = dialect === "packet-tracer" ? "\t" : "";
+  const trailer = dialect.isPacketTracer ? "\t" : "";
   return `${" ".repeat(column)}^\n% Invalid input detected at '^' marker.\n${trailer}\n`;
 }
 
 /** The whole typed line is quoted, not only the word. */
 export function ambiguousCommand(line: string, dialect: Dialect): string {
-  return dialect === "packet-tracer"
-    ? `% Ambiguous command: "${line}"\n`
-    : `% Ambiguous command:  "${line}"\n`;
+  return dialect.isPacketTracer ? `% Ambiguous command: "${line}"\n` : `% Ambiguous command:  "${line}"\n`;
 }
 
 export function incompleteCommand(): string {

@@ -1,3 +1,4 @@
+import { DECLARED } from "./dialect.js";
 import type { ChoiceElement, Element, Sequence, TypeExpression, ValueElement } from "../parse/syntax-tree.js";
 import type { Args, Command } from "./declaration.js";
 import { argumentType } from "./types/registry.js";
@@ -221,7 +222,7 @@ function value(element: ValueElement, scope: Scope): Fragment {
 function defaultValue({ type, expression }: Value, text: string): unknown {
   const range = { min: undefined, max: undefined };
   const words = [{ text, start: 0, end: text.length }];
-  const reading = type.read({ line: text, words, at: 0, range, dialect: "ios" });
+  const reading = type.read({ line: text, words, at: 0, range, dialect: DECLARED });
   if ("stop" in reading) throw new Error(`${text} is no ${expression.name}`);
   return reading.value;
 }

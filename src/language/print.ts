@@ -2,7 +2,7 @@ import type { Element, Sequence } from "../parse/syntax-tree.js";
 import type { Args } from "./declaration.js";
 import { leadingLength, introduces, type AnyCommand } from "./positions.js";
 import { negativeOf, printedSyntaxOf } from "./grammar.js";
-import type { Dialect } from "./types/argument-type.js";
+import type { Dialect } from "./dialect.js";
 import { argumentType } from "./types/registry.js";
 
 /** The canonical line of a command with these arguments: printing is the inverse of reading. */
@@ -27,7 +27,7 @@ interface Printed {
 function join(words: readonly Printed[], dialect: Dialect): string {
   return words
     .map(({ gap, text }, index) =>
-      index === 0 ? text : " ".repeat(dialect !== "packet-tracer" ? Math.max(gap, 1) : 1) + text,
+      index === 0 ? text : " ".repeat(!dialect.isPacketTracer ? Math.max(gap, 1) : 1) + text,
     )
     .join("");
 }

@@ -68,7 +68,7 @@ interface Walk {
  */
 export function resolve(text: string, line: Line, grammar: Grammar, environment: Environment): Resolution {
   const resolution = conclude(walkLine(text, line, grammar, environment));
-  if (grammar.dialect !== "packet-tracer" || resolution.kind === "bound") return resolution;
+  if (!grammar.dialect.isPacketTracer || resolution.kind === "bound") return resolution;
   return ownWordsFirst(text, line, grammar, environment, resolution);
 }
 
@@ -147,7 +147,7 @@ function walkAbbreviated(walk: Walk, first: string): void {
   const own = matchKeywords(grammar.start, first);
   const spelt = prefixes.filter(({ keyword }) => keyword === first);
   const begun = spelt.length > 0 ? spelt : prefixes.filter(({ keyword }) => keyword.startsWith(first));
-  if (grammar.dialect === "packet-tracer" && own.length > 0) follow(walk, own, 0, undefined);
+  if (grammar.dialect.isPacketTracer && own.length > 0) follow(walk, own, 0, undefined);
   else if (begun.length === 0) advance(walk, grammar.start, 0, undefined, prefixes);
   else follow(walk, spelt.length > 0 ? spelt : [...own, ...begun], 0, undefined);
 }
@@ -195,7 +195,7 @@ function follow(
   const word = walk.line.words[at];
   if (!word) return;
   const shared = edges.length > 1;
-  if (shared && walk.grammar.dialect === "packet-tracer") {
+  if (shared && walk.grammar.dialect.isPacketTracer) {
     walk.ambiguous ??= last ?? "first";
     return;
   }

@@ -3,7 +3,7 @@ import { ambiguousCommand, unrecognizedCommand } from "./messages.js";
 import type { Grammar, KeywordEdge, Node, ValueEdge } from "./grammar.js";
 import { rangeOf, reach, type Environment, type PrefixEdge } from "./resolve.js";
 import type { Position } from "./positions.js";
-import type { Dialect } from "./types/argument-type.js";
+import type { Dialect } from "./dialect.js";
 
 /** One row of a help list. */
 export interface Suggestion {

@@ -1,4 +1,4 @@
-import type { Action, Args, Common, Mode, Outcome, Run, Section, Setting } from "./declaration.js";
+import type { Action, Agreement, Args, Common, Mode, Outcome, Run, Section, Setting } from "./declaration.js";
 import type { GenericBlock, Holder } from "./holder.js";
 import { keptSection, type Blocks, type KeptSection } from "./kept-block.js";
 import {
@@ -41,11 +41,15 @@ type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S,
     | "set"
     | "clear"
     | "notice"
+    | "refuses"
+    | "agreement"
     | keyof Common
   > & {
     readonly key?: readonly Label<S>[];
     place?(target: T, args: Arguments<S>): number;
     notice?(targets: readonly T[], args: Arguments<S>, device: D): void;
+    refuses?(target: T, args: Arguments<S>, device: D): Outcome;
+    agreement?(target: T, args: Arguments<S>, device: D): Agreement | undefined;
   };
 
 /** A setting that fills a field of the model: how it is read from there, put there and removed. */

@@ -2,7 +2,7 @@ import type { Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
-import { routerOnly } from "./devices.js";
+import { routerOnly, withPackage } from "./devices.js";
 import { cryptoMaps } from "./global/crypto-maps.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
@@ -23,11 +23,11 @@ export const configMode: Mode<Router, Device> = {
     ...systemCommands,
     ...ipCommands,
     ...networkCommands,
-    ...routerOnly(cryptoMaps),
+    ...withPackage("securityk9", routerOnly(cryptoMaps)),
     ...routerOnly(routingCommands),
-    ...routerOnly(voiceNetworkCommands),
-    ...routerOnly(voiceCommands),
-    ...routerOnly(telephonySections),
+    ...withPackage("uck9", routerOnly(voiceNetworkCommands)),
+    ...withPackage("uck9", routerOnly(voiceCommands)),
+    ...withPackage("uck9", routerOnly(telephonySections)),
     ...leaving,
   ],
 };

@@ -1,11 +1,20 @@
+import type { TechnologyPackage } from "../language/dialect.js";
 import type { Command } from "../language/declaration.js";
 
 /** The same commands, on routers alone: a switch does not know them. */
 export function routerOnly<C extends Command<never, never>>(commands: readonly C[]): C[] {
-  return commands.map((command) => ({ ...command, catalyst: false }));
+  return commands.map((command) => ({ ...command, family: "router" }));
 }
 
 /** The same commands, on switches alone: a router does not know them. */
 export function switchOnly<C extends Command<never, never>>(commands: readonly C[]): C[] {
-  return commands.map((command) => ({ ...command, ios: false, packetTracer: false }));
+  return commands.map((command) => ({ ...command, family: "switch" }));
+}
+
+/** The same commands, where a technology package runs: without it a universal image does not know them. */
+export function withPackage<C extends Command<never, never>>(
+  name: TechnologyPackage,
+  commands: readonly C[],
+): C[] {
+  return commands.map((command) => ({ ...command, technologyPackage: name }));
 }

@@ -49,7 +49,7 @@ const execTimeout = setting({
   set(line, { minutes, seconds }, { loading, platform }) {
     const usual = minutes === 10 && seconds === 0;
     line.execTimeout =
-      usual && platform.dialect !== "packet-tracer" && !loading ? undefined : { minutes, seconds };
+      usual && !platform.dialect.isPacketTracer && !loading ? undefined : { minutes, seconds };
   },
   clear(line) {
     line.execTimeout = { minutes: 0, seconds: 0 };
@@ -180,7 +180,7 @@ export const lineMode: Mode<Line, Device> = {
 
 /** Nobody gets in where a password is asked for and there is none. */
 function warnOfNoPassword({ kind, first, last }: Line, device: Device): void {
-  const hasAuxiliary = device.platform.dialect !== "catalyst";
+  const hasAuxiliary = device.platform.dialect.family !== "switch";
   for (let number = first; number <= last; number++) {
     device.print(
       `% Login disabled on line ${absoluteNumber(kind, number, hasAuxiliary)}, until 'password' is set`,

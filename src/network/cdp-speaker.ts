@@ -126,7 +126,7 @@ export class CdpSpeaker {
       port: name,
       platform: `cisco ${hardware.model}`,
       version: `Cisco IOS Software, Version ${hardware.version}`,
-      capabilities: dialect === "catalyst" ? "S I" : "R S I",
+      capabilities: dialect.family === "switch" ? "S I" : "R S I",
       address: this.#addresses.get(name) ?? this.#addresses.get(EVERYWHERE),
       nativeVlan: switching?.nativeVlan,
       voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,

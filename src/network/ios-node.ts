@@ -91,7 +91,7 @@ export class IosNode implements Node {
   }
 
   get isSwitch(): boolean {
-    return this.host.platform.dialect === "catalyst";
+    return this.host.platform.dialect.family === "switch";
   }
 
   /** Power is on: ports come up without a word, as they do while a device boots. */

@@ -1,9 +1,11 @@
+import { releaseNamed } from "../language/release.js";
 import { row, type Platform } from "./platform.js";
 
 /** A Cisco 2811 with IOS 15.1(4)M, the last train that it runs; CallManager Express 8.6. */
 export const c2811: Platform = {
   id: "c2811-15.1",
-  dialect: "ios",
+  aliases: ["2811", "c2811"],
+  dialect: { family: "router", release: releaseNamed("15.1(4)M12a"), isPacketTracer: false, packages: "all" },
   ports: ["FastEthernet0/0", "FastEthernet0/1"],
   limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150, maxVty: 988 },
   layout: [
@@ -157,8 +159,10 @@ scheduler allocate 20000 1000
 end
 `,
   timestamps: true,
+  vtyInput: ["all"],
   hardware: {
     model: "2811",
+    pid: "CISCO2811",
     family: "2800",
     version: "15.1(4)M12a",
     train: "15.1",
@@ -170,5 +174,6 @@ end
     rom: "ROM: System Bootstrap, Version 12.4(13r)T, RELEASE SOFTWARE (fc1)",
     memory: "Cisco 2811 (revision 53.51) with 509952K/14336K bytes of memory.",
     nvramBytes: 245752,
+    flash: "62720K bytes of ATA CompactFlash (Read/Write)",
   },
 };

@@ -1,3 +1,4 @@
+import { releaseNamed } from "../language/release.js";
 import { row, type Platform } from "./platform.js";
 
 const PORTS = [
@@ -9,7 +10,8 @@ const PORTS = [
 /** A Catalyst 2960 with 24 ports and two uplinks (WS-C2960-24TT-L), IOS 15.0(2)SE4 with the LAN Base image. */
 export const c2960: Platform = {
   id: "c2960-15.0",
-  dialect: "catalyst",
+  aliases: ["2960", "c2960"],
+  dialect: { family: "switch", release: releaseNamed("15.0(2)SE4"), isPacketTracer: false, packages: "all" },
   ports: PORTS,
   virtual: ["Loopback", "Null", "Vlan"],
   limits: { maxVty: 15 },
@@ -94,9 +96,11 @@ end
   timestamps: true,
   hardware: {
     model: "WS-C2960-24TT-L",
+    pid: "WS-C2960-24TT-L",
     family: "C2960",
     version: "15.0(2)SE4",
     train: "15.0",
+    imageAt: "flash:/",
     image: "c2960-lanbasek9-mz.150-2.SE4.bin",
     serial: "FOC1332Z4KR",
     cme: "",
@@ -105,6 +109,7 @@ end
     rom: "ROM: Bootstrap program is C2960 boot loader\nBOOTLDR: C2960 Boot Loader (C2960-HBOOT-M) Version 12.2(44)SE6, RELEASE SOFTWARE (fc1)",
     memory: "cisco WS-C2960-24TT-L (PowerPC405) processor (revision D0) with 65536K bytes of memory.",
     nvramBytes: 65536,
+    flash: "",
     board: {
       mac: "0017.59a7.5180",
       configRegister: "0xF",

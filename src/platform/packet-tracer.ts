@@ -1,9 +1,11 @@
+import { releaseNamed } from "../language/release.js";
 import { row, type Platform } from "./platform.js";
 
 /** The 2811 of Packet Tracer 8.2, which calls itself IOS 15.1: a part of the commands, printed its own way. */
 export const packetTracer: Platform = {
   id: "packet-tracer-2811",
-  dialect: "packet-tracer",
+  aliases: ["pt-2811"],
+  dialect: { family: "router", release: releaseNamed("15.1(4)M4"), isPacketTracer: true, packages: "all" },
   ports: ["FastEthernet0/0", "FastEthernet0/1"],
   limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150, maxVty: 15 },
   layout: [
@@ -90,6 +92,7 @@ end
   timestamps: false,
   hardware: {
     model: "2811",
+    pid: "CISCO2811/K9",
     family: "2800",
     version: "15.1(4)M4",
     train: "15.1",
@@ -101,5 +104,6 @@ end
     rom: "ROM: System Bootstrap, Version 12.1(3r)T2, RELEASE SOFTWARE (fc1)",
     memory: "Cisco 2811 (MPC860) processor (revision 0x200) with 60416K/5120K bytes of memory",
     nvramBytes: 245752,
+    flash: "62720K bytes of ATA CompactFlash (Read/Write)",
   },
 };

@@ -1,8 +1,10 @@
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect, TechnologyPackage } from "../language/dialect.js";
 
 /** What a router is made of, as data: nothing here acts. */
 export interface Platform {
   readonly id: string;
+  /** Other names by which `--platform` and topologies know it. */
+  readonly aliases: readonly string[];
   readonly dialect: Dialect;
   /** Physical interfaces, in the order in which the router names them. */
   readonly ports: readonly string[];
@@ -19,6 +21,8 @@ export interface Platform {
   readonly salt?: string;
   /** Seed of type 7 passwords where it never changes. */
   readonly type7Seed?: number;
+  /** What a new vty lets in without being told, where running-config says so. */
+  readonly vtyInput?: readonly ("all" | "none")[];
   /** Whether syslog lines carry a time stamp without being told to. */
   readonly timestamps: boolean;
 }
@@ -37,11 +41,15 @@ export interface LayoutRow {
 /** What `show version` and the boot banner tell. */
 export interface Hardware {
   readonly model: string;
+  /** The product identifier, `CISCO2811`. */
+  readonly pid: string;
   /** As the software line begins: `2800`, `C2960`. */
   readonly family: string;
   readonly version: string;
   readonly train: string;
   readonly image: string;
+  /** Where it lies, if not in `flash:`. */
+  readonly imageAt?: string;
   readonly serial: string;
   readonly cme: string;
   readonly copyright: string;
@@ -49,6 +57,10 @@ export interface Hardware {
   readonly rom: string;
   readonly memory: string;
   readonly nvramBytes: number;
+  /** The last line of `show version` about memory. */
+  readonly flash: string;
+  /** Which technology packages a licence opens, and what `license boot` calls the module. */
+  readonly activation?: { readonly module: string; readonly packages: readonly TechnologyPackage[] };
   /** A switch tells what it is assembled of. */
   readonly board?: Board;
 }

@@ -1,16 +1,28 @@
 import { c2811 } from "./c2811.js";
+import { c2901, c2911, c2911Late } from "./c2900.js";
 import { c2960 } from "./c2960.js";
+import { atLeast, fullyLicensed } from "./variants.js";
+import { packetTracer2901, packetTracer2911 } from "./packet-tracer-2900.js";
 import { packetTracer } from "./packet-tracer.js";
 import type { Platform } from "./platform.js";
 
 /** Every platform that `--platform` takes; the first is what a router is unless something says otherwise. */
-export const platforms: readonly Platform[] = [c2811, packetTracer, c2960];
+export const platforms: readonly Platform[] = [
+  c2811,
+  packetTracer,
+  c2901,
+  c2911,
+  c2911Late,
+  packetTracer2901,
+  packetTracer2911,
+  c2960,
+];
 
 export const defaultPlatform = c2811;
 
-/** The platform of that name, or undefined. */
-export function platformNamed(id: string): Platform | undefined {
-  return platforms.find((platform) => platform.id === id);
+/** The platform of that name, or the first that goes by it (`2911`, `pt-2911`); undefined if there is none. */
+export function platformNamed(name: string): Platform | undefined {
+  return platforms.find(({ id }) => id === name) ?? platforms.find(({ aliases }) => aliases.includes(name));
 }
 
 /** Signs of a configuration that Packet Tracer printed; two of them settle it (DESIGN.md section 6). */
@@ -21,17 +33,45 @@ const SIGNS = [
   /^ephone(?:-dn)? \d+ *$/m,
 ];
 
-/** Signs of a configuration that a Catalyst 2960 printed; two of them settle it too, since no router has both. */
+/** Signs of a configuration that a Catalyst switch printed; two of them settle it, since no router has both. */
 const SWITCH_SIGNS = [
   /^system mtu routing \d+ *$/m,
   /^spanning-tree extend system-id *$/m,
   /^interface FastEthernet0\/24 *$/m,
 ];
 
-/** Which platform printed a configuration. */
+/**
+ * Which platform printed a configuration. What it holds was in force there, so that its licences are too; the version
+ * that it names is taken as the last release of that train.
+ */
 export function platformOf(configuration: string): Platform {
   const text = configuration.replace(/\r/g, "");
   const shows = (signs: readonly RegExp[]) => signs.filter((sign) => sign.test(text)).length >= 2;
-  if (shows(SIGNS)) return packetTracer;
-  return shows(SWITCH_SIGNS) ? c2960 : defaultPlatform;
+  if (shows(SWITCH_SIGNS)) return c2960;
+  const isPacketTracer = shows(SIGNS);
+  const candidates = platforms.filter(
+    ({ dialect }) => dialect.family === "router" && dialect.isPacketTracer === isPacketTracer,
+  );
+  const found = fullyLicensed(bestFor(text, candidates) ?? defaultPlatform);
+  const version = /^version (\d+\.\d+)/m.exec(text)?.[1];
+  return isPacketTracer || version === undefined ? found : atLeast(found, `${version}(99)`);
+}
+
+/** The first of those whose product the configuration names, or else which have its ports, by the nearest release. */
+function bestFor(text: string, candidates: readonly Platform[]): Platform | undefined {
+  const named = /^license udi pid (\S+)/m.exec(text)?.[1];
+  const train = Number(/^version (\d+\.\d+)/m.exec(text)?.[1] ?? 0);
+  const ports = [...text.matchAll(/^interface (\w*Ethernet\d+\/\d+) *$/gm)].map(([, name = ""]) => name);
+  const cost = ({ hardware, ports: own }: Platform) => [
+    named === hardware.pid ? 0 : 1,
+    ports.filter((name) => !own.includes(name)).length,
+    Math.max(train - Number(hardware.train), 0),
+    Math.max(Number(hardware.train) - train, 0),
+  ];
+  return candidates.toSorted((a, b) => compare(cost(a), cost(b)))[0];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect } from "../language/dialect.js";
 import { createAccessList } from "./create.js";
 import type { AccessEntry, AccessList, Router } from "./router.js";
 
@@ -75,7 +75,7 @@ function rewritten(args: EntryArguments, kind: AccessList["kind"], dialect: Dial
 function standardEntry(args: EntryArguments, dialect: Dialect): EntryArguments {
   const { host, wildcard, address, ...rest } = args;
   if (wildcard === EVERY) return { ...rest, any: true };
-  if (dialect === "packet-tracer") {
+  if (dialect.isPacketTracer) {
     return wildcard === ONE ? { ...rest, host: address } : args;
   }
   const single = host ?? (wildcard === ONE ? address : undefined);

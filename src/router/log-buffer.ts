@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect } from "../language/dialect.js";
 import { SEVERITIES } from "./logging.js";
 import type { Router } from "./router.js";
 import type { Logging } from "./system-model.js";
@@ -39,7 +39,7 @@ export function thresholdOf(
 ): number | undefined {
   if (logging.off && destination !== "console") return undefined;
   if (destination === "buffer") {
-    const { buffered = dialect === "packet-tracer" ? "off" : {} } = logging;
+    const { buffered = dialect.isPacketTracer ? "off" : {} } = logging;
     return buffered === "off" ? undefined : (buffered.level ?? DEBUGGING);
   }
   const level =

@@ -140,7 +140,7 @@ export interface RsaKeys {
 }
 
 export type TransportProtocol =
-  "all" | "lapb-ta" | "mop" | "none" | "pad" | "rlogin" | "ssh" | "telnet" | "udptn" | "v120";
+  "all" | "lapb-ta" | "lat" | "mop" | "none" | "pad" | "rlogin" | "ssh" | "telnet" | "udptn" | "v120";
 
 /** A row of terminal lines: `line con 0`, `line vty 0 4`. */
 export interface TerminalLine {

@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/types/argument-type.js";
+import { isIosRouter, type Dialect } from "../language/dialect.js";
 import { keptRows } from "../router/kept.js";
 import type { Router } from "../router/router.js";
 
@@ -28,7 +28,7 @@ export function aliasesOf(router: Router, dialect: Dialect): readonly Alias[] {
     name: String(row["name"]),
     command: String(row["command"]),
   }));
-  const usual = dialect === "ios" ? BUILT_IN : [];
+  const usual = isIosRouter(dialect) ? BUILT_IN : [];
   return [...usual.filter((one) => !configured.some((other) => isSame(one, other))), ...configured];
 }
 

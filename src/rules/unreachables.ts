@@ -9,7 +9,7 @@ import type { Router } from "../router/router.js";
  * `ip icmp rate-limit unreachable`, `ip unreachables`).
  */
 export function unreachableSilence(router: Router, { dialect }: Platform, port: string | undefined): number {
-  if (dialect === "packet-tracer") return 0;
+  if (dialect.isPacketTracer) return 0;
   const own = port === undefined ? undefined : router.interfaces.get(port);
   if (own && keptFlag(own, "ip unreachables") === false) return Infinity;
   const [row] = keptRows(router, "ip icmp rate-limit unreachable");

@@ -1,10 +1,10 @@
+import { existsOn, isIosRouter, type Dialect, variationOn } from "../language/dialect.js";
 import type { Holder } from "../language/holder.js";
 import { modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
 import { compareKeys } from "../language/keys.js";
-import { exists, peculiarities, type AnyMode } from "../language/grammar.js";
+import type { AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
-import type { Dialect } from "../language/types/argument-type.js";
 import type { Device } from "../modes/device.js";
 
 /** One line of running-config and, under a section header, the lines of its block. */
@@ -54,7 +54,7 @@ function printedCommands(mode: AnyMode, dialect: Dialect): PrintedCommands {
   const commands = inDialectOrder(mode.commands, dialect);
   const all = commands.filter(
     (command): command is Printed =>
-      command.kind !== "action" && exists(command, dialect) && !neverPrinted(command, dialect),
+      command.kind !== "action" && existsOn(command, dialect) && !neverPrinted(command, dialect),
   );
   const made = { all, inFields: all.filter((one) => one.kind === "section" || one.kept !== true) };
   known.set(dialect, made);
@@ -91,13 +91,13 @@ export function identify(command: AnyCommand, args: Args, occurrence = 0): strin
 
 /** The commands as declared, those that a dialect prints last behind the others. */
 function inDialectOrder(commands: readonly AnyCommand[], dialect: Dialect): readonly AnyCommand[] {
-  if (dialect === "ios") return commands;
-  const rank = (command: AnyCommand) => (peculiarities(command, dialect).printLast ? 1 : 0);
+  if (isIosRouter(dialect)) return commands;
+  const rank = (command: AnyCommand) => (variationOn(command, dialect).printLast ? 1 : 0);
   return commands.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function neverPrinted(command: AnyCommand, dialect: Dialect): boolean {
-  return peculiarities(command, dialect).print === "never";
+  return variationOn(command, dialect).print === "never";
 }
 
 function addSetting(
@@ -164,7 +164,7 @@ class SettingItem implements Item {
 }
 
 function trailingSpace(command: AnyCommand, dialect: Dialect): boolean {
-  return peculiarities(command, dialect).trailingSpace ?? command.trailingSpace ?? false;
+  return variationOn(command, dialect).trailingSpace ?? command.trailingSpace ?? false;
 }
 
 function isList(value: readonly Args[] | Args): value is readonly Args[] {
@@ -175,7 +175,7 @@ function addBlocks(items: Item[], command: Section<unknown, unknown>, target: un
   const { key = [] } = command;
   const blocks = [...command.list(target, device)];
   if (blocks.length === 0) return;
-  const { printOrder: order = command.printOrder ?? "key" } = peculiarities(command, device.platform.dialect);
+  const { printOrder: order = command.printOrder ?? "key" } = variationOn(command, device.platform.dialect);
   if (order === "key") {
     blocks.sort((a, b) =>
       compareKeys(

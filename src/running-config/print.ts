@@ -15,7 +15,7 @@ export function printConfiguration(device: Device, changedAt?: number): string {
   const { items, runs } = arrange(itemsOf(configMode, router, device), platform);
   const lines = printBlock(items, router.layout, "", 0, (index) => runs[index] ?? 0);
   const noted =
-    changedAt === undefined || platform.dialect === "packet-tracer" ? lines : note(lines, changedAt, router);
+    changedAt === undefined || platform.dialect.isPacketTracer ? lines : note(lines, changedAt, router);
   return `${noted.join("\n")}\nend\n`;
 }
 
@@ -33,7 +33,7 @@ const HEAD = /^!( Last configuration change| NVRAM config last updated|$)/;
 /** `show running-config` (REFERENCE.md section 2). Packet Tracer counts one byte more than it prints. */
 export function printRunningConfig(device: Device, changedAt?: number): string {
   const body = printConfiguration(device, changedAt);
-  const bytes = new TextEncoder().encode(body).length + (device.platform.dialect === "packet-tracer" ? 1 : 0);
+  const bytes = new TextEncoder().encode(body).length + (device.platform.dialect.isPacketTracer ? 1 : 0);
   return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Args, Outcome, Run, Section, Setting } from "../language/declaration.js";
+import type { Agreement, Args, Dialogue, Outcome, Run, Section, Setting } from "../language/declaration.js";
 import type { AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
@@ -94,8 +94,21 @@ export class CommandRunner {
     }
     if (command.kind === "section") return this.#runSection(command, bound, frame);
     if (command.from === "loaded") return this.#print(onlyAsItStands(command, bound, frame, device), bound);
-    host.touch();
-    return this.#print(applySetting(command, args, prefix, frame.targets, device), bound);
+    return this.#print(this.#set(command, bound, frame), bound);
+  }
+
+  /** Applies a setting, once what it asks for is agreed to. */
+  #set(command: Setting<unknown, unknown>, { args, prefix }: Bound, { targets }: Frame): Run {
+    const { host, device } = this.#in;
+    const [target] = targets;
+    const apply = () => {
+      host.touch();
+      return applySetting(command, args, prefix, targets, device);
+    };
+    if (prefix !== undefined) return apply();
+    const refused = command.refuses?.(target, args, device);
+    const agreement = refused ? undefined : command.agreement?.(target, args, device);
+    return refused ?? (agreement ? agree(agreement, apply) : apply());
   }
 
   #runSection(command: Section<unknown, unknown>, bound: Bound, frame: Frame): boolean {
@@ -169,6 +182,18 @@ export class CommandRunner {
     if (!no || !first || no.text.toLowerCase() !== "no" || resolution.kind === "bound") return false;
     return stack.top !== undefined && host.forgetKeptLine(stack.top.path, text.slice(first.start).trim());
   }
+}
+
+function* agree({ text, prompt, accepted }: Agreement, apply: () => Outcome): Dialogue {
+  let before = text;
+  while (before !== undefined) {
+    const answer = (yield { kind: "answer", prompt, before }).trim().toLowerCase();
+    if (answer !== "" && "no".startsWith(answer)) return "";
+    before = answer !== "" && "yes".startsWith(answer) ? undefined : "";
+  }
+  apply();
+  accepted();
+  return "";
 }
 
 /** What only a configuration file says, such as the version, may be pasted, but it changes nothing. */

@@ -1,6 +1,6 @@
 import { modesOf } from "../language/declaration.js";
-import { exists, type AnyMode } from "../language/grammar.js";
-import type { Dialect } from "../language/types/argument-type.js";
+import type { AnyMode } from "../language/grammar.js";
+import { existsOn, type Dialect } from "../language/dialect.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 
@@ -11,7 +11,7 @@ export function configurationModes(dialect?: Dialect): readonly AnyMode[] {
     if (found.has(mode)) return;
     found.add(mode);
     for (const command of mode.commands) {
-      if (command.kind !== "section" || (dialect && !exists(command, dialect))) continue;
+      if (command.kind !== "section" || (dialect && !existsOn(command, dialect))) continue;
       modesOf(command).forEach((one) => visit(one));
     }
   };

@@ -1,6 +1,6 @@
 import type { Dialogue } from "../language/declaration.js";
 import type { Device } from "../modes/device.js";
-import { isAddress } from "../exec/address-text.js";
+import { readAddress } from "../language/types/address.js";
 import { openTelnet } from "../exec/network-tools.js";
 import { PORTS } from "../rules/transport.js";
 
@@ -13,12 +13,13 @@ const NOT_FOUND = "% Unknown command or computer name, or unable to find compute
 export function* lookUpName(name: string, device: Device): Dialogue {
   const { router } = device;
   const { dialect } = device.platform;
-  if (isAddress(name) || router.hosts.has(name)) return yield* openTelnet(name, PORTS.telnet, device);
+  if (readAddress(name) !== undefined || router.hosts.has(name))
+    return yield* openTelnet(name, PORTS.telnet, device);
   if (!router.domainLookup) return `Translating "${name}"\n\nTranslating "${name}"\n${NOT_FOUND}\n`;
   const before = `Translating "${name}"...domain server (255.255.255.255)`;
   const answer = yield { kind: "wait", seconds: PATIENCE, before };
-  if (answer === "abort") return dialect === "packet-tracer" ? "\n% Name lookup aborted\n" : "\n";
-  return dialect === "packet-tracer"
+  if (answer === "abort") return dialect.isPacketTracer ? "\n% Name lookup aborted\n" : "\n";
+  return dialect.isPacketTracer
     ? `\n${NOT_FOUND}\n`
     : ` (255.255.255.255)\nTranslating "${name}"...domain server (255.255.255.255)\n\n% Bad IP address or host name\n${NOT_FOUND}\n`;
 }

@@ -10,7 +10,7 @@ export function declaredNotations(): ReadonlySet<string> {
 }
 
 function notationsOf(command: AnyCommand): readonly string[] {
-  const variations = [command.ios, command.packetTracer, command.catalyst];
+  const variations = [command.packetTracer, command.onSwitch];
   const forms = [command, ...variations.filter((one) => typeof one === "object")];
   return forms
     .flatMap(({ syntax, no, print }) => [syntax, no, print])

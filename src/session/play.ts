@@ -1,3 +1,4 @@
+import type { Dialect } from "../language/dialect.js";
 import type { Conversation } from "./conversation.js";
 import type { Problem } from "./session.js";
 
@@ -77,9 +78,9 @@ const PATIENCE = 10;
 export function transcriptOf(
   { prompt, echo, output, logs }: Exchange,
   next: string,
-  dialect: string,
+  dialect: Dialect,
 ): string {
-  const blank = dialect === "packet-tracer" ? "\n" : "";
+  const blank = dialect.isPacketTracer ? "\n" : "";
   const after = logs.length === 0 ? "" : `${next}\n${logs.map((log) => `${log}\n${blank}`).join("")}`;
   return `${prompt}${echo}\n${output}${after}`;
 }

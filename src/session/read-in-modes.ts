@@ -1,7 +1,7 @@
 import type { Line } from "../parse/syntax-tree.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { resolve, startsExactly, type Environment, type Resolution } from "../language/resolve.js";
-import type { Dialect } from "../language/types/argument-type.js";
+import type { Dialect } from "../language/dialect.js";
 
 /** How a line is read, and how many modes up from the present one it belongs. */
 export interface ModeReading {

@@ -1,3 +1,5 @@
+import { configuredPackages } from "../modes/global/licences.js";
+import { fullyLicensed, withPackages } from "../platform/variants.js";
 import type { Clock, Device } from "../modes/device.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
@@ -8,7 +10,7 @@ import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { restoreVlans } from "../router/switching.js";
 import { loadConfiguration } from "../running-config/load.js";
-import { loadFile } from "../running-config/load-file.js";
+import { loadFile, type LoadOptions } from "../running-config/load-file.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { alone } from "./alone.js";
 import { Timeline } from "./timeline.js";
@@ -42,7 +44,8 @@ export interface HostOptions {
 
 /** A powered router that sessions log in to: its model, its clock, its saved configuration and its syslog. */
 export class RouterHost {
-  readonly platform: Platform;
+  /** What the router is, with the technology packages that run since it started. */
+  platform: Platform;
   readonly unbounded: boolean;
   readonly clock: Clock;
   readonly lineTime: number;
@@ -67,8 +70,8 @@ export class RouterHost {
   #seed: number;
 
   constructor(options: HostOptions) {
-    this.platform = options.platform;
     this.unbounded = options.unbounded ?? false;
+    this.platform = this.unbounded ? fullyLicensed(options.platform) : options.platform;
     this.#mac = options.mac;
     this.#nvram = options.nvram ?? memoryNvram();
     this.#seed = options.seed ?? 1;
@@ -182,11 +185,20 @@ export class RouterHost {
     const random = (below: number) => this.random(below);
     const given = saved ?? this.#initial;
     const options = { random, mac: this.#mac };
-    const { device } = loadFile(given ?? this.platform.factory, this.platform, options);
+    const device = this.#load(given ?? this.platform.factory, options);
     providePorts(device);
     if (given === undefined) device.router.layout.clear();
     else provideLines(device.router, loadFile(this.platform.factory, this.platform, options).device.router);
     return device.router;
+  }
+
+  /** Which packages run is decided by the configuration with which the router starts. */
+  #load(text: string, options: LoadOptions): Device {
+    const { device } = loadFile(text, this.platform, options);
+    const licensed = withPackages(this.platform, configuredPackages(device.router));
+    if (licensed === this.platform) return device;
+    this.platform = licensed;
+    return loadFile(text, licensed, options).device;
   }
 
   #makeClock(): Clock {

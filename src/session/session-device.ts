@@ -26,7 +26,9 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
     get router() {
       return host.router;
     },
-    platform: host.platform,
+    get platform() {
+      return host.platform;
+    },
     unbounded: host.unbounded,
     loading: false,
     verbatim: false,

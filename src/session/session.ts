@@ -1,3 +1,4 @@
+import { isIosRouter } from "../language/dialect.js";
 import { parseLine, printable } from "../parse/command-line.js";
 import type { AnyMode } from "../language/grammar.js";
 import type { Environment } from "../language/resolve.js";
@@ -81,7 +82,7 @@ export class Session implements Conversation {
     const mode = this.#modes.top?.mode.prompt;
     const name = this.#host.router.hostname;
     if (mode === undefined) return `${name}${this.#seat.level > 1 ? "#" : ">"}`;
-    return `${this.#host.platform.dialect === "ios" ? name.slice(0, LONGEST_NAME) : name}(${mode})#`;
+    return `${isIosRouter(this.#host.platform.dialect) ? name.slice(0, LONGEST_NAME) : name}(${mode})#`;
   }
 
   get expects(): Expectation {

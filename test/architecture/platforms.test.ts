@@ -1,23 +1,24 @@
+import { existsOn } from "../../src/language/dialect.js";
 import { expect, test } from "vitest";
-import { exists } from "../../src/language/grammar.js";
 import { configMode } from "../../src/modes/config.js";
+import { fullyLicensed } from "../../src/platform/variants.js";
 import { platformOf, platforms } from "../../src/platform/platforms.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 
-test.each(platforms)(
+test.each(platforms.map(fullyLicensed))(
   "$id has a place in running-config for every command of global configuration",
   (platform) => {
     const places = new Set(platform.layout.map((row) => row.group));
     const homeless = configMode.commands.filter(
       (command) =>
-        command.kind !== "action" && exists(command, platform.dialect) && !places.has(command.group ?? ""),
+        command.kind !== "action" && existsOn(command, platform.dialect) && !places.has(command.group ?? ""),
     );
     expect(homeless.map(({ syntax, group }) => `${group ?? "no group"}: ${syntax}`)).toEqual([]);
   },
 );
 
-test.each(platforms)(
+test.each(platforms.map(fullyLicensed))(
   "$id understands every line of its factory configuration and prints it back",
   (platform) => {
     const { device, loaded } = loadFile(platform.factory, platform);
@@ -30,7 +31,10 @@ test.each(platforms)(
   },
 );
 
-test.each(platforms)("$id is recognised by the configuration that it prints", (platform) => {
-  const { device } = loadFile(platform.factory, platform);
-  expect(platformOf(printConfiguration(device)).id).toBe(platform.id);
-});
+test.each(platforms.map(fullyLicensed))(
+  "$id is recognised by the configuration that it prints",
+  (platform) => {
+    const { device } = loadFile(platform.factory, platform);
+    expect(platformOf(printConfiguration(device)).id).toBe(platform.id);
+  },
+);

@@ -185,7 +185,7 @@ describe("each mistake is named in one line, with its place", () => {
       "a switch's platform in a router",
       "platform: c2811-15.1",
       "platform: c2960-15.0",
-      'lab.yaml:6: devices.CME.platform: there is no "c2960-15.0": use c2811-15.1 or packet-tracer-2811',
+      'lab.yaml:6: devices.CME.platform: there is no "c2960-15.0": use c2811-15.1 or packet-tracer-2811 or c2901-15.2 or c2911-15.2 or c2911-15.7 or packet-tracer-2901 or packet-tracer-2911',
     ],
     [
       "a configuration that is not there",

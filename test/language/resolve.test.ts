@@ -1,3 +1,4 @@
+import { packetTracer } from "../../src/platform/packet-tracer.js";
 import { describe, expect, test } from "vitest";
 import { modeOf, read, shows, toy } from "./toy.js";
 
@@ -32,7 +33,7 @@ describe("real IOS", () => {
 });
 
 test("Packet Tracer settles each word before the next", () => {
-  expect(read("sh ip in b", exec, "packet-tracer")).toMatchObject({
+  expect(read("sh ip in b", exec, packetTracer.dialect)).toMatchObject({
     kind: "ambiguous",
     understood: [{}, {}],
   });

@@ -1,3 +1,4 @@
+import { c2811 } from "../../src/platform/c2811.js";
 import { expect, test } from "vitest";
 import { grammarOf } from "../../src/language/grammar.js";
 import { completeLine, helpText } from "../../src/language/suggest.js";
@@ -27,7 +28,7 @@ const mode = modeOf(
 );
 
 function help(typed: string): string {
-  return helpText(typed, grammarOf(mode, "ios"), anywhere, 80);
+  return helpText(typed, grammarOf(mode, c2811.dialect), anywhere, 80);
 }
 
 test("? alone lists every command under the mode's heading, sorted, wrapped under the help column", () => {
@@ -70,7 +71,7 @@ test("? behind an unknown word says so", () => {
 });
 
 test("Tab completes the only keyword and leaves others alone", () => {
-  const complete = (typed: string) => completeLine(typed, grammarOf(mode, "ios"), anywhere);
+  const complete = (typed: string) => completeLine(typed, grammarOf(mode, c2811.dialect), anywhere);
   expect(complete("dir")).toBe("directory ");
   expect(complete("directory e")).toBe("directory entry ");
   expect(complete("directory ")).toBeUndefined();

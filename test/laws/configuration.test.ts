@@ -1,20 +1,28 @@
+import { existsOn, variationOn } from "../../src/language/dialect.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Setting } from "../../src/language/declaration.js";
-import { exists, grammarOf, peculiarities, type AnyMode } from "../../src/language/grammar.js";
+import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
 import { resolve } from "../../src/language/resolve.js";
 import { applySetting, openSection } from "../../src/modes/apply.js";
 import { configMode } from "../../src/modes/config.js";
 import type { Device } from "../../src/modes/device.js";
-import { platforms } from "../../src/platform/platforms.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { configurationModes } from "../../src/session/mode-names.js";
 import { readInModes } from "../../src/session/read-in-modes.js";
-import { environmentOf, everyCommand, linesOf, pathTo, titleOf, type Subject } from "./lines.js";
+import {
+  distinctPlatforms,
+  environmentOf,
+  everyCommand,
+  linesOf,
+  pathTo,
+  titleOf,
+  type Subject,
+} from "./lines.js";
 
 const RUNS = { numRuns: 6, seed: 2811 };
 
@@ -67,7 +75,7 @@ describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))
     return applySetting(setting, resolution.args, resolution.prefix, place.targets, place.device);
   };
 
-  const own = peculiarities(command, platform.dialect);
+  const own = variationOn(command, platform.dialect);
   const exempt =
     setting.irreversible !== undefined || (own.no ?? setting.no) === false || setting.from === "loaded";
 
@@ -120,10 +128,10 @@ function argsOf(line: string, subject: Subject) {
   return resolution.kind === "bound" ? resolution.args : {};
 }
 
-describe.each(platforms)("on $id", (platform) => {
+describe.each(distinctPlatforms)("on $id", (platform) => {
   const modes = configurationModes(platform.dialect);
   const sections = configMode.commands.filter(
-    (command) => command.kind === "section" && exists(command as AnyCommand, platform.dialect),
+    (command) => command.kind === "section" && existsOn(command as AnyCommand, platform.dialect),
   );
 
   test.each(sections.map((command) => ({ syntax: command.syntax, command: command })))(

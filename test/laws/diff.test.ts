@@ -1,10 +1,11 @@
+import { existsOn } from "../../src/language/dialect.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Setting } from "../../src/language/declaration.js";
 import { diffConfigurations } from "../../src/grading/diff.js";
 import { reportText } from "../../src/grading/report.js";
 import { configMode } from "../../src/modes/config.js";
-import { exists, grammarOf, type AnyMode } from "../../src/language/grammar.js";
+import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
 import { resolve } from "../../src/language/resolve.js";
 import { openSection } from "../../src/modes/apply.js";
 import type { Device } from "../../src/modes/device.js";
@@ -38,7 +39,7 @@ function headersTo(
   if (owner === wanted) return [];
   if (open.includes(owner)) return undefined;
   for (const command of owner.commands) {
-    if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
+    if (command.kind !== "section" || !existsOn(command, platform.dialect)) continue;
     for (const line of headerLines({ platform, mode: owner, command })) {
       const bound = resolve(line, parseLine(line), grammarOf(owner, platform.dialect), ANYWHERE);
       if (bound.kind !== "bound" || bound.command !== command) continue;

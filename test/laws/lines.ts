@@ -8,9 +8,10 @@ import { privilegedMode, userMode } from "../../src/exec/modes.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { suggest } from "../../src/language/suggest.js";
 import type { Section } from "../../src/language/declaration.js";
+import { fullyLicensed } from "../../src/platform/variants.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
-import { exists } from "../../src/language/grammar.js";
+import { existsOn, variationOn } from "../../src/language/dialect.js";
 
 /** One command in one mode of one platform. */
 export interface Subject {
@@ -19,15 +20,36 @@ export interface Subject {
   readonly command: AnyCommand;
 }
 
+/** One platform of each family and release, with all that its image holds. */
+export const distinctPlatforms: readonly Platform[] = [
+  ...new Map(
+    platforms.map((platform) => {
+      const { family, isPacketTracer, release } = platform.dialect;
+      return [JSON.stringify([family, isPacketTracer, release.rank]), fullyLicensed(platform)] as const;
+    }),
+  ).values(),
+];
+
+/** Every command, once for each way in which some platform reads or prints it. */
 export function everyCommand(): readonly Subject[] {
-  return platforms.flatMap((platform) =>
-    [...configurationModes(platform.dialect), privilegedMode as AnyMode, userMode as AnyMode].flatMap(
-      (mode) =>
-        mode.commands
-          .filter((command) => exists(command, platform.dialect))
-          .map((command) => ({ platform, mode, command })),
-    ),
-  );
+  const known = new Map<AnyCommand, Set<string>>();
+  const isNew = ({ platform: { dialect }, mode, command }: Subject) => {
+    const forms = known.get(command) ?? new Set();
+    known.set(command, forms);
+    const variation = variationOn(command, dialect);
+    const form = JSON.stringify([mode.prompt, mode.title, dialect.family, dialect.isPacketTracer, variation]);
+    return forms.size < forms.add(form).size;
+  };
+  return distinctPlatforms
+    .flatMap((platform) =>
+      [...configurationModes(platform.dialect), privilegedMode as AnyMode, userMode as AnyMode].flatMap(
+        (mode) =>
+          mode.commands
+            .filter((command) => existsOn(command, platform.dialect))
+            .map((command) => ({ platform, mode, command })),
+      ),
+    )
+    .filter(isNew);
 }
 
 export function titleOf({ platform, mode, command }: Subject): string {
@@ -61,7 +83,7 @@ export function pathTo(
     if (seen.has(mode)) continue;
     seen.add(mode);
     for (const command of mode.commands) {
-      if (command.kind !== "section" || !exists(command, platform.dialect)) continue;
+      if (command.kind !== "section" || !existsOn(command, platform.dialect)) continue;
       queue.push({ mode: command.mode, path: [...path, command] });
     }
   }

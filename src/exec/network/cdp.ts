@@ -116,7 +116,7 @@ const neighbors = action({
     if (name !== undefined && !router.interfaces.has(name)) return noSuchInterface(device);
     const known = router.cdpNeighbors.filter(({ localPort }) => name === undefined || localPort === name);
     if (detailed) return known.map(detail).join("");
-    return device.platform.dialect === "packet-tracer"
+    return device.platform.dialect.isPacketTracer
       ? `${PACKET_TRACER_HEAD}${known.map(strictRow).join("")}`
       : `${HEAD}${known.map(row).join("")}`;
   },
@@ -134,10 +134,10 @@ const global = action({
   run(router, _args, { platform }) {
     if (isOff(router, cdpRun)) return OFF;
     return [
-      ...(platform.dialect === "packet-tracer" ? [] : [""]),
+      ...(platform.dialect.isPacketTracer ? [] : [""]),
       "Global CDP information:",
       ...interval(router),
-      ...(platform.dialect === "packet-tracer" ? [] : ["        Sending CDPv2 advertisements is  enabled"]),
+      ...(platform.dialect.isPacketTracer ? [] : ["        Sending CDPv2 advertisements is  enabled"]),
       "",
     ].join("\n");
   },
@@ -171,7 +171,7 @@ const interfaces = action({
 
 function interfaceText(router: Router, port: Interface, { platform }: Device): string {
   const { line, protocol } = linkState(router, port);
-  const indent = platform.dialect === "packet-tracer" ? "    " : "  ";
+  const indent = platform.dialect.isPacketTracer ? "    " : "  ";
   return [
     `${port.name} is ${line}, line protocol is ${protocol}`,
     `${indent}Encapsulation ARPA`,

@@ -27,9 +27,7 @@ export function shortName(name: string): string {
 
 /** How each router answers a show of an interface that is not there. */
 export function noSuchInterface({ platform }: Device, label = "interface"): Outcome {
-  return platform.dialect === "packet-tracer"
-    ? refuse("%Invalid interface type and number")
-    : { invalid: label };
+  return platform.dialect.isPacketTracer ? refuse("%Invalid interface type and number") : { invalid: label };
 }
 
 /** The lines of a setting that is kept and shown only. */

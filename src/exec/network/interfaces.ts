@@ -40,7 +40,7 @@ interface Nature {
 
 function natureOf(port: Interface, { platform }: Device): Nature {
   const { kind } = partsOf(port.name);
-  const strict = platform.dialect === "packet-tracer";
+  const strict = platform.dialect.isPacketTracer;
   const media = undefined;
   if (kind === "Loopback") return { hardware: "Loopback", encapsulation: "LOOPBACK", media };
   if (kind === "Tunnel") return { hardware: "Tunnel", encapsulation: "TUNNEL", media };
@@ -61,8 +61,11 @@ function natureOf(port: Interface, { platform }: Device): Nature {
 function heading(port: Interface, { router, platform }: Device): string {
   const { line, protocol } = linkState(router, port);
   const detail = protocol === "up" ? "connected" : "disabled";
-  const behind =
-    platform.dialect === "packet-tracer" ? (parentOf(port.name) === undefined ? ` (${detail})` : "") : " ";
+  const behind = platform.dialect.isPacketTracer
+    ? parentOf(port.name) === undefined
+      ? ` (${detail})`
+      : ""
+    : " ";
   return `${port.name} is ${line}, line protocol is ${protocol}${behind}`;
 }
 
@@ -78,7 +81,7 @@ function addressLine(port: Interface, router: Router): string[] {
 /** The lines from the heading down to the encapsulation. */
 function description(port: Interface, device: Device): readonly string[] {
   const nature = natureOf(port, device);
-  const strict = device.platform.dialect === "packet-tracer";
+  const strict = device.platform.dialect.isPacketTracer;
   const mac = hardwareAddress(port);
   const hardware = /Loopback|Tunnel|Serial|HD64570/.test(nature.hardware)
     ? nature.hardware
@@ -130,7 +133,7 @@ const ethernetCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesO
 
 function portLines(port: Interface, device: Device): readonly string[] {
   const { encapsulation, media } = natureOf(port, device);
-  const strict = device.platform.dialect === "packet-tracer";
+  const strict = device.platform.dialect.isPacketTracer;
   const arp = `  ARP type: ARPA, ARP Timeout ${arpTimeout(port)}${strict ? ", " : ""}`;
   return [
     `  Encapsulation ${encapsulationOf(port) ?? encapsulation}, loopback not set`,
@@ -150,7 +153,8 @@ function portLines(port: Interface, device: Device): readonly string[] {
 }
 
 function interfaceText(port: Interface, device: Device): string {
-  if (port.switching && device.platform.dialect === "catalyst") return switchPortText(device.router, port);
+  if (port.switching && device.platform.dialect.family === "switch")
+    return switchPortText(device.router, port);
   const rest = parentOf(port.name) === undefined ? portLines(port, device) : partLines(port);
   return [...description(port, device), ...rest].map((line) => `${line}\n`).join("");
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../language/types/argument-type.js";
+import { isIosRouter, type Dialect } from "../../language/dialect.js";
 import { linkState } from "../../router/interfaces.js";
 import { prefixLength } from "../../router/ipv4.js";
 import { primaryAddress } from "../../router/interfaces.js";
@@ -38,7 +38,7 @@ const briefOne = action({
 });
 
 function briefTable(router: Router, ports: readonly Interface[], dialect: Dialect): string {
-  const width = dialect === "ios" ? 27 : 23;
+  const width = isIosRouter(dialect) ? 27 : 23;
   return linesText([
     `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`,
     ...ports.map((port) => briefRow(router, port, width)),
@@ -139,7 +139,7 @@ function addressLines(port: Interface, router: Router): readonly string[] {
 }
 
 function interfaceText(port: Interface, { router, platform }: Device): string {
-  const strict = platform.dialect === "packet-tracer";
+  const strict = platform.dialect.isPacketTracer;
   const { line, protocol } = linkState(router, port);
   const heading = `${port.name} is ${line}, line protocol is ${protocol}`;
   const addresses = addressLines(port, router);

@@ -44,7 +44,7 @@ const statistics = action({
   level: "user",
   show: true,
   run(router, _args, { platform }) {
-    const strict = platform.dialect === "packet-tracer";
+    const strict = platform.dialect.isPacketTracer;
     const fixed =
       keptRows(router, "ip nat inside source static").length +
       keptRows(router, "ip nat outside source static").length;

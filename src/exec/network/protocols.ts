@@ -1,3 +1,4 @@
+import { isIosRouter } from "../../language/dialect.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { classfulMask, compareAddresses, networkOf, toNumber } from "../../router/ipv4.js";
@@ -31,9 +32,9 @@ const show = action({
       ...keptBlocks(router, "router eigrp").map((block) => eigrp(router, block, device)),
       ...keptBlocks(router, "router rip").map((block) => rip(router, block)),
     ];
-    const heading = platform.dialect === "ios" ? ["*** IP Routing is NSF aware ***", ""] : [""];
+    const heading = isIosRouter(platform.dialect) ? ["*** IP Routing is NSF aware ***", ""] : [""];
     return linesText(
-      platform.dialect === "packet-tracer" && blocks.length === 0
+      platform.dialect.isPacketTracer && blocks.length === 0
         ? []
         : [...heading, ...blocks.flatMap((block) => [...block, ""])],
     );
@@ -142,7 +143,7 @@ function configuredAreas(block: GenericBlock): readonly { readonly stub: boolean
 
 function eigrp(router: Router, block: GenericBlock, { platform }: Device): readonly string[] {
   const system = String(block.args["as"]);
-  const summary = keptFlag(block, "auto-summary") ?? platform.dialect === "packet-tracer";
+  const summary = keptFlag(block, "auto-summary") ?? platform.dialect.isPacketTracer;
   const state = router.eigrp.get(Number(system));
   const gateways = (state?.neighbors ?? []).map(({ address, upFor }) => ({ address, age: upFor / 1000 }));
   return [

@@ -35,7 +35,7 @@ interface Columns {
 }
 
 function columnsOf({ platform }: Device): Columns {
-  return platform.dialect === "packet-tracer" ? { network: 5, subnet: 8 } : { network: 6, subnet: 9 };
+  return platform.dialect.isPacketTracer ? { network: 5, subnet: 8 } : { network: 6, subnet: 9 };
 }
 
 function destination({ network, mask }: Entry): string {
@@ -137,7 +137,7 @@ const show = action({
   show: true,
   run(router, { source }, device) {
     const entries = routingTable(router);
-    const strict = device.platform.dialect === "packet-tracer";
+    const strict = device.platform.dialect.isPacketTracer;
     const codes = source === undefined ? "CLSRDO" : CODES_OF[source];
     const shown = entries.filter(({ code }) => codes.includes(code));
     if (source !== undefined && strict) return lines(table(shown, device));

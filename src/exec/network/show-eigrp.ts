@@ -36,7 +36,7 @@ function processes(router: Router): readonly Shown[] {
 }
 
 function isStrict({ platform }: Device): boolean {
-  return platform.dialect === "packet-tracer";
+  return platform.dialect.isPacketTracer;
 }
 
 function heading(what: string, { system }: Shown, device: Device): string {

@@ -19,7 +19,7 @@ function listText(list: AccessList, device: Device): string {
     .map(({ sequence, arguments: args, matches = 0 }) => {
       const text = printCommand(command, args, platform.dialect);
       const spelt =
-        list.kind === "standard" && platform.dialect !== "packet-tracer" ? standardText(text, args) : text;
+        list.kind === "standard" && !platform.dialect.isPacketTracer ? standardText(text, args) : text;
       return `    ${sequence} ${spelt}${matchesText(matches, device)}\n`;
     });
   return `${kind} IP access list ${list.name}\n${rows.join("")}`;
@@ -27,7 +27,7 @@ function listText(list: AccessList, device: Device): string {
 
 function matchesText(matches: number, { platform }: Device): string {
   if (matches === 0) return "";
-  if (platform.dialect === "packet-tracer") return ` (${matches} match(es))`;
+  if (platform.dialect.isPacketTracer) return ` (${matches} match(es))`;
   return matches === 1 ? " (1 match)" : ` (${matches} matches)`;
 }
 
@@ -42,7 +42,7 @@ function standardText(text: string, { wildcard }: Readonly<Record<string, unknow
 /** Real IOS shows standard lists before extended ones. */
 function listsText(router: Router, name: string | undefined, device: Device): string {
   const lists = [...router.accessLists.values()].filter((list) => name === undefined || list.name === name);
-  const strict = device.platform.dialect === "packet-tracer";
+  const strict = device.platform.dialect.isPacketTracer;
   const rank = ({ kind }: AccessList) => (strict || kind === "standard" ? 0 : 1);
   return lists
     .toSorted((a, b) => rank(a) - rank(b))

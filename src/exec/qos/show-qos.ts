@@ -94,7 +94,7 @@ function portText(router: Router, port: Interface, device: Device, wanted: strin
     return policy && (wanted === undefined || direction === wanted) ? [{ policy, direction }] : [];
   });
   if (policies.length === 0) return "";
-  const text = device.platform.dialect === "packet-tracer" ? olderLines : attachedLines;
+  const text = device.platform.dialect.isPacketTracer ? olderLines : attachedLines;
   return linesText([
     ` ${port.name} `,
     ...policies.flatMap(({ policy, direction }) => [

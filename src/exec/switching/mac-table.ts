@@ -53,7 +53,7 @@ function matches(entry: MacEntry, filter: Filter): boolean {
 
 /** A Catalyst's own addresses are in every VLAN, and on no port. */
 function ownRows({ dynamic, interface: port, mac }: Filter, { platform }: Device): readonly string[] {
-  if (dynamic || port !== undefined || platform.dialect !== "catalyst") return [];
+  if (dynamic || port !== undefined || platform.dialect.family !== "switch") return [];
   return OWN.filter((one) => mac === undefined || one === mac.toLowerCase()).map(
     (one) => ` All    ${one}    STATIC      CPU`,
   );
@@ -75,7 +75,7 @@ function tableText(router: Router, filter: Filter, device: Device): string {
     "Vlan    Mac Address       Type        Ports",
     "----    -----------       --------    -----",
     ...rows,
-    ...(device.platform.dialect === "catalyst" ? totalLines(rows.length) : [""]),
+    ...(device.platform.dialect.family === "switch" ? totalLines(rows.length) : [""]),
   ]);
 }
 

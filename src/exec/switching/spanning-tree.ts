@@ -72,15 +72,12 @@ function treeText(router: Router, number: number): string {
   ]);
 }
 
-const NONE = {
-  ios: "No spanning tree instances exist.",
-  "packet-tracer": "No spanning tree instance exists.",
-  catalyst: "No spanning tree instances exist.",
-} as const;
-
 function treesText(router: Router, { platform }: Device): string {
   const trees = vlansInOrder(router).filter(({ number }) => members(router, number).length > 0);
-  if (trees.length === 0) return linesText([NONE[platform.dialect]]);
+  if (trees.length === 0)
+    return linesText([
+      `No spanning tree ${platform.dialect.isPacketTracer ? "instance exists" : "instances exist"}.`,
+    ]);
   return trees.map(({ number }) => treeText(router, number)).join("");
 }
 

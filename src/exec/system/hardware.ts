@@ -36,7 +36,7 @@ function isPort({ name }: Interface): boolean {
 
 /** A serial port tells which end of the cable it has: whoever gives the clock is the DCE. */
 function portLines(port: Interface, { router, platform }: Device): readonly string[] {
-  const strict = platform.dialect === "packet-tracer";
+  const strict = platform.dialect.isPacketTracer;
   const { line } = linkState(router, port);
   if (!port.name.startsWith("Serial"))
     return [
@@ -119,8 +119,7 @@ const licence = action({
   syntax: "show license udi",
   help: { license: "Show license information", udi: "Show license udi information" },
   run(_router, _args, { platform }) {
-    const { model, serial } = platform.hardware;
-    const product = `CISCO${model}`;
+    const { pid: product, serial } = platform.hardware;
     return linesText([
       "Device#   PID                   SN                      UDI",
       "-----------------------------------------------------------------------------",

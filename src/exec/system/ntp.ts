@@ -34,7 +34,7 @@ function sources(router: Router): readonly Source[] {
 }
 
 function isStrict({ platform }: Device): boolean {
-  return platform.dialect === "packet-tracer";
+  return platform.dialect.isPacketTracer;
 }
 
 const status = action({

@@ -23,7 +23,7 @@ const ssh = action({
   show: true,
   run(router, _args, { platform }) {
     const { rsaKeys } = router;
-    const strict = platform.dialect === "packet-tracer";
+    const strict = platform.dialect.isPacketTracer;
     const told = keptText(router, "ip ssh version", "version");
     const version = told === undefined ? "1.99" : `${told}.0`;
     const times = [

@@ -17,7 +17,7 @@ const showAll = action({
   help: {},
   show: true,
   run(router, _args, { platform }) {
-    const text = platform.dialect === "packet-tracer" ? packetTracerText : phoneText;
+    const text = platform.dialect.isPacketTracer ? packetTracerText : phoneText;
     return phonesInOrder(router)
       .map((phone) => text(router, phone))
       .join("");

@@ -5,10 +5,15 @@ const ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 /** What an address could begin with: up to three whole octets with their dots, then digits up to 255. */
 const BEGINNING = new RegExp(`^(?:${OCTET}\\.){0,3}${OCTET}?`);
 
+/** A text as an IPv4 address without leading zeros; undefined if it is none. */
+export function readAddress(text: string): string | undefined {
+  return ADDRESS.test(text) ? text.split(".").map(Number).join(".") : undefined;
+}
+
 /** An IPv4 address. */
 export const address: ArgumentType<string> = oneWord<string>({
   symbol: "A.B.C.D",
-  parse: (text) => (ADDRESS.test(text) ? text.split(".").map(Number).join(".") : undefined),
+  parse: readAddress,
   stop: addressStop,
   print: (value) => value,
   examples: ["192.168.10.1", "10.0.0.254"],
@@ -17,7 +22,7 @@ export const address: ArgumentType<string> = oneWord<string>({
 /** A subnet or wildcard mask; whether its bits are contiguous is the command's question, as on the router. */
 export const mask: ArgumentType<string> = oneWord<string>({
   symbol: "A.B.C.D",
-  parse: (text) => (ADDRESS.test(text) ? text.split(".").map(Number).join(".") : undefined),
+  parse: readAddress,
   stop: addressStop,
   print: (value) => value,
   examples: ["255.255.255.0", "255.255.255.252"],

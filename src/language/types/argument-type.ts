@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialect.js";
 import type { Word } from "../../parse/syntax-tree.js";
 
 /**
@@ -28,9 +29,6 @@ export interface Input {
   readonly range: Range;
   readonly dialect: Dialect;
 }
-
-/** How a family of devices reads and prints where they differ: routers, Packet Tracer's routers, switches. */
-export type Dialect = "ios" | "packet-tracer" | "catalyst";
 
 /**
  * A value and how many words it took, or how many characters, from the word's start, could still have

@@ -1,4 +1,5 @@
-import type { ArgumentType, Dialect } from "./argument-type.js";
+import type { Dialect } from "../dialect.js";
+import type { ArgumentType } from "./argument-type.js";
 
 /** One button of a phone: `1:1`, `2o3,4`, `3m7` (CME command reference, `button`). */
 export interface Button {
@@ -51,7 +52,7 @@ function parseButton(text: string): Button | undefined {
 }
 
 function parseBroken(text: string, dialect: Dialect): Button | undefined {
-  const [, button] = dialect === "packet-tracer" ? (BROKEN.exec(text) ?? []) : [];
+  const [, button] = dialect.isPacketTracer ? (BROKEN.exec(text) ?? []) : [];
   return button === undefined ? undefined : { button: Number(button), separator: ":", dns: [] };
 }
 

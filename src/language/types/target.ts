@@ -1,4 +1,4 @@
-import { address } from "./address.js";
+import { readAddress } from "./address.js";
 import { oneWord, type ArgumentType } from "./argument-type.js";
 
 const SCHEME = /^(ipv4|dns|enum|loopback|mailto|settlement|ras|sip-server|registrar|dhcp)(:(.*))?$/;
@@ -7,7 +7,7 @@ const SCHEME = /^(ipv4|dns|enum|loopback|mailto|settlement|ras|sip-server|regist
 export const target: ArgumentType<string> = oneWord<string>({
   symbol: "WORD",
   parse(text, _range, dialect) {
-    if (dialect === "packet-tracer") return text;
+    if (dialect.isPacketTracer) return text;
     const [, scheme, colon, rest = ""] = SCHEME.exec(text) ?? [];
     if (scheme === undefined) return undefined;
     if (scheme === "ipv4") return addressWithPort(rest) ? text : undefined;
@@ -20,9 +20,5 @@ export const target: ArgumentType<string> = oneWord<string>({
 
 function addressWithPort(text: string): boolean {
   const [host = "", port = "1"] = text.split(":");
-  const words = [{ text: host, start: 0, end: host.length }];
-  const range = { min: undefined, max: undefined };
-  return (
-    "value" in address.read({ line: host, words, at: 0, range, dialect: "ios" }) && /^\d{1,5}$/.test(port)
-  );
+  return readAddress(host) !== undefined && /^\d{1,5}$/.test(port);
 }

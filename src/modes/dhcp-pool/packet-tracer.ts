@@ -12,7 +12,7 @@ const network = setting({
     address: "Network number in dotted-decimal notation",
     mask: "Network mask",
   },
-  ios: false,
+  packetTracerOnly: true,
   no: "network address:A.B.C.D",
   get: (pool) => pool.network,
   set(pool, { address, mask }) {
@@ -28,7 +28,7 @@ const network = setting({
 const defaultRouter = setting({
   syntax: "default-router router:A.B.C.D",
   help: { "default-router": "Default routers", router: "Router's IP address" },
-  ios: false,
+  packetTracerOnly: true,
   no: "default-router",
   get: ({ defaultRouters: [router] }) => (router === undefined ? undefined : { router }),
   set(pool, { router }) {
@@ -47,7 +47,7 @@ const option = setting({
     ip: "Data is one or more IP addresses",
     server: "Server's name or IP address",
   },
-  ios: false,
+  packetTracerOnly: true,
   no: "option code:<0-254>",
   key: ["code"],
   get: ({ options }) => options.map(({ code, ip = [] }) => ({ code, server: ip[0] ?? "" })),
@@ -63,7 +63,7 @@ const option = setting({
 const dnsServer = setting({
   syntax: "dns-server server:A.B.C.D",
   help: { "dns-server": "Set name server", server: "Server's name or IP address" },
-  ios: false,
+  packetTracerOnly: true,
   no: "dns-server",
   get: ({ dnsServers: [server] }) => (server === undefined ? undefined : { server }),
   set(pool, { server }) {
@@ -77,7 +77,7 @@ const dnsServer = setting({
 const domainName = setting({
   syntax: "domain-name name:WORD",
   help: { "domain-name": "Domain name", name: "Domain name" },
-  ios: false,
+  packetTracerOnly: true,
   get: ({ domainName: name }) => (name === undefined ? undefined : { name }),
   set(pool, { name }) {
     pool.domainName = name;

@@ -21,10 +21,10 @@ const newModel = setting({
   },
   set({ aaa }, _args, { loading, platform }) {
     aaa.newModel = true;
-    if (!loading && platform.dialect !== "packet-tracer") aaa.sessionId ??= "common";
+    if (!loading && !platform.dialect.isPacketTracer) aaa.sessionId ??= "common";
   },
   clear({ aaa }, _args, { platform }) {
-    aaa.newModel = platform.dialect !== "packet-tracer" ? false : undefined;
+    aaa.newModel = !platform.dialect.isPacketTracer ? false : undefined;
     aaa.sessionId = undefined;
   },
 });
@@ -188,7 +188,7 @@ const preauthentication = block({
   group: "aaa",
   mode: preauthMode,
   packetTracer: false,
-  catalyst: false,
+  family: "router",
 });
 
 export const aaaCommands = [

@@ -40,5 +40,5 @@ const KINDS: readonly BannerKind[] = ["exec", "incoming", "login", "motd"];
 
 /** Real IOS shows every banner that was typed between the characters `^C`. */
 function bannerOf({ delimiter, text }: Banner, { platform, verbatim }: Device): BannerText {
-  return { delimiter: verbatim || platform.dialect === "packet-tracer" ? delimiter : "^C", text };
+  return { delimiter: verbatim || platform.dialect.isPacketTracer ? delimiter : "^C", text };
 }

@@ -1,3 +1,4 @@
+import { licences } from "./licences.js";
 import { invalid } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
@@ -48,37 +49,6 @@ const configRegister = setting({
     return undefined;
   },
   clear: () => undefined,
-});
-
-const licenseUdi = setting({
-  syntax: "license udi pid product:WORD sn serial:WORD",
-  help: {
-    license: "Configure license features",
-    udi: "License udi",
-    pid: "Product identifier",
-    product: "Product identifier",
-    sn: "Serial number",
-    serial: "Serial number",
-  },
-  group: "license",
-  no: false,
-  from: "loaded",
-  hidden: true,
-  incidental: true,
-});
-
-const licenseModule = setting({
-  syntax: "license boot module module:WORD technology-package package:WORD",
-  help: {
-    license: "Configure license features",
-    boot: "License boot config commands",
-    module: "Software module level",
-    "technology-package": "Technology package license level",
-    package: "Technology package",
-  },
-  group: "license",
-  key: ["module", "package"],
-  printOrder: "entered",
 });
 
 const cardType = setting({
@@ -220,8 +190,7 @@ export const bootCommands = [
   endMarker,
   configRegister,
   ...routerOnly([
-    licenseUdi,
-    licenseModule,
+    ...licences,
     cardType,
     resourcePolicy,
     autoprofile,

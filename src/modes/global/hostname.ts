@@ -17,7 +17,7 @@ const hostname = setting({
     if (/[^\w.-]/.test(name) && !device.loading) {
       return refuse("% Hostname contains one or more illegal characters.");
     }
-    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && device.platform.dialect !== "packet-tracer") {
+    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !device.platform.dialect.isPacketTracer) {
       device.print(
         `% Hostname "${name}" is not a legal LAT node name, Using "${nodeName(device.platform.hardware.serial)}"`,
       );
@@ -32,7 +32,7 @@ const hostname = setting({
 
 /** What a device is called until it is given a name. */
 export function usualName({ dialect }: Platform): string {
-  return dialect === "catalyst" ? "Switch" : "Router";
+  return dialect.family === "switch" ? "Switch" : "Router";
 }
 
 export const hostnameCommands = [hostname];

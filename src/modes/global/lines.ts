@@ -104,7 +104,7 @@ function open(
     prepare(line) {
       if (kind !== "vty" || loading) return;
       line.login = "password";
-      if (platform.dialect === "ios") line.transportInput = ["all"];
+      line.transportInput = platform.vtyInput;
     },
   });
 }

@@ -37,7 +37,7 @@ function create(name: string, link: Interface["link"], { router, loading, platfo
   const created = createInterface(name);
   created.link = link;
   created.burnedIn = builtInAddress(router, name, platform.ports);
-  if (platform.dialect === "catalyst" && partsOf(name).kind.endsWith("Ethernet")) {
+  if (platform.dialect.family === "switch" && partsOf(name).kind.endsWith("Ethernet")) {
     created.switching = createSwitching();
     return created;
   }
@@ -45,7 +45,7 @@ function create(name: string, link: Interface["link"], { router, loading, platfo
   const { kind } = partsOf(name);
   created.shutdown = true;
   if (kind.endsWith("Ethernet")) Object.assign(created, { duplex: "auto", speed: "auto" });
-  if (kind === "Serial" && platform.dialect === "packet-tracer") created.clockRate = 2000000;
+  if (kind === "Serial" && platform.dialect.isPacketTracer) created.clockRate = 2000000;
   return created;
 }
 
@@ -73,9 +73,7 @@ export function providePorts(device: Device): void {
 
 /** How each router refuses a port that is not there. */
 function missing(label: string, { platform }: Device): Outcome {
-  return platform.dialect === "packet-tracer"
-    ? refuse("%Invalid interface type and number")
-    : { invalid: label };
+  return platform.dialect.isPacketTracer ? refuse("%Invalid interface type and number") : { invalid: label };
 }
 
 function remove(router: Router, name: string, device: Device): Outcome {
@@ -84,7 +82,7 @@ function remove(router: Router, name: string, device: Device): Outcome {
   if (parent === undefined && !isVirtual(name))
     return refuse("% Removal of physical interfaces is not permitted");
   announcing(device, () => router.interfaces.delete(name));
-  if (parent !== undefined && device.platform.dialect !== "packet-tracer") {
+  if (parent !== undefined && !device.platform.dialect.isPacketTracer) {
     device.print("% Not all config may be removed and may reappear after reactivating the sub-interface");
   }
   return undefined;

@@ -35,7 +35,7 @@ const talkativeOspf: Section<Router, Device> = {
     const before = [...ospf.list(router, device)].length;
     const entered = ospf.enter(router, args, device);
     const isNew = [...ospf.list(router, device)].length > before;
-    if (isNew && device.platform.dialect === "packet-tracer" && !device.loading && "targets" in entered) {
+    if (isNew && device.platform.dialect.isPacketTracer && !device.loading && "targets" in entered) {
       const logging = ospfMode.commands.find(({ syntax }) => syntax.startsWith("log-adjacency-changes"));
       if (logging?.kind === "setting")
         entered.targets.forEach((target) => logging.set(target as never, {}, device));

@@ -1,5 +1,5 @@
 import type { Dialogue, Question } from "../../language/declaration.js";
-import { argumentTypes } from "../../language/types/registry.js";
+import { readAddress } from "../../language/types/address.js";
 import { createDhcpPool } from "../../router/create.js";
 import { createEphoneDn, createTelephony } from "../../router/create-telephony.js";
 import type { Router } from "../../router/router.js";
@@ -144,12 +144,7 @@ function* yesNo(prompt: string): Asking<boolean> {
 }
 
 function* address(prompt: string): Asking<string> {
-  return yield* until(prompt, "% Please enter a valid IP address.\n", (answer) => {
-    const words = [{ text: answer, start: 0, end: answer.length }];
-    const range = { min: undefined, max: undefined };
-    const reading = argumentTypes["A.B.C.D"].read({ line: answer, words, at: 0, range, dialect: "ios" });
-    return "value" in reading ? reading.value : undefined;
-  });
+  return yield* until(prompt, "% Please enter a valid IP address.\n", readAddress);
 }
 
 function* digits(prompt: string): Asking<string> {

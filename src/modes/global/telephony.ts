@@ -48,7 +48,7 @@ const setup = action({
 
 /** What a tag beyond the maximum gets: Packet Tracer reads the line, says nothing and stays where it is. */
 function beyondMaximum(device: Device) {
-  return device.platform.dialect === "packet-tracer" ? refuse("") : { invalid: "tag" };
+  return device.platform.dialect.isPacketTracer ? refuse("") : { invalid: "tag" };
 }
 
 const ephoneDn = section({

@@ -64,11 +64,11 @@ export function withoutAddress(port: Interface, device: Device): void {
   port.dhcpClient = false;
   port.negotiated = false;
   port.unnumbered = undefined;
-  port.method = device.platform.dialect !== "packet-tracer" && !device.loading ? "manual" : "unset";
+  port.method = !device.platform.dialect.isPacketTracer && !device.loading ? "manual" : "unset";
 }
 
 function methodOf({ loading, platform }: Device): Interface["method"] {
-  return loading && platform.dialect !== "packet-tracer" ? "NVRAM" : "manual";
+  return loading && !platform.dialect.isPacketTracer ? "NVRAM" : "manual";
 }
 
 const secondaryAddress = setting({
@@ -136,7 +136,7 @@ const address = setting({
   clear(port, { address: typed }, device) {
     const primary = port.addresses.find(isPrimary);
     if (typed !== undefined && primary?.address !== typed) {
-      return device.platform.dialect !== "packet-tracer" ? refuse("Invalid address") : undefined;
+      return !device.platform.dialect.isPacketTracer ? refuse("Invalid address") : undefined;
     }
     if (typed !== undefined && port.addresses.length > 1) {
       return refuse("Must delete secondary before deleting primary");

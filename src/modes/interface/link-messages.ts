@@ -43,7 +43,7 @@ function messages(
   after: LinkState,
   device: Announcer,
 ): string[] {
-  const strict = device.platform.dialect === "packet-tracer";
+  const strict = device.platform.dialect.isPacketTracer;
   if (!before && after.line !== "up") return [];
   if (!strict && parentOf(name) !== undefined) return [];
   const found: string[] = [];
@@ -57,7 +57,7 @@ function messages(
 
 /** What real IOS says of a virtual interface that is removed. */
 function farewell(name: string, { protocol }: LinkState, { platform }: Announcer): string[] {
-  if (platform.dialect === "packet-tracer" || !isVirtual(name)) return [];
+  if (platform.dialect.isPacketTracer || !isVirtual(name)) return [];
   const gone = `%LINK-5-CHANGED: Interface ${name}, changed state to administratively down`;
   return protocol === "up" ? [gone, `${PROTOCOL} ${name}, changed state to down`] : [gone];
 }

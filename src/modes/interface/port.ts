@@ -109,7 +109,7 @@ const halfDuplex = toggle({
 
 /** A switch says nothing of what its ports negotiate; a router does. */
 function negotiated({ platform }: Device): "auto" | undefined {
-  return platform.dialect === "catalyst" ? undefined : "auto";
+  return platform.dialect.family === "switch" ? undefined : "auto";
 }
 
 const duplex = setting({

@@ -33,7 +33,7 @@ const priorityQueue = toggle({
   packetTracer: false,
   syntax: "priority-queue out",
   help: { "priority-queue": "Configure priority queueing", out: "egress priority queue" },
-  catalyst: { trailingSpace: true },
+  onSwitch: { trailingSpace: true },
   default: "off",
 });
 
@@ -60,7 +60,7 @@ const autoQosLine = setting({
     trust: "Trust the DSCP or CoS marking",
     "cisco-phone": "Trust the QoS marking of Cisco IP Phone",
   },
-  catalyst: {
+  onSwitch: {
     syntax: "auto qos voip {cisco-phone | trust}",
     no: "auto qos voip [cisco-phone | trust]",
     trailingSpace: true,
@@ -75,7 +75,7 @@ const AUTOMATIC_SHARES = { first: 1, second: 30, third: 35, fourth: 5 } as const
 const autoQos: Setting<Interface, Device> = {
   ...autoQosLine,
   set(port, args, device) {
-    if (device.platform.dialect === "catalyst" && !device.loading) {
+    if (device.platform.dialect.family === "switch" && !device.loading) {
       mlsQos.set(device.router, {}, device);
       shares.set(port, AUTOMATIC_SHARES, device);
       priorityQueue.set(port, {}, device);
@@ -85,7 +85,7 @@ const autoQos: Setting<Interface, Device> = {
     return autoQosLine.set(port, args, device);
   },
   clear(port, args, device) {
-    if (device.platform.dialect === "catalyst") {
+    if (device.platform.dialect.family === "switch") {
       for (const made of [shares, priorityQueue, trustDevice, trust]) made.clear(port, {}, device);
     }
     return autoQosLine.clear(port, args, device);

@@ -85,14 +85,14 @@ const bpduguard = setting({
 
 const vlanId = setting({
   packetTracer: false,
-  catalyst: false,
+  family: "router",
   syntax: "vlan-id dot1q vlan:<1-4094>",
   help: { "vlan-id": "Configure VLAN id of this interface", dot1q: "IEEE 802.1Q", vlan: "VLAN ID" },
 });
 
 const power = setting({
   packetTracer: false,
-  catalyst: false,
+  family: "router",
   syntax: "power inline kind:{auto | never}",
   help: {
     power: "Power configuration",

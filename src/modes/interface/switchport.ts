@@ -12,7 +12,7 @@ const { setting } = vocabulary<Interface>()(interfaceWords);
 
 const plain = setting({
   packetTracer: false,
-  catalyst: false,
+  family: "router",
   syntax: "switchport",
   help: {},
   get: () => undefined,
@@ -27,7 +27,7 @@ const plain = setting({
 /** A Catalyst makes the VLAN that a port is put into. */
 function provideVlan(number: number, kind: "Access" | "Voice", device: Device): void {
   const { router, platform, loading } = device;
-  if (platform.dialect !== "catalyst" || router.vlans.has(number)) return;
+  if (platform.dialect.family !== "switch" || router.vlans.has(number)) return;
   addVlan(router, createVlan(number));
   if (!loading) device.print(`% ${kind} VLAN does not exist. Creating vlan ${number}`);
 }
@@ -55,7 +55,7 @@ function other(switching: Switching | undefined, field: "accessVlan" | "nativeVl
 
 const trunkEncapsulation = setting({
   packetTracer: false,
-  catalyst: false,
+  family: "router",
   syntax: "switchport trunk encapsulation kind:{dot1q | isl | negotiate}",
   help: {
     trunk: "Set trunking characteristics of the interface",
@@ -121,7 +121,7 @@ const CONFLICT = "Command rejected: Conflict between 'nonegotiate' and 'dynamic'
 
 /** A Catalyst's port cannot both negotiate and keep silent. */
 function refuseSilence({ loading, platform }: Device, silent: boolean): Outcome {
-  return silent && !loading && platform.dialect === "catalyst" ? refuse(CONFLICT) : undefined;
+  return silent && !loading && platform.dialect.family === "switch" ? refuse(CONFLICT) : undefined;
 }
 
 const mode = setting({
@@ -191,7 +191,7 @@ const voiceVlan = setting({
     const switching = switchingOf(port);
     if (vlan !== undefined) {
       provideVlan(vlan, "Voice", device);
-      if (device.platform.dialect === "catalyst" && !device.loading) switching.portfast ??= true;
+      if (device.platform.dialect.family === "switch" && !device.loading) switching.portfast ??= true;
     }
     switching.voiceVlan = vlan ?? (dot1p ? "dot1p" : untagged ? "untagged" : "none");
   },

@@ -33,7 +33,6 @@ export const dot1q = setting({
   /** Without a VLAN it cannot have an address, so that goes too, except on Packet Tracer. */
   clear(port, _args, device) {
     port.encapsulation = undefined;
-    if (device.platform.dialect !== "packet-tracer" && port.addresses.length > 0)
-      withoutAddress(port, device);
+    if (!device.platform.dialect.isPacketTracer && port.addresses.length > 0) withoutAddress(port, device);
   },
 });

@@ -5,11 +5,12 @@ import { lineWords } from "../words.js";
 /** What may come in and go out on a line, and its wires (IOS Terminal Services Command Reference). */
 const { setting } = vocabulary<Line>()(lineWords);
 
-const PROTOCOLS = "{all | lapb-ta | mop | none | pad | rlogin | ssh | telnet | udptn | v120}";
+const PROTOCOLS = "{all | lapb-ta | lat | mop | none | pad | rlogin | ssh | telnet | udptn | v120}";
 
 const PROTOCOL_HELP = {
   all: "All protocols",
   "lapb-ta": "LAPB Terminal Adapter",
+  lat: "DEC LAT protocol",
   mop: "DEC MOP Remote Console Protocol",
   none: "No protocols",
   pad: "X.3 PAD",
@@ -21,7 +22,19 @@ const PROTOCOL_HELP = {
 } as const;
 
 /** The order in which the router names them. */
-const ORDER = ["all", "none", "pad", "telnet", "rlogin", "lapb-ta", "mop", "udptn", "v120", "ssh"] as const;
+const ORDER = [
+  "all",
+  "none",
+  "lat",
+  "pad",
+  "telnet",
+  "rlogin",
+  "lapb-ta",
+  "mop",
+  "udptn",
+  "v120",
+  "ssh",
+] as const;
 
 const preferred = setting({
   syntax: `transport preferred protocol:${PROTOCOLS}`,
@@ -39,7 +52,7 @@ const input = setting({
     line.transportInput = ORDER.filter((protocol) => protocols.includes(protocol));
   },
   clear(line, _args, { platform }) {
-    line.transportInput = platform.dialect !== "packet-tracer" ? ["none"] : undefined;
+    line.transportInput = !platform.dialect.isPacketTracer ? ["none"] : undefined;
   },
 });
 

@@ -1,3 +1,4 @@
+import { isIosRouter } from "../../language/dialect.js";
 import { invalid, refuse } from "../../language/declaration.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Telephony } from "../../router/telephony-model.js";
@@ -30,7 +31,7 @@ export const maxEphones = setting({
   get: (cme) => (cme.maxEphones > 0 ? { count: cme.maxEphones } : undefined),
   set(cme, { count }, { router, platform, loading }) {
     // From CME 4.3 on it limits the phones that register.
-    const limited = platform.dialect === "ios" ? router.registrations : router.ephones;
+    const limited = isIosRouter(platform.dialect) ? router.registrations : router.ephones;
     const highest = Math.max(0, ...limited.keys());
     if (count < highest && !loading) return refuse(`Please remove ephone ${highest} first`);
     cme.maxEphones = count;

@@ -29,12 +29,12 @@ export const createCnfFiles = setting({
       return;
     }
     cme.cnfFiles = freshStamp(device);
-    if (device.platform.dialect === "packet-tracer") return;
+    if (device.platform.dialect.isPacketTracer) return;
     device.print("Creating CNF files");
     if (!device.shell.clock.authoritative) device.print(CLOCK_UNSET);
   },
   clear(cme, _args, device) {
-    if (cme.cnfFiles !== undefined && device.platform.dialect !== "packet-tracer")
+    if (cme.cnfFiles !== undefined && !device.platform.dialect.isPacketTracer)
       device.print("CNF files deleted");
     cme.cnfFiles = undefined;
   },
@@ -50,7 +50,7 @@ export function updateCnfFiles(cme: Telephony, device: Device): void {
 }
 
 function freshStamp({ shell, platform }: Device): string {
-  const known = shell.clock.authoritative && platform.dialect !== "packet-tracer";
+  const known = shell.clock.authoritative && !platform.dialect.isPacketTracer;
   return known ? `7960 ${stampOf(shell.clock.now())}` : UNSET;
 }
 

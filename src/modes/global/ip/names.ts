@@ -1,3 +1,4 @@
+import { isIosRouter } from "../../../language/dialect.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
@@ -21,7 +22,7 @@ const domainLookup = setting({
   syntax: "ip domain lookup",
   help: { lookup: "Enable IP Domain Name System hostname translation" },
   group: "domain",
-  get: ({ domainLookup: on }, { platform }) => (on || platform.dialect !== "ios" ? undefined : "no"),
+  get: ({ domainLookup: on }, { platform }) => (on || !isIosRouter(platform.dialect) ? undefined : "no"),
 });
 
 const hyphenatedLookup = setting({
@@ -29,7 +30,7 @@ const hyphenatedLookup = setting({
   syntax: "ip domain-lookup",
   help: { "domain-lookup": "Enable IP Domain Name System hostname translation" },
   group: "domain",
-  get: ({ domainLookup: on }, { platform }) => (on || platform.dialect === "ios" ? undefined : "no"),
+  get: ({ domainLookup: on }, { platform }) => (on || isIosRouter(platform.dialect) ? undefined : "no"),
 });
 
 const naming = {
@@ -47,7 +48,7 @@ const domainName = setting({
   help: { name: "Default domain name" },
   group: "domain",
   get: ({ domainName: name }, { platform }) =>
-    name === undefined || platform.dialect !== "ios" ? undefined : { name },
+    name === undefined || !isIosRouter(platform.dialect) ? undefined : { name },
 });
 
 const hyphenatedName = setting({
@@ -56,7 +57,7 @@ const hyphenatedName = setting({
   help: { "domain-name": "Define the default domain name", name: "Default domain name" },
   group: "domain",
   get: ({ domainName: name }, { platform }) =>
-    name === undefined || platform.dialect === "ios" ? undefined : { name },
+    name === undefined || isIosRouter(platform.dialect) ? undefined : { name },
 });
 
 const domainList = setting({

@@ -1,5 +1,5 @@
 import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
-import type { Dialect } from "../../../language/types/argument-type.js";
+import type { Dialect } from "../../../language/dialect.js";
 import {
   entryNamed,
   isNumber,
@@ -101,7 +101,7 @@ const WIDE_DENY = "deny  ";
 
 /** The lines of a list as they are printed: each is what its own syntax has read, so it fits that syntax. */
 function printed(entries: readonly EntryArguments[], { platform }: Device): readonly never[] {
-  if (platform.dialect === "packet-tracer") return entries as readonly never[];
+  if (platform.dialect.isPacketTracer) return entries as readonly never[];
   return entries.map((args) => (args.action === "deny" ? { ...args, action: WIDE_DENY } : args) as never);
 }
 

@@ -65,8 +65,7 @@ const staticRoute = setting({
     trailingSpace: true,
   },
   get(router, { platform }) {
-    const ordered =
-      platform.dialect !== "packet-tracer" ? router.routes.toSorted(compareRoutes) : router.routes;
+    const ordered = !platform.dialect.isPacketTracer ? router.routes.toSorted(compareRoutes) : router.routes;
     return ordered.map(({ destination, mask, interface: port, nextHop, distance, arguments: rest }) => ({
       destination,
       mask,
@@ -83,7 +82,7 @@ const staticRoute = setting({
     if (fault === "own-address") return refuse("%Invalid next hop address (it's this router)");
     const { interface: port, nextHop } = route;
     if (port !== undefined && port !== "Null0" && !router.interfaces.has(port) && !device.unbounded) {
-      return device.platform.dialect !== "packet-tracer"
+      return !device.platform.dialect.isPacketTracer
         ? { invalid: "interface" }
         : refuse("%Invalid interface type and number");
     }
@@ -99,7 +98,7 @@ const staticRoute = setting({
   clear(router, args, { platform }) {
     const named = routeOf(args);
     const kept = router.routes.filter((route) => !isNamed(route, named));
-    if (kept.length === router.routes.length && platform.dialect !== "packet-tracer") {
+    if (kept.length === router.routes.length && !platform.dialect.isPacketTracer) {
       return refuse("%No matching route to delete");
     }
     router.routes = kept;

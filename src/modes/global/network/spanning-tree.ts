@@ -14,25 +14,29 @@ const { setting, toggle } = vocabulary<Router>()({
   portfast: "Spanning tree portfast options",
 });
 
-const spanningTreeMode = setting({
+/** Of routers only those of Packet Tracer have it. */
+const MODE = {
   syntax: "spanning-tree mode mode:{pvst | rapid-pvst}",
-  irreversible: "A router leaves the factory with pvst",
+  irreversible: "A device leaves the factory with pvst",
   help: {
     mode: "Spanning tree operating mode",
     pvst: "Per-Vlan spanning tree mode",
     "rapid-pvst": "Per-Vlan rapid spanning tree mode",
   },
   group: "spanning-tree",
-  ios: false,
   no: "spanning-tree mode",
-  get: ({ spanningTree }) => (spanningTree.mode === undefined ? undefined : { mode: spanningTree.mode }),
-  set({ spanningTree }, { mode }) {
+  get: ({ spanningTree }: Router) =>
+    spanningTree.mode === undefined ? undefined : { mode: spanningTree.mode },
+  set({ spanningTree }: Router, { mode }: { readonly mode: "pvst" | "rapid-pvst" }) {
     spanningTree.mode = mode;
   },
-  clear({ spanningTree }) {
+  clear({ spanningTree }: Router) {
     spanningTree.mode = "pvst";
   },
-});
+} as const;
+
+const modeOfSwitch = setting({ ...MODE, family: "switch" });
+const modeOfRouter = setting({ ...MODE, family: "router", packetTracerOnly: true });
 
 const extendSystemId = toggle({
   syntax: "spanning-tree extend system-id",
@@ -150,6 +154,7 @@ const root = setting({
 });
 
 export const spanningTreeCommands = [
-  spanningTreeMode,
+  modeOfRouter,
+  modeOfSwitch,
   ...switchOnly([portfastDefault, bpduguardDefault, extendSystemId, priority, root]),
 ];

@@ -27,11 +27,11 @@ function numbersOf(ranges: readonly NumberRange[]): readonly number[] {
 /** In server and client mode a Catalyst keeps its VLANs in a database of their own, in flash memory. */
 function isShown(router: Router, { number, name, written }: Vlan, { platform }: Device): boolean {
   if (number === 1 && name === undefined) return false;
-  return platform.dialect !== "catalyst" || showsVlans(router) || written;
+  return platform.dialect.family !== "switch" || showsVlans(router) || written;
 }
 
 function refuseNew(router: Router, numbers: readonly number[], { loading, platform }: Device): Outcome {
-  if (loading || platform.dialect !== "catalyst") return undefined;
+  if (loading || platform.dialect.family !== "switch") return undefined;
   if (router.vtp.mode === "client")
     return refuse("VTP VLAN configuration not allowed when device is in CLIENT mode.");
   const extended = numbers.filter((number) => number >= FIRST_EXTENDED_VLAN);

@@ -74,7 +74,7 @@ export class Eigrp implements RoutingProcess {
   }
 
   get summarises(): boolean {
-    return keptFlag(this.block, "auto-summary") ?? this.host.platform.dialect === "packet-tracer";
+    return keptFlag(this.block, "auto-summary") ?? this.host.platform.dialect.isPacketTracer;
   }
 
   get routes(): readonly LearnedRoute[] {

@@ -37,7 +37,7 @@ export class EigrpLog {
   }
 
   get #name(): string {
-    return this.host.platform.dialect === "packet-tracer"
+    return this.host.platform.dialect.isPacketTracer
       ? `IP-EIGRP ${this.system}`
       : `EIGRP-IPv4 ${this.system}`;
   }

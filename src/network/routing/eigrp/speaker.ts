@@ -111,7 +111,7 @@ export class EigrpSpeaker {
     known: EigrpNeighbor | undefined,
   ): void {
     if (weights.join() === FAREWELL.join()) {
-      const word = this.host.routing.platform.dialect === "packet-tracer" ? "Goodbye" : "PEER-TERMINATION";
+      const word = this.host.routing.platform.dialect.isPacketTracer ? "Goodbye" : "PEER-TERMINATION";
       if (known) this.lose(known, `Interface ${word} received`);
       return;
     }

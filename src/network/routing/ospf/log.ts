@@ -44,7 +44,7 @@ export class OspfLog {
     const { routerId, state } = neighbor;
     this.debug(`Nbr ${routerId} on ${name} from ${before} to ${state}, ${why}`);
     const [row] = keptRows(this.block, "log-adjacency-changes");
-    if (row?.["no"] === true || (!row && this.host.platform.dialect === "packet-tracer")) return;
+    if (row?.["no"] === true || (!row && this.host.platform.dialect.isPacketTracer)) return;
     if (state !== "FULL" && state !== "DOWN" && row?.["detail"] !== true) return;
     this.host.log(
       `%OSPF-5-ADJCHG: Process ${this.process}, Nbr ${routerId} on ${name} from ${before} to ${state}, ${why}`,

@@ -1,0 +1,65 @@
+import type { Common, Variation } from "./declaration.js";
+import { compareReleases, releaseNamed, type Release } from "./release.js";
+
+/** What decides which commands a device has, and how it reads and prints them. */
+export interface Dialect {
+  readonly family: Family;
+  readonly release: Release;
+  /** Packet Tracer's device of that family, which knows a part of the commands and words some of them its own way. */
+  readonly isPacketTracer: boolean;
+  /** The technology packages that are licensed and running; "all" where the image holds everything (2800 series). */
+  readonly packages: "all" | readonly TechnologyPackage[];
+}
+
+export type Family = "router" | "switch";
+
+/** That in which a declaration writes the values of its syntax. */
+export const DECLARED: Dialect = {
+  family: "router",
+  release: releaseNamed("15.7(3)M"),
+  isPacketTracer: false,
+  packages: "all",
+};
+
+/** Parts of a universal image that a licence opens (Cisco 2900 series software activation). */
+export type TechnologyPackage = "securityk9" | "uck9" | "datak9";
+
+/** Whether a device has a command at all. */
+export function existsOn(command: Common, dialect: Dialect): boolean {
+  const { family, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
+  if (family !== undefined && family !== dialect.family) return false;
+  if (technologyPackage !== undefined && !isRunning(technologyPackage, dialect)) return false;
+  if (dialect.isPacketTracer) return packetTracer !== false;
+  if (packetTracerOnly) return false;
+  if (since !== undefined && compareReleases(dialect.release, releaseOf(since)) < 0) return false;
+  return until === undefined || compareReleases(dialect.release, releaseOf(until)) < 0;
+}
+
+/** What differs on a device from how IOS routers have the command. */
+export function variationOn(command: Common, { isPacketTracer, family }: Dialect): Exclude<Variation, false> {
+  const variation = isPacketTracer
+    ? command.packetTracer
+    : family === "switch"
+      ? command.onSwitch
+      : undefined;
+  return variation === undefined || variation === false ? NOTHING : variation;
+}
+
+const NOTHING: Exclude<Variation, false> = {};
+
+/** A router that runs IOS itself. */
+export function isIosRouter({ family, isPacketTracer }: Dialect): boolean {
+  return family === "router" && !isPacketTracer;
+}
+
+function isRunning(wanted: TechnologyPackage, { packages }: Dialect): boolean {
+  return packages === "all" || packages.includes(wanted);
+}
+
+const releases = new Map<string, Release>();
+
+function releaseOf(name: string): Release {
+  const known = releases.get(name) ?? releaseNamed(name);
+  releases.set(name, known);
+  return known;
+}

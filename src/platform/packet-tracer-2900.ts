@@ -1,0 +1,77 @@
+import { packetTracer } from "./packet-tracer.js";
+import { row, type LayoutRow, type Platform } from "./platform.js";
+
+/** The 2901 and the 2911 of Packet Tracer 8.2: the 2811's commands, once `uck9` is licensed. */
+const RUNS: Readonly<Record<string, LayoutRow>> = {
+  license: row("license", { after: 11 }),
+  domain: row("domain", { after: 0 }),
+  ftp: row("ftp", { after: 2 }),
+  "spanning-tree": row("spanning-tree", { after: 6 }),
+  "qos-class": row("qos-class", { each: 1 }),
+  "qos-policy": row("qos-policy", { each: 1 }),
+  flow: row("flow", { after: 2 }),
+  "named-lists": row("named-lists", { after: 1 }),
+};
+
+function factoryOf(model: string, ports: readonly string[]): string {
+  const body = (name: string) => `interface ${name}
+ no ip address
+ duplex auto
+ speed auto
+ shutdown
+`;
+  return `version 15.1
+no service timestamps log datetime msec
+no service timestamps debug datetime msec
+no service password-encryption
+hostname Router
+no ip cef
+no ipv6 cef
+license udi pid CISCO${model}/K9 sn FTX15240A0C-
+spanning-tree mode pvst
+${ports.map(body).join("")}interface Vlan1
+ no ip address
+ shutdown
+ip classless
+ip flow-export version 9
+line con 0
+line aux 0
+line vty 0 4
+ login
+end
+`;
+}
+
+function ofSeries(model: string, ports: readonly string[]): Platform {
+  return {
+    ...packetTracer,
+    id: `packet-tracer-${model}`,
+    aliases: [`pt-${model}`],
+    dialect: { ...packetTracer.dialect, packages: [] },
+    ports,
+    layout: packetTracer.layout.map((one) => RUNS[one.group] ?? one),
+    factory: factoryOf(model, ports),
+    hardware: {
+      ...packetTracer.hardware,
+      model,
+      pid: `CISCO${model}/K9`,
+      family: "C2900",
+      imageAt: "flash0:",
+      image: "c2900-universalk9-mz.SPA.151-1.M4.bin",
+      serial: "FTX152400KS",
+      compiled: "Compiled Thurs 5-Jan-12 15:41 by pt_team",
+      rom: "ROM: System Bootstrap, Version 15.1(4)M4, RELEASE SOFTWARE (fc1)",
+      memory: `Cisco CISCO${model}/K9 (revision 1.0) with 491520K/32768K bytes of memory.`,
+      nvramBytes: 262136,
+      flash: "249856K bytes of ATA System CompactFlash 0 (Read/Write)",
+      activation: { module: "c2900", packages: ["securityk9", "uck9", "datak9"] },
+    },
+  };
+}
+
+export const packetTracer2901 = ofSeries("2901", ["GigabitEthernet0/0", "GigabitEthernet0/1"]);
+export const packetTracer2911 = ofSeries("2911", [
+  "GigabitEthernet0/0",
+  "GigabitEthernet0/1",
+  "GigabitEthernet0/2",
+]);
