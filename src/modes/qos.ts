@@ -8,7 +8,7 @@ const { setting, block, words } = vocabulary<GenericBlock>()({ match: "classific
 
 const DSCP = "default | ef | cs1 | cs2 | cs3 | cs4 | cs5 | cs6 | af11 | af21 | af31 | af41";
 
-const description = setting({
+export const description = setting({
   syntax: "description text:LINE",
   help: { description: "Class-Map or policy-map description", text: "Up to 200 characters" },
 });
@@ -30,75 +30,83 @@ const codepoints = {
 
 const CODEPOINT = "Differentiated services codepoint value";
 
-const matches = [
-  setting({
-    syntax: `match [ip] dscp {n1:{${DSCP}} | v1:<0-63>} [{n2:{${DSCP}} | v2:<0-63>} [{n3:{${DSCP}} | v3:<0-63>} [{n4:{${DSCP}} | v4:<0-63>} [{n5:{${DSCP}} | v5:<0-63>} [{n6:{${DSCP}} | v6:<0-63>} [{n7:{${DSCP}} | v7:<0-63>} [{n8:{${DSCP}} | v8:<0-63>}]]]]]]]`,
-    help: {
-      ...codepoints,
-      ip: "IP specific values",
-      dscp: "Match DSCP in IP packets",
-      v1: CODEPOINT,
-      v2: CODEPOINT,
-      v3: CODEPOINT,
-      v4: CODEPOINT,
-      v5: CODEPOINT,
-      v6: CODEPOINT,
-      v7: CODEPOINT,
-      v8: CODEPOINT,
-    },
-    key: ["n1", "v1", "n2", "v2", "n3", "v3", "n4", "v4", "n5", "v5", "n6", "v6", "n7", "v7", "n8", "v8"],
-    printOrder: "entered",
-  }),
-  setting({
-    syntax: "match [ip] precedence value:<0-7>",
-    help: {
-      ip: "IP specific values",
-      precedence: "Match Precedence in IP packets",
-      value: "Precedence value",
-    },
-    key: ["value"],
-    printOrder: "entered",
-  }),
-  setting({
-    syntax: "match access-group {list:<1-2699> | name group:WORD}",
-    help: {
-      "access-group": "Access group",
-      list: "Access list index",
-      name: "Named Access List",
-      group: "Access List name",
-    },
-    key: ["list", "group"],
-    printOrder: "entered",
-  }),
-  setting({
-    syntax: "match protocol kind:WORD",
-    help: { protocol: "Protocol", kind: "Name of the protocol" },
-    key: ["kind"],
-    printOrder: "entered",
-  }),
-  setting({ syntax: "match any", help: { any: "Any packets" } }),
-];
+export const matchDscp = setting({
+  syntax: `match [ip] dscp {n1:{${DSCP}} | v1:<0-63>} [{n2:{${DSCP}} | v2:<0-63>} [{n3:{${DSCP}} | v3:<0-63>} [{n4:{${DSCP}} | v4:<0-63>} [{n5:{${DSCP}} | v5:<0-63>} [{n6:{${DSCP}} | v6:<0-63>} [{n7:{${DSCP}} | v7:<0-63>} [{n8:{${DSCP}} | v8:<0-63>}]]]]]]]`,
+  acts: true,
+  help: {
+    ...codepoints,
+    ip: "IP specific values",
+    dscp: "Match DSCP in IP packets",
+    v1: CODEPOINT,
+    v2: CODEPOINT,
+    v3: CODEPOINT,
+    v4: CODEPOINT,
+    v5: CODEPOINT,
+    v6: CODEPOINT,
+    v7: CODEPOINT,
+    v8: CODEPOINT,
+  },
+  key: ["n1", "v1", "n2", "v2", "n3", "v3", "n4", "v4", "n5", "v5", "n6", "v6", "n7", "v7", "n8", "v8"],
+  printOrder: "entered",
+});
+
+export const matchPrecedence = setting({
+  syntax: "match [ip] precedence value:<0-7>",
+  acts: true,
+  help: {
+    ip: "IP specific values",
+    precedence: "Match Precedence in IP packets",
+    value: "Precedence value",
+  },
+  key: ["value"],
+  printOrder: "entered",
+});
+
+export const matchAccessGroup = setting({
+  syntax: "match access-group {list:<1-2699> | name group:WORD}",
+  acts: true,
+  help: {
+    "access-group": "Access group",
+    list: "Access list index",
+    name: "Named Access List",
+    group: "Access List name",
+  },
+  key: ["list", "group"],
+  printOrder: "entered",
+});
+
+export const matchProtocol = setting({
+  syntax: "match protocol kind:WORD",
+  acts: true,
+  help: { protocol: "Protocol", kind: "Name of the protocol" },
+  key: ["kind"],
+  printOrder: "entered",
+});
+
+export const matchAny = setting({ syntax: "match any", acts: true, help: { any: "Any packets" } });
 
 export const classMapMode: Mode<GenericBlock, Device> = {
   prompt: "config-cmap",
   title: "QoS class-map configuration commands:",
   prefixes: configPrefixes,
   words,
-  commands: [description, ...matches, ...leaving],
+  commands: [description, matchDscp, matchPrecedence, matchAccessGroup, matchProtocol, matchAny, ...leaving],
 };
 
-const bandwidth = setting({
-  syntax: "bandwidth {kilobits:<8-2000000> | percent percent:<1-100> | remaining percent remaining:<1-100>}",
+export const bandwidth = setting({
+  syntax: "bandwidth {kilobits:<8-2000000> | percent percent:<1-100> | remaining percent share:<1-100>}",
   help: {
     bandwidth: "Bandwidth",
     kilobits: "Kilo Bits per second",
     percent: "% of total Bandwidth",
     remaining: "% of the remaining bandwidth",
+    share: "% of the remaining bandwidth",
   },
 });
 
-const priority = setting({
+export const priority = setting({
   syntax: "priority {kilobits:<8-2000000> | percent percent:<1-100>} [burst:<32-2000000>]",
+  acts: true,
   help: {
     priority: "Strict Scheduling Priority for this Class",
     kilobits: "Kilo Bits per second",
@@ -107,7 +115,7 @@ const priority = setting({
   },
 });
 
-const fairQueue = setting({
+export const fairQueue = setting({
   syntax: "fair-queue [queues:<16-4096>]",
   help: {
     "fair-queue": "Enable Flow-based Fair Queuing in this Class",
@@ -115,7 +123,7 @@ const fairQueue = setting({
   },
 });
 
-const mark = setting({
+export const mark = setting({
   syntax: `set [ip] dscp {code:{${DSCP}} | value:<0-63>}`,
   help: {
     set: "Set QoS values",
@@ -126,7 +134,7 @@ const mark = setting({
   },
 });
 
-const shape = setting({
+export const shape = setting({
   syntax: "shape average rate:<8000-1000000000>",
   help: {
     shape: "Traffic Shaping",
@@ -135,12 +143,12 @@ const shape = setting({
   },
 });
 
-const police = setting({
+export const police = setting({
   syntax: "police rate:<8000-1000000000> [burst:<1000-512000000>]",
   help: { police: "Police", rate: "Bits per second", burst: "Burst bytes" },
 });
 
-const nested = setting({
+export const nested = setting({
   syntax: "service-policy name:WORD",
   help: { "service-policy": "Configure QoS Service Policy", name: "policy-map name" },
 });
@@ -153,8 +161,9 @@ const policyClassMode: Mode<GenericBlock, Device> = {
   commands: [priority, bandwidth, fairQueue, mark, police, shape, nested, ...leaving],
 };
 
-const policyClass = block({
+export const policyClass = block({
   syntax: "class name:WORD",
+  acts: true,
   help: { class: "policy criteria", name: "class-map name" },
   key: ["name"],
   printOrder: "entered",

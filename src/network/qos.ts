@@ -1,7 +1,21 @@
 import type { GenericBlock } from "../language/holder.js";
-import { keptBlocks, keptFlag, keptNumber, keptRows } from "../router/kept.js";
-import { codepoint, permits } from "../router/packet-filter.js";
+import { classMap, policyMap } from "../modes/global/blocks.js";
+import { mlsQos } from "../modes/global/network/vlans.js";
+import { trust, trustDevice } from "../modes/interface/quality.js";
+import { rtpPriority, servicePolicy } from "../modes/interface/services.js";
+import { defaultCos } from "../modes/interface/switch-services.js";
+import {
+  matchAccessGroup,
+  matchAny,
+  matchDscp,
+  matchPrecedence,
+  matchProtocol,
+  policyClass,
+  priority,
+} from "../modes/qos.js";
+import { permits } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
+import { matchedCodepoints } from "../rules/matched-codepoints.js";
 import { filtered } from "./filters.js";
 import type { Frame, Packet } from "./frames.js";
 
@@ -15,46 +29,45 @@ export type Priority = (packet: Packet) => boolean;
 export function priorityAt(router: Router, port: string): Priority | undefined {
   const own = router.interfaces.get(port);
   if (!own) return undefined;
-  const name = keptRows(own, "service-policy").find(({ direction }) => direction === "output")?.["name"];
-  if (name !== undefined) {
-    const policy = keptBlocks(router, "policy-map").find(({ args }) => args["name"] === name);
+  const attached = servicePolicy.of(own, { direction: "output" });
+  if (attached) {
+    const policy = policyMap.of(router, { name: attached.name });
     return policy && ofPolicy(router, policy);
   }
-  const [range] = keptRows(own, "ip rtp priority");
-  return range && ((packet) => isVoiceBetween(packet, Number(range["port"]), Number(range["range"])));
+  const voice = rtpPriority.of(own);
+  return voice && ((packet) => isVoiceBetween(packet, voice.port, voice.range));
 }
 
 /** Each packet belongs to the first class that it fits. */
 function ofPolicy(router: Router, policy: GenericBlock): Priority {
-  const classes = keptBlocks(policy, "class").map((one) => ({
-    first: keptRows(one, "priority").length > 0,
-    map: keptBlocks(router, "class-map").find(({ args }) => args["name"] === one.args["name"]),
+  const classes = policyClass.all(policy).map((one) => ({
+    first: priority.of(one) !== undefined,
+    map: classMap.of(router, { name: one.args.name }),
   }));
   return (packet) => classes.find(({ map }) => map && belongs(router, map, packet))?.first ?? false;
 }
 
-function belongs(router: Router, map: GenericBlock, packet: Packet): boolean {
-  const rules = [...(map.stored ?? [])]
-    .filter(([{ syntax }]) => syntax.startsWith("match "))
-    .flatMap(([{ syntax }, rows]) => rows.map((row) => fits(router, syntax, row, packet)));
-  return map.args["match"] === "match-any" ? rules.some(Boolean) : rules.length > 0 && rules.every(Boolean);
+type ClassMap = ReturnType<(typeof classMap)["all"]>[number];
+
+function belongs(router: Router, map: ClassMap, packet: Packet): boolean {
+  const fits = matches(router, map, packet);
+  return map.args.match === "match-any" ? fits.some(Boolean) : fits.length > 0 && fits.every(Boolean);
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** Whether a packet fits each of the `match` lines of a class. */
+function matches(router: Router, map: ClassMap, packet: Packet): readonly boolean[] {
+  return [
+    ...matchDscp.all(map).map((line) => matchedCodepoints(line).includes(packet.dscp)),
+    ...matchPrecedence.all(map).map(({ value }) => value === packet.dscp >> 3),
+    ...matchProtocol.all(map).map(({ kind }) => kind === "rtp" && isVoice(packet)),
+    ...matchAccessGroup.all(map).map(({ list, group }) => isPermitted(router, list ?? group, packet)),
+    ...matchAny.all(map).map(() => true),
+  ];
+}
 
-function fits(router: Router, syntax: string, row: Row, packet: Packet): boolean {
-  if (syntax.startsWith("match [ip] dscp")) {
-    return Object.entries(row).some(
-      ([label, value]) => /^[nv]\d$/.test(label) && codepoint(value) === packet.dscp,
-    );
-  }
-  if (syntax.startsWith("match [ip] precedence")) return Number(row["value"]) === packet.dscp >> 3;
-  if (syntax.startsWith("match protocol")) return row["kind"] === "rtp" && isVoice(packet);
-  if (syntax.startsWith("match access-group")) {
-    const list = router.accessLists.get(String(row["list"] ?? row["group"]));
-    return list !== undefined && permits(list, filtered(packet));
-  }
-  return syntax === "match any";
+function isPermitted({ accessLists }: Router, name: number | string | undefined, packet: Packet): boolean {
+  const list = accessLists.get(String(name));
+  return list !== undefined && permits(list, filtered(packet));
 }
 
 function isVoice({ data }: Packet): boolean {
@@ -79,15 +92,15 @@ export type Marking = (frame: Frame) => Frame;
  * "Configuring QoS").
  */
 export function markingAt(router: Router, port: Interface, phoneThere: () => boolean): Marking | undefined {
-  if (keptFlag(router, "mls qos") !== true) return undefined;
-  const devices = keptRows(port, "mls qos trust device");
-  const trust = keptRows(port, "mls qos trust").find((row) => !devices.includes(row));
-  const ordinary = keptNumber(port, "mls qos cos", "value") ?? 0;
+  if (!mlsQos.isOn(router)) return undefined;
+  const trusted = trust.of(port);
+  const phonesOnly = trustDevice.of(port) !== undefined;
+  const ordinary = defaultCos.of(port).value;
   return (frame) => {
-    const trusted = trust !== undefined && (devices.length === 0 || phoneThere());
+    const isTrusted = trusted !== undefined && (!phonesOnly || phoneThere());
     // Without another word it is the codepoint that is trusted.
-    if (trusted && trust["cos"] === undefined) return frame;
-    return withClass(frame, trusted ? (frame.tag?.priority ?? ordinary) : 0);
+    if (isTrusted && !trusted.cos) return frame;
+    return withClass(frame, isTrusted ? (frame.tag?.priority ?? ordinary) : 0);
   };
 }
 

@@ -1,7 +1,17 @@
-import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
+import { classMap } from "../../modes/global/blocks.js";
+import { bandwidth, fairQueue, nested, police, priority, shape } from "../../modes/qos.js";
 import type { Router } from "../../router/router.js";
-import { classesOf, kindOf, matchLines, nameOf, policyOf, REST } from "./qos-text.js";
+import {
+  burstOf,
+  classesOf,
+  markTexts,
+  matchLines,
+  policyOf,
+  REST,
+  type Named,
+  type Share,
+} from "./qos-text.js";
 
 /** A policy where it acts (IOS QoS command reference). No packets are counted by class, so counters are 0. */
 
@@ -11,8 +21,6 @@ const QUEUE = [
   "(pkts output/bytes output) 0/0",
 ];
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** Since the hierarchical queueing framework: what waits first stands before the classes. */
 export function attachedLines(
   router: Router,
@@ -21,7 +29,7 @@ export function attachedLines(
   indent: number,
 ): readonly string[] {
   const classes = classesOf(policy);
-  const first = classes.some((entry) => keptRows(entry, "priority").length > 0)
+  const first = classes.some((entry) => priority.of(entry) !== undefined)
     ? ["", "queue stats for all priority classes:", "  Queueing", ...QUEUE.map((line) => `  ${line}`)]
     : [];
   const lines = [
@@ -36,10 +44,8 @@ export function attachedLines(
   return lines.map((line) => (line === "" ? "" : `${" ".repeat(indent)}${line}`));
 }
 
-function headLines(router: Router, entry: GenericBlock): readonly string[] {
-  const name = nameOf(entry);
-  const map = keptBlocks(router, "class-map").find(({ args }) => args["name"] === name);
-  const kind = name === REST ? "match-any" : kindOf(map);
+function headLines(router: Router, { args: { name } }: Named): readonly string[] {
+  const kind = name === REST ? "match-any" : (classMap.of(router, { name })?.args.match ?? "match-all");
   const perMatch =
     kind === "match-any" && name !== REST ? ["    0 packets, 0 bytes", "    5 minute rate 0 bps"] : [];
   return [
@@ -50,69 +56,64 @@ function headLines(router: Router, entry: GenericBlock): readonly string[] {
   ];
 }
 
-function treatmentLines(entry: GenericBlock, kilobits: number): readonly string[] {
-  const [priority] = keptRows(entry, "priority");
-  const [bandwidth] = keptRows(entry, "bandwidth");
-  const fair = keptRows(entry, "fair-queue").length > 0;
-  const [shaped] = keptRows(entry, "shape average");
-  const queued = bandwidth !== undefined || fair || shaped !== undefined;
+function treatmentLines(entry: Named, kilobits: number): readonly string[] {
+  const first = priority.of(entry);
+  const shared = bandwidth.shown.of(entry);
+  const fair = fairQueue.shown.of(entry) !== undefined;
+  const shaped = shape.shown.of(entry);
+  const queued = shared !== undefined || fair || shaped !== undefined;
   return [
-    ...(priority ? [priorityLine(priority, kilobits)] : []),
+    ...(first ? [priorityLine(first, kilobits)] : []),
     ...(queued ? ["Queueing"] : []),
-    ...(queued || nameOf(entry) === REST ? QUEUE : []),
-    ...(bandwidth ? [bandwidthLine(bandwidth, kilobits)] : []),
+    ...(queued || entry.args.name === REST ? QUEUE : []),
+    ...(shared ? [bandwidthLine(shared, kilobits)] : []),
     ...(fair ? ["Fair-queue: per-flow queue limit 16 packets"] : []),
-    ...(shaped ? shapeLines(shaped) : []),
+    ...(shaped ? shapeLines(shaped.rate) : []),
     ...markLines(entry),
     ...policeLines(entry),
   ];
 }
 
+interface Priority extends Share {
+  readonly burst?: number;
+}
+
 /** A burst is what passes in a fifth of a second. */
-function priorityLine(row: Row, kilobits: number): string {
-  const { rate, said } = shareOf(row, kilobits);
-  const burst = textOf(row["burst"]) ?? String(Math.max(1500, rate * 25));
+function priorityLine(line: Priority, kilobits: number): string {
+  const { rate, said } = shareOf(line, kilobits);
+  const burst = line.burst ?? Math.max(1500, rate * 25);
   return `Priority: ${said}, burst bytes ${burst}, b/w exceed drops: 0`;
 }
 
-function bandwidthLine(row: Row, kilobits: number): string {
-  const remaining = textOf(row["remaining"]);
-  return `bandwidth ${remaining === undefined ? shareOf(row, kilobits).said : `remaining ${remaining}%`}`;
+function bandwidthLine(line: Share, kilobits: number): string {
+  return `bandwidth ${line.share === undefined ? shareOf(line, kilobits).said : `remaining ${line.share}%`}`;
 }
 
-function shareOf(row: Row, kilobits: number): { readonly rate: number; readonly said: string } {
-  const percent = textOf(row["percent"]);
-  if (percent === undefined)
-    return { rate: Number(row["kilobits"]), said: `${String(row["kilobits"])} kbps` };
-  const rate = Math.floor((kilobits * Number(percent)) / 100);
+function shareOf(
+  { kilobits: own = 0, percent }: Share,
+  kilobits: number,
+): { readonly rate: number; readonly said: string } {
+  if (percent === undefined) return { rate: own, said: `${own} kbps` };
+  const rate = Math.floor((kilobits * percent) / 100);
   return { rate, said: `${percent}% (${rate} kbps)` };
 }
 
 /** Bursts are those of a hundredth of a second, or of the least that IOS takes. */
-function shapeLines(row: Row): readonly string[] {
-  const rate = Number(row["rate"]);
+function shapeLines(rate: number): readonly string[] {
   const burst = Math.max(256, Math.floor(rate / 250));
   return [`shape (average) cir ${rate}, bc ${burst}, be ${burst}`, `target shape rate ${rate}`];
 }
 
 function markLines(entry: GenericBlock): readonly string[] {
-  const [row] = keptRows(entry, "set [ip] dscp");
-  if (!row) return [];
-  return [
-    "QoS Set",
-    `  ${row["ip"] === true ? "ip " : ""}dscp ${textOf(row["code"]) ?? String(row["value"])}`,
-    "    Packets marked 0",
-  ];
+  return markTexts(entry).flatMap((text) => ["QoS Set", `  ${text}`, "    Packets marked 0"]);
 }
 
 function policeLines(entry: GenericBlock): readonly string[] {
-  const [row] = keptRows(entry, "police");
-  if (!row) return [];
-  const rate = Number(row["rate"]);
-  const burst = textOf(row["burst"]) ?? String(Math.max(1500, Math.round(rate / 32)));
+  const line = police.shown.of(entry);
+  if (!line) return [];
   return [
     "police:",
-    `    cir ${rate} bps, bc ${burst} bytes`,
+    `    cir ${line.rate} bps, bc ${burstOf(line)} bytes`,
     "  conformed 0 packets, 0 bytes; actions:",
     "    transmit ",
     "  exceeded 0 packets, 0 bytes; actions:",
@@ -121,16 +122,16 @@ function policeLines(entry: GenericBlock): readonly string[] {
   ];
 }
 
-type Lines = (router: Router, policy: GenericBlock, kilobits: number, indent: number) => readonly string[];
+type Lines = (router: Router, policy: Named, kilobits: number, indent: number) => readonly string[];
 
 /** A policy within a class shares out what the class has. */
-function nestedLines(router: Router, entry: GenericBlock, kilobits: number, lines: Lines): readonly string[] {
-  const name = textOf(keptRows(entry, "service-policy")[0]?.["name"]);
-  const inner = name === undefined ? undefined : policyOf(router, name);
+function nestedLines(router: Router, entry: Named, kilobits: number, lines: Lines): readonly string[] {
+  const attached = nested.shown.of(entry);
+  const inner = attached && policyOf(router, attached.name);
   if (!inner) return [];
-  const [shaped] = keptRows(entry, "shape average");
-  const rate = shaped ? Math.floor(Number(shaped["rate"]) / 1000) : kilobits;
-  return ["", `  Service-policy : ${nameOf(inner)}`, ...lines(router, inner, rate, 4)];
+  const shaped = shape.shown.of(entry);
+  const rate = shaped ? Math.floor(shaped.rate / 1000) : kilobits;
+  return ["", `  Service-policy : ${inner.args.name}`, ...lines(router, inner, rate, 4)];
 }
 
 /** Before that framework: each class tells its own queue. */
@@ -150,25 +151,24 @@ export function olderLines(
 }
 
 function olderTreatment(entry: GenericBlock, kilobits: number): readonly string[] {
-  const [priority] = keptRows(entry, "priority");
-  const [bandwidth] = keptRows(entry, "bandwidth");
+  const first = priority.of(entry);
+  const shared = bandwidth.shown.of(entry);
   const rest = [...markLines(entry), ...policeLines(entry)];
-  if (priority) {
-    const { rate } = shareOf(priority, kilobits);
+  if (first) {
+    const { rate } = shareOf(first, kilobits);
     return [
       "Queueing",
       "  Strict Priority",
       "  Output Queue: Conversation 264 ",
-      `  Bandwidth ${rate} (kbps) Burst ${textOf(priority["burst"]) ?? String(rate * 25)} (Bytes)`,
+      `  Bandwidth ${rate} (kbps) Burst ${first.burst ?? rate * 25} (Bytes)`,
       "  (pkts matched/bytes matched) 0/0",
       "  (total drops/bytes drops) 0/0",
       ...rest,
     ];
   }
-  if (!bandwidth) return rest;
-  const remaining = textOf(bandwidth["remaining"]);
+  if (!shared) return rest;
   const amount =
-    remaining === undefined ? `${shareOf(bandwidth, kilobits).rate} (kbps)` : `remaining ${remaining} (%)`;
+    shared.share === undefined ? `${shareOf(shared, kilobits).rate} (kbps)` : `remaining ${shared.share} (%)`;
   return [
     "Queueing",
     "  Output Queue: Conversation 265 ",

@@ -1,124 +1,129 @@
-import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
+import type { BlockWith } from "../../language/kept-block.js";
 import type { GenericBlock } from "../../language/holder.js";
+import { classMap, policyMap } from "../../modes/global/blocks.js";
+import {
+  bandwidth,
+  fairQueue,
+  mark,
+  matchAccessGroup,
+  matchAny,
+  matchDscp,
+  matchPrecedence,
+  matchProtocol,
+  nested,
+  police,
+  policyClass,
+  priority,
+  shape,
+} from "../../modes/qos.js";
 import type { Router } from "../../router/router.js";
+import { matchedCodepoints } from "../../rules/matched-codepoints.js";
 
 /** Classes of packets and policies in words (IOS QoS command reference): what the shows of both have in common. */
 
 /** The usual class, which takes what no other class matches. */
 export const REST = "class-default";
 
-const CODEPOINTS: Readonly<Record<string, number>> = {
-  default: 0,
-  cs1: 8,
-  af11: 10,
-  cs2: 16,
-  af21: 18,
-  cs3: 24,
-  af31: 26,
-  cs4: 32,
-  af41: 34,
-  cs5: 40,
-  ef: 46,
-  cs6: 48,
+/** A policy, or what it does with one class. */
+export type Named = BlockWith<{ readonly name: string }>;
+
+/** Codepoints by their names. */
+const CODEPOINTS: Readonly<Record<number, string>> = {
+  0: "default",
+  8: "cs1",
+  10: "af11",
+  16: "cs2",
+  18: "af21",
+  24: "cs3",
+  26: "af31",
+  32: "cs4",
+  34: "af41",
+  40: "cs5",
+  46: "ef",
+  48: "cs6",
 };
 
 /** `ef (46)`, or the number alone where it has no name. */
-function codepoint(said: string): string {
-  const bits = CODEPOINTS[said];
-  if (bits !== undefined) return `${said} (${bits})`;
-  const number = Number(said);
-  const [found] = Object.entries(CODEPOINTS).find(([, value]) => value === number) ?? [];
-  return found === undefined ? String(number) : `${found} (${number})`;
+function codepointText(codepoint: number): string {
+  const name = CODEPOINTS[codepoint];
+  return name === undefined ? String(codepoint) : `${name} (${codepoint})`;
 }
 
-function named(blocks: readonly GenericBlock[], name: string): GenericBlock | undefined {
-  return blocks.find(({ args }) => args["name"] === name);
-}
-
-export function nameOf({ args }: GenericBlock): string {
-  return String(args["name"]);
-}
-
-export function policyOf(router: Router, name: string): GenericBlock | undefined {
-  return named(keptBlocks(router, "policy-map"), name);
+export function policyOf(router: Router, name: string): Named | undefined {
+  return policyMap.of(router, { name });
 }
 
 /** The classes of a policy, in its order, with the usual one last. */
-export function classesOf(policy: GenericBlock): readonly GenericBlock[] {
-  const own = keptBlocks(policy, "class");
-  const rest = named(own, REST) ?? { args: { name: REST }, stored: undefined, blocks: undefined };
-  return [...own.filter((one) => nameOf(one) !== REST), rest];
-}
-
-export function kindOf(map: GenericBlock | undefined): string {
-  return textOf(map?.args["match"]) ?? "match-all";
+export function classesOf(policy: GenericBlock): readonly Named[] {
+  const rest = policyClass.of(policy, { name: REST }) ?? {
+    args: { name: REST },
+    stored: undefined,
+    blocks: undefined,
+  };
+  return [...policyClass.all(policy).filter(({ args }) => args.name !== REST), rest];
 }
 
 /** What a class matches, a line each; `wide` leaves the gaps of `show class-map`. */
 export function matchLines(router: Router, name: string, wide: boolean): readonly string[] {
   if (name === REST) return ["any "];
-  const map = named(keptBlocks(router, "class-map"), name);
+  const map = classMap.of(router, { name });
+  if (!map) return [];
   const gap = wide ? "  " : " ";
-  const plain = (ip: unknown) => (ip === true ? `ip${gap}` : wide ? "  " : " ");
-  return map === undefined
-    ? []
-    : [
-        ...dscpLines(map, plain),
-        ...keptRows(map, "match [ip] precedence").map(
-          (row) => `${plain(row["ip"])}precedence ${String(row["value"])} `,
-        ),
-        ...keptRows(map, "match access-group").map((row) => {
-          const group = textOf(row["group"]);
-          return `access-group${group === undefined ? `${gap}${String(row["list"])}` : ` name ${group}`}`;
-        }),
-        ...keptRows(map, "match protocol").map((row) => `protocol ${String(row["kind"])}`),
-        ...keptRows(map, "match any").map(() => "any "),
-      ];
-}
-
-function dscpLines(map: GenericBlock, plain: (ip: unknown) => string): readonly string[] {
-  return keptRows(map, "match [ip] dscp").map((row) => {
-    const said = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((at) => textOf(row[`n${at}`] ?? row[`v${at}`]) ?? []);
-    return `${plain(row["ip"])}dscp ${said.map(codepoint).join(" ")}`;
-  });
+  const head = (ip: true | undefined) => (ip ? `ip${gap}` : gap);
+  return [
+    ...matchDscp
+      .all(map)
+      .map((line) => `${head(line.ip)}dscp ${matchedCodepoints(line).map(codepointText).join(" ")}`),
+    ...matchPrecedence.all(map).map(({ ip, value }) => `${head(ip)}precedence ${value} `),
+    ...matchAccessGroup
+      .all(map)
+      .map(({ list, group }) => `access-group${group === undefined ? `${gap}${list}` : ` name ${group}`}`),
+    ...matchProtocol.all(map).map(({ kind }) => `protocol ${kind}`),
+    ...matchAny.all(map).map(() => "any "),
+  ];
 }
 
 /** What a class gets, as `show policy-map` says it. */
 export function actionLines(entry: GenericBlock): readonly string[] {
-  const [marked] = keptRows(entry, "set [ip] dscp");
-  const [shaped] = keptRows(entry, "shape average");
-  const [policed] = keptRows(entry, "police");
-  const [nested] = keptRows(entry, "service-policy");
   return [
-    ...keptRows(entry, "priority").map((row) => `priority ${share(row)}`),
-    ...keptRows(entry, "bandwidth").map((row) => {
-      const remaining = textOf(row["remaining"]);
-      return `bandwidth ${remaining === undefined ? share(row) : `remaining ${remaining} (%)`}`;
-    }),
-    ...keptRows(entry, "fair-queue").map((row) => {
-      const queues = textOf(row["queues"]);
-      return `fair-queue${queues === undefined ? "" : ` ${queues}`}`;
-    }),
-    ...(marked
-      ? [`set ${marked["ip"] === true ? "ip " : ""}dscp ${textOf(marked["code"]) ?? String(marked["value"])}`]
-      : []),
-    ...(shaped ? ["Average Rate Traffic Shaping", `cir ${String(shaped["rate"])} (bps)`] : []),
-    ...(policed ? policeLines(policed) : []),
-    ...(nested ? [`service-policy ${String(nested["name"])}`] : []),
+    ...priority.all(entry).map((line) => `priority ${shareText(line)}`),
+    ...bandwidth.shown.all(entry).map((line) => `bandwidth ${shareText(line)}`),
+    ...fairQueue.shown
+      .all(entry)
+      .map(({ queues }) => `fair-queue${queues === undefined ? "" : ` ${queues}`}`),
+    ...markTexts(entry).map((text) => `set ${text}`),
+    ...shape.shown.all(entry).flatMap(({ rate }) => ["Average Rate Traffic Shaping", `cir ${rate} (bps)`]),
+    ...police.shown.all(entry).flatMap(policeLines),
+    ...nested.shown.all(entry).map(({ name }) => `service-policy ${name}`),
   ];
 }
 
-/** A share of the line, in kbit/s or percent. */
-function share(row: Readonly<Record<string, unknown>>): string {
-  const percent = textOf(row["percent"]);
-  return percent === undefined ? `${String(row["kilobits"])} (kbps)` : `${percent} (%)`;
+/** `ip dscp ef`: with what the packets of a class are marked. */
+export function markTexts(entry: GenericBlock): readonly string[] {
+  return mark.shown.all(entry).map(({ ip, code, value }) => `${ip ? "ip " : ""}dscp ${code ?? value}`);
+}
+
+/** A part of the line. */
+export interface Share {
+  readonly kilobits?: number;
+  readonly percent?: number;
+  /** Percent of what others leave. */
+  readonly share?: number;
+}
+
+function shareText({ kilobits, percent, share }: Share): string {
+  if (share !== undefined) return `remaining ${share} (%)`;
+  return percent === undefined ? `${kilobits} (kbps)` : `${percent} (%)`;
 }
 
 /** Without a burst it is what passes in a quarter of a second. */
-function policeLines(row: Readonly<Record<string, unknown>>): readonly string[] {
-  const burst = textOf(row["burst"]) ?? String(Math.max(1500, Math.round(Number(row["rate"]) / 32)));
+export function burstOf({ rate, burst }: { readonly rate: number; readonly burst?: number }): number {
+  return burst ?? Math.max(1500, Math.round(rate / 32));
+}
+
+function policeLines(line: { readonly rate: number; readonly burst?: number }): readonly string[] {
   return [
-    `police cir ${String(row["rate"])} bc ${burst}`,
+    `police cir ${line.rate} bc ${burstOf(line)}`,
     "  conform-action transmit ",
     "  exceed-action drop ",
   ];

@@ -1,13 +1,16 @@
 import { bandwidthOf } from "../../rules/interface-figures.js";
-import { keptBlocks, keptRows, textOf } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
+import type { BlockWith } from "../../language/kept-block.js";
+import { classMap, policyMap } from "../../modes/global/blocks.js";
+import { servicePolicy } from "../../modes/interface/services.js";
+import { description, policyClass } from "../../modes/qos.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { interfacesInOrder, noSuchInterface } from "../network/common.js";
 import { linesText } from "../text.js";
 import { execWords } from "../../modes/words.js";
 import { attachedLines, olderLines } from "./attached-text.js";
-import { actionLines, kindOf, matchLines, nameOf, policyOf, REST } from "./qos-text.js";
+import { actionLines, matchLines, policyOf, REST } from "./qos-text.js";
 
 /** `show class-map` and `show policy-map` (IOS QoS command reference). */
 const { action } = vocabulary<Router>()({
@@ -18,35 +21,38 @@ const { action } = vocabulary<Router>()({
 
 const SHOW = { show: true, level: "user" } as const;
 
+/** The class that takes what no other one matches. */
+const USUAL: BlockWith<{ readonly match: "match-all" | "match-any"; readonly name: string }> = {
+  args: { match: "match-any", name: REST },
+  stored: undefined,
+  blocks: undefined,
+};
+
 const classMaps = action({
   ...SHOW,
   syntax: "show class-map [name:WORD]",
   help: { name: "Name of the class map" },
   run(router, { name }) {
-    const usual = { args: { match: "match-any", name: REST }, stored: undefined, blocks: undefined };
-    const maps = [usual, ...keptBlocks(router, "class-map")];
-    const shown = maps.filter((map) => name === undefined || nameOf(map) === name);
+    const maps = [USUAL, ...classMap.all(router)];
+    const shown = maps.filter(({ args }) => name === undefined || args.name === name);
     return linesText(
       shown.flatMap((map) => [
-        ` Class Map ${kindOf(map)} ${nameOf(map)} (id ${maps.indexOf(map)})`,
+        ` Class Map ${map.args.match} ${map.args.name} (id ${maps.indexOf(map)})`,
         ...descriptionLines(map, "   Description: "),
-        ...matched(router, map),
+        ...matched(router, map.args.name),
         "",
       ]),
     );
   },
 });
 
-function matched(router: Router, map: GenericBlock): readonly string[] {
-  const lines = matchLines(router, nameOf(map), true);
+function matched(router: Router, name: string): readonly string[] {
+  const lines = matchLines(router, name, true);
   return lines.length === 0 ? ["   Match none "] : lines.map((line) => `   Match ${line}`);
 }
 
 function descriptionLines(block: GenericBlock, head: string): readonly string[] {
-  return keptRows(block, "description").flatMap((row) => {
-    const text = textOf(row["text"]);
-    return text === undefined ? [] : [`${head}${text}`];
-  });
+  return description.shown.all(block).map(({ text }) => `${head}${text}`);
 }
 
 const policyMaps = action({
@@ -55,15 +61,18 @@ const policyMaps = action({
   help: { name: "Name of the policy map" },
   run: (router, { name }) =>
     linesText(
-      keptBlocks(router, "policy-map")
-        .filter((policy) => name === undefined || nameOf(policy) === name)
+      policyMap
+        .all(router)
+        .filter(({ args }) => name === undefined || args.name === name)
         .flatMap((policy) => [
-          `  Policy Map ${nameOf(policy)}`,
+          `  Policy Map ${policy.args.name}`,
           ...descriptionLines(policy, "   Description: "),
-          ...keptBlocks(policy, "class").flatMap((entry) => [
-            `    Class ${nameOf(entry)}`,
-            ...actionLines(entry).map((line) => `      ${line}`),
-          ]),
+          ...policyClass
+            .all(policy)
+            .flatMap((entry) => [
+              `    Class ${entry.args.name}`,
+              ...actionLines(entry).map((line) => `      ${line}`),
+            ]),
           "",
         ]),
     ),
@@ -88,9 +97,8 @@ const attached = action({
 });
 
 function portText(router: Router, port: Interface, device: Device, wanted: string | undefined): string {
-  const policies = keptRows(port, "service-policy").flatMap((row) => {
-    const policy = policyOf(router, textOf(row["name"]) ?? "");
-    const direction = textOf(row["direction"]) ?? "";
+  const policies = servicePolicy.all(port).flatMap(({ name, direction }) => {
+    const policy = policyOf(router, name);
     return policy && (wanted === undefined || direction === wanted) ? [{ policy, direction }] : [];
   });
   if (policies.length === 0) return "";
@@ -99,7 +107,7 @@ function portText(router: Router, port: Interface, device: Device, wanted: strin
     ` ${port.name} `,
     ...policies.flatMap(({ policy, direction }) => [
       "",
-      `  Service-policy ${direction}: ${nameOf(policy)}`,
+      `  Service-policy ${direction}: ${policy.args.name}`,
       ...text(router, policy, bandwidthOf(port), 4),
     ]),
   ]);

@@ -4,7 +4,7 @@ import { switchOnly } from "../../modes/devices.js";
 import { mlsQos } from "../../modes/global/network/vlans.js";
 import { trust, trustDevice } from "../../modes/interface/quality.js";
 import { defaultCos } from "../../modes/interface/switch-services.js";
-import { interfacesInOrder, keptLines, noSuchInterface } from "../network/common.js";
+import { interfacesInOrder, noSuchInterface } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";
@@ -16,10 +16,6 @@ const { action } = vocabulary<Router>()({
   qos: "QoS information",
 });
 
-function isEnabled(router: Router): boolean {
-  return keptLines(router, mlsQos).length > 0;
-}
-
 const global = action({
   syntax: "show mls qos",
   help: {},
@@ -27,16 +23,16 @@ const global = action({
   show: true,
   run: (router) =>
     linesText([
-      `QoS is ${isEnabled(router) ? "enabled" : "disabled"}`,
+      `QoS is ${mlsQos.isOn(router) ? "enabled" : "disabled"}`,
       "QoS ip packet dscp rewrite is enabled",
     ]),
 });
 
 /** What the markings of a port are trusted for: `trust cos`, or nothing. */
 function trustMode(port: Interface): string {
-  const [line] = keptLines(port, trust);
+  const line = trust.of(port);
   if (!line) return "not trusted";
-  const kind = (["cos", "ip-precedence"] as const).find((word) => line[word] === true);
+  const kind = (["cos", "ip-precedence"] as const).find((word) => line[word]);
   return `trust ${kind ?? "dscp"}`;
 }
 
@@ -49,18 +45,18 @@ function hasPhone(router: Router, { name }: Interface): boolean {
 
 function portText(router: Router, port: Interface): string {
   const mode = trustMode(port);
-  const demanding = keptLines(port, trustDevice).length > 0;
+  const demanding = trustDevice.of(port) !== undefined;
   const trusted = !demanding || hasPhone(router, port);
   return linesText([
     port.name,
-    ...(isEnabled(router)
+    ...(mlsQos.isOn(router)
       ? []
       : ["QoS is disabled. When QoS is enabled, following settings will be applied"]),
     `trust state: ${trusted ? mode : "not trusted"}`,
     `trust mode: ${mode}`,
     `trust enabled flag: ${trusted ? "ena" : "dis"}`,
     "COS override: dis",
-    `default COS: ${Number(keptLines(port, defaultCos)[0]?.["value"] ?? 0)}`,
+    `default COS: ${defaultCos.of(port).value}`,
     "DSCP Mutation Map: Default DSCP Mutation Map",
     `Trust device: ${demanding ? "cisco-phone" : "none"}`,
     "qos mode: port-based",

@@ -11,7 +11,7 @@ import { routerOnly } from "../devices.js";
 /** Blocks that are kept and shown (IOS Configuration Fundamentals and High Availability). */
 const { block } = vocabulary<Router>()(configWords);
 
-const archive = block({
+export const archive = block({
   syntax: "archive",
   help: { archive: "Archive the configuration" },
   group: "archive",
@@ -74,8 +74,9 @@ const kronPolicy = block({
   packetTracer: false,
 });
 
-const classMap = block({
+export const classMap = block({
   syntax: "class-map [match:{match-all | match-any}=match-all] name:WORD",
+  acts: true,
   help: {
     "class-map": "Configure QoS Class Map",
     "match-all": "Logical-AND all matching statements under this classmap",
@@ -88,8 +89,9 @@ const classMap = block({
   mode: classMapMode,
 });
 
-const policyMap = block({
+export const policyMap = block({
   syntax: "policy-map name:WORD",
+  acts: true,
   help: { "policy-map": "Configure QoS Policy Map", name: "policy-map name" },
   group: "qos-policy",
   key: ["name"],

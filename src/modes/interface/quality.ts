@@ -11,6 +11,7 @@ const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 export const trustDevice = setting({
   packetTracer: false,
   syntax: "mls qos trust device cisco-phone",
+  acts: true,
   help: {
     trust: "Configure port trust state",
     device: "trusted device class",
@@ -21,6 +22,7 @@ export const trustDevice = setting({
 export const trust = setting({
   packetTracer: false,
   syntax: "mls qos trust [cos | dscp | ip-precedence]",
+  acts: true,
   help: {
     trust: "Configure port trust state",
     cos: "trust cos keyword",

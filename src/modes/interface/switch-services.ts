@@ -39,6 +39,8 @@ const host = action({
 
 export const defaultCos = setting({
   syntax: "mls qos cos value:<0-7>",
+  acts: true,
+  default: { value: 0 },
   help: { cos: "Configure interface COS parameters", value: "class of service value between 0 and 7" },
   no: "mls qos cos",
 });

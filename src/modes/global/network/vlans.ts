@@ -103,6 +103,7 @@ const allocation = setting({
 
 export const mlsQos = toggle({
   syntax: "mls qos",
+  acts: true,
   help: { mls: "mls global commands", qos: "Enable QoS for this switch" },
   group: "mls",
   default: "off",
