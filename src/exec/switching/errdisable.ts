@@ -1,7 +1,7 @@
-import { keptRows, keptText } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { switchOnly } from "../../modes/devices.js";
+import { errdisableCause, errdisableInterval } from "../../modes/global/network/switch.js";
 import { interfacesInOrder, shortName } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
@@ -39,15 +39,15 @@ const recovery = action({
   syntax: "show errdisable recovery",
   help: { errdisable: "Error disable", recovery: "Error disable recovery" },
   run(router) {
-    const causes = keptRows(router, "errdisable recovery cause").map((row) => row["cause"]);
-    const recovers = (reason: string) => causes.includes("all") || causes.includes(reason);
+    const causes = errdisableCause.shown.all(router).map(({ cause }) => cause);
+    const recovers = (reason: string) => causes.some((cause) => cause === "all" || cause === reason);
     const waiting = closed(router).filter(({ errDisabled = "" }) => recovers(errDisabled));
     return linesText([
       "ErrDisable Reason            Timer Status",
       "-----------------            --------------",
       ...REASONS.map((reason) => `${reason.padEnd(29)}${recovers(reason) ? "Enabled" : "Disabled"}`),
       "",
-      `Timer interval: ${keptText(router, "errdisable recovery interval", "seconds") ?? "300"} seconds`,
+      `Timer interval: ${errdisableInterval.shown.of(router).seconds} seconds`,
       "",
       "Interfaces that will be enabled at the next timeout:",
       "",

@@ -3,7 +3,7 @@ import type { MacEntry } from "../../router/switching-model.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { switchOnly } from "../../modes/devices.js";
 import { agingTime, staticAddress } from "../../modes/global/network/mac-table.js";
-import { keptLines, shortName } from "../network/common.js";
+import { shortName } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 
@@ -29,10 +29,10 @@ interface Filter {
 
 /** The addresses of stations, those that somebody wrote down among them. */
 function entriesOf(router: Router): readonly MacEntry[] {
-  const fixed = keptLines(router, staticAddress).map((args): MacEntry => ({
-    vlan: Number(args["vlan"]),
-    mac: String(args["mac"]).toLowerCase(),
-    port: args["interface"] as string,
+  const fixed = staticAddress.shown.all(router).map(({ vlan, mac, interface: port }): MacEntry => ({
+    vlan,
+    mac: mac.toLowerCase(),
+    port,
     kind: "STATIC",
   }));
   const seen = router.macTable.filter(
@@ -123,7 +123,7 @@ const showAging = action({
   show: true,
   run: (router) =>
     linesText([
-      `Global Aging Time: ${String(Number(keptLines(router, agingTime)[0]?.["seconds"] ?? 300)).padStart(4)}`,
+      `Global Aging Time: ${String(agingTime.shown.of(router).seconds).padStart(4)}`,
       "Vlan    Aging Time",
       "----    ----------",
     ]),

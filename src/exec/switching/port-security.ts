@@ -3,7 +3,7 @@ import type { PortSecurity } from "../../router/switching-model.js";
 import { vocabulary } from "../../modes/device.js";
 import { switchOnly } from "../../modes/devices.js";
 import { agingTime, agingType } from "../../modes/interface/port-security.js";
-import { keptLines, noSuchInterface, shortName } from "../network/common.js";
+import { noSuchInterface, shortName } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { isUp, switchPorts, type SwitchPort } from "./ports.js";
 
@@ -79,8 +79,8 @@ const one = action({
       ["Port Security", security.enabled ? "Enabled" : "Disabled"],
       ["Port Status", statusOf(port, security.enabled && up)],
       ["Violation Mode", ACTIONS[security.violation]],
-      ["Aging Time", `${Number(keptLines(port, agingTime)[0]?.["minutes"] ?? 0)} mins`],
-      ["Aging Type", keptLines(port, agingType).length > 0 ? "Inactivity" : "Absolute"],
+      ["Aging Time", `${agingTime.shown.of(port)?.minutes ?? 0} mins`],
+      ["Aging Type", agingType.shown.of(port) ? "Inactivity" : "Absolute"],
       ["SecureStatic Address Aging", "Disabled"],
       ["Maximum MAC Addresses", String(security.maximum)],
       ["Total MAC Addresses", String(sendersOf(security).length)],

@@ -1,9 +1,9 @@
 import { baseAddress } from "../../router/interfaces.js";
-import { keptFlag } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { bridgePriority, vlansInOrder } from "../../router/switching.js";
 import { vocabulary } from "../../modes/device.js";
 import { switchOnly } from "../../modes/devices.js";
+import { extendSystemId } from "../../modes/global/network/spanning-tree.js";
 import { noSuchInterface } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
@@ -49,7 +49,7 @@ const summary = action({
     return linesText([
       `Switch is in ${mode ?? "pvst"} mode`,
       `Root bridge for: ${numbers.length === 0 ? "none" : numbers.map(treeName).join(", ")}`,
-      `Extended system ID           is ${onOff(keptFlag(router, "spanning-tree extend system-id") ?? true)}`,
+      `Extended system ID           is ${onOff(extendSystemId.shown.isOn(router) ?? true)}`,
       `Portfast Default             is ${onOff(portfastDefault)}`,
       `PortFast BPDU Guard Default  is ${onOff(bpduguardDefault)}`,
       "Portfast BPDU Filter Default is disabled",

@@ -4,7 +4,7 @@ import type { Switching, SwitchportMode } from "../../router/switching-model.js"
 import { mergedRanges, rangesText } from "../../language/types/vlan-list.js";
 import { vocabulary } from "../../modes/device.js";
 import { priorityExtend, protectedPort } from "../../modes/interface/switch-services.js";
-import { keptLines, noSuchInterface, shortName } from "../network/common.js";
+import { noSuchInterface, shortName } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort, isUp, isWorkingTrunk, switchPorts, type SwitchPort } from "./ports.js";
@@ -111,9 +111,9 @@ const PRIVATE_VLANS = [
 
 /** What becomes of the priorities of a device behind a phone. */
 function applianceTrust(port: SwitchPort): string {
-  const [line] = keptLines(port, priorityExtend);
+  const line = priorityExtend.shown.of(port);
   if (!line) return "none";
-  return line["trust"] === true ? "trusted" : `cos ${Number(line["value"])}`;
+  return line.trust ? "trusted" : `cos ${line.value}`;
 }
 
 function switchportText(router: Router, port: SwitchPort): string {
@@ -135,7 +135,7 @@ function switchportText(router: Router, port: SwitchPort): string {
     "Capture Mode Disabled",
     "Capture VLANs Allowed: ALL",
     "",
-    `Protected: ${keptLines(port, protectedPort).length > 0 ? "true" : "false"}`,
+    `Protected: ${protectedPort.shown.isOn(port) ? "true" : "false"}`,
     "Unknown unicast blocked: disabled",
     "Unknown multicast blocked: disabled",
     `Appliance trust: ${applianceTrust(port)}`,

@@ -12,6 +12,7 @@ const { setting } = vocabulary<Router>()({
 
 export const agingTime = setting({
   syntax: "mac address-table aging-time seconds:<0-1000000>",
+  default: { seconds: 300 },
   help: {
     "aging-time": "Set MAC address table entry maximum age",
     seconds: "Maximum age in seconds, 0 switches aging off",

@@ -38,7 +38,7 @@ const MODE = {
 const modeOfSwitch = setting({ ...MODE, family: "switch" });
 const modeOfRouter = setting({ ...MODE, family: "router", packetTracerOnly: true });
 
-const extendSystemId = toggle({
+export const extendSystemId = toggle({
   syntax: "spanning-tree extend system-id",
   help: {
     extend: "Spanning Tree 802.1t extensions",

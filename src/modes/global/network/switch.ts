@@ -72,7 +72,7 @@ const vtpMode = setting({
   },
 });
 
-const errdisableCause = setting({
+export const errdisableCause = setting({
   syntax:
     "errdisable recovery cause cause:{all | bpduguard | dhcp-rate-limit | link-flap | psecure-violation | storm-control | udld}",
   help: {
@@ -91,8 +91,9 @@ const errdisableCause = setting({
   group: "errdisable",
 });
 
-const errdisableInterval = setting({
+export const errdisableInterval = setting({
   syntax: "errdisable recovery interval seconds:<30-86400>",
+  default: { seconds: 300 },
   help: {
     errdisable: "Error disable",
     recovery: "Error disable recovery",
