@@ -1,9 +1,9 @@
 import type { Command, Dialogue } from "../language/declaration.js";
-import { keptText } from "../router/kept.js";
 import { bufferSize, thresholdOf, type LogDestination } from "../router/log-buffer.js";
 import { SEVERITIES } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
+import { sourceInterface } from "../modes/global/logging.js";
 import { execWords } from "../modes/words.js";
 import { agreed } from "./files.js";
 
@@ -68,7 +68,7 @@ function statusLines(router: Router, device: Device): readonly string[] {
 }
 
 function sourceText(router: Router): string {
-  const source = keptText(router, "logging source-interface", "interface");
+  const source = sourceInterface.shown.of(router)?.interface;
   return source === undefined ? "" : `\n        ${source}`;
 }
 

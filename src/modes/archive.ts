@@ -50,13 +50,14 @@ const logConfig = block({
   mode: logMode,
 });
 
-const path = setting({
+export const path = setting({
   syntax: "path url:WORD",
   help: { path: "path for backups", url: "URL of the files, without the number that is added" },
 });
 
-const maximum = setting({
+export const maximum = setting({
   syntax: "maximum count:<1-14>",
+  default: { count: 10 },
   help: { maximum: "maximum number of backup copies", count: "Number of copies" },
 });
 

@@ -20,9 +20,11 @@ function mode(
   };
 }
 
-export const isakmpPolicyMode = mode("config-isakmp", "ISAKMP commands:", [
-  setting({
+/** How the keys of a connection are agreed on. */
+export const isakmpPolicy = {
+  encryption: setting({
     syntax: "encryption algorithm:{3des | aes | des} [bits:{128 | 192 | 256}]",
+    default: { algorithm: "des" },
     print: "encr algorithm:{3des | aes | des} [bits:{128 | 192 | 256}]",
     help: {
       encryption: "Set encryption algorithm for protection suite",
@@ -34,16 +36,18 @@ export const isakmpPolicyMode = mode("config-isakmp", "ISAKMP commands:", [
       256: "256 bit keys",
     },
   }),
-  setting({
+  hash: setting({
     syntax: "hash algorithm:{md5 | sha}",
+    default: { algorithm: "sha" },
     help: {
       hash: "Set hash algorithm for protection suite",
       md5: "Message Digest 5",
       sha: "Secure Hash Standard",
     },
   }),
-  setting({
+  authentication: setting({
     syntax: "authentication method:{pre-share | rsa-encr | rsa-sig}",
+    default: { method: "rsa-sig" },
     help: {
       authentication: "Set authentication method for protection suite",
       "pre-share": "Pre-Shared Key",
@@ -51,8 +55,9 @@ export const isakmpPolicyMode = mode("config-isakmp", "ISAKMP commands:", [
       "rsa-sig": "Rivest-Shamir-Adleman Signature",
     },
   }),
-  setting({
+  group: setting({
     syntax: "group number:{1 | 2 | 5 | 14}",
+    default: { number: "1" },
     help: {
       group: "Set the Diffie-Hellman group",
       1: "Diffie-Hellman group 1 (768 bit)",
@@ -61,21 +66,26 @@ export const isakmpPolicyMode = mode("config-isakmp", "ISAKMP commands:", [
       14: "Diffie-Hellman group 14 (2048 bit)",
     },
   }),
-  setting({
+  lifetime: setting({
     syntax: "lifetime seconds:<60-86400>",
+    default: { seconds: 86400 },
     help: { lifetime: "Set lifetime for ISAKMP security association", seconds: "Lifetime in seconds" },
   }),
-]);
+};
+
+export const isakmpPolicyMode = mode("config-isakmp", "ISAKMP commands:", Object.values(isakmpPolicy));
+
+export const encapsulation = setting({
+  syntax: "mode mode:{transport | tunnel}",
+  help: {
+    mode: "Encapsulation mode (transport/tunnel)",
+    transport: "Transport mode",
+    tunnel: "Tunnel mode",
+  },
+});
 
 export const transformSetMode = mode("cfg-crypto-trans", "Crypto transform configuration commands:", [
-  setting({
-    syntax: "mode mode:{transport | tunnel}",
-    help: {
-      mode: "Encapsulation mode (transport/tunnel)",
-      transport: "Transport mode",
-      tunnel: "Tunnel mode",
-    },
-  }),
+  encapsulation,
 ]);
 
 export const cryptoMapMode = mode("config-crypto-map", "Crypto Map configuration commands:", [

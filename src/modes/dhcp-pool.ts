@@ -17,7 +17,7 @@ const { setting, toggle, block, words } = vocabulary<DhcpPool>()({
 
 const REAL = { packetTracer: false } as const;
 
-const importAll = toggle({
+export const importAll = toggle({
   ...REAL,
   syntax: "import all",
   help: { all: "Import all DHCP option parameters" },

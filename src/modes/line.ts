@@ -12,7 +12,7 @@ import { lineWords } from "./words.js";
 /** line (IOS Terminal Services Command Reference). Order is that of running-config. */
 const { setting, toggle } = vocabulary<Line>()(lineWords);
 
-const sessionTimeout = setting({
+export const sessionTimeout = setting({
   syntax: "session-timeout minutes:<0-35791> [output]",
   help: {
     "session-timeout": "Set interval for closing connection when there is no input traffic",
@@ -22,7 +22,7 @@ const sessionTimeout = setting({
   trailingSpace: true,
 });
 
-const accessClass = setting({
+export const accessClass = setting({
   syntax: "access-class list:WORD direction:{in | out} [vrf-also]",
   help: {
     "access-class": "Filter connections based on an IP access list",

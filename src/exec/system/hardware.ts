@@ -1,12 +1,28 @@
-import { keptBlocks, keptFlag, keptRows, keptText } from "../../router/kept.js";
-import type { GenericBlock } from "../../language/holder.js";
+import type { BlockWith } from "../../language/kept-block.js";
 import { linkState, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { routerOnly } from "../../modes/devices.js";
+import * as archiving from "../../modes/archive.js";
+import * as blocks from "../../modes/global/blocks.js";
+import { bootSystem } from "../../modes/global/boot.js";
+import { ntp } from "../../modes/global/clock.js";
+import { httpSecureServer, httpServer } from "../../modes/global/ip/services.js";
+import { snmp } from "../../modes/global/management.js";
+import { tftpServer } from "../../modes/global/voice.js";
+import { controller } from "../../modes/global/voice/hardware.js";
+import {
+  cableLength,
+  clockSource,
+  description,
+  framing,
+  lineCode,
+  shutdown,
+} from "../../modes/voice/controller.js";
 import { interfacesInOrder, noSuchInterface } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
+import { isConfigured } from "./configured.js";
 
 /** Ports as hardware, the boot variables, licences, archives (IOS Configuration Fundamentals command reference). */
 const { action } = vocabulary<Router>()({ ...networkWords, controllers: "Interface controller status" });
@@ -21,7 +37,7 @@ const controllers = action({
     const port = name === undefined ? undefined : router.interfaces.get(name);
     if (name !== undefined && !port) return noSuchInterface(device, "name");
     const ports = port ? [port] : interfacesInOrder(router).filter(isPort);
-    const groups = port ? [] : keptBlocks(router, "controller");
+    const groups = port ? [] : controller.shown.all(router);
     return [
       ...ports.map((one) => linesText(portLines(one, device))),
       ...groups.map((one) => linesText(groupLines(one))),
@@ -61,35 +77,34 @@ const lineController = action({
   help: { E1: "E1 controller information", T1: "T1 controller information", slot: "Slot of the controller" },
   packetTracer: false,
   run: (router, { kind, slot }) =>
-    keptBlocks(router, "controller")
-      .filter(({ args }) => args["kind"] === kind && (slot === undefined || args["slot"] === slot))
+    controller.shown
+      .all(router)
+      .filter(({ args }) => args.kind === kind && (slot === undefined || args.slot === slot))
       .map((block) => linesText(groupLines(block)))
       .join(""),
 });
 
-function groupLines(block: GenericBlock): readonly string[] {
-  const kind = String(block.args["kind"]);
-  const slot = String(block.args["slot"]);
+/** The clock by which a controller sends. */
+const CLOCKS = { line: "Line", internal: "Internal", "free-running": "Free-running" } as const;
+
+function groupLines(
+  block: BlockWith<{ readonly kind: "E1" | "T1"; readonly slot: string }>,
+): readonly string[] {
+  const { kind, slot } = block.args;
   const long = kind === "T1";
-  const down = keptFlag(block, "shutdown") ?? false;
-  const said = (words: string, label: string, usual: string) =>
-    (keptText(block, words, label) ?? usual).toUpperCase();
-  const source = keptText(block, "clock source", "source") ?? "line";
-  const cable = keptRows(block, "cablelength")[0];
+  const down = shutdown.shown.isOn(block);
+  const frames = framing.shown.of(block)?.kind ?? (long ? "esf" : "crc4");
+  const code = lineCode.shown.of(block)?.code ?? (long ? "b8zs" : "hdb3");
+  const clock = CLOCKS[clockSource.shown.of(block).source];
+  const cable = cableLength.shown.of(block);
   return [
     `${kind} ${slot} is ${down ? "administratively down" : "up"}.`,
     `  Applique type is Channelized ${kind}${long ? "" : " - balanced"}`,
-    ...(long
-      ? [
-          `  Cablelength is ${cable ? `${String(cable["kind"])} ${String(cable["value"])}` : "long gain36 0db"}`,
-        ]
-      : []),
-    ...(keptText(block, "description", "text") === undefined
-      ? []
-      : [`  Description: ${keptText(block, "description", "text") ?? ""}`]),
+    ...(long ? [`  Cablelength is ${cable ? `${cable.kind} ${cable.value}` : "long gain36 0db"}`] : []),
+    ...description.shown.all(block).map(({ text }) => `  Description: ${text}`),
     down ? "  Transmitter is sending AIS." : "  No alarms detected.",
     "  alarm-trigger is not set",
-    `  Framing is ${said("framing", "kind", long ? "esf" : "crc4")}, Line Code is ${said("linecode", "code", long ? "b8zs" : "hdb3")}, Clock Source is ${source === "line" ? "Line" : source === "internal" ? "Internal" : "Free-running"}.`,
+    `  Framing is ${frames.toUpperCase()}, Line Code is ${code.toUpperCase()}, Clock Source is ${clock}.`,
     "  Data in current interval (0 seconds elapsed):",
     "     0 Line Code Violations, 0 Path Code Violations",
     "     0 Slip Secs, 0 Fr Loss Secs, 0 Line Err Secs, 0 Degraded Mins",
@@ -103,7 +118,7 @@ const bootVariables = action({
   help: { bootvar: "Boot and related environment variable" },
   packetTracer: false,
   run(router) {
-    const images = keptRows(router, "boot system").map((row) => String(row["image"]));
+    const images = bootSystem.shown.all(router).map((line) => line.image);
     const list = images.map((image) => `${image.replace(/^flash /, "flash:")},1;`).join("");
     return linesText([
       list === "" ? "BOOT variable does not exist" : `BOOT variable = ${list}`,
@@ -129,23 +144,20 @@ const licence = action({
   },
 });
 
-/** How many configurations an archive holds unless it was told. */
-const USUAL_MAXIMUM = 10;
-
 const archive = action({
   show: true,
   syntax: "show archive",
   help: { archive: "Archive of the running configuration information" },
   packetTracer: false,
   run(router) {
-    const [block] = keptBlocks(router, "archive");
-    const path = block && keptText(block, "path", "url");
-    if (path === undefined) return "Archive feature not enabled\n";
-    const maximum = Number(keptText(block ?? router, "maximum", "count") ?? USUAL_MAXIMUM);
+    const block = blocks.archive.shown.of(router);
+    const path = block && archiving.path.shown.of(block);
+    if (!path) return "Archive feature not enabled\n";
+    const maximum = archiving.maximum.shown.of(block).count;
     return linesText([
       `The maximum archive configurations allowed is ${maximum}.`,
       "There are currently 0 archive configurations saved.",
-      `The next archive file will be named ${path}-<timestamp>-0`,
+      `The next archive file will be named ${path.url}-<timestamp>-0`,
       " Archive #  Name",
       ...Array.from({ length: maximum }, (_value, index) => `   ${String(index + 1).padEnd(9)}`),
     ]);
@@ -184,11 +196,11 @@ const openPorts = action({
     "open-ports": "Show open ports on the device",
   },
   packetTracer: false,
-  run: (router) =>
+  run: (router, _args, device) =>
     linesText([
       "Active internet connections (servers and established)",
       "Prot               Local Address             Foreign Address                  Service    State",
-      ...services(router).map(({ protocol, port, name }) => {
+      ...services(router, device).map(({ protocol, port, name }) => {
         const local = `*:${port}`.padStart(28);
         return ` ${protocol}${local}${"*:0".padStart(28)}${name.padStart(25)}   LISTEN`;
       }),
@@ -196,7 +208,7 @@ const openPorts = action({
     ]),
 });
 
-function services(router: Router): readonly Service[] {
+function services(router: Router, device: Device): readonly Service[] {
   const when = (open: boolean, protocol: Service["protocol"], port: number, name: string) =>
     open ? [{ protocol, port, name }] : [];
   const { telephony, dhcp, lines, rsaKeys } = router;
@@ -207,13 +219,13 @@ function services(router: Router): readonly Service[] {
   return [
     ...when(rsaKeys !== undefined, "tcp", 22, "SSH-Server"),
     ...when(telnet, "tcp", 23, "Telnet"),
-    ...when(keptFlag(router, "ip http server") ?? false, "tcp", 80, "HTTP CORE"),
-    ...when(keptFlag(router, "ip http secure-server") ?? false, "tcp", 443, "HTTP CORE"),
+    ...when(httpServer.shown.isOn(router) ?? false, "tcp", 80, "HTTP CORE"),
+    ...when(httpSecureServer.shown.isOn(router) ?? false, "tcp", 443, "HTTP CORE"),
     ...when(telephony?.source !== undefined, "tcp", telephony?.source?.port ?? 2000, "Skinny Server"),
     ...when(dhcp.pools.size > 0, "udp", 67, "DHCPD Receive"),
-    ...when(keptRows(router, "tftp-server").length > 0 || telephony !== undefined, "udp", 69, "TFTP Server"),
-    ...when(keptRows(router, "ntp").length > 0, "udp", 123, "NTP"),
-    ...when(keptRows(router, "snmp-server").length > 0, "udp", 161, "IP SNMP"),
+    ...when(tftpServer.shown.all(router).length > 0 || telephony !== undefined, "udp", 69, "TFTP Server"),
+    ...when(isConfigured(ntp, router, device), "udp", 123, "NTP"),
+    ...when(isConfigured(snmp, router, device), "udp", 161, "IP SNMP"),
   ];
 }
 

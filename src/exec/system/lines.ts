@@ -1,8 +1,10 @@
 import { absoluteNumber, lineOfAbsolute } from "../../router/lines.js";
-import { keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
 import { ageText, durationText } from "../../router/time-text.js";
 import type { Line, Router } from "../../router/router.js";
 import { vocabulary, type Device, type TerminalSettings } from "../../modes/device.js";
+import { accessClass, sessionTimeout } from "../../modes/line.js";
+import { domainLookup, location } from "../../modes/line/terminal.js";
+import { dataBits, output, parity, preferred, speed, stopBits } from "../../modes/line/transport.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
@@ -125,12 +127,10 @@ function isOwn({ line, number }: Terminal, { shell }: Device): boolean {
 function row(terminal: Terminal, device: Device): string {
   const { line } = terminal;
   const place = String(terminal.place).padStart(4);
-  const speed = keptText(line, "speed", "bits") ?? "9600";
-  const rate = line.kind === "aux" ? `${speed}/${speed}` : "";
-  const list = (direction: string) =>
-    (
-      textOf(keptRows(line, "access-class").find((one) => one["direction"] === direction)?.["list"]) ?? "-"
-    ).padStart(4);
+  const bits = speed.shown.of(line)?.bits ?? 9600;
+  const rate = line.kind === "aux" ? `${bits}/${bits}` : "";
+  const list = (direction: "in" | "out") =>
+    (accessClass.shown.of(line, { direction })?.list ?? "-").padStart(4);
   const cells = [
     `${isOwn(terminal, device) ? "*" : " "} ${place} ${place} ${TYPES[line.kind]} ${rate.padStart(11)}`,
     "  -    -      -",
@@ -142,19 +142,18 @@ function row(terminal: Terminal, device: Device): string {
 
 /** How characters go over the wire. */
 function serialLine(line: Line): string {
-  const rate = keptText(line, "speed", "bits") ?? "9600";
-  const parity = keptText(line, "parity", "parity") ?? "none";
+  const rate = speed.shown.of(line)?.bits ?? 9600;
+  const check = parity.shown.of(line)?.parity ?? "none";
   return [
     `Baud rate (TX/RX) is ${rate}/${rate}`,
-    `${parity === "none" ? "no" : parity} parity`,
-    `${keptText(line, "stopbits", "bits") ?? "1"} stopbits`,
-    `${keptText(line, "databits", "bits") ?? "8"} databits`,
+    `${check === "none" ? "no" : check} parity`,
+    `${stopBits.shown.of(line)?.bits ?? "1"} stopbits`,
+    `${dataBits.shown.of(line)?.bits ?? 8} databits`,
   ].join(", ");
 }
 
 function outputOf(line: Line): string {
-  const protocols = keptRows(line, "transport output")[0]?.["protocols"];
-  return Array.isArray(protocols) ? protocols.join(" ") : "pad telnet rlogin ssh";
+  return output.shown.of(line)?.protocols.join(" ") ?? "pad telnet rlogin ssh";
 }
 
 /** How a line is set, as its users see it. */
@@ -164,10 +163,10 @@ function detail(terminal: Terminal, device: Device, session?: TerminalSettings):
   const own = isOwn(terminal, device);
   const { minutes = 10, seconds = 0 } = line.execTimeout ?? {};
   const idle = minutes + seconds === 0 ? "never   " : durationText(minutes * 60 + seconds);
-  const timeout = keptText(line, "session-timeout", "minutes");
+  const timeout = sessionTimeout.shown.of(line)?.minutes;
   const input = line.transportInput?.join(" ") ?? (line.kind === "vty" ? "telnet" : "none");
   return [
-    `Line ${terminal.place}, Location: "${keptText(line, "location", "text") ?? ""}", Type: ""`,
+    `Line ${terminal.place}, Location: "${location.shown.of(line)?.text ?? ""}", Type: ""`,
     `Length: ${length ?? 24} lines, Width: ${width ?? 80} columns`,
     ...(line.kind === "vty" ? [] : [serialLine(line)]),
     `Status: ${own ? "PSI Enabled, Ready, Active, Automore On" : "No Exit Banner"}`,
@@ -176,7 +175,7 @@ function detail(terminal: Terminal, device: Device, session?: TerminalSettings):
     "Special Chars: Escape  Hold  Stop  Start  Disconnect  Activation",
     "                ^^x    none   -     -       none         ",
     "Timeouts:      Idle EXEC    Idle Session   Modem Answer  Session   Dispatch",
-    `               ${idle}        ${timeout === undefined ? "never   " : durationText(Number(timeout) * 60)}                   none     not set`,
+    `               ${idle}        ${timeout === undefined ? "never   " : durationText(timeout * 60)}                   none     not set`,
     "                            Idle Session Disconnect Warning",
     "                              never ",
     "                            Login-sequence User Response",
@@ -186,11 +185,11 @@ function detail(terminal: Terminal, device: Device, session?: TerminalSettings):
     `Time since activation: ${own ? ageText(device.shell.clock.uptime() / 1000) : "never"}`,
     "Editing is enabled.",
     `History is enabled, history size is ${historySize ?? 10}.`,
-    `DNS resolution in show commands is ${(keptFlag(line, "domain-lookup") ?? true) ? "enabled" : "disabled"}`,
+    `DNS resolution in show commands is ${domainLookup.shown.isOn(line) ? "enabled" : "disabled"}`,
     "Full user help is disabled",
     `Allowed input transports are ${input}.`,
     `Allowed output transports are ${outputOf(line)}.`,
-    `Preferred transport is ${keptText(line, "transport preferred", "protocol") ?? "telnet"}.`,
+    `Preferred transport is ${preferred.shown.of(line)?.protocol ?? "telnet"}.`,
     "No output characters are padded",
     "No special data dispatching characters",
   ];

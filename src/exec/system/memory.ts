@@ -1,6 +1,6 @@
-import { keptBlocks } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
+import { ospfProcess } from "../../modes/global/routing.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
@@ -91,8 +91,8 @@ function processes(router: Router): readonly Process[] {
     ...(router.dhcp.pools.size > 0 ? [{ name: "DHCPD Receive", every: 10, stack: 12000 }] : []),
     ...(router.telephony ? [{ name: "Skinny Msg Server", every: 1, stack: 12000 }] : []),
     ...(router.rsaKeys ? [{ name: "SSH Event handler", every: 60, stack: 6000 }] : []),
-    ...keptBlocks(router, "router ospf").map(({ args }) => ({
-      name: `OSPF-${String(args["process"])} Hello`,
+    ...ospfProcess.shown.all(router).map(({ args }) => ({
+      name: `OSPF-${args.process} Hello`,
       every: 10,
       stack: 12000,
     })),

@@ -1,8 +1,10 @@
-import { keptRows, keptText } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
+import { ntp } from "../../modes/global/clock.js";
+import { snmp } from "../../modes/global/management.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
+import { isConfigured } from "./configured.js";
 
 /** The time from other clocks (RFC 5905; IOS Basic System Management). No server answers here. */
 const { action } = vocabulary<Router>()({ ...networkWords, ntp: "Network time protocol" });
@@ -22,15 +24,16 @@ interface Source {
 
 /** The clocks that the router was told to follow: servers, peers and, as a master, its own. */
 function sources(router: Router): readonly Source[] {
-  const [master] = keptRows(router, "ntp master");
-  const others = [...keptRows(router, "ntp server"), ...keptRows(router, "ntp peer")].map((row) => ({
-    address: String(row["address"]),
+  const master = ntp.master.shown.of(router);
+  const others = [...ntp.server.shown.all(router), ...ntp.peer.shown.all(router)].map(({ address }) => ({
+    address,
     reference: ".INIT.",
     stratum: 16,
     own: false,
   }));
-  const stratum = Number(master?.["stratum"] ?? USUAL_STRATUM) - 1;
-  return master ? [{ address: LOCAL_CLOCK, reference: ".LOCL.", stratum, own: true }, ...others] : others;
+  if (!master) return others;
+  const stratum = (master.stratum ?? USUAL_STRATUM) - 1;
+  return [{ address: LOCAL_CLOCK, reference: ".LOCL.", stratum, own: true }, ...others];
 }
 
 function isStrict({ platform }: Device): boolean {
@@ -100,26 +103,23 @@ const associations = action({
   },
 });
 
-const snmp = action({
+const statistics = action({
   syntax: "show snmp",
   help: { snmp: "snmp statistics" },
   level: "user",
   show: true,
   packetTracer: false,
-  run(router, _args, { platform }) {
-    const enabled = [...(router.stored?.keys() ?? [])].some(({ syntax }) => syntax.startsWith("snmp-server"));
-    if (!enabled) return "%SNMP agent not enabled\n";
-    const text = (words: string) => keptText(router, words, "text");
-    const [contact, location] = [text("snmp-server contact"), text("snmp-server location")];
-    const size = keptText(router, "snmp-server packetsize", "bytes") ?? "1500";
+  run(router, _args, device) {
+    if (!isConfigured(snmp, router, device)) return "%SNMP agent not enabled\n";
+    const chassis = snmp.chassisId.shown.of(router)?.text ?? device.platform.hardware.serial;
     return linesText([
-      `Chassis: ${text("snmp-server chassis-id") ?? platform.hardware.serial}`,
-      ...(contact === undefined ? [] : [`Contact: ${contact}`]),
-      ...(location === undefined ? [] : [`Location: ${location}`]),
+      `Chassis: ${chassis}`,
+      ...snmp.contact.shown.all(router).map(({ text }) => `Contact: ${text}`),
+      ...snmp.location.shown.all(router).map(({ text }) => `Location: ${text}`),
       "0 SNMP packets input",
       ...SNMP_INPUT.map((line) => `    0 ${line}`),
       "0 SNMP packets output",
-      `    0 Too big errors (Maximum packet size ${size})`,
+      `    0 Too big errors (Maximum packet size ${snmp.packetSize.shown.of(router).bytes})`,
       ...SNMP_OUTPUT.map((line) => `    0 ${line}`),
       "",
       "SNMP logging: disabled",
@@ -154,20 +154,20 @@ const communities = action({
   show: true,
   packetTracer: false,
   run: (router) =>
-    keptRows(router, "snmp-server community")
-      .map((row) => {
-        const name = String(row["name"]);
-        const list = typeof row["list"] === "string" ? `\taccess-list: ${row["list"]}` : "";
+    snmp.community.shown
+      .all(router)
+      .map(({ name, list }) => {
+        const filter = list === undefined ? "" : `\taccess-list: ${list}`;
         return linesText([
           "",
           `Community name: ${name}`,
           `Community Index: ${name}`,
           `Community SecurityName: ${name}`,
-          `storage-type: nonvolatile\t active${list}`,
+          `storage-type: nonvolatile\t active${filter}`,
           "",
         ]);
       })
       .join(""),
 });
 
-export const timeShows = [status, associations, snmp, communities];
+export const timeShows = [status, associations, statistics, communities];

@@ -1,7 +1,9 @@
-import { keptBlocks, keptRows, keptText } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { encapsulation, isakmpPolicy } from "../../modes/crypto.js";
+import * as crypto from "../../modes/global/crypto-maps.js";
+import { sshVersion } from "../../modes/global/ip/services.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
 import { publicKey } from "./public-key.js";
@@ -24,7 +26,7 @@ const ssh = action({
   run(router, _args, { platform }) {
     const { rsaKeys } = router;
     const strict = platform.dialect.isPacketTracer;
-    const told = keptText(router, "ip ssh version", "version");
+    const told = sshVersion.shown.of(router)?.version;
     const version = told === undefined ? "1.99" : `${told}.0`;
     const times = [
       `Authentication timeout: ${router.sshTimeout ?? 120} secs`,
@@ -69,7 +71,8 @@ const keys = action({
       : "",
 });
 
-const ALGORITHMS: Readonly<Record<string, string>> = {
+/** Algorithms and methods in full. */
+const TITLES = {
   des: "DES - Data Encryption Standard (56 bit keys).",
   "3des": "Three key triple DES",
   md5: "Message Digest 5",
@@ -77,28 +80,23 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   "pre-share": "Pre-Shared Key",
   "rsa-sig": "Rivest-Shamir-Adleman Signature",
   "rsa-encr": "Rivest-Shamir-Adleman Encryption",
-};
+} as const;
 
-const GROUPS: Readonly<Record<string, number>> = { 1: 768, 2: 1024, 5: 1536, 14: 2048 };
+/** The bits of the Diffie-Hellman groups. */
+const GROUPS = { 1: 768, 2: 1024, 5: 1536, 14: 2048 } as const;
 
 function policyLines(policy: GenericBlock, heading: string): readonly string[] {
-  const said = (words: string, label: string, usual: string) => {
-    const value = keptText(policy, words, label) ?? usual;
-    return ALGORITHMS[value] ?? value;
-  };
-  const group = keptText(policy, "group", "number") ?? "1";
-  const bits = keptText(policy, "encryption", "bits") ?? "128";
+  const { algorithm, bits = "128" } = isakmpPolicy.encryption.shown.of(policy);
+  const { number: group } = isakmpPolicy.group.shown.of(policy);
   const cipher =
-    keptText(policy, "encryption", "algorithm") === "aes"
-      ? `AES - Advanced Encryption Standard (${bits} bit keys).`
-      : said("encryption", "algorithm", "des");
+    algorithm === "aes" ? `AES - Advanced Encryption Standard (${bits} bit keys).` : TITLES[algorithm];
   return [
     heading,
     `\tencryption algorithm:\t${cipher}`,
-    `\thash algorithm:\t\t${said("hash", "algorithm", "sha")}`,
-    `\tauthentication method:\t${said("authentication", "method", "rsa-sig")}`,
-    `\tDiffie-Hellman group:\t#${group} (${GROUPS[group] ?? 0} bit)`,
-    `\tlifetime:\t\t${keptText(policy, "lifetime", "seconds") ?? "86400"} seconds, no volume limit`,
+    `\thash algorithm:\t\t${TITLES[isakmpPolicy.hash.shown.of(policy).algorithm]}`,
+    `\tauthentication method:\t${TITLES[isakmpPolicy.authentication.shown.of(policy).method]}`,
+    `\tDiffie-Hellman group:\t#${group} (${GROUPS[group]} bit)`,
+    `\tlifetime:\t\t${isakmpPolicy.lifetime.shown.of(policy).seconds} seconds, no volume limit`,
   ];
 }
 
@@ -110,11 +108,10 @@ const policies = action({
     linesText([
       "",
       "Global IKE policy",
-      ...keptBlocks(router, "crypto isakmp policy")
-        .toSorted((a, b) => Number(a.args["priority"]) - Number(b.args["priority"]))
-        .flatMap((block) =>
-          policyLines(block, `Protection suite of priority ${String(block.args["priority"])}`),
-        ),
+      ...crypto.isakmpPolicy.shown
+        .all(router)
+        .toSorted((a, b) => a.args.priority - b.args.priority)
+        .flatMap((block) => policyLines(block, `Protection suite of priority ${block.args.priority}`)),
       ...policyLines({ args: {}, stored: undefined, blocks: undefined }, "Default protection suite"),
     ]),
 });
@@ -142,9 +139,9 @@ const isakmpKeys = action({
     linesText([
       "Keyring      Hostname/Address                            Preshared Key",
       "",
-      ...keptRows(router, "crypto isakmp key").map(
-        (row) => `default      ${String(row["address"]).padEnd(44)}${String(row["key"])}`,
-      ),
+      ...crypto.isakmpKey.shown
+        .all(router)
+        .map(({ address, key }) => `default      ${address.padEnd(44)}${key}`),
     ]),
 });
 
@@ -154,12 +151,11 @@ const transformSets = action({
   show: true,
   run: (router) =>
     linesText(
-      keptBlocks(router, "crypto ipsec transform-set").flatMap((block) => {
-        const transforms = block.args["transforms"];
-        const words = Array.isArray(transforms) ? transforms.map(String) : [];
-        const mode = keptText(block, "mode", "mode") ?? "tunnel";
+      crypto.transformSet.shown.all(router).flatMap((block) => {
+        const { name, transforms } = block.args;
+        const mode = encapsulation.shown.of(block)?.mode ?? "tunnel";
         return [
-          `Transform set ${String(block.args["name"])}: { ${words.join(" ")}  } `,
+          `Transform set ${name}: { ${transforms.join(" ")}  } `,
           `   will negotiate = { ${mode === "tunnel" ? "Tunnel" : "Transport"},  }, `,
           "",
         ];

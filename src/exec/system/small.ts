@@ -1,7 +1,9 @@
-import { keptBlocks, keptRows, keptText, textOf } from "../../router/kept.js";
 import { longLocalTime } from "../../router/time-text.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { importAll } from "../../modes/dhcp-pool.js";
+import { definition, distinguisher, vrf } from "../../modes/global/ip/vrf.js";
+import { newVrf, vrf as olderVrf } from "../../modes/interface/ip.js";
 import { interfacesInOrder, shortName } from "../network/common.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
@@ -30,25 +32,23 @@ const sessions = action({
   run: () => "% No connections open\n",
 });
 
-const vrf = action({
+const vrfs = action({
   ...SHOW,
   syntax: "show ip vrf",
   help: { vrf: "VPN Routing/Forwarding instance information" },
   run(router) {
-    const blocks = [...keptBlocks(router, "ip vrf"), ...keptBlocks(router, "vrf definition")];
+    const blocks = [...vrf.shown.all(router), ...definition.shown.all(router)];
     return linesText([
       "  Name                             Default RD          Interfaces",
       ...blocks.flatMap((block) => {
-        const name = String(block.args["name"]);
+        const name = block.args.name;
         const ports = interfacesInOrder(router)
-          .filter((port) =>
-            ["ip vrf forwarding", "vrf forwarding"].some((words) => keptText(port, words, "name") === name),
-          )
+          .filter((port) => [olderVrf, newVrf].some(({ shown }) => shown.of(port)?.name === name))
           .map((port) => shortName(port.name));
-        const distinguisher = textOf(keptRows(block, "rd")[0]?.["value"]) ?? "<not set>";
+        const distinguished = distinguisher.shown.of(block)?.value ?? "<not set>";
         const [first = "", ...others] = ports;
         return [
-          `  ${name.padEnd(33)}${distinguisher.padEnd(20)}${first}`.trimEnd(),
+          `  ${name.padEnd(33)}${distinguished.padEnd(20)}${first}`.trimEnd(),
           ...others.map((port) => " ".repeat(55) + port),
         ];
       }),
@@ -71,9 +71,9 @@ const imported = action({
   help: { import: "Show Imported Parameters" },
   run: (router) =>
     [...router.dhcp.pools.values()]
-      .filter((pool) => keptRows(pool, "import all").length > 0)
+      .filter((pool) => importAll.shown.isOn(pool))
       .map(({ name }) => `Address Pool Name: ${name}\n`)
       .join(""),
 });
 
-export const smallShows = [calendar, sessions, vrf, database, imported];
+export const smallShows = [calendar, sessions, vrfs, database, imported];

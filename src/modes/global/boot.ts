@@ -19,7 +19,7 @@ const startMarker = setting({
   packetTracer: false,
 });
 
-const bootSystem = setting({
+export const bootSystem = setting({
   syntax: "boot system image:LINE",
   semanticOrder: true,
   help: { ...BOOT, system: "System image file", image: "System image filename, with its device" },

@@ -86,97 +86,82 @@ const summerTime = setting({
   },
 });
 
-const authenticate = toggle({
-  syntax: "ntp authenticate",
-  help: { ...NTP, authenticate: "Authenticate time sources" },
-  group: "ntp",
-  default: "off",
-});
+/** Other clocks, whose time it takes or which take its own (RFC 5905). */
+export const ntp = {
+  authenticationKey: setting({
+    syntax: "ntp authentication-key number:<1-4294967295> md5 key:WORD [type:<0-4294967295>]",
+    help: {
+      ...NTP,
+      "authentication-key": "Authentication key for trusted time sources",
+      number: "Key number",
+      md5: "MD5 authentication",
+      key: "Authentication key",
+      type: "Authentication key encryption type",
+    },
+    group: "ntp",
+    key: ["number"],
+  }),
+  authenticate: toggle({
+    syntax: "ntp authenticate",
+    help: { ...NTP, authenticate: "Authenticate time sources" },
+    group: "ntp",
+    default: "off",
+  }),
+  trustedKey: setting({
+    syntax: "ntp trusted-key number:<1-4294967295>",
+    help: { ...NTP, "trusted-key": "Key numbers for trusted time sources", number: "Key number" },
+    group: "ntp",
+    key: ["number"],
+  }),
+  source: setting({
+    syntax: "ntp source interface:INTERFACE",
+    help: { ...NTP, source: "Configure interface for source address", interface: "Interface" },
+    group: "ntp",
+    packetTracer: false,
+  }),
+  master: setting({
+    syntax: "ntp master [stratum:<1-15>]",
+    help: { ...NTP, master: "Act as NTP master clock", stratum: "Stratum number" },
+    group: "ntp",
+  }),
+  updateCalendar: toggle({
+    syntax: "ntp update-calendar",
+    help: { ...NTP, "update-calendar": "Periodically update calendar with NTP time" },
+    group: "ntp",
+    default: "off",
+  }),
+  server: setting({
+    syntax: "ntp server address:WORD [key key:<1-4294967295>] [source source:INTERFACE] [prefer]",
+    help: {
+      ...NTP,
+      server: "Configure NTP server",
+      address: "Hostname or A.B.C.D of the server",
+      key: "Configure peer authentication key",
+      source: "Interface for source address",
+      prefer: "Prefer this peer when possible",
+    },
+    group: "ntp",
+    key: ["address"],
+    printOrder: "entered",
+    packetTracer: { syntax: "ntp server address:A.B.C.D [key key:<1-4294967295>]" },
+  }),
+  peer: setting({
+    syntax: "ntp peer address:WORD [key key:<1-4294967295>] [prefer]",
+    help: {
+      ...NTP,
+      peer: "Configure NTP peer",
+      address: "Hostname or A.B.C.D of the peer",
+      key: "Configure peer authentication key",
+      prefer: "Prefer this peer when possible",
+    },
+    group: "ntp",
+    key: ["address"],
+    printOrder: "entered",
+    packetTracer: false,
+  }),
+};
 
-const authenticationKey = setting({
-  syntax: "ntp authentication-key number:<1-4294967295> md5 key:WORD [type:<0-4294967295>]",
-  help: {
-    ...NTP,
-    "authentication-key": "Authentication key for trusted time sources",
-    number: "Key number",
-    md5: "MD5 authentication",
-    key: "Authentication key",
-    type: "Authentication key encryption type",
-  },
-  group: "ntp",
-  key: ["number"],
-});
-
-const trustedKey = setting({
-  syntax: "ntp trusted-key number:<1-4294967295>",
-  help: { ...NTP, "trusted-key": "Key numbers for trusted time sources", number: "Key number" },
-  group: "ntp",
-  key: ["number"],
-});
-
-const source = setting({
-  syntax: "ntp source interface:INTERFACE",
-  help: { ...NTP, source: "Configure interface for source address", interface: "Interface" },
-  group: "ntp",
-  packetTracer: false,
-});
-
-const master = setting({
-  syntax: "ntp master [stratum:<1-15>]",
-  help: { ...NTP, master: "Act as NTP master clock", stratum: "Stratum number" },
-  group: "ntp",
-});
-
-const updateCalendar = toggle({
-  syntax: "ntp update-calendar",
-  help: { ...NTP, "update-calendar": "Periodically update calendar with NTP time" },
-  group: "ntp",
-  default: "off",
-});
-
-const server = setting({
-  syntax: "ntp server address:WORD [key key:<1-4294967295>] [source source:INTERFACE] [prefer]",
-  help: {
-    ...NTP,
-    server: "Configure NTP server",
-    address: "Hostname or A.B.C.D of the server",
-    key: "Configure peer authentication key",
-    source: "Interface for source address",
-    prefer: "Prefer this peer when possible",
-  },
-  group: "ntp",
-  key: ["address"],
-  printOrder: "entered",
-  packetTracer: { syntax: "ntp server address:A.B.C.D [key key:<1-4294967295>]" },
-});
-
-const peer = setting({
-  syntax: "ntp peer address:WORD [key key:<1-4294967295>] [prefer]",
-  help: {
-    ...NTP,
-    peer: "Configure NTP peer",
-    address: "Hostname or A.B.C.D of the peer",
-    key: "Configure peer authentication key",
-    prefer: "Prefer this peer when possible",
-  },
-  group: "ntp",
-  key: ["address"],
-  printOrder: "entered",
-  packetTracer: false,
-});
-
-export const clockCommands = [
-  timeZone,
-  summerTime,
-  authenticationKey,
-  authenticate,
-  trustedKey,
-  source,
-  master,
-  updateCalendar,
-  server,
-  peer,
-];
+export const clockCommands = [timeZone, summerTime, ...Object.values(ntp)];
 
 type Week = "1" | "2" | "3" | "4" | "first" | "last";
 

@@ -10,7 +10,7 @@ const { setting, block } = vocabulary<Router>()({
   isakmp: "Configure ISAKMP policy",
 });
 
-const isakmpPolicy = block({
+export const isakmpPolicy = block({
   syntax: "crypto isakmp policy priority:<1-10000>",
   help: { policy: "Set policy for an ISAKMP protection suite", priority: "Priority of protection suite" },
   group: "isakmp",
@@ -18,7 +18,7 @@ const isakmpPolicy = block({
   mode: isakmpPolicyMode,
 });
 
-const isakmpKey = setting({
+export const isakmpKey = setting({
   syntax: "crypto isakmp key key:WORD address address:A.B.C.D [mask:MASK]",
   help: {
     key: "Set pre-shared key for remote peer",
@@ -30,7 +30,7 @@ const isakmpKey = setting({
   no: "crypto isakmp key key:WORD address address:A.B.C.D",
 });
 
-const transformSet = block({
+export const transformSet = block({
   syntax: "crypto ipsec transform-set name:WORD transforms:WORD ...4",
   help: {
     ipsec: "Configure IPSEC policy",

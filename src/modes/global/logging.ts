@@ -154,7 +154,7 @@ const facility = setting({
   packetTracer: false,
 });
 
-const sourceInterface = setting({
+export const sourceInterface = setting({
   syntax: "logging source-interface interface:INTERFACE",
   help: {
     ...LOGGING,

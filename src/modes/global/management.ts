@@ -7,114 +7,112 @@ const { setting, toggle } = vocabulary<Router>()(configWords);
 
 const SNMP = { "snmp-server": "Modify SNMP engine parameters" };
 
-const engineId = setting({
-  syntax: "snmp-server engineID local id:HEX",
-  help: {
-    ...SNMP,
-    engineID: "Configure a local or remote SNMPv3 engineID",
-    local: "Local SNMP agent",
-    id: "engine ID octet string",
-  },
-  group: "snmp",
-  packetTracer: false,
-});
-
-const community = setting({
-  syntax: "snmp-server community name:WORD [view view:WORD] [access:{RO | RW}] [list:WORD]",
-  help: {
-    ...SNMP,
-    community: "Enable SNMP; set community string and access privs",
-    name: "SNMP community string",
-    view: "Restrict this community to a named MIB view",
-    RO: "Read-only access with this community string",
-    RW: "Read-write access with this community string",
-    list: "Access-list allowing access with this community string",
-  },
-  group: "snmp",
-  key: ["name"],
-  printOrder: "entered",
-  packetTracer: { syntax: "snmp-server community name:WORD [access:{RO | RW}]" },
-});
-
-const packetSize = setting({
-  syntax: "snmp-server packetsize bytes:<484-17940>",
-  default: { bytes: 1500 },
-  help: { ...SNMP, packetsize: "Largest SNMP packet size", bytes: "Packet size" },
-  group: "snmp",
-  packetTracer: false,
-});
-
-const ifindex = toggle({
-  syntax: "snmp-server ifindex persist",
-  help: { ...SNMP, ifindex: "Enable ifindex persistence", persist: "Persist interface indices" },
-  group: "snmp",
-  default: "off",
-  packetTracer: false,
-});
-
-const trapSource = setting({
-  syntax: "snmp-server trap-source interface:INTERFACE",
-  help: {
-    ...SNMP,
-    "trap-source": "Assign an interface for the source address of all traps",
-    interface: "Interface",
-  },
-  group: "snmp",
-  packetTracer: false,
-});
-
-const location = setting({
-  syntax: "snmp-server location text:LINE",
-  help: { ...SNMP, location: "Text for mib object sysLocation", text: "The physical location of this node" },
-  group: "snmp",
-  packetTracer: false,
-});
-
-const contact = setting({
-  syntax: "snmp-server contact text:LINE",
-  help: {
-    ...SNMP,
-    contact: "Text for mib object sysContact",
-    text: "identification of the contact person for this managed node",
-  },
-  group: "snmp",
-  packetTracer: false,
-});
-
-const chassisId = setting({
-  syntax: "snmp-server chassis-id text:LINE",
-  help: { ...SNMP, "chassis-id": "String to uniquely identify this chassis", text: "Unique ID string" },
-  group: "snmp",
-  packetTracer: false,
-});
-
-const traps = setting({
-  syntax: "snmp-server enable traps [kinds:LINE]",
-  help: {
-    ...SNMP,
-    enable: "Enable SNMP Traps",
-    traps: "Enable SNMP Traps",
-    kinds: "Kind of traps, and which of them",
-  },
-  group: "snmp",
-  key: ["kinds"],
-  printOrder: "entered",
-  packetTracer: false,
-});
-
-const trapHost = setting({
-  syntax: "snmp-server host address:WORD parameters:LINE",
-  help: {
-    ...SNMP,
-    host: "Specify hosts to receive SNMP notifications",
-    address: "IP address or hostname of SNMP notification host",
-    parameters: "Version, community string and kinds of notifications",
-  },
-  group: "snmp",
-  key: ["address"],
-  printOrder: "entered",
-  packetTracer: false,
-});
+/** Who may ask what the router counts, and who is told of events (SNMP). */
+export const snmp = {
+  engineId: setting({
+    syntax: "snmp-server engineID local id:HEX",
+    help: {
+      ...SNMP,
+      engineID: "Configure a local or remote SNMPv3 engineID",
+      local: "Local SNMP agent",
+      id: "engine ID octet string",
+    },
+    group: "snmp",
+    packetTracer: false,
+  }),
+  community: setting({
+    syntax: "snmp-server community name:WORD [view view:WORD] [access:{RO | RW}] [list:WORD]",
+    help: {
+      ...SNMP,
+      community: "Enable SNMP; set community string and access privs",
+      name: "SNMP community string",
+      view: "Restrict this community to a named MIB view",
+      RO: "Read-only access with this community string",
+      RW: "Read-write access with this community string",
+      list: "Access-list allowing access with this community string",
+    },
+    group: "snmp",
+    key: ["name"],
+    printOrder: "entered",
+    packetTracer: { syntax: "snmp-server community name:WORD [access:{RO | RW}]" },
+  }),
+  packetSize: setting({
+    syntax: "snmp-server packetsize bytes:<484-17940>",
+    default: { bytes: 1500 },
+    help: { ...SNMP, packetsize: "Largest SNMP packet size", bytes: "Packet size" },
+    group: "snmp",
+    packetTracer: false,
+  }),
+  ifindex: toggle({
+    syntax: "snmp-server ifindex persist",
+    help: { ...SNMP, ifindex: "Enable ifindex persistence", persist: "Persist interface indices" },
+    group: "snmp",
+    default: "off",
+    packetTracer: false,
+  }),
+  trapSource: setting({
+    syntax: "snmp-server trap-source interface:INTERFACE",
+    help: {
+      ...SNMP,
+      "trap-source": "Assign an interface for the source address of all traps",
+      interface: "Interface",
+    },
+    group: "snmp",
+    packetTracer: false,
+  }),
+  location: setting({
+    syntax: "snmp-server location text:LINE",
+    help: {
+      ...SNMP,
+      location: "Text for mib object sysLocation",
+      text: "The physical location of this node",
+    },
+    group: "snmp",
+    packetTracer: false,
+  }),
+  contact: setting({
+    syntax: "snmp-server contact text:LINE",
+    help: {
+      ...SNMP,
+      contact: "Text for mib object sysContact",
+      text: "identification of the contact person for this managed node",
+    },
+    group: "snmp",
+    packetTracer: false,
+  }),
+  chassisId: setting({
+    syntax: "snmp-server chassis-id text:LINE",
+    help: { ...SNMP, "chassis-id": "String to uniquely identify this chassis", text: "Unique ID string" },
+    group: "snmp",
+    packetTracer: false,
+  }),
+  traps: setting({
+    syntax: "snmp-server enable traps [kinds:LINE]",
+    help: {
+      ...SNMP,
+      enable: "Enable SNMP Traps",
+      traps: "Enable SNMP Traps",
+      kinds: "Kind of traps, and which of them",
+    },
+    group: "snmp",
+    key: ["kinds"],
+    printOrder: "entered",
+    packetTracer: false,
+  }),
+  trapHost: setting({
+    syntax: "snmp-server host address:WORD parameters:LINE",
+    help: {
+      ...SNMP,
+      host: "Specify hosts to receive SNMP notifications",
+      address: "IP address or hostname of SNMP notification host",
+      parameters: "Version, community string and kinds of notifications",
+    },
+    group: "snmp",
+    key: ["address"],
+    printOrder: "entered",
+    packetTracer: false,
+  }),
+};
 
 export const cdpRun = toggle({
   syntax: "cdp run",
@@ -182,20 +180,4 @@ const privilege = setting({
   printOrder: "entered",
 });
 
-export const managementCommands = [
-  engineId,
-  community,
-  packetSize,
-  ifindex,
-  trapSource,
-  location,
-  contact,
-  chassisId,
-  traps,
-  trapHost,
-  cdpTimer,
-  cdpHoldtime,
-  cdpRun,
-  alias,
-  privilege,
-];
+export const managementCommands = [...Object.values(snmp), cdpTimer, cdpHoldtime, cdpRun, alias, privilege];

@@ -1,6 +1,5 @@
-import type { Section } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
-import { vocabulary, type Device } from "../device.js";
+import { vocabulary } from "../device.js";
 import { bgpMode } from "../routing/bgp.js";
 import { eigrpMode, ospfMode, ripMode } from "../routing/protocols.js";
 import { configWords } from "../words.js";
@@ -29,7 +28,7 @@ const ospf = block({
 });
 
 /** Packet Tracer's OSPF logs its neighbours without being told to, and says so. */
-const talkativeOspf: Section<Router, Device> = {
+export const ospfProcess: typeof ospf = {
   ...ospf,
   enter(router, args, device) {
     const before = [...ospf.list(router, device)].length;
@@ -61,4 +60,4 @@ const bgp = block({
   mode: bgpMode,
 });
 
-export const routingCommands = [eigrp, talkativeOspf, rip, bgp];
+export const routingCommands = [eigrp, ospfProcess, rip, bgp];

@@ -58,7 +58,7 @@ const rtp = setting({
   ...IOS,
 });
 
-const tftpServer = setting({
+export const tftpServer = setting({
   syntax: "tftp-server file:WORD [alias alias:WORD] [access:<1-99>]",
   help: {
     "tftp-server": "Provide TFTP service for netload requests",

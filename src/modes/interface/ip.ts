@@ -8,7 +8,7 @@ const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
-const vrf = setting({
+export const vrf = setting({
   ...REAL,
   syntax: "ip vrf forwarding name:WORD",
   help: {
@@ -18,7 +18,7 @@ const vrf = setting({
   },
 });
 
-const newVrf = setting({
+export const newVrf = setting({
   ...REAL,
   syntax: "vrf forwarding name:WORD",
   help: {

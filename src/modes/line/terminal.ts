@@ -19,7 +19,7 @@ const execBanner = toggle({
   packetTracer: false,
 });
 
-const location = setting({
+export const location = setting({
   syntax: "location text:LINE",
   help: {
     location: "Enter terminal location description",
@@ -77,7 +77,7 @@ const notify = toggle({
   packetTracer: false,
 });
 
-const domainLookup = toggle({
+export const domainLookup = toggle({
   syntax: "domain-lookup",
   help: { "domain-lookup": "Enable domain lookups in show commands" },
   default: "on",

@@ -36,7 +36,7 @@ const ORDER = [
   "ssh",
 ] as const;
 
-const preferred = setting({
+export const preferred = setting({
   syntax: `transport preferred protocol:${PROTOCOLS}`,
   help: { preferred: "Specify the preferred protocol to use", ...PROTOCOL_HELP },
   packetTracer: { syntax: "transport preferred protocol:{all | none | ssh | telnet}" },
@@ -56,7 +56,7 @@ const input = setting({
   },
 });
 
-const output = setting({
+export const output = setting({
   syntax: `transport output protocols:${PROTOCOLS}+`,
   help: { output: "Define which protocols to use for outgoing connections", ...PROTOCOL_HELP },
   packetTracer: { syntax: "transport output protocols:{all | none | ssh | telnet}+" },
@@ -72,12 +72,12 @@ const modem = setting({
   packetTracer: false,
 });
 
-const dataBits = setting({
+export const dataBits = setting({
   syntax: "databits bits:<5-8>",
   help: { databits: "Set number of data bits per character", bits: "Data bits" },
 });
 
-const parity = setting({
+export const parity = setting({
   syntax: "parity parity:{even | mark | none | odd | space}",
   help: {
     parity: "Set terminal parity",
@@ -89,7 +89,7 @@ const parity = setting({
   },
 });
 
-const stopBits = setting({
+export const stopBits = setting({
   syntax: "stopbits bits:{1 | 1.5 | 2}",
   help: {
     stopbits: "Set async line stop bits",
@@ -99,7 +99,7 @@ const stopBits = setting({
   },
 });
 
-const speed = setting({
+export const speed = setting({
   syntax: "speed bits:<0-4294967295>",
   help: { speed: "Set the transmit and receive speeds", bits: "Transmit and receive speeds" },
 });

@@ -2,7 +2,6 @@ import type { GenericBlock } from "../../language/holder.js";
 import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
 import { gatekeeperElement } from "./border-element.js";
-import { controllerOptions } from "./controller-options.js";
 
 /** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({});
@@ -32,45 +31,6 @@ export const voiceCardMode = blockMode("config-voicecard", "Voice-card configura
     help: { dsp: "DSP", services: "Services", dspfarm: "DSP farm" },
     default: "off",
   }),
-]);
-
-export const controllerMode = blockMode("config-controller", "Controller configuration commands:", [
-  setting({
-    syntax: "framing kind:{crc4 | esf | NO-CRC4 | sf}",
-    help: { framing: "Framing", crc4: "CRC4", esf: "ESF", "NO-CRC4": "No CRC4", sf: "SF" },
-  }),
-  setting({
-    syntax: "clock source source:{internal | line | free-running}",
-    help: {
-      clock: "Clock",
-      source: "Source",
-      internal: "Internal",
-      line: "Line",
-      "free-running": "Free running",
-    },
-  }),
-  setting({
-    syntax: "linecode code:{ami | b8zs | hdb3}",
-    help: { linecode: "Line code", ami: "AMI", b8zs: "B8ZS", hdb3: "HDB3" },
-  }),
-  setting({
-    syntax: "cablelength kind:{long | short} value:WORD",
-    help: { cablelength: "Cable length", long: "Long", short: "Short", value: "Value" },
-  }),
-  ...controllerOptions,
-  setting({
-    syntax: "ds0-group group:<0-30> timeslots slots:WORD type type:LINE",
-    help: {
-      "ds0-group": "Group of time slots",
-      group: "Number",
-      timeslots: "Time slots",
-      slots: "List of slots",
-      type: "Signaling",
-    },
-    key: ["group"],
-  }),
-  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
-  toggle({ syntax: "shutdown", help: { shutdown: "Shut down the controller" }, default: "off" }),
 ]);
 
 export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group configuration commands:", [

@@ -10,7 +10,7 @@ const { section, setting, toggle } = vocabulary<Router>()(ipWords);
 
 const REAL = { packetTracer: false } as const;
 
-const httpServer = toggle({
+export const httpServer = toggle({
   ...REAL,
   syntax: "ip http server",
   help: { server: "Enable http server" },
@@ -46,7 +46,7 @@ const httpAuthentication = setting({
   group: "http",
 });
 
-const httpSecureServer = toggle({
+export const httpSecureServer = toggle({
   ...REAL,
   syntax: "ip http secure-server",
   help: { "secure-server": "Enable HTTP secure server" },
@@ -179,7 +179,7 @@ const maximumConnections = (["auth-proxy", "admission"] as const).map((word) =>
   }),
 );
 
-const sshVersion = setting({
+export const sshVersion = setting({
   syntax: "ip ssh version version:<1-2>",
   help: { version: "Specify protocol version to be supported" },
   group: "ssh",

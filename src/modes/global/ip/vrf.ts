@@ -9,7 +9,7 @@ import { ipWords } from "./words.js";
 const { block } = vocabulary<Router>()(ipWords);
 const inVrf = vocabulary<GenericBlock>()({});
 
-const distinguisher = inVrf.setting({
+export const distinguisher = inVrf.setting({
   syntax: "rd value:WORD",
   help: { rd: "Specify Route Distinguisher", value: "VPN Route Distinguisher" },
 });
@@ -75,7 +75,7 @@ function vrfMode(commands: Mode<GenericBlock, Device>["commands"]): Mode<Generic
   };
 }
 
-const vrf = block({
+export const vrf = block({
   syntax: "ip vrf name:WORD",
   help: { name: "VPN Routing/Forwarding instance name" },
   key: ["name"],
@@ -84,7 +84,7 @@ const vrf = block({
   mode: vrfMode([description, distinguisher, targets]),
 });
 
-const definition = block({
+export const definition = block({
   syntax: "vrf definition name:WORD",
   help: { definition: "VRF definition", name: "VRF name" },
   key: ["name"],

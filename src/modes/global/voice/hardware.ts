@@ -1,6 +1,7 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { voicePortMode } from "../../voice/voice-port.js";
+import { controllerMode } from "../../voice/controller.js";
 import * as hardware from "../../voice/hardware.js";
 import { IOS, voiceWords } from "./words.js";
 
@@ -27,7 +28,7 @@ export const controller = block({
   },
   group: "controllers",
   key: ["kind", "slot"],
-  mode: hardware.controllerMode,
+  mode: controllerMode,
   ...IOS,
 });
 
