@@ -71,6 +71,8 @@ export default defineConfig(
     rules: {
       // A test hands methods to expect() without ever calling them.
       "@typescript-eslint/unbound-method": "off",
+      // A hook says in braces what it wants of the context, be it nothing.
+      "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }],
     },
   },
 );

@@ -6,6 +6,7 @@ export default defineConfig({
   define: { CME_VERSION: JSON.stringify(manifest.version) },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/names/check-names.ts"],
     testTimeout: 10_000,
     hookTimeout: 60_000,
     // The program that tests start leaves the user's cache alone.

@@ -120,8 +120,8 @@ export const switchablePortMode = mode("config-if", switchablePort);
 export const serialPortMode = mode("config-if", serialPort);
 export const logicalPortMode = mode("config-if", logicalPort);
 export const subinterfaceMode = mode("config-subif", part);
-const routedRangeMode = mode("config-if-range", routedPort);
-const switchableRangeMode = mode("config-if-range", switchablePort);
+export const routedRangeMode = mode("config-if-range", routedPort);
+export const switchableRangeMode = mode("config-if-range", switchablePort);
 
 /** Which of them edits an interface. */
 export const interfaceModes: Variants<Device> = {

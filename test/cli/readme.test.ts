@@ -21,9 +21,8 @@ const fences = [...readme.matchAll(FENCE)].map(([, language = "", info = "", bod
 const sessions = fences.filter(({ language }) => language === "ios" || language === "console");
 
 /** Every session in README.md is replayed, byte for byte. UPDATE=1 rewrites it. */
-test.each(sessions.map((fence) => ({ title: fence.body.split("\n")[0] ?? "", fence })))(
-  "$title",
-  async ({ fence }) => {
+for (const fence of sessions) {
+  test(fence.body.split("\n")[0] ?? "", async () => {
     const replayed = await replay(fence);
     if (process.env["UPDATE"] === "1")
       writeFileSync(
@@ -31,8 +30,8 @@ test.each(sessions.map((fence) => ({ title: fence.body.split("\n")[0] ?? "", fen
         readFileSync("README.md", "utf8").replace(fence.body, () => replayed),
       );
     else expect(replayed).toBe(fence.body);
-  },
-);
+  });
+}
 
 test("there are sessions of both kinds", () => {
   expect(new Set(sessions.map(({ language }) => language))).toEqual(new Set(["ios", "console"]));

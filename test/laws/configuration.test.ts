@@ -55,62 +55,66 @@ const ANYWHERE = { limit: () => 4294967295, exec: undefined };
 
 const settings = everyCommand().filter(({ command }) => command.kind === "setting");
 
-describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))("$title", ({ subject }) => {
-  const { command, platform, mode } = subject;
-  const setting = command as Setting<unknown, unknown>;
+for (const subject of settings) {
+  describe(titleOf(subject), () => {
+    const { command, platform, mode } = subject;
+    const setting = command as Setting<unknown, unknown>;
 
-  const apply = (
-    line: string,
-    prefix: "no" | undefined,
-    place: { device: Device; targets: readonly unknown[] },
-  ) => {
-    const text = prefix ? `no ${line}` : line;
-    const resolution = resolve(
-      text,
-      parseLine(text),
-      grammarOf(mode, platform.dialect),
-      environmentOf(subject),
-    );
-    if (resolution.kind !== "bound") throw new Error(`${text}: ${resolution.kind}`);
-    return applySetting(setting, resolution.args, resolution.prefix, place.targets, place.device);
-  };
+    const apply = (
+      line: string,
+      prefix: "no" | undefined,
+      place: { device: Device; targets: readonly unknown[] },
+    ) => {
+      const text = prefix ? `no ${line}` : line;
+      const resolution = resolve(
+        text,
+        parseLine(text),
+        grammarOf(mode, platform.dialect),
+        environmentOf(subject),
+      );
+      if (resolution.kind !== "bound") throw new Error(`${text}: ${resolution.kind}`);
+      return applySetting(setting, resolution.args, resolution.prefix, place.targets, place.device);
+    };
 
-  const own = variationOn(command, platform.dialect);
-  const exempt =
-    setting.irreversible !== undefined || (own.no ?? setting.no) === false || setting.from === "loaded";
+    const own = variationOn(command, platform.dialect);
+    const exempt =
+      setting.irreversible !== undefined || (own.no ?? setting.no) === false || setting.from === "loaded";
 
-  test.skipIf(exempt)("and its no leave the configuration as it was", () => {
-    fc.assert(
-      fc.property(linesOf(subject), (words) => {
-        const place = inMode(subject);
-        if (!place) return;
-        const before = printConfiguration(place.device);
-        const negative = printNegative(command, argsOf(words.join(" "), subject), platform.dialect).slice(3);
-        if (setting.defaultOn) {
-          if (apply(negative, "no", place)) return;
-          apply(words.join(" "), undefined, place);
-        } else {
-          if (apply(words.join(" "), undefined, place)) return;
-          apply(negative, "no", place);
-        }
-        expect(printConfiguration(place.device)).toBe(before);
-      }),
-      RUNS,
-    );
+    test.skipIf(exempt)("and its no leave the configuration as it was", () => {
+      fc.assert(
+        fc.property(linesOf(subject), (words) => {
+          const place = inMode(subject);
+          if (!place) return;
+          const before = printConfiguration(place.device);
+          const negative = printNegative(command, argsOf(words.join(" "), subject), platform.dialect).slice(
+            3,
+          );
+          if (setting.defaultOn) {
+            if (apply(negative, "no", place)) return;
+            apply(words.join(" "), undefined, place);
+          } else {
+            if (apply(words.join(" "), undefined, place)) return;
+            apply(negative, "no", place);
+          }
+          expect(printConfiguration(place.device)).toBe(before);
+        }),
+        RUNS,
+      );
+    });
+
+    test("survives being printed and loaded", () => {
+      fc.assert(
+        fc.property(linesOf(subject), (words) => {
+          const place = inMode(subject);
+          if (!place || apply(words.join(" "), undefined, place)) return;
+          const printed = printConfiguration(place.device);
+          expect(printConfiguration(loadFile(printed, platform).device)).toBe(printed);
+        }),
+        RUNS,
+      );
+    });
   });
-
-  test("survives being printed and loaded", () => {
-    fc.assert(
-      fc.property(linesOf(subject), (words) => {
-        const place = inMode(subject);
-        if (!place || apply(words.join(" "), undefined, place)) return;
-        const printed = printConfiguration(place.device);
-        expect(printConfiguration(loadFile(printed, platform).device)).toBe(printed);
-      }),
-      RUNS,
-    );
-  });
-});
+}
 
 /** An ephone names its own ephone-template by the very words that head the section. */
 function speaksOfItself(mode: AnyMode, header: AnyCommand): boolean {
@@ -134,9 +138,8 @@ describe.each(distinctPlatforms)("on $id", (platform) => {
     (command) => command.kind === "section" && existsOn(command as AnyCommand, platform.dialect),
   );
 
-  test.each(sections.map((command) => ({ syntax: command.syntax, command: command })))(
-    "the header $syntax enters its section from every other section's mode",
-    ({ command }) => {
+  for (const command of sections) {
+    test(`the header ${command.syntax} enters its section from every other section's mode`, () => {
       const [words = []] = fc.sample(linesOf({ platform, mode: configMode, command }), {
         numRuns: 1,
         seed: 7,
@@ -159,6 +162,6 @@ describe.each(distinctPlatforms)("on $id", (platform) => {
         );
         expect(resolution, `${line} in ${mode.prompt}`).toMatchObject({ kind: "bound", command });
       }
-    },
-  );
+    });
+  }
 });

@@ -103,33 +103,35 @@ function knownHeaders(subject: Subject): readonly string[] | undefined {
 
 const settings = everyCommand().filter(({ command }) => command.kind === "setting");
 
-describe.each(settings.map((subject) => ({ title: titleOf(subject), subject })))("$title", ({ subject }) => {
-  const { platform } = subject;
-  const setting = subject.command as Setting<unknown, unknown>;
-  const headers = knownHeaders(subject);
+for (const subject of settings) {
+  describe(titleOf(subject), () => {
+    const { platform } = subject;
+    const setting = subject.command as Setting<unknown, unknown>;
+    const headers = knownHeaders(subject);
 
-  test.skipIf(!headers)("means the same however it is spelt, and something if it is not there", () => {
-    fc.assert(
-      fc.property(linesOf(subject), (words) => {
-        const whole = fileWith(headers ?? [], [words.join(" ")]);
-        // What the router refuses is kept as text, and compared as text.
-        if (loadFile(whole, platform).loaded.some(({ support }) => support === "unknown")) return;
-        const abbreviated = words.map((word, index) => shortest(words.slice(0, index), word, subject));
-        expect(diff(whole, fileWith(headers ?? [], [abbreviated.join(" ")]), platform)).toEqual([]);
-        expect(diff(whole, printConfiguration(loadFile(whole, platform).device), platform)).toEqual([]);
-        if (setting.from === "loaded" || setting.incidental) return;
-        const without = fileWith(headers ?? [], []);
-        const silent = printed(whole, platform) === printed(without, platform);
-        const findings = diff(whole, without, platform);
-        expect(diff(without, whole, platform)).toHaveLength(findings.length);
-        const ofFactory = headers?.length === 0 && isOfFactory(whole, without, platform);
-        if (silent || ofFactory) expect(findings).toEqual([]);
-        else if (setting.default === undefined || setting.default === "off" || setting.default === "on")
-          expect(findings).not.toEqual([]);
-        for (const row of reportText(findings, { expected: "a", actual: "b" }).split("\n").slice(0, -2))
-          expect(row).toMatch(SENTENCE);
-      }),
-      RUNS,
-    );
+    test.skipIf(!headers)("means the same however it is spelt, and something if it is not there", () => {
+      fc.assert(
+        fc.property(linesOf(subject), (words) => {
+          const whole = fileWith(headers ?? [], [words.join(" ")]);
+          // What the router refuses is kept as text, and compared as text.
+          if (loadFile(whole, platform).loaded.some(({ support }) => support === "unknown")) return;
+          const abbreviated = words.map((word, index) => shortest(words.slice(0, index), word, subject));
+          expect(diff(whole, fileWith(headers ?? [], [abbreviated.join(" ")]), platform)).toEqual([]);
+          expect(diff(whole, printConfiguration(loadFile(whole, platform).device), platform)).toEqual([]);
+          if (setting.from === "loaded" || setting.incidental) return;
+          const without = fileWith(headers ?? [], []);
+          const silent = printed(whole, platform) === printed(without, platform);
+          const findings = diff(whole, without, platform);
+          expect(diff(without, whole, platform)).toHaveLength(findings.length);
+          const ofFactory = headers?.length === 0 && isOfFactory(whole, without, platform);
+          if (silent || ofFactory) expect(findings).toEqual([]);
+          else if (setting.default === undefined || setting.default === "off" || setting.default === "on")
+            expect(findings).not.toEqual([]);
+          for (const row of reportText(findings, { expected: "a", actual: "b" }).split("\n").slice(0, -2))
+            expect(row).toMatch(SENTENCE);
+        }),
+        RUNS,
+      );
+    });
   });
-});
+}

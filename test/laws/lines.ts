@@ -9,9 +9,10 @@ import type { Platform } from "../../src/platform/platform.js";
 import { suggest } from "../../src/language/suggest.js";
 import type { Section } from "../../src/language/declaration.js";
 import { fullyLicensed } from "../../src/platform/variants.js";
+import * as interfaces from "../../src/modes/interface.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
-import { existsOn, variationOn } from "../../src/language/dialect.js";
+import { existsOn, variationOn, type Dialect } from "../../src/language/dialect.js";
 
 /** One command in one mode of one platform. */
 export interface Subject {
@@ -30,15 +31,15 @@ export const distinctPlatforms: readonly Platform[] = [
   ).values(),
 ];
 
-/** Every command, once for each way in which some platform reads or prints it. */
+/** Every command, once for each way in which some platform reads or prints it in a mode. */
 export function everyCommand(): readonly Subject[] {
-  const known = new Map<AnyCommand, Set<string>>();
+  const known = new Map<AnyMode, Map<AnyCommand, Set<string>>>();
   const isNew = ({ platform: { dialect }, mode, command }: Subject) => {
-    const forms = known.get(command) ?? new Set();
-    known.set(command, forms);
-    const variation = variationOn(command, dialect);
-    const form = JSON.stringify([mode.prompt, mode.title, dialect.family, dialect.isPacketTracer, variation]);
-    return forms.size < forms.add(form).size;
+    const commands = known.get(mode) ?? new Map<AnyCommand, Set<string>>();
+    const forms = commands.get(command) ?? new Set();
+    known.set(mode, commands.set(command, forms));
+    const form = [dialect.family, dialect.isPacketTracer, variationOn(command, dialect)];
+    return forms.size < forms.add(JSON.stringify(form)).size;
   };
   return distinctPlatforms
     .flatMap((platform) =>
@@ -52,8 +53,41 @@ export function everyCommand(): readonly Subject[] {
     .filter(isNew);
 }
 
+/** A name that no other subject has. */
 export function titleOf({ platform, mode, command }: Subject): string {
-  return `${platform.id} (${mode.prompt || mode.title}) ${command.syntax}`;
+  return `${platform.id} (${placeOf(mode, platform)}) ${command.syntax}`;
+}
+
+/** The kinds of interfaces, whose modes share one prompt and one header. */
+const INTERFACES = new Map<unknown, string>([
+  [interfaces.routedPortMode, "routed port"],
+  [interfaces.switchablePortMode, "switch port"],
+  [interfaces.serialPortMode, "serial port"],
+  [interfaces.logicalPortMode, "logical interface"],
+  [interfaces.routedRangeMode, "routed ports"],
+  [interfaces.switchableRangeMode, "switch ports"],
+]);
+
+const modesByDialect = new Map<Dialect, readonly AnyMode[]>();
+
+/** The modes of a dialect, found once. */
+function knownModes(dialect: Dialect): readonly AnyMode[] {
+  const modes = modesByDialect.get(dialect) ?? configurationModes(dialect);
+  modesByDialect.set(dialect, modes);
+  return modes;
+}
+
+/** The name of a mode in its prompt; where several have one, with the header that leads there. */
+function placeOf(mode: AnyMode, { dialect }: Platform): string {
+  if (mode === userMode) return "user EXEC";
+  if (mode === privilegedMode) return "privileged EXEC";
+  const modes = knownModes(dialect);
+  if (modes.every((one) => one === mode || one.prompt !== mode.prompt)) return mode.prompt;
+  const header = modes
+    .flatMap(({ commands }) => commands)
+    .find((command) => command.kind === "section" && existsOn(command, dialect) && command.mode === mode);
+  const kind = INTERFACES.get(mode) ?? header?.syntax.split(/ (?=[a-z]+:|\[)/)[0] ?? "";
+  return `${mode.prompt}, ${kind}`;
 }
 
 export function environmentOf({ platform, mode }: Subject): Environment {

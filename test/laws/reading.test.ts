@@ -14,9 +14,8 @@ function read(line: string, subject: Subject) {
   return resolve(line, parseLine(line), grammar, environmentOf(subject));
 }
 
-describe.each(everyCommand().map((subject) => ({ title: titleOf(subject), subject })))(
-  "$title",
-  ({ subject }) => {
+for (const subject of everyCommand()) {
+  describe(titleOf(subject), () => {
     const { command, mode, platform } = subject;
     const lines = linesOf(subject);
 
@@ -64,8 +63,8 @@ describe.each(everyCommand().map((subject) => ({ title: titleOf(subject), subjec
         RUNS,
       );
     });
-  },
-);
+  });
+}
 
 /** The words of the list that have no help sentence. */
 function speechless(rows: ReturnType<typeof suggest>): readonly string[] {
