@@ -1,9 +1,9 @@
-import type { GenericBlock } from "../language/holder.js";
 import { bandwidthOf, ipMtuOf } from "./interface-figures.js";
 import { linkState, partsOf, primaryAddress } from "../router/interfaces.js";
 import { toAddress } from "../router/ipv4.js";
-import { keptFlag, keptNumber, keptRows, keptText, textOf } from "../router/kept.js";
-import { isPassive, leadsSomewhere, networkFor } from "./routing-process.js";
+import * as onPort from "../modes/interface/routing.js";
+import * as ospf from "../modes/routing/ospf.js";
+import { covers, isPassive, leadsSomewhere, type OspfBlock } from "./routing-process.js";
 import type { Interface, Router } from "../router/router.js";
 
 /** What a process of OSPF was told (IOS IP Routing: OSPF Command Reference). */
@@ -39,13 +39,10 @@ export type OspfKey =
   | { readonly kind: "md5"; readonly keyId: number; readonly key: string };
 
 /** The interfaces of a process, in the router's order, whether or not they are up. */
-export function ospfPorts(router: Router, block: GenericBlock): readonly OspfPort[] {
+export function ospfPorts(router: Router, block: OspfBlock): readonly OspfPort[] {
   return [...router.interfaces.values()].flatMap((port): OspfPort[] => {
     const own = primaryAddress(router, port);
-    const told = keptRows(port, "ip ospf").find(
-      (row) => row["area"] !== undefined && row["process"] === block.args["process"],
-    );
-    const area = own && textOf((told ?? networkFor(block, own.address))?.["area"]);
+    const area = own && areaOf(port, own.address, block);
     if (!own || area === undefined) return [];
     const type = networkTypeOf(port);
     const [hello, dead] = intervalsOf(port, type);
@@ -59,16 +56,22 @@ export function ospfPorts(router: Router, block: GenericBlock): readonly OspfPor
         areaId: areaId(area),
         type,
         cost: costOf(port, block),
-        priority: keptNumber(port, "ip ospf priority", "value") ?? 1,
+        priority: onPort.ospfPriority.of(port).value,
         hello,
         dead,
         mtu: ipMtuOf(port),
-        ignoresMtu: keptFlag(port, "ip ospf mtu-ignore") === true,
+        ignoresMtu: onPort.ospfIgnoresMtu.isOn(port),
         isPassive: !leadsSomewhere(port) || isPassive(block, port.name),
         authentication: keyOf(port, block, area),
       },
     ];
   });
+}
+
+/** The area that an interface was put into by itself, or by the first line of `network` that covers its address. */
+function areaOf(port: Interface, address: string, block: OspfBlock): string | undefined {
+  const own = onPort.ospfArea.of(port, { process: block.args.process });
+  return (own ?? ospf.network.all(block).find((line) => covers(line, address)))?.area;
 }
 
 /** An area as a number of four parts: `area 1` is 0.0.0.1. */
@@ -77,8 +80,8 @@ export function areaId(area: string): string {
 }
 
 function networkTypeOf(port: Interface): OspfNetworkType {
-  const told = textOf(keptRows(port, "ip ospf network")[0]?.["kind"]);
-  if (told !== undefined) return told as OspfNetworkType;
+  const told = onPort.ospfNetwork.of(port);
+  if (told) return told.kind;
   const { kind, subinterface } = partsOf(port.name);
   if (kind === "Loopback") return "loopback";
   if (kind !== "Serial" && kind !== "Tunnel") return "broadcast";
@@ -88,31 +91,37 @@ function networkTypeOf(port: Interface): OspfNetworkType {
 /** How often it says hello, and after how long a silence a neighbour is gone: four times as long. */
 function intervalsOf(port: Interface, type: OspfNetworkType): readonly [number, number] {
   const slow = type === "non-broadcast" || type === "point-to-multipoint";
-  const hello = keptNumber(port, "ip ospf hello-interval", "value") ?? (slow ? 30 : 10);
-  return [hello, keptNumber(port, "ip ospf dead-interval", "value") ?? 4 * hello];
+  const hello = onPort.ospfHelloInterval.of(port)?.value ?? (slow ? 30 : 10);
+  return [hello, onPort.ospfDeadInterval.of(port)?.value ?? 4 * hello];
 }
 
 /** 100 Mbit/s, or what the process reckons with, over the bandwidth; never less than 1. */
-function costOf(port: Interface, block: GenericBlock): number {
-  const told = keptNumber(port, "ip ospf cost", "value");
-  if (told !== undefined) return told;
-  const reference = keptNumber(block, "auto-cost", "megabits") ?? 100;
-  return Math.min(65535, Math.max(1, Math.floor((reference * 1000) / bandwidthOf(port))));
+function costOf(port: Interface, block: OspfBlock): number {
+  const told = onPort.ospfCost.of(port);
+  if (told) return told.value;
+  const { megabits } = ospf.referenceBandwidth.of(block);
+  return Math.min(65535, Math.max(1, Math.floor((megabits * 1000) / bandwidthOf(port))));
 }
 
-function keyOf(port: Interface, block: GenericBlock, area: string): OspfKey {
-  const [own] = keptRows(port, "ip ospf authentication");
-  const ofArea = keptRows(block, "area").find(
-    (row) => row["authentication"] === true && areaId(String(row["area"])) === areaId(area),
-  );
-  const row = own ?? ofArea;
-  if (!row || row["null"] === true) return { kind: "none" };
-  if (row["message-digest"] !== true)
-    return { kind: "simple", key: keptText(port, "ip ospf authentication-key", "key") ?? "" };
-  const keys = keptRows(port, "ip ospf message-digest-key");
+function keyOf(port: Interface, block: OspfBlock, area: string): OspfKey {
+  const line = onPort.ospfAuthentication.of(port) ?? areaAuthentication(block, areaId(area));
+  if (!line || ("null" in line && line.null)) return { kind: "none" };
+  if (line["message-digest"] !== true) return { kind: "simple", key: onPort.ospfKey.of(port)?.key ?? "" };
   // The youngest key is the one to send with.
-  const youngest = keys.at(-1);
-  return { kind: "md5", keyId: Number(youngest?.["number"] ?? 0), key: textOf(youngest?.["key"]) ?? "" };
+  const youngest = onPort.ospfDigest.all(port).at(-1);
+  return { kind: "md5", keyId: youngest?.number ?? 0, key: youngest?.key ?? "" };
+}
+
+/** How the neighbours in an area have to prove themselves, if they do. */
+export function areaAuthentication(
+  block: OspfBlock,
+  id: string,
+): { readonly "message-digest"?: true } | undefined {
+  return linesOf(block, id).find(({ authentication }) => authentication === true);
+}
+
+function linesOf(block: OspfBlock, id: string) {
+  return ospf.area.all(block).filter((line) => areaId(line.area) === id);
 }
 
 /** What a process knows of one of its areas. */
@@ -124,13 +133,13 @@ export interface OspfAreaSettings {
   readonly ranges: readonly { readonly network: string; readonly mask: string }[];
 }
 
-export function areaSettings(block: GenericBlock, area: string): OspfAreaSettings {
-  const rows = keptRows(block, "area").filter((row) => areaId(String(row["area"])) === area);
+export function areaSettings(block: OspfBlock, id: string): OspfAreaSettings {
+  const lines = linesOf(block, id);
   return {
-    stub: rows.some((row) => row["stub"] === true),
-    totally: rows.some((row) => row["no-summary"] === true),
-    ranges: rows
-      .filter((row) => row["mask"] !== undefined)
-      .map((row) => ({ network: String(row["address"]), mask: String(row["mask"]) })),
+    stub: lines.some(({ stub }) => stub === true),
+    totally: lines.some((line) => line["no-summary"] === true),
+    ranges: lines.flatMap(({ address, mask }) =>
+      address === undefined || mask === undefined ? [] : [{ network: address, mask }],
+    ),
   };
 }

@@ -1,10 +1,10 @@
 import { networkKey } from "../router/ipv4.js";
 import { primaryAddress } from "../router/interfaces.js";
 import type { GenericBlock } from "../language/holder.js";
-import { keptBlocks } from "../router/kept.js";
+import { eigrpProcess, ospfProcess, ripProcess } from "../modes/global/routing.js";
 import { routingTable, type Entry } from "../router/routes.js";
 import type { Router } from "../router/router.js";
-import { networkFor, redistributionsOf, type Redistribution } from "./routing-process.js";
+import { redistributionsOf, speaksFor, type Redistribution } from "./routing-process.js";
 
 /** A route of somebody else that a process is to pass on, and how. */
 export interface ForeignRoute {
@@ -39,11 +39,16 @@ export function foreignRoutes(
 }
 
 function blockOf(router: Router, { source, process }: Redistribution): GenericBlock | undefined {
-  if (source === "connected" || source === "static") return undefined;
-  const label = source === "eigrp" ? "as" : "process";
-  return keptBlocks(router, `router ${source}`).find(
-    ({ args }) => source === "rip" || args[label] === process,
-  );
+  switch (source) {
+    case "rip":
+      return ripProcess.of(router);
+    case "ospf":
+      return ospfProcess.all(router).find(({ args }) => args.process === process);
+    case "eigrp":
+      return eigrpProcess.all(router).find(({ args }) => args.as === process);
+    default:
+      return undefined;
+  }
 }
 
 /** Whether the process speaks on that network itself. */
@@ -54,7 +59,7 @@ function isOwn(router: Router, block: GenericBlock, entry: Entry): boolean {
 function speaksOn(router: Router, block: GenericBlock, { interface: name }: Entry): boolean {
   const port = name === undefined ? undefined : router.interfaces.get(name);
   const own = port && primaryAddress(router, port);
-  return own !== undefined && networkFor(block, own.address) !== undefined;
+  return own !== undefined && speaksFor(block, own.address);
 }
 
 function comesFrom(

@@ -1,36 +1,48 @@
 import { primaryAddress, linkState, isVirtual } from "../router/interfaces.js";
 import type { GenericBlock } from "../language/holder.js";
+import type { BlockWith } from "../language/kept-block.js";
+import * as eigrp from "../modes/routing/eigrp.js";
+import * as ospf from "../modes/routing/ospf.js";
+import * as rip from "../modes/routing/rip.js";
+import { defaultInformation, maximumPaths, passiveInterface, redistribute } from "../modes/routing/shared.js";
 import { classfulMask, contains, toAddress, toNumber } from "../router/ipv4.js";
-import { keptNumber, keptRows, keptText, textOf } from "../router/kept.js";
 import type { Interface, Router } from "../router/router.js";
 import type { EigrpVector, RoutingProtocol } from "../router/routing-model.js";
 
 /** What a routing process was told (IOS IP Routing command references), as those who act on it need it. */
 
-type Row = Readonly<Record<string, unknown>>;
+export type OspfBlock = BlockWith<{ readonly process: number }>;
+export type EigrpBlock = BlockWith<{ readonly as: number }>;
 
-/** The line of `network` that an address falls under; without a wildcard it is a network by class, or every one. */
-export function networkFor(block: GenericBlock, address: string): Row | undefined {
-  return keptRows(block, "network").find((row) => {
-    const network = textOf(row["address"]) ?? "";
-    const wildcard = textOf(row["wildcard"]);
-    if (wildcard === undefined && network === "0.0.0.0") return true;
-    const mask = wildcard === undefined ? classfulMask(network) : toAddress(~toNumber(wildcard) >>> 0);
-    return contains({ address: network, mask }, address);
-  });
+/** A line of `network`; RIP knows no wildcards. */
+interface NetworkLine {
+  readonly address: string;
+  readonly wildcard?: string;
+}
+
+/** Whether an address falls under one of a process's lines of `network`. */
+export function speaksFor(block: GenericBlock, address: string): boolean {
+  const lines = [...rip.network.all(block), ...ospf.network.all(block), ...eigrp.network.all(block)];
+  return lines.some((line) => covers(line, address));
+}
+
+/** Without a wildcard a line of `network` means a network by class, or every one. */
+export function covers({ address: network, wildcard }: NetworkLine, address: string): boolean {
+  if (wildcard === undefined && network === "0.0.0.0") return true;
+  const mask = wildcard === undefined ? classfulMask(network) : toAddress(~toNumber(wildcard) >>> 0);
+  return contains({ address: network, mask }, address);
 }
 
 /** Whether a process listens to nobody and tells nobody through an interface. */
 export function isPassive(block: GenericBlock, name: string): boolean {
-  const rows = keptRows(block, "passive-interface");
-  const own = rows.find((row) => row["interface"] === name);
-  return own ? own["no"] !== true : rows.some((row) => row["default"] === true);
+  if (passiveInterface.off(block).some((line) => line.interface === name)) return false;
+  return passiveInterface.all(block).some((line) => line.default === true || line.interface === name);
 }
 
 /** A router's identity: what the process was told, else its highest loopback address, else its highest address. */
 export function routerIdOf(router: Router, block: GenericBlock): string {
-  const told = keptText(block, "router-id", "address") ?? keptText(block, "eigrp", "address");
-  if (told !== undefined) return told;
+  const told = ospf.routerId.of(block) ?? eigrp.identity.all(block).find(({ stub }) => stub !== true);
+  if (told?.address !== undefined) return told.address;
   const up = [...router.interfaces.values()].filter((port) => linkState(router, port).protocol === "up");
   const highest = (ports: readonly Interface[]) =>
     ports
@@ -53,55 +65,53 @@ export interface Redistribution {
 }
 
 export function redistributionsOf(block: GenericBlock): readonly Redistribution[] {
-  return keptRows(block, "redistribute").flatMap((row): Redistribution[] => {
-    const source = textOf(row["source"]);
-    if (!isKnownSource(source)) return [];
-    return [
-      {
-        source,
-        process: numberOf(row["process"]),
-        metric: numberOf(row["metric"]),
-        vector: vectorOf(row),
-        metricType: row["type"] === 1 ? 1 : 2,
-        subnets: row["subnets"] === true,
-      },
-    ];
+  const plain = redistribute.all(block).flatMap(({ source, process, metric, type, subnets }) => {
+    const metricType = type === 1 ? 1 : 2;
+    return isKnown(source)
+      ? [{ source, process, metric, vector: undefined, metricType, subnets: subnets === true } as const]
+      : [];
   });
+  const intoEigrp = eigrp.redistribute.all(block).flatMap((line) => {
+    const { source, process } = line;
+    const vector = vectorOf(line);
+    return isKnown(source)
+      ? [{ source, process, metric: undefined, vector, metricType: 2, subnets: false } as const]
+      : [];
+  });
+  return [...plain, ...intoEigrp];
+}
+
+/** A metric of five parts as it is typed. */
+interface MetricLine {
+  readonly bandwidth?: number;
+  readonly delay?: number;
+  readonly reliability?: number;
+  readonly load?: number;
+  readonly mtu?: number;
 }
 
 /** A metric of five parts as it was typed: kilobits, tens of microseconds, reliability, load and size of packets. */
-export function vectorOf(row: Row): EigrpVector | undefined {
-  const { bandwidth, delay, reliability, load, mtu } = row;
-  if (typeof bandwidth !== "number" || typeof delay !== "number") return undefined;
-  return {
-    bandwidth,
-    delay: 10 * delay,
-    reliability: Number(reliability ?? 255),
-    load: Number(load ?? 1),
-    mtu: Number(mtu ?? 1500),
-    hops: 0,
-  };
+export function vectorOf(line: MetricLine): EigrpVector | undefined {
+  const { bandwidth, delay, reliability = 255, load = 1, mtu = 1500 } = line;
+  if (bandwidth === undefined || delay === undefined) return undefined;
+  return { bandwidth, delay: 10 * delay, reliability, load, mtu, hops: 0 };
 }
 
-function isKnownSource(source: string | undefined): source is Redistribution["source"] {
-  return source !== undefined && ["connected", "static", "rip", "ospf", "eigrp"].includes(source);
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
+function isKnown(source: Redistribution["source"] | "bgp" | "isis"): source is Redistribution["source"] {
+  return source !== "bgp" && source !== "isis";
 }
 
 /** What a process says of the default route: the line's own words, if it is to tell of one. */
 export function defaultInformationOf(
   block: GenericBlock,
 ): { readonly always: boolean; readonly metric: number | undefined } | undefined {
-  const [row] = keptRows(block, "default-information originate");
-  return row && { always: row["always"] === true, metric: numberOf(row["metric"]) };
+  const line = defaultInformation.of(block);
+  return line && { always: line.always === true, metric: line.metric };
 }
 
 /** How many ways to one destination a process uses side by side. */
 export function maximumPathsOf(block: GenericBlock): number {
-  return keptNumber(block, "maximum-paths", "count") ?? 4;
+  return maximumPaths.of(block).count;
 }
 
 /** Whether there can be neighbours behind an interface. */

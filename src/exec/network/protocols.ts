@@ -2,14 +2,25 @@ import { isIosRouter } from "../../language/dialect.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { classfulMask, compareAddresses, networkOf, toNumber } from "../../router/ipv4.js";
-import { keptBlocks, keptFlag, keptRows, keptText, textOf } from "../../router/kept.js";
+import { eigrpProcess, ospfProcess, ripProcess } from "../../modes/global/routing.js";
+import * as eigrp from "../../modes/routing/eigrp.js";
+import * as ospf from "../../modes/routing/ospf.js";
+import * as rip from "../../modes/routing/rip.js";
+import { autoSummary } from "../../modes/routing/shared.js";
 import type { Interface, Router } from "../../router/router.js";
 import { areaId, areaSettings } from "../../rules/ospf-settings.js";
-import { isPassive, routerIdOf } from "../../rules/routing-process.js";
+import {
+  isPassive,
+  maximumPathsOf,
+  routerIdOf,
+  type EigrpBlock,
+  type OspfBlock,
+} from "../../rules/routing-process.js";
 import { ageText } from "../../router/time-text.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { linesText } from "../text.js";
 import { interfacesInOrder } from "./common.js";
+import { redistributedSources } from "./redistribution-text.js";
 import { networkWords } from "./words.js";
 
 /** The routing protocols that were configured (IOS IP Routing command references). */
@@ -28,9 +39,9 @@ const show = action({
   run(router, _args, device) {
     const { platform } = device;
     const blocks = [
-      ...keptBlocks(router, "router ospf").map((block) => ospf(router, block)),
-      ...keptBlocks(router, "router eigrp").map((block) => eigrp(router, block, device)),
-      ...keptBlocks(router, "router rip").map((block) => rip(router, block)),
+      ...ospfProcess.all(router).map((block) => ospfLines(router, block)),
+      ...eigrpProcess.all(router).map((block) => eigrpLines(router, block, device)),
+      ...ripProcess.all(router).map((block) => ripLines(router, block)),
     ];
     const heading = isIosRouter(platform.dialect) ? ["*** IP Routing is NSF aware ***", ""] : [""];
     return linesText(
@@ -42,12 +53,6 @@ const show = action({
 });
 
 export const protocolShows = [show];
-
-function redistributed(block: GenericBlock): readonly string[] {
-  return keptRows(block, "redistribute").map((row) =>
-    [row["source"], row["process"]].flatMap((word) => textOf(word) ?? []).join(" "),
-  );
-}
 
 function passiveLines(router: Router, block: GenericBlock): readonly string[] {
   const names = interfacesInOrder(router).flatMap(({ name }) => (isPassive(block, name) ? [name] : []));
@@ -73,26 +78,26 @@ function sources(
     .map(({ address, age }) => `    ${address.padEnd(20)}${String(distance).padEnd(10)}${ageText(age)}`);
 }
 
-function rip(router: Router, block: GenericBlock): readonly string[] {
-  const version = keptText(block, "version", "version");
-  const networks = keptRows(block, "network").map((row) => String(row["address"]));
+function ripLines(router: Router, block: GenericBlock): readonly string[] {
+  const version = rip.version.of(block)?.version;
+  const networks = rip.network.all(block).map(({ address }) => address);
   const ports = interfacesInOrder(router).filter((port) => runs(router, port, networks));
-  const times = keptRows(block, "timers basic")[0] ?? { update: 30, invalid: 180, holddown: 180, flush: 240 };
-  const [send, receive] = version === undefined ? ["1", "1 2"] : [version, version];
-  const summary = keptFlag(block, "auto-summary") ?? true;
+  const { update, invalid, holddown, flush } = rip.timers.of(block);
+  const [send, receive] = version === undefined ? ["1", "1 2"] : [String(version), String(version)];
+  const summary = autoSummary.isOn(block) ?? true;
   return [
     'Routing Protocol is "rip"',
     ...FILTERS,
-    `  Sending updates every ${String(times["update"])} seconds, next due in ${router.rip?.nextUpdate ?? 0} seconds`,
-    `  Invalid after ${String(times["invalid"])} seconds, hold down ${String(times["holddown"])}, flushed after ${String(times["flush"])}`,
-    `  Redistributing: ${["rip", ...redistributed(block)].join(", ")}`,
+    `  Sending updates every ${update} seconds, next due in ${router.rip?.nextUpdate ?? 0} seconds`,
+    `  Invalid after ${invalid} seconds, hold down ${holddown}, flushed after ${flush}`,
+    `  Redistributing: ${["rip", ...redistributedSources(block)].join(", ")}`,
     version === undefined
       ? "  Default version control: send version 1, receive any version"
       : `  Default version control: send version ${version}, receive version ${version}`,
     ...(ports.length === 0 ? [] : ["    Interface             Send  Recv  Triggered RIP  Key-chain"]),
     ...ports.map(({ name }) => `    ${name.padEnd(22)}${send.padEnd(6)}${receive}`),
     `  Automatic network summarization is ${summary ? "" : "not "}in effect`,
-    `  Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
+    `  Maximum path: ${maximumPathsOf(block)}`,
     "  Routing for Networks:",
     ...networks.map((network) => `    ${network}`),
     ...passiveLines(router, block),
@@ -107,44 +112,44 @@ function runs(router: Router, port: Interface, networks: readonly string[]): boo
   return networks.includes(networkOf(own.address, classfulMask(own.address)));
 }
 
-function ospf(router: Router, block: GenericBlock): readonly string[] {
-  const networks = keptRows(block, "network");
-  const state = router.ospf.get(Number(block.args["process"]));
+function ospfLines(router: Router, block: OspfBlock): readonly string[] {
+  const { process } = block.args;
+  const state = router.ospf.get(process);
   const areas = state?.areas ?? configuredAreas(block);
   const stubs = areas.filter(({ stub }) => stub).length;
-  const distance = keptText(block, "distance", "value") ?? "110";
+  const { value: distance } = ospf.distance.of(block);
   return [
-    `Routing Protocol is "ospf ${String(block.args["process"])}"`,
+    `Routing Protocol is "ospf ${process}"`,
     ...FILTERS,
     `  Router ID ${state?.routerId ?? routerIdOf(router, block)}`,
-    ...(redistributed(block).length === 0
+    ...(redistributedSources(block).length === 0
       ? []
       : [
           "  It is an autonomous system boundary router",
           "  Redistributing External Routes from,",
-          ...redistributed(block).map((source) => `    ${source}`),
+          ...redistributedSources(block).map((source) => `    ${source}`),
         ]),
     `  Number of areas in this router is ${areas.length}. ${areas.length - stubs} normal ${stubs} stub 0 nssa`,
-    `  Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
+    `  Maximum path: ${maximumPathsOf(block)}`,
     "  Routing for Networks:",
-    ...networks.map(
-      (row) => `    ${String(row["address"])} ${String(row["wildcard"])} area ${String(row["area"])}`,
-    ),
+    ...ospf.network
+      .all(block)
+      .map(({ address, wildcard, area }) => `    ${address} ${wildcard} area ${area}`),
     ...passiveLines(router, block),
-    ...ending(`(default is ${distance})`, sources(state?.sources ?? [], Number(distance))),
+    ...ending(`(default is ${distance})`, sources(state?.sources ?? [], distance)),
   ];
 }
 
 /** The areas of a process that does not run, because no lab is around it. */
-function configuredAreas(block: GenericBlock): readonly { readonly stub: boolean }[] {
-  const ids = new Set(keptRows(block, "network").map((row) => areaId(String(row["area"]))));
+function configuredAreas(block: OspfBlock): readonly { readonly stub: boolean }[] {
+  const ids = new Set(ospf.network.all(block).map(({ area }) => areaId(area)));
   return [...ids].map((id) => areaSettings(block, id));
 }
 
-function eigrp(router: Router, block: GenericBlock, { platform }: Device): readonly string[] {
-  const system = String(block.args["as"]);
-  const summary = keptFlag(block, "auto-summary") ?? platform.dialect.isPacketTracer;
-  const state = router.eigrp.get(Number(system));
+function eigrpLines(router: Router, block: EigrpBlock, { platform }: Device): readonly string[] {
+  const { as: system } = block.args;
+  const summary = autoSummary.isOn(block) ?? platform.dialect.isPacketTracer;
+  const state = router.eigrp.get(system);
   const gateways = (state?.neighbors ?? []).map(({ address, upFor }) => ({ address, age: upFor / 1000 }));
   return [
     `Routing Protocol is "eigrp ${system}"`,
@@ -158,18 +163,21 @@ function eigrp(router: Router, block: GenericBlock, { platform }: Device): reado
     "    Topology : 0 (base) ",
     "      Active Timer: 3 min",
     "      Distance: internal 90 external 170",
-    `      Maximum path: ${keptText(block, "maximum-paths", "count") ?? "4"}`,
+    `      Maximum path: ${maximumPathsOf(block)}`,
     "      Maximum hopcount 100",
     "      Maximum metric variance 1",
     "",
-    ...(redistributed(block).length === 0 ? [] : [`  Redistributing: ${redistributed(block).join(", ")}`]),
+    ...(redistributedSources(block).length === 0
+      ? []
+      : [`  Redistributing: ${redistributedSources(block).join(", ")}`]),
     `  Automatic Summarization: ${summary ? "enabled" : "disabled"}`,
     "  Maximum path: 4",
     "  Routing for Networks:",
-    ...keptRows(block, "network").map((row) => {
-      const wildcard = textOf(row["wildcard"]);
-      return `    ${String(row["address"])}${wildcard === undefined ? "" : `/${prefixOf(wildcard)}`}`;
-    }),
+    ...eigrp.network
+      .all(block)
+      .map(
+        ({ address, wildcard }) => `    ${address}${wildcard === undefined ? "" : `/${prefixOf(wildcard)}`}`,
+      ),
     ...passiveLines(router, block),
     ...ending("internal 90 external 170", sources(gateways, 90)),
   ];

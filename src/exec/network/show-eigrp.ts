@@ -1,6 +1,6 @@
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { compareAddresses, prefixLength } from "../../router/ipv4.js";
-import { keptBlocks } from "../../router/kept.js";
+import { eigrpProcess } from "../../modes/global/routing.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { Interface, Router } from "../../router/router.js";
 import type {
@@ -10,7 +10,7 @@ import type {
   EigrpState,
   EigrpWayInfo,
 } from "../../router/routing-model.js";
-import { isPassive, networkFor } from "../../rules/routing-process.js";
+import { isPassive, speaksFor } from "../../rules/routing-process.js";
 import { ageText } from "../../router/time-text.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { linesText } from "../text.js";
@@ -23,15 +23,15 @@ const { action } = vocabulary<Router>()(networkWords);
 const SHOW = { show: true, level: "user" } as const;
 
 interface Shown {
-  readonly system: string;
+  readonly system: number;
   readonly block: GenericBlock;
   readonly state: EigrpState | undefined;
 }
 
 function processes(router: Router): readonly Shown[] {
-  return keptBlocks(router, "router eigrp").map((block) => {
-    const system = String(block.args["as"]);
-    return { system, block, state: router.eigrp.get(Number(system)) };
+  return eigrpProcess.all(router).map((block) => {
+    const { as: system } = block.args;
+    return { system, block, state: router.eigrp.get(system) };
   });
 }
 
@@ -51,7 +51,7 @@ function interfacesOf(router: Router, block: GenericBlock): readonly Interface[]
     const own = primaryAddress(router, port);
     return (
       own !== undefined &&
-      networkFor(block, own.address) !== undefined &&
+      speaksFor(block, own.address) &&
       !isPassive(block, port.name) &&
       linkState(router, port).protocol === "up"
     );

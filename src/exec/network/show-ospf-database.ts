@@ -1,5 +1,5 @@
 import { compareAddresses, prefixLength } from "../../router/ipv4.js";
-import { keptBlocks } from "../../router/kept.js";
+import { ospfProcess } from "../../modes/global/routing.js";
 import type { Lsa, LsaType, OspfState, RouterLink } from "../../router/ospf-model.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
@@ -48,12 +48,12 @@ function byName(a: Lsa, b: Lsa): number {
 
 function processes(router: Router, text: (state: OspfState) => readonly string[]): string {
   return linesText(
-    keptBlocks(router, "router ospf").flatMap(({ args }) => {
-      const state = router.ospf.get(Number(args["process"]));
+    ospfProcess.all(router).flatMap(({ args: { process } }) => {
+      const state = router.ospf.get(process);
       if (!state) return [];
       return [
         "",
-        `            OSPF Router with ID (${state.routerId}) (Process ID ${String(args["process"])})`,
+        `            OSPF Router with ID (${state.routerId}) (Process ID ${process})`,
         ...text(state),
       ];
     }),

@@ -1,11 +1,13 @@
 import type { Dialogue } from "../../language/declaration.js";
-import { keptBlocks, keptNumber, keptRows, textOf } from "../../router/kept.js";
-import type { GenericBlock } from "../../language/holder.js";
+import { ospfProcess } from "../../modes/global/routing.js";
+import { referenceBandwidth } from "../../modes/routing/ospf.js";
 import type { Lsa, OspfAreaState, OspfState } from "../../router/ospf-model.js";
-import { areaId } from "../../rules/ospf-settings.js";
+import { areaAuthentication, areaId } from "../../rules/ospf-settings.js";
+import type { OspfBlock } from "../../rules/routing-process.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { linesText } from "../text.js";
+import { redistributedSources } from "./redistribution-text.js";
 import { networkWords } from "./words.js";
 
 /** `show ip ospf` and `clear ip ospf process` (IOS IP Routing: OSPF Command Reference). */
@@ -18,20 +20,18 @@ const process = action({
   level: "user",
   run: (router, { process: only }) =>
     linesText(
-      keptBlocks(router, "router ospf").flatMap((block) => {
-        const number = Number(block.args["process"]);
+      ospfProcess.all(router).flatMap((block) => {
+        const { process: number } = block.args;
         const state = router.ospf.get(number);
         return state && (only === undefined || only === number) ? processLines(number, block, state) : [];
       }),
     ),
 });
 
-function processLines(number: number, block: GenericBlock, state: OspfState): readonly string[] {
+function processLines(number: number, block: OspfBlock, state: OspfState): readonly string[] {
   const { routerId, isBorder, isBoundary, areas, externals } = state;
   const stubs = areas.filter(({ stub }) => stub).length;
-  const sources = keptRows(block, "redistribute").map((row) =>
-    [row["source"], row["process"]].flatMap((word) => textOf(word) ?? []).join(" "),
-  );
+  const sources = redistributedSources(block);
   const role = [isBorder ? "area border" : "", isBoundary ? "autonomous system boundary" : ""].filter(
     Boolean,
   );
@@ -46,18 +46,16 @@ function processLines(number: number, block: GenericBlock, state: OspfState): re
     " Minimum LSA interval 5 secs. Minimum LSA arrival 1000 msecs",
     ` Number of external LSA ${externals.length}. Checksum Sum ${checksumOf(externals)}`,
     ` Number of areas in this router is ${areas.length}. ${areas.length - stubs} normal ${stubs} stub 0 nssa`,
-    ` Reference bandwidth unit is ${keptNumber(block, "auto-cost", "megabits") ?? 100} mbps`,
+    ` Reference bandwidth unit is ${referenceBandwidth.of(block).megabits} mbps`,
     ...areas.flatMap((area) => areaLines(area, block, state)),
     "",
   ];
 }
 
-function areaLines(area: OspfAreaState, block: GenericBlock, { interfaces }: OspfState): readonly string[] {
+function areaLines(area: OspfAreaState, block: OspfBlock, { interfaces }: OspfState): readonly string[] {
   const { name, id, stub, totally, runs, database } = area;
   const own = interfaces.filter((one) => areaId(one.area) === id).length;
-  const keyed = keptRows(block, "area").find(
-    (row) => row["authentication"] === true && areaId(String(row["area"])) === id,
-  );
+  const keyed = areaAuthentication(block, id);
   const guard = keyed ? (keyed["message-digest"] ? "message digest" : "simple password") : "no";
   return [
     `    Area ${id === "0.0.0.0" ? `BACKBONE(${name})` : name}`,

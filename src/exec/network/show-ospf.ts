@@ -1,7 +1,7 @@
 import { linkState } from "../../router/interfaces.js";
 import { compareAddresses, prefixLength } from "../../router/ipv4.js";
-import { keptBlocks } from "../../router/kept.js";
-import type { GenericBlock } from "../../language/holder.js";
+import { ospfProcess } from "../../modes/global/routing.js";
+import type { OspfBlock } from "../../rules/routing-process.js";
 import type { OspfInterfaceInfo, OspfNeighborInfo, OspfState } from "../../router/ospf-model.js";
 import { ospfPorts, type OspfPort } from "../../rules/ospf-settings.js";
 import type { Router } from "../../router/router.js";
@@ -18,19 +18,19 @@ const SHOW = { show: true, level: "user" } as const;
 
 /** An interface of a process: what it was told, and how it is at work. */
 interface Shown {
-  readonly process: string;
+  readonly process: number;
   readonly state: OspfState | undefined;
   readonly port: OspfPort;
   readonly info: OspfInterfaceInfo | undefined;
 }
 
 function shownInterfaces(router: Router): readonly Shown[] {
-  return keptBlocks(router, "router ospf").flatMap((block) => shownOf(router, block));
+  return ospfProcess.all(router).flatMap((block) => shownOf(router, block));
 }
 
-function shownOf(router: Router, block: GenericBlock): readonly Shown[] {
-  const process = String(block.args["process"]);
-  const state = router.ospf.get(Number(process));
+function shownOf(router: Router, block: OspfBlock): readonly Shown[] {
+  const { process } = block.args;
+  const state = router.ospf.get(process);
   const order = interfacesInOrder(router).map(({ name }) => name);
   return ospfPorts(router, block)
     .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
@@ -64,7 +64,7 @@ const brief = action({
         const neighbors = info?.neighbors ?? [];
         return [
           shortName(port.name).padEnd(13),
-          process.padEnd(6),
+          String(process).padEnd(6),
           port.area.padEnd(16),
           `${port.address}/${prefixLength(port.mask) ?? 0}`.padEnd(19),
           String(port.cost).padEnd(6),

@@ -1,14 +1,17 @@
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { bgpMode } from "../routing/bgp.js";
-import { eigrpMode, ospfMode, ripMode } from "../routing/protocols.js";
+import { eigrpMode } from "../routing/eigrp.js";
+import { logAdjacency, ospfMode } from "../routing/ospf.js";
+import { ripMode } from "../routing/rip.js";
 import { configWords } from "../words.js";
 
 /** The routing protocols (IOS IP Routing command references). */
 const { block } = vocabulary<Router>()({ ...configWords, router: "Enable a routing process" });
 
-const rip = block({
+export const ripProcess = block({
   syntax: "router rip",
+  acts: true,
   help: { rip: "Routing Information Protocol (RIP)" },
   group: "routers",
   mode: ripMode,
@@ -16,6 +19,7 @@ const rip = block({
 
 const ospf = block({
   syntax: "router ospf process:<1-65535> [vrf vrf:WORD]",
+  acts: true,
   help: {
     ospf: "Open Shortest Path First (OSPF)",
     process: "Process ID",
@@ -31,20 +35,17 @@ const ospf = block({
 export const ospfProcess: typeof ospf = {
   ...ospf,
   enter(router, args, device) {
-    const before = [...ospf.list(router, device)].length;
+    const before = ospf.all(router);
     const entered = ospf.enter(router, args, device);
-    const isNew = [...ospf.list(router, device)].length > before;
-    if (isNew && device.platform.dialect.isPacketTracer && !device.loading && "targets" in entered) {
-      const logging = ospfMode.commands.find(({ syntax }) => syntax.startsWith("log-adjacency-changes"));
-      if (logging?.kind === "setting")
-        entered.targets.forEach((target) => logging.set(target as never, {}, device));
-    }
+    if (device.platform.dialect.isPacketTracer && !device.loading)
+      for (const block of ospf.all(router)) if (!before.includes(block)) logAdjacency.set(block, {}, device);
     return entered;
   },
 };
 
-const eigrp = block({
+export const eigrpProcess = block({
   syntax: "router eigrp as:<1-65535>",
+  acts: true,
   help: { eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)", as: "Autonomous System" },
   group: "routers",
   key: ["as"],
@@ -60,4 +61,4 @@ const bgp = block({
   mode: bgpMode,
 });
 
-export const routingCommands = [eigrp, ospfProcess, rip, bgp];
+export const routingCommands = [eigrpProcess, ospfProcess, ripProcess, bgp];

@@ -8,14 +8,16 @@ const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
-const ospfArea = setting({
+export const ospfArea = setting({
   syntax: "ip ospf process:<1-65535> area area:WORD",
+  acts: true,
   help: { process: "Process ID", area: "Set the OSPF area ID" },
   packetTracer: false,
 });
 
-const ospfNetwork = setting({
+export const ospfNetwork = setting({
   syntax: "ip ospf network kind:{broadcast | non-broadcast | point-to-multipoint | point-to-point}",
+  acts: true,
   help: {
     network: "Network type",
     broadcast: "Specify OSPF broadcast multi-access network",
@@ -25,26 +27,40 @@ const ospfNetwork = setting({
   },
 });
 
-const ospfNumbers = (["cost", "priority", "hello-interval", "dead-interval"] as const).map((word) =>
-  setting({
-    syntax: `ip ospf ${word} value:<0-65535>`,
-    help: {
-      cost: "Interface cost",
-      priority: "Router priority",
-      "hello-interval": "Time between HELLO packets",
-      "dead-interval": "Interval after which a neighbor is declared dead",
-      value: "Value",
-    },
-  }),
-);
+export const ospfCost = setting({
+  syntax: "ip ospf cost value:<0-65535>",
+  acts: true,
+  help: { cost: "Interface cost", value: "Value" },
+});
 
-const ospfKey = setting({
+export const ospfPriority = setting({
+  syntax: "ip ospf priority value:<0-65535>",
+  acts: true,
+  default: { value: 1 },
+  help: { priority: "Router priority", value: "Value" },
+});
+
+export const ospfHelloInterval = setting({
+  syntax: "ip ospf hello-interval value:<0-65535>",
+  acts: true,
+  help: { "hello-interval": "Time between HELLO packets", value: "Value" },
+});
+
+export const ospfDeadInterval = setting({
+  syntax: "ip ospf dead-interval value:<0-65535>",
+  acts: true,
+  help: { "dead-interval": "Interval after which a neighbor is declared dead", value: "Value" },
+});
+
+export const ospfKey = setting({
   syntax: "ip ospf authentication-key key:LINE",
+  acts: true,
   help: { "authentication-key": "Authentication password (key)", key: "The OSPF password (key)" },
 });
 
-const ospfDigest = setting({
+export const ospfDigest = setting({
   syntax: "ip ospf message-digest-key number:<1-255> md5 key:LINE",
+  acts: true,
   help: {
     "message-digest-key": "Message digest authentication password (key)",
     number: "Key ID",
@@ -54,8 +70,9 @@ const ospfDigest = setting({
   key: ["number"],
 });
 
-const ospfAuthentication = setting({
+export const ospfAuthentication = setting({
   syntax: "ip ospf authentication [message-digest | null]",
+  acts: true,
   help: {
     authentication: "Enable authentication",
     "message-digest": "Use message-digest authentication",
@@ -63,16 +80,18 @@ const ospfAuthentication = setting({
   },
 });
 
-const ospfMtu = toggle({
+export const ospfIgnoresMtu = toggle({
   syntax: "ip ospf mtu-ignore",
+  acts: true,
   help: { "mtu-ignore": "Ignores the MTU in DBD packets" },
   default: "off",
   packetTracer: false,
 });
 
-const ripVersion = setting({
+export const ripVersion = setting({
   ...REAL,
   syntax: "ip rip direction:{receive | send} version versions:{1 | 2}+",
+  acts: true,
   help: {
     receive: "advertisement reception",
     send: "advertisement transmission",
@@ -83,14 +102,16 @@ const ripVersion = setting({
   key: ["direction"],
 });
 
-const splitHorizon = toggle({
+export const splitHorizon = toggle({
   syntax: "ip split-horizon",
+  acts: true,
   help: { "split-horizon": "Perform split horizon" },
   default: "on",
 });
 
-const summary = setting({
+export const summaryAddress = setting({
   syntax: "ip summary-address protocol:{eigrp | rip} [system:<1-65535>] address:A.B.C.D mask:MASK",
+  acts: true,
   help: {
     "summary-address": "Perform address summarization",
     eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
@@ -103,24 +124,29 @@ const summary = setting({
   packetTracer: false,
 });
 
-const eigrpTimes = (
-  [
-    ["ip hello-interval eigrp", "Configures IP-EIGRP hello interval"],
-    ["ip hold-time eigrp", "Configures IP-EIGRP hold time"],
-  ] as const
-).map(([words, help]) =>
-  setting({
-    syntax: `${words} system:<1-65535> seconds:<1-65535>`,
-    help: {
-      "hello-interval": help,
-      "hold-time": help,
-      eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
-      system: "Autonomous system number",
-      seconds: "Seconds",
-    },
-    key: ["system"],
-  }),
-);
+export const eigrpHelloInterval = setting({
+  syntax: "ip hello-interval eigrp system:<1-65535> seconds:<1-65535>",
+  acts: true,
+  help: {
+    "hello-interval": "Configures IP-EIGRP hello interval",
+    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+    system: "Autonomous system number",
+    seconds: "Seconds",
+  },
+  key: ["system"],
+});
+
+export const eigrpHoldTime = setting({
+  syntax: "ip hold-time eigrp system:<1-65535> seconds:<1-65535>",
+  acts: true,
+  help: {
+    "hold-time": "Configures IP-EIGRP hold time",
+    eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+    system: "Autonomous system number",
+    seconds: "Seconds",
+  },
+  key: ["system"],
+});
 
 const ipv6Address = setting({
   syntax: "ipv6 address address:WORD [eui-64 | link-local]",
@@ -144,15 +170,19 @@ const ipv6Ospf = setting({
 });
 
 export const routing = [
-  ...eigrpTimes,
+  eigrpHelloInterval,
+  eigrpHoldTime,
   splitHorizon,
-  summary,
+  summaryAddress,
   ospfAuthentication,
   ospfKey,
   ospfDigest,
   ospfNetwork,
-  ...ospfNumbers,
-  ospfMtu,
+  ospfCost,
+  ospfPriority,
+  ospfHelloInterval,
+  ospfDeadInterval,
+  ospfIgnoresMtu,
   ospfArea,
   ripVersion,
 ];

@@ -2,11 +2,26 @@ import type { GenericBlock } from "../../language/holder.js";
 import type { Command, Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
-import { autoSummary, defaultInformation, maximumPaths, redistribute, TITLE } from "./shared.js";
+import * as shared from "./shared.js";
 import { routingWords } from "./words.js";
 
 /** What BGP is told (IOS IP Routing: BGP Command Reference). Kept and shown: nothing is routed by it. */
 const { setting, toggle, block } = vocabulary<GenericBlock>()(routingWords);
+
+const redistribute = onPaper(shared.redistribute);
+const defaultInformation = onPaper(shared.defaultInformation);
+const autoSummary = onPaper(shared.autoSummary);
+
+/** A command that other protocols act on. */
+function onPaper<C extends { readonly simulated: boolean }>(command: C): C {
+  return { ...command, simulated: false };
+}
+
+const maximumPaths = setting({
+  syntax: "maximum-paths count:<1-32>",
+  default: { count: 1 },
+  help: { count: "Number of paths" },
+});
 
 const bgpNetwork = setting({
   syntax: "network address:A.B.C.D [mask mask:MASK]",
@@ -86,7 +101,7 @@ const addressFamily = block({
 
 export const bgpMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
-  title: TITLE,
+  title: shared.TITLE,
   prefixes: configPrefixes,
   words: routingWords,
   commands: [

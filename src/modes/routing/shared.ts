@@ -9,7 +9,7 @@ const { setting, toggle } = vocabulary<GenericBlock>()(routingWords);
 export const TITLE = "Router configuration commands:";
 
 /** Whose routes a process passes on. */
-const SOURCE_HELP = {
+export const SOURCE_HELP = {
   bgp: "Border Gateway Protocol (BGP)",
   connected: "Connected",
   eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
@@ -28,6 +28,7 @@ export const redistribute = setting({
     "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [{metric metric:<0-4294967295> | metric-type type:<1-2> | subnets | route-map map:WORD}+]",
   print:
     "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [metric metric:<0-4294967295>] [metric-type type:<1-2>] [subnets] [route-map map:WORD]",
+  acts: true,
   help: {
     ...SOURCE_HELP,
     "metric-type": "OSPF exterior metric type for redistributed routes",
@@ -36,14 +37,6 @@ export const redistribute = setting({
   },
   key: ["source", "process"],
 });
-
-/** OSPF leaves parts of networks by class out unless it is told not to, and says so. */
-export const redistributeIntoOspf: typeof redistribute = {
-  ...redistribute,
-  notice(_processes, { subnets }, device) {
-    if (subnets !== true && !device.loading) device.print("% Only classful networks will be redistributed");
-  },
-};
 
 /** The five parts of EIGRP's metric. */
 export const METRIC_HELP = {
@@ -54,19 +47,10 @@ export const METRIC_HELP = {
   mtu: "EIGRP MTU of the path",
 } as const;
 
-export const redistributeIntoEigrp = setting({
-  syntax:
-    "redistribute source:{bgp | connected | eigrp | isis | ospf | rip | static} [process:<1-65535>] [metric bandwidth:<1-4294967295> delay:<0-4294967295> reliability:<0-255> load:<1-255> mtu:<1-65535>] [route-map map:WORD]",
-  help: {
-    ...SOURCE_HELP,
-    ...METRIC_HELP,
-  },
-  key: ["source", "process"],
-});
-
 /** One interface, or all but those that `no` names (`passive-interface default`). */
 export const passiveInterface = setting({
   syntax: "passive-interface {default | interface:INTERFACE}",
+  acts: true,
   help: { default: "Suppress routing updates on all interfaces" },
   key: ["interface"],
   printOrder: "entered",
@@ -90,46 +74,29 @@ function isPassiveByDefault(lines: readonly { readonly default?: true }[]): bool
 
 export const defaultInformation = setting({
   syntax: "default-information originate [always] [metric metric:<0-16777214>]",
+  acts: true,
   help: { always: "Always advertise default route", metric: "OSPF default metric" },
 });
 
 export const maximumPaths = setting({
   syntax: "maximum-paths count:<1-32>",
+  acts: true,
+  default: { count: 4 },
   help: { count: "Number of paths" },
 });
 
 export const autoSummary = toggle({
   syntax: "auto-summary",
+  acts: true,
   help: { "auto-summary": "Enable automatic network number summarization" },
   shows: "both",
 });
 
-/** A real router logs them without being told to, and keeps that it is not to. */
-export const logAdjacency = setting({
-  syntax: "log-adjacency-changes [detail]",
-  help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
-  no: "log-adjacency-changes",
-  irreversible: "a router that was told nothing prints nothing",
-  revise: { no: (_lines, _args, { platform }) => (isIosRouter(platform.dialect) ? [{ no: true }] : []) },
-});
-
-export const routerId = setting({
-  syntax: "router-id address:A.B.C.D",
-  help: { "router-id": "router-id for this OSPF process" },
-  notice(processes, { address }, device) {
-    if (device.loading) return;
-    // A process with neighbours keeps the name by which they know it.
-    const isKnown = processes.some(({ args }) => {
-      const state = device.router.ospf.get(Number(args["process"]));
-      return state?.routerId !== address && state?.interfaces.some(({ neighbors }) => neighbors.length > 0);
-    });
-    if (isKnown)
-      device.print('% OSPF: Reload or use "clear ip ospf process" command, for this to take effect');
-  },
-});
-
-export const neighbor = setting({
+/** A neighbour who does not hear what everybody is told. */
+export const NEIGHBOR = {
   syntax: "neighbor address:A.B.C.D [interface:INTERFACE]",
   help: {},
   key: ["address"],
-});
+} as const;
+
+export const neighbor = setting(NEIGHBOR);

@@ -1,5 +1,5 @@
 import type { GenericBlock } from "../../language/holder.js";
-import { keptBlocks } from "../../router/kept.js";
+import { eigrpProcess, ospfProcess, ripProcess } from "../../modes/global/routing.js";
 import type { LearnedRoute, RoutingProtocol } from "../../router/routing-model.js";
 import type { IosNode } from "../ios-node.js";
 import { Eigrp } from "./eigrp/eigrp.js";
@@ -25,15 +25,15 @@ export class RoutingService {
 
   /** Starts and stops what the configuration says, and tells the others of what may have changed. */
   changed(): void {
-    const wanted = blocksOf(this.node);
+    const wanted = wantedOn(this.node);
     for (const [block, { process }] of this.#running) {
       if (wanted.some((one) => one.block === block)) continue;
       process.stop();
       this.#running.delete(block);
     }
-    for (const { protocol, block } of wanted) {
-      if (this.#running.has(block)) continue;
-      this.#running.set(block, { protocol, process: PROCESSES[protocol](this.#host(), block) });
+    for (const one of wanted) {
+      if (this.#running.has(one.block)) continue;
+      this.#running.set(one.block, { wanted: one, process: one.start(this.#host()) });
     }
     for (const { process } of this.#running.values()) process.changed();
     this.#publish();
@@ -52,8 +52,8 @@ export class RoutingService {
 
   /** The processes of one protocol, or one of them, begin anew (`clear ip ospf process`). */
   restart(protocol: RoutingProtocol, number?: number): void {
-    for (const [block, { protocol: own, process }] of this.#running) {
-      if (own !== protocol || (number !== undefined && numberOf(block) !== number)) continue;
+    for (const [block, { wanted, process }] of this.#running) {
+      if (wanted.protocol !== protocol || (number !== undefined && wanted.number !== number)) continue;
       process.stop();
       this.#running.delete(block);
     }
@@ -102,33 +102,42 @@ export class RoutingService {
   }
 }
 
-interface Running {
+/** A protocol that the configuration asks for. */
+interface Wanted {
   readonly protocol: RoutingProtocol;
+  /** Of the process or its autonomous system. */
+  readonly number: number | undefined;
+  readonly block: GenericBlock;
+  start(host: RoutingHost): RoutingProcess;
+}
+
+interface Running {
+  readonly wanted: Wanted;
   readonly process: RoutingProcess;
 }
 
-const PROCESSES = {
-  rip: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Rip(host, block),
-  eigrp: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Eigrp(host, block),
-  ospf: (host: RoutingHost, block: GenericBlock): RoutingProcess => new Ospf(host, block),
-} as const;
-
-interface Wanted {
-  readonly protocol: keyof typeof PROCESSES;
-  readonly block: GenericBlock;
-}
-
-function blocksOf({ router, isSwitch }: IosNode): readonly Wanted[] {
+function wantedOn({ router, isSwitch }: IosNode): readonly Wanted[] {
   if (isSwitch) return [];
-  const protocols = Object.keys(PROCESSES) as (keyof typeof PROCESSES)[];
-  return protocols.flatMap((protocol) =>
-    keptBlocks(router, `router ${protocol}`)
-      .filter(({ args }) => args["vrf"] === undefined)
-      .map((block) => ({ protocol, block })),
-  );
-}
-
-/** The number of a process or of its autonomous system. */
-function numberOf({ args }: GenericBlock): unknown {
-  return args["process"] ?? args["as"];
+  const rip = ripProcess.all(router).map((block): Wanted => ({
+    protocol: "rip",
+    number: undefined,
+    block,
+    start: (host) => new Rip(host, block),
+  }));
+  const eigrp = eigrpProcess.all(router).map((block): Wanted => ({
+    protocol: "eigrp",
+    number: block.args.as,
+    block,
+    start: (host) => new Eigrp(host, block),
+  }));
+  const ospf = ospfProcess
+    .all(router)
+    .filter(({ args }) => args.vrf === undefined)
+    .map((block): Wanted => ({
+      protocol: "ospf",
+      number: block.args.process,
+      block,
+      start: (host) => new Ospf(host, block),
+    }));
+  return [...rip, ...eigrp, ...ospf];
 }

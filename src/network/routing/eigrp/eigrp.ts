@@ -1,8 +1,8 @@
 import { networkKey } from "../../../router/ipv4.js";
-import type { GenericBlock } from "../../../language/holder.js";
-import { keptFlag, keptRows } from "../../../router/kept.js";
+import { identity } from "../../../modes/routing/eigrp.js";
+import { autoSummary } from "../../../modes/routing/shared.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
-import { maximumPathsOf, routerIdOf } from "../../../rules/routing-process.js";
+import { maximumPathsOf, routerIdOf, type EigrpBlock } from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import { EigrpLog } from "./log.js";
 import type { EigrpMessage, EigrpRoute } from "./message.js";
@@ -26,9 +26,9 @@ export class Eigrp implements RoutingProcess {
 
   constructor(
     readonly host: RoutingHost,
-    readonly block: GenericBlock,
+    readonly block: EigrpBlock,
   ) {
-    this.system = Number(block.args["as"]);
+    this.system = block.args.as;
     const log = new EigrpLog(host, block, this.system);
     const isStub = () => this.#isStub;
     this.speaker = new EigrpSpeaker(
@@ -74,7 +74,7 @@ export class Eigrp implements RoutingProcess {
   }
 
   get summarises(): boolean {
-    return keptFlag(this.block, "auto-summary") ?? this.host.platform.dialect.isPacketTracer;
+    return autoSummary.isOn(this.block) ?? this.host.platform.dialect.isPacketTracer;
   }
 
   get routes(): readonly LearnedRoute[] {
@@ -136,7 +136,7 @@ export class Eigrp implements RoutingProcess {
   }
 
   get #isStub(): boolean {
-    return keptRows(this.block, "eigrp").some((row) => row["stub"] === true);
+    return identity.of(this.block, { stub: true }) !== undefined;
   }
 
   /** What an asker may be told: what is part of a summary on its side ends there. */

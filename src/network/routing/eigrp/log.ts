@@ -2,7 +2,7 @@ import type { EigrpNeighbor } from "./neighbor.js";
 import type { EigrpPort } from "./ports.js";
 import type { EigrpDestination } from "./topology.js";
 import type { GenericBlock } from "../../../language/holder.js";
-import { keptFlag } from "../../../router/kept.js";
+import { logNeighbors } from "../../../modes/routing/eigrp.js";
 import { prefixLength } from "../../../router/ipv4.js";
 import type { RoutingHost } from "../routing-process.js";
 
@@ -18,7 +18,7 @@ export class EigrpLog {
 
   /** A neighbour came or went, unless nobody wants to know. */
   neighbor({ address, interface: name }: EigrpNeighbor, what: string): void {
-    if (keptFlag(this.block, "eigrp log-neighbor-changes") === false) return;
+    if (logNeighbors.isOn(this.block) === false) return;
     this.host.log(`%DUAL-5-NBRCHANGE: ${this.#name}: Neighbor ${address} (${name}) is ${what}`);
   }
 

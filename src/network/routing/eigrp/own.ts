@@ -1,6 +1,6 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { networkKey, networkOf } from "../../../router/ipv4.js";
-import { keptRows } from "../../../router/kept.js";
+import { defaultMetric } from "../../../modes/routing/eigrp.js";
 import { foreignRoutes } from "../../../rules/redistribution.js";
 import type { Entry } from "../../../router/routes.js";
 import type { Router } from "../../../router/router.js";
@@ -43,9 +43,8 @@ export function ownRoutes(
 
 /** Connected and static routes cost what their interface does; other protocols' routes need a metric of their own. */
 function usualVector(router: Router, entry: Entry, block: GenericBlock): EigrpVector | undefined {
-  const [row] = keptRows(block, "default-metric");
-  const told = row && vectorOf(row);
-  if (told) return told;
+  const told = defaultMetric.of(block);
+  if (told) return vectorOf(told);
   if (entry.learned) return undefined;
   const port = entry.interface === undefined ? undefined : router.interfaces.get(entry.interface);
   return port ? linkOf(port) : DROPPED;

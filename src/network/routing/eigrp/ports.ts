@@ -1,10 +1,14 @@
-import type { GenericBlock } from "../../../language/holder.js";
 import { bandwidthOf, delayOf, mtuOf } from "../../../rules/interface-figures.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
-import { keptFlag, keptRows } from "../../../router/kept.js";
+import {
+  eigrpHelloInterval,
+  eigrpHoldTime,
+  splitHorizon,
+  summaryAddress,
+} from "../../../modes/interface/routing.js";
 import type { Interface, Router } from "../../../router/router.js";
 import type { EigrpVector } from "../../../router/routing-model.js";
-import { isPassive, leadsSomewhere, networkFor } from "../../../rules/routing-process.js";
+import { isPassive, leadsSomewhere, speaksFor, type EigrpBlock } from "../../../rules/routing-process.js";
 
 /** An interface on which EIGRP is at work. */
 export interface EigrpPort {
@@ -23,13 +27,11 @@ export interface EigrpPort {
 }
 
 /** The interfaces that are up and whose address falls under a line of `network`. */
-export function eigrpPorts(router: Router, block: GenericBlock): readonly EigrpPort[] {
-  const system = Number(block.args["as"]);
+export function eigrpPorts(router: Router, block: EigrpBlock): readonly EigrpPort[] {
+  const system = block.args.as;
   return [...router.interfaces.values()].flatMap((port): EigrpPort[] => {
     const own = primaryAddress(router, port);
-    if (!own || linkState(router, port).protocol !== "up" || !networkFor(block, own.address)) return [];
-    const seconds = (words: string, usual: number) =>
-      Number(keptRows(port, words).find((row) => row["system"] === system)?.["seconds"] ?? usual);
+    if (!own || linkState(router, port).protocol !== "up" || !speaksFor(block, own.address)) return [];
     return [
       {
         name: port.name,
@@ -37,12 +39,13 @@ export function eigrpPorts(router: Router, block: GenericBlock): readonly EigrpP
         mask: own.mask,
         link: linkOf(port),
         isPassive: !leadsSomewhere(port) || isPassive(block, port.name),
-        splitHorizon: keptFlag(port, "ip split-horizon") !== false,
-        hello: seconds("ip hello-interval eigrp", 5),
-        hold: seconds("ip hold-time eigrp", 15),
-        summaries: keptRows(port, "ip summary-address")
-          .filter((row) => row["protocol"] === "eigrp" && row["system"] === system)
-          .map((row) => ({ network: String(row["address"]), mask: String(row["mask"]) })),
+        splitHorizon: splitHorizon.isOn(port),
+        hello: eigrpHelloInterval.of(port, { system })?.seconds ?? 5,
+        hold: eigrpHoldTime.of(port, { system })?.seconds ?? 15,
+        summaries: summaryAddress
+          .all(port)
+          .filter((line) => line.protocol === "eigrp" && line.system === system)
+          .map(({ address, mask }) => ({ network: address, mask })),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { OspfNeighborState } from "../../../router/ospf-model.js";
 import type { GenericBlock } from "../../../language/holder.js";
 import { contains } from "../../../router/ipv4.js";
-import { keptRows } from "../../../router/kept.js";
+import { logAdjacency } from "../../../modes/routing/ospf.js";
 import type { OspfPort } from "../../../rules/ospf-settings.js";
 import { BACKBONE } from "./area.js";
 import type { OspfNeighbor } from "./neighbor.js";
@@ -43,9 +43,11 @@ export class OspfLog {
   neighborChanged(name: string, neighbor: OspfNeighbor, before: OspfNeighborState, why: string): void {
     const { routerId, state } = neighbor;
     this.debug(`Nbr ${routerId} on ${name} from ${before} to ${state}, ${why}`);
-    const [row] = keptRows(this.block, "log-adjacency-changes");
-    if (row?.["no"] === true || (!row && this.host.platform.dialect.isPacketTracer)) return;
-    if (state !== "FULL" && state !== "DOWN" && row?.["detail"] !== true) return;
+    const told = logAdjacency.of(this.block);
+    const isSilent =
+      this.host.platform.dialect.isPacketTracer || logAdjacency.off(this.block).length > 0;
+    if (!told && isSilent) return;
+    if (state !== "FULL" && state !== "DOWN" && told?.detail !== true) return;
     this.host.log(
       `%OSPF-5-ADJCHG: Process ${this.process}, Nbr ${routerId} on ${name} from ${before} to ${state}, ${why}`,
     );

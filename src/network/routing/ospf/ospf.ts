@@ -1,9 +1,14 @@
 import type { Lsa, OspfNeighborState } from "../../../router/ospf-model.js";
-import type { GenericBlock } from "../../../language/holder.js";
-import { keptNumber, keptRows, keptText, textOf } from "../../../router/kept.js";
+import * as settings from "../../../modes/routing/ospf.js";
+import { redistribute } from "../../../modes/routing/shared.js";
 import { areaSettings, ospfPorts, type OspfPort } from "../../../rules/ospf-settings.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
-import { defaultInformationOf, maximumPathsOf, routerIdOf } from "../../../rules/routing-process.js";
+import {
+  defaultInformationOf,
+  maximumPathsOf,
+  routerIdOf,
+  type OspfBlock,
+} from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import type { Packet } from "../../frames.js";
 import { BACKBONE, type OspfArea } from "./area.js";
@@ -39,9 +44,9 @@ export class Ospf implements RoutingProcess {
 
   constructor(
     readonly host: RoutingHost,
-    readonly block: GenericBlock,
+    readonly block: OspfBlock,
   ) {
-    this.number = Number(block.args["process"]);
+    this.number = block.args.process;
     this.shared = new OspfDatabase(host.timeline, (lsa) => this.#expired(lsa));
     this.#log = new OspfLog(host, block, this.number);
     const self = () => this.routerId;
@@ -82,8 +87,7 @@ export class Ospf implements RoutingProcess {
   /** Whether it stands between areas, and between OSPF and other routing domains. */
   get roles(): { readonly isBorder: boolean; readonly isBoundary: boolean } {
     const { block } = this;
-    const isBoundary =
-      keptRows(block, "redistribute").length > 0 || defaultInformationOf(block) !== undefined;
+    const isBoundary = redistribute.all(block).length > 0 || defaultInformationOf(block) !== undefined;
     return { isBorder: this.areas.size > 1, isBoundary };
   }
 
@@ -140,7 +144,7 @@ export class Ospf implements RoutingProcess {
   #identify(): boolean {
     const { router } = this.host;
     const id = routerIdOf(router, this.block);
-    const told = keptText(this.block, "router-id", "address");
+    const told = settings.routerId.of(this.block)?.address;
     if (this.#routerId !== undefined) {
       const isAlone = [...this.interfaces.values()].every(({ neighbors }) => neighbors.size === 0);
       if (told === undefined || told === this.#routerId || !isAlone) return true;
@@ -199,7 +203,7 @@ export class Ospf implements RoutingProcess {
     const { host } = this;
     const self = () => this.routerId;
     const isExternalCapable = () => !area.settings.stub;
-    const named = () => keptRows(this.block, "neighbor").flatMap((row) => textOf(row["address"]) ?? []);
+    const named = () => settings.neighbor.all(this.block).map(({ address }) => address);
     const one: OspfInterface = new OspfInterface(
       {
         timeline: host.timeline,
@@ -310,7 +314,7 @@ export class Ospf implements RoutingProcess {
   }
 
   #learned({ network, mask, kind, cost, from, steps }: OspfRoute): readonly LearnedRoute[] {
-    const distance = keptNumber(this.block, "distance", "value") ?? DISTANCE;
+    const distance = settings.distance.of(this.block).value;
     return steps
       .slice(0, maximumPathsOf(this.block))
       .flatMap(({ nextHop, interface: name }): LearnedRoute[] => {
@@ -338,8 +342,6 @@ export class Ospf implements RoutingProcess {
 const ORIGINATION_DELAY = 500;
 const SPF_DELAY = 5000;
 const REFRESH_ROUND = 300_000;
-
-const DISTANCE = 110;
 
 /** Whether an interface has to begin anew with other settings. */
 function isOther(before: OspfPort, now: OspfPort): boolean {

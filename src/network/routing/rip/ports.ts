@@ -1,8 +1,9 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
-import { keptFlag, keptNumber, keptRows } from "../../../router/kept.js";
+import { ripVersion, splitHorizon, summaryAddress } from "../../../modes/interface/routing.js";
+import * as rip from "../../../modes/routing/rip.js";
 import type { Interface, Router } from "../../../router/router.js";
-import { isPassive, leadsSomewhere, networkFor } from "../../../rules/routing-process.js";
+import { isPassive, leadsSomewhere, speaksFor } from "../../../rules/routing-process.js";
 
 /** An interface on which RIP is at work. */
 export interface RipPort {
@@ -23,7 +24,7 @@ export interface RipPort {
 export function ripPorts(router: Router, block: GenericBlock): readonly RipPort[] {
   return [...router.interfaces.values()].flatMap((port): RipPort[] => {
     const own = primaryAddress(router, port);
-    if (!own || linkState(router, port).protocol !== "up" || !networkFor(block, own.address)) return [];
+    if (!own || linkState(router, port).protocol !== "up" || !speaksFor(block, own.address)) return [];
     const { address, mask } = own;
     return [
       {
@@ -31,7 +32,7 @@ export function ripPorts(router: Router, block: GenericBlock): readonly RipPort[
         address,
         mask,
         isPassive: !leadsSomewhere(port) || isPassive(block, port.name),
-        splitHorizon: keptFlag(port, "ip split-horizon") !== false,
+        splitHorizon: splitHorizon.isOn(port),
         ...versionsAt(port, block),
         summaries: summariesAt(port),
       },
@@ -41,18 +42,16 @@ export function ripPorts(router: Router, block: GenericBlock): readonly RipPort[
 
 /** Untold, RIP speaks version 1 and understands both (IOS IP Routing: RIP). */
 function versionsAt(port: Interface, block: GenericBlock): Pick<RipPort, "send" | "receive"> {
-  const version = keptNumber(block, "version", "version");
-  const told = (direction: string) => {
-    const row = keptRows(port, "ip rip").find((one) => one["direction"] === direction);
-    const words = row?.["versions"];
-    return Array.isArray(words) ? words.map((word) => (Number(word) === 2 ? 2 : 1)) : undefined;
-  };
+  const version = rip.version.of(block)?.version;
+  const told = (direction: "send" | "receive") =>
+    ripVersion.of(port, { direction })?.versions.map((word) => (word === "2" ? 2 : 1));
   const usual = version === undefined ? undefined : ([version === 2 ? 2 : 1] as const);
   return { send: told("send") ?? usual ?? [1], receive: told("receive") ?? usual ?? [1, 2] };
 }
 
 function summariesAt(port: Interface): RipPort["summaries"] {
-  return keptRows(port, "ip summary-address")
-    .filter((row) => row["protocol"] === "rip")
-    .map((row) => ({ network: String(row["address"]), mask: String(row["mask"]) }));
+  return summaryAddress
+    .all(port)
+    .filter(({ protocol }) => protocol === "rip")
+    .map(({ address, mask }) => ({ network: address, mask }));
 }

@@ -1,6 +1,6 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { contains, networkKey, networkOf, prefixLength } from "../../../router/ipv4.js";
-import { keptRows } from "../../../router/kept.js";
+import { timers } from "../../../modes/routing/rip.js";
 import { foreignRoutes } from "../../../rules/redistribution.js";
 import type { LearnedRoute, RipRow } from "../../../router/routing-model.js";
 import { defaultInformationOf, maximumPathsOf } from "../../../rules/routing-process.js";
@@ -46,7 +46,6 @@ export class Rip implements RoutingProcess {
   }
 
   get routes(): readonly LearnedRoute[] {
-    const distance = Number(keptRows(this.block, "distance")[0]?.["value"] ?? DISTANCE);
     return this.#table.destinations.flatMap(({ network, mask, metric, paths }) =>
       paths.map(({ nextHop, interface: name, from, heard }): LearnedRoute => ({
         protocol: "rip",
@@ -57,7 +56,7 @@ export class Rip implements RoutingProcess {
         nextHop,
         interface: name,
         from,
-        distance,
+        distance: DISTANCE,
         metric,
         since: this.host.uptime() - (this.host.timeline.now - heard),
       })),
@@ -123,13 +122,12 @@ export class Rip implements RoutingProcess {
   }
 
   #times(): RipTimes & { readonly update: number } {
-    const [row] = keptRows(this.block, "timers basic");
-    const seconds = (label: string, usual: number) => Number(row?.[label] ?? usual) * 1000;
+    const { update, invalid, holddown, flush } = timers.of(this.block);
     return {
-      update: seconds("update", 30),
-      invalid: seconds("invalid", 180),
-      holddown: seconds("holddown", 180),
-      flush: seconds("flush", 240),
+      update: update * 1000,
+      invalid: invalid * 1000,
+      holddown: holddown * 1000,
+      flush: flush * 1000,
     };
   }
 
