@@ -24,6 +24,7 @@ export const sessionTimeout = setting({
 
 export const accessClass = setting({
   syntax: "access-class list:WORD direction:{in | out} [vrf-also]",
+  acts: true,
   help: {
     "access-class": "Filter connections based on an IP access list",
     list: "IP access list, by number or name",

@@ -1,6 +1,6 @@
-import { keptFlag } from "../router/kept.js";
+import { cdpRun } from "../modes/global/management.js";
+import { cdpEnable } from "../modes/interface/services.js";
 import { compareInterfaces, hardwareAddress, parentOf } from "../router/interfaces.js";
-import type { Holder } from "../language/holder.js";
 import type { Router } from "../router/router.js";
 import { isTrunk } from "../router/switching.js";
 import type { CdpNeighbor } from "../router/switching-model.js";
@@ -111,7 +111,7 @@ export class CdpSpeaker {
   #speaks(port: string): boolean {
     const { router } = this.node;
     const own = router.interfaces.get(port);
-    return !isOff(router, "cdp run") && own !== undefined && !isOff(own, "cdp enable");
+    return cdpRun.isOn(router) && own !== undefined && cdpEnable.isOn(own);
   }
 
   #hello(name: string): Cdp {
@@ -149,11 +149,6 @@ function addressesByPort({ interfaces }: Router): ReadonlyMap<string, string> {
 
 /** Stands for the ports that have no address of their own. */
 const EVERYWHERE = "";
-
-/** Whether a setting that is on by itself was switched off. */
-function isOff(holder: Holder, syntax: string): boolean {
-  return keptFlag(holder, syntax) === false;
-}
 
 /** Seconds between two announcements of a real device. */
 const INTERVAL = 60;

@@ -1,5 +1,5 @@
 import { isExcluded } from "../router/dhcp.js";
-import { keptNumber } from "../router/kept.js";
+import { pingPackets, pingTimeout } from "../modes/global/ip/dhcp.js";
 import { contains, hostRange, toAddress, toNumber } from "../router/ipv4.js";
 import type { Dhcp, DhcpPool, Router } from "../router/router.js";
 import type { Timeline } from "../session/timeline.js";
@@ -124,7 +124,7 @@ export class DhcpServer {
     }
     this.#offers.set(arrival.client, { address, pool, until: this.host.timeline.now + OFFER_LIFETIME });
     this.#taken.add(address);
-    const pings = keptNumber(this.host.router, "ip dhcp ping packets", "count") ?? PINGS;
+    const { count: pings } = pingPackets.of(this.host.router);
     this.#ping(address, pings, (used) => {
       if (!used) return this.#offer(arrival, pool, address);
       this.#offers.delete(arrival.client);
@@ -139,7 +139,7 @@ export class DhcpServer {
 
   #ping(address: string, left: number, done: (used: boolean) => void): void {
     if (left === 0) return done(false);
-    const timeout = keptNumber(this.host.router, "ip dhcp ping timeout", "milliseconds") ?? PING_TIMEOUT;
+    const { milliseconds: timeout } = pingTimeout.of(this.host.router);
     this.host.stack.probes.start({ destination: address, size: 56, timeout }, (answer) =>
       answer.kind === "reply" ? done(true) : this.#ping(address, left - 1, done),
     );
@@ -421,8 +421,5 @@ function relayBack(datagram: Datagram, data: DhcpMessage, stack: IpStack): boole
 }
 
 const NOWHERE = "0.0.0.0";
-/** What `ip dhcp ping packets` and `ip dhcp ping timeout` are unless configured: two echo requests, half a second each. */
-const PINGS = 2;
-const PING_TIMEOUT = 500;
 /** Milliseconds for which an offered address is kept. */
 const OFFER_LIFETIME = 60_000;

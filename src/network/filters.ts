@@ -1,4 +1,4 @@
-import { keptRows } from "../router/kept.js";
+import { accessGroup } from "../modes/interface/ip.js";
 import type { FilteredPacket } from "../router/packet-filter.js";
 import type { AccessList, Router } from "../router/router.js";
 import { PROTOCOL_NUMBERS, type Packet } from "./frames.js";
@@ -9,10 +9,9 @@ export function filtersAt(
   name: string,
 ): Readonly<Record<"in" | "out", AccessList | undefined>> {
   const own = interfaces.get(name);
-  const groups = own ? keptRows(own, "ip access-group") : [];
-  const listTo = (direction: string) => {
-    const group = groups.find((row) => row["direction"] === direction);
-    return group && accessLists.get(String(group["list"]));
+  const listTo = (direction: "in" | "out") => {
+    const group = own && accessGroup.of(own, { direction });
+    return group && accessLists.get(group.list);
   };
   return { in: listTo("in"), out: listTo("out") };
 }

@@ -1,5 +1,5 @@
-import { keptFlag } from "../router/kept.js";
-import type { Interface, Router } from "../router/router.js";
+import { dnsServer } from "../modes/global/ip/services.js";
+import type { Interface } from "../router/router.js";
 import { DhcpClient, SERVER_PORT, type Lease } from "./dhcp-client.js";
 import { DhcpServer, relay } from "./dhcp-server.js";
 import { DnsServer } from "./dns.js";
@@ -58,7 +58,7 @@ export class IosServices {
     const { router } = this.node;
     if (router.telephony?.source) this.#tftp.start();
     else this.#tftp.stop();
-    if (isOn(router, "ip dns server")) this.#dns.start();
+    if (dnsServer.isOn(router)) this.#dns.start();
     else this.#dns.stop();
     this.#askForAddresses();
     this.routing.changed();
@@ -151,8 +151,3 @@ const ICMP_NAMES = {
   "time-exceeded": "time exceeded",
   unreachable: "host unreachable",
 } as const;
-
-/** Whether a switch that is kept and shown is on. */
-function isOn(router: Router, syntax: string): boolean {
-  return keptFlag(router, syntax) === true;
-}

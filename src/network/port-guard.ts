@@ -1,6 +1,7 @@
 import { shortName } from "../exec/network/common.js";
 import { announcing, type Announcer } from "../modes/interface/link-messages.js";
-import { keptNumber, keptRows } from "../router/kept.js";
+import { errdisableCause, errdisableInterval } from "../modes/global/network/switch.js";
+import { agingTime } from "../modes/interface/port-security.js";
 import { judgeSender, learnSender, punish } from "../router/port-security.js";
 import type { Interface, Router } from "../router/router.js";
 import { isGuarded } from "../router/switching.js";
@@ -99,9 +100,9 @@ export class PortGuard {
   /** `errdisable recovery` opens a port again, whatever closed it may be there still. */
   #recoverLater(port: Interface, reason: Reason): void {
     const { router, host } = this.node;
-    const causes = keptRows(router, "errdisable recovery cause").map((row) => row["cause"]);
+    const causes = errdisableCause.all(router).map(({ cause }) => cause);
     if (!causes.includes("all") && !causes.includes(reason)) return;
-    const seconds = keptNumber(router, "errdisable recovery interval", "seconds") ?? USUAL_RECOVERY;
+    const { seconds } = errdisableInterval.of(router);
     host.timeline.after(seconds * 1000, () => {
       if (!this.#isThere(port) || port.errDisabled !== reason) return;
       const name = shortName(port.name);
@@ -114,9 +115,9 @@ export class PortGuard {
   /** `switchport port-security aging time` */
   #expire(port: Interface): void {
     const security = port.switching?.security;
-    const minutes = keptNumber(port, "switchport port-security aging time", "minutes") ?? 0;
-    if (!security || minutes === 0) return;
-    const oldest = this.node.host.timeline.now - minutes * 60_000;
+    const told = agingTime.of(port);
+    if (!security || !told) return;
+    const oldest = this.node.host.timeline.now - told.minutes * 60_000;
     if (security.learned.some(({ since }) => since <= oldest))
       security.learned = security.learned.filter(({ since }) => since > oldest);
   }
@@ -129,5 +130,3 @@ export class PortGuard {
 
 /** Milliseconds between two BPDUs (IEEE 802.1D). */
 const HELLO = 2000;
-/** Seconds until a port is tried again, if nothing else is said. */
-const USUAL_RECOVERY = 300;

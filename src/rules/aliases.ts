@@ -1,5 +1,6 @@
-import { isIosRouter, type Dialect } from "../language/dialect.js";
-import { keptRows } from "../router/kept.js";
+import { isIosRouter } from "../language/dialect.js";
+import type { Dialect } from "../language/types/argument-type.js";
+import { alias } from "../modes/global/management.js";
 import type { Router } from "../router/router.js";
 
 /** Short names for the beginnings of commands (IOS Configuration Fundamentals, `alias`). */
@@ -23,11 +24,7 @@ const BUILT_IN: readonly Alias[] = [
 
 /** All aliases, those of the router itself first; one that was configured replaces one of them. */
 export function aliasesOf(router: Router, dialect: Dialect): readonly Alias[] {
-  const configured = keptRows(router, "alias").map((row) => ({
-    mode: String(row["mode"]),
-    name: String(row["name"]),
-    command: String(row["command"]),
-  }));
+  const configured = alias.all(router);
   const usual = isIosRouter(dialect) ? BUILT_IN : [];
   return [...usual.filter((one) => !configured.some((other) => isSame(one, other))), ...configured];
 }
@@ -44,6 +41,6 @@ export function expandAlias(
   line: string,
 ): string | undefined {
   const [, blanks = "", first, rest = ""] = /^(\s*)(\S+)(.*)$/s.exec(line) ?? [];
-  const alias = aliasesOf(router, dialect).find((one) => one.mode === mode && one.name === first);
-  return alias && `${blanks}${alias.command}${rest}`;
+  const known = aliasesOf(router, dialect).find((one) => one.mode === mode && one.name === first);
+  return known && `${blanks}${known.command}${rest}`;
 }

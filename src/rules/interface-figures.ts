@@ -1,5 +1,6 @@
 import { partsOf } from "../router/interfaces.js";
-import { keptNumber, keptText } from "../router/kept.js";
+import { mtu as ipMtu } from "../modes/interface/ip.js";
+import { delay } from "../modes/interface/port.js";
 import type { Interface } from "../router/router.js";
 
 /** What an interface is reckoned with: what it was told, or else what its kind has (IOS Interface Command Reference). */
@@ -21,8 +22,8 @@ export function bandwidthOf(port: Interface): number {
 
 /** Microseconds. */
 export function delayOf(port: Interface): number {
-  const tens = keptText(port, "delay", "tens");
-  if (tens !== undefined) return 10 * Number(tens);
+  const told = delay.of(port);
+  if (told) return 10 * told.tens;
   switch (partsOf(port.name).kind) {
     case "Loopback":
       return 5000;
@@ -44,7 +45,7 @@ export function mtuOf({ name, mtu }: Interface): number {
 
 /** Bytes of the largest IP packet. */
 export function ipMtuOf(port: Interface): number {
-  return keptNumber(port, "ip mtu", "bytes") ?? mtuOf(port);
+  return ipMtu.of(port)?.bytes ?? mtuOf(port);
 }
 
 export function isEthernet({ name }: Interface): boolean {

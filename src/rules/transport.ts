@@ -1,5 +1,5 @@
 import { letsIn, type Caller } from "../router/access-match.js";
-import { keptRows, textOf } from "../router/kept.js";
+import { accessClass } from "../modes/line.js";
 import { lineNamed } from "../router/lines.js";
 import type { Line, Router } from "../router/router.js";
 import type { TerminalLine } from "../router/system-model.js";
@@ -48,7 +48,7 @@ export function execTimeout(router: Router, line: string): number | undefined {
 
 /** Whether a line's access list lets a caller in; it speaks of IPv4 alone (`access-class`). */
 function knows(router: Router, line: Line, caller: Caller): boolean {
-  const list = textOf(keptRows(line, "access-class").find((row) => row["direction"] === "in")?.["list"]);
+  const list = accessClass.of(line, { direction: "in" })?.list;
   return list === undefined || caller.address.includes(":") || letsIn(router, list, caller);
 }
 

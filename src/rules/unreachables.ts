@@ -1,6 +1,6 @@
-import { UNREACHABLE_SILENCE } from "../modes/global/ip/forwarding.js";
+import { rateLimit } from "../modes/global/ip/forwarding.js";
+import { unreachables } from "../modes/interface/ip.js";
 import type { Platform } from "../platform/platform.js";
-import { keptFlag, keptRows } from "../router/kept.js";
 import type { Router } from "../router/router.js";
 
 /**
@@ -11,9 +11,6 @@ import type { Router } from "../router/router.js";
 export function unreachableSilence(router: Router, { dialect }: Platform, port: string | undefined): number {
   if (dialect.isPacketTracer) return 0;
   const own = port === undefined ? undefined : router.interfaces.get(port);
-  if (own && keptFlag(own, "ip unreachables") === false) return Infinity;
-  const [row] = keptRows(router, "ip icmp rate-limit unreachable");
-  if (row?.["no"] === true) return 0;
-  const { milliseconds } = row ?? {};
-  return typeof milliseconds === "number" ? milliseconds : UNREACHABLE_SILENCE;
+  if (own && !unreachables.isOn(own)) return Infinity;
+  return rateLimit.of(router)?.milliseconds ?? 0;
 }

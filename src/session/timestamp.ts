@@ -1,7 +1,7 @@
 import { MONTHS } from "../language/types/time.js";
 import type { Clock } from "../modes/device.js";
 import { localTime } from "../router/clock.js";
-import { keptFlag } from "../router/kept.js";
+import { sequenceNumbers } from "../modes/global/services.js";
 import type { Router } from "../router/router.js";
 import type { TimestampOption } from "../router/system-model.js";
 import { ageText, timeOfDay } from "../router/time-text.js";
@@ -21,7 +21,7 @@ export function formatTimestamp(
 
 /** `000045: `, counted from the router's start, whether or not the numbers were asked for then. */
 function sequenceNumber(router: Router): string {
-  if (!keptFlag(router, "service sequence-numbers")) return "";
+  if (!sequenceNumbers.isOn(router)) return "";
   return `${String(router.log.count + 1).padStart(6, "0")}: `;
 }
 

@@ -4,7 +4,7 @@ import type { CdpNeighbor } from "../../router/switching-model.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { cdpEnable } from "../../modes/interface/services.js";
 import { cdpHoldtime, cdpRun, cdpTimer } from "../../modes/global/management.js";
-import { interfacesInOrder, isOff, keptLines, noSuchInterface } from "./common.js";
+import { interfacesInOrder, noSuchInterface } from "./common.js";
 import { networkWords } from "./words.js";
 
 /** Neighbours that announce themselves (Cisco Discovery Protocol; IOS network management command reference). */
@@ -112,7 +112,7 @@ const neighbors = action({
   level: "user",
   show: true,
   run(router, { interface: name, detail: detailed }, device) {
-    if (isOff(router, cdpRun)) return OFF;
+    if (!cdpRun.isOn(router)) return OFF;
     if (name !== undefined && !router.interfaces.has(name)) return noSuchInterface(device);
     const known = router.cdpNeighbors.filter(({ localPort }) => name === undefined || localPort === name);
     if (detailed) return known.map(detail).join("");
@@ -122,17 +122,13 @@ const neighbors = action({
   },
 });
 
-function secondsOf(router: Router, setting: typeof cdpTimer, usual: number): number {
-  return Number(keptLines(router, setting)[0]?.["seconds"] ?? usual);
-}
-
 const global = action({
   syntax: "show cdp",
   help: {},
   level: "user",
   show: true,
   run(router, _args, { platform }) {
-    if (isOff(router, cdpRun)) return OFF;
+    if (!cdpRun.isOn(router)) return OFF;
     return [
       ...(platform.dialect.isPacketTracer ? [] : [""]),
       "Global CDP information:",
@@ -145,14 +141,14 @@ const global = action({
 
 function interval(router: Router): readonly string[] {
   return [
-    `        Sending CDP packets every ${secondsOf(router, cdpTimer, 60)} seconds`,
-    `        Sending a holdtime value of ${secondsOf(router, cdpHoldtime, 180)} seconds`,
+    `        Sending CDP packets every ${cdpTimer.shown.of(router).seconds} seconds`,
+    `        Sending a holdtime value of ${cdpHoldtime.shown.of(router).seconds} seconds`,
   ];
 }
 
 /** Which interfaces speak CDP. */
 function speaks(port: Interface): boolean {
-  return port.name.includes("Ethernet") && parentOf(port.name) === undefined && !isOff(port, cdpEnable);
+  return port.name.includes("Ethernet") && parentOf(port.name) === undefined && cdpEnable.isOn(port);
 }
 
 const interfaces = action({
@@ -161,7 +157,7 @@ const interfaces = action({
   level: "user",
   show: true,
   run(router, { interface: name }, device) {
-    if (isOff(router, cdpRun)) return OFF;
+    if (!cdpRun.isOn(router)) return OFF;
     const port = name === undefined ? undefined : router.interfaces.get(name);
     if (name !== undefined && !port) return noSuchInterface(device);
     const ports = (port ? [port] : interfacesInOrder(router)).filter(speaks);
@@ -186,7 +182,7 @@ const entry = action({
   level: "user",
   show: true,
   run(router, { name }) {
-    if (isOff(router, cdpRun)) return OFF;
+    if (!cdpRun.isOn(router)) return OFF;
     return router.cdpNeighbors
       .filter(({ device }) => name === "*" || device === name)
       .map(detail)

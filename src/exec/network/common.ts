@@ -35,10 +35,6 @@ export function keptLines(holder: Holder, setting: Pick<Setting<never, Device>, 
   return [...(holder.stored ?? [])].find(([{ syntax }]) => syntax === setting.syntax)?.[1] ?? [];
 }
 
-export function isOff(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): boolean {
-  return keptLines(holder, setting)[0]?.["no"] === true;
-}
-
 /** Runs a show of one interface or of all. */
 export function perInterface(text: (port: Interface, device: Device) => string) {
   return (

@@ -1,5 +1,7 @@
 import { linkState, partsOf, primaryAddress } from "../../router/interfaces.js";
-import { keptFlag, keptRows, keptText } from "../../router/kept.js";
+import * as common from "../../modes/interface/port.js";
+import { encapsulation, fairQueue } from "../../modes/interface/serial.js";
+import { servicePolicy, tunnelMode, tunnelProtection } from "../../modes/interface/services.js";
 import { durationText } from "../../router/time-text.js";
 import type { Interface } from "../../router/router.js";
 import type { Device } from "../../modes/device.js";
@@ -8,14 +10,14 @@ import type { Device } from "../../modes/device.js";
 
 /** Four hours unless told otherwise. */
 export function arpTimeout(port: Interface): string {
-  return durationText(Number(keptText(port, "arp timeout", "seconds") ?? 14_400));
+  return durationText(common.arpTimeout.shown.of(port).seconds);
 }
 
 export function keepaliveLine(port: Interface): string {
-  const told = keptText(port, "keepalive seconds:<1-32767>", "seconds");
-  const off = keptFlag(port, "keepalive") === false || (isTunnel(port) && told === undefined);
+  const told = common.keepaliveSeconds.shown.of(port);
+  const off = !common.keepalive.shown.isOn(port) || (isTunnel(port) && told === undefined);
   if (off) return "  Keepalive not set";
-  return `  Keepalive set (${told ?? "10"} sec)`;
+  return `  Keepalive set (${told?.seconds ?? 10} sec)`;
 }
 
 export function isTunnel({ name }: Interface): boolean {
@@ -27,17 +29,17 @@ export function tunnelLines(port: Interface, { router }: Device): readonly strin
   const { source, destination } = port.tunnel;
   const lender = source === undefined ? undefined : router.interfaces.get(source);
   const address = lender ? (primaryAddress(router, lender)?.address ?? "0.0.0.0") : (source ?? "UNKNOWN");
-  const [mode] = keptRows(port, "tunnel mode");
-  const transport = mode?.["multipoint"]
+  const mode = tunnelMode.shown.of(port);
+  const transport = mode?.multipoint
     ? "multi-GRE/IP"
-    : mode?.["ipip"]
+    : mode?.ipip
       ? "IP/IP"
-      : mode?.["ipv6ip"]
+      : mode?.ipv6ip
         ? "IPv6/IP"
-        : mode?.["ipsec"]
+        : mode?.ipsec
           ? "IPSEC/IP"
           : "GRE/IP";
-  const profile = keptText(port, "tunnel protection", "name");
+  const protection = tunnelProtection.shown.of(port);
   return [
     `  Tunnel source ${address}${lender ? ` (${lender.name})` : ""}, destination ${destination ?? "UNKNOWN"}`,
     `  Tunnel protocol/transport ${transport}`,
@@ -48,16 +50,16 @@ export function tunnelLines(port: Interface, { router }: Device): readonly strin
     "  Tunnel transport MTU 1476 bytes",
     "  Tunnel transmit bandwidth 8000 (kbps)",
     "  Tunnel receive bandwidth 8000 (kbps)",
-    ...(profile === undefined ? [] : [`  Tunnel protection via IPSec (profile "${profile}")`]),
+    ...(protection ? [`  Tunnel protection via IPSec (profile "${protection.name}")`] : []),
   ];
 }
 
 /** What a serial line was told to speak, where that is not the usual. */
 export function encapsulationOf(port: Interface): string | undefined {
-  const [row] = keptRows(port, "encapsulation");
-  if (row?.["ppp"]) return "PPP, LCP Closed";
-  if (row?.["slip"]) return "SLIP";
-  if (row?.["frame-relay"]) return row["ietf"] ? "FRAME-RELAY IETF" : "FRAME-RELAY";
+  const told = encapsulation.shown.of(port);
+  if (told?.ppp) return "PPP, LCP Closed";
+  if (told?.slip) return "SLIP";
+  if (told?.["frame-relay"]) return told.ietf ? "FRAME-RELAY IETF" : "FRAME-RELAY";
   return undefined;
 }
 
@@ -71,19 +73,17 @@ export function agreement(port: Interface, media: string, { router, platform }: 
 }
 
 export function queueOf(port: Interface, direction: "in" | "out", usual: number): number {
-  const row = keptRows(port, "hold-queue").find((one) => one["direction"] === direction);
-  return Number(row?.["length"] ?? usual);
+  return common.holdQueue.shown.of(port, { direction })?.length ?? usual;
 }
 
 export function rateLines(port: Interface): readonly string[] {
-  const seconds = Number(keptText(port, "load-interval", "seconds") ?? 300);
+  const { seconds } = common.loadInterval.shown.of(port);
   const over = seconds % 60 === 0 ? `${seconds / 60} minute` : `${seconds} second`;
   return ["input", "output"].map((way) => `  ${over} ${way} rate 0 bits/sec, 0 packets/sec`);
 }
 
 /** A policy on what goes out takes the place of the usual queue. */
 export function queueing(port: Interface): string {
-  if (keptRows(port, "service-policy").some(({ direction }) => direction === "output"))
-    return "Class-based queueing";
-  return keptFlag(port, "fair-queue") ? "weighted fair" : "fifo";
+  if (servicePolicy.shown.of(port, { direction: "output" })) return "Class-based queueing";
+  return fairQueue.shown.of(port) ? "weighted fair" : "fifo";
 }

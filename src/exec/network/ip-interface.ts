@@ -2,13 +2,14 @@ import { isIosRouter, type Dialect } from "../../language/dialect.js";
 import { linkState } from "../../router/interfaces.js";
 import { prefixLength } from "../../router/ipv4.js";
 import { primaryAddress } from "../../router/interfaces.js";
-import { keptFlag, keptRows, keptText } from "../../router/kept.js";
+import { cef as globalCef } from "../../modes/global/ip/forwarding.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
-import { accessGroup, nat, policy, proxyArp, redirects, unreachables } from "../../modes/interface/ip.js";
+import * as settings from "../../modes/interface/ip.js";
+import { splitHorizon } from "../../modes/interface/routing.js";
 import { networkWords } from "./words.js";
 import { isTunnel } from "./interface-settings.js";
-import { interfacesInOrder, isOff, keptLines, noSuchInterface, perInterface } from "./common.js";
+import { interfacesInOrder, noSuchInterface, perInterface } from "./common.js";
 import { linesText } from "../text.js";
 
 /** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
@@ -54,9 +55,9 @@ function briefRow(router: Router, port: Interface, width: number): string {
 /** How packets are switched: by the cache of routes, and by CEF unless it is off here or everywhere. */
 function switchingLines(port: Interface, router: Router): readonly string[] {
   const onOff = (on: boolean) => (on ? "enabled" : "disabled");
-  const fast = keptFlag(port, "ip route-cache") ?? true;
-  const cef = fast && (keptFlag(router, "ip cef") ?? true);
-  const flow = keptRows(port, "ip flow").length > 0 || (keptFlag(port, "ip route-cache flow") ?? false);
+  const fast = settings.routeCache.shown.isOn(port);
+  const cef = fast && (globalCef.shown.isOn(router) ?? true);
+  const flow = settings.flow.shown.all(port).length > 0 || settings.routeCacheFlow.shown.isOn(port);
   const flags = [...(fast ? ["Fast"] : []), ...(flow ? ["Flow"] : []), ...(cef ? ["CEF"] : [])];
   return [
     "  ICMP mask replies are never sent",
@@ -65,7 +66,7 @@ function switchingLines(port: Interface, router: Router): readonly string[] {
     `  IP Flow switching is ${onOff(flow)}`,
     `  IP CEF switching is ${onOff(cef)}`,
     ...(cef ? ["  IP CEF switching turbo vector"] : []),
-    `  IP multicast fast switching is ${onOff(keptFlag(port, "ip mroute-cache") ?? true)}`,
+    `  IP multicast fast switching is ${onOff(settings.mrouteCache.shown.isOn(port))}`,
     "  IP multicast distributed fast switching is disabled",
     `  IP route-cache flags are ${flags.length === 0 ? "None" : flags.join(", ")}`,
     "  Router Discovery is disabled",
@@ -78,9 +79,8 @@ function switchingLines(port: Interface, router: Router): readonly string[] {
 
 /** A packet whose sender is not where its answer would go is dropped. */
 function verifyLines(port: Interface): readonly string[] {
-  const [row] = keptRows(port, "ip verify unicast");
-  if (!row) return [];
-  return [`  IP verify source reachable-via ${row["via"] === "any" ? "ANY" : "RX"}`];
+  const verify = settings.verify.shown.of(port);
+  return verify ? [`  IP verify source reachable-via ${verify.via === "any" ? "ANY" : "RX"}`] : [];
 }
 
 /** Packet Tracer's words for the same, whatever is configured. */
@@ -129,9 +129,9 @@ function addressLines(port: Interface, router: Router): readonly string[] {
       : `  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`,
     "  Broadcast address is 255.255.255.255",
     `  Address determined by ${determined[port.method]}`,
-    `  MTU is ${keptText(port, "ip mtu", "bytes") ?? port.mtu ?? (isTunnel(port) ? 1476 : 1500)} bytes`,
+    `  MTU is ${settings.mtu.of(port)?.bytes ?? port.mtu ?? (isTunnel(port) ? 1476 : 1500)} bytes`,
     ...helperLines(port),
-    `  Directed broadcast forwarding is ${keptFlag(port, "ip directed-broadcast") ? "enabled" : "disabled"}`,
+    `  Directed broadcast forwarding is ${settings.directedBroadcast.shown.isOn(port) ? "enabled" : "disabled"}`,
     ...port.addresses
       .filter(({ secondary }) => secondary)
       .map(({ address, mask }) => `  Secondary address ${address}/${length(mask)}`),
@@ -144,30 +144,26 @@ function interfaceText(port: Interface, { router, platform }: Device): string {
   const heading = `${port.name} is ${line}, line protocol is ${protocol}`;
   const addresses = addressLines(port, router);
   if (addresses.length === 0) return `${heading}\n  Internet protocol processing disabled\n`;
-  const listFor = (direction: string) => {
-    const list = keptLines(port, accessGroup).find((one) => one["direction"] === direction)?.["list"];
-    return typeof list === "string" ? list : "not set";
-  };
+  const listFor = (direction: "in" | "out") =>
+    settings.accessGroup.of(port, { direction })?.list ?? "not set";
   const said = (sent: boolean) => (sent ? "always" : "never");
-  const side = keptLines(port, nat)[0]?.["side"];
-  const routeMap = keptLines(port, policy)[0]?.["name"];
+  const nat = settings.nat.shown.of(port);
+  const policy = settings.policy.shown.of(port);
   return [
     heading,
     ...addresses,
     `  Outgoing access list is ${listFor("out")}`,
     `  Inbound  access list is ${listFor("in")}`,
-    `  Proxy ARP is ${isOff(port, proxyArp) ? "disabled" : "enabled"}`,
+    `  Proxy ARP is ${settings.proxyArp.shown.isOn(port) ? "enabled" : "disabled"}`,
     "  Local Proxy ARP is disabled",
     "  Security level is default",
-    `  Split horizon is ${(keptFlag(port, "ip split-horizon") ?? true) ? "enabled" : "disabled"}`,
-    `  ICMP redirects are ${said(!isOff(port, redirects))} sent`,
-    `  ICMP unreachables are ${said(!isOff(port, unreachables))} sent`,
+    `  Split horizon is ${splitHorizon.isOn(port) ? "enabled" : "disabled"}`,
+    `  ICMP redirects are ${said(settings.redirects.shown.isOn(port))} sent`,
+    `  ICMP unreachables are ${said(settings.unreachables.isOn(port))} sent`,
     ...(strict ? PACKET_TRACER_SWITCHING : switchingLines(port, router)),
-    typeof routeMap === "string"
-      ? `  Policy routing is enabled, using route map ${routeMap}`
-      : "  Policy routing is disabled",
-    typeof side === "string"
-      ? `  Network address translation is enabled, interface in domain ${side}`
+    policy ? `  Policy routing is enabled, using route map ${policy.name}` : "  Policy routing is disabled",
+    nat
+      ? `  Network address translation is enabled, interface in domain ${nat.side}`
       : "  Network address translation is disabled",
     "  BGP Policy Mapping is disabled",
     ...(strict ? ["  Input features: MCI Check"] : []),

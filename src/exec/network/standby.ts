@@ -1,5 +1,10 @@
 import { linkState, primaryAddress } from "../../router/interfaces.js";
-import { keptRows, keptText, textOf } from "../../router/kept.js";
+import {
+  standbyIp,
+  standbyPreempt,
+  standbyPriority,
+  standbyVersion,
+} from "../../modes/interface/services.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { linesText } from "../text.js";
@@ -15,26 +20,22 @@ interface Group {
   readonly address: string | undefined;
   readonly priority: number;
   readonly preempts: boolean;
-  readonly version: string;
+  readonly version: number;
   readonly state: "Active" | "Init";
 }
 
-const PREFIX = "standby [group:<0-4095>]";
-
 function groups(router: Router): readonly Group[] {
   return interfacesInOrder(router).flatMap((port) => {
-    const rows = (words: string) => keptRows(port, `${PREFIX} ${words}`);
     const open = linkState(router, port).protocol === "up" && primaryAddress(router, port) !== undefined;
-    return rows("ip").map((row) => {
-      const same = (other: Readonly<Record<string, unknown>>) => other["group"] === row["group"];
-      const address = textOf(row["address"]);
+    return standbyIp.shown.all(port).map(({ group, address }) => {
+      const isSame = (other: { readonly group?: number }) => other.group === group;
       return {
         port,
-        group: Number(row["group"] ?? 0),
+        group: group ?? 0,
         address,
-        priority: Number(rows("priority").find(same)?.["priority"] ?? 100),
-        preempts: rows("preempt").some(same),
-        version: keptText(port, "standby version", "version") ?? "1",
+        priority: standbyPriority.shown.all(port).find(isSame)?.priority ?? 100,
+        preempts: standbyPreempt.shown.all(port).some(isSame),
+        version: standbyVersion.shown.of(port).version,
         state: open && address !== undefined ? "Active" : "Init",
       } as const;
     });
@@ -43,7 +44,7 @@ function groups(router: Router): readonly Group[] {
 
 /** The address that a group answers ARP with: version 2 has room for more groups. */
 function groupMac({ group, version }: Group): string {
-  return version === "1"
+  return version === 1
     ? `0000.0c07.ac${group.toString(16).padStart(2, "0")}`
     : `0000.0c9f.f${group.toString(16).padStart(3, "0")}`;
 }
@@ -89,7 +90,7 @@ function groupLines(one: Group): readonly string[] {
   const { port, group, address, priority, preempts, version, state } = one;
   const active = state === "Active";
   return [
-    `${port.name} - Group ${group}${version === "2" ? " (version 2)" : ""}`,
+    `${port.name} - Group ${group}${version === 2 ? " (version 2)" : ""}`,
     `  State is ${active ? "Active" : "Init (interface down)"}`,
     `    ${active ? 2 : 0} state changes, last state change never`,
     `  Virtual IP address is ${address ?? "unknown"}`,

@@ -1,6 +1,6 @@
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { classfulMask, prefixLength } from "../../router/ipv4.js";
-import { keptFlag, keptText } from "../../router/kept.js";
+import * as http from "../../modes/global/ip/services.js";
 import { routingTable, type Entry } from "../../router/routes.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
@@ -119,24 +119,24 @@ const web = action({
   syntax: "show ip http server status",
   help: { http: "HTTP information", server: "HTTP/HTTPS server", status: "HTTP server status" },
   run(router) {
-    const text = (words: string, label: string, usual: string) => keptText(router, words, label) ?? usual;
-    const state = (words: string) => (keptFlag(router, words) ? "Enabled" : "Disabled");
+    const state = (isOn = false) => (isOn ? "Enabled" : "Disabled");
+    const { idle, life, requests } = http.httpTimeout.shown.of(router);
     return linesText([
-      `HTTP server status: ${state("ip http server")}`,
-      `HTTP server port: ${text("ip http port", "port", "80")}`,
-      `HTTP server authentication method: ${text("ip http authentication", "method", "enable")}`,
+      `HTTP server status: ${state(http.httpServer.shown.isOn(router))}`,
+      `HTTP server port: ${http.httpPort.shown.of(router).port}`,
+      `HTTP server authentication method: ${http.httpAuthentication.shown.of(router).method}`,
       "HTTP server digest algorithm: md5",
-      `HTTP server access class: ${text("ip http access-class", "list", "0")}`,
-      `HTTP server base path: ${text("ip http path", "path", "")}`,
+      `HTTP server access class: ${http.httpAccessClass.shown.of(router)?.list ?? 0}`,
+      `HTTP server base path: ${http.httpPath.shown.of(router)?.path ?? ""}`,
       "HTTP server help root: ",
       "Maximum number of concurrent server connections allowed: 5",
-      `Server idle time-out: ${text("ip http timeout-policy", "idle", "180")} seconds`,
-      `Server life time-out: ${text("ip http timeout-policy", "life", "180")} seconds`,
-      `Maximum number of requests allowed on a connection: ${text("ip http timeout-policy", "requests", "1")}`,
+      `Server idle time-out: ${idle} seconds`,
+      `Server life time-out: ${life} seconds`,
+      `Maximum number of requests allowed on a connection: ${requests}`,
       "HTTP server active session modules: ALL",
       "HTTP secure server capability: Present",
-      `HTTP secure server status: ${state("ip http secure-server")}`,
-      `HTTP secure server port: ${text("ip http secure-port", "port", "443")}`,
+      `HTTP secure server status: ${state(http.httpSecureServer.shown.isOn(router))}`,
+      `HTTP secure server port: ${http.httpSecurePort.shown.of(router).port}`,
     ]);
   },
 });

@@ -5,7 +5,6 @@ import { vocabulary, type Device } from "../../modes/device.js";
 import { entryCommands } from "../../modes/global/network/access-lists.js";
 import { staticAddress } from "../../modes/global/ip/nat.js";
 import { networkWords } from "./words.js";
-import { keptLines } from "./common.js";
 
 /** Access lists, names and translations (IOS command references). */
 const { action } = vocabulary<Router>()(networkWords);
@@ -96,10 +95,9 @@ const translations = action({
   level: "user",
   show: true,
   run(router) {
-    const rows = keptLines(router, staticAddress).map(
-      ({ global, local }) =>
-        `--- ${String(global).padEnd(19)}${String(local).padEnd(19)}${"---".padEnd(19)}---\n`,
-    );
+    const rows = staticAddress.shown
+      .all(router)
+      .map(({ global, local }) => `--- ${global.padEnd(19)}${local.padEnd(19)}${"---".padEnd(19)}---\n`);
     if (rows.length === 0) return "";
     return `Pro Inside global      Inside local       Outside local      Outside global\n${rows.join("")}`;
   },

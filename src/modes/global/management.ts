@@ -116,6 +116,7 @@ export const snmp = {
 
 export const cdpRun = toggle({
   syntax: "cdp run",
+  acts: true,
   help: { cdp: "Global CDP configuration subcommands", run: "Enable CDP" },
   group: "cdp",
   default: "on",
@@ -145,8 +146,9 @@ export const cdpHoldtime = setting({
   packetTracer: false,
 });
 
-const alias = setting({
+export const alias = setting({
   syntax: "alias mode:{configure | exec | interface | line | router} name:WORD command:LINE",
+  acts: true,
   help: {
     alias: "Create command alias",
     configure: "Global configuration mode",

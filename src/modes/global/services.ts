@@ -113,8 +113,9 @@ const compressConfig = toggle({
   packetTracer: false,
 });
 
-const sequenceNumbers = toggle({
+export const sequenceNumbers = toggle({
   syntax: "service sequence-numbers",
+  acts: true,
   help: { "sequence-numbers": "Stamp logger messages with a sequence number" },
   group: "version",
   default: "off",

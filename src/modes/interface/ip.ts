@@ -30,6 +30,7 @@ export const newVrf = setting({
 
 export const accessGroup = setting({
   syntax: "ip access-group list:WORD direction:{in | out}",
+  acts: true,
   help: {
     "access-group": "Specify access control for packets",
     list: "IP access list (standard or extended), or its name",
@@ -50,6 +51,7 @@ export const redirects = toggle({
 export const unreachables = toggle({
   ...REAL,
   syntax: "ip unreachables",
+  acts: true,
   help: { unreachables: "Enable sending ICMP Unreachable messages" },
   default: "on",
 });
@@ -61,20 +63,21 @@ export const proxyArp = toggle({
   default: "on",
 });
 
-const directedBroadcast = toggle({
+export const directedBroadcast = toggle({
   ...REAL,
   syntax: "ip directed-broadcast",
   help: { "directed-broadcast": "Enable forwarding of directed broadcasts" },
   default: "off",
 });
 
-const mtu = setting({
+export const mtu = setting({
   ...REAL,
   syntax: "ip mtu bytes:<68-1500>",
+  acts: true,
   help: { mtu: "Set IP Maximum Transmission Unit", bytes: "MTU (bytes)" },
 });
 
-const flow = setting({
+export const flow = setting({
   ...REAL,
   syntax: "ip flow direction:{ingress | egress}",
   help: { ingress: "Enable inbound NetFlow", egress: "Enable outbound NetFlow" },
@@ -121,7 +124,7 @@ const virtualReassembly = setting({
   help: { "virtual-reassembly": "Virtual Reassembly", in: "Ingress", out: "Egress" },
 });
 
-const verify = setting({
+export const verify = setting({
   ...REAL,
   syntax: "ip verify unicast {reverse-path | source reachable-via via:{any | rx}}",
   help: {
@@ -163,21 +166,21 @@ export const policy = setting({
   help: { policy: "Enable policy routing", "route-map": "Policy route map", name: "Route-map name" },
 });
 
-const mrouteCache = toggle({
+export const mrouteCache = toggle({
   ...REAL,
   syntax: "ip mroute-cache",
   help: { "mroute-cache": "Enable switching cache for incoming multicast packets" },
   default: "on",
 });
 
-const routeCache = toggle({
+export const routeCache = toggle({
   ...REAL,
   syntax: "ip route-cache",
   help: { "route-cache": "Enable fast-switching cache for outgoing packets" },
   default: "on",
 });
 
-const routeCacheFlow = toggle({
+export const routeCacheFlow = toggle({
   ...REAL,
   syntax: "ip route-cache flow",
   help: {

@@ -55,6 +55,7 @@ const enable = setting({
 
 export const agingTime = setting({
   syntax: "switchport port-security aging time minutes:<1-1440>",
+  acts: true,
   help: {
     aging: "Port-security aging commands",
     time: "Port-security aging time",

@@ -39,13 +39,15 @@ const mtu = setting({
   ...value("mtu", "bytes"),
 });
 
-const delay = setting({
+export const delay = setting({
   syntax: "delay tens:<1-16777215>",
+  acts: true,
   help: { delay: "Specify interface throughput delay", tens: "Throughput delay (tens of microseconds)" },
 });
 
-const loadInterval = setting({
+export const loadInterval = setting({
   syntax: "load-interval seconds:<30-600>",
+  default: { seconds: 300 },
   help: {
     "load-interval": "Specify interval for load calculation",
     seconds: "Load interval delay in seconds",
@@ -53,8 +55,9 @@ const loadInterval = setting({
   packetTracer: false,
 });
 
-const arpTimeout = setting({
+export const arpTimeout = setting({
   syntax: "arp timeout seconds:<0-2147483>",
+  default: { seconds: 14_400 },
   help: {
     arp: "Set arp type (arpa, probe, snap), timeout, log options or packet priority",
     timeout: "Set ARP cache timeout",
@@ -63,7 +66,7 @@ const arpTimeout = setting({
   packetTracer: false,
 });
 
-const holdQueue = setting({
+export const holdQueue = setting({
   syntax: "hold-queue length:<0-4096> direction:{in | out}",
   help: {
     "hold-queue": "Set hold queue depth",
@@ -173,7 +176,7 @@ const negotiation = toggle({
   packetTracer: false,
 });
 
-const keepaliveSeconds = setting({
+export const keepaliveSeconds = setting({
   syntax: "keepalive seconds:<1-32767> [retries:<2-255>]",
   help: {
     keepalive: "Enable keepalive",
@@ -184,7 +187,7 @@ const keepaliveSeconds = setting({
   packetTracer: false,
 });
 
-const keepalive = toggle({
+export const keepalive = toggle({
   syntax: "keepalive",
   help: { keepalive: "Enable keepalive" },
   default: "on",

@@ -8,7 +8,7 @@ const { setting } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
-const encapsulation = setting({
+export const encapsulation = setting({
   syntax: "encapsulation {hdlc | ppp | slip | frame-relay [ietf]}",
   help: {
     hdlc: "Serial HDLC synchronous",
@@ -111,7 +111,7 @@ const dialPoolNumber = setting({
   },
 });
 
-const fairQueue = setting({
+export const fairQueue = setting({
   ...REAL,
   syntax: "fair-queue [threshold:<1-4096> [dynamic:<16-4096> [reservable:<0-1000>]]]",
   help: {

@@ -50,7 +50,7 @@ const tunnelDestination = setting({
   },
 });
 
-const tunnelMode = setting({
+export const tunnelMode = setting({
   syntax: "tunnel mode {gre {ip | multipoint} | ipip | ipsec ipv4 | ipv6ip}",
   help: {
     mode: "Tunnel encapsulation method",
@@ -64,7 +64,7 @@ const tunnelMode = setting({
   },
 });
 
-const tunnelProtection = setting({
+export const tunnelProtection = setting({
   ...REAL,
   syntax: "tunnel protection ipsec profile name:WORD",
   help: {
@@ -75,7 +75,7 @@ const tunnelProtection = setting({
   },
 });
 
-const standbyIp = setting({
+export const standbyIp = setting({
   syntax: "standby [group:<0-4095>] ip [address:A.B.C.D]",
   help: {
     group: "group number",
@@ -86,27 +86,29 @@ const standbyIp = setting({
   no: "standby [group:<0-4095>] ip [address:A.B.C.D]",
 });
 
-const standbyPriority = setting({
+export const standbyPriority = setting({
   syntax: "standby [group:<0-4095>] priority priority:<0-255>",
   help: { group: "group number", priority: "Priority level" },
   key: ["group"],
   no: "standby [group:<0-4095>] priority [priority:<0-255>]",
 });
 
-const standbyPreempt = setting({
+export const standbyPreempt = setting({
   syntax: "standby [group:<0-4095>] preempt",
   help: { group: "group number", preempt: "Overthrow lower priority Active routers" },
   key: ["group"],
   no: "standby [group:<0-4095>] preempt",
 });
 
-const standbyVersion = setting({
+export const standbyVersion = setting({
   syntax: "standby version version:<1-2>",
+  default: { version: 1 },
   help: { version: "HSRP version" },
 });
 
 export const cdpEnable = toggle({
   syntax: "cdp enable",
+  acts: true,
   help: { enable: "Enable CDP on interface" },
   default: "on",
 });
@@ -146,21 +148,7 @@ const mopEnabled = toggle({
   default: "on",
 });
 
-export const rtpPriority = setting({
-  ...REAL,
-  syntax: "ip rtp priority port:<2000-65535> range:<0-16383> bandwidth:<0-2000>",
-  acts: true,
-  help: {
-    rtp: "RTP parameters",
-    priority: "Assign a priority queue for RTP streams",
-    port: "Lower bound of UDP destination port",
-    range: "Range of UDP ports",
-    bandwidth: "Kilobits per second",
-  },
-});
-
 export const servicePolicy = setting({
-  acts: true,
   syntax: "service-policy direction:{input | output} name:WORD",
   help: {
     "service-policy": "Configure QoS Service Policy",

@@ -103,9 +103,10 @@ const database = setting({
   group: "dhcp-excluded",
 });
 
-const pingPackets = setting({
+export const pingPackets = setting({
   ...REAL,
   syntax: "ip dhcp ping packets count:<0-10>",
+  acts: true,
   default: { count: 2 },
   help: {
     ping: "Specify ping parameters used by DHCP",
@@ -115,9 +116,10 @@ const pingPackets = setting({
   group: "dhcp-excluded",
 });
 
-const pingTimeout = setting({
+export const pingTimeout = setting({
   ...REAL,
   syntax: "ip dhcp ping timeout milliseconds:<100-10000>",
+  acts: true,
   default: { milliseconds: 500 },
   help: {
     ping: "Specify ping parameters used by DHCP",

@@ -43,12 +43,10 @@ const gratuitousArps = toggle({
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
-/** Milliseconds between two messages that something is unreachable, unless the configuration says otherwise. */
-export const UNREACHABLE_SILENCE = 500;
-
-const rateLimit = setting({
+export const rateLimit = setting({
   ...REAL,
   syntax: "ip icmp rate-limit unreachable [milliseconds:<1-4294967295>=500]",
+  acts: true,
   default: { milliseconds: 500 },
   help: {
     icmp: "Global ICMP information",
@@ -61,7 +59,7 @@ const rateLimit = setting({
   irreversible: "with another number it says what a fresh router does not do",
 });
 
-const cef = toggle({
+export const cef = toggle({
   syntax: "ip cef",
   help: { cef: "Cisco Express Forwarding" },
   group: "cef",

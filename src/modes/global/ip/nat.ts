@@ -5,7 +5,7 @@ import { ipWords } from "./words.js";
 /** Network address translation (IOS IP addressing command reference); kept and shown. */
 const { setting } = vocabulary<Router>()(ipWords);
 
-const pool = setting({
+export const pool = setting({
   syntax: "ip nat pool name:WORD low:A.B.C.D high:A.B.C.D {netmask mask:MASK | prefix-length length:<1-32>}",
   help: {
     pool: "Define pool of addresses",
@@ -21,7 +21,7 @@ const pool = setting({
   group: "nat",
 });
 
-const dynamic = setting({
+export const dynamic = setting({
   syntax: "ip nat inside source list list:WORD {interface interface:INTERFACE | pool pool:WORD} [overload]",
   help: {
     list: "Specify access list describing local addresses",
@@ -33,7 +33,7 @@ const dynamic = setting({
   group: "nat",
 });
 
-const routeMap = setting({
+export const routeMap = setting({
   syntax:
     "ip nat inside source route-map map:WORD {interface interface:INTERFACE | pool pool:WORD} [overload]",
   help: {
@@ -48,7 +48,7 @@ const routeMap = setting({
   packetTracer: false,
 });
 
-const portForward = setting({
+export const portForward = setting({
   syntax:
     "ip nat inside source static protocol:{tcp | udp} local:A.B.C.D localPort:<1-65535> {interface interface:INTERFACE | global:A.B.C.D} globalPort:<1-65535> [extendable]",
   help: {
@@ -78,7 +78,7 @@ export const staticAddress = setting({
   group: "nat",
 });
 
-const outsideStatic = setting({
+export const outsideStatic = setting({
   syntax: "ip nat outside source static global:A.B.C.D local:A.B.C.D",
   help: {
     static: "Specify static global->local mapping",

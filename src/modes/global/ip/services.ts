@@ -19,14 +19,14 @@ export const httpServer = toggle({
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
-const httpAccessClass = setting({
+export const httpAccessClass = setting({
   ...REAL,
   syntax: "ip http access-class list:<1-99>",
   help: { "access-class": "Restrict http server access by access-class", list: "Access list number" },
   group: "http",
 });
 
-const httpPort = setting({
+export const httpPort = setting({
   ...REAL,
   syntax: "ip http port port:<0-65535>",
   default: { port: 80 },
@@ -34,9 +34,10 @@ const httpPort = setting({
   group: "http",
 });
 
-const httpAuthentication = setting({
+export const httpAuthentication = setting({
   ...REAL,
   syntax: "ip http authentication method:{aaa | enable | local}",
+  default: { method: "enable" },
   help: {
     authentication: "Set http server authentication method",
     aaa: "Use AAA access control methods",
@@ -55,7 +56,7 @@ export const httpSecureServer = toggle({
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
-const httpSecurePort = setting({
+export const httpSecurePort = setting({
   ...REAL,
   syntax: "ip http secure-port port:<0-65535>",
   default: { port: 443 },
@@ -63,9 +64,10 @@ const httpSecurePort = setting({
   group: "http",
 });
 
-const httpTimeout = setting({
+export const httpTimeout = setting({
   ...REAL,
   syntax: "ip http timeout-policy idle idle:<1-600> life life:<1-86400> requests requests:<1-86400>",
+  default: { idle: 180, life: 180, requests: 1 },
   help: {
     "timeout-policy": "Set http server time-out policy parameters",
     idle: "Seconds a connection may be idle",
@@ -75,7 +77,7 @@ const httpTimeout = setting({
   group: "http",
 });
 
-const httpPath = setting({
+export const httpPath = setting({
   ...REAL,
   syntax: "ip http path path:WORD",
   help: { path: "Set base path for HTML" },
@@ -93,9 +95,10 @@ const httpClient = setting({
   group: "http",
 });
 
-const dnsServer = toggle({
+export const dnsServer = toggle({
   ...REAL,
   syntax: "ip dns server",
+  acts: true,
   help: { dns: "Configure DNS server for a zone", server: "Enable DNS server" },
   group: "http",
   default: "off",

@@ -75,6 +75,7 @@ const vtpMode = setting({
 export const errdisableCause = setting({
   syntax:
     "errdisable recovery cause cause:{all | bpduguard | dhcp-rate-limit | link-flap | psecure-violation | storm-control | udld}",
+  acts: true,
   help: {
     errdisable: "Error disable",
     recovery: "Error disable recovery",
@@ -93,6 +94,7 @@ export const errdisableCause = setting({
 
 export const errdisableInterval = setting({
   syntax: "errdisable recovery interval seconds:<30-86400>",
+  acts: true,
   default: { seconds: 300 },
   help: {
     errdisable: "Error disable",
