@@ -109,6 +109,13 @@ function cut(line: Line, start: number): readonly Line[] {
 
 function alike(a: Line, b: Line): boolean {
   const settings = ({ first: _first, last: _last, continues: _continues, stored, blocks, ...rest }: Line) =>
-    JSON.stringify([...Object.entries(rest), ...[...(stored ?? [])].toSorted(), ...(blocks?.keys() ?? [])]);
+    JSON.stringify([...Object.entries(rest), ...linesByName(stored), ...(blocks?.keys() ?? [])]);
   return settings(a) === settings(b);
+}
+
+/** What is kept, in an order that does not depend on what was typed first. */
+function linesByName(stored: Line["stored"]): readonly (readonly [string, unknown])[] {
+  return [...(stored ?? [])]
+    .map(([{ syntax }, lines]) => [syntax, lines] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepLines } from "../../src/language/kept-setting.js";
 import { createRouter } from "../../src/router/create.js";
 import { absoluteNumber, lineNamed, lineOfAbsolute, selectLines, shownRows } from "../../src/router/lines.js";
 import type { Line, Router } from "../../src/router/router.js";
@@ -41,6 +42,20 @@ test("a row that is edited in part is cut, and joined again when its parts are a
   expect(vtys(router)).toEqual(["0-1", "2-3", "4-4"]);
   middle.privilege = undefined;
   expect(vtys(router)).toEqual(["0-4"]);
+});
+
+test("rows are alike in whatever order they were told the same", () => {
+  const router = createRouter();
+  choose(router, 0, 4);
+  const [middle] = choose(router, 2, 2);
+  const [last] = choose(router, 3, 4);
+  if (!middle || !last) throw new Error("no line");
+  const [history, width] = [{ syntax: "history" }, { syntax: "width" }];
+  keepLines(middle, history, [{}]);
+  keepLines(middle, width, [{}]);
+  keepLines(last, width, [{}]);
+  keepLines(last, history, [{}]);
+  expect(vtys(router)).toEqual(["0-1", "2-4"]);
 });
 
 test("rows that were made apart stay apart", () => {
