@@ -1,11 +1,9 @@
 import type { Dialect } from "../language/dialect.js";
 import { createAccessList } from "./create.js";
-import type { AccessEntry, AccessList, Router } from "./router.js";
+import type { AccessEntry, EntryArguments } from "./access-entry.js";
+import type { AccessList, Router } from "./router.js";
 
 /** Rules of access lists: how entries are numbered and how the router rewrites them (REFERENCE.md section 10). */
-
-/** What was said in one line of a list; the words differ between standard and extended lists. */
-export type EntryArguments = Readonly<Record<string, unknown>> & { readonly action?: "deny" | "permit" };
 
 /** Whether a list is named by its number, and so is printed line by line. */
 export function isNumber(name: string): boolean {
@@ -28,13 +26,16 @@ export function listFor(
  * Adds a line: behind the others in steps of ten, or where its sequence number says; a line is there only once,
  * and a remark stands between two steps. False if the sequence number is taken.
  */
-export function rememberEntry(list: AccessList, args: EntryArguments, dialect: Dialect): boolean {
-  const { sequence: typed, ...rest } = args;
+export function rememberEntry(
+  list: AccessList,
+  { sequence: typed, ...rest }: EntryArguments & { readonly sequence?: number },
+  dialect: Dialect,
+): boolean {
   const entry = rewritten(rest, list.kind, dialect);
-  if (entry["text"] === undefined && entryNamed(list, entry, dialect)) return true;
+  if (entry.text === undefined && entryNamed(list, entry, dialect)) return true;
   const last = list.entries.at(-1)?.sequence ?? 0;
-  const next = entry["text"] === undefined ? Math.floor(last / 10) * 10 + 10 : last + 1;
-  const sequence = typeof typed === "number" ? typed : next;
+  const next = entry.text === undefined ? Math.floor(last / 10) * 10 + 10 : last + 1;
+  const sequence = typed ?? next;
   if (list.entries.some((one) => one.sequence === sequence)) return false;
   list.entries = [...list.entries, { sequence, arguments: entry }].toSorted(
     (a, b) => a.sequence - b.sequence,
@@ -56,7 +57,7 @@ export function removeEntries(list: AccessList, entry: AccessEntry | undefined):
   list.entries = list.entries.filter((one) => one !== entry);
 }
 
-function sorted(args: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
+function sorted(args: EntryArguments): readonly (readonly [string, unknown])[] {
   return Object.entries(args).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -66,27 +67,52 @@ const ONE = "0.0.0.0";
 /** A line as the router keeps it: hosts and `any` by their words, ports by their names. */
 function rewritten(args: EntryArguments, kind: AccessList["kind"], dialect: Dialect): EntryArguments {
   if (kind === "standard") return standardEntry(args, dialect);
-  const ends = { ...args, ...endpoint(args, "source"), ...endpoint(args, "target") };
-  const ports = ["sourcePort", "sourceLow", "sourceHigh", "targetPort", "targetLow", "targetHigh"];
-  const named = ports.map((label) => [label, portName(ends[label], ends["protocol"])] as const);
-  return withoutUndefined({ ...ends, ...Object.fromEntries(named) });
+  const { source, sourceWildcard, target, targetWildcard, ...rest } = args;
+  return {
+    ...rest,
+    ...sourceOf(source, sourceWildcard),
+    ...targetOf(target, targetWildcard),
+    ...portsOf(args),
+  };
 }
 
 function standardEntry(args: EntryArguments, dialect: Dialect): EntryArguments {
   const { host, wildcard, address, ...rest } = args;
   if (wildcard === EVERY) return { ...rest, any: true };
-  if (dialect.isPacketTracer) {
-    return wildcard === ONE ? { ...rest, host: address } : args;
-  }
-  const single = host ?? (wildcard === ONE ? address : undefined);
-  return single === undefined ? args : { ...rest, address: single };
+  const single = wildcard === ONE ? address : undefined;
+  if (dialect.isPacketTracer) return single === undefined ? args : { ...rest, host: single };
+  const only = host ?? single;
+  return only === undefined ? args : { ...rest, address: only };
 }
 
-function endpoint(args: EntryArguments, end: "source" | "target"): Readonly<Record<string, unknown>> {
-  const [address, wildcard] = [args[end], args[`${end}Wildcard`]];
-  const cleared = { [end]: undefined, [`${end}Wildcard`]: undefined };
-  if (wildcard === EVERY) return { ...cleared, [`${end}Any`]: "any" };
-  return wildcard === ONE ? { ...cleared, [`${end}Host`]: address } : {};
+function sourceOf(source?: string, wildcard?: string): EntryArguments {
+  if (source === undefined || wildcard === undefined) return {};
+  if (wildcard === EVERY) return { sourceAny: "any" };
+  return wildcard === ONE ? { sourceHost: source } : { source, sourceWildcard: wildcard };
+}
+
+function targetOf(target?: string, wildcard?: string): EntryArguments {
+  if (target === undefined || wildcard === undefined) return {};
+  if (wildcard === EVERY) return { targetAny: "any" };
+  return wildcard === ONE ? { targetHost: target } : { target, targetWildcard: wildcard };
+}
+
+const PORT_LABELS = [
+  "sourcePort",
+  "sourceLow",
+  "sourceHigh",
+  "targetPort",
+  "targetLow",
+  "targetHigh",
+] as const;
+
+function portsOf(args: EntryArguments): Readonly<Partial<Record<(typeof PORT_LABELS)[number], string>>> {
+  return Object.fromEntries(
+    PORT_LABELS.flatMap((label) => {
+      const port = args[label];
+      return port === undefined ? [] : [[label, portName(port, args.protocol)] as const];
+    }),
+  );
 }
 
 const TCP_PORTS: Readonly<Record<string, string>> = {
@@ -112,11 +138,6 @@ const UDP_PORTS: Readonly<Record<string, string>> = {
   520: "rip",
 };
 
-function portName(port: unknown, protocol: unknown): unknown {
-  if (typeof port !== "string") return undefined;
+function portName(port: string, protocol: string | undefined): string {
   return (protocol === "udp" ? UDP_PORTS : TCP_PORTS)[port] ?? port;
-}
-
-function withoutUndefined(args: Readonly<Record<string, unknown>>): EntryArguments {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }

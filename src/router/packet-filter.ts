@@ -1,5 +1,6 @@
 import { toNumber } from "./ipv4.js";
-import type { AccessEntry, AccessList } from "./router.js";
+import type { AccessEntry, EntryArguments } from "./access-entry.js";
+import type { AccessList } from "./router.js";
 
 /** What an access list looks at in a packet. */
 export interface FilteredPacket {
@@ -32,7 +33,7 @@ export function decision({ entries, kind }: AccessList, packet: FilteredPacket):
   const fits = kind === "standard" ? fitsStandard : fitsExtended;
   const rules = entries.filter(isRule).sort((a, b) => a.sequence - b.sequence);
   const entry = rules.find((one) => fits(one.arguments, packet));
-  return { permitted: entry ? entry.arguments["action"] === "permit" : rules.length === 0, entry };
+  return { permitted: entry ? entry.arguments.action === "permit" : rules.length === 0, entry };
 }
 
 /** Whether an access list lets a packet through. */
@@ -42,17 +43,15 @@ export function permits(list: AccessList, packet: FilteredPacket): boolean {
 
 /** Remarks are entries, too. */
 function isRule(entry: AccessEntry): boolean {
-  return entry.arguments["action"] !== undefined;
+  return entry.arguments.action !== undefined;
 }
 
-type Arguments = AccessEntry["arguments"];
-
-function fitsStandard({ any, host, address, wildcard }: Arguments, { source }: FilteredPacket): boolean {
+function fitsStandard({ any, host, address, wildcard }: EntryArguments, { source }: FilteredPacket): boolean {
   if (any === true) return true;
   return fitsAddress(host ?? address, host === undefined ? wildcard : undefined, source);
 }
 
-function fitsExtended(args: Arguments, packet: FilteredPacket): boolean {
+function fitsExtended(args: EntryArguments, packet: FilteredPacket): boolean {
   return (
     fitsProtocol(args, packet) &&
     fitsEnd(args, "source", packet.source, packet.sourcePort) &&
@@ -76,14 +75,14 @@ const PROTOCOLS: Readonly<Record<string, number>> = {
   pim: 103,
 };
 
-function fitsProtocol({ protocol, number }: Arguments, packet: FilteredPacket): boolean {
+function fitsProtocol({ protocol, number }: EntryArguments, packet: FilteredPacket): boolean {
   if (protocol === "ip") return true;
-  return (typeof protocol === "string" ? PROTOCOLS[protocol] : number) === packet.protocol;
+  return (protocol === undefined ? number : PROTOCOLS[protocol]) === packet.protocol;
 }
 
 /** Whether the address and the port at one end of a packet are those that an entry names. */
 function fitsEnd(
-  args: Arguments,
+  args: EntryArguments,
   end: "source" | "target",
   address: string | undefined,
   port: number | undefined,
@@ -96,14 +95,18 @@ function fitsEnd(
 }
 
 /** Bits that a wildcard sets do not matter; without one all of them do. */
-function fitsAddress(wanted: unknown, wildcard: unknown, address: string | undefined): boolean {
+function fitsAddress(
+  wanted: string | undefined,
+  wildcard: string | undefined,
+  address: string | undefined,
+): boolean {
   if (address === undefined) return true;
-  if (typeof wanted !== "string") return false;
-  const ignored = typeof wildcard === "string" ? toNumber(wildcard) : 0;
+  if (wanted === undefined) return false;
+  const ignored = wildcard === undefined ? 0 : toNumber(wildcard);
   return ((toNumber(wanted) ^ toNumber(address)) & ~ignored) === 0;
 }
 
-function fitsPort(args: Arguments, end: "source" | "target", port: number | undefined): boolean {
+function fitsPort(args: EntryArguments, end: "source" | "target", port: number | undefined): boolean {
   const [low, high] = [args[`${end}Low`], args[`${end}High`]].map(portNumber);
   if (low !== undefined && high !== undefined) return port !== undefined && low <= port && port <= high;
   const wanted = portNumber(args[`${end}Port`]);
@@ -144,10 +147,10 @@ const PORTS: Readonly<Record<string, number>> = {
   rip: 520,
 };
 
-function portNumber(word: unknown): number | undefined {
-  if (typeof word !== "string" && typeof word !== "number") return undefined;
+function portNumber(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
   const number = Number(word);
-  return Number.isInteger(number) ? number : PORTS[String(word)];
+  return Number.isInteger(number) ? number : PORTS[word];
 }
 
 /** Codepoints by their words. */
@@ -164,10 +167,9 @@ export function codepoint(word: unknown): number | undefined {
   return CODEPOINTS[text] ?? (Number.isInteger(number) ? number : undefined);
 }
 
-function fitsOptions({ options, dscp }: Arguments, packet: FilteredPacket): boolean {
+function fitsOptions({ options = [], dscp }: EntryArguments, packet: FilteredPacket): boolean {
   if (dscp !== undefined && codepoint(dscp) !== packet.dscp) return false;
-  const words = Array.isArray(options) ? options : [];
-  return words.every((word) => {
+  return options.every((word) => {
     if (word === "log" || word === "log-input") return true;
     if (word === "established") return packet.established === true;
     if (word === "ttl-exceeded") return packet.icmp === "time-exceeded";

@@ -1,3 +1,4 @@
+import type { AccessEntry } from "./access-entry.js";
 import type { OspfState } from "./ospf-model.js";
 import type { Holder } from "../language/holder.js";
 import type { LogBuffer } from "./log-buffer.js";
@@ -199,8 +200,19 @@ export interface Route {
   readonly interface: string | undefined;
   readonly nextHop: string | undefined;
   readonly distance: number | undefined;
-  /** What else was said of it: a name, a tag, a VRF. */
-  readonly arguments: Readonly<Record<string, unknown>>;
+  /** What else was said of it. */
+  readonly options: RouteOptions;
+}
+
+export interface RouteOptions {
+  readonly vrf?: string;
+  /** Its next hop is the gateway that DHCP names. */
+  readonly dhcp?: true;
+  readonly tag?: number;
+  readonly permanent?: true;
+  readonly name?: string;
+  /** The tracked object that decides whether it holds. */
+  readonly object?: number;
 }
 
 /** An access list, numbered or named. */
@@ -211,11 +223,4 @@ export interface AccessList extends Holder {
   readonly numbered: boolean;
   /** By sequence number. */
   entries: readonly AccessEntry[];
-}
-
-export interface AccessEntry {
-  readonly sequence: number;
-  readonly arguments: Readonly<Record<string, unknown>>;
-  /** Not configuration: how many packets it has decided about. */
-  matches?: number;
 }

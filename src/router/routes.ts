@@ -20,7 +20,7 @@ export function sameRoute(a: Route, b: Route): boolean {
     a.mask === b.mask &&
     a.interface === b.interface &&
     a.nextHop === b.nextHop &&
-    a.arguments["vrf"] === b.arguments["vrf"]
+    a.options.vrf === b.options.vrf
   );
 }
 
@@ -77,7 +77,7 @@ function connectedEntries(router: Router): readonly Entry[] {
 /** Static routes whose port is open or whose next hop is known. */
 function staticEntries(router: Router, known: readonly Entry[]): readonly Entry[] {
   const usable: Entry[] = [];
-  const candidates = router.routes.filter((route) => route.arguments["vrf"] === undefined);
+  const candidates = router.routes.filter((route) => route.options.vrf === undefined);
   let added = true;
   while (added) {
     added = false;

@@ -10,7 +10,7 @@ function route(destination: string, mask: string, via: Partial<Route>): Route {
     interface: undefined,
     nextHop: undefined,
     distance: undefined,
-    arguments: {},
+    options: {},
     ...via,
   };
 }

@@ -1,5 +1,6 @@
 import { printCommand } from "../../language/print.js";
 import type { AnyCommand } from "../../language/positions.js";
+import type { EntryArguments } from "../../router/access-entry.js";
 import type { AccessList, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { entryCommands } from "../../modes/global/network/access-lists.js";
@@ -14,9 +15,9 @@ function listText(list: AccessList, device: Device): string {
   const kind = list.kind === "standard" ? "Standard" : "Extended";
   const command = entryCommands[list.kind] as AnyCommand;
   const rows = list.entries
-    .filter((entry) => entry.arguments["text"] === undefined)
+    .filter((entry) => entry.arguments.text === undefined)
     .map(({ sequence, arguments: args, matches = 0 }) => {
-      const text = printCommand(command, args, platform.dialect);
+      const text = printCommand(command, { ...args }, platform.dialect);
       const spelt =
         list.kind === "standard" && !platform.dialect.isPacketTracer ? standardText(text, args) : text;
       return `    ${sequence} ${spelt}${matchesText(matches, device)}\n`;
@@ -31,11 +32,9 @@ function matchesText(matches: number, { platform }: Device): string {
 }
 
 /** Real IOS pads `deny` in standard lists, and says in words that a second address is a wildcard. */
-function standardText(text: string, { wildcard }: Readonly<Record<string, unknown>>): string {
+function standardText(text: string, { wildcard }: EntryArguments): string {
   const padded = text.replace(/^deny /, "deny   ");
-  return typeof wildcard === "string"
-    ? padded.replace(` ${wildcard}`, `, wildcard bits ${wildcard}`)
-    : padded;
+  return wildcard === undefined ? padded : padded.replace(` ${wildcard}`, `, wildcard bits ${wildcard}`);
 }
 
 /** Real IOS shows standard lists before extended ones. */

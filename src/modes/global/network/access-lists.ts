@@ -1,13 +1,7 @@
 import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
-import type { Dialect } from "../../../language/dialect.js";
-import {
-  entryNamed,
-  isNumber,
-  listFor,
-  removeEntries,
-  rememberEntry,
-  type EntryArguments,
-} from "../../../router/access-lists.js";
+import type { Dialect } from "../../../language/types/argument-type.js";
+import { entryNamed, isNumber, listFor, removeEntries, rememberEntry } from "../../../router/access-lists.js";
+import type { EntryArguments } from "../../../router/access-entry.js";
 import type { GenericBlock } from "../../../language/holder.js";
 import type { AccessList, Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
@@ -142,7 +136,11 @@ const extendedNumbered = setting({
   },
 });
 
-function remembered(list: AccessList, args: EntryArguments, dialect: Dialect): Outcome {
+function remembered(
+  list: AccessList,
+  args: EntryArguments & { readonly sequence?: number },
+  dialect: Dialect,
+): Outcome {
   if (rememberEntry(list, args, dialect)) return undefined;
   return refuse("% Duplicate sequence number", "%Failed to add ace to access-list");
 }

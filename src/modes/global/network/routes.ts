@@ -1,14 +1,13 @@
 import { refuse } from "../../../language/declaration.js";
 import { compareRoutes, routeFault, sameRoute } from "../../../router/routes.js";
-import type { Route, Router } from "../../../router/router.js";
+import type { Route, RouteOptions, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "../ip/words.js";
 
 /** Static routes (IOS IP routing command reference; REFERENCE.md section 10). */
 const { setting } = vocabulary<Router>()(ipWords);
 
-interface RouteArguments {
-  readonly vrf?: string;
+interface RouteArguments extends RouteOptions {
   readonly destination?: string;
   readonly mask?: string;
   readonly interface?: string;
@@ -22,9 +21,9 @@ function routeOf({
   interface: port,
   hop,
   distance,
-  ...rest
+  ...options
 }: RouteArguments): Route {
-  return { destination, mask, interface: port, nextHop: hop, distance, arguments: rest };
+  return { destination, mask, interface: port, nextHop: hop, distance, options };
 }
 
 /** Whether a route is one of those that `no ip route …` names; what was not said may be anything. */
@@ -32,7 +31,7 @@ function isNamed(route: Route, named: Route): boolean {
   return (
     route.destination === named.destination &&
     route.mask === named.mask &&
-    route.arguments["vrf"] === named.arguments["vrf"] &&
+    route.options.vrf === named.options.vrf &&
     (named.interface === undefined || route.interface === named.interface) &&
     (named.nextHop === undefined || route.nextHop === named.nextHop)
   );
@@ -65,14 +64,15 @@ const staticRoute = setting({
     trailingSpace: true,
   },
   get(router, { platform }) {
-    const ordered = !platform.dialect.isPacketTracer ? router.routes.toSorted(compareRoutes) : router.routes;
-    return ordered.map(({ destination, mask, interface: port, nextHop, distance, arguments: rest }) => ({
+    const ordered =
+      !platform.dialect.isPacketTracer ? router.routes.toSorted(compareRoutes) : router.routes;
+    return ordered.map(({ destination, mask, interface: port, nextHop, distance, options }) => ({
       destination,
       mask,
       ...(port === undefined ? {} : { interface: port }),
       ...(nextHop === undefined ? {} : { hop: nextHop }),
       ...(distance === undefined ? {} : { distance }),
-      ...rest,
+      ...options,
     }));
   },
   set(router, args, device) {
