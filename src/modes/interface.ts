@@ -6,10 +6,10 @@ import type { Device } from "./device.js";
 import { routerOnly } from "./devices.js";
 import { addresses, helpers } from "./interface/address.js";
 import { ipSettings, rsvp, vrfs } from "./interface/ip.js";
-import { common, description, ethernet, head, keepalives } from "./interface/port.js";
+import { bandwidth, common, delay, description, ethernet, head, keepalives } from "./interface/port.js";
 import { ipv6Settings, routing } from "./interface/routing.js";
 import { isdn } from "./interface/isdn.js";
-import { clocks, encapsulations, pppoe, wan } from "./interface/serial.js";
+import { clocks, encapsulations, frameRelayDlci, pppoe, wan } from "./interface/serial.js";
 import { modules, redundancy, tail, tunnels, zones } from "./interface/services.js";
 import { portSecurity } from "./interface/port-security.js";
 import { quality } from "./interface/quality.js";
@@ -94,12 +94,13 @@ const logicalPort = [
 
 const part = [
   description,
-  ...head.filter(({ syntax }) => /^(bandwidth|delay)/.test(syntax)),
+  bandwidth,
+  delay,
   dot1q,
   ...address,
   ...zones,
   ...common,
-  ...wan.filter(({ syntax }) => syntax.startsWith("frame-relay interface")),
+  frameRelayDlci,
   ...redundancy,
   ...ipv6Settings,
   ...tail,

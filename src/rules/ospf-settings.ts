@@ -3,7 +3,7 @@ import { linkState, partsOf, primaryAddress } from "../router/interfaces.js";
 import { toAddress } from "../router/ipv4.js";
 import * as onPort from "../modes/interface/routing.js";
 import * as ospf from "../modes/routing/ospf.js";
-import { covers, isPassive, leadsSomewhere, type OspfBlock } from "./routing-process.js";
+import { covers, isPassive, leadsSomewhere } from "./routing-process.js";
 import type { Interface, Router } from "../router/router.js";
 
 /** What a process of OSPF was told (IOS IP Routing: OSPF Command Reference). */
@@ -39,7 +39,7 @@ export type OspfKey =
   | { readonly kind: "md5"; readonly keyId: number; readonly key: string };
 
 /** The interfaces of a process, in the router's order, whether or not they are up. */
-export function ospfPorts(router: Router, block: OspfBlock): readonly OspfPort[] {
+export function ospfPorts(router: Router, block: ospf.OspfBlock): readonly OspfPort[] {
   return [...router.interfaces.values()].flatMap((port): OspfPort[] => {
     const own = primaryAddress(router, port);
     const area = own && areaOf(port, own.address, block);
@@ -69,7 +69,7 @@ export function ospfPorts(router: Router, block: OspfBlock): readonly OspfPort[]
 }
 
 /** The area that an interface was put into by itself, or by the first line of `network` that covers its address. */
-function areaOf(port: Interface, address: string, block: OspfBlock): string | undefined {
+function areaOf(port: Interface, address: string, block: ospf.OspfBlock): string | undefined {
   const own = onPort.ospfArea.of(port, { process: block.args.process });
   return (own ?? ospf.network.all(block).find((line) => covers(line, address)))?.area;
 }
@@ -96,14 +96,14 @@ function intervalsOf(port: Interface, type: OspfNetworkType): readonly [number, 
 }
 
 /** 100 Mbit/s, or what the process reckons with, over the bandwidth; never less than 1. */
-function costOf(port: Interface, block: OspfBlock): number {
+function costOf(port: Interface, block: ospf.OspfBlock): number {
   const told = onPort.ospfCost.of(port);
   if (told) return told.value;
   const { megabits } = ospf.referenceBandwidth.of(block);
   return Math.min(65535, Math.max(1, Math.floor((megabits * 1000) / bandwidthOf(port))));
 }
 
-function keyOf(port: Interface, block: OspfBlock, area: string): OspfKey {
+function keyOf(port: Interface, block: ospf.OspfBlock, area: string): OspfKey {
   const line = onPort.ospfAuthentication.of(port) ?? areaAuthentication(block, areaId(area));
   if (!line || ("null" in line && line.null)) return { kind: "none" };
   if (line["message-digest"] !== true) return { kind: "simple", key: onPort.ospfKey.of(port)?.key ?? "" };
@@ -114,13 +114,13 @@ function keyOf(port: Interface, block: OspfBlock, area: string): OspfKey {
 
 /** How the neighbours in an area have to prove themselves, if they do. */
 export function areaAuthentication(
-  block: OspfBlock,
+  block: ospf.OspfBlock,
   id: string,
 ): { readonly "message-digest"?: true } | undefined {
   return linesOf(block, id).find(({ authentication }) => authentication === true);
 }
 
-function linesOf(block: OspfBlock, id: string) {
+function linesOf(block: ospf.OspfBlock, id: string) {
   return ospf.area.all(block).filter((line) => areaId(line.area) === id);
 }
 
@@ -133,7 +133,7 @@ export interface OspfAreaSettings {
   readonly ranges: readonly { readonly network: string; readonly mask: string }[];
 }
 
-export function areaSettings(block: OspfBlock, id: string): OspfAreaSettings {
+export function areaSettings(block: ospf.OspfBlock, id: string): OspfAreaSettings {
   const lines = linesOf(block, id);
   return {
     stub: lines.some(({ stub }) => stub === true),

@@ -1,6 +1,5 @@
 import { primaryAddress, linkState, isVirtual } from "../router/interfaces.js";
 import type { GenericBlock } from "../language/holder.js";
-import type { BlockWith } from "../language/kept-block.js";
 import * as eigrp from "../modes/routing/eigrp.js";
 import * as ospf from "../modes/routing/ospf.js";
 import * as rip from "../modes/routing/rip.js";
@@ -10,9 +9,6 @@ import type { Interface, Router } from "../router/router.js";
 import type { EigrpVector, RoutingProtocol } from "../router/routing-model.js";
 
 /** What a routing process was told (IOS IP Routing command references), as those who act on it need it. */
-
-export type OspfBlock = BlockWith<{ readonly process: number }>;
-export type EigrpBlock = BlockWith<{ readonly as: number }>;
 
 /** A line of `network`; RIP knows no wildcards. */
 interface NetworkLine {
@@ -39,10 +35,17 @@ export function isPassive(block: GenericBlock, name: string): boolean {
   return passiveInterface.all(block).some((line) => line.default === true || line.interface === name);
 }
 
-/** A router's identity: what the process was told, else its highest loopback address, else its highest address. */
-export function routerIdOf(router: Router, block: GenericBlock): string {
-  const told = ospf.routerId.of(block) ?? eigrp.identity.all(block).find(({ stub }) => stub !== true);
-  if (told?.address !== undefined) return told.address;
+export function ospfRouterId(router: Router, block: ospf.OspfBlock): string {
+  return ospf.routerId.of(block)?.address ?? usualRouterId(router);
+}
+
+export function eigrpRouterId(router: Router, block: eigrp.EigrpBlock): string {
+  const told = eigrp.identity.all(block).find(({ address }) => address !== undefined);
+  return told?.address ?? usualRouterId(router);
+}
+
+/** A router's identity where a process was told none: its highest loopback address, else its highest address. */
+function usualRouterId(router: Router): string {
   const up = [...router.interfaces.values()].filter((port) => linkState(router, port).protocol === "up");
   const highest = (ports: readonly Interface[]) =>
     ports

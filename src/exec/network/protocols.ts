@@ -9,13 +9,7 @@ import * as rip from "../../modes/routing/rip.js";
 import { autoSummary } from "../../modes/routing/shared.js";
 import type { Interface, Router } from "../../router/router.js";
 import { areaId, areaSettings } from "../../rules/ospf-settings.js";
-import {
-  isPassive,
-  maximumPathsOf,
-  routerIdOf,
-  type EigrpBlock,
-  type OspfBlock,
-} from "../../rules/routing-process.js";
+import { eigrpRouterId, isPassive, maximumPathsOf, ospfRouterId } from "../../rules/routing-process.js";
 import { ageText } from "../../router/time-text.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { linesText } from "../text.js";
@@ -112,7 +106,7 @@ function runs(router: Router, port: Interface, networks: readonly string[]): boo
   return networks.includes(networkOf(own.address, classfulMask(own.address)));
 }
 
-function ospfLines(router: Router, block: OspfBlock): readonly string[] {
+function ospfLines(router: Router, block: ospf.OspfBlock): readonly string[] {
   const { process } = block.args;
   const state = router.ospf.get(process);
   const areas = state?.areas ?? configuredAreas(block);
@@ -121,7 +115,7 @@ function ospfLines(router: Router, block: OspfBlock): readonly string[] {
   return [
     `Routing Protocol is "ospf ${process}"`,
     ...FILTERS,
-    `  Router ID ${state?.routerId ?? routerIdOf(router, block)}`,
+    `  Router ID ${state?.routerId ?? ospfRouterId(router, block)}`,
     ...(redistributedSources(block).length === 0
       ? []
       : [
@@ -141,12 +135,12 @@ function ospfLines(router: Router, block: OspfBlock): readonly string[] {
 }
 
 /** The areas of a process that does not run, because no lab is around it. */
-function configuredAreas(block: OspfBlock): readonly { readonly stub: boolean }[] {
+function configuredAreas(block: ospf.OspfBlock): readonly { readonly stub: boolean }[] {
   const ids = new Set(ospf.network.all(block).map(({ area }) => areaId(area)));
   return [...ids].map((id) => areaSettings(block, id));
 }
 
-function eigrpLines(router: Router, block: EigrpBlock, { platform }: Device): readonly string[] {
+function eigrpLines(router: Router, block: eigrp.EigrpBlock, { platform }: Device): readonly string[] {
   const { as: system } = block.args;
   const summary = autoSummary.isOn(block) ?? platform.dialect.isPacketTracer;
   const state = router.eigrp.get(system);
@@ -159,7 +153,7 @@ function eigrpLines(router: Router, block: EigrpBlock, { platform }: Device): re
     `  EIGRP-IPv4 Protocol for AS(${system})`,
     "    Metric weight K1=1, K2=0, K3=1, K4=0, K5=0",
     "    NSF-aware route hold timer is 240",
-    `    Router-ID: ${routerIdOf(router, block)}`,
+    `    Router-ID: ${eigrpRouterId(router, block)}`,
     "    Topology : 0 (base) ",
     "      Active Timer: 3 min",
     "      Distance: internal 90 external 170",

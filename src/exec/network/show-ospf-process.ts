@@ -1,9 +1,8 @@
 import type { Dialogue } from "../../language/declaration.js";
 import { ospfProcess } from "../../modes/global/routing.js";
-import { referenceBandwidth } from "../../modes/routing/ospf.js";
+import { referenceBandwidth, type OspfBlock } from "../../modes/routing/ospf.js";
 import type { Lsa, OspfAreaState, OspfState } from "../../router/ospf-model.js";
 import { areaAuthentication, areaId } from "../../rules/ospf-settings.js";
-import type { OspfBlock } from "../../rules/routing-process.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { linesText } from "../text.js";

@@ -1,7 +1,7 @@
+import type { OspfBlock } from "../../modes/routing/ospf.js";
 import { linkState } from "../../router/interfaces.js";
 import { compareAddresses, prefixLength } from "../../router/ipv4.js";
 import { ospfProcess } from "../../modes/global/routing.js";
-import type { OspfBlock } from "../../rules/routing-process.js";
 import type { OspfInterfaceInfo, OspfNeighborInfo, OspfState } from "../../router/ospf-model.js";
 import { ospfPorts, type OspfPort } from "../../rules/ospf-settings.js";
 import type { Router } from "../../router/router.js";

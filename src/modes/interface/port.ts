@@ -26,7 +26,7 @@ const mac = setting({
   ...value("mac", "mac"),
 });
 
-const bandwidth = setting({
+export const bandwidth = setting({
   syntax: "bandwidth kilobits:<1-10000000>",
   help: { bandwidth: "Set bandwidth informational parameter", kilobits: "Bandwidth in kilobits" },
   ...value("bandwidth", "kilobits"),

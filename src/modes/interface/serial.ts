@@ -66,7 +66,7 @@ const pppMultilink = setting({
   help: { multilink: "Make interface multilink capable", group: "Put interface in a multilink bundle" },
 });
 
-const frameRelayDlci = setting({
+export const frameRelayDlci = setting({
   syntax: "frame-relay interface-dlci dlci:<16-1007>",
   help: { "interface-dlci": "Define a DLCI on an interface/subinterface", dlci: "DLCI" },
   key: ["dlci"],

@@ -1,4 +1,5 @@
 import type { GenericBlock } from "../../language/holder.js";
+import type { BlockWith } from "../../language/kept-block.js";
 import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
@@ -15,6 +16,8 @@ import { routingWords } from "./words.js";
 
 /** What EIGRP is told (IOS IP Routing: EIGRP Command Reference). */
 const { setting, toggle } = vocabulary<GenericBlock>()(routingWords);
+
+export type EigrpBlock = BlockWith<{ readonly as: number }>;
 
 export const identity = setting({
   syntax: "eigrp {router-id address:A.B.C.D | stub}",

@@ -1,4 +1,5 @@
 import type { GenericBlock } from "../../language/holder.js";
+import type { BlockWith } from "../../language/kept-block.js";
 import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
@@ -14,8 +15,11 @@ import { routingWords } from "./words.js";
 
 /** What OSPF is told (IOS IP Routing: OSPF Command Reference). */
 const { setting } = vocabulary<GenericBlock>()(routingWords);
+const ofProcess = vocabulary<OspfBlock>()(routingWords);
 
-export const routerId = setting({
+export type OspfBlock = BlockWith<{ readonly process: number }>;
+
+export const routerId = ofProcess.setting({
   syntax: "router-id address:A.B.C.D",
   acts: true,
   help: { "router-id": "router-id for this OSPF process" },
@@ -23,7 +27,7 @@ export const routerId = setting({
     if (device.loading) return;
     // A process with neighbours keeps the name by which they know it.
     const isKnown = processes.some(({ args }) => {
-      const state = device.router.ospf.get(Number(args["process"]));
+      const state = device.router.ospf.get(args.process);
       return state?.routerId !== address && state?.interfaces.some(({ neighbors }) => neighbors.length > 0);
     });
     if (isKnown)

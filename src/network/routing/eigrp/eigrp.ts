@@ -1,8 +1,8 @@
 import { networkKey } from "../../../router/ipv4.js";
-import { identity } from "../../../modes/routing/eigrp.js";
+import { identity, type EigrpBlock } from "../../../modes/routing/eigrp.js";
 import { autoSummary } from "../../../modes/routing/shared.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
-import { maximumPathsOf, routerIdOf, type EigrpBlock } from "../../../rules/routing-process.js";
+import { maximumPathsOf, eigrpRouterId } from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import { EigrpLog } from "./log.js";
 import type { EigrpMessage, EigrpRoute } from "./message.js";
@@ -70,7 +70,7 @@ export class Eigrp implements RoutingProcess {
   }
 
   get routerId(): string {
-    return routerIdOf(this.host.router, this.block);
+    return eigrpRouterId(this.host.router, this.block);
   }
 
   get summarises(): boolean {

@@ -1,3 +1,4 @@
+import type { EigrpBlock } from "../../../modes/routing/eigrp.js";
 import { bandwidthOf, delayOf, mtuOf } from "../../../rules/interface-figures.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import {
@@ -8,7 +9,7 @@ import {
 } from "../../../modes/interface/routing.js";
 import type { Interface, Router } from "../../../router/router.js";
 import type { EigrpVector } from "../../../router/routing-model.js";
-import { isPassive, leadsSomewhere, speaksFor, type EigrpBlock } from "../../../rules/routing-process.js";
+import { isPassive, leadsSomewhere, speaksFor } from "../../../rules/routing-process.js";
 
 /** An interface on which EIGRP is at work. */
 export interface EigrpPort {

@@ -3,12 +3,7 @@ import * as settings from "../../../modes/routing/ospf.js";
 import { redistribute } from "../../../modes/routing/shared.js";
 import { areaSettings, ospfPorts, type OspfPort } from "../../../rules/ospf-settings.js";
 import type { LearnedRoute } from "../../../router/routing-model.js";
-import {
-  defaultInformationOf,
-  maximumPathsOf,
-  routerIdOf,
-  type OspfBlock,
-} from "../../../rules/routing-process.js";
+import { defaultInformationOf, maximumPathsOf, ospfRouterId } from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
 import type { Packet } from "../../frames.js";
 import { BACKBONE, type OspfArea } from "./area.js";
@@ -44,7 +39,7 @@ export class Ospf implements RoutingProcess {
 
   constructor(
     readonly host: RoutingHost,
-    readonly block: OspfBlock,
+    readonly block: settings.OspfBlock,
   ) {
     this.number = block.args.process;
     this.shared = new OspfDatabase(host.timeline, (lsa) => this.#expired(lsa));
@@ -143,7 +138,7 @@ export class Ospf implements RoutingProcess {
   /** Takes the identity that it keeps until it begins anew; false while there is none. */
   #identify(): boolean {
     const { router } = this.host;
-    const id = routerIdOf(router, this.block);
+    const id = ospfRouterId(router, this.block);
     const told = settings.routerId.of(this.block)?.address;
     if (this.#routerId !== undefined) {
       const isAlone = [...this.interfaces.values()].every(({ neighbors }) => neighbors.size === 0);
