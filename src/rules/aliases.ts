@@ -1,5 +1,4 @@
-import { isIosRouter } from "../language/dialect.js";
-import type { Dialect } from "../language/types/argument-type.js";
+import { isIosRouter, type Dialect } from "../language/dialect.js";
 import { alias } from "../modes/global/management.js";
 import type { Router } from "../router/router.js";
 

@@ -37,7 +37,7 @@ test("hosts, any and ports are written as the router writes them", () => {
     targetOp: "eq",
     targetPort: "80",
   } as const;
-  rememberEntry(extended, web, "ios");
+  rememberEntry(extended, web, c2811.dialect);
   expect(extended.entries[0]?.arguments).toEqual({
     action: "permit",
     protocol: "tcp",
@@ -52,7 +52,7 @@ test("hosts, any and ports are written as the router writes them", () => {
 
 test("Packet Tracer keeps the word host in standard lists", () => {
   const list = listFor(createRouter(), "1", "standard", true);
-  rememberEntry(list, { ...permit, host: "10.1.1.1" }, "packet-tracer");
-  rememberEntry(list, { ...permit, address: "10.1.1.2", wildcard: "0.0.0.0" }, "packet-tracer");
+  rememberEntry(list, { ...permit, host: "10.1.1.1" }, packetTracer.dialect);
+  rememberEntry(list, { ...permit, address: "10.1.1.2", wildcard: "0.0.0.0" }, packetTracer.dialect);
   expect(list.entries.map((entry) => entry.arguments.host)).toEqual(["10.1.1.1", "10.1.1.2"]);
 });

@@ -1,7 +1,5 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
-import type { Args, Setting } from "../../language/declaration.js";
 import { comparePorts, partsOf } from "../../router/interfaces.js";
-import type { Holder } from "../../language/holder.js";
 import type { Interface, Router } from "../../router/router.js";
 import type { Device } from "../../modes/device.js";
 
@@ -28,11 +26,6 @@ export function shortName(name: string): string {
 /** How each router answers a show of an interface that is not there. */
 export function noSuchInterface({ platform }: Device, label = "interface"): Outcome {
   return platform.dialect.isPacketTracer ? refuse("%Invalid interface type and number") : { invalid: label };
-}
-
-/** The lines of a setting that is kept and shown only. */
-export function keptLines(holder: Holder, setting: Pick<Setting<never, Device>, "syntax">): readonly Args[] {
-  return [...(holder.stored ?? [])].find(([{ syntax }]) => syntax === setting.syntax)?.[1] ?? [];
 }
 
 /** Runs a show of one interface or of all. */

@@ -148,7 +148,21 @@ const mopEnabled = toggle({
   default: "on",
 });
 
+export const rtpPriority = setting({
+  ...REAL,
+  syntax: "ip rtp priority port:<2000-65535> range:<0-16383> bandwidth:<0-2000>",
+  acts: true,
+  help: {
+    rtp: "RTP parameters",
+    priority: "Assign a priority queue for RTP streams",
+    port: "Lower bound of UDP destination port",
+    range: "Range of UDP ports",
+    bandwidth: "Kilobits per second",
+  },
+});
+
 export const servicePolicy = setting({
+  acts: true,
   syntax: "service-policy direction:{input | output} name:WORD",
   help: {
     "service-policy": "Configure QoS Service Policy",

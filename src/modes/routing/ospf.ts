@@ -1,3 +1,4 @@
+import { isIosRouter } from "../../language/dialect.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { BlockWith } from "../../language/kept-block.js";
 import type { Mode } from "../../language/declaration.js";
@@ -42,7 +43,7 @@ export const logAdjacency = setting({
   help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
   no: "log-adjacency-changes",
   irreversible: "a router that was told nothing prints nothing",
-  revise: { no: (_lines, _args, { platform }) => (platform.dialect === "ios" ? [{ no: true }] : []) },
+  revise: { no: (_lines, _args, { platform }) => (isIosRouter(platform.dialect) ? [{ no: true }] : []) },
 });
 
 export const area = setting({

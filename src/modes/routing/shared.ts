@@ -1,4 +1,3 @@
-import { isIosRouter } from "../../language/dialect.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { routingWords } from "./words.js";

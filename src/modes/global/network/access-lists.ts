@@ -1,5 +1,5 @@
 import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
-import type { Dialect } from "../../../language/types/argument-type.js";
+import type { Dialect } from "../../../language/dialect.js";
 import { entryNamed, isNumber, listFor, removeEntries, rememberEntry } from "../../../router/access-lists.js";
 import type { EntryArguments } from "../../../router/access-entry.js";
 import type { GenericBlock } from "../../../language/holder.js";

@@ -64,8 +64,7 @@ const staticRoute = setting({
     trailingSpace: true,
   },
   get(router, { platform }) {
-    const ordered =
-      !platform.dialect.isPacketTracer ? router.routes.toSorted(compareRoutes) : router.routes;
+    const ordered = !platform.dialect.isPacketTracer ? router.routes.toSorted(compareRoutes) : router.routes;
     return ordered.map(({ destination, mask, interface: port, nextHop, distance, options }) => ({
       destination,
       mask,
