@@ -1,6 +1,6 @@
+import { historyLines } from "../modes/global/voice/lines.js";
 import { dtmfRelay, vad } from "../modes/voice/dial-peer/media.js";
 import { dialPeers } from "../rules/dial-peers.js";
-import { keptNumber } from "../router/kept.js";
 import type { Router } from "../router/router.js";
 import type { ActiveCall, CallNumbers, PastCall, TrunkSettings } from "../router/telephony-model.js";
 import type { Call, Leg } from "./call.js";
@@ -45,14 +45,10 @@ export function forgetCall(exchange: Exchange, call: Call, cause: number): void 
 
 /** The calls that are not too old and not too many. */
 function keptCalls(router: Router, calls: readonly PastCall[], now: number): readonly PastCall[] {
-  const age = (keptNumber(router, "dial-control-mib retain-timer", "minutes") ?? USUAL_MINUTES) * 60_000;
-  const most = keptNumber(router, "dial-control-mib max-size", "count") ?? USUAL_CALLS;
+  const age = historyLines.retainTimer.of(router).minutes * 60_000;
+  const most = historyLines.maxSize.of(router).count;
   return most === 0 ? [] : calls.filter(({ ended }) => now - ended < age).slice(-most);
 }
-
-/** What a router keeps that was not told otherwise (IOS Voice Command Reference, `dial-control-mib`). */
-const USUAL_MINUTES = 15;
-const USUAL_CALLS = 50;
 
 /** Writes down what has become of the voice of all calls by now. */
 export function noteVoice({ router, host }: Exchange): void {

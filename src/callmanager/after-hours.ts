@@ -1,6 +1,6 @@
-import { keptPhoneSwitch } from "./effective.js";
+import { afterHours as ofPhone } from "../modes/ephone/calls.js";
+import { afterHours } from "../modes/telephony/hours.js";
 import type { Exchange } from "./exchange.js";
-import { keptNumber, keptRows, keptText } from "../router/kept.js";
 import type { Phone } from "./phone.js";
 import { isScheduled } from "./schedule.js";
 import { NumberTrie } from "./trie.js";
@@ -12,15 +12,14 @@ const LOGIN_MINUTES = 60;
 
 /** Whether a phone may not call a number now. */
 export function isBlocked(phone: Phone, number: string): boolean {
-  const { exchange, ephone } = phone;
-  const { router } = exchange;
-  const cme = router.telephony;
-  if (!cme || keptPhoneSwitch(router, ephone, "after-hour exempt") === true) return false;
-  const matching = keptRows(cme, "after-hours block pattern").filter((row) =>
-    begins(String(row["pattern"]), number),
-  );
-  if (matching.some((row) => row["7-24"] === true)) return true;
-  return matching.length > 0 && !isLoggedIn(phone) && isScheduled(exchange, cme, "after-hours");
+  const { exchange, settings } = phone;
+  const cme = exchange.router.telephony;
+  if (!cme || ofPhone.exempt.isOn(settings)) return false;
+  const { blockPattern, day, date } = afterHours;
+  const matching = blockPattern.all(cme).filter(({ pattern }) => begins(pattern, number));
+  if (matching.some((row) => row["7-24"])) return true;
+  if (matching.length === 0 || isLoggedIn(phone)) return false;
+  return isScheduled(exchange, [...day.all(cme), ...date.all(cme)]);
 }
 
 /** A pattern blocks all numbers that begin with it. */
@@ -32,13 +31,13 @@ function begins(pattern: string, number: string): boolean {
 
 /** Digits without the code that lifts the block for one call, or undefined where they do not begin with it. */
 export function withoutOverride({ router }: Exchange, digits: string): string | undefined {
-  const code = router.telephony && keptText(router.telephony, "after-hours override-code", "code");
+  const code = router.telephony && afterHours.overrideCode.of(router.telephony)?.code;
   return code !== undefined && digits.startsWith(code) ? digits.slice(code.length) : undefined;
 }
 
 function isLoggedIn(phone: Phone): boolean {
   const { exchange, loggedIn } = phone;
   const cme = exchange.router.telephony;
-  const minutes = (cme && keptNumber(cme, "login", "timeout")) ?? LOGIN_MINUTES;
+  const minutes = (cme && afterHours.login.of(cme)?.timeout) ?? LOGIN_MINUTES;
   return loggedIn !== undefined && exchange.host.timeline.now - loggedIn < minutes * 60_000;
 }

@@ -1,7 +1,7 @@
+import { shutdown } from "../modes/telephony/capacity.js";
 import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./agent-host.js";
 import { noteVoice } from "./active-calls.js";
 import { Exchange } from "./exchange.js";
-import { keptFlag } from "../router/kept.js";
 import { PhoneSession } from "./phone-session.js";
 import { endCall } from "./releasing.js";
 import { routeCall } from "./routing.js";
@@ -31,7 +31,7 @@ export class CallAgent {
   /** Whether it takes connections at an address and port of the router: TCP refuses them otherwise. */
   listensAt(address: string, port: number): boolean {
     const cme = this.exchange.router.telephony;
-    if (cme?.source?.port !== port || keptFlag(cme, "shutdown") === true) return false;
+    if (cme?.source?.port !== port || shutdown.isOn(cme)) return false;
     return cme.sourceOptions["strict-match"] !== true || cme.source.address === address;
   }
 

@@ -1,4 +1,4 @@
-import { keptLineSwitch } from "./effective.js";
+import { callerId } from "../modes/ephone-dn/calls.js";
 import type { LineLeg } from "./line-leg.js";
 import type { Leg } from "./call.js";
 import type { Party } from "./trunk-message.js";
@@ -16,8 +16,8 @@ export const NOBODY: Party = { number: "", name: "" };
 
 export function hidesItself(leg: Leg): boolean {
   if (!isLine(leg)) return false;
-  const { dn } = leg.line;
-  return dn !== undefined && keptLineSwitch(leg.exchange.router, dn, "caller-id block") === true;
+  const { settings } = leg.line;
+  return settings !== undefined && callerId.block.isOn(settings);
 }
 
 export function isLine(leg: Leg | undefined): leg is LineLeg {

@@ -1,7 +1,5 @@
 import { codecNamed, codecs, type CodecName } from "../router/codecs.js";
 import type { Call } from "./call.js";
-import { phoneSetting } from "./effective.js";
-import type { Exchange } from "./exchange.js";
 import type { Phone } from "./phone.js";
 
 /** What phones have, the usual one first. */
@@ -13,8 +11,8 @@ export function sccpCodec(codec: CodecName): number {
 }
 
 /** What a phone takes: what `codec` of the ephone prefers, then the others that it has. */
-export function lineCodecs({ router }: Exchange, phone: Phone | undefined): readonly CodecName[] {
-  const word = phone && phoneSetting(router, phone.ephone, "codec")?.codec;
+export function lineCodecs(phone: Phone | undefined): readonly CodecName[] {
+  const word = phone?.settings.codec?.codec;
   const preferred = codecNamed(word ?? "") ?? "g711ulaw";
   return [...new Set<CodecName>([preferred, ...OF_PHONES])].filter((codec) => has(phone, codec));
 }

@@ -1,7 +1,7 @@
+import { keepConference } from "../modes/ephone/calls.js";
 import { conferencesOf } from "../router/telephony.js";
 import type { Conference } from "./call.js";
 import { seize } from "./dialling.js";
-import { keptPhoneRows } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import { putOnHold, resume } from "./holding.js";
 import * as display from "./line-display.js";
@@ -52,7 +52,7 @@ export function conferencesIn({ calls }: Exchange): ReadonlySet<Conference> {
 
 /** Who began a conference leaves it: it is over, unless `keep-conference` joins the two others. */
 export function leaveOwnConference(phone: Phone, conference: Conference): void {
-  const { exchange, ephone } = phone;
+  const { exchange } = phone;
   const [first, second] = [...conference.calls];
   for (const call of conference.calls) call.conference = undefined;
   conference.calls.clear();
@@ -60,7 +60,7 @@ export function leaveOwnConference(phone: Phone, conference: Conference): void {
   const legs = [...phone.legs.values()].filter((leg) => leg.call === first || leg.call === second);
   const [held, leg] = legs;
   const far = held?.call?.other(held);
-  const keeps = keptPhoneRows(exchange.router, ephone, "keep-conference").length > 0;
-  if (keeps && held && leg?.call && far) return joinFarEnds(exchange, held, far, leg, leg.call);
+  if (keepConference.of(phone.settings) && held && leg?.call && far)
+    return joinFarEnds(exchange, held, far, leg, leg.call);
   for (const one of legs) hangUp(exchange, one);
 }

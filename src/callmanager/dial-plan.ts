@@ -3,9 +3,9 @@ import { dnsInOrder, phonesInOrder, virtualDialPeers } from "../router/telephony
 import type { EphoneDn } from "../router/telephony-model.js";
 import { dialPeers, type DialPeer } from "./dial-peers.js";
 import { accessCodes } from "./access-codes.js";
-import { lineSetting, phoneSetting } from "./effective.js";
+import { effectivePhone } from "./effective.js";
 import { huntGroups, type HuntGroup } from "./hunt-group.js";
-import { keptRows } from "../router/kept.js";
+import { numberExpansions } from "../rules/dial-peers.js";
 import { NumberTrie, type Found } from "./trie.js";
 
 /** Where a number leads. */
@@ -70,9 +70,8 @@ export class DialPlan {
       this.#addLine(router, tag, destination, dn);
     this.groups.forEach((group, index) => this.#addGroup(group, 20101 + index));
     for (const peer of this.peers) this.#addPeer(peer);
-    for (const { extension, expanded } of keptRows(router, "num-exp")) {
-      this.#expansions.add(String(extension), { pattern: String(extension), expanded: String(expanded) });
-    }
+    for (const { extension, expanded } of numberExpansions(router))
+      this.#expansions.add(extension, { pattern: extension, expanded });
   }
 
   /** What some digits lead to; of equal ways chance picks the first. */
@@ -91,7 +90,7 @@ export class DialPlan {
 
   #addPaging(router: Router): void {
     for (const phone of phonesInOrder(router)) {
-      const dn = phoneSetting(router, phone, "pagingDn")?.dn;
+      const dn = effectivePhone(router, phone).pagingDn?.dn;
       if (dn !== undefined) this.pagedBy.set(dn, [...(this.pagedBy.get(dn) ?? []), phone.tag]);
     }
   }
@@ -114,7 +113,7 @@ export class DialPlan {
   #addLine(router: Router, tag: number, destination: string, dn: EphoneDn): void {
     if (!this.peerOfLine.has(dn.tag)) this.peerOfLine.set(dn.tag, tag);
     const which = destination === dn.secondary ? "secondary" : "primary";
-    const own = lineSetting(router, dn, "preference");
+    const own = dn.preference;
     const general = router.telephony?.maxDnOptions["preference"];
     const preference =
       which === "primary"

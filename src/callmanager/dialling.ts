@@ -1,5 +1,5 @@
+import { afterHours } from "../modes/telephony/hours.js";
 import { PHONE_DEFAULTS } from "../router/telephony.js";
-import { phoneSetting } from "./effective.js";
 import { dialAccessCode } from "./access-codes.js";
 import { isBlocked, withoutOverride } from "./after-hours.js";
 import { collectDigit, collectNumber } from "./collecting.js";
@@ -10,7 +10,6 @@ import { LineLeg } from "./line-leg.js";
 import type { Phone } from "./phone.js";
 import { takesCalls } from "./phone-buttons.js";
 import { hangUp } from "./releasing.js";
-import { keptText } from "../router/kept.js";
 import { dialNightCode } from "./night-service.js";
 import { routeCall } from "./routing.js";
 import { countOutgoing } from "./statistics.js";
@@ -43,9 +42,7 @@ export function seize(phone: Phone, instance?: number): LineLeg | undefined {
 /** `max-calls-per-button` counts on octo-lines only. */
 function hasRoom(phone: Phone, instance: number, channels: number): boolean {
   if (channels < 8) return true;
-  const most =
-    phoneSetting(phone.exchange.router, phone.ephone, "maxCallsPerButton") ??
-    PHONE_DEFAULTS.maxCallsPerButton;
+  const most = phone.settings.maxCallsPerButton ?? PHONE_DEFAULTS.maxCallsPerButton;
   return phone.legsOn(instance).filter((leg) => leg.owner === phone).length < most;
 }
 
@@ -116,12 +113,11 @@ function finishNumber(leg: LineLeg): void {
 /** Whether digits are the beginning of a code: for a feature, for the night, to lift a block. */
 function mayBeCode({ plan, router }: Exchange, digits: string): boolean {
   const cme = router.telephony;
-  const override = cme && keptText(cme, "after-hours override-code", "code");
   const codes = [
     ...plan.accessCodes.keys(),
     ...plan.accessAliases.keys(),
     cme?.nightCode?.code ?? "",
-    override ?? "",
+    (cme && afterHours.overrideCode.of(cme)?.code) ?? "",
   ];
   return codes.some((code) => code.startsWith(digits));
 }

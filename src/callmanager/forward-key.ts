@@ -1,6 +1,8 @@
+import { blockedFeatures } from "../modes/ephone-template.js";
+import { callForward } from "../modes/ephone-dn/calls.js";
 import { collect, finishCollecting, stopCollecting } from "./collecting.js";
 import { seize } from "./dialling.js";
-import { keptLineText, keptPhoneRows } from "./effective.js";
+import { effectiveLine } from "./effective.js";
 import type { LineLeg } from "./line-leg.js";
 import { standingNotice } from "./phone-notices.js";
 import type { Phone } from "./phone.js";
@@ -19,16 +21,13 @@ export function pressForwardAll(phone: Phone): void {
     if (seized) hangUp(phone.exchange, seized);
     return;
   }
-  const longest = Number(
-    keptLineText(phone.exchange.router, dn, "call-forward max-length", "length") ?? Infinity,
-  );
+  const longest = callForward.maxLength.of(effectiveLine(phone.exchange.router, dn))?.length ?? Infinity;
   const leg = longest === 0 ? undefined : (seized ?? (phone.active ? undefined : seize(phone)));
   if (leg) collectTarget(phone, leg, longest);
 }
 
-function isBlocked({ exchange: { router }, ephone }: Phone): boolean {
-  const blocked = keptPhoneRows(router, ephone, "features blocked")[0]?.["what"];
-  return Array.isArray(blocked) && blocked.includes("CFwdAll");
+function isBlocked({ settings }: Phone): boolean {
+  return blockedFeatures.of(settings)?.what.includes("CFwdAll") === true;
 }
 
 function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {

@@ -1,7 +1,8 @@
+import { localCalls } from "../modes/ephone-dn/calls.js";
 import { PHONE_DEFAULTS } from "../router/telephony.js";
 import type { CallForward, EphoneDn } from "../router/telephony-model.js";
 import type { Call } from "./call.js";
-import { keptLineSwitch, lineSetting } from "./effective.js";
+import { effectiveLine } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 
 /** `call-forward` of a line: where its calls go instead (REFERENCE.md section 4). */
@@ -22,10 +23,11 @@ export function forwardTarget(
   call: Call,
 ): string | undefined {
   const local = call.caller.kind === "line" && call.redirects === 0;
-  if (local && keptLineSwitch(router, dn, "forward local-calls") === false) return undefined;
-  if (reason === "all") return lineSetting(router, dn, "forwardAll");
-  const setting = lineSetting(router, dn, reason === "busy" ? "forwardBusy" : "forwardNoAnswer");
-  return setting && counts(setting, which) ? setting.number : undefined;
+  const line = effectiveLine(router, dn);
+  if (local && !localCalls.isOn(line)) return undefined;
+  if (reason === "all") return line.forwardAll;
+  const forward = reason === "busy" ? line.forwardBusy : line.forwardNoAnswer;
+  return forward && counts(forward, which) ? forward.number : undefined;
 }
 
 function counts({ primary, secondary }: CallForward, which: CalledLine["which"]): boolean {
@@ -39,10 +41,9 @@ export function noAnswerOf(
   at: CalledLine,
   call: Call,
 ): { readonly seconds: number; readonly target: string | undefined } {
-  const { router } = exchange;
   const target = forwardTarget(exchange, at, "noan", call);
   const ringing = ringingSeconds(exchange);
-  const own = lineSetting(router, at.dn, "forwardNoAnswer")?.timeout;
+  const own = effectiveLine(exchange.router, at.dn).forwardNoAnswer?.timeout;
   return { seconds: target === undefined ? ringing : Math.min(own ?? ringing, ringing), target };
 }
 

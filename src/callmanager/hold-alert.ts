@@ -1,5 +1,4 @@
-import { keptRows } from "../router/kept.js";
-import { lineTemplate } from "./effective.js";
+import { holdAlert } from "../modes/ephone-dn/calls.js";
 import type { LineLeg } from "./line-leg.js";
 import { notice } from "./phone-notices.js";
 import type { Phone } from "./phone.js";
@@ -7,15 +6,15 @@ import { RINGER, TONE } from "./sccp/values.js";
 
 /** `hold-alert` of a line: reminds of a call that is on hold for too long (REFERENCE.md section 4). */
 export function remindOfHold(leg: LineLeg): void {
-  const { dn } = leg.line;
-  const template = dn && lineTemplate(leg.exchange.router, dn);
-  const row = dn && (keptRows(dn, "hold-alert")[0] ?? (template && keptRows(template, "hold-alert")[0]));
-  if (!row) return;
-  const { seconds, recurrence, kind } = row;
-  wait(leg, Number(seconds), Number(recurrence ?? seconds), String(kind));
+  const { settings } = leg.line;
+  const alert = settings && holdAlert.of(settings);
+  if (alert) wait(leg, alert.seconds, alert.recurrence ?? alert.seconds, alert.kind);
 }
 
-function wait(leg: LineLeg, seconds: number, recurrence: number, kind: string): void {
+/** Which phones are reminded. */
+type Reminded = NonNullable<ReturnType<typeof holdAlert.of>>["kind"];
+
+function wait(leg: LineLeg, seconds: number, recurrence: number, kind: Reminded): void {
   leg.timer = leg.exchange.host.timeline.after(seconds * 1000, () => {
     for (const phone of remindedPhones(leg, kind)) remind(phone, leg);
     wait(leg, recurrence, recurrence, kind);
@@ -23,7 +22,7 @@ function wait(leg: LineLeg, seconds: number, recurrence: number, kind: string): 
 }
 
 /** `originator`: who held the call, `idle`: only while that phone has no other, `shared`: all phones of the line. */
-function remindedPhones({ owner, phones }: LineLeg, kind: string): readonly Phone[] {
+function remindedPhones({ owner, phones }: LineLeg, kind: Reminded): readonly Phone[] {
   const all = kind.startsWith("shared") ? phones : phones.filter((phone) => phone === owner);
   return kind.endsWith("idle") ? all.filter(({ active }) => active === undefined) : all;
 }

@@ -1,6 +1,8 @@
+import { huntGroup } from "../modes/global/voice/sip-phones.js";
+import * as ephoneHunt from "../modes/ephone-hunt.js";
+import * as voiceHunt from "../modes/voice/hunt-group.js";
 import type { Router } from "../router/router.js";
 import { PHONE_DEFAULTS } from "../router/telephony.js";
-import { keptBlocks, keptNumber, keptFlag, keptRows, keptText } from "../router/kept.js";
 
 /** A hunt group, of `ephone-hunt` or `voice hunt-group`, as calls see it (REFERENCE.md section 6). */
 export interface HuntGroup {
@@ -28,9 +30,6 @@ export interface HuntGroup {
   readonly localForward: boolean;
 }
 
-/** How long a member of a voice hunt-group rings, in seconds. */
-const VOICE_TIMEOUT = 180;
-
 export function huntGroups(router: Router): readonly HuntGroup[] {
   return [...ephoneHunts(router), ...voiceHuntGroups(router)];
 }
@@ -42,7 +41,7 @@ function ephoneHunts(router: Router): readonly HuntGroup[] {
     .map((hunt) => ({
       name: `ephone-hunt ${hunt.tag}`,
       type: hunt.type,
-      title: keptText(hunt, "name", "name") ?? "",
+      title: ephoneHunt.name.of(hunt)?.name ?? "",
       pilot: hunt.pilot?.number,
       secondary: hunt.pilot?.secondary,
       preference: hunt.preference?.preference ?? 0,
@@ -54,28 +53,28 @@ function ephoneHunts(router: Router): readonly HuntGroup[] {
       maxTimeout: hunt.maxTimeout,
       membersLogout: hunt.membersLogout,
       autoLogout: hunt.autoLogout && Number(hunt.autoLogout["calls"] ?? 1),
-      idleOnly: keptText(hunt, "present-call", "kind") !== undefined,
-      localForward: keptFlag(hunt, "forward local-calls") ?? true,
+      idleOnly: ephoneHunt.presentCall.of(hunt) !== undefined,
+      localForward: ephoneHunt.localCalls.isOn(hunt),
     }));
 }
 
 function voiceHuntGroups(router: Router): readonly HuntGroup[] {
-  return keptBlocks(router, "voice hunt-group").map((block) => {
-    const numbers = keptRows(block, "list")[0]?.["numbers"];
-    const list = Array.isArray(numbers) ? numbers.map(String).filter((number) => number !== "*") : [];
-    const type = (block.args["kind"] ?? "sequential") as HuntGroup["type"];
+  return huntGroup.all(router).map((block) => {
+    const { tag, kind: type = "sequential" } = block.args;
+    const pilot = voiceHunt.pilot.of(block);
+    const list = (voiceHunt.list.of(block)?.numbers ?? []).filter((number) => number !== "*");
     return {
-      name: `voice hunt-group ${Number(block.args["tag"])}`,
+      name: `voice hunt-group ${tag}`,
       type,
-      title: keptText(block, "name", "text") ?? "",
-      pilot: keptText(block, "pilot", "number"),
-      secondary: keptText(block, "pilot", "secondary"),
-      preference: keptNumber(block, "preference", "order") ?? 0,
+      title: voiceHunt.name.of(block)?.text ?? "",
+      pilot: pilot?.number,
+      secondary: pilot?.secondary,
+      preference: voiceHunt.preference.of(block).order,
       secondaryPreference: 7,
       list,
-      final: keptText(block, "final", "number"),
-      hops: type === "sequential" ? list.length : (keptNumber(block, "hops", "count") ?? list.length),
-      timeouts: [keptNumber(block, "timeout", "seconds") ?? VOICE_TIMEOUT],
+      final: voiceHunt.final.of(block)?.number,
+      hops: type === "sequential" ? list.length : (voiceHunt.hops.of(block)?.count ?? list.length),
+      timeouts: [voiceHunt.timeout.of(block).seconds],
       maxTimeout: undefined,
       membersLogout: false,
       autoLogout: undefined,

@@ -2,7 +2,6 @@ import { answer } from "./answering.js";
 import { leaveOwnConference, pressConference } from "./conferring.js";
 import { dialDigit, dialNumber, eraseDigit, seize } from "./dialling.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
-import { speedDialsOf } from "./effective.js";
 import { pressForwardAll } from "./forward-key.js";
 import { putOnHold, resume } from "./holding.js";
 import { toggleLogout } from "./hunting.js";
@@ -89,7 +88,7 @@ function stimulus(phone: Phone, kind: number, instance: number): void {
     if (voicemail !== undefined) dialOn(phone, voicemail);
   }
   if (kind !== BUTTON.speedDial) return;
-  const dial = speedDialsOf(phone.exchange.router, phone.ephone)[instance - 1];
+  const dial = phone.settings.speedDials[instance - 1];
   if (dial) dialOn(phone, dial.number);
 }
 

@@ -66,7 +66,7 @@ export class LineLeg implements Leg {
   }
 
   get codecs(): readonly CodecName[] {
-    return lineCodecs(this.exchange, this.owner);
+    return lineCodecs(this.owner);
   }
 
   get stateWord(): string {

@@ -1,6 +1,6 @@
 import { channelsOf } from "../router/telephony.js";
 import type { EphoneDn } from "../router/telephony-model.js";
-import { lineSetting } from "./effective.js";
+import { effectiveLine } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import { lamp } from "./line-display.js";
 import type { LineLeg } from "./line-leg.js";
@@ -32,6 +32,11 @@ export class Line {
     return this.exchange.router.ephoneDns.get(this.tag);
   }
 
+  /** Its configuration, with that of its template. */
+  get settings(): EphoneDn | undefined {
+    return this.dn && effectiveLine(this.exchange.router, this.dn);
+  }
+
   get channels(): number {
     return this.dn ? channelsOf(this.dn) : 0;
   }
@@ -47,8 +52,8 @@ export class Line {
 
   /** The first free channel for a call that comes in: `huntstop channel` keeps the later ones for other calls. */
   freeForCalled(): number | undefined {
-    const { dn, channels } = this;
-    const stop = dn && lineSetting(this.exchange.router, dn, "huntstopChannel");
+    const { channels } = this;
+    const stop = this.settings?.huntstopChannel;
     return this.#free(stop ? Math.min(stop.channels ?? (channels === 8 ? 8 : 1), channels) : channels);
   }
 

@@ -1,6 +1,7 @@
+import { callForward, nightBell } from "../modes/ephone-dn/calls.js";
+import { nightService } from "../modes/telephony/hours.js";
 import { notice } from "./phone-notices.js";
 import type { Call } from "./call.js";
-import { keptLineSwitch, keptLineText, phoneTemplate } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import type { Line } from "./line.js";
 import { RINGER } from "./sccp/values.js";
@@ -11,7 +12,9 @@ import { isScheduled } from "./schedule.js";
 /** Whether it is night: by the hours, or by the code that somebody dialled since. */
 export function isNight(exchange: Exchange): boolean {
   const cme = exchange.router.telephony;
-  return cme !== undefined && (exchange.night ?? isScheduled(exchange, cme, "night-service"));
+  if (!cme) return false;
+  const { date, day, days } = nightService;
+  return exchange.night ?? isScheduled(exchange, [...day.all(cme), ...date.all(cme), ...days.all(cme)]);
 }
 
 /** The code switches night service on, or off; false for digits that are not the code. */
@@ -25,25 +28,20 @@ export function dialNightCode(exchange: Exchange, digits: string): boolean {
 
 /** Where a line's calls go at night. */
 export function nightForward(exchange: Exchange, line: Line): string | undefined {
-  const { dn } = line;
-  if (!dn || !isNightLine(exchange, line)) return undefined;
-  return keptLineText(exchange.router, dn, "call-forward night-service", "number");
+  const { settings } = line;
+  if (!settings || !isNightLine(exchange, line)) return undefined;
+  return callForward.night.of(settings)?.number;
 }
 
-function isNightLine(exchange: Exchange, { dn }: Line): boolean {
-  return (
-    dn !== undefined &&
-    keptLineSwitch(exchange.router, dn, "night-service bell") === true &&
-    isNight(exchange)
-  );
+function isNightLine(exchange: Exchange, { settings }: Line): boolean {
+  return settings !== undefined && nightBell.isOn(settings) && isNight(exchange);
 }
 
 /** A line rings: at night the phones with the bell ring too. */
 export function ringNightBell(exchange: Exchange, call: Call, line: Line): void {
   if (!isNightLine(exchange, line)) return;
   for (const phone of exchange.phones.values()) {
-    const bell = phone.ephone.nightBell || phoneTemplate(exchange.router, phone.ephone)?.nightBell === true;
-    if (!bell || line.places.has(phone) || phone.busy) continue;
+    if (!phone.settings.nightBell || line.places.has(phone) || phone.busy) continue;
     call.nightBells.add(phone);
     notice(phone, `Night Service ${line.dn?.number ?? ""}`);
     phone.send("SetRinger", { mode: RINGER.inside, duration: 1 });

@@ -1,7 +1,8 @@
+import { habits } from "../modes/ephone/calls.js";
+import { callWaiting, ring } from "../modes/ephone-dn/calls.js";
 import { noteCall } from "./active-calls.js";
 import { isLine } from "./caller-id.js";
 import type { Call } from "./call.js";
-import { keptPhoneSwitch, keptLineText, phoneSetting } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import type { Line } from "./line.js";
 import * as display from "./line-display.js";
@@ -10,7 +11,6 @@ import type { Phone } from "./phone.js";
 import type { LineButton } from "./phone-buttons.js";
 import { RINGER } from "./sccp/values.js";
 import { countIncoming } from "./statistics.js";
-import { keptLineSwitch } from "./effective.js";
 
 /** Lets the phones of a line ring for a call. */
 
@@ -26,7 +26,7 @@ export function offerToLine(
   if (line.places.size === 0) return "unregistered";
   const channel = line.freeForCalled();
   if (isLine(call.caller) && call.caller.line === line) return "busy";
-  const able = [...line.places].filter(([phone, button]) => takes(exchange, phone, button, line));
+  const able = [...line.places].filter(([phone, button]) => takes(phone, button, line));
   if (channel === undefined || able.length === 0) return "busy";
   const willing = able.filter(([phone]) => !phone.registration.doNotDisturb);
   if (willing.length === 0) return "dnd";
@@ -39,7 +39,7 @@ export function offerToLine(
   for (const [phone, button] of willing) {
     const instance = freeInstance(phone, button, line);
     leg.show(phone, instance);
-    ringAt(exchange, phone, button, leg);
+    ringAt(phone, button, leg);
   }
   leg.become("ringing");
   countIncoming(exchange, leg);
@@ -48,13 +48,12 @@ export function offerToLine(
 }
 
 /** Whether a call may ring at a button: not on an overlay in use without call waiting, nor where the phone's own limits are reached. */
-function takes({ router }: Exchange, phone: Phone, button: LineButton, line: Line): boolean {
+function takes(phone: Phone, button: LineButton, line: Line): boolean {
   const here = phone.legsOn(button.instance).filter((leg) => leg.owner === phone || leg.state === "ringing");
   if (button.separator === "o" && here.length > 0) return expansionOf(phone, button) !== undefined;
   if (line.channels < 8) return true;
   const own = here.filter((leg) => leg.line === line);
-  const trigger = phoneSetting(router, phone.ephone, "busyTrigger");
-  const most = phoneSetting(router, phone.ephone, "maxCallsPerButton") ?? 8;
+  const { busyTrigger: trigger, maxCallsPerButton: most = 8 } = phone.settings;
   const incoming = own.filter((leg) => leg.call?.caller !== leg);
   return own.length < most && (trigger === undefined || incoming.length < trigger);
 }
@@ -74,33 +73,27 @@ function expansionOf(phone: Phone, { instance }: LineButton): LineButton | undef
 }
 
 /** How a button rings: as told by its separator; a phone in a call gets a beep. */
-function ringAt(exchange: Exchange, phone: Phone, { separator }: LineButton, leg: LineLeg): void {
-  const { dn } = leg.line;
+function ringAt(phone: Phone, { separator }: LineButton, leg: LineLeg): void {
+  const { settings } = leg.line;
   const inCall = phone.active !== undefined;
   leg.waiting ||= inCall;
-  const beeps = dn === undefined || keptLineSwitch(exchange.router, dn, "call-waiting beep") !== false;
-  const rings = dn !== undefined && keptLineSwitch(exchange.router, dn, "call-waiting ring") === true;
+  const beeps = settings === undefined || callWaiting.beep.isOn(settings);
+  const rings = settings !== undefined && callWaiting.ring.isOn(settings);
   const silent = separator === "s" || separator === "b" || (inCall && !rings);
   const beep = inCall && !rings && beeps && separator !== "s";
-  display.ringing(phone, leg, silent ? RINGER.off : ringerFor(exchange, phone, separator, leg), beep);
+  display.ringing(phone, leg, silent ? RINGER.off : ringerFor(phone, separator, leg), beep);
 }
 
-function ringerFor(
-  exchange: Exchange,
-  { ephone }: Phone,
-  separator: LineButton["separator"],
-  { call, line }: LineLeg,
-): number {
-  const kind = line.dn && keptLineText(exchange.router, line.dn, "ring", "kind");
-  if (separator === "f" && keptPhoneSwitch(exchange.router, ephone, "dnd feature-ring") !== false)
-    return RINGER.feature;
-  if (kind !== undefined) return RINGERS[kind] ?? RINGER.inside;
+function ringerFor(phone: Phone, separator: LineButton["separator"], { call, line }: LineLeg): number {
+  if (separator === "f" && habits.silentFeatureRing.isOn(phone.settings)) return RINGER.feature;
+  const told = line.settings && ring.of(line.settings);
+  if (told) return RINGERS[told.kind];
   return call?.caller.kind === "trunk" ? RINGER.outside : RINGER.inside;
 }
 
 /** `ring` of a line says how its calls sound. */
-const RINGERS: Readonly<Record<string, number>> = {
+const RINGERS = {
   external: RINGER.outside,
   feature: RINGER.feature,
   internal: RINGER.inside,
-};
+} as const;

@@ -1,9 +1,8 @@
+import { pagingGroup } from "../modes/ephone-dn/purposes.js";
 import type { CodecName } from "../router/codecs.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 import { sccpCodec } from "./codec-choice.js";
-import { phoneSetting } from "./effective.js";
 import type { Exchange } from "./exchange.js";
-import { keptText } from "../router/kept.js";
 import { PassiveLeg } from "./passive-leg.js";
 import { standingNotice } from "./phone-notices.js";
 import type { Phone } from "./phone.js";
@@ -73,15 +72,13 @@ export class PageLeg extends PassiveLeg {
 }
 
 /** The phones that a page reaches: those of the number or of its group that are registered and not in use. */
-export function pagedPhones({ phones, router, plan }: Exchange, dn: EphoneDn): readonly Phone[] {
-  const group = keptText(dn, "paging group", "tags")?.split(",").map(Number) ?? [dn.tag];
+export function pagedPhones({ phones, plan }: Exchange, dn: EphoneDn): readonly Phone[] {
+  const group = pagingGroup.of(dn)?.tags.split(",").map(Number) ?? [dn.tag];
   return group
     .flatMap((tag) => plan.pagedBy.get(tag) ?? [])
     .flatMap((tag) => {
       const phone = phones.get(tag);
       const there = phone && !phone.busy && phone.paged === undefined;
-      return there && !phone.registration.doNotDisturb && phoneSetting(router, phone.ephone, "pagingDn")
-        ? [phone]
-        : [];
+      return there && !phone.registration.doNotDisturb && phone.settings.pagingDn ? [phone] : [];
     });
 }

@@ -1,7 +1,7 @@
+import { transfers } from "../modes/ephone/calls.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 import type { Timer } from "../session/timeline.js";
 import type { Call, Leg, LegState } from "./call.js";
-import { keptPhoneRows } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import type { LineLeg } from "./line-leg.js";
 import { joinVoice } from "./media.js";
@@ -109,9 +109,9 @@ export function pressPark(phone: Phone, leg: LineLeg | undefined): void {
 }
 
 /** A slot that is reserved for this number goes before those for all of the phone's group. */
-function freeSlot({ exchange, ephone }: Phone, number: string): EphoneDn | undefined {
-  const { router, plan, parked } = exchange;
-  const group = keptPhoneRows(router, ephone, "park reservation-group")[0]?.["group"];
+function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | undefined {
+  const { plan, parked } = exchange;
+  const group = transfers.parkGroup.of(settings)?.group;
   const free = plan.parkSlots.filter(
     ({ tag, purposes }) => !parked.has(tag) && purposes["park-slot"]?.["directed"] !== true,
   );

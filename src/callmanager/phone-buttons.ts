@@ -1,7 +1,6 @@
 import { phoneTypeNamed } from "../router/phone-types.js";
 import type { Router } from "../router/router.js";
 import type { Ephone, PhoneButton } from "../router/telephony-model.js";
-import { phoneSetting, speedDialsOf } from "./effective.js";
 import { compose } from "./sccp/compose.js";
 import { BUTTON } from "./sccp/values.js";
 import type { ServerMessage } from "./sccp/messages.js";
@@ -34,8 +33,8 @@ export function takesCalls({ separator }: LineButton): boolean {
 }
 
 /** Places of its own that a phone and its expansion modules have. */
-export function placesOfPhone(router: Router, phone: Ephone): number {
-  const own = phoneTypeNamed(phoneSetting(router, phone, "type"))?.lines ?? 1;
+export function placesOfPhone(phone: Ephone): number {
+  const own = phoneTypeNamed(phone.type)?.lines ?? 1;
   return Object.values(phone.addons).reduce<number>(
     (sum, module) => sum + (MODULES[String(module)] ?? 0),
     own,
@@ -50,17 +49,17 @@ const MODULES: Readonly<Record<string, number>> = {
   "7916-24": 24,
 };
 
-/** What the buttons beside the screen are: lines at their places, and speed dials behind the last line. */
+/** What the buttons beside the screen of a phone with these settings are: lines at their places, and speed dials behind the last line. */
 export function buttonTemplate(router: Router, phone: Ephone): ServerMessage {
   const lines = lineButtons(router, phone);
   const last = lines.reduce((most, { instance }) => Math.max(most, instance), 0);
-  const count = Math.min(Math.max(placesOfPhone(router, phone), last), 42);
+  const count = Math.min(Math.max(placesOfPhone(phone), last), 42);
   const buttons = Array.from({ length: count }, (): { instance: number; kind: number } => ({
     instance: 0,
     kind: BUTTON.none,
   }));
   for (const { instance } of lines) buttons[instance - 1] = { instance, kind: BUTTON.line };
-  speedDialsOf(router, phone).forEach((_dial, index) => {
+  phone.speedDials.forEach((_dial, index) => {
     if (last + index < count) buttons[last + index] = { instance: index + 1, kind: BUTTON.speedDial };
   });
   return compose("ButtonTemplateRes", { count, total: count, buttons });

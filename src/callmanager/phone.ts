@@ -1,6 +1,7 @@
 import type { Ephone, Registration } from "../router/telephony-model.js";
 import type { DebugKind, PhoneConnection } from "./agent-host.js";
 import type { Collection } from "./collecting.js";
+import { effectivePhone } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import type { LineLeg } from "./line-leg.js";
 import { lineButtons, takesCalls, type LineButton } from "./phone-buttons.js";
@@ -48,6 +49,11 @@ export class Phone {
 
   get tag(): number {
     return this.ephone.tag;
+  }
+
+  /** Its configuration, with that of its template. */
+  get settings(): Ephone {
+    return effectivePhone(this.exchange.router, this.ephone);
   }
 
   get busy(): boolean {

@@ -1,5 +1,5 @@
 import { PHONE_DEFAULTS } from "../router/telephony.js";
-import { lineSetting, phoneSetting, speedDialsOf } from "./effective.js";
+import { effectiveLine } from "./effective.js";
 import { mediaOpened } from "./media.js";
 import type { Phone } from "./phone.js";
 import { buttonTemplate } from "./phone-buttons.js";
@@ -17,20 +17,20 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
       phone.codecs = new Set(message.capabilities.slice(0, message.count).map(({ codec }) => codec));
       return true;
     case "ButtonTemplateReq":
-      connection.send(buttonTemplate(router, ephone));
+      connection.send(buttonTemplate(router, phone.settings));
       return true;
     case "SoftKeyTemplateReq":
       connection.send(softKeyTemplate());
       return true;
     case "SoftKeySetReq":
-      connection.send(softKeySets(router, ephone));
+      connection.send(softKeySets(router, phone.settings));
       phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: 0xffff });
       return true;
     case "LineStatReq":
       sendLine(phone, message.line);
       return true;
     case "SpeedDialStatReq": {
-      const dial = speedDialsOf(router, ephone)[message.number - 1];
+      const dial = phone.settings.speedDials[message.number - 1];
       phone.send("SpeedDialStatRes", {
         number: message.number,
         digits: dial?.number ?? "",
@@ -53,11 +53,11 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
         userName: ephone.username?.user ?? "",
         serverName: router.hostname,
         lines: phone.lines.length,
-        speedDials: speedDialsOf(router, ephone).length,
+        speedDials: phone.settings.speedDials.length,
       });
       return true;
     case "VersionReq": {
-      const load = router.telephony?.loads.find(({ type }) => type === phoneSetting(router, ephone, "type"));
+      const load = router.telephony?.loads.find(({ type }) => type === phone.settings.type);
       phone.send("VersionRes", { version: load?.file ?? phone.registration.firmware });
       return true;
     }
@@ -108,13 +108,8 @@ export function sendForward(phone: Phone, instance: number): void {
   const { router } = exchange;
   const tag = lines.find((one) => one.instance === instance)?.dns[0];
   const dn = tag === undefined ? undefined : router.ephoneDns.get(tag);
-  const targets = dn
-    ? [
-        lineSetting(router, dn, "forwardAll"),
-        lineSetting(router, dn, "forwardBusy")?.number,
-        lineSetting(router, dn, "forwardNoAnswer")?.number,
-      ]
-    : [];
+  const line = dn && effectiveLine(router, dn);
+  const targets = line ? [line.forwardAll, line.forwardBusy?.number, line.forwardNoAnswer?.number] : [];
   phone.send("ForwardStatRes", {
     active: targets.some((target) => target !== undefined) ? 1 : 0,
     line: instance,

@@ -1,6 +1,6 @@
+import { blockedFeatures, softkeys } from "../modes/ephone-template.js";
 import type { Router } from "../router/router.js";
 import type { Ephone } from "../router/telephony-model.js";
-import { keptPhoneRows } from "./effective.js";
 import { compose } from "./sccp/compose.js";
 import type { ServerMessage } from "./sccp/messages.js";
 import { SOFT_KEY } from "./sccp/values.js";
@@ -46,7 +46,10 @@ export const KEY_SET = {
 } as const;
 
 /** The set of each number: the word of `softkeys` that changes it, if there is one, and what it usually holds. */
-const SETS: readonly { readonly state: string | undefined; readonly words: readonly string[] }[] = [
+const SETS: readonly {
+  readonly state: keyof typeof softkeys | undefined;
+  readonly words: readonly string[];
+}[] = [
   { state: "idle", words: ["Redial", "Newcall", "Cfwdall", "Pickup", "Gpickup", "Dnd"] },
   { state: "connected", words: ["Hold", "Endcall", "Trnsfer", "Confrn", "Park"] },
   { state: "hold", words: ["Resume", "Newcall"] },
@@ -57,7 +60,7 @@ const SETS: readonly { readonly state: string | undefined; readonly words: reado
   { state: undefined, words: ["Hold", "Endcall", "Confrn"] },
   { state: "alerting", words: ["Endcall"] },
   { state: undefined, words: ["Redial", "Endcall"] },
-  { state: "remote-in-use", words: ["Newcall"] },
+  { state: "remoteInUse", words: ["Newcall"] },
 ];
 
 export function softKeyTemplate(): ServerMessage {
@@ -68,11 +71,11 @@ export function softKeyTemplate(): ServerMessage {
   });
 }
 
-/** The sets of one phone: those of its template, without what is blocked for it. */
+/** The sets of a phone with these settings: those of its template, without what is blocked for it. */
 export function softKeySets(router: Router, phone: Ephone): ServerMessage {
-  const blocked = blockedWords(router, phone);
+  const blocked = blockedWords(phone);
   const sets = SETS.map(({ state, words }) => {
-    const chosen = state === undefined ? undefined : chosenWords(router, phone, state);
+    const chosen = state === undefined ? undefined : softkeys[state].of(phone)?.keys;
     const keys = withLogout(router, state, chosen ?? words)
       .filter((word) => !blocked.has(word.toLowerCase()))
       .map((word) => 1 + TEMPLATE.findIndex((key) => key.word.toLowerCase() === word.toLowerCase()))
@@ -80,12 +83,6 @@ export function softKeySets(router: Router, phone: Ephone): ServerMessage {
     return { keys, infos: keys.map((place) => 300 + place) };
   });
   return compose("SoftKeySetRes", { count: sets.length, total: sets.length, sets });
-}
-
-/** What the user's template says for a state: the keys in their order. */
-function chosenWords(router: Router, phone: Ephone, state: string): readonly string[] | undefined {
-  const keys = keptPhoneRows(router, phone, `softkeys ${state}`)[0]?.["keys"];
-  return Array.isArray(keys) ? (keys as readonly string[]) : undefined;
 }
 
 /** Where agents leave their groups by a key of its own, phones at rest show it. */
@@ -96,7 +93,6 @@ function withLogout(router: Router, state: string | undefined, words: readonly s
   return words.filter((word) => word !== "HLog");
 }
 
-function blockedWords(router: Router, phone: Ephone): ReadonlySet<string> {
-  const what = keptPhoneRows(router, phone, "features blocked")[0]?.["what"];
-  return new Set(Array.isArray(what) ? (what as readonly string[]).map((word) => word.toLowerCase()) : []);
+function blockedWords(phone: Ephone): ReadonlySet<string> {
+  return new Set(blockedFeatures.of(phone)?.what.map((word) => word.toLowerCase()));
 }

@@ -1,10 +1,12 @@
+import { transfers } from "../modes/ephone/calls.js";
+import { transferMode, transferRecall } from "../modes/ephone-dn/calls.js";
 import { transferSystemOf } from "../router/telephony.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 import type { Router } from "../router/router.js";
 import type { Call, Leg } from "./call.js";
 import { collect } from "./collecting.js";
 import { seize } from "./dialling.js";
-import { keptLineText, keptPhoneRows, keptPhoneSwitch } from "./effective.js";
+import { effectiveLine } from "./effective.js";
 import type { Exchange } from "./exchange.js";
 import { putOnHold, resume } from "./holding.js";
 import * as display from "./line-display.js";
@@ -31,9 +33,9 @@ export function pressTransfer(phone: Phone, leg: LineLeg | undefined): void {
 
 /** Whether this line transfers without asking first. */
 function isBlind({ exchange: { router } }: Phone, { line }: LineLeg): boolean {
-  const own = line.dn && keptLineText(router, line.dn, "transfer-mode", "mode");
+  const own = line.settings && transferMode.of(line.settings);
   const kind = router.telephony ? transferSystemOf(router.telephony).kind : "blind";
-  return own === undefined ? kind === "blind" || kind === "full-blind" : own === "blind";
+  return own ? own.mode === "blind" : kind === "blind" || kind === "full-blind";
 }
 
 /** The number is typed on the held call's own line, and the call goes there at once. */
@@ -59,13 +61,11 @@ function transferBlindly(phone: Phone, leg: LineLeg): void {
 
 /** Numbers outside the router must match a `transfer-pattern`, unless all of them are blocked for the phone. */
 export function mayTransfer(phone: Phone, number: string): boolean {
-  const { exchange, ephone } = phone;
-  const { router } = exchange;
-  const longest = keptPhoneRows(router, ephone, "transfer max-length")[0]?.["digits"];
-  if (typeof longest === "number" && number.length > longest) return false;
+  const { exchange, settings } = phone;
+  const longest = transfers.maxLength.of(settings)?.digits ?? Infinity;
+  if (number.length > longest) return false;
   if (exchange.match(number).routes[0]?.destination.kind !== "peer") return true;
-  if (keptPhoneSwitch(router, ephone, "transfer-pattern blocked") === true) return false;
-  return matchesPattern(router, number);
+  return !transfers.patternBlocked.isOn(settings) && matchesPattern(exchange.router, number);
 }
 
 function matchesPattern({ telephony }: Router, number: string): boolean {
@@ -130,8 +130,8 @@ export function joinFarEnds(exchange: Exchange, held: LineLeg, first: Leg, leg: 
 /** `timeouts transfer-recall`: a transfer that nobody answers in that time comes back to the line that made it. */
 function expectRecall(exchange: Exchange, call: Call, dn: EphoneDn | undefined): void {
   const { router, host } = exchange;
-  const own = dn && keptLineText(router, dn, "timeouts transfer-recall", "seconds");
-  const seconds = own === undefined ? (router.telephony?.timeouts["transfer-recall"] ?? 0) : Number(own);
+  const own = dn && transferRecall.of(effectiveLine(router, dn))?.seconds;
+  const seconds = own ?? router.telephony?.timeouts["transfer-recall"] ?? 0;
   const number = dn?.number;
   if (seconds === 0 || number === undefined) return;
   call.recall = host.timeline.after(seconds * 1000, () => {

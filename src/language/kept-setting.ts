@@ -141,6 +141,12 @@ export function keepLines(target: Holder, setting: Declaration, lines: readonly 
   else target.stored?.delete(setting);
 }
 
+/** The lines of what is edited, and those of its template for settings of which it says nothing itself. */
+export function linesWithTemplate(own: Holder, template: Holder): Holder["stored"] {
+  if (!template.stored) return own.stored;
+  return new Map([...template.stored, ...(own.stored ?? [])]);
+}
+
 function readerOf<T>(lines: (target: T) => readonly Args[], defaults: readonly Args[]): Lines<T, Args> {
   const isLike = (line: Args, like: Args | undefined) =>
     like === undefined || Object.keys(like).every((label) => sameValue(line[label], like[label]));

@@ -123,64 +123,76 @@ const statistics = setting({
   ...flag("statistics"),
 });
 
-const kept = [
-  setting({ syntax: "description description:LINE", help: { description: "Description of the group" } }),
-  setting({
-    syntax: "name name:QUOTED [secondary secondary:QUOTED]",
-    help: { name: "Name of the pilot number", secondary: "Name of the second pilot number" },
-  }),
-  setting({
-    syntax: "display-logout text:LINE",
-    help: { "display-logout": "Text on phones when all members are logged out", text: "Text" },
-  }),
-  toggle({
-    syntax: "from-ring",
-    default: "off",
-    help: { "from-ring": "Idle time begins when a phone rings" },
-  }),
-  setting({
-    syntax: "fwd-final kind:{final | orig-phone}",
-    help: {
-      "fwd-final": "Where transferred calls end",
-      final: "At the final number",
-      "orig-phone": "At the phone that transferred them",
-    },
-  }),
-  toggle({
-    syntax: "forward local-calls",
-    default: "on",
-    help: { forward: "Forward calls", "local-calls": "From phones of this router too" },
-  }),
-  setting({
-    syntax: "present-call kind:{idle-phone | onhook-phone}",
-    help: {
-      "present-call": "Which phones get calls",
-      "idle-phone": "Those without a call",
-      "onhook-phone": "Those on hook",
-    },
-  }),
-  setting({
-    syntax: "secondary start {where:{current | next} | position:<1-20>}",
-    help: {
-      secondary: "Calls that come back",
-      start: "Where they go on",
-      current: "At the same member",
-      next: "At the next member",
-      position: "At this place of the list",
-    },
-  }),
-  setting({
-    syntax: "callqueue display kind:{continuous | off | periodic}",
-    since: "15.6(3)M",
-    help: {
-      callqueue: "Queue of calls",
-      display: "On the phones",
-      continuous: "Always",
-      off: "Never",
-      periodic: "From time to time",
-    },
-  }),
-];
+const description = setting({
+  syntax: "description description:LINE",
+  help: { description: "Description of the group" },
+});
+
+export const name = setting({
+  acts: true,
+  syntax: "name name:QUOTED [secondary secondary:QUOTED]",
+  help: { name: "Name of the pilot number", secondary: "Name of the second pilot number" },
+});
+
+const displayLogout = setting({
+  syntax: "display-logout text:LINE",
+  help: { "display-logout": "Text on phones when all members are logged out", text: "Text" },
+});
+
+const fromRing = toggle({
+  syntax: "from-ring",
+  default: "off",
+  help: { "from-ring": "Idle time begins when a phone rings" },
+});
+
+const forwardFinal = setting({
+  syntax: "fwd-final kind:{final | orig-phone}",
+  help: {
+    "fwd-final": "Where transferred calls end",
+    final: "At the final number",
+    "orig-phone": "At the phone that transferred them",
+  },
+});
+
+export const localCalls = toggle({
+  acts: true,
+  syntax: "forward local-calls",
+  default: "on",
+  help: { forward: "Forward calls", "local-calls": "From phones of this router too" },
+});
+
+export const presentCall = setting({
+  acts: true,
+  syntax: "present-call kind:{idle-phone | onhook-phone}",
+  help: {
+    "present-call": "Which phones get calls",
+    "idle-phone": "Those without a call",
+    "onhook-phone": "Those on hook",
+  },
+});
+
+const secondaryStart = setting({
+  syntax: "secondary start {where:{current | next} | position:<1-20>}",
+  help: {
+    secondary: "Calls that come back",
+    start: "Where they go on",
+    current: "At the same member",
+    next: "At the next member",
+    position: "At this place of the list",
+  },
+});
+
+const callqueueDisplay = setting({
+  syntax: "callqueue display kind:{continuous | off | periodic}",
+  since: "15.6(3)M",
+  help: {
+    callqueue: "Queue of calls",
+    display: "On the phones",
+    continuous: "Always",
+    off: "Never",
+    periodic: "From time to time",
+  },
+});
 
 export const ephoneHuntMode: Mode<EphoneHunt, Device> = {
   prompt: "config-ephone-hunt",
@@ -199,7 +211,15 @@ export const ephoneHuntMode: Mode<EphoneHunt, Device> = {
     noReg,
     autoLogout,
     statistics,
-    ...kept,
+    description,
+    name,
+    displayLogout,
+    fromRing,
+    forwardFinal,
+    localCalls,
+    presentCall,
+    secondaryStart,
+    callqueueDisplay,
     ...leaving,
   ],
 };

@@ -45,39 +45,46 @@ const KEYS = {
   Trnsfer: "Transfer the call",
 } as const;
 
-const softkeys = [
-  setting({
+export const softkeys = {
+  remoteInUse: setting({
+    acts: true,
     syntax: "softkeys remote-in-use  keys:{CBarge | Newcall}+",
     help: { "remote-in-use": "While the line is used on another phone", ...KEYS },
   }),
-  setting({
+  hold: setting({
+    acts: true,
     syntax: "softkeys hold  keys:{Join | Newcall | Resume | Select}+",
     help: { hold: "While a call is held", ...KEYS },
   }),
-  setting({
+  idle: setting({
+    acts: true,
     syntax:
       "softkeys idle  keys:{Cfwdall | ConfList | Dnd | Gpickup | HLog | Join | Login | Mobility | Newcall | Pickup | Redial | RmLstC}+",
     help: { idle: "While there is no call", ...KEYS },
   }),
-  setting({
+  seized: setting({
+    acts: true,
     syntax:
       "softkeys seized  keys:{CWOff | Callback | Cfwdall | Endcall | Gpickup | HLog | Meetme | Pickup | Redial}+",
     help: { seized: "While a number is dialled", ...KEYS },
   }),
-  setting({
+  alerting: setting({
+    acts: true,
     syntax: "softkeys alerting  keys:{Acct | Callback | Endcall}+",
     help: { alerting: "While the other phone rings", ...KEYS },
   }),
-  setting({
+  connected: setting({
+    acts: true,
     syntax:
       "softkeys connected  keys:{Acct | ConfList | Confrn | Endcall | Flash | HLog | Hold | Join | LiveRcd | Mobility | Park | RmLstC | Select | TrnsfVM | Trnsfer}+",
     help: { connected: "During a call", ...KEYS },
   }),
-  setting({
+  ringing: setting({
+    acts: true,
     syntax: "softkeys ringing  keys:{Answer | Dnd | HLog}+",
     help: { ringing: "While this phone rings", ...KEYS },
   }),
-];
+};
 
 const urlServices = setting({
   syntax: "url services tag:<1-8> url:WORD name:LINE",
@@ -96,7 +103,8 @@ const urlButton = setting({
   },
 });
 
-const features = setting({
+export const blockedFeatures = setting({
+  acts: true,
   syntax: "features blocked what:{CFwdAll | Confrn | GpickUp | Park | PickUp | Trnsfer}+",
   help: {
     features: "Features of the phone",
@@ -131,12 +139,12 @@ const buttonLayout = [
   }),
 ];
 
-const userLocale = setting({
+export const userLocale = setting({
   syntax: "user-locale index:<0-4>",
   help: { "user-locale": "Language of the phone", index: "Locale index" },
 });
 
-const networkLocale = setting({
+export const networkLocale = setting({
   syntax: "network-locale index:<0-4>",
   help: { "network-locale": "Tones of the phone", index: "Locale index" },
 });
@@ -153,18 +161,18 @@ const servicePhone = setting({
   },
 });
 
-const mlpp = [
-  toggle({
+export const mlpp = {
+  indication: toggle({
     syntax: "mlpp indication",
     default: "on",
     help: { mlpp: "Precedence and preemption", indication: "Show the precedence" },
   }),
-  toggle({
+  preemption: toggle({
     syntax: "mlpp preemption",
     default: "on",
     help: { mlpp: "Precedence and preemption", preemption: "Calls may be broken off by higher ones" },
   }),
-  setting({
+  maxPrecedence: setting({
     syntax: "mlpp max-precedence level:<0-4>",
     help: {
       mlpp: "Precedence and preemption",
@@ -172,7 +180,7 @@ const mlpp = [
       level: "0 is the highest",
     },
   }),
-  setting({
+  serviceDomain: setting({
     syntax:
       "mlpp service-domain domain:{drsn | dsn} identifier identifier:WORD<1-6> max-precedence level:<0-4>",
     help: {
@@ -185,7 +193,7 @@ const mlpp = [
       level: "0 is the highest",
     },
   }),
-];
+};
 
 /** Blocks of its own, in place of those of telephony-service. */
 const afterHours = [
@@ -243,11 +251,11 @@ const serviceHttps = toggle({
 
 const commands: readonly Command<Ephone, Device>[] = [
   identity.stun,
-  ...identity.lpcor,
+  ...Object.values(identity.lpcor),
   urlServices,
   urlButton,
-  ...softkeys,
-  features,
+  ...Object.values(softkeys),
+  blockedFeatures,
   calls.maxCalls,
   calls.busyTrigger,
   ...buttonLayout,
@@ -262,15 +270,15 @@ const commands: readonly Command<Ephone, Device>[] = [
   calls.mtp,
   identity.type,
   calls.keepConference,
-  ...calls.conferences,
-  ...calls.transfers,
+  ...Object.values(calls.conferences),
+  ...Object.values(calls.transfers),
   identity.group,
   identity.emergency,
-  ...calls.afterHours,
+  ...Object.values(calls.afterHours),
   ...afterHours,
   calls.nightBell,
-  ...calls.habits,
-  ...mlpp,
+  ...Object.values(calls.habits),
+  ...Object.values(mlpp),
   servicePhone,
   serviceHttps,
   userLocale,

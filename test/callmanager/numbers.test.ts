@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isScheduled } from "../../src/callmanager/schedule.js";
+import { isNight } from "../../src/callmanager/night-service.js";
 import { translateByProfile, translateByRule } from "../../src/callmanager/translation.js";
 import { NumberTrie } from "../../src/callmanager/trie.js";
 import { Site } from "./lab.js";
@@ -87,10 +87,7 @@ describe("the hours of night service", () => {
   const at = (row: string, hours: number) => {
     const site = new Site(`telephony-service\n night-service ${row}\n`);
     site.host.pass((hours - 9) * 3600_000);
-    const { exchange } = site.agent;
-    return (
-      site.router.telephony !== undefined && isScheduled(exchange, site.router.telephony, "night-service")
-    );
+    return isNight(site.agent.exchange);
   };
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Session } from "../../src/session/session.js";
 import { connect, registered, statesOf } from "./lab-calls.js";
 import { macOf, phonesWithLines, SERVICE, type TestPhone } from "./lab.js";
 
@@ -119,8 +120,8 @@ describe("a conference", () => {
 
   it("goes on without who began it under keep-conference", () => {
     const { site, phones, a, b, c } = confer();
-    const ephone = site.router.ephones.get(2);
-    if (ephone) ephone.stored = new Map([[{ syntax: "keep-conference" }, [{}]]]);
+    const session = new Session(site.host, { privileged: true });
+    for (const line of ["configure terminal", "ephone 2", "keep-conference"]) session.enter(line);
     b.onHook();
     expect(statesOf(phones)).toBe("connected - connected -");
     expect(a.sending).toBe(c.address);

@@ -151,8 +151,8 @@ function callLines(cme: Telephony, device: Device): string[] {
     calls.secondaryDialtone,
     calls.callForwardPattern,
     calls.transferPattern,
-    ...afterHours,
-    ...nightService,
+    ...Object.values(afterHours),
+    ...Object.values(nightService),
     ...directoryCommands,
   ];
   return configLines(kept, cme, device);

@@ -14,18 +14,18 @@ const FORWARD = {
   "dialplan-pattern": "Only calls to the full number of a dialplan-pattern",
 } as const;
 
-export const callForward = [
-  setting({
+export const callForward = {
+  all: setting({
     syntax: "call-forward all number:DIGITS<1-32>",
     help: { all: "forward all calls", number: FORWARD.number },
     ...value("forwardAll", "number"),
   }),
-  setting({
+  busy: setting({
     syntax: "call-forward busy number:DIGITS<1-32> [primary | secondary] [dialplan-pattern]",
     help: { ...FORWARD, busy: "forward call on busy" },
     ...field("forwardBusy"),
   }),
-  setting({
+  noAnswer: setting({
     syntax:
       "call-forward noan number:DIGITS<1-32> timeout timeout:<3-60000> [primary | secondary] [dialplan-pattern]",
     help: {
@@ -35,15 +35,17 @@ export const callForward = [
     },
     ...field("forwardNoAnswer"),
   }),
-  setting({
+  night: setting({
+    acts: true,
     syntax: "call-forward night-service number:DIGITS<1-32>",
     help: { "night-service": "forward call on activated night-service", number: FORWARD.number },
   }),
-  setting({
+  maxLength: setting({
+    acts: true,
     syntax: "call-forward max-length length:<0-32>",
     help: { "max-length": "max number of digits allowed for CFwdAll from IP phone", length: "Digits" },
   }),
-];
+};
 
 export const huntstop = setting({
   syntax: "huntstop",
@@ -75,32 +77,43 @@ export const huntstopChannel = setting({
   },
 });
 
-export const callerId = [
-  toggle({ syntax: "caller-id block", default: "off", help: { block: "Block caller id on outgoing calls" } }),
-  setting({
+export const callerId = {
+  block: toggle({
+    acts: true,
+    syntax: "caller-id block",
+    default: "off",
+    help: { block: "Block caller id on outgoing calls" },
+  }),
+  which: setting({
     syntax: "caller-id kind:{local | passthrough}",
     help: { local: "Use the caller id of this line", passthrough: "Pass the caller id on" },
   }),
-];
+};
 
 const BEEP = { beep: "Beep for calls that wait" } as const;
 
-export const callWaiting = [
-  toggle({ syntax: "call-waiting beep", default: "on", help: BEEP }),
-  toggle({
+export const callWaiting = {
+  beep: toggle({ acts: true, syntax: "call-waiting beep", default: "on", help: BEEP }),
+  acceptBeep: toggle({
     syntax: "call-waiting beep accept",
     default: "on",
     help: { ...BEEP, accept: "Hear the beep" },
   }),
-  toggle({
+  generateBeep: toggle({
     syntax: "call-waiting beep generate",
     default: "on",
     help: { ...BEEP, generate: "Let the caller's phone beep" },
   }),
-  toggle({ syntax: "call-waiting ring", default: "off", help: { ring: "Ring for calls that wait" } }),
-];
+  ring: toggle({
+    acts: true,
+    syntax: "call-waiting ring",
+    default: "off",
+    help: { ring: "Ring for calls that wait" },
+  }),
+};
 
 export const holdAlert = setting({
+  acts: true,
   syntax:
     "hold-alert seconds:<15-300> kind:{idle | originator | shared | shared-idle} [recurrence recurrence:<2-300>] [ring-silent-dn]",
   help: {
@@ -116,6 +129,7 @@ export const holdAlert = setting({
 });
 
 export const transferMode = setting({
+  acts: true,
   syntax: "transfer-mode mode:{blind | consult}",
   help: {
     "transfer-mode": "Define call transfer mode: blind or consult",
@@ -125,6 +139,7 @@ export const transferMode = setting({
 });
 
 export const transferRecall = setting({
+  acts: true,
   syntax: "timeouts transfer-recall seconds:<1-1800>",
   help: {
     timeouts: "Define timeouts",
@@ -170,12 +185,14 @@ export const translationProfile = setting({
 });
 
 export const nightBell = toggle({
+  acts: true,
   syntax: "night-service bell",
   default: "off",
   help: { "night-service": "Define night-service bell", bell: "Night service is for this line" },
 });
 
 export const ring = setting({
+  acts: true,
   syntax: "ring kind:{external | feature | internal} [primary | secondary]",
   help: {
     ring: "How calls to this line ring",
@@ -188,6 +205,7 @@ export const ring = setting({
 });
 
 export const localCalls = toggle({
+  acts: true,
   syntax: "forward local-calls",
   default: "on",
   help: { forward: "Forward calls", "local-calls": "From phones of this router too" },

@@ -65,6 +65,7 @@ export const paging = setting({
 });
 
 export const pagingGroup = setting({
+  acts: true,
   syntax: "paging group tags:WORD",
   help: {
     paging: "set audio paging mode",

@@ -45,6 +45,7 @@ export const busyTrigger = setting({
 });
 
 export const keepConference = setting({
+  acts: true,
   syntax: "keep-conference [drop-last] [endcall] [local-only]",
   help: {
     "keep-conference":
@@ -61,13 +62,14 @@ export const nightBell = setting({
   ...flag("nightBell"),
 });
 
-export const afterHours = [
-  toggle({
+export const afterHours = {
+  exempt: toggle({
+    acts: true,
     syntax: "after-hour exempt",
     default: "off",
     help: { "after-hour": "After-hours call blocking", exempt: "Never block calls of this phone" },
   }),
-  toggle({
+  loginByHttp: toggle({
     syntax: "after-hour login http",
     default: "off",
     help: {
@@ -76,7 +78,7 @@ export const afterHours = [
       http: "By the web page of the phone",
     },
   }),
-];
+};
 
 export const multicastMoh = setting({
   syntax: "multicast-moh",
@@ -103,12 +105,12 @@ export const mtp = setting({
   help: { mtp: "Always send media packets to this router", both: "Voice and video", "video-only": "Video" },
 });
 
-export const conferences = [
-  setting({
+export const conferences = {
+  addMode: setting({
     syntax: "conference add-mode [creator]",
     help: { "add-mode": "Who may add parties", creator: "Only who began it" },
   }),
-  setting({
+  dropMode: setting({
     syntax: "conference drop-mode [who:{creator | local}]",
     help: {
       "drop-mode": "When a conference ends",
@@ -116,16 +118,16 @@ export const conferences = [
       local: "When the last local party leaves",
     },
   }),
-  toggle({
+  admin: toggle({
     syntax: "conference admin",
     default: "off",
     help: { admin: "This phone may do everything in a conference" },
   }),
-  setting({
+  maxLength: setting({
     syntax: "conference max-length digits:<3-16>",
     help: { "max-length": "Longest number that may be called", digits: "Digits" },
   }),
-  toggle({
+  patternBlocked: toggle({
     syntax: "conference-pattern blocked",
     default: "off",
     help: {
@@ -133,77 +135,85 @@ export const conferences = [
       blocked: "Block conferences with outside numbers",
     },
   }),
-];
+};
 
-export const transfers = [
-  setting({
+export const transfers = {
+  maxLength: setting({
+    acts: true,
     syntax: "transfer max-length digits:<3-16>",
     help: { "max-length": "Longest number that may be dialled", digits: "Digits" },
   }),
-  toggle({
+  parkBlocked: toggle({
     syntax: "transfer-park blocked",
     default: "off",
     help: { "transfer-park": "Parking", blocked: "Block transfers to park slots" },
   }),
-  toggle({
+  patternBlocked: toggle({
+    acts: true,
     syntax: "transfer-pattern blocked",
     default: "off",
     help: { "transfer-pattern": "Patterns of transfers", blocked: "Block transfers to outside numbers" },
   }),
-  setting({
+  parkGroup: setting({
+    acts: true,
     syntax: "park reservation-group group:WORD",
     help: { park: "Park slots", "reservation-group": "Slots of one group", group: "Group" },
   }),
-];
+};
 
-export const habits = [
-  toggle({
+export const habits = {
+  silentFeatureRing: toggle({
+    acts: true,
     syntax: "dnd feature-ring",
     default: "on",
     help: { dnd: "Do not disturb", "feature-ring": "Buttons with the feature ring are silent too" },
   }),
-  setting({
+  missedCalls: setting({
     syntax: "missed-calls [all]",
     help: { "missed-calls": "Calls that nobody took", all: "On all lines, shared ones too" },
   }),
-  setting({
+  endOfDigitDelay: setting({
     syntax: "nte-end-digit-delay [milliseconds:<10-200>]",
     help: { "nte-end-digit-delay": "Time until a digit ends", milliseconds: "Milliseconds" },
   }),
-  toggle({
+  keypadNormalize: toggle({
     syntax: "keypad-normalize",
     default: "off",
     help: { "keypad-normalize": "Delay between key presses" },
   }),
-  toggle({ syntax: "keyphone", default: "off", help: { keyphone: "A phone of a key system" } }),
-  toggle({
+  keyphone: toggle({ syntax: "keyphone", default: "off", help: { keyphone: "A phone of a key system" } }),
+  presenceCallList: toggle({
     syntax: "presence call-list",
     default: "off",
     help: { presence: "Presence", "call-list": "In call lists" },
   }),
-  toggle({
+  speedDialPage: toggle({
     syntax: "phone-ui speeddial-fastdial",
     default: "off",
     help: { "speeddial-fastdial": "Users set their speed dials" },
   }),
-  toggle({
+  huntGroupPage: toggle({
     syntax: "phone-ui voice-hunt-groups",
     default: "on",
     since: "15.4(3)M",
     help: { "voice-hunt-groups": "List of voice hunt groups" },
   }),
-  toggle({
+  overlapSignal: toggle({
     syntax: "overlap-signal",
     default: "off",
     help: { "overlap-signal": "Send digits one by one as they are dialled" },
   }),
-  toggle({
+  audibleTone: toggle({
     syntax: "audible-tone",
     default: "off",
     help: { "audible-tone": "Tone when a hunt group is joined or left" },
   }),
-  toggle({ syntax: "phone-ui park-list", default: "on", help: { "park-list": "List of parked calls" } }),
-  setting({
+  parkListPage: toggle({
+    syntax: "phone-ui park-list",
+    default: "on",
+    help: { "park-list": "List of parked calls" },
+  }),
+  exclude: setting({
     syntax: "exclude what:{call-history | directory | em | myphoneapp}+",
     help: {
       exclude: "Services that the phone does not offer",
@@ -213,4 +223,4 @@ export const habits = [
       myphoneapp: "My Phone Apps",
     },
   }),
-];
+};

@@ -150,12 +150,12 @@ export const group = setting({
   help: { group: "Group of phones in one VPN", phone: "This phone is in group", tag: "Group tag" },
 });
 
-export const certificate = [
-  setting({
+export const certificate = {
+  authString: setting({
     syntax: "capf-auth-str digits:WORD<4-10>",
     help: { "capf-auth-str": "String that a user types to get a certificate", digits: "Digits" },
   }),
-  setting({
+  operation: setting({
     syntax:
       "cert-oper kind:{delete | fetch | upgrade} auth-mode mode:{auth-string | LSC | MIC | null-string}",
     help: {
@@ -170,20 +170,20 @@ export const certificate = [
       "null-string": "Not at all",
     },
   }),
-  toggle({
+  addressInFile: toggle({
     syntax: "capf-ip-in-cnf",
     default: "off",
     help: { "capf-ip-in-cnf": "The file holds the server's address" },
   }),
-];
+};
 
 export const stun = setting({
   syntax: "voice-class stun-usage tag:<1-10000>",
   help: { "voice-class": "Voice class", "stun-usage": "Use of STUN", tag: "Tag" },
 });
 
-export const lpcor = [
-  setting({
+export const lpcor = {
+  type: setting({
     syntax: "lpcor type kind:{local | mobile | remote}",
     help: {
       type: "Where the phone is",
@@ -192,12 +192,15 @@ export const lpcor = [
       remote: "Elsewhere",
     },
   }),
-  setting({
+  incoming: setting({
     syntax: "lpcor incoming group:WORD",
     help: { incoming: "Calls from this phone", group: "Group" },
   }),
-  setting({ syntax: "lpcor outgoing group:WORD", help: { outgoing: "Calls to this phone", group: "Group" } }),
-];
+  outgoing: setting({
+    syntax: "lpcor outgoing group:WORD",
+    help: { outgoing: "Calls to this phone", group: "Group" },
+  }),
+};
 
 export const emergency = setting({
   syntax: "emergency response location tag:<1-2147483647>",

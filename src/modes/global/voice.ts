@@ -72,7 +72,7 @@ export const tftpServer = setting({
   ...IOS,
 });
 
-const presence = block({
+export const presence = block({
   syntax: "presence",
   help: { presence: "Presence" },
   group: "presence",
@@ -162,7 +162,7 @@ export const voiceCommands = [
   ...gateways.stcappCommands,
   ...farmLines,
   farms.dspfarm,
-  ...historyLines,
+  ...realIosOnly(Object.values(historyLines)),
   dialPeers.corCustom,
   dialPeers.corList,
   ...realIosOnly(Object.values(peerLines)),

@@ -171,16 +171,17 @@ export const huntGroupThreshold = setting({
   },
 });
 
-export const huntGroupReports = [
-  setting({
+export const huntGroupReports = {
+  every: setting({
     syntax: "hunt-group report every hours:<1-84> hours",
     help: { report: "Statistics of hunt groups", every: "Interval", hours: "Hours" },
   }),
-  setting({
+  delay: setting({
     syntax: "hunt-group report delay hours:<1-10> hours",
+    default: { hours: 1 },
     help: { report: "Statistics of hunt groups", delay: "Time before calls are counted", hours: "Hours" },
   }),
-  setting({
+  url: setting({
     syntax: "hunt-group report url [prefix | suffix] url:LINE",
     help: {
       report: "Statistics of hunt groups",
@@ -189,7 +190,7 @@ export const huntGroupReports = [
       suffix: "Tail of the address",
     },
   }),
-];
+};
 
 export const moh = setting({
   syntax: "moh file:LINE",

@@ -181,6 +181,7 @@ export const protocolMode = setting({
 });
 
 export const shutdown = toggle({
+  acts: true,
   syntax: "shutdown",
   default: "off",
   help: { shutdown: "Shut down the Skinny server" },

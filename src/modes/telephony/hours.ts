@@ -9,6 +9,7 @@ const { setting, toggle } = vocabulary<Telephony>()(telephonyWords);
 const TIMES = { start: "Start time", stop: "Stop time" } as const;
 
 const blockPattern = setting({
+  acts: true,
   syntax: "after-hours block pattern tag:<1-100> pattern:DIGITS [7-24]",
   key: ["tag"],
   help: {
@@ -20,6 +21,7 @@ const blockPattern = setting({
 });
 
 const afterHoursDay = setting({
+  acts: true,
   syntax: "after-hours day day:WEEKDAY start:TIME stop:TIME",
   key: ["day"],
   printOrder: "entered",
@@ -27,6 +29,7 @@ const afterHoursDay = setting({
 });
 
 const afterHoursDate = setting({
+  acts: true,
   syntax: "after-hours date month:MONTH day:<1-31> start:TIME stop:TIME",
   key: ["month", "day"],
   printOrder: "entered",
@@ -34,6 +37,7 @@ const afterHoursDate = setting({
 });
 
 const overrideCode = setting({
+  acts: true,
   syntax: "after-hours override-code code:DIGITS",
   help: { "override-code": "Code that lifts the block for one call", code: "Digits" },
 });
@@ -51,6 +55,7 @@ const httpLogin = toggle({
 });
 
 const login = setting({
+  acts: true,
   syntax: "login [timeout timeout:<1-1440>] [clear clear:TIME]",
   help: {
     login: "Define after-hours login",
@@ -59,15 +64,15 @@ const login = setting({
   },
 });
 
-export const afterHours = [
+export const afterHours = {
   blockPattern,
-  afterHoursDay,
-  afterHoursDate,
+  day: afterHoursDay,
+  date: afterHoursDate,
   overrideCode,
   pstnPrefix,
   httpLogin,
   login,
-];
+};
 
 const nightCode = setting({
   syntax: "night-service code code:WORD<2-16>",
@@ -84,6 +89,7 @@ const nightCode = setting({
 });
 
 const nightDay = setting({
+  acts: true,
   syntax: "night-service day day:WEEKDAY start:TIME stop:TIME",
   key: ["day"],
   printOrder: "entered",
@@ -91,6 +97,7 @@ const nightDay = setting({
 });
 
 const nightDate = setting({
+  acts: true,
   syntax: "night-service date month:MONTH day:<1-31> start:TIME stop:TIME",
   key: ["month", "day"],
   printOrder: "entered",
@@ -98,10 +105,11 @@ const nightDate = setting({
 });
 
 const nightDays = setting({
+  acts: true,
   syntax: "night-service days:{everyday | weekday | weekend} start:TIME stop:TIME",
   key: ["days"],
   printOrder: "entered",
   help: { ...TIMES, everyday: "Every day", weekday: "Monday to Friday", weekend: "Saturday and Sunday" },
 });
 
-export const nightService = [nightCode, nightDate, nightDay, nightDays];
+export const nightService = { code: nightCode, date: nightDate, day: nightDay, days: nightDays };

@@ -17,13 +17,14 @@ export const xmlUser = setting({
   },
 });
 
-export const logCommands = [
-  setting({
+export const log = {
+  password: setting({
     syntax: "log password password:WORD",
     help: { log: "Log of events", password: "Password of those who read it" },
   }),
-  setting({
+  maxSize: setting({
     syntax: "log table max-size size:<0-1000>",
+    default: { size: 150 },
     help: {
       log: "Log of events",
       table: "Table of XML events",
@@ -31,8 +32,9 @@ export const logCommands = [
       size: "Entries",
     },
   }),
-  setting({
+  retainTimer: setting({
     syntax: "log table retain-timer minutes:<2-500>",
+    default: { minutes: 15 },
     help: {
       log: "Log of events",
       table: "Table of XML events",
@@ -40,7 +42,7 @@ export const logCommands = [
       minutes: "Minutes",
     },
   }),
-];
+};
 
 export const xmlOptions = [
   setting({ syntax: "xmlschema url:WORD", help: { xmlschema: "Schema of the interface", url: "Its URL" } }),

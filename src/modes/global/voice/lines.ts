@@ -91,8 +91,10 @@ export const peerLines = {
 };
 
 /** How long and how many calls are remembered for `show call history voice`. */
-export const historyLines = realIosOnly([
-  setting({
+export const historyLines = {
+  maxSize: setting({
+    acts: true,
+    default: { count: 50 },
     syntax: "dial-control-mib max-size count:<0-1200>",
     group: "dial-peer",
     help: {
@@ -101,7 +103,9 @@ export const historyLines = realIosOnly([
       count: "Number of entries in the table",
     },
   }),
-  setting({
+  retainTimer: setting({
+    acts: true,
+    default: { minutes: 15 },
     syntax: "dial-control-mib retain-timer minutes:<0-35791>",
     group: "dial-peer",
     help: {
@@ -110,7 +114,7 @@ export const historyLines = realIosOnly([
       minutes: "Number of minutes that an entry is kept",
     },
   }),
-]);
+};
 
 export const farmLines = realIosOnly([
   toggle({ ...FARM, syntax: "dspfarm", default: "off", help: {} }),
