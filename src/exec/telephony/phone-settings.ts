@@ -1,54 +1,49 @@
-import { keptFlag, keptRows, keptText } from "../../router/kept.js";
-import type { Holder } from "../../language/holder.js";
+import * as calls from "../../modes/ephone/calls.js";
+import * as identity from "../../modes/ephone/identity.js";
+import { featureButton } from "../../modes/ephone/keys.js";
+import type { Ephone } from "../../router/telephony-model.js";
 
 /** What `show telephony-service` says of phones and of their templates with the same words (SHOW.md section 4). */
 
-/** The switch and option of a kept setting, with the name that this show has for each. */
-function optionOf(block: Holder, words: string, label: string, usual: string, bare: string): string {
-  const [row] = keptRows(block, words);
-  if (!row || row["no"] === true) return usual;
-  return keptText(block, words, label) ?? bare;
-}
-
 /** Media through the router: always, for video alone, or between the phones. */
-export function mediaLine(block: Holder): string {
-  const set = keptFlag(block, "mtp") ?? false;
-  return `Always send media packets to this router: ${set ? "Yes" : "No"}`;
+export function mediaLine(phone: Ephone): string {
+  return `Always send media packets to this router: ${calls.mtp.shown.of(phone) ? "Yes" : "No"}`;
 }
 
-export function conferenceLines(block: Holder): readonly string[] {
-  const [adding] = keptRows(block, "conference add-mode");
+export function conferenceLines(phone: Ephone): readonly string[] {
+  const { addMode, dropMode, admin } = calls.conferences;
   return [
-    `conference drop-mode ${optionOf(block, "conference drop-mode", "who", "never", "never")}`,
-    `conference add-mode ${adding?.["creator"] === true ? "creator" : "all"}`,
-    `conference admin: ${keptFlag(block, "conference admin") ? "Yes" : "No"}`,
+    `conference drop-mode ${dropMode.shown.of(phone)?.who ?? "never"}`,
+    `conference add-mode ${addMode.shown.of(phone)?.creator ? "creator" : "all"}`,
+    `conference admin: ${admin.shown.isOn(phone) ? "Yes" : "No"}`,
   ];
 }
 
 /** Whether others see the calls of this phone on a shared line; undefined if the phone follows the router. */
-export function privacyOf(block: Holder): boolean | undefined {
-  const [row] = keptRows(block, "privacy");
-  if (!row) return undefined;
-  return row["no"] !== true && row["state"] !== "off";
+export function privacyOf(phone: Ephone): boolean | undefined {
+  const said = calls.privacy.shown.of(phone);
+  return said && said.state !== "off";
 }
 
-export function featureButtonLines(block: Holder): readonly string[] {
-  return keptRows(block, "feature-button").map((row) => {
-    const label = typeof row["label"] === "string" ? ` label ${row["label"]}` : "";
-    return `feature-button ${String(row["index"])} ${String(row["feature"])}${label}`;
-  });
+export function featureButtonLines(phone: Ephone): readonly string[] {
+  return featureButton.shown
+    .all(phone)
+    .map(
+      ({ index, feature, label }) =>
+        `feature-button ${index} ${feature}${label === undefined ? "" : ` label ${label}`}`,
+    );
 }
 
-export function partitionLines(block: Holder): readonly string[] {
-  const type = keptText(block, "lpcor type", "kind");
-  const incoming = keptText(block, "lpcor incoming", "group");
-  const outgoing = keptText(block, "lpcor outgoing", "group");
-  const location = keptText(block, "emergency response location", "tag");
+export function partitionLines(phone: Ephone): readonly string[] {
+  const location = identity.emergency.shown.of(phone);
+  const type = identity.lpcor.type.shown.of(phone);
+  const incoming = identity.lpcor.incoming.shown.of(phone);
+  const outgoing = identity.lpcor.outgoing.shown.of(phone);
   return [
-    ...(location === undefined ? [] : [`Emergency Response Location: ${location}`]),
-    ...(type === undefined ? [] : [`lpcor type: ${type}`]),
-    ...(incoming === undefined && outgoing === undefined
-      ? []
-      : [`lpcor (incoming): ${incoming ?? ""}  (outgoing): ${outgoing ?? ""}`]),
+    ...(location ? [`Emergency Response Location: ${location.tag}`] : []),
+    ...(type ? [`lpcor type: ${type.kind}`] : []),
+    ...(incoming || outgoing
+      ? [`lpcor (incoming): ${incoming?.group ?? ""}  (outgoing): ${outgoing?.group ?? ""}`]
+      : []),
   ];
 }

@@ -1,5 +1,4 @@
 import { printButton } from "../../language/types/buttons.js";
-import { keptFlag, keptText } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import {
   countryOf,
@@ -13,6 +12,8 @@ import type { Device } from "../../modes/device.js";
 import * as calls from "../../modes/ephone-dn/calls.js";
 import * as identity from "../../modes/ephone-dn/identity.js";
 import { ephoneDnMode } from "../../modes/ephone-dn.js";
+import { networkLocale, userLocale } from "../../modes/ephone-template.js";
+import { privacy } from "../../modes/telephony/calls.js";
 import { configLines } from "./config-lines.js";
 import {
   conferenceLines,
@@ -64,6 +65,7 @@ export function phonesText(router: Router, tag?: number): string {
 const SECURITY = { none: "Non-Secure", authenticated: "Authenticated", encrypted: "Encrypted" } as const;
 
 function phoneLines(router: Router, phone: Ephone): string[] {
+  const template = router.ephoneTemplates.get(phone.template ?? 0);
   const keepalive = phone.keepalive ?? router.telephony?.keepalive?.seconds ?? PHONE_DEFAULTS.keepalive;
   return [
     `ephone ${phone.tag}`,
@@ -89,21 +91,20 @@ function phoneLines(router: Router, phone: Ephone): string[] {
     ...conferenceLines(phone),
     `privacy: ${(privacyOf(phone) ?? sharedPrivacy(router)) ? "Yes" : "No"}`,
     ...featureButtonLines(phone),
-    `user-locale ${countryOf(router.telephony?.userLocales ?? [], localeOf(router, phone, "user-locale"))}`,
-    `network-locale ${countryOf(router.telephony?.networkLocales ?? [], localeOf(router, phone, "network-locale"))}`,
+    `user-locale ${countryOf(router.telephony?.userLocales ?? [], localeOf(userLocale, template))}`,
+    `network-locale ${countryOf(router.telephony?.networkLocales ?? [], localeOf(networkLocale, template))}`,
     ...partitionLines(phone),
     "!",
   ];
 }
 
 function sharedPrivacy({ telephony }: Router): boolean {
-  return (telephony && keptFlag(telephony, "privacy")) ?? true;
+  return telephony === undefined || privacy.shown.isOn(telephony);
 }
 
-/** The language of a phone is that of its template. */
-function localeOf(router: Router, phone: Ephone, words: string): number {
-  const template = router.ephoneTemplates.get(phone.template ?? 0);
-  return Number((template && keptText(template, words, "index")) ?? 0);
+/** The language of a phone, or its tones, are those of its template. */
+export function localeOf(locale: typeof userLocale, template: Ephone | undefined): number {
+  return (template && locale.shown.of(template)?.index) ?? 0;
 }
 
 /** The voice ports behind the lines. */

@@ -1,34 +1,33 @@
-import { keptBlocks, keptRows, keptText } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { phonesInOrder } from "../../router/telephony.js";
 import { vocabulary } from "../../modes/device.js";
+import { certificate } from "../../modes/ephone/identity.js";
+import * as blocks from "../../modes/global/voice/blocks.js";
+import * as security from "../../modes/voice/security.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 
 /** Certificates of phones: CAPF server, CTL client and credentials server (CME command reference). */
 const { action } = vocabulary<Router>()({ ...execWords, "capf-server": "Show CAPF server information" });
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-/** Where `capf-server` says nothing else: TCP port, bits, tries, minutes. */
-const CAPF = { port: "3804", bits: "1024", retries: "3", minutes: "30" } as const;
-
 const summary = action({
   ...SHOW,
   syntax: "show capf-server summary",
   help: { summary: "Show CAPF server configuration" },
   run(router) {
-    const [capf] = keptBlocks(router, "capf-server");
-    const said = (words: string, label: string) => capf && keptText(capf, words, label);
+    const capf = blocks.capfServer.shown.of(router) ?? UNCONFIGURED;
     return linesText([
       "CAPF Server Configuration Details",
-      ` Trustpoint for TLS With Phone: ${said("trustpoint-label", "label") ?? ""}`.trimEnd(),
-      ` Trustpoint for CA operation: ${said("cert-enroll-trustpoint", "label") ?? ""}`.trimEnd(),
-      ` Source Address: ${said("source-addr", "address") ?? "0.0.0.0"}`,
-      ` Listening Port: ${said("port", "port") ?? CAPF.port}`,
-      ` Phone Key Size: ${said("phone-key-size", "bits") ?? CAPF.bits}`,
-      ` Phone KeyGen Retries: ${said("keygen-retry", "count") ?? CAPF.retries}`,
-      ` Phone KeyGen Timeout: ${said("keygen-timeout", "minutes") ?? CAPF.minutes} minutes`,
+      ` Trustpoint for TLS With Phone: ${security.capfTrustpoint.shown.of(capf)?.label ?? ""}`.trimEnd(),
+      ` Trustpoint for CA operation: ${security.enrollTrustpoint.shown.of(capf)?.label ?? ""}`.trimEnd(),
+      ` Source Address: ${security.sourceAddress.shown.of(capf)?.address ?? "0.0.0.0"}`,
+      ` Listening Port: ${security.port.shown.of(capf).port}`,
+      ` Phone Key Size: ${security.keySize.shown.of(capf).bits}`,
+      ` Phone KeyGen Retries: ${security.keyRetries.shown.of(capf).count}`,
+      ` Phone KeyGen Timeout: ${security.keyTimeout.shown.of(capf).minutes} minutes`,
     ]);
   },
 });
@@ -50,9 +49,9 @@ const strings = action({
       " Mac-Addr          Auth-String",
       " --------          -----------",
       ...phonesInOrder(router).flatMap((phone) => {
-        const digits = keptText(phone, "capf-auth-str", "digits");
-        if (phone.mac === undefined || digits === undefined) return [];
-        return [` ${phone.mac.replaceAll(".", "").padEnd(18)}${digits}`];
+        const string = certificate.authString.shown.of(phone);
+        if (phone.mac === undefined || !string) return [];
+        return [` ${phone.mac.replaceAll(".", "").padEnd(18)}${string.digits}`];
       }),
     ]),
 });
@@ -62,19 +61,20 @@ const trusted = action({
   syntax: "show ctl-client",
   help: { "ctl-client": "Show CTL client information" },
   run(router) {
-    const [client] = keptBlocks(router, "ctl-client");
-    const signer = (words: string) => (client && keptText(client, words, "label")) ?? "";
-    const servers = client ? keptRows(client, "server") : [];
+    const client = blocks.ctlClient.shown.of(router) ?? UNCONFIGURED;
+    const { firstToken, secondToken, trustedServer } = security;
     return linesText([
       "CTL Client Information",
       "-----------------------------",
-      `        SAST 1 Certificate Trustpoint: ${signer("sast1 trustpoint")}`.trimEnd(),
-      `        SAST 2 Certificate Trustpoint: ${signer("sast2 trustpoint")}`.trimEnd(),
+      `        SAST 1 Certificate Trustpoint: ${firstToken.shown.of(client)?.label ?? ""}`.trimEnd(),
+      `        SAST 2 Certificate Trustpoint: ${secondToken.shown.of(client)?.label ?? ""}`.trimEnd(),
       "        List of Trusted Servers in the CTL",
-      ...servers.map((row) => {
-        const kind = String(row["kind"]).toUpperCase();
-        return `                ${kind.padEnd(8)}${String(row["address"]).padEnd(16)}${String(row["label"])}`;
-      }),
+      ...trustedServer.shown
+        .all(client)
+        .map(
+          ({ kind, address, label }) =>
+            `                ${kind.toUpperCase().padEnd(8)}${address.padEnd(16)}${label}`,
+        ),
     ]);
   },
 });
@@ -87,13 +87,13 @@ const credentials = action({
   syntax: "show credentials",
   help: { credentials: "Show credentials server information" },
   run(router) {
-    const [server] = keptBlocks(router, "credentials");
+    const server = blocks.credentials.shown.of(router);
     if (!server) return "";
-    const said = (words: string, label: string) => keptText(server, words, label);
+    const source = security.credentialsAddress.shown.of(server);
     return linesText([
-      `Credentials IP: ${said("ip source-address", "address") ?? "0.0.0.0"}`,
-      `Credentials PORT: ${said("ip source-address", "port") ?? CREDENTIALS_PORT}`,
-      `Trustpoint: ${said("trustpoint", "label") ?? ""}`.trimEnd(),
+      `Credentials IP: ${source?.address ?? "0.0.0.0"}`,
+      `Credentials PORT: ${source?.port ?? CREDENTIALS_PORT}`,
+      `Trustpoint: ${security.credentialsTrustpoint.shown.of(server)?.label ?? ""}`.trimEnd(),
     ]);
   },
 });

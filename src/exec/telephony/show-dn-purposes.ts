@@ -1,8 +1,8 @@
-import { keptRows, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { channelStates, dnsInOrder, placesOf } from "../../router/telephony.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
+import { whisper as whisperIntercom } from "../../modes/ephone-dn/purposes.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
@@ -106,20 +106,11 @@ const whisper = action({
   help: { whisper: "Show whisper intercom lines" },
   run(router) {
     const rows = dnsInOrder(router).flatMap((dn) => {
-      const [whispering] = keptRows(dn, "whisper-intercom");
+      const whispering = whisperIntercom.shown.of(dn);
       if (!whispering) return [];
       const phones = placesOf(router, dn.tag).map(({ phone }) => phone.tag);
       const [state = "IDLE"] = channelStates(router, dn);
-      return [
-        [
-          dn.tag,
-          dn.number ?? "-",
-          dn.label ?? "-",
-          textOf(whispering["number"]) ?? "-",
-          state,
-          phones.join(" "),
-        ],
-      ];
+      return [[dn.tag, dn.number ?? "-", dn.label ?? "-", whispering.number ?? "-", state, phones.join(" ")]];
     });
     const titles = [
       ["DN", "DN NUMBER", "LABEL", "SPEED DIAL", "DN STATE", "PHONE"],

@@ -1,4 +1,3 @@
-import { keptRows, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import {
   channelStates,
@@ -11,6 +10,8 @@ import {
 } from "../../router/telephony.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
+import { translationProfile } from "../../modes/ephone-dn/calls.js";
+import { pagingGroup } from "../../modes/ephone-dn/purposes.js";
 import { execWords } from "../../modes/words.js";
 
 /** `show ephone-dn`: the lines as voice ports (SHOW.md section 2). */
@@ -81,10 +82,10 @@ export function linePortText(router: Router, dn: EphoneDn): string {
   ].join("\n");
 }
 
-function profileOf(dn: EphoneDn, direction: string): string {
-  const row = keptRows(dn, "translation-profile").find((one) => one["direction"] === direction);
-  return textOf(row?.["name"]) ?? "";
+function profileOf(dn: EphoneDn, direction: "incoming" | "outgoing"): string {
+  return translationProfile.shown.of(dn, { direction })?.name ?? "";
 }
+
 const summary = action({
   ...SHOW,
   syntax: "show ephone-dn summary",
@@ -139,7 +140,7 @@ function pagingText(router: Router, dn: EphoneDn): string {
     ` number ${dn.number ?? ""}`,
     address === undefined ? " paging" : ` paging ip ${address} port ${port ?? 2000}`,
     ...phones,
-    ...keptRows(dn, "paging group").map((row) => ` paging group ${String(row["tags"])}`),
+    ...pagingGroup.shown.all(dn).map(({ tags }) => ` paging group ${tags}`),
     "",
   ].join("\n");
 }

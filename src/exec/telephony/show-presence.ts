@@ -1,37 +1,37 @@
-import { keptBlocks, keptFlag, keptText } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { presence } from "../../modes/global/voice.js";
+import * as said from "../../modes/voice/hardware.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
+import { UNCONFIGURED } from "./unconfigured.js";
 
 /** `show presence` (CME command reference). No phone of a lab watches another one's line: nobody subscribes. */
 const { action } = vocabulary<Router>()({ ...execWords, presence: "Show presence information" });
 
 const SHOW = { show: true, packetTracer: false, level: "user" } as const;
 
-/** Where `presence` says no other number (CME command reference, chapters M and S). */
-const USUAL = { subscriptions: "100", interval: "60", limit: "10" } as const;
-
 const global = action({
   ...SHOW,
   syntax: "show presence global",
   help: { global: "Show presence global configuration" },
   run(router) {
-    const [block] = keptBlocks(router, "presence");
-    const said = (words: string, label: string) => block && keptText(block, words, label);
-    const told = (words: string) => (block && keptFlag(block, words) ? "TRUE" : "FALSE");
+    const configured = presence.shown.of(router);
+    const block = configured ?? UNCONFIGURED;
+    const truth = (is: boolean) => (is ? "TRUE" : "FALSE");
+    const retry = said.retryOfSpeedDials.shown.of(block);
     return linesText([
       "Presence Global Configuration Information:",
       "=============================================",
-      `Presence feature enable               : ${block ? "TRUE" : "FALSE"}`,
-      `Presence allow external watchers      : ${told("watcher all")}`,
-      `Presence max subscription allowed     : ${said("max-subscription", "count") ?? USUAL.subscriptions}`,
+      `Presence feature enable               : ${truth(configured !== undefined)}`,
+      `Presence allow external watchers      : ${truth(said.watcherAll.shown.of(block) !== undefined)}`,
+      `Presence max subscription allowed     : ${said.maxSubscription.shown.of(block).count}`,
       "Presence number of subscriptions      : 0",
-      `Presence allow external subscribe     : ${told("allow subscribe")}`,
-      `Presence call list enable             : ${told("presence call-list")}`,
-      `Presence server IP address            : ${said("server", "address") ?? "0.0.0.0"}`,
-      `Presence sccp blfsd retry interval    : ${said("sccp blf-speed-dial", "seconds") ?? USUAL.interval}`,
-      `Presence sccp blfsd retry limit       : ${said("sccp blf-speed-dial", "limit") ?? USUAL.limit}`,
+      `Presence allow external subscribe     : ${truth(said.allowSubscribe.shown.isOn(block))}`,
+      `Presence call list enable             : ${truth(said.presenceCallList.shown.of(block) !== undefined)}`,
+      `Presence server IP address            : ${said.presenceServer.shown.of(block)?.address ?? "0.0.0.0"}`,
+      `Presence sccp blfsd retry interval    : ${retry.seconds}`,
+      `Presence sccp blfsd retry limit       : ${retry.limit}`,
       "Presence router mode                  : CME mode",
     ]);
   },

@@ -1,7 +1,8 @@
-import { keptRows } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { phonesInOrder } from "../../router/telephony.js";
 import { vocabulary } from "../../modes/device.js";
+import { bulkSpeedDial } from "../../modes/ephone/keys.js";
+import { bulkSpeedDialList } from "../../modes/telephony/services.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
@@ -45,11 +46,11 @@ const bulkSummary = action({
   syntax: "show telephony-service bulk-speed-dial summary",
   help: { ...BULK, summary: "One row a list" },
   run(router) {
-    const row = (list: Readonly<Record<string, unknown>>, owner: string) =>
-      `${String(list["list"]).padEnd(9)}${"0".padEnd(9)}${"0".padEnd(6)}${owner.padEnd(11)}${String(list["file"])}`;
-    const global = router.telephony ? keptRows(router.telephony, LISTS) : [];
+    const row = ({ list, file }: SpeedDialList, owner: string) =>
+      `${String(list).padEnd(9)}${"0".padEnd(9)}${"0".padEnd(6)}${owner.padEnd(11)}${file}`;
+    const global = router.telephony ? bulkSpeedDialList.shown.all(router.telephony) : [];
     const local = phonesInOrder(router).flatMap((phone) =>
-      keptRows(phone, LISTS).map((list) => row(list, `ephone-${phone.tag}`)),
+      bulkSpeedDial.shown.all(phone).map((list) => row(list, `ephone-${phone.tag}`)),
     );
     return linesText([
       "List-id  Entries  Size  Owner      Reference url",
@@ -60,7 +61,10 @@ const bulkSummary = action({
   },
 });
 
-const LISTS = "bulk-speed-dial list";
+interface SpeedDialList {
+  readonly list: number;
+  readonly file: string;
+}
 
 /** Entries of a list: none was read. */
 const bulkEntries = action({

@@ -1,9 +1,8 @@
-import { keptRows } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { farmTag, transcodeSessions, units as farmUnits } from "../../modes/telephony/dspfarm.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
-import { keptValue } from "./kept.js";
 
 /** `show sdspfarm`: the DSP farms of CallManager Express (CME command reference). None of a lab's DSPs registers. */
 const { action } = vocabulary<Router>()({ ...execWords, sdspfarm: "Show DSP farm information" });
@@ -19,8 +18,8 @@ const units = action({
   help: { units: "Show DSP farm units" },
   run: ({ telephony }) =>
     linesText(
-      (telephony ? keptRows(telephony, "sdspfarm tag") : []).flatMap((row) => [
-        `mtp-${String(row["tag"])} Device:${String(row["name"])} TCP socket:[-1] UNREGISTERED`,
+      (telephony ? farmTag.shown.all(telephony) : []).flatMap(({ tag, name }) => [
+        `mtp-${tag} Device:${name} TCP socket:[-1] UNREGISTERED`,
         "actual_stream:0 max_stream 0 IP:0.0.0.0 0 Unknown 0 keepalive 0",
         "",
       ]),
@@ -34,8 +33,8 @@ const summary = action({
   syntax: "show sdspfarm sessions summary",
   help: { ...SESSIONS, summary: "One row a stream" },
   run({ telephony }) {
-    const sessions = Number((telephony && keptValue(telephony, "sdspfarm transcode sessions", "count")) ?? 0);
-    const farms = (telephony && keptValue(telephony, "sdspfarm units", "count")) ?? "0";
+    const sessions = (telephony && transcodeSessions.shown.of(telephony)?.count) ?? 0;
+    const farms = telephony ? farmUnits.shown.of(telephony).count : 0;
     return linesText([
       `max-mtps:${farms}, max-streams:${sessions * STREAMS}, alloc-streams:0, act-streams:0`,
       "ID   MTP  State CallID     confID    Usage          Codec/Duration",

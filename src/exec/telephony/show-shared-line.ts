@@ -1,5 +1,6 @@
-import { keptBlocks, keptRows, keptText, textOf } from "../../router/kept.js";
 import type { GenericBlock } from "../../language/holder.js";
+import { registerDn } from "../../modes/global/voice/sip-phones.js";
+import { number, sharedLine } from "../../modes/voice/register/dn.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { execWords } from "../../modes/words.js";
@@ -11,21 +12,22 @@ const { action } = vocabulary<Router>()({ ...execWords, "shared-line": "Show sha
 const SHOW = { show: true, packetTracer: false, level: "user" } as const;
 
 /** Calls at a time on a shared line where no number was said. */
-const USUAL_CALLS = "2";
+const USUAL_CALLS = 2;
 
 function sharedLines(router: Router): readonly GenericBlock[] {
-  return keptBlocks(router, "voice register dn")
-    .filter((dn) => keptRows(dn, "shared-line").length > 0 && numberOf(dn) !== undefined)
-    .toSorted((a, b) => Number(a.args["tag"]) - Number(b.args["tag"]));
+  return registerDn.shown
+    .all(router)
+    .filter((dn) => sharedLine.shown.of(dn) && number.shown.of(dn))
+    .toSorted((a, b) => a.args.tag - b.args.tag);
 }
 
-function numberOf(dn: GenericBlock): string | undefined {
-  return keptText(dn, "number", "number");
+function numberOf(dn: GenericBlock): string {
+  return number.shown.of(dn)?.number ?? "";
 }
 
 function titleOf(dn: GenericBlock): string {
-  const calls = textOf(keptRows(dn, "shared-line")[0]?.["calls"]) ?? USUAL_CALLS;
-  return `Shared-Line: '${numberOf(dn) ?? ""}', subscribed users: 0, max calls limit: ${calls}`;
+  const calls = sharedLine.shown.of(dn)?.calls ?? USUAL_CALLS;
+  return `Shared-Line: '${numberOf(dn)}', subscribed users: 0, max calls limit: ${calls}`;
 }
 
 const summary = action({
@@ -61,7 +63,7 @@ const subscription = action({
       "Shared-Line Subscription info:",
       "",
       ...sharedLines(router).flatMap((dn) => [
-        `Shared-Line: '${numberOf(dn) ?? ""}', subscribed users: 0`,
+        `Shared-Line: '${numberOf(dn)}', subscribed users: 0`,
         "  Subscriber                Expires  Sub-ID",
         "  ========================  =======  ======",
         "",

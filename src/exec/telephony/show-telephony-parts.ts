@@ -1,6 +1,7 @@
 import type { Router } from "../../router/router.js";
 import type { Telephony } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
+import * as services from "../../modes/telephony/services.js";
 import { dialPeerText, dnText, phonesText, voicePortText } from "./service-text.js";
 import { NOT_CONFIGURED } from "./show-telephony-service.js";
 import { execWords } from "../../modes/words.js";
@@ -76,18 +77,12 @@ const securityInfo = action({
   help: { "security-info": "Show security information" },
   run({ telephony: cme }) {
     if (!cme) return NOT_CONFIGURED;
-    const word = (command: string, label: string) => {
-      const value = [...(cme.stored ?? [])].find(([{ syntax }]) => syntax.startsWith(command))?.[1][0]?.[
-        label
-      ];
-      return typeof value === "string" ? value : undefined;
-    };
     const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
     return [
-      `Skinny Server Trustpoint for TLS: ${word("secure-signaling", "trustpoint") ?? ""}`.trimEnd(),
-      `TFTP Credentials Trustpoint: ${word("tftp-server-credentials", "trustpoint") ?? ""}`.trimEnd(),
-      `Server Security Mode: ${capital(word("server-security-mode", "mode") ?? "non-secure")}`,
-      `Global Device Security Mode: ${capital(word("device-security-mode", "mode") ?? "none")}`,
+      `Skinny Server Trustpoint for TLS: ${services.secureSignaling.shown.of(cme)?.trustpoint ?? ""}`.trimEnd(),
+      `TFTP Credentials Trustpoint: ${services.tftpCredentials.shown.of(cme)?.trustpoint ?? ""}`.trimEnd(),
+      `Server Security Mode: ${capital(services.serverSecurityMode.shown.of(cme)?.mode ?? "non-secure")}`,
+      `Global Device Security Mode: ${capital(services.deviceSecurityMode.shown.of(cme)?.mode ?? "none")}`,
       "",
     ].join("\n");
   },

@@ -1,16 +1,17 @@
-import { keptRows, textOf } from "../../router/kept.js";
 import type { Router } from "../../router/router.js";
 import { conferencesOf, countryOf, PHONE_DEFAULTS, transferSystemOf } from "../../router/telephony.js";
 import type { Locale, Telephony } from "../../router/telephony-model.js";
 import { timeZones } from "../../router/time-zones.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import * as calls from "../../modes/telephony/calls.js";
+import * as capacity from "../../modes/telephony/capacity.js";
 import { directoryCommands } from "../../modes/telephony/directory.js";
+import * as farms from "../../modes/telephony/dspfarm.js";
 import { afterHours, nightService } from "../../modes/telephony/hours.js";
 import * as phones from "../../modes/telephony/phones.js";
+import { logTableLines } from "./log-table-text.js";
 import { configLines } from "./config-lines.js";
 import { dscpLines } from "./dscp-text.js";
-import { keptSwitch, keptValue } from "./kept.js";
 import { dialPeerText, dnText, phonesText, voicePortText } from "./service-text.js";
 import { execWords } from "../../modes/words.js";
 
@@ -50,7 +51,7 @@ const showAll = action({
 function settingsText(router: Router, cme: Telephony, device: Device): string {
   return [
     ...head(cme, device),
-    ...capacity(router, cme, device),
+    ...capacityLines(router, cme, device),
     ...clockAndLanguage(cme),
     ...callLines(cme, device),
     ...tail(cme),
@@ -59,8 +60,8 @@ function settingsText(router: Router, cme: Telephony, device: Device): string {
     .join("");
 }
 
-function head(cme: Telephony, { platform }: Device): string[] {
-  const { cme: version } = platform.hardware;
+function head(cme: Telephony, device: Device): string[] {
+  const { cme: version } = device.platform.hardware;
   return [
     `CONFIG (Version=${version})`,
     "=====================",
@@ -71,43 +72,34 @@ function head(cme: Telephony, { platform }: Device): string[] {
     "For on-line documentation please see:",
     "http://www.cisco.com/en/US/products/sw/voicesw/ps4625/tsd_products_support_series_home.html",
     "",
-    protocolLine(cme),
+    ...protocolLines(cme, device),
     ...(cme.source ? [`ip source-address ${cme.source.address} port ${cme.source.port}`] : []),
     "ip qos dscp:",
     ...dscpLines(cme.dscp),
   ];
 }
 
-function protocolLine(cme: Telephony): string {
-  const [row] = keptRows(cme, "protocol mode");
-  if (row?.["dual-stack"]) {
-    const preferred = textOf(row["preference"]);
-    return `protocol mode dual-stack${preferred === undefined ? "" : ` preference ${preferred}`}`;
-  }
-  return `protocol mode ${row?.["ipv4"] ? "ipv4" : row?.["ipv6"] ? "ipv6" : "default"}`;
+function protocolLines(cme: Telephony, device: Device): readonly string[] {
+  const said = configLines([capacity.protocolMode], cme, device);
+  return said.length > 0 ? said : ["protocol mode default"];
 }
 
-function capacity(router: Router, cme: Telephony, { platform }: Device): string[] {
-  const { count, gain = "-6" } = conferencesOf(cme, platform.limits["maxConferences"] ?? 0);
+function capacityLines(router: Router, cme: Telephony, device: Device): string[] {
+  const { url, every, delay } = calls.huntGroupReports;
+  const { count, gain = "-6" } = conferencesOf(cme, device.platform.limits["maxConferences"] ?? 0);
   return [
     ...(cme.directedPickup === "no" ? ["no service directed-pickup"] : ["service directed-pickup"]),
     ...cme.loads.map(({ type, file }) => `load ${type} ${file}`),
     `max-ephones ${cme.maxEphones}`,
     `max-dn ${cme.maxDn}`,
     `max-conferences ${count} gain ${gain}`,
-    `dspfarm units ${keptValue(cme, "sdspfarm units", "count") ?? 0}`,
-    `dspfarm transcode sessions ${keptValue(cme, "sdspfarm transcode sessions", "count") ?? 0}`,
-    `conference ${keptSwitch(cme, "conference hardware") ? "hardware" : "software"}`,
-    keptSwitch(cme, "privacy") === false ? "no privacy" : "privacy",
-    keptSwitch(cme, "privacy-on-hold") ? "privacy-on-hold" : "no privacy-on-hold",
-    ...keptRows(cme, "hunt-group report url").map(
-      (row) =>
-        `hunt-group report url ${row["prefix"] ? "prefix " : row["suffix"] ? "suffix " : ""}${String(row["url"])}`,
-    ),
-    ...keptRows(cme, "hunt-group report every").map(
-      (row) => `hunt-group report every ${String(row["hours"])} hours`,
-    ),
-    `hunt-group report delay ${keptValue(cme, "hunt-group report delay", "hours") ?? 1} hours`,
+    `dspfarm units ${farms.units.shown.of(cme).count}`,
+    `dspfarm transcode sessions ${farms.transcodeSessions.shown.of(cme)?.count ?? 0}`,
+    `conference ${calls.conferenceHardware.shown.isOn(cme) ? "hardware" : "software"}`,
+    calls.privacy.shown.isOn(cme) ? "privacy" : "no privacy",
+    calls.privacyOnHold.shown.isOn(cme) ? "privacy-on-hold" : "no privacy-on-hold",
+    ...configLines([url, every], cme, device),
+    `hunt-group report delay ${delay.shown.of(cme).hours} hours`,
     `Number of ephone hunt-group configured: ${router.ephoneHunts.size}`,
     `hunt-group logout ${cme.huntGroupLogout ?? "DND"}`,
     `max-redirect ${cme.maxRedirect ?? PHONE_DEFAULTS.maxRedirect}`,
@@ -121,10 +113,10 @@ function clockAndLanguage(cme: Telephony): string[] {
   return [
     ...locales("network-locale", cme.networkLocales, "   ", "network"),
     ...locales("user-locale", cme.userLocales, "    ", "user"),
-    `srst mode auto-provision is ${(keptValue(cme, "srst mode auto-provision", "scope") ?? "off").toUpperCase()}`,
-    `srst ephone template is ${keptValue(cme, "srst ephone template", "template") ?? 0}`,
-    `srst dn template is ${keptValue(cme, "srst dn template", "template") ?? 0}`,
-    `srst dn line-mode is ${keptValue(cme, "srst dn line-mode", "mode") ?? "single"}`,
+    `srst mode auto-provision is ${(farms.srstMode.shown.of(cme)?.scope ?? "off").toUpperCase()}`,
+    `srst ephone template is ${farms.srstEphoneTemplate.shown.of(cme)?.template ?? 0}`,
+    `srst dn template is ${farms.srstDnTemplate.shown.of(cme)?.template ?? 0}`,
+    `srst dn line-mode is ${farms.srstDnLines.shown.of(cme).mode}`,
     `time-format ${cme.timeFormat ?? PHONE_DEFAULTS.timeFormat}`,
     `date-format ${cme.dateFormat ?? PHONE_DEFAULTS.dateFormat}`,
     `timezone ${zone} ${timeZones[zone - 1]?.name ?? ""} Standard Time`,
@@ -175,15 +167,13 @@ function tail(cme: Telephony): string[] {
     `web admin customer name ${cme.webCustomer?.user ?? "Customer"}`,
     `edit DN through Web:  ${cme.dnWebedit ? "enabled" : "disabled"}.`,
     `edit TIME through web:  ${cme.timeWebedit ? "enabled" : "disabled"}.`,
-    "Log (table parameters):",
-    `     max-size: ${keptValue(cme, "log table max-size", "size") ?? 150}`,
-    `     retain-timer: ${keptValue(cme, "log table retain-timer", "minutes") ?? 15}`,
+    ...logTableLines(cme),
     ...cme.autoAssign.map(autoAssignLine),
     ...(cme.autoRegister === false ? ["auto-reg-ephone: disabled"] : []),
     `create cnf-files version-stamp ${cme.cnfFiles === undefined || cme.cnfFiles === "" ? "Jan 01 2002 00:00:00" : cme.cnfFiles}`,
     `transfer-system ${kind}${dss ? " dss" : ""}`,
     `local directory service: ${cme.localDirectory === "no" ? "disabled" : "enabled"}.`,
-    `Extension-assigner tag-type ${keptValue(cme, "extension-assigner tag-type", "kind") ?? "ephone-tag"}.`,
+    `Extension-assigner tag-type ${farms.extensionAssigner.shown.of(cme).kind}.`,
   ];
 }
 

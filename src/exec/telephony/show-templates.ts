@@ -1,12 +1,15 @@
+import type { Command } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
-import { keptFlag, keptText } from "../../router/kept.js";
 import { countryOf, PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Ephone } from "../../router/telephony-model.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { ephoneDnTemplateMode } from "../../modes/ephone-dn-template.js";
-import { ephoneTemplateMode } from "../../modes/ephone-template.js";
+import * as calls from "../../modes/ephone/calls.js";
+import * as identity from "../../modes/ephone/identity.js";
+import { ephoneTemplateMode, mlpp, networkLocale, userLocale } from "../../modes/ephone-template.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
+import { localeOf } from "./service-text.js";
 import { configLines } from "./config-lines.js";
 import { conferenceLines, mediaLine, partitionLines, privacyOf } from "./phone-settings.js";
 
@@ -37,30 +40,41 @@ function templateLines(router: Router, template: Ephone, device: Device): readon
     `max-calls-per-button ${template.maxCallsPerButton ?? PHONE_DEFAULTS.maxCallsPerButton}`,
     `busy-trigger-per-button ${template.busyTrigger ?? 0}`,
     `privacy ${privacy === undefined ? "default" : privacy ? "on" : "off"}`,
-    `MLPP max precedence level ${keptText(template, "mlpp max-precedence", "level") ?? "-1"}`,
-    `MLPP indication ${(keptFlag(template, "mlpp indication") ?? true) ? "Enabled" : "Disabled"}`,
-    `MLPP preemption ${(keptFlag(template, "mlpp preemption") ?? true) ? "Enabled" : "Disabled"}`,
+    `MLPP max precedence level ${mlpp.maxPrecedence.shown.of(template)?.level ?? -1}`,
+    `MLPP indication ${mlpp.indication.shown.isOn(template) ? "Enabled" : "Disabled"}`,
+    `MLPP preemption ${mlpp.preemption.shown.isOn(template) ? "Enabled" : "Disabled"}`,
     mediaLine(template),
     `Preferred codec: ${template.codec?.codec ?? "g711ulaw"}`,
     `keepalive ${keepalive} auxiliary ${keepalive}`,
-    `User Locale: ${countryOf(router.telephony?.userLocales ?? [], locale(template, "user-locale"))}`,
-    `Network Locale: ${countryOf(router.telephony?.networkLocales ?? [], locale(template, "network-locale"))}`,
+    `User Locale: ${countryOf(router.telephony?.userLocales ?? [], localeOf(userLocale, template))}`,
+    `Network Locale: ${countryOf(router.telephony?.networkLocales ?? [], localeOf(networkLocale, template))}`,
     ...partitionLines(template),
   ];
 }
 
-function locale(template: Ephone, words: string): number {
-  return Number(keptText(template, words, "index") ?? 0);
-}
-
-/** What the lines below say in words of their own. */
-const SAID_BELOW =
-  /^(no )?(busy-trigger|codec|conference (add|admin|drop)|emergency|keepalive|lpcor|max-calls|mlpp (ind|max|pre)|mtp|network-locale|privacy|user-locale)/;
+/** What the show says in words of its own. */
+const IN_OWN_WORDS: readonly Command<Ephone, Device>[] = [
+  ...Object.values(identity.lpcor),
+  identity.emergency,
+  calls.busyTrigger,
+  calls.maxCalls,
+  calls.keepalive,
+  calls.privacy,
+  calls.codec,
+  calls.mtp,
+  calls.conferences.addMode,
+  calls.conferences.admin,
+  calls.conferences.dropMode,
+  mlpp.indication,
+  mlpp.maxPrecedence,
+  mlpp.preemption,
+  networkLocale,
+  userLocale,
+];
 
 function ownLines(template: Ephone, device: Device): readonly string[] {
-  return configLines(ephoneTemplateMode.commands, template, device)
-    .filter((line) => !SAID_BELOW.test(line) || line.startsWith("privacy-button"))
-    .map((line) => line.replace(/^softkeys/, "softkey"));
+  const repeated = ephoneTemplateMode.commands.filter((command) => !IN_OWN_WORDS.includes(command));
+  return configLines(repeated, template, device).map((line) => line.replace(/^softkeys/, "softkey"));
 }
 
 const ephoneDnTemplate = action({

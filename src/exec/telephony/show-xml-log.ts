@@ -2,7 +2,7 @@ import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
-import { keptValue } from "./kept.js";
+import { logTableLines } from "./log-table-text.js";
 import { NOT_CONFIGURED } from "./show-telephony-service.js";
 
 /**
@@ -10,9 +10,6 @@ import { NOT_CONFIGURED } from "./show-telephony-service.js";
  * that the log is as empty before it is cleared as behind it.
  */
 const { action } = vocabulary<Router>()({ ...execWords, "fb-its-log": "Show log of XML events" });
-
-/** Entries, and minutes for which they stay, where nobody said other numbers. */
-const USUAL = { size: "150", minutes: "15" } as const;
 
 export const showXmlLog = [
   action({
@@ -22,11 +19,7 @@ export const showXmlLog = [
     help: { summary: "Show the parameters of the log alone" },
     run({ telephony: cme }) {
       if (!cme) return NOT_CONFIGURED;
-      return linesText([
-        "Log (table parameters):",
-        `     max-size: ${keptValue(cme, "log table max-size", "size") ?? USUAL.size}`,
-        `     retain-timer: ${keptValue(cme, "log table retain-timer", "minutes") ?? USUAL.minutes}`,
-      ]);
+      return linesText(logTableLines(cme));
     },
   }),
   action({

@@ -5,8 +5,9 @@ import { telephonyWords } from "./words.js";
 /** DSP farms and SRST: the head of telephony-service (REFERENCE.md section 3.2). */
 const { setting, toggle } = vocabulary<Telephony>()(telephonyWords);
 
-const extensionAssigner = setting({
+export const extensionAssigner = setting({
   syntax: "extension-assigner tag-type kind:{ephone-tag | provision-tag}",
+  default: { kind: "ephone-tag" },
   help: {
     "extension-assigner": "Configure extension assigner",
     "tag-type": "Tag that the installer dials",
@@ -36,17 +37,18 @@ const conferenceLecture = setting({
   },
 });
 
-const units = setting({
+export const units = setting({
   syntax: "sdspfarm units count:<0-10>",
+  default: { count: 0 },
   help: { units: "Max number of DSP farm units", count: "Number of units" },
 });
 
-const transcodeSessions = setting({
+export const transcodeSessions = setting({
   syntax: "sdspfarm transcode sessions count:<1-128>",
   help: { transcode: "Transcoding", sessions: "Max number of transcoding sessions", count: "Sessions" },
 });
 
-const farmTag = setting({
+export const farmTag = setting({
   syntax: "sdspfarm tag tag:<1-10> name:WORD",
   key: ["tag"],
   help: { tag: "DSP farm unit", name: "Device name of the unit" },
@@ -58,7 +60,7 @@ const unregisterForce = toggle({
   help: { unregister: "Unregister DSP farms", force: "Even those that have calls" },
 });
 
-const srstMode = setting({
+export const srstMode = setting({
   syntax: "srst mode auto-provision scope:{all | dn | none}",
   help: {
     mode: "SRST mode",
@@ -69,7 +71,7 @@ const srstMode = setting({
   },
 });
 
-const srstEphoneTemplate = setting({
+export const srstEphoneTemplate = setting({
   syntax: "srst ephone template template:<1-20>",
   help: { ephone: "Learnt ephones", template: "Template for learnt ephones" },
 });
@@ -79,13 +81,14 @@ const srstEphoneDescription = setting({
   help: { ephone: "Learnt ephones", description: "Description of learnt ephones" },
 });
 
-const srstDnTemplate = setting({
+export const srstDnTemplate = setting({
   syntax: "srst dn template template:<1-15>",
   help: { dn: "Learnt ephone-dns", template: "Template for learnt ephone-dns" },
 });
 
-const srstDnLines = setting({
+export const srstDnLines = setting({
   syntax: "srst dn line-mode mode:{dual | dual-octo | octo | single}",
+  default: { mode: "single" },
   help: {
     dn: "Learnt ephone-dns",
     "line-mode": "Line mode of learnt ephone-dns",

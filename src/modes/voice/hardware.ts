@@ -164,23 +164,47 @@ export const mgcpProfileMode = blockMode("config-mgcp-profile", "MGCP profile co
   setting({ syntax: "port port:<1025-65535>", help: { port: "UDP port of this gateway" } }),
 ]);
 
+export const presenceServer = setting({
+  syntax: "server address:A.B.C.D",
+  help: { server: "Presence server", address: "Address" },
+});
+
+export const retryOfSpeedDials = setting({
+  syntax: "sccp blf-speed-dial retry-interval seconds:<60-3600> limit limit:<0-100>",
+  default: { seconds: 60, limit: 10 },
+  help: {
+    sccp: "SCCP",
+    "blf-speed-dial": "Speed dial with state",
+    "retry-interval": "Retry interval",
+    seconds: "Seconds",
+    limit: "Limit",
+  },
+});
+
+export const presenceCallList = setting({
+  syntax: "presence call-list",
+  help: { presence: "Presence", "call-list": "Call list" },
+});
+
+export const maxSubscription = setting({
+  syntax: "max-subscription count:<100-500>",
+  default: { count: 100 },
+  help: { "max-subscription": "Maximum subscriptions", count: "Number" },
+});
+
+export const watcherAll = setting({ syntax: "watcher all", help: { watcher: "Watcher", all: "All" } });
+
+export const allowSubscribe = toggle({
+  syntax: "allow subscribe",
+  help: { allow: "Allow", subscribe: "Subscriptions" },
+  default: "off",
+});
+
 export const presenceMode = blockMode("config-presence", "Presence configuration commands:", [
-  setting({ syntax: "server address:A.B.C.D", help: { server: "Presence server", address: "Address" } }),
-  setting({
-    syntax: "sccp blf-speed-dial retry-interval seconds:<60-3600> limit limit:<0-100>",
-    help: {
-      sccp: "SCCP",
-      "blf-speed-dial": "Speed dial with state",
-      "retry-interval": "Retry interval",
-      seconds: "Seconds",
-      limit: "Limit",
-    },
-  }),
-  setting({ syntax: "presence call-list", help: { presence: "Presence", "call-list": "Call list" } }),
-  setting({
-    syntax: "max-subscription count:<100-500>",
-    help: { "max-subscription": "Maximum subscriptions", count: "Number" },
-  }),
-  setting({ syntax: "watcher all", help: { watcher: "Watcher", all: "All" } }),
-  toggle({ syntax: "allow subscribe", help: { allow: "Allow", subscribe: "Subscriptions" }, default: "off" }),
+  presenceServer,
+  retryOfSpeedDials,
+  presenceCallList,
+  maxSubscription,
+  watcherAll,
+  allowSubscribe,
 ]);

@@ -158,42 +158,54 @@ export const ixiBlocks = [
   }),
 ];
 
+const vmIntegration = block({
+  ...LAST,
+  syntax: "vm-integration",
+  help: { "vm-integration": "Analog voice mail" },
+  mode: vmIntegrationMode,
+});
+
+export const capfServer = block({
+  ...LAST,
+  syntax: "capf-server",
+  help: { "capf-server": "Server that makes certificates of phones" },
+  mode: capfMode,
+});
+
+export const credentials = block({
+  ...LAST,
+  syntax: "credentials",
+  help: { credentials: "Server of credentials" },
+  mode: credentialsMode,
+});
+
+export const ctlClient = block({
+  ...LAST,
+  syntax: "ctl-client",
+  help: { "ctl-client": "List of trusted certificates" },
+  mode: ctlClientMode,
+});
+
+const callManagerFallback = block({
+  ...LAST,
+  syntax: "call-manager-fallback",
+  help: { "call-manager-fallback": "Phones that lose their CallManager" },
+  mode: fallbackMode,
+});
+
+const voiceGateway = block({
+  ...LAST,
+  syntax: "voice-gateway system tag:<1-25>",
+  key: ["tag"],
+  help: { "voice-gateway": "Analog gateways", system: "Gateway that takes its files from here" },
+  mode: voiceGatewayMode,
+});
+
 export const lastBlocks = [
-  block({
-    ...LAST,
-    syntax: "vm-integration",
-    help: { "vm-integration": "Analog voice mail" },
-    mode: vmIntegrationMode,
-  }),
-  block({
-    ...LAST,
-    syntax: "capf-server",
-    help: { "capf-server": "Server that makes certificates of phones" },
-    mode: capfMode,
-  }),
-  block({
-    ...LAST,
-    syntax: "credentials",
-    help: { credentials: "Server of credentials" },
-    mode: credentialsMode,
-  }),
-  block({
-    ...LAST,
-    syntax: "ctl-client",
-    help: { "ctl-client": "List of trusted certificates" },
-    mode: ctlClientMode,
-  }),
-  block({
-    ...LAST,
-    syntax: "call-manager-fallback",
-    help: { "call-manager-fallback": "Phones that lose their CallManager" },
-    mode: fallbackMode,
-  }),
-  block({
-    ...LAST,
-    syntax: "voice-gateway system tag:<1-25>",
-    key: ["tag"],
-    help: { "voice-gateway": "Analog gateways", system: "Gateway that takes its files from here" },
-    mode: voiceGatewayMode,
-  }),
+  vmIntegration,
+  capfServer,
+  credentials,
+  ctlClient,
+  callManagerFallback,
+  voiceGateway,
 ];

@@ -91,7 +91,7 @@ export const number = setting({
   help: { number: "Number of the line" },
 });
 
-export const allowWatch = toggle({
+const allowWatch = toggle({
   syntax: "allow watch",
   help: { allow: "Allow", watch: "Watching" },
   default: "off",
@@ -102,7 +102,7 @@ const referTarget = setting({
   help: { refer: "Refer", target: "Target", "dial-peer": "Dial-peer" },
 });
 
-export const pickupGroup = setting({
+const pickupGroup = setting({
   syntax: "pickup-group group:DIGITS",
   help: { "pickup-group": "Pickup group", group: "Number of the group" },
 });
@@ -113,22 +113,21 @@ const pickupAny = toggle({
   help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },
 });
 
-export const preference = setting({
+const preference = setting({
   syntax: "preference order:<0-10>",
-  default: { order: 0 },
   help: { preference: "Preference of the dial-peers" },
 });
 
-export const huntstop = toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" });
+const huntstop = toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" });
 
 const huntstopChannel = setting({
   syntax: "huntstop channel calls:<1-50>",
   help: { huntstop: "Stop hunting", channel: "From how many calls on" },
 });
 
-export const name = setting({ syntax: "name text:LINE", help: {} });
+const name = setting({ syntax: "name text:LINE", help: {} });
 
-export const autoAnswer = toggle({
+const autoAnswer = toggle({
   syntax: "auto-answer",
   help: { "auto-answer": "Answer at once" },
   default: "off",
@@ -136,14 +135,14 @@ export const autoAnswer = toggle({
 
 const noReg = toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, default: "off" });
 
-export const label = setting({ syntax: "label text:LINE", help: {} });
+const label = setting({ syntax: "label text:LINE", help: {} });
 
 export const sharedLine = setting({
   syntax: "shared-line [max-calls calls:<2-16>]",
   help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
 });
 
-export const translationProfile = setting({
+const translationProfile = setting({
   syntax: "translation-profile incoming name:WORD",
   help: { "translation-profile": "Translation profile" },
 });
@@ -156,7 +155,7 @@ export const registerDnMode = blockMode(
   [
     sessionServer,
     number,
-    ...Object.values(forwarding),
+    ...forwarding,
     exempt,
     allowWatch,
     referTarget,
