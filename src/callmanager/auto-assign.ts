@@ -1,3 +1,4 @@
+import { conference, feed, intercom, loopback, moh, parkSlot } from "../modes/ephone-dn/purposes.js";
 import { phoneTypeNamed } from "../router/phone-types.js";
 import type { Router } from "../router/router.js";
 import type { AutoAssign, Ephone, EphoneDn } from "../router/telephony-model.js";
@@ -74,8 +75,9 @@ function isType(wanted: string, type: string | undefined): boolean {
 }
 
 /** Whether a number serves something else than a phone's calls. */
-function isSpecial({ paging, mwi, purposes }: EphoneDn): boolean {
-  return paging !== undefined || mwi !== undefined || Object.keys(purposes).length > 0;
+function isSpecial(dn: EphoneDn): boolean {
+  const purposes = [conference, feed, intercom, loopback, moh, parkSlot];
+  return dn.paging !== undefined || dn.mwi !== undefined || purposes.some((purpose) => purpose.of(dn));
 }
 
 function forwardTo(dn: EphoneDn, number: string, timeout = 18): void {

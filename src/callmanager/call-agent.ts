@@ -32,7 +32,7 @@ export class CallAgent {
   listensAt(address: string, port: number): boolean {
     const cme = this.exchange.router.telephony;
     if (cme?.source?.port !== port || shutdown.isOn(cme)) return false;
-    return cme.sourceOptions["strict-match"] !== true || cme.source.address === address;
+    return !cme.sourceOptions["strict-match"] || cme.source.address === address;
   }
 
   /** A phone has connected; returns what takes its messages and learns of its end. */

@@ -1,3 +1,4 @@
+import { parkSlot } from "../modes/ephone-dn/purposes.js";
 import type { Router } from "../router/router.js";
 import { dnsInOrder, phonesInOrder, virtualDialPeers } from "../router/telephony.js";
 import type { EphoneDn } from "../router/telephony-model.js";
@@ -61,7 +62,7 @@ export class DialPlan {
     this.peers = dialPeers(router);
     this.groups = huntGroups(router);
     const dns = dnsInOrder(router);
-    this.parkSlots = dns.filter(({ purposes }) => purposes["park-slot"] !== undefined);
+    this.parkSlots = dns.filter((dn) => parkSlot.of(dn));
     this.pickupGroups = new Set(dns.flatMap(({ pickupGroup }) => pickupGroup ?? []));
     this.accessCodes = router.telephony ? accessCodes(router.telephony) : new Map<string, string>();
     this.accessAliases = new Map(router.telephony?.facAliases.map(({ code, existing }) => [code, existing]));
@@ -114,11 +115,9 @@ export class DialPlan {
     if (!this.peerOfLine.has(dn.tag)) this.peerOfLine.set(dn.tag, tag);
     const which = destination === dn.secondary ? "secondary" : "primary";
     const own = dn.preference;
-    const general = router.telephony?.maxDnOptions["preference"];
+    const general = router.telephony?.maxDnOptions.preference;
     const preference =
-      which === "primary"
-        ? (own?.preference ?? (typeof general === "number" ? general : 0))
-        : (own?.secondary ?? SECONDARY_PREFERENCE);
+      which === "primary" ? (own?.preference ?? general ?? 0) : (own?.secondary ?? SECONDARY_PREFERENCE);
     this.#routes.add(destination, {
       tag,
       destination: { kind: "line", dn, which },

@@ -3,6 +3,7 @@ import * as ephoneHunt from "../modes/ephone-hunt.js";
 import * as voiceHunt from "../modes/voice/hunt-group.js";
 import type { Router } from "../router/router.js";
 import { PHONE_DEFAULTS } from "../router/telephony.js";
+import type { EphoneHunt } from "../router/telephony-model.js";
 
 /** A hunt group, of `ephone-hunt` or `voice hunt-group`, as calls see it (REFERENCE.md section 6). */
 export interface HuntGroup {
@@ -30,6 +31,9 @@ export interface HuntGroup {
   readonly localForward: boolean;
 }
 
+/** The preference of a second pilot number of which nothing was said. */
+const SECONDARY_PREFERENCE = 7;
+
 export function huntGroups(router: Router): readonly HuntGroup[] {
   return [...ephoneHunts(router), ...voiceHuntGroups(router)];
 }
@@ -45,23 +49,30 @@ function ephoneHunts(router: Router): readonly HuntGroup[] {
       pilot: hunt.pilot?.number,
       secondary: hunt.pilot?.secondary,
       preference: hunt.preference?.preference ?? 0,
-      secondaryPreference: hunt.preference?.secondary ?? 7,
+      secondaryPreference: hunt.preference?.secondary ?? SECONDARY_PREFERENCE,
       list: hunt.list.filter((member) => member !== "*"),
       final: hunt.final,
       hops: hunt.type === "sequential" ? hunt.list.length : (hunt.hops ?? hunt.list.length),
       timeouts: hunt.timeouts.length > 0 ? hunt.timeouts : [ringing],
       maxTimeout: hunt.maxTimeout,
       membersLogout: hunt.membersLogout,
-      autoLogout: hunt.autoLogout && Number(hunt.autoLogout["calls"] ?? 1),
+      autoLogout: missedCalls(hunt),
       idleOnly: ephoneHunt.presentCall.of(hunt) !== undefined,
       localForward: ephoneHunt.localCalls.isOn(hunt),
     }));
+}
+
+/** How many calls a member may miss under `auto logout`: one, unless it says more. */
+function missedCalls(hunt: EphoneHunt): number | undefined {
+  const logout = ephoneHunt.autoLogout.of(hunt);
+  return logout && (logout.calls ?? 1);
 }
 
 function voiceHuntGroups(router: Router): readonly HuntGroup[] {
   return huntGroup.all(router).map((block) => {
     const { tag, kind: type = "sequential" } = block.args;
     const pilot = voiceHunt.pilot.of(block);
+    const { order, second = SECONDARY_PREFERENCE } = voiceHunt.preference.of(block);
     const list = (voiceHunt.list.of(block)?.numbers ?? []).filter((number) => number !== "*");
     return {
       name: `voice hunt-group ${tag}`,
@@ -69,8 +80,8 @@ function voiceHuntGroups(router: Router): readonly HuntGroup[] {
       title: voiceHunt.name.of(block)?.text ?? "",
       pilot: pilot?.number,
       secondary: pilot?.secondary,
-      preference: voiceHunt.preference.of(block).order,
-      secondaryPreference: 7,
+      preference: order,
+      secondaryPreference: second,
       list,
       final: voiceHunt.final.of(block)?.number,
       hops: type === "sequential" ? list.length : (voiceHunt.hops.of(block)?.count ?? list.length),

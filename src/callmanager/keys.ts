@@ -1,3 +1,4 @@
+import { intercom } from "../modes/ephone-dn/purposes.js";
 import { answer } from "./answering.js";
 import { leaveOwnConference, pressConference } from "./conferring.js";
 import { dialDigit, dialNumber, eraseDigit, seize } from "./dialling.js";
@@ -101,8 +102,8 @@ function lineButton(phone: Phone, instance: number): void {
   if (held) return resume(phone, held);
   if (phone.active?.shownAt(phone) === instance) return;
   const leg = newCall(phone, instance);
-  const intercom = leg?.line.dn?.purposes.intercom;
-  if (leg && intercom) dialNumber(leg, intercom.number);
+  const target = leg?.line.dn && intercom.of(leg.line.dn)?.number;
+  if (leg && target !== undefined) dialNumber(leg, target);
 }
 
 function newCall(phone: Phone, instance?: number): LineLeg | undefined {

@@ -1,4 +1,5 @@
 import { transfers } from "../modes/ephone/calls.js";
+import { parkSlot } from "../modes/ephone-dn/purposes.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 import type { Timer } from "../session/timeline.js";
 import type { Call, Leg, LegState } from "./call.js";
@@ -52,22 +53,19 @@ export class ParkLeg extends PassiveLeg {
 
   /** Every `timeout` seconds who parked the call is reminded; after `limit` times the call goes on or ends. */
   #remindLater(): void {
-    const { timeout, limit } = this.slot.purposes["park-slot"] ?? {};
-    if (typeof timeout !== "number" || timeout === 0) return;
+    const { timeout = 0, limit = Infinity } = parkSlot.of(this.slot) ?? {};
+    if (timeout === 0) return;
     this.#timer = this.exchange.host.timeline.after(timeout * 1000, () => {
       this.#reminders++;
-      if (typeof limit === "number" && this.#reminders >= limit) return this.#giveUp();
+      if (this.#reminders >= limit) return this.#giveUp();
       this.#remind();
       this.#remindLater();
     });
   }
 
   #remind(): void {
-    const { notify, only } = this.slot.purposes["park-slot"] ?? {};
-    const numbers = [
-      ...(only === true ? [] : [this.parker.number]),
-      ...(typeof notify === "string" ? [notify] : []),
-    ];
+    const { notify, only } = parkSlot.of(this.slot) ?? {};
+    const numbers = [...(only ? [] : [this.parker.number]), ...(notify === undefined ? [] : [notify])];
     for (const number of numbers) {
       for (const { destination } of this.exchange.match(number).routes) {
         if (destination.kind !== "line") continue;
@@ -80,10 +78,10 @@ export class ParkLeg extends PassiveLeg {
   }
 
   #giveUp(): void {
-    const { recall, transfer, alternate } = this.slot.purposes["park-slot"] ?? {};
-    const number = recall === true ? this.parker.number : (transfer ?? alternate);
+    const { recall, transfer, alternate } = parkSlot.of(this.slot) ?? {};
+    const number = recall ? this.parker.number : (transfer ?? alternate);
     const far = this.call?.other(this);
-    if (typeof number !== "string" || !far) return hangUp(this.exchange, this, CAUSE.noAnswer);
+    if (number === undefined || !far) return hangUp(this.exchange, this, CAUSE.noAnswer);
     this.exchange.sendOn(this, far, number);
   }
 }
@@ -112,13 +110,11 @@ export function pressPark(phone: Phone, leg: LineLeg | undefined): void {
 function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | undefined {
   const { plan, parked } = exchange;
   const group = transfers.parkGroup.of(settings)?.group;
-  const free = plan.parkSlots.filter(
-    ({ tag, purposes }) => !parked.has(tag) && purposes["park-slot"]?.["directed"] !== true,
-  );
-  const reserved = free.find(({ purposes }) => purposes["park-slot"]?.["owner"] === number);
-  const open = free.find(({ purposes }) => {
-    const options = purposes["park-slot"];
-    return options?.["owner"] === undefined && options?.["group"] === group;
+  const free = plan.parkSlots.filter((slot) => !parked.has(slot.tag) && !parkSlot.of(slot)?.directed);
+  const reserved = free.find((slot) => parkSlot.of(slot)?.owner === number);
+  const open = free.find((slot) => {
+    const options = parkSlot.of(slot);
+    return options?.owner === undefined && options?.group === group;
   });
   return reserved ?? open;
 }

@@ -1,3 +1,4 @@
+import { intercom, parkSlot } from "../modes/ephone-dn/purposes.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 import { answer, join } from "./answering.js";
 import type { Call, Refusal } from "./call.js";
@@ -14,7 +15,7 @@ type Attempt = "taken" | { readonly failed: Refusal; readonly cause: number };
 
 /** What a call to a number of this kind does; undefined for a number of an ordinary line. */
 export function attemptSpecial(exchange: Exchange, call: Call, dn: EphoneDn): Attempt | undefined {
-  if (dn.purposes["park-slot"]) return attemptSlot(exchange, call, dn);
+  if (parkSlot.of(dn)) return attemptSlot(exchange, call, dn);
   if (dn.paging) return page(exchange, call, dn);
   if (dn.mwi?.kind === undefined) return undefined;
   switchMessageLamp(exchange, dn, call);
@@ -45,8 +46,8 @@ function page(exchange: Exchange, call: Call, dn: EphoneDn): Attempt {
 export function answerByItself(call: Call): void {
   for (const leg of call.offers) {
     if (!isLine(leg)) continue;
-    const intercom = leg.line.dn?.purposes.intercom;
+    const called = leg.line.dn && intercom.of(leg.line.dn);
     const [phone] = leg.phones;
-    if (intercom && !intercom["no-auto-answer"] && phone && !phone.active) return answer(phone, leg);
+    if (called && !called["no-auto-answer"] && phone && !phone.active) return answer(phone, leg);
   }
 }

@@ -93,7 +93,8 @@ const noReg = setting({
   ...field("noReg"),
 });
 
-const autoLogout = setting({
+export const autoLogout = setting({
+  acts: true,
   syntax: "auto logout [calls:<1-20>] [dynamic | static]",
   help: {
     auto: "Do by itself",
@@ -101,13 +102,6 @@ const autoLogout = setting({
     calls: "Calls that nobody took",
     dynamic: "Members of free places only",
     static: "Members of the list only",
-  },
-  get: (hunt) => hunt.autoLogout,
-  set(hunt, args) {
-    hunt.autoLogout = args;
-  },
-  clear(hunt) {
-    hunt.autoLogout = undefined;
   },
 });
 

@@ -73,7 +73,6 @@ export function createEphoneDn(tag: number, mode: EphoneDn["mode"]): EphoneDn {
     template: undefined,
     pickupGroup: undefined,
     mwi: undefined,
-    purposes: {},
   };
 }
 
@@ -120,7 +119,6 @@ export function createEphoneHunt(tag: number, type: EphoneHunt["type"]): EphoneH
     preference: undefined,
     noReg: undefined,
     membersLogout: false,
-    autoLogout: undefined,
     statistics: false,
   };
 }

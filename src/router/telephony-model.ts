@@ -7,9 +7,14 @@ export interface Telephony extends Holder {
   maxEphones: number;
   maxDn: number;
   /** Dial-peer preference and registration of all numbers (`max-dn … preference …`). */
-  maxDnOptions: Readonly<Record<string, unknown>>;
+  maxDnOptions: { readonly preference?: number; readonly registration?: "primary" | "both" };
   source: { readonly address: string; readonly port: number } | undefined;
-  sourceOptions: Readonly<Record<string, unknown>>;
+  sourceOptions: {
+    readonly secondary?: string;
+    readonly rehome?: number;
+    readonly "any-match"?: true;
+    readonly "strict-match"?: true;
+  };
   /** Marks of the packets that go to phones. */
   dscp: readonly { readonly codepoint: string; readonly kind: "media" | "service" | "signaling" | "video" }[];
   autoAssign: readonly AutoAssign[];
@@ -153,7 +158,7 @@ export interface EphoneDn extends Holder {
   mode: "dual-line" | "octo-line" | undefined;
   number: string | undefined;
   secondary: string | undefined;
-  numberOptions: Readonly<Record<string, unknown>>;
+  numberOptions: { readonly "no-reg"?: true; readonly both?: true; readonly primary?: true };
   name: string | undefined;
   label: string | undefined;
   description: string | undefined;
@@ -170,42 +175,6 @@ export interface EphoneDn extends Holder {
   pickupGroup: string | undefined;
   /** How this number tells phones of messages. */
   mwi: { readonly kind?: "off" | "on" | "on-off"; readonly sip?: true; readonly qsig?: true } | undefined;
-  /** Lines for something else than the calls of a phone. */
-  purposes: LinePurposes;
-}
-
-/** What a number may be for besides calls: auto assignment leaves such a number out. */
-export interface LinePurposes {
-  readonly intercom?: {
-    readonly number: string;
-    readonly "barge-in"?: true;
-    readonly "no-mute"?: true;
-    readonly "no-auto-answer"?: true;
-    readonly label?: string;
-  };
-  readonly "park-slot"?: Readonly<Record<string, unknown>>;
-  readonly conference?: {
-    readonly kind?: "ad-hoc" | "meetme";
-    readonly video?: true;
-    readonly unlocked?: true;
-  };
-  readonly moh?: Readonly<Record<string, unknown>>;
-  readonly feed?: {
-    readonly address: string;
-    readonly port: number;
-    readonly route?: string;
-    readonly number?: string;
-  };
-  readonly "loopback-dn"?: {
-    readonly other: number;
-    readonly forward?: number;
-    readonly strip?: number;
-    readonly prefix?: string;
-    readonly suffix?: string;
-    readonly retry?: number;
-    readonly "auto-con"?: true;
-    readonly codec?: "g711alaw" | "g711ulaw";
-  };
 }
 
 export interface CallForward {
@@ -274,7 +243,6 @@ export interface EphoneHunt extends Holder {
   preference: { readonly preference: number; readonly secondary?: number } | undefined;
   noReg: { readonly both?: true; readonly pilot?: true } | undefined;
   membersLogout: boolean;
-  autoLogout: Readonly<Record<string, unknown>> | undefined;
   statistics: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Router } from "../../router/router.js";
 import { channelStates, dnsInOrder, placesOf } from "../../router/telephony.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
-import { whisper as whisperIntercom } from "../../modes/ephone-dn/purposes.js";
+import * as purposes from "../../modes/ephone-dn/purposes.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
@@ -32,12 +32,12 @@ const conference = action({
   run(router, { "ad-hoc": adHoc, meetme, video, number }) {
     const kind = adHoc ? "Ad-hoc" : meetme ? "Meetme" : "";
     const lines = dnsInOrder(router).filter((dn) => {
-      if (dn.purposes.conference === undefined) return false;
+      if (!purposes.conference.of(dn)) return false;
       if (number !== undefined) return dn.number === number;
       return kindOf(dn).startsWith(kind) && (!video || kindOf(dn).endsWith("-video"));
     });
     const numbers = [...new Set(lines.map((dn) => `${kindOf(dn)} ${dn.number ?? ""}`))];
-    const wide = lines.some((dn) => dn.purposes.conference?.video);
+    const wide = lines.some((dn) => purposes.conference.of(dn)?.video);
     const rows = numbers.flatMap((one) =>
       conferenceRows(
         router,
@@ -66,7 +66,8 @@ function conferenceRows(router: Router, members: readonly EphoneDn[], wide: bool
   ];
 }
 
-function kindOf({ purposes: { conference: held } }: EphoneDn): string {
+function kindOf(dn: EphoneDn): string {
+  const held = purposes.conference.of(dn);
   return `${held?.kind === "meetme" ? "Meetme" : "Ad-hoc"}${held?.video ? "-video" : ""}`;
 }
 
@@ -75,7 +76,7 @@ const loopback = action({
   syntax: "show ephone-dn loopback",
   help: { loopback: "Show loopback information" },
   run(router) {
-    const lines = dnsInOrder(router).filter((dn) => dn.purposes["loopback-dn"] !== undefined);
+    const lines = dnsInOrder(router).filter((dn) => purposes.loopback.of(dn));
     const tags = lines.map(({ tag }) => tag);
     if (tags.length === 0) return "";
     return linesText([
@@ -86,7 +87,7 @@ const loopback = action({
 });
 
 function loopLines(router: Router, dn: EphoneDn): readonly string[] {
-  const loop = dn.purposes["loopback-dn"];
+  const loop = purposes.loopback.of(dn);
   if (!loop) return [];
   const [state = "IDLE"] = channelStates(router, dn);
   const codec = loop.codec === "g711alaw" ? "G711Alaw64k" : "G711Ulaw64k";
@@ -106,7 +107,7 @@ const whisper = action({
   help: { whisper: "Show whisper intercom lines" },
   run(router) {
     const rows = dnsInOrder(router).flatMap((dn) => {
-      const whispering = whisperIntercom.shown.of(dn);
+      const whispering = purposes.whisper.shown.of(dn);
       if (!whispering) return [];
       const phones = placesOf(router, dn.tag).map(({ phone }) => phone.tag);
       const [state = "IDLE"] = channelStates(router, dn);

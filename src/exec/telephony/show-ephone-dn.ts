@@ -11,7 +11,7 @@ import {
 import type { EphoneDn } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
 import { translationProfile } from "../../modes/ephone-dn/calls.js";
-import { pagingGroup } from "../../modes/ephone-dn/purposes.js";
+import { pagingGroup, parkSlot } from "../../modes/ephone-dn/purposes.js";
 import { execWords } from "../../modes/words.js";
 
 /** `show ephone-dn`: the lines as voice ports (SHOW.md section 2). */
@@ -152,13 +152,12 @@ const park = action({
   run: (router) =>
     dnsInOrder(router)
       .flatMap((dn) => {
-        const slot = dn.purposes["park-slot"];
+        const slot = parkSlot.of(dn);
         if (!slot) return [];
-        const number = (key: string) => Number(slot[key] ?? 0);
-        const notified = typeof slot["notify"] === "string" ? slot["notify"] : "";
+        const { notify = "", timeout = 0, limit = 0 } = slot;
         return [
           `DN ${dn.tag} (${dn.number ?? ""}) park-slot state ${stateOf(router, dn.tag)}\n`,
-          `Notify to (${notified}) timeout ${number("timeout")} limit ${number("limit")}\n`,
+          `Notify to (${notify}) timeout ${timeout} limit ${limit}\n`,
         ];
       })
       .join(""),

@@ -2,6 +2,7 @@ import type { Router } from "../../router/router.js";
 import { PHONE_DEFAULTS, placesOf, registrationOf, virtualDialPeers } from "../../router/telephony.js";
 import type { EphoneHunt } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
+import { autoLogout } from "../../modes/ephone-hunt.js";
 import { execWords } from "../../modes/words.js";
 
 /** `show ephone-hunt` (SHOW.md section 3). */
@@ -48,7 +49,10 @@ function groupText(router: Router, hunt: EphoneHunt, peers: boolean): string {
     ...(circular && peers ? ["next-to-pick: 1"] : []),
     `E.164 register: ${hunt.noReg ? "no" : "yes"}`,
     ...(peers
-      ? [`auto logout: ${hunt.autoLogout ? "yes" : "no"}`, `stat collect: ${hunt.statistics ? "yes" : "no"}`]
+      ? [
+          `auto logout: ${autoLogout.of(hunt) ? "yes" : "no"}`,
+          `stat collect: ${hunt.statistics ? "yes" : "no"}`,
+        ]
       : []),
   ];
   return `Group ${hunt.tag}\n${rows.map((row) => `    ${row}\n`).join("")}`;

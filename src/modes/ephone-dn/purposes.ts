@@ -1,5 +1,5 @@
 import { invalid } from "../../language/declaration.js";
-import type { EphoneDn, LinePurposes } from "../../router/telephony-model.js";
+import type { EphoneDn } from "../../router/telephony-model.js";
 import { vocabulary } from "../device.js";
 import { field } from "../fields.js";
 import { ephoneDnWords } from "./words.js";
@@ -7,21 +7,8 @@ import { ephoneDnWords } from "./words.js";
 /** Lines for something else than a phone's calls: paging, intercom, parking, music (REFERENCE.md section 4). */
 const { setting, toggle } = vocabulary<EphoneDn>()(ephoneDnWords);
 
-/** A line that is made for one purpose; what was said of it are the command's arguments. */
-function purpose<const K extends keyof LinePurposes>(name: K) {
-  const without = ({ [name]: _, ...others }: LinePurposes) => others;
-  return {
-    get: (dn: EphoneDn): LinePurposes[K] | undefined => dn.purposes[name],
-    set(dn: EphoneDn, args: NonNullable<LinePurposes[K]>): void {
-      dn.purposes = { ...dn.purposes, [name]: args };
-    },
-    clear(dn: EphoneDn): void {
-      dn.purposes = without(dn.purposes);
-    },
-  };
-}
-
 export const parkSlot = setting({
+  acts: true,
   syntax:
     "park-slot [directed] [reservation-group group:WORD] [reserved-for owner:DIGITS] [timeout timeout:<0-65535> limit limit:<1-65535> [notify notify:DIGITS [only]] [recall] [transfer transfer:DIGITS] [alternate alternate:DIGITS] [retry retry:<0-65535> limit retries:<1-65535>]]",
   help: {
@@ -41,7 +28,6 @@ export const parkSlot = setting({
     retry: "Seconds until the next try",
     retries: "How many tries",
   },
-  ...purpose("park-slot"),
 });
 
 export const paging = setting({
@@ -75,6 +61,7 @@ export const pagingGroup = setting({
 });
 
 export const intercom = setting({
+  acts: true,
   syntax: "intercom number:DIGITS [barge-in [no-mute] | no-auto-answer | no-mute] [label label:LINE]",
   help: {
     intercom: "Define intercom/auto-call extension number",
@@ -84,10 +71,10 @@ export const intercom = setting({
     "no-auto-answer": "The other phone rings",
     label: "Text on the phone",
   },
-  ...purpose("intercom"),
 });
 
 export const conference = setting({
+  acts: true,
   syntax: "conference {kind:{ad-hoc | meetme} [video [homogeneous]] | unlocked}",
   help: {
     conference: "Configure conference type",
@@ -97,10 +84,10 @@ export const conference = setting({
     video: "With pictures",
     homogeneous: "The same video for all parties",
   },
-  ...purpose("conference"),
 });
 
 export const moh = setting({
+  acts: true,
   syntax: "moh [out-call number:DIGITS] [ip address:A.B.C.D port port:<2000-65535> [route route:A.B.C.D]]",
   help: {
     moh: "Music on hold from this line",
@@ -111,10 +98,10 @@ export const moh = setting({
     port: "UDP port",
     route: "Interface on which it is sent",
   },
-  ...purpose("moh"),
 });
 
 export const feed = setting({
+  acts: true,
   syntax: "feed ip address:A.B.C.D port port:<2000-65535> [route route:A.B.C.D] [out-call number:DIGITS]",
   help: {
     feed: "Multicast what this line hears",
@@ -125,7 +112,6 @@ export const feed = setting({
     "out-call": "Call the source",
     number: "Its number",
   },
-  ...purpose("feed"),
 });
 
 export const mohGroup = setting({
@@ -134,6 +120,7 @@ export const mohGroup = setting({
 });
 
 export const loopback = setting({
+  acts: true,
   syntax:
     "loopback-dn other:<1-$maxDn> [forward forward:<1-32> | strip strip:<1-32>] [prefix prefix:DIGITS] [suffix suffix:DIGITS] [retry retry:<0-32767>] [auto-con] [codec codec:{g711alaw | g711ulaw}]",
   help: {
@@ -149,7 +136,6 @@ export const loopback = setting({
     g711alaw: "G.711 A-law",
     g711ulaw: "G.711 u-law",
   },
-  ...purpose("loopback-dn"),
 });
 
 export const trunk = setting({
