@@ -2,7 +2,7 @@ import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 
-/** `voice hunt-group` (CME command reference; REFERENCE.md section 6). Kept and shown. */
+/** `voice hunt-group` (CME command reference; REFERENCE.md section 6). Later releases add what is kept and shown only. */
 const WORDS = { number: "Number", text: "Text" } as const;
 const { setting, toggle } = vocabulary<GenericBlock>()(WORDS);
 

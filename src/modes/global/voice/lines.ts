@@ -3,7 +3,7 @@ import { vocabulary } from "../../device.js";
 import { realIosOnly } from "../../real-ios.js";
 import { configWords } from "../../words.js";
 
-/** Voice settings of the whole router (IOS and CME voice command references). Kept and shown. */
+/** Voice settings of the whole router (IOS and CME voice command references). Most are kept and shown only. */
 const { setting, toggle } = vocabulary<Router>()({
   ...configWords,
   cause: "Cause code",
