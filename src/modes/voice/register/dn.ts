@@ -91,7 +91,7 @@ export const number = setting({
   help: { number: "Number of the line" },
 });
 
-const allowWatch = toggle({
+export const allowWatch = toggle({
   syntax: "allow watch",
   help: { allow: "Allow", watch: "Watching" },
   default: "off",
@@ -102,7 +102,7 @@ const referTarget = setting({
   help: { refer: "Refer", target: "Target", "dial-peer": "Dial-peer" },
 });
 
-const pickupGroup = setting({
+export const pickupGroup = setting({
   syntax: "pickup-group group:DIGITS",
   help: { "pickup-group": "Pickup group", group: "Number of the group" },
 });
@@ -113,21 +113,22 @@ const pickupAny = toggle({
   help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },
 });
 
-const preference = setting({
+export const preference = setting({
   syntax: "preference order:<0-10>",
+  default: { order: 0 },
   help: { preference: "Preference of the dial-peers" },
 });
 
-const huntstop = toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" });
+export const huntstop = toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" });
 
 const huntstopChannel = setting({
   syntax: "huntstop channel calls:<1-50>",
   help: { huntstop: "Stop hunting", channel: "From how many calls on" },
 });
 
-const name = setting({ syntax: "name text:LINE", help: {} });
+export const name = setting({ syntax: "name text:LINE", help: {} });
 
-const autoAnswer = toggle({
+export const autoAnswer = toggle({
   syntax: "auto-answer",
   help: { "auto-answer": "Answer at once" },
   default: "off",
@@ -135,14 +136,14 @@ const autoAnswer = toggle({
 
 const noReg = toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, default: "off" });
 
-const label = setting({ syntax: "label text:LINE", help: {} });
+export const label = setting({ syntax: "label text:LINE", help: {} });
 
 export const sharedLine = setting({
   syntax: "shared-line [max-calls calls:<2-16>]",
   help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
 });
 
-const translationProfile = setting({
+export const translationProfile = setting({
   syntax: "translation-profile incoming name:WORD",
   help: { "translation-profile": "Translation profile" },
 });
@@ -155,7 +156,7 @@ export const registerDnMode = blockMode(
   [
     sessionServer,
     number,
-    ...forwarding,
+    ...Object.values(forwarding),
     exempt,
     allowWatch,
     referTarget,
