@@ -124,7 +124,7 @@ export interface Agreement {
   readonly text: string | undefined;
   readonly prompt: string;
   /** What happens when they are. */
-  accepted(): void;
+  readonly accepted: () => void;
 }
 
 /** A command that opens a mode and heads a block of running-config. */

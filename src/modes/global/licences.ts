@@ -91,23 +91,25 @@ Activation of the software takes effect when the device starts again.
 
 `;
 
-function agreementFor(router: Router, name: string, { platform, log, print }: Device): Agreement | undefined {
-  const { hardware, dialect } = platform;
+function agreementFor(router: Router, name: string, device: Device): Agreement | undefined {
+  const { hardware, dialect } = device.platform;
   const { module = "" } = hardware.activation ?? {};
   const accepted = () => {
-    print("% use 'write' command to make license boot config take effect on next boot");
+    device.print("% use 'write' command to make license boot config take effect on next boot");
     const level = `Next reboot level = ${name} and License = ${name}`;
     if (dialect.isPacketTracer) {
-      print("");
-      log(`: %IOS_LICENSE_IMAGE_APPLICATION-6-LICENSE_LEVEL: Module name = ${module.toUpperCase()} ${level}`);
+      device.print("");
+      device.log(
+        `: %IOS_LICENSE_IMAGE_APPLICATION-6-LICENSE_LEVEL: Module name = ${module.toUpperCase()} ${level}`,
+      );
       return;
     }
-    log(
+    device.log(
       `%LICENSE-6-EULA_ACCEPTED: EULA for feature ${name} 1.0 has been accepted. UDI=${hardware.pid}:${hardware.serial}; StoreIndex=0:Evaluation License Storage`,
     );
-    log(`%IOS_LICENSE_IMAGE_APPLICATION-6-LICENSE_LEVEL: Module name = ${module} ${level}`);
+    device.log(`%IOS_LICENSE_IMAGE_APPLICATION-6-LICENSE_LEVEL: Module name = ${module} ${level}`);
   };
   const isKnown =
-    endUserAgreement.isOn(router) || bootModule.of(router, { package: name as TechnologyPackage });
+    endUserAgreement.isOn(router) || bootModule.all(router).some((line) => line.package === name);
   return { text: isKnown ? undefined : TERMS, prompt: "ACCEPT? [yes/no]: ", accepted };
 }
