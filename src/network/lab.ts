@@ -1,3 +1,4 @@
+import { Random } from "../router/random.js";
 import type { Platform } from "../platform/platform.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
@@ -37,14 +38,14 @@ export class Lab {
   readonly wires: readonly Wire[];
   /** Is shown every frame that goes onto a cable. */
   capture: ((frame: Frame, time: number) => void) | undefined;
-  #seed: number;
+  readonly #random: Random;
   readonly #directory = new Directory();
 
   constructor(
     readonly topology: Topology,
     private readonly options: LabOptions,
   ) {
-    this.#seed = options.seed ?? 1;
+    this.#random = new Random(options.seed ?? 1);
     this.name = topology.name;
     const numbers = new Map<string, number>();
     this.devices = new Map(topology.devices.map((one) => [one.name, this.#create(one, numbers)]));
@@ -59,10 +60,9 @@ export class Lab {
     return [...this.devices.values()].find((one) => one.name.toLowerCase() === wanted);
   }
 
-  /** The next number of the lab's sequence (a 32-bit linear congruence), 0 up to (not including) `below`. */
+  /** The next number of the lab's sequence, 0 up to (not including) `below`. */
   random(below: number): number {
-    this.#seed = (Math.imul(this.#seed, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.#seed / 4294967296) * below);
+    return this.#random.below(below);
   }
 
   /** The cable in a device's port; a phone's and a PC's first port where none is named. */

@@ -1,7 +1,7 @@
 import type { Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode, type Grammar } from "../language/grammar.js";
 import { argumentTypes } from "../language/types/registry.js";
-import type { Banner } from "../language/types/banner.js";
+import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection } from "../modes/apply.js";
 import { configMode } from "../modes/config.js";
 import type { Device } from "../modes/device.js";
@@ -284,10 +284,6 @@ class Loader {
 /** Two blanks in a row, or one at the end. */
 function isUneven(text: string): boolean {
   return text.includes("  ") || text.endsWith(" ");
-}
-
-function isOpenBanner(value: unknown): value is Banner {
-  return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
 }
 
 function ignore(): void {

@@ -3,7 +3,7 @@ import type { AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
 import { placeOf, type Bound, type Resolution } from "../language/resolve.js";
-import type { Banner } from "../language/types/banner.js";
+import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
 import type { Device } from "../modes/device.js";
 import { parseLine } from "../parse/command-line.js";
@@ -212,7 +212,3 @@ function onlyAsItStands(
 }
 
 const FILTERS = ["begin", "count", "exclude", "include", "section"] as const;
-
-function isOpenBanner(value: unknown): value is Banner {
-  return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
-}

@@ -1,3 +1,4 @@
+import { Random } from "../router/random.js";
 import { configuredPackages } from "../modes/global/licences.js";
 import { fullyLicensed, withPackages } from "../platform/variants.js";
 import type { Clock, Device } from "../modes/device.js";
@@ -67,14 +68,14 @@ export class RouterHost {
   #modified = false;
   /** When something was last configured, as the clock had it. */
   #changedAt: number | undefined;
-  #seed: number;
+  readonly #random: Random;
 
   constructor(options: HostOptions) {
     this.unbounded = options.unbounded ?? false;
     this.platform = this.unbounded ? fullyLicensed(options.platform) : options.platform;
     this.#mac = options.mac;
     this.#nvram = options.nvram ?? memoryNvram();
-    this.#seed = options.seed ?? 1;
+    this.#random = new Random(options.seed ?? 1);
     this.#initial = options.initial;
     this.lineTime = options.lineTime ?? 1000;
     this.timeline = options.timeline ?? new Timeline();
@@ -123,10 +124,9 @@ export class RouterHost {
     return this.#logs.splice(0);
   }
 
-  /** The next number of the seed's sequence, 0 up to (not including) `below` (a 32-bit linear congruence). */
+  /** The next number of the seed's sequence, 0 up to (not including) `below`. */
   random(below: number): number {
-    this.#seed = (Math.imul(this.#seed, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.#seed / 4294967296) * below);
+    return this.#random.below(below);
   }
 
   runningConfig(device: Device, header?: string): string {

@@ -1,3 +1,4 @@
+import { Random } from "../../router/random.js";
 import type { RsaKeys } from "../../router/system-model.js";
 
 /**
@@ -30,13 +31,11 @@ function wrapped(tag: number, contents: readonly number[]): readonly number[] {
   return [tag, ...size, ...contents];
 }
 
-/** Bytes from a text (a 32-bit linear congruence over its hash); the first bit and the last one are set. */
+/** Bytes drawn from the hash of a text (FNV-1a); the first bit and the last one are set. */
 function draw(text: string, count: number): readonly number[] {
-  let state = 2_166_136_261;
-  for (const sign of text) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  const bytes = Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 24;
-  });
+  let hash = 2_166_136_261;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  const random = new Random(hash);
+  const bytes = Array.from({ length: count }, () => random.below(256));
   return bytes.map((byte, index) => byte | (index === 0 ? 0x80 : 0) | (index === count - 1 ? 1 : 0));
 }

@@ -7,6 +7,11 @@ export interface Banner {
   readonly open?: true;
 }
 
+/** Whether an argument is a banner that goes on in the next line. */
+export function isOpenBanner(value: unknown): value is Banner {
+  return typeof value === "object" && value !== null && "open" in value && "delimiter" in value;
+}
+
 /** Byte 0x03 and the two characters by which real IOS shows it; each closes what the other opened. */
 const ETX = "\u0003";
 const SHOWN_ETX = "^C";
