@@ -1,4 +1,5 @@
 import type { AnyMode } from "../language/grammar.js";
+import { meaningOf, sameArgs } from "../language/keys.js";
 import type { AnyCommand } from "../language/positions.js";
 import { saysDefault } from "../running-config/default-lines.js";
 import { configMode } from "../modes/config.js";
@@ -11,9 +12,10 @@ import { findingsOf, type Difference, type Finding, type Quotation } from "./fin
 import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
 import { locate, type Place } from "./nearby.js";
 import { compareInOrder } from "./ordered-lines.js";
+import { exchanged } from "./exchanged-lines.js";
 import { cutRows, wholeOf } from "./rows.js";
 import { compareRanges, rangeOf } from "./ranges.js";
-import { sameArgs, samePasswords } from "./same-setting.js";
+import { samePasswords } from "./same-setting.js";
 import { Source } from "./source.js";
 
 /**
@@ -80,6 +82,9 @@ function compareItemsOf(expected: Body, actual: Body, place: readonly string[]):
   }
   if (single.length > 0) findings.push(...compareSingle(single, expected, actual, place));
   if (lists.size > 0) findings.push(...compareLists(lists, expected, actual, place));
+  for (const [item, other] of exchanged(expected.items, actual.items)) {
+    findings.push({ kind: "moved", place, expected: quote(item, expected), actual: quote(other, actual) });
+  }
   const keptIn = ({ side, path }: Body) => side.kept.get(path) ?? [];
   findings.push(...compareKept(keptIn(expected), keptIn(actual), place));
   return locate(findings, placeOf(expected), placeOf(actual));
@@ -129,7 +134,8 @@ function innerBody(item: Item, outer: Body): Body | undefined {
 }
 
 function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolean {
-  if (item.negative === other.negative && sameArgs(item.args, other.args)) return true;
+  const meaning = ({ command, args }: Item) => (command.kind === "action" ? args : meaningOf(command, args));
+  if (item.negative === other.negative && sameArgs(meaning(item), meaning(other))) return true;
   if (item.text === other.text) return true;
   if (item.negative !== other.negative) return false;
   const spoken = (one: Item, { side, path, mode }: Body) => ({
@@ -162,7 +168,7 @@ function compareSingle(
 function listOf(item: Item | undefined): string | undefined {
   if (item?.command.kind !== "setting") return undefined;
   const { semanticOrder: ordered, ranges, syntax } = item.command;
-  if (ordered === undefined) return ranges ? syntax : undefined;
+  if (ordered === undefined || typeof ordered === "function") return ranges ? syntax : undefined;
   return ordered === true ? syntax : `${syntax} ${JSON.stringify(item.args[ordered])}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Args } from "../language/declaration.js";
 import { declaredSyntaxOf } from "../language/grammar.js";
+import { sameArgs, sameValue } from "../language/keys.js";
 import type { AnyCommand } from "../language/positions.js";
 import type { Element, Sequence } from "../parse/syntax-tree.js";
 import { decryptType7, verifyType5, sha256Base64 } from "../router/secrets.js";
@@ -12,20 +13,6 @@ export interface Spoken {
   readonly args: Args;
   /** The arguments as the file has them, where a hash was made of a clear text. */
   readonly written: () => Args | undefined;
-}
-
-/** Arguments without those that are not there. */
-export function sameArgs(a: Args, b: Args): boolean {
-  for (const label in a) if (!sameValue(a[label], b[label])) return false;
-  for (const label in b) if (b[label] !== undefined && a[label] === undefined) return false;
-  return true;
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  return sameArgs(a as Args, b as Args);
 }
 
 /** Whether the passwords of two lines are the same, and all the rest of them too. */

@@ -55,9 +55,11 @@ export class Source {
       ({ args }) => args && collapsed(printCommand(command, args, this.#dialect)) === text,
     );
     if (same) return same.line;
-    if (command.kind !== "setting" || command.semanticOrder === undefined) return lines.at(-1);
-    const list = command.semanticOrder === true ? undefined : command.semanticOrder;
-    const together = readings.filter(({ args }) => list === undefined || args?.[list] === item.args[list]);
+    const { semanticOrder: ordered } = command.kind === "setting" ? command : {};
+    if (ordered === undefined || typeof ordered === "function") return lines.at(-1);
+    const together = readings.filter(
+      ({ args }) => ordered === true || args?.[ordered] === item.args[ordered],
+    );
     return together[index ?? -1]?.line;
   }
 

@@ -10,6 +10,14 @@ export type Command<T, D> = Setting<T, D> | Section<T, D> | Action<T, D>;
 /** The words and typed arguments of a line that was understood. */
 export type Args = Readonly<Record<string, unknown>>;
 
+/** How a command's arguments are told apart from other spellings of the same. */
+export interface Spelling {
+  /** The arguments as the router keeps them, whatever way they were typed; those behind `no` may be fewer. */
+  canonical?(args: Args): Args;
+  /** What the arguments say, where the router keeps and prints them as they were typed: two areas, `1` and `0.0.0.1`. */
+  meaning?(args: Args): Args;
+}
+
 /** A refused command yields what the router prints; `at` puts a caret under that argument instead. */
 export type Outcome = undefined | { readonly refused: string } | { readonly invalid: string };
 
@@ -69,7 +77,7 @@ export interface Common {
 }
 
 /** A command that is remembered and printed. */
-export interface Setting<T, D> extends Common {
+export interface Setting<T, D> extends Common, Spelling {
   readonly kind: "setting";
   /** The arguments that tell instances of a repeatable setting apart. */
   readonly key?: readonly string[];
@@ -79,18 +87,27 @@ export interface Setting<T, D> extends Common {
   readonly printOrder?: "entered" | "key";
   /**
    * The order of its lines has a meaning, because the first one that fits or answers counts; a label: the order
-   * of those lines that have this argument in common.
+   * of those lines that have this argument in common; a function: that of any two for which it yields true.
    */
-  readonly semanticOrder?: true | string;
+  readonly semanticOrder?: true | string | ((one: Args, other: Args) => boolean);
+  /** What the order decides. */
+  readonly orderReason?: string;
   /** The labels of two addresses: its lines mean all that lies between those, however that is divided. */
   readonly ranges?: readonly [string, string];
-  /** In force without being typed: `default` brings it back, `no` switches it off. */
+  /**
+   * In force without being typed: `default` brings it back, `no` switches it off and is kept. Where a repeatable
+   * setting names its defaults too, only those instances are.
+   */
   readonly defaultOn?: true;
   /**
    * What holds when nothing is typed: lines with these arguments, "on" or "off". A line that says just that means nothing, and is
    * not printed unless a loaded file has it. Undefined: releases differ, so that either line has a meaning.
    */
   readonly default?: readonly Args[] | "on" | "off" | undefined;
+  /** What holds of each instance of a repeatable setting that says no more than its key. */
+  readonly defaultOfEach?: Args | undefined;
+  /** "default": the router prints a default that was typed; "both": it prints whichever of the two was said. */
+  readonly shows?: "default" | "both" | undefined;
   /** Held by what the mode edits under this declaration (`holder.ts`), and not by a field of the model. */
   readonly kept?: true;
   /** Why `no` does not bring the fresh state back; the laws leave such a command out. */
@@ -128,7 +145,7 @@ export interface Agreement {
 }
 
 /** A command that opens a mode and heads a block of running-config. */
-export interface Section<T, D> extends Common {
+export interface Section<T, D> extends Common, Spelling {
   readonly kind: "section";
   readonly key?: readonly string[];
   readonly no?: string | false;
@@ -136,6 +153,12 @@ export interface Section<T, D> extends Common {
   readonly irreversible?: string;
   /** The labels of two numbers: the block speaks of every one from the first to the last. */
   readonly rangeKey?: readonly [string, string];
+  /** The highest numbers that it takes at present, by label: what `?` names, where the configuration sets a limit. */
+  highest?(target: T): Readonly<Record<string, number>>;
+  /** The order of its blocks has a meaning, because the first one that fits counts. */
+  readonly semanticOrder?: true;
+  /** What the order decides. */
+  readonly orderReason?: string;
   /** The lines of a block that is there without being configured: one that says no more means nothing. */
   builtIn?(args: Args): readonly string[] | undefined;
   readonly simulated: boolean;

@@ -1,5 +1,6 @@
-import type { Args, Common, Section } from "./declaration.js";
+import type { Args, Common, Section, Spelling } from "./declaration.js";
 import type { GenericBlock, Holder } from "./holder.js";
+import { meaningOf } from "./keys.js";
 
 /** Sections whose blocks have no type of their own in the model: what they stand in keeps them (`holder.ts`). */
 
@@ -19,7 +20,11 @@ export interface KeptSection<T, D, A> extends Section<T, D> {
 }
 
 export type KeptBlockSpec<T, D> = Common &
-  Pick<Section<T, D>, "key" | "no" | "printOrder" | "irreversible" | "mode"> & {
+  Spelling &
+  Pick<
+    Section<T, D>,
+    "key" | "no" | "printOrder" | "semanticOrder" | "orderReason" | "irreversible" | "mode"
+  > & {
     readonly acts?: true | undefined;
   };
 
@@ -28,7 +33,7 @@ export function keptSection<T extends Holder, D>({
   ...spec
 }: KeptBlockSpec<T, D>): KeptSection<T, D, Args> & Blocks<T, Args> {
   const { key = [] } = spec;
-  const nameOf = (args: Args) => JSON.stringify(key.map((label) => args[label]));
+  const nameOf = (args: Args) => JSON.stringify(key.map((label) => meaningOf(spec, args)[label]));
   const all = (target: T) => [...(target.blocks?.get(declared)?.values() ?? [])];
   const reader: Blocks<T, Args> = {
     all,

@@ -1,6 +1,7 @@
-import type { Args, Common, Outcome, Setting } from "./declaration.js";
+import type { Args, Common, Outcome, Setting, Spelling } from "./declaration.js";
 import type { Declaration, Holder } from "./holder.js";
-import { inKeyOrder, sameArgs, sameValue } from "./keys.js";
+import { defaultRows, isLeftOut, isOnByDefault, type Usual } from "./defaults.js";
+import { inKeyOrder, meaningOf, sameValue } from "./keys.js";
 
 /**
  * Settings that need no field of the model: what they edit keeps their lines (`holder.ts`), and whoever needs
@@ -43,8 +44,9 @@ export interface Revision<A, D> {
 }
 
 export type KeptSpec<T, D> = Common &
-  Omit<Setting<T, D>, "kind" | "simulated" | "get" | "set" | "clear" | "default"> & {
+  Omit<Setting<T, D>, "kind" | "simulated" | "get" | "set" | "clear" | "default" | "shows"> & {
     readonly acts?: true | undefined;
+    readonly shows?: "default" | undefined;
     readonly default?: Args | readonly Args[] | undefined;
     readonly revise?: Revision<Args, D>;
   };
@@ -60,7 +62,7 @@ export function keptSetting<T extends Holder, D extends Typing>(
     keepLines(target, declared, after);
     return undefined;
   };
-  const reader = readerOf(lines, defaults);
+  const reader = readerOf(lines, defaults, spec);
   const declared: KeptSetting<T, D, Lines<T, Args>> & Lines<T, Args> = {
     ...common,
     ...reader,
@@ -72,15 +74,13 @@ export function keptSetting<T extends Holder, D extends Typing>(
     get: (target) => target.stored?.get(declared),
     set(target, args, device) {
       if (revise?.set) return keep(target, revise.set(lines(target), args, device));
-      const isDefault = !device.verbatim && defaults.some((row) => sameArgs(row, args));
-      return keep(
-        target,
-        isDefault ? without(lines(target), args, spec) : withLine(lines(target), args, spec),
-      );
+      const isLeft = isLeftOut(declared, args, device.verbatim);
+      return keep(target, isLeft ? without(lines(target), args, spec) : withLine(lines(target), args, spec));
     },
     clear(target, args, device) {
       if (revise?.no) return keep(target, revise.no(lines(target), args, device));
-      if (spec.defaultOn) return keep(target, withLine(lines(target), switchedOff(args, spec.key), spec));
+      if (isOnByDefault(declared, args))
+        return keep(target, withLine(lines(target), switchedOff(args, spec.key), spec));
       return keep(target, without(lines(target), args, spec));
     },
   };
@@ -116,7 +116,7 @@ export function toggleSetting<T extends Holder, D extends Typing>(
     return undefined;
   };
   const declared: KeptSetting<T, D, Toggled<T, undefined>> & Toggled<T, undefined> = {
-    ...(shows === "both" ? { irreversible: "it is shown as it was last said" } : {}),
+    ...(shows === "both" ? { irreversible: "it is shown as it was last said", shows } : {}),
     ...common,
     kind: "setting",
     kept: true,
@@ -147,13 +147,18 @@ export function linesWithTemplate(own: Holder, template: Holder): Holder["stored
   return new Map([...template.stored, ...(own.stored ?? [])]);
 }
 
-function readerOf<T>(lines: (target: T) => readonly Args[], defaults: readonly Args[]): Lines<T, Args> {
+function readerOf<T>(
+  lines: (target: T) => readonly Args[],
+  defaults: readonly Args[],
+  { defaultOn }: Pick<Usual, "defaultOn">,
+): Lines<T, Args> {
   const isLike = (line: Args, like: Args | undefined) =>
     like === undefined || Object.keys(like).every((label) => sameValue(line[label], like[label]));
   return {
     of(target, like) {
       const line = lines(target).find((one) => isLike(one, like));
-      if (line) return isNegative(line) ? undefined : line;
+      if (line && !isNegative(line)) return line;
+      if (line && defaultOn) return undefined;
       return defaults.find((one) => isLike(one, like));
     },
     all: (target) => lines(target).filter((line) => !isNegative(line)),
@@ -161,32 +166,32 @@ function readerOf<T>(lines: (target: T) => readonly Args[], defaults: readonly A
   };
 }
 
-type Placing = Pick<Setting<never, never>, "key" | "printOrder">;
+type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder">;
 
-function withLine(lines: readonly Args[], args: Args, { key, printOrder }: Placing): readonly Args[] {
-  const at = lines.findIndex((one) => hasKey(one, args, key));
+function withLine(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
+  const { key, printOrder } = placing;
+  const keyOf = (line: Args) => (key ?? []).map((label) => meaningOf(placing, line)[label]);
+  const at = lines.findIndex((one) => sameValue(keyOf(one), keyOf(args)));
   if (at >= 0) return lines.with(at, args);
   const all = [...lines, args];
   return key && printOrder !== "entered" ? inKeyOrder(all, key) : all;
 }
 
-function without(lines: readonly Args[], args: Args, { key }: Placing): readonly Args[] {
-  return lines.filter((one) => !hasKey(one, args, key));
+function without(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
+  return lines.filter((one) => !hasKey(one, args, placing));
 }
 
 /** Whether a line has the key that was typed; what was left out of it fits any. */
-function hasKey(line: Args, typed: Args, key: readonly string[] = []): boolean {
-  return key.every((label) => typed[label] === undefined || sameValue(line[label], typed[label]));
+function hasKey(line: Args, typed: Args, placing: Placing): boolean {
+  const [held, said] = [meaningOf(placing, line), meaningOf(placing, typed)];
+  return (placing.key ?? []).every(
+    (label) => said[label] === undefined || sameValue(held[label], said[label]),
+  );
 }
 
 /** What is kept of a setting that is on unless `no` says otherwise. */
 function switchedOff(args: Args, key: readonly string[] = []): Args {
   return { ...Object.fromEntries(key.map((label) => [label, args[label]])), no: true };
-}
-
-function defaultRows(usual: Args | readonly Args[] | undefined): readonly Args[] {
-  if (usual === undefined) return NONE;
-  return Array.isArray(usual) ? (usual as readonly Args[]) : [usual as Args];
 }
 
 function isLines(value: readonly Args[] | NonNullable<Outcome>): value is readonly Args[] {

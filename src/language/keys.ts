@@ -1,4 +1,4 @@
-import type { Args } from "./declaration.js";
+import type { Args, Spelling } from "./declaration.js";
 
 /** How the lines of a repeatable command are told apart and put in order. */
 
@@ -17,6 +17,11 @@ export function compareKeys(a: readonly unknown[], b: readonly unknown[]): numbe
 export function inKeyOrder<A extends Args>(lines: readonly A[], key: readonly string[]): readonly A[] {
   const keyOf = (line: A) => key.map((label) => line[label]);
   return lines.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
+
+/** What a line says, however the router spells it. */
+export function meaningOf(command: Spelling, args: Args): Args {
+  return command.meaning?.(args) ?? args;
 }
 
 /** Whether two arguments are the same value. */

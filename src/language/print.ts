@@ -66,11 +66,34 @@ function printChosen(label: string, args: Args, gap: number): Printed[] {
   return words.map((text, index) => ({ gap: index === 0 ? gap : 1, text }));
 }
 
-/** The alternative that the arguments speak of; none if they speak of none. */
+/**
+ * The alternative that was typed: of those that the arguments speak of, one for which nothing is missing, and of
+ * these the one that says most of them. None if they speak of none.
+ */
 function printAlternative(alternatives: readonly Sequence[], args: Args, gap: number): Printed[] {
-  const chosen = alternatives.find((sequence) => speaksOf(sequence, args));
-  const words = chosen ? printSequence(chosen, args) : [];
+  const spoken = alternatives.filter((sequence) => speaksOf(sequence, args));
+  const whole = spoken.filter((sequence) => isWhole(sequence, args));
+  const words = (whole.length > 0 ? whole : spoken.slice(0, 1))
+    .map((sequence) => printSequence(sequence, args))
+    .reduce<Printed[]>((most, one) => (one.length > most.length ? one : most), []);
   return words.map((word, index) => (index === 0 ? { ...word, gap } : word));
+}
+
+/** Whether the arguments hold all that a sequence cannot do without. */
+function isWhole(sequence: Sequence, args: Args): boolean {
+  return sequence.every((element, index) => {
+    switch (element.kind) {
+      case "keyword":
+        return introduces(sequence[index + 1]) || args[element.text] === true;
+      case "value":
+        return args[element.label] !== undefined;
+      case "optional":
+        return true;
+      case "choice":
+        if (element.label !== undefined) return args[element.label] !== undefined;
+        return element.alternatives.some((one) => isWhole(one, args));
+    }
+  });
 }
 
 function speaksOf(sequence: Sequence, args: Args): boolean {

@@ -7,6 +7,8 @@ import type { Range } from "./types/argument-type.js";
 /** What a line is read with besides the mode: limits by name, and EXEC's grammar for `do`. */
 export interface Environment {
   limit(name: string): number;
+  /** The highest number that a command takes at present under a label, where its range alone does not say it. */
+  highest?(command: AnyCommand, label: string): number | undefined;
   readonly exec: Grammar | undefined;
 }
 
@@ -305,10 +307,14 @@ function boundAt(
       negated,
       understood: steps,
       path,
-      args: argumentsOf(path, defaults),
+      args: canonical(command, argumentsOf(path, defaults)),
     });
   }
   return readings;
+}
+
+function canonical(command: AnyCommand, args: Args): Args {
+  return command.kind === "action" ? args : (command.canonical?.(args) ?? args);
 }
 
 export function isPrefix(edge: Step["edge"]): edge is PrefixEdge {

@@ -43,7 +43,7 @@ export function suggest(
   const values = nodes.flatMap((node) =>
     node.values
       .filter((edge) => couldBe(partial, edge, grammar.dialect, environment))
-      .map((edge) => valueRow(edge, environment)),
+      .flatMap((edge) => valueRows(edge, environment)),
   );
   return values.length === 0 ? unrecognizedCommand() : sorted(values);
 }
@@ -84,7 +84,7 @@ function rowsOf(node: Node, environment: Environment, prefixes: readonly PrefixE
     help: PREFIX_HELP[keyword],
     kind: "keyword" as const,
   }));
-  const values = node.values.map((edge) => valueRow(edge, environment));
+  const values = node.values.flatMap((edge) => valueRows(edge, environment));
   const end = node.commands.length > 0 ? [{ symbol: "<cr>", help: "", kind: "end" as const }] : [];
   return [...keywords, ...prefixRows, ...values, ...end];
 }
@@ -97,12 +97,13 @@ function keywordRow(edge: KeywordEdge): Suggestion {
   return { symbol: edge.keyword, help: firstHelp(edge.positions), kind: "keyword" };
 }
 
-function valueRow({ value, positions }: ValueEdge, environment: Environment): Suggestion {
-  return {
-    symbol: value.type.symbol(rangeOf(value, environment)),
-    help: firstHelp(positions),
-    kind: "value",
-  };
+/** The row of a value; none where no number is allowed at present. */
+function valueRows({ value, positions }: ValueEdge, environment: Environment): readonly Suggestion[] {
+  const { min, max } = rangeOf(value, environment);
+  const limits = positions.map(({ command }) => environment.highest?.(command, value.label));
+  const highest = limits.every((limit) => limit !== undefined) ? Math.max(...limits) : max;
+  if (min !== undefined && highest !== undefined && highest < min) return [];
+  return [{ symbol: value.type.symbol({ min, max: highest }), help: firstHelp(positions), kind: "value" }];
 }
 
 /** Whether a word is a value of that kind, or how one begins; ports go by keywords, not by a symbol. */

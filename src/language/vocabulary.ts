@@ -1,5 +1,17 @@
-import type { Action, Agreement, Args, Common, Mode, Outcome, Run, Section, Setting } from "./declaration.js";
+import type {
+  Action,
+  Agreement,
+  Args,
+  Common,
+  Mode,
+  Outcome,
+  Run,
+  Section,
+  Setting,
+  Spelling,
+} from "./declaration.js";
 import type { GenericBlock, Holder } from "./holder.js";
+import { defaultRows, isLeftOut } from "./defaults.js";
 import { keptSection, type Blocks, type KeptSection } from "./kept-block.js";
 import {
   keptSetting,
@@ -27,6 +39,12 @@ type Label<S extends string> = keyof Arguments<S> & string;
 /** The arguments of a printed line; those of a negative one may be fewer. */
 type Shown<A> = A | (Partial<A> & { readonly no: true });
 
+/** How a line is told apart from other spellings of the same. */
+interface Spelt<S extends string> {
+  canonical?(args: Partial<Arguments<S>>): Partial<Arguments<S>>;
+  meaning?(args: Partial<Arguments<S>>): Partial<Arguments<S>>;
+}
+
 /** What a setting says besides how it is held. */
 type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
   Omit<
@@ -36,16 +54,24 @@ type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S,
     | "simulated"
     | "kept"
     | "default"
+    | "defaultOfEach"
+    | "shows"
+    | "semanticOrder"
     | "get"
     | "place"
     | "set"
     | "clear"
     | "notice"
+    | keyof Spelling
     | "refuses"
     | "agreement"
     | keyof Common
-  > & {
+  > &
+  Spelt<S> & {
     readonly key?: readonly Label<S>[];
+    readonly shows?: "default";
+    readonly defaultOfEach?: Partial<Arguments<S>>;
+    readonly semanticOrder?: true | Label<S> | ((one: Arguments<S>, other: Arguments<S>) => boolean);
     place?(target: T, args: Arguments<S>): number;
     notice?(targets: readonly T[], args: Arguments<S>, device: D): void;
     refuses?(target: T, args: Arguments<S>, device: D): Outcome;
@@ -58,8 +84,8 @@ type FieldSpec<T, D, S extends string, Shared extends string> = SettingOptions<T
   set(target: T, args: Arguments<S>, device: D): Outcome | void;
   /** What `no` does, where there is such a form. */
   clear?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
-  /** What holds when nothing is typed. */
-  readonly default?: Arguments<S>;
+  /** What holds when nothing is typed: typing it does what `no` does. A setting with a key may name a line for each. */
+  readonly default?: Arguments<S> | readonly Arguments<S>[];
 };
 
 /** A setting whose lines are kept by what it edits; `acts` says that something besides a show reads them. */
@@ -102,8 +128,18 @@ type Readers<T, D, Reader, X> = KeptSetting<T, D, Reader> & (X extends true ? Re
 type SectionSpec<T, D, S extends string, Shared extends string, B> = Declared<S, Shared> &
   Omit<
     Section<T, D>,
-    "kind" | "key" | "simulated" | "mode" | "list" | "enter" | "remove" | "reset" | keyof Common
-  > & {
+    | "kind"
+    | "key"
+    | "simulated"
+    | "mode"
+    | "list"
+    | "enter"
+    | "remove"
+    | "reset"
+    | keyof Spelling
+    | keyof Common
+  > &
+  Spelt<S> & {
     readonly key?: readonly Label<S>[];
     readonly mode: Mode<B, D>;
     readonly simulated?: boolean;
@@ -118,7 +154,8 @@ type BlockSpec<T, D, S extends string, Shared extends string, X extends true | u
   S,
   Shared
 > &
-  Pick<Section<T, D>, "no" | "printOrder" | "irreversible"> & {
+  Pick<Section<T, D>, "no" | "printOrder" | "semanticOrder" | "orderReason" | "irreversible"> &
+  Spelt<S> & {
     readonly key?: readonly Label<S>[];
     readonly mode: Mode<GenericBlock, D>;
     readonly acts?: X;
@@ -177,18 +214,24 @@ export function vocabulary<T extends Holder, D extends Typing>() {
 
 type LooseSetting<T, D> =
   | (Omit<Setting<T, D>, "kind" | "simulated" | "default" | "clear"> &
-      Partial<Pick<Setting<T, D>, "clear">> & { readonly default?: Args })
+      Partial<Pick<Setting<T, D>, "clear">> & { readonly default?: Args | readonly Args[] })
   | KeptSpec<T, D>;
 
 function settingOf<T extends Holder, D extends Typing>(spec: LooseSetting<T, D>): Setting<T, D> {
   if (!("get" in spec)) return keptSetting<T, D>(spec);
-  return {
+  const { clear = () => undefined, default: usual } = spec;
+  const declared: Setting<T, D> = {
     ...spec,
     kind: "setting",
-    clear: spec.clear ?? (() => undefined),
-    default: spec.default ? [spec.default] : spec.defaultOn ? undefined : "off",
+    set: (target, args, device) =>
+      !spec.defaultOn && isLeftOut(declared, args, device.verbatim)
+        ? clear(target, args, device)
+        : spec.set(target, args, device),
+    clear,
+    default: usual ? defaultRows(usual) : spec.defaultOn ? undefined : "off",
     simulated: true,
   };
+  return declared;
 }
 
 type LooseSection<T, D> = Common &

@@ -9,6 +9,7 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 const server = setting({
   syntax: "server {address:A.B.C.D [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] | name name:WORD}",
   semanticOrder: true,
+  orderReason: "the first server that answers decides",
   help: {
     server: "Specify a server",
     address: "IP address of the server",

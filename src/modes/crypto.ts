@@ -92,6 +92,7 @@ export const cryptoMapMode = mode("config-crypto-map", "Crypto Map configuration
   setting({
     syntax: "set peer address:A.B.C.D",
     semanticOrder: true,
+    orderReason: "peers are tried in this order",
     help: { peer: "Allowed Encryption/Decryption peer", address: "IP address of peer" },
     key: ["address"],
     printOrder: "entered",

@@ -180,6 +180,12 @@ const lease = setting({
     minutes: "Minutes",
   },
   no: "lease [infinite | days:<0-365> [hours:<0-23> [minutes:<0-59>]]]",
+  default: { days: 1 },
+  canonical: ({ hours = 0, minutes = 0, ...rest }) => ({
+    ...rest,
+    ...(hours > 0 || minutes > 0 ? { hours } : {}),
+    ...(minutes > 0 ? { minutes } : {}),
+  }),
   get: ({ lease: time }) => (time === "infinite" ? { infinite: true as const } : time),
   set(pool, { infinite, days = 0, hours, minutes }) {
     pool.lease = infinite

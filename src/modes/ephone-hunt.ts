@@ -58,6 +58,7 @@ const hops = setting({
 
 const timeout = setting({
   syntax: "timeout seconds:SECONDS",
+  default: { seconds: [180] },
   help: {
     timeout: "Define no answer timeout",
     seconds: "Seconds, 3 to 60000; one value for each number if there are several",
@@ -79,6 +80,9 @@ const maxTimeout = setting({
 
 const preference = setting({
   syntax: "preference preference:<0-8> [secondary secondary:<1-8>]",
+  default: { preference: 0 },
+  canonical: ({ secondary, ...primary }) =>
+    secondary === undefined || secondary === 7 ? primary : { ...primary, secondary },
   help: { preference: "Preference of the pilot number", secondary: "Preference of the second pilot number" },
   ...field("preference"),
 });

@@ -15,20 +15,15 @@ export function field<const K extends string>(name: K) {
   };
 }
 
-/** The field holds the value of one argument; a `usual` value is not printed, unless a file says it. */
-export function value<const K extends string, const L extends string>(name: K, label: L, usual?: unknown) {
+/** The field holds the value of one argument. */
+export function value<const K extends string, const L extends string>(name: K, label: L) {
   return {
     get: <A>(target: Readonly<Record<K, A | undefined>>): Readonly<Record<L, A>> | undefined => {
       const held = target[name];
       return held === undefined ? undefined : ({ [label]: held } as Record<L, A>);
     },
-    set: <A>(
-      target: Record<K, A | undefined>,
-      args: Readonly<Record<L, A>>,
-      { verbatim }: { readonly verbatim: boolean },
-    ): void => {
-      const given: unknown = args[label];
-      target[name] = given === usual && !verbatim ? undefined : args[label];
+    set: <A>(target: Record<K, A | undefined>, args: Readonly<Record<L, A>>): void => {
+      target[name] = args[label];
     },
     clear: (target: Record<K, unknown>): void => {
       target[name] = undefined;

@@ -9,6 +9,7 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 const policyList = setting({
   syntax: "policy-list name:WORD",
   semanticOrder: true,
+  orderReason: "the lists run in this order",
   help: { "policy-list": "Policy list to run", name: "Name of the policy list" },
   key: ["name"],
   printOrder: "entered",
@@ -17,6 +18,7 @@ const policyList = setting({
 const cli = setting({
   syntax: "cli command:LINE",
   semanticOrder: true,
+  orderReason: "the commands run in this order",
   help: { cli: "Exec level cli to be executed", command: "Exec level cli to be executed" },
   key: ["command"],
   printOrder: "entered",

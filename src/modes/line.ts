@@ -46,6 +46,8 @@ const execTimeout = setting({
     seconds: "Timeout in seconds",
   },
   irreversible: "its `no` means never, not ten minutes",
+  default: { minutes: 10, seconds: 0 },
+  shows: "default",
   get: (line) => line.execTimeout,
   set(line, { minutes, seconds }, { loading, platform }) {
     const usual = minutes === 10 && seconds === 0;
@@ -64,7 +66,8 @@ const privilege = setting({
     level: "Assign default privilege level for line",
   },
   packetTracer: { printLast: true },
-  ...value("privilege", "level", 1),
+  default: { level: 1 },
+  ...value("privilege", "level"),
 });
 
 const password = setting({

@@ -167,6 +167,8 @@ export const policyClass = block({
   help: { class: "policy criteria", name: "class-map name" },
   key: ["name"],
   printOrder: "entered",
+  semanticOrder: true,
+  orderReason: "the first class that fits a packet takes it",
   mode: policyClassMode,
 });
 

@@ -1,4 +1,4 @@
-import { refuse, type Mode } from "../language/declaration.js";
+import { refuse, type Outcome, type Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { RESERVED_VLANS, vlanName } from "../router/switching.js";
 import type { Vlan } from "../router/switching-model.js";
@@ -49,6 +49,7 @@ const shutdown = setting({
 
 const state = setting({
   syntax: "state state:{active | suspend}",
+  default: { state: "active" },
   help: {
     state: "Operational state of the VLAN",
     active: "VLAN Active State",
@@ -56,16 +57,16 @@ const state = setting({
   },
   no: "state",
   get: (vlan) => (vlan.suspended ? { state: "suspend" as const } : undefined),
-  set(vlan, { state: said }, { loading }) {
-    if (isDefault(vlan) && !loading)
-      return refuse(`%Default VLAN ${vlan.number} may not have its state changed.`);
-    vlan.suspended = said === "suspend";
-    return undefined;
-  },
-  clear(vlan) {
-    vlan.suspended = false;
-  },
+  set: (vlan, { state: said }, device) => suspend(vlan, said === "suspend", device),
+  clear: (vlan, _args, device) => suspend(vlan, false, device),
 });
+
+function suspend(vlan: Vlan, suspended: boolean, { loading }: Device): Outcome {
+  if (isDefault(vlan) && !loading)
+    return refuse(`%Default VLAN ${vlan.number} may not have its state changed.`);
+  vlan.suspended = suspended;
+  return undefined;
+}
 
 export const vlanMode: Mode<Vlan, Device> = {
   prompt: "config-vlan",

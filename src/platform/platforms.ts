@@ -40,6 +40,9 @@ const SWITCH_SIGNS = [
   /^interface FastEthernet0\/24 *$/m,
 ];
 
+/** A fixed port of a router never is a switch port, so this settles it alone. */
+const SWITCH_PORT = /^interface FastEthernet0\/\d+ *\n(?: .*\n)*? +switchport (?:access|mode|trunk|voice) /m;
+
 /**
  * Which platform printed a configuration. What it holds was in force there, so that its licences are too; the version
  * that it names is taken as the last release of that train.
@@ -47,7 +50,7 @@ const SWITCH_SIGNS = [
 export function platformOf(configuration: string): Platform {
   const text = configuration.replace(/\r/g, "");
   const shows = (signs: readonly RegExp[]) => signs.filter((sign) => sign.test(text)).length >= 2;
-  if (shows(SWITCH_SIGNS)) return c2960;
+  if (shows(SWITCH_SIGNS) || SWITCH_PORT.test(text)) return c2960;
   const isPacketTracer = shows(SIGNS);
   const candidates = platforms.filter(
     ({ dialect }) => dialect.family === "router" && dialect.isPacketTracer === isPacketTracer,

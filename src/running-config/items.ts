@@ -1,7 +1,7 @@
 import { existsOn, isIosRouter, type Dialect, variationOn } from "../language/dialect.js";
 import type { Holder } from "../language/holder.js";
 import { modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
-import { compareKeys } from "../language/keys.js";
+import { compareKeys, meaningOf } from "../language/keys.js";
 import type { AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
@@ -85,7 +85,10 @@ function withPlacesInOrder(items: readonly Item[]): readonly Item[] {
 /** The identity of a line within its block; `occurrence` counts equal lines of a setting that has no key. */
 export function identify(command: AnyCommand, args: Args, occurrence = 0): string {
   const key = command.kind === "action" ? [] : (command.key ?? []);
-  if (key.length > 0) return `${command.syntax} ${JSON.stringify(key.map((label) => args[label] ?? null))}`;
+  if (key.length > 0 && command.kind !== "action") {
+    const said = meaningOf(command, args);
+    return `${command.syntax} ${JSON.stringify(key.map((label) => said[label] ?? null))}`;
+  }
   return occurrence === 0 ? command.syntax : `${command.syntax} #${occurrence}`;
 }
 

@@ -25,8 +25,10 @@ export class LineReader {
 
   /** What lines are read with: the limits of this router, and EXEC for `do`. */
   get environment(): Environment {
-    const { platform } = this.#host;
+    const { platform, router } = this.#host;
     return {
+      highest: (command, label) =>
+        command.kind === "section" && !this.#host.unbounded ? command.highest?.(router)[label] : undefined,
       limit: (name) => (this.#host.unbounded ? 4294967295 : (platform.limits[name] ?? 4294967295)),
       exec: this.#stack.depth > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined,
     };

@@ -167,3 +167,25 @@ function words(element: Element, environment: Environment): fc.Arbitrary<readonl
 function oneOf(alternatives: readonly Sequence[], environment: Environment): fc.Arbitrary<readonly string[]> {
   return fc.oneof(...alternatives.map((one) => sequence(one, environment)));
 }
+
+/** One line for each alternative of a command's syntax, all that can be left out aside. */
+export function everyAlternative(subject: Subject): readonly (readonly string[])[] {
+  const syntax = syntaxOf(subject.command, subject.platform.dialect);
+  return alternativesOf(syntax, environmentOf(subject));
+}
+
+function alternativesOf(elements: Sequence, environment: Environment): readonly (readonly string[])[] {
+  const parts = elements.map((element) => alternativesOfElement(element, environment));
+  const least = parts.map(([first = []]) => first);
+  const lines = parts.flatMap((others, at) =>
+    others.map((words) => [...least.slice(0, at), words, ...least.slice(at + 1)].flat()),
+  );
+  return [...new Map(lines.map((words) => [words.join(" "), words])).values()];
+}
+
+function alternativesOfElement(element: Element, environment: Environment): readonly (readonly string[])[] {
+  if (element.kind === "keyword") return [[element.text]];
+  if (element.kind === "value") return fc.sample(words(element, environment), { numRuns: 1, seed: 7 });
+  const inner = element.alternatives.flatMap((one) => alternativesOf(one, environment));
+  return element.kind === "optional" ? [[], ...inner] : inner;
+}

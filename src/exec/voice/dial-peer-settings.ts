@@ -1,6 +1,6 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { callerIds, services } from "../../modes/voice/dial-peer/calls.js";
-import { codec, dscp, fax, media } from "../../modes/voice/dial-peer/media.js";
+import { codec, dscp, faxProtocol, faxRate, media } from "../../modes/voice/dial-peer/media.js";
 import { application, forwardDigits, service } from "../../modes/voice/dial-peer/peer.js";
 
 /** What `show dial-peer voice` says of settings that nothing else reads (IOS Voice Command Reference). */
@@ -53,13 +53,12 @@ export function codecText(peer: GenericBlock): string {
 }
 
 export function faxLines(peer: GenericBlock, usual: string): readonly string[] {
-  const line = fax.shown.all(peer).find(({ rate }) => rate !== undefined);
+  const [line] = faxRate.shown.all(peer);
   return [`fax rate = ${line?.rate ?? usual},   payload size =  ${line?.bytes ?? 20} bytes`];
 }
 
 export function faxProtocolLine(peer: GenericBlock): string {
-  const line = fax.shown.all(peer).find(({ protocol }) => protocol !== undefined);
-  return `fax protocol = ${line?.protocol ?? "system"}`;
+  return `fax protocol = ${faxProtocol.shown.of(peer).protocol}`;
 }
 
 /** How the packets of a peer are marked: voice by `ef` and signalling by `af31`, unless told otherwise. */

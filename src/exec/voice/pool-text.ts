@@ -86,7 +86,7 @@ function callLines(pool: GenericBlock): readonly string[] {
     ...optional("call-forward b2bua all", shared.forwarding.all.shown.of(pool)?.number),
     ...translated.map(({ what, rule }) => `  Translate outgoing ${what} tag is ${rule}`),
     ...optional("Application is", phone.calls.application.shown.of(pool)?.name),
-    ...optional("Default preference is", phone.lines.preference.shown.of(pool)?.order),
+    ...optional("Default preference is", phone.lines.preference.shown.all(pool)[0]?.order),
   ];
 }
 

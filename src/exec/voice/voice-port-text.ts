@@ -103,7 +103,7 @@ function analogLines(block: GenericBlock): readonly string[] {
     ` Station name ${stationName.shown.of(block)?.name ?? "None"}, Station number ${stationNumber.shown.of(block)?.number ?? "None"}`,
     "",
     " Voice card specific Info Follows:",
-    ` Signal Type is ${settings.line.signal.shown.of(block)?.kind ?? "loopStart"}`,
+    ` Signal Type is ${settings.line.signal.shown.all(block)[0]?.kind ?? "loopStart"}`,
     " Ring Frequency is 25 Hz",
     " Hook Status is On Hook",
     " Ring Active Status is inactive",

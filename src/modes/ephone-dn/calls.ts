@@ -51,6 +51,7 @@ export const huntstop = setting({
   syntax: "huntstop",
   help: { huntstop: "Stop hunting on Dial-Peers" },
   defaultOn: true,
+  default: {},
   get: (dn) => (dn.huntstop ? undefined : "no"),
   set(dn) {
     dn.huntstop = true;
@@ -86,6 +87,7 @@ export const callerId = {
   }),
   which: setting({
     syntax: "caller-id kind:{local | passthrough}",
+    default: { kind: "passthrough" },
     help: { local: "Use the caller id of this line", passthrough: "Pass the caller id on" },
   }),
 };

@@ -89,6 +89,9 @@ export const allowWatch = toggle({
 
 export const preference = setting({
   syntax: "preference preference:<0-10> [secondary secondary:<0-10>]",
+  default: { preference: 0 },
+  canonical: ({ secondary, ...primary }) =>
+    secondary === undefined || secondary === 9 ? primary : { ...primary, secondary },
   help: {
     preference: "Preference for the attached dial-peer for the primary dn number",
     secondary: "Preference for the secondary dn number",

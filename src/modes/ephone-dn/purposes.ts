@@ -166,6 +166,7 @@ export const mwi = setting({
 
 export const mwiType = setting({
   syntax: "mwi-type kind:{visual | audio | both}",
+  default: { kind: "visual" },
   help: {
     "mwi-type": "How messages are announced",
     visual: "By the light",

@@ -9,6 +9,7 @@ const { setting, toggle } = vocabulary<Ephone>()(ephoneWords);
 
 export const codec = setting({
   syntax: "codec codec:{g711ulaw | g722r64 | g729r8 | ilbc} [dspfarm-assist]",
+  default: { codec: "g711ulaw" },
   help: {
     codec: "Set preferred codec for calls with other phones on this router",
     g711ulaw: "G.711 u-law 64000 bps",
@@ -29,13 +30,15 @@ export const codec = setting({
 export const keepalive = setting({
   syntax: "keepalive seconds:<10-65535>",
   help: { keepalive: "Time between two signs of life", seconds: "Time in seconds" },
-  ...value("keepalive", "seconds", PHONE_DEFAULTS.keepalive),
+  default: { seconds: PHONE_DEFAULTS.keepalive },
+  ...value("keepalive", "seconds"),
 });
 
 export const maxCalls = setting({
   syntax: "max-calls-per-button calls:<1-8>",
   help: { "max-calls-per-button": "Maximum number of calls per button", calls: "Calls" },
-  ...value("maxCallsPerButton", "calls", PHONE_DEFAULTS.maxCallsPerButton),
+  default: { calls: PHONE_DEFAULTS.maxCallsPerButton },
+  ...value("maxCallsPerButton", "calls"),
 });
 
 export const busyTrigger = setting({
@@ -83,6 +86,7 @@ export const afterHours = {
 export const multicastMoh = setting({
   syntax: "multicast-moh",
   defaultOn: true,
+  default: {},
   help: { "multicast-moh": "Music on hold by multicast" },
   get: (phone) => (phone.multicastMoh ? undefined : "no"),
   set(phone) {

@@ -38,6 +38,8 @@ export const button = setting({
 export const autoLine = setting({
   syntax: "auto-line [button:<1-34> [answer-incoming] | incoming]",
   irreversible: "on without being typed: the bare command brings it back",
+  defaultOn: true,
+  default: {},
   help: {
     "auto-line": "Automatically select an available line",
     button: "Button whose line is taken",

@@ -12,6 +12,7 @@ const tacacsHost = setting({
   syntax:
     "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:LINE]",
   semanticOrder: true,
+  orderReason: "the first server that answers decides",
   help: {
     ...TACACS,
     host: "Specify a TACACS server",
@@ -51,6 +52,7 @@ const radiusHost = setting({
   syntax:
     "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:LINE]",
   semanticOrder: true,
+  orderReason: "the first server that answers decides",
   help: {
     ...RADIUS,
     host: "Specify a RADIUS server",

@@ -13,6 +13,7 @@ const LIST = { list: "Named authentication list, or default", methods: "Methods,
 
 const newModel = setting({
   syntax: "aaa new-model",
+  shows: "default",
   help: { ...AAA, "new-model": "Enable NEW access control commands and functions.(Disables OLD commands.)" },
   group: "aaa",
   get({ aaa }) {

@@ -19,6 +19,10 @@ const banner = setting({
   },
   group: "banner",
   key: ["kind"],
+  meaning: ({ text, ...banner }) => ({
+    ...banner,
+    ...(text && { text: { text: text.text, delimiter: "^C" } }),
+  }),
   packetTracer: { syntax: "banner kind:{login | motd} text:BANNER" },
   get: ({ banners }) =>
     KINDS.flatMap((kind) => {

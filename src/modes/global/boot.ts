@@ -22,6 +22,7 @@ const startMarker = setting({
 export const bootSystem = setting({
   syntax: "boot system image:LINE",
   semanticOrder: true,
+  orderReason: "the first image that can be loaded starts",
   help: { ...BOOT, system: "System image file", image: "System image filename, with its device" },
   group: "boot",
   key: ["image"],

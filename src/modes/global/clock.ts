@@ -19,9 +19,12 @@ const timeZone = setting({
   },
   group: "clock",
   no: "clock timezone",
+  meaning: ({ minutes = 0, ...zone }) => ({ ...zone, minutes }),
   get: (router) => router.timeZone,
-  set(router, zone) {
-    router.timeZone = zone;
+  set(router, { minutes, ...zone }, { platform, verbatim }) {
+    // IOS 12.4 leaves a zero out, and a file that it printed keeps its form.
+    const shown = minutes ?? (verbatim || platform.dialect.isPacketTracer ? undefined : 0);
+    router.timeZone = { ...zone, ...(shown === undefined ? {} : { minutes: shown }) };
   },
   clear(router) {
     router.timeZone = undefined;
@@ -121,6 +124,7 @@ export const ntp = {
   }),
   master: setting({
     syntax: "ntp master [stratum:<1-15>]",
+    canonical: ({ stratum }) => (stratum === undefined || stratum === 8 ? {} : { stratum }),
     help: { ...NTP, master: "Act as NTP master clock", stratum: "Stratum number" },
     group: "ntp",
   }),

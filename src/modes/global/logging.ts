@@ -30,6 +30,7 @@ const on = setting({
   help: { ...LOGGING, on: "Enable logging to all enabled destinations" },
   group: "logging",
   defaultOn: true,
+  default: {},
   get: ({ logging }) => (logging.off ? "no" : undefined),
   set({ logging }) {
     logging.off = false;
@@ -149,6 +150,7 @@ const trap = setting({
 
 const facility = setting({
   syntax: "logging facility facility:WORD",
+  default: { facility: "local7" },
   help: { ...LOGGING, facility: "Facility parameter for syslog messages" },
   group: "syslog",
   packetTracer: false,
@@ -208,8 +210,18 @@ interface Threshold {
 }
 
 /** The severity that one kind of terminal or server gets; the `usual` one is not shown. */
+/** The severity that was typed, be it by its number. */
+function severityOf({ severity, level }: Threshold): Threshold["severity"] {
+  return severity ?? (level === undefined ? undefined : SEVERITIES[level]);
+}
+
 function destination(name: "console" | "monitor" | "trap", usual: number) {
   return {
+    default: {},
+    canonical: (args: Threshold): Threshold => {
+      const severity = severityOf(args);
+      return severity === undefined || severity === SEVERITIES[usual] ? {} : { severity };
+    },
     get({ logging }: Router): Threshold | "no" | undefined {
       const threshold = logging[name];
       if (threshold === undefined) return undefined;

@@ -20,6 +20,7 @@ const ENABLE = {
 
 export const passwordEncryption = setting({
   syntax: "service password-encryption",
+  shows: "default",
   help: { "password-encryption": "Encrypt system passwords" },
   group: "version",
   packetTracer: { printLast: true },

@@ -72,6 +72,7 @@ const VARIES = "a router of Cisco's comes with time stamps, one of Packet Tracer
 
 const debugTimestamps = setting({
   syntax: "service timestamps debug [uptime | datetime [options:{msec | localtime | show-timezone | year}+]]",
+  shows: "default",
   help: TIMESTAMPS,
   group: "version",
   packetTracer: { syntax: "service timestamps debug datetime msec", printLast: true },
@@ -81,6 +82,7 @@ const debugTimestamps = setting({
 
 const logTimestamps = setting({
   syntax: "service timestamps log [uptime | datetime [options:{msec | localtime | show-timezone | year}+]]",
+  shows: "default",
   help: TIMESTAMPS,
   group: "version",
   packetTracer: { syntax: "service timestamps log datetime msec" },
@@ -143,6 +145,7 @@ const dhcp = setting({
   help: { dhcp: "Enable DHCP server and relay agent" },
   group: "version",
   defaultOn: true,
+  default: {},
   get: (router) => (router.dhcp.enabled ? undefined : "no"),
   set(router) {
     router.dhcp.enabled = true;

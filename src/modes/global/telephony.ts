@@ -63,6 +63,7 @@ const ephoneDn = section({
   key: ["tag"],
   packetTracer: { syntax: "ephone-dn tag:<1-$maxDn>", printOrder: "entered" },
   mode: ephoneDnMode,
+  highest: (router) => ({ tag: Math.max(router.telephony?.maxDn ?? 0, ...router.ephoneDns.keys()) }),
   *list(router) {
     for (const dn of router.ephoneDns.values()) {
       yield { args: { tag: dn.tag, ...(dn.mode ? { mode: dn.mode } : {}) }, target: dn };
@@ -98,6 +99,7 @@ const ephone = section({
   group: "ephone",
   key: ["tag"],
   mode: ephoneMode,
+  highest: (router) => ({ tag: Math.max(router.telephony?.maxEphones ?? 0, ...router.ephones.keys()) }),
   *list(router) {
     for (const phone of router.ephones.values()) yield { args: { tag: phone.tag }, target: phone };
   },

@@ -1,4 +1,4 @@
-import { refuse, type Setting } from "../../language/declaration.js";
+import { refuse, type Outcome, type Setting } from "../../language/declaration.js";
 import type { Interface } from "../../router/router.js";
 import type { PortSecurity, SecureAddress } from "../../router/switching-model.js";
 import { vocabulary, type Device } from "../device.js";
@@ -17,24 +17,25 @@ const securityOf = (port: Interface): PortSecurity => switchingOf(port).security
 
 const maximum = setting({
   syntax: "switchport port-security maximum count:<1-8192>",
+  default: { count: 1 },
   help: { maximum: "Max secure addresses", count: "Maximum addresses" },
   no: "switchport port-security maximum",
   get({ switching }) {
     const count = switching?.security.maximum ?? 1;
     return count === 1 ? undefined : { count };
   },
-  set(port, { count }, { loading }) {
-    const security = securityOf(port);
-    if (!loading && count < security.addresses.length) {
-      return refuse("Command rejected: Maximum is less than number of currently secured mac-addresses.");
-    }
-    security.maximum = count;
-    return undefined;
-  },
-  clear(port) {
-    securityOf(port).maximum = 1;
-  },
+  set: (port, { count }, device) => allow(port, count, device),
+  clear: (port, _args, device) => allow(port, 1, device),
 });
+
+function allow(port: Interface, count: number, { loading }: Device): Outcome {
+  const security = securityOf(port);
+  if (!loading && count < security.addresses.length) {
+    return refuse("Command rejected: Maximum is less than number of currently secured mac-addresses.");
+  }
+  security.maximum = count;
+  return undefined;
+}
 
 const enable = setting({
   syntax: "switchport port-security",
@@ -66,6 +67,7 @@ export const agingTime = setting({
 
 const violation = setting({
   syntax: "switchport port-security violation action:{protect | restrict | shutdown}",
+  default: { action: "shutdown" },
   help: {
     violation: "Security violation mode",
     protect: "Security violation protect mode",

@@ -34,6 +34,7 @@ export const bandwidth = setting({
 
 const mtu = setting({
   syntax: "mtu bytes:<64-17940>",
+  default: { bytes: 1500 },
   help: { mtu: "Set the interface Maximum Transmission Unit (MTU)", bytes: "MTU size in bytes" },
   packetTracer: false,
   ...value("mtu", "bytes"),
@@ -118,6 +119,7 @@ function negotiated({ platform }: Device): "auto" | undefined {
 const duplex = setting({
   syntax: "duplex mode:{auto | full | half}",
   default: { mode: "auto" },
+  shows: "default",
   irreversible: "The value that no brings back is printed too",
   help: {
     duplex: "Configure duplex operation.",
@@ -137,6 +139,7 @@ const duplex = setting({
 const speed = setting({
   syntax: "speed rate:{10 | 100 | 1000 | auto}",
   default: { rate: "auto" },
+  shows: "default",
   irreversible: "The value that no brings back is printed too",
   help: {
     speed: "Configure speed operation.",

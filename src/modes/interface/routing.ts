@@ -1,4 +1,5 @@
 import type { Interface } from "../../router/router.js";
+import { withAreaNumber } from "../routing/networks.js";
 import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
 import { routerOnly } from "../devices.js";
@@ -10,6 +11,7 @@ const REAL = { packetTracer: false } as const;
 
 export const ospfArea = setting({
   syntax: "ip ospf process:<1-65535> area area:WORD",
+  meaning: withAreaNumber,
   acts: true,
   help: { process: "Process ID", area: "Set the OSPF area ID" },
   packetTracer: false,
@@ -166,6 +168,7 @@ const ipv6Enable = toggle({
 
 const ipv6Ospf = setting({
   syntax: "ipv6 ospf process:<1-65535> area area:WORD",
+  meaning: withAreaNumber,
   help: { ospf: "OSPF interface commands", process: "Process ID", area: "Set the OSPF area ID" },
 });
 

@@ -10,6 +10,9 @@ const REAL = { packetTracer: false } as const;
 
 export const encapsulation = setting({
   syntax: "encapsulation {hdlc | ppp | slip | frame-relay [ietf]}",
+  default: { hdlc: true },
+  shows: "default",
+
   help: {
     hdlc: "Serial HDLC synchronous",
     ppp: "Point-to-Point protocol",
@@ -86,6 +89,7 @@ const frameRelayMap = setting({
 
 const frameRelayLmi = setting({
   syntax: "frame-relay lmi-type type:{ansi | cisco | q933a}",
+  default: { type: "cisco" },
   help: { "lmi-type": "set the LMI type", ansi: "ANSI", cisco: "Cisco", q933a: "ITU-T Q.933 Annex A" },
 });
 

@@ -75,8 +75,14 @@ export const tunnelProtection = setting({
   },
 });
 
+/** Group 0 goes without its number. */
+function firstGroupUnsaid<A extends { readonly group?: number }>({ group, ...line }: A): A {
+  return (group === undefined || group === 0 ? line : { group, ...line }) as A;
+}
+
 export const standbyIp = setting({
   syntax: "standby [group:<0-4095>] ip [address:A.B.C.D]",
+  canonical: firstGroupUnsaid,
   help: {
     group: "group number",
     ip: "Enable HSRP and set the virtual IP address",
@@ -88,6 +94,8 @@ export const standbyIp = setting({
 
 export const standbyPriority = setting({
   syntax: "standby [group:<0-4095>] priority priority:<0-255>",
+  defaultOfEach: { priority: 100 },
+  canonical: firstGroupUnsaid,
   help: { group: "group number", priority: "Priority level" },
   key: ["group"],
   no: "standby [group:<0-4095>] priority [priority:<0-255>]",
@@ -95,6 +103,7 @@ export const standbyPriority = setting({
 
 export const standbyPreempt = setting({
   syntax: "standby [group:<0-4095>] preempt",
+  canonical: firstGroupUnsaid,
   help: { group: "group number", preempt: "Overthrow lower priority Active routers" },
   key: ["group"],
   no: "standby [group:<0-4095>] preempt",

@@ -34,6 +34,7 @@ function provideVlan(number: number, kind: "Access" | "Voice", device: Device): 
 
 const accessVlan = setting({
   syntax: "switchport access vlan vlan:<1-4094>",
+  default: { vlan: 1 },
   help: {
     access: "Set access mode characteristics of the interface",
     vlan: "Set VLAN when interface is in access mode",
@@ -67,6 +68,7 @@ const trunkEncapsulation = setting({
 
 const trunkNative = setting({
   syntax: "switchport trunk native vlan vlan:<1-4094>",
+  default: { vlan: 1 },
   help: {
     trunk: "Set trunking characteristics of the interface",
     native: "Set trunking native characteristics when interface is in trunking mode",

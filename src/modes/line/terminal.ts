@@ -35,7 +35,8 @@ const historySize = setting({
     size: "Set history buffer size",
     lines: "Size of history buffer",
   },
-  ...value("historySize", "lines", 10),
+  default: { lines: 10 },
+  ...value("historySize", "lines"),
 });
 
 const length = setting({
@@ -45,14 +46,16 @@ const length = setting({
     lines: "Number of lines on screen (0 for no pausing)",
   },
   packetTracer: false,
-  ...value("length", "lines", 24),
+  default: { lines: 24 },
+  ...value("length", "lines"),
 });
 
 const width = setting({
   syntax: "width columns:<0-512>",
   help: { width: "Set width of the display terminal", columns: "Number of characters on a screen line" },
   packetTracer: false,
-  ...value("width", "columns", 80),
+  default: { columns: 80 },
+  ...value("width", "columns"),
 });
 
 const escapeCharacter = setting({

@@ -74,11 +74,13 @@ const modem = setting({
 
 export const dataBits = setting({
   syntax: "databits bits:<5-8>",
+  default: { bits: 8 },
   help: { databits: "Set number of data bits per character", bits: "Data bits" },
 });
 
 export const parity = setting({
   syntax: "parity parity:{even | mark | none | odd | space}",
+  default: { parity: "none" },
   help: {
     parity: "Set terminal parity",
     even: "Even parity",
@@ -106,6 +108,7 @@ export const speed = setting({
 
 const flowControl = setting({
   syntax: "flowcontrol kind:{NONE | hardware | software}",
+  default: { kind: "NONE" },
   help: {
     flowcontrol: "Set the flow control",
     NONE: "Set no flow control",

@@ -2,6 +2,7 @@ import type { GenericBlock } from "../../language/holder.js";
 import type { Command, Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import { maskedNetwork } from "./networks.js";
 import * as shared from "./shared.js";
 import { routingWords } from "./words.js";
 
@@ -25,6 +26,7 @@ const maximumPaths = setting({
 
 const bgpNetwork = setting({
   syntax: "network address:A.B.C.D [mask mask:MASK]",
+  canonical: maskedNetwork,
   help: { mask: "Network mask" },
   key: ["address"],
   printOrder: "entered",
@@ -51,7 +53,18 @@ const bgpNeighbor = setting({
   key: ["address", "as", "interface", "next-hop-self", "activate", "text"],
   printOrder: "entered",
   irreversible: "one neighbor has several lines",
+  revise: {
+    set(lines, args) {
+      const at = lines.findIndex((line) => line.address === args.address && formOf(line) === formOf(args));
+      return at < 0 ? [...lines, args] : lines.with(at, args);
+    },
+  },
 });
+
+/** What a line says of a neighbour; it says each thing once. */
+function formOf(args: Readonly<Record<string, unknown>>): string | undefined {
+  return ["as", "interface", "next-hop-self", "activate", "text"].find((label) => args[label] !== undefined);
+}
 
 /** Every address family closes with this line, typed or not. */
 const exitAddressFamily: Command<GenericBlock, Device> = setting({
@@ -121,7 +134,6 @@ export const bgpMode: Mode<GenericBlock, Device> = {
         bgp: "BGP specific commands",
         "log-neighbor-changes": "Log neighbor up/down and reset reason",
       },
-      default: "off",
     }),
     bgpNetwork,
     redistribute,

@@ -12,6 +12,7 @@ import {
   SOURCE_HELP,
   TITLE,
 } from "./shared.js";
+import { shortestNetwork } from "./networks.js";
 import { routingWords } from "./words.js";
 
 /** What EIGRP is told (IOS IP Routing: EIGRP Command Reference). */
@@ -63,9 +64,10 @@ export const defaultMetric = setting({
 
 export const network = setting({
   syntax: "network address:A.B.C.D [wildcard:A.B.C.D]",
+  canonical: shortestNetwork,
   acts: true,
   help: { wildcard: "EIGRP wild card bits" },
-  key: ["address"],
+  key: ["address", "wildcard"],
   printOrder: "entered",
 });
 

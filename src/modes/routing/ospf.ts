@@ -12,6 +12,7 @@ import {
   redistribute,
   TITLE,
 } from "./shared.js";
+import { areOverlapping, wildcardNetwork, withAreaNumber } from "./networks.js";
 import { routingWords } from "./words.js";
 
 /** What OSPF is told (IOS IP Routing: OSPF Command Reference). */
@@ -49,6 +50,7 @@ export const logAdjacency = setting({
 export const area = setting({
   syntax:
     "area area:WORD {stub [no-summary] | nssa | authentication [message-digest] | range address:A.B.C.D mask:MASK | virtual-link id:A.B.C.D}",
+  meaning: withAreaNumber,
   acts: true,
   help: {
     area: "OSPF area parameters",
@@ -78,6 +80,13 @@ const redistributeWithNotice: typeof redistribute = {
 
 export const network = setting({
   syntax: "network address:A.B.C.D wildcard:A.B.C.D area area:WORD",
+  canonical: ({ area: number, ...range }) => ({
+    ...wildcardNetwork(range),
+    ...(number === undefined ? {} : { area: number }),
+  }),
+  meaning: withAreaNumber,
+  semanticOrder: (one, other) => areOverlapping(one, other),
+  orderReason: "of networks that overlap the first one gives an interface its area",
   acts: true,
   help: {
     wildcard: "OSPF wild card bits",

@@ -11,6 +11,7 @@ import {
   redistribute,
   TITLE,
 } from "./shared.js";
+import { classfulNetwork } from "./networks.js";
 import { routingWords } from "./words.js";
 
 /** What RIP is told (IOS IP Routing: RIP Command Reference). */
@@ -24,6 +25,7 @@ export const version = setting({
 
 export const network = setting({
   syntax: "network address:A.B.C.D",
+  canonical: classfulNetwork,
   acts: true,
   help: {},
   key: ["address"],

@@ -52,6 +52,7 @@ export const mwi = [
   toggle({ syntax: "mwi relay", default: "off", help: { relay: "Relay message-waiting to other routers" } }),
   setting({
     syntax: "mwi expires seconds:<600-99999>",
+    default: { seconds: 86400 },
     help: { expires: "Time after which a registration expires", seconds: "Time in seconds" },
   }),
   setting({
@@ -147,6 +148,7 @@ export const callerIdBlock = setting({
 
 export const huntGroupLogout = setting({
   syntax: "hunt-group logout kind:{DND | HLog | notify}",
+  default: { kind: "DND" },
   help: {
     logout: "Configure how agents log out",
     DND: "By the DND key",
@@ -155,7 +157,7 @@ export const huntGroupLogout = setting({
   },
   get: (cme) => (cme.huntGroupLogout === undefined ? undefined : { kind: cme.huntGroupLogout }),
   set(cme, { kind }) {
-    cme.huntGroupLogout = kind === "DND" ? undefined : kind;
+    cme.huntGroupLogout = kind;
   },
   clear(cme) {
     cme.huntGroupLogout = undefined;
@@ -278,6 +280,7 @@ export const transferPattern = setting({
 
 export const transferDigitCollect = setting({
   syntax: "transfer-digit-collect kind:{new-call | orig-call}",
+  default: { kind: "new-call" },
   help: {
     "transfer-digit-collect": "Where the digits of a transfer are collected",
     "new-call": "On a new call",
@@ -292,6 +295,7 @@ export const secondaryDialtone = setting({
 
 export const codec = setting({
   syntax: "codec codec:{g711ulaw | g722-64k | g722r64}",
+  default: { codec: "g711ulaw" },
   help: {
     codec: "Default codec of phones",
     g711ulaw: "G.711 u-law 64000 bps",

@@ -3,7 +3,7 @@ import { invalid, refuse } from "../../language/declaration.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Telephony } from "../../router/telephony-model.js";
 import { vocabulary } from "../device.js";
-import { rows, value } from "../fields.js";
+import { field, rows, value } from "../fields.js";
 import { PHONE_TYPES_OR_ALL, phoneTypeHelp } from "../phone-type-words.js";
 import { telephonyWords } from "./words.js";
 
@@ -14,6 +14,7 @@ export const autoRegister = setting({
   syntax: "auto-reg-ephone",
   help: { "auto-reg-ephone": "Enable Ephone Auto-Registration" },
   defaultOn: true,
+  default: {},
   packetTracer: { print: "never" },
   get: (cme) => (cme.autoRegister === undefined ? undefined : cme.autoRegister ? {} : "no"),
   set(cme, _args, { verbatim }) {
@@ -122,10 +123,14 @@ export const dscp = setting({
   },
 });
 
+const isForAll = ({ type }: { readonly type?: string }) => type === undefined || type === "all";
+
 export const autoAssign = setting({
   syntax: `auto assign first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]`,
   no: `auto assign [first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]]`,
   key: ["first", "last", "type"],
+  semanticOrder: (one, other) => isForAll(one) === isForAll(other),
+  orderReason: "a phone gets a number of the first range that has one, those for its type first",
   help: {
     ...phoneTypeHelp,
     auto: "Define dn range for auto assignment",
@@ -152,24 +157,20 @@ export const keepalive = setting({
     seconds: "Time in seconds",
     auxiliary: "Interval with the second router",
   },
-  get: (cme) => cme.keepalive,
-  set(cme, { seconds, auxiliary }, { verbatim }) {
-    const usual = seconds === PHONE_DEFAULTS.keepalive && auxiliary === undefined && !verbatim;
-    cme.keepalive = usual ? undefined : { seconds, ...(auxiliary === undefined ? {} : { auxiliary }) };
-  },
-  clear(cme) {
-    cme.keepalive = undefined;
-  },
+  default: { seconds: PHONE_DEFAULTS.keepalive },
+  ...field("keepalive"),
 });
 
 export const maxRedirect = setting({
   syntax: "max-redirect count:<5-20>",
   help: { "max-redirect": "Maximum number of redirect per call", count: "Redirects" },
-  ...value("maxRedirect", "count", PHONE_DEFAULTS.maxRedirect),
+  default: { count: PHONE_DEFAULTS.maxRedirect },
+  ...value("maxRedirect", "count"),
 });
 
 export const protocolMode = setting({
   syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference preference:{ipv4 | ipv6}]}",
+  default: { ipv4: true },
   help: {
     protocol: "Protocol of the phones",
     mode: "Mode in which phones register",

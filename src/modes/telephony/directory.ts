@@ -9,6 +9,7 @@ const { setting, action } = vocabulary<Telephony>()(telephonyWords);
 
 const nameOrder = setting({
   syntax: "directory order:{first-name-first | last-name-first}",
+  default: { order: "first-name-first" },
   help: {
     directory: "Define directory naming order or entries",
     "first-name-first": "first name is first in ephone-dn name field",

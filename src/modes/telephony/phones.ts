@@ -1,7 +1,7 @@
 import { refuse } from "../../language/declaration.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Locale, PhoneTimeout, Telephony } from "../../router/telephony-model.js";
-import { vocabulary, type Device } from "../device.js";
+import { vocabulary } from "../device.js";
 import { field, rows, value } from "../fields.js";
 import { updateCnfFiles } from "./cnf-files.js";
 import { telephonyWords } from "./words.js";
@@ -33,6 +33,8 @@ export const servicePhone = setting({
 export const serviceDirectedPickup = setting({
   syntax: "service directed-pickup [gpickup]",
   irreversible: "on without being typed: the bare command brings it back",
+  defaultOn: true,
+  default: {},
   help: {
     "directed-pickup": "PickUp key takes a ringing number's call",
     gpickup: "GPickUp key takes the number",
@@ -67,6 +69,8 @@ export const serviceDnisOverlay = toggle({
 export const serviceLocalDirectory = setting({
   syntax: "service local-directory [authenticate]",
   irreversible: "on without being typed: the bare command brings it back",
+  defaultOn: true,
+  default: {},
   help: { "local-directory": "Local directory service", authenticate: "Ask who looks into it" },
   get: (cme) => cme.localDirectory,
   set(cme, args, { verbatim }) {
@@ -80,16 +84,19 @@ export const serviceLocalDirectory = setting({
 export const timeouts = [
   setting({
     syntax: "timeouts interdigit seconds:<2-120>",
+    default: { seconds: PHONE_DEFAULTS.timeouts.interdigit },
     help: { interdigit: "Interdigit timeout", seconds: "Time in seconds" },
     ...seconds("interdigit"),
   }),
   setting({
     syntax: "timeouts ringing seconds:<5-60000>",
+    default: { seconds: PHONE_DEFAULTS.timeouts.ringing },
     help: { ringing: "Ringing timeout", seconds: "Time in seconds" },
     ...seconds("ringing"),
   }),
   setting({
     syntax: "timeouts busy seconds:<0-30>",
+    default: { seconds: PHONE_DEFAULTS.timeouts.busy },
     help: { busy: "Busy timeout", seconds: "Time in seconds" },
     ...seconds("busy"),
   }),
@@ -100,6 +107,7 @@ export const timeouts = [
   }),
   setting({
     syntax: "timeouts night-service-bell seconds:<4-30>",
+    default: { seconds: PHONE_DEFAULTS.timeouts["night-service-bell"] },
     help: { "night-service-bell": "Interval of the night service bell", seconds: "Time in seconds" },
     ...seconds("night-service-bell"),
   }),
@@ -112,10 +120,8 @@ function seconds(name: PhoneTimeout) {
       const held = cme.timeouts[name];
       return held === undefined ? undefined : { seconds: held };
     },
-    set(cme: Telephony, args: { readonly seconds: number }, { verbatim }: Device) {
-      const others = without(cme.timeouts);
-      const usual = args.seconds === PHONE_DEFAULTS.timeouts[name] && !verbatim;
-      cme.timeouts = usual ? others : { ...others, [name]: args.seconds };
+    set(cme: Telephony, args: { readonly seconds: number }) {
+      cme.timeouts = { ...without(cme.timeouts), [name]: args.seconds };
     },
     clear(cme: Telephony) {
       cme.timeouts = without(cme.timeouts);
@@ -125,6 +131,7 @@ function seconds(name: PhoneTimeout) {
 
 export const systemMessage = setting({
   syntax: "system message message:LINE",
+  default: { message: PHONE_DEFAULTS.systemMessage },
   help: {
     system: "Define system message",
     message: "Text on phones that are not in use",
@@ -179,6 +186,8 @@ const USER_DEFINED = {
 } as const;
 
 export const userLocale = setting({
+  default: { country: "US" },
+  canonical: firstPlaceUnsaid,
   syntax:
     "user-locale [index:<0-4>] {country:{DE | DK | ES | FR | IT | JP | NL | NO | PT | RU | SE | US} | custom:{U1 | U2 | U3 | U4 | U5} code:WORD} [load file:WORD]",
   key: ["index"],
@@ -205,6 +214,8 @@ export const userLocale = setting({
 });
 
 export const networkLocale = setting({
+  default: { country: "US" },
+  canonical: firstPlaceUnsaid,
   syntax:
     "network-locale [index:<0-4>] {country:{AT | CA | CH | DE | DK | ES | FR | GB | IT | JP | NL | NO | PT | RU | SE | US} | custom:{U1 | U2 | U3 | U4 | U5} code:WORD}",
   key: ["index"],
@@ -227,6 +238,11 @@ export const networkLocale = setting({
     updateCnfFiles(cme, device);
   },
 });
+
+/** The place of the whole router goes without its number. */
+function firstPlaceUnsaid<A extends { readonly index?: number }>({ index, ...locale }: A): A {
+  return (index === undefined || index === 0 ? locale : { index, ...locale }) as A;
+}
 
 function placeOf({ index = 0 }: Locale): number {
   return index;
@@ -278,6 +294,8 @@ export const olsonTimeZone = setting({
 
 export const timeZone = setting({
   syntax: "time-zone zone:<1-56>",
+  default: { zone: PHONE_DEFAULTS.timeZone },
+  shows: "default",
   help: { "time-zone": "Define time zone for IP phones", zone: "Number of the time zone" },
   ...field("timeZone"),
 });
@@ -285,7 +303,8 @@ export const timeZone = setting({
 export const timeFormat = setting({
   syntax: "time-format format:{12 | 24}",
   help: { "time-format": "Define time format for IP phones", 12: "12-hour format", 24: "24-hour format" },
-  ...value("timeFormat", "format", PHONE_DEFAULTS.timeFormat),
+  default: { format: PHONE_DEFAULTS.timeFormat },
+  ...value("timeFormat", "format"),
 });
 
 export const dateFormat = setting({
@@ -297,5 +316,6 @@ export const dateFormat = setting({
     "yy-dd-mm": "Year, day, month",
     "yy-mm-dd": "Year, month, day",
   },
-  ...value("dateFormat", "format", PHONE_DEFAULTS.dateFormat),
+  default: { format: PHONE_DEFAULTS.dateFormat },
+  ...value("dateFormat", "format"),
 });

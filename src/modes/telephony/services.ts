@@ -73,6 +73,7 @@ export const emLogout = setting({
 
 export const bulkSpeedDial = setting({
   syntax: "bulk-speed-dial prefix prefix:DIGITS<1-4>",
+  default: { prefix: "#" },
   help: { "bulk-speed-dial": "Lists of speed dials", prefix: "Code in front of a speed dial" },
 });
 

@@ -1,3 +1,16 @@
+import { codecNamed, codecs } from "../../router/codecs.js";
+
+/** A codec with the packets that it has anyway needs no word about them. */
+export function usualPayloadUnsaid<A extends { readonly codec?: string; readonly bytes?: number }>({
+  bytes,
+  ...rest
+}: A): A {
+  const name = codecNamed(rest.codec ?? "");
+  // iLBC has packets of two sizes, as its mode says.
+  const usual = name === undefined || name === "ilbc" ? undefined : codecs[name].bytes;
+  return (bytes === undefined || bytes === usual ? rest : { ...rest, bytes }) as A;
+}
+
 /** Voice codecs as help lines name them (REFERENCE.md section 8.1). */
 export const codecWords = {
   aacld: "AACLD 48000 bps",

@@ -4,7 +4,17 @@ import { configPrefixes, leaving } from "../common.js";
 import type { Device } from "../device.js";
 import { realIosOnly } from "../real-ios.js";
 import { callerIds, lpcor, maxRedirects, services } from "./dial-peer/calls.js";
-import { codec, dscp, dtmfRelay, fax, media, vad, vadAggressive } from "./dial-peer/media.js";
+import {
+  codec,
+  dscp,
+  dtmfRelay,
+  faxInterface,
+  faxProtocol,
+  faxRate,
+  media,
+  vad,
+  vadAggressive,
+} from "./dial-peer/media.js";
 import * as peer from "./dial-peer/peer.js";
 
 /** dial-peer (IOS Voice Command Reference; REFERENCE.md section 8). Order is that of running-config. */
@@ -28,7 +38,7 @@ const commands = [
   peer.voiceClass,
   ...realIosOnly([dtmfRelay]),
   ...realIosOnly([codec]),
-  ...realIosOnly([fax]),
+  ...realIosOnly([faxRate, faxProtocol, faxInterface]),
   ...realIosOnly([dscp]),
   ...realIosOnly(Object.values(callerIds)),
   ...realIosOnly([vad, vadAggressive]),

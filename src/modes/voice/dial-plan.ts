@@ -1,13 +1,14 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
-import { CODECS, codecWords } from "./codecs.js";
+import { CODECS, codecWords, usualPayloadUnsaid } from "./codecs.js";
 
 /** Codec lists, number translation and classes of restriction (IOS Voice Command Reference; REFERENCE.md section 8). */
 const { setting } = vocabulary<GenericBlock>()({});
 
 export const codecPreference = setting({
   syntax: `codec preference order:<1-24> codec:${CODECS} [bytes bytes:<10-240>]`,
+  canonical: usualPayloadUnsaid,
   acts: true,
   help: {
     codec: "Codec",

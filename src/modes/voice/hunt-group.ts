@@ -96,6 +96,7 @@ export const preference = setting({
   acts: true,
   syntax: "preference order:<0-8> [secondary second:<0-8>]",
   default: { order: 0 },
+  canonical: ({ second, ...first }) => (second === undefined || second === 7 ? first : { ...first, second }),
   help: {
     preference: "Preference of the dial-peers",
     order: "0 is the best",

@@ -60,6 +60,8 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   }),
   setting({
     syntax: "registrar server [expires max max:<120-86400> min min:<60-3600>]",
+    canonical: ({ max, min }) =>
+      max === undefined || min === undefined || (max === 3600 && min === 60) ? {} : { max, min },
     help: {
       registrar: "Enable SIP registrar functionality",
       server: "Enable local SIP registrar",

@@ -21,6 +21,9 @@ export const supplementaryServices = {
     },
     key: ["kind"],
     no: "supplementary-service kind:{h225-notify | h450.12 | h450.2 | h450.3 | h450.7}",
+    defaultOn: true,
+    default: [{ kind: "h450.2" }, { kind: "h450.3" }],
+    irreversible: "some of the services are on unless they are switched off one by one",
   }),
   supplementaryServiceSip: setting({
     syntax: "supplementary-service sip kind:{handle-replaces | moved-temporarily | refer}",
@@ -31,6 +34,7 @@ export const supplementaryServices = {
       refer: "REFER method",
     },
     defaultOn: true,
+    default: [{ kind: "handle-replaces" }, { kind: "moved-temporarily" }, { kind: "refer" }],
     key: ["kind"],
     irreversible: "the services are on unless they are switched off one by one",
   }),

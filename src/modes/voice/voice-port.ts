@@ -36,6 +36,7 @@ export const line = {
   }),
   signal: setting({
     syntax: "signal kind:{groundstart | loopstart | immediate | wink-start | delay-dial}",
+    default: { kind: "loopstart" },
     help: {
       signal: "Signaling type",
       groundstart: "Ground start",
@@ -58,6 +59,7 @@ export const line = {
   cptone: setting({
     syntax: "cptone locale:WORD",
     default: { locale: "US" },
+    canonical: ({ locale }) => (locale === undefined ? {} : { locale: locale.toUpperCase() }),
     help: { cptone: "Configure voice call progress tone locale", locale: "Two letter country" },
   }),
 };
@@ -161,7 +163,11 @@ export const callerIds = {
 };
 
 const rings = [
-  setting({ syntax: "ring number rings:<1-10>", help: { number: "Rings before answer", rings: "Rings" } }),
+  setting({
+    syntax: "ring number rings:<1-10>",
+    default: { rings: 1 },
+    help: { number: "Rings before answer", rings: "Rings" },
+  }),
   setting({
     syntax: "ring frequency hertz:{20 | 25 | 30 | 50}",
     help: { frequency: "Frequency of the ring", 20: "20 Hz", 25: "25 Hz", 30: "30 Hz", 50: "50 Hz" },
@@ -199,6 +205,7 @@ export const levels = {
   }),
   inputGain: setting({
     syntax: "input gain {decibels:<-6-14> | auto-control [level:<-30-3>]}",
+    default: { decibels: 0 },
     no: "input gain",
     help: { input: "Input", gain: "Gain", decibels: "dB", "auto-control": "Follow the voice", level: "dBm" },
   }),
@@ -220,6 +227,11 @@ export const levels = {
   }),
   playoutDelay: setting({
     syntax: "playout-delay what:{fax | maximum | nominal} milliseconds:<0-1700>",
+    default: [
+      { what: "nominal", milliseconds: 60 },
+      { what: "maximum", milliseconds: 1000 },
+      { what: "fax", milliseconds: 300 },
+    ],
     key: ["what"],
     help: {
       "playout-delay": "Delay that evens out late packets",

@@ -8,6 +8,7 @@ const { setting } = vocabulary<Router>()(ipWords);
 
 const lookup = {
   defaultOn: true,
+  default: {},
   set(router: Router): void {
     router.domainLookup = true;
   },
@@ -63,6 +64,7 @@ const hyphenatedName = setting({
 const domainList = setting({
   syntax: "ip domain list name:WORD",
   semanticOrder: true,
+  orderReason: "domains are tried in this order",
   help: { list: "Domain name to complete unqualified host names.", name: "A domain name" },
   key: ["name"],
   printOrder: "entered",
@@ -90,6 +92,7 @@ const MOST_SERVERS = 6;
 const nameServer = setting({
   syntax: "ip name-server servers:A.B.C.D ...6",
   semanticOrder: true,
+  orderReason: "servers are asked in this order",
   help: {
     "name-server": "Specify address of name server to use",
     servers: "Domain server IP address (maximum of 6)",

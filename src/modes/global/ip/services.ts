@@ -117,6 +117,7 @@ const tftpSource = setting({
 const tftpBlocksize = setting({
   ...REAL,
   syntax: "ip tftp blocksize bytes:<512-8192>",
+  default: { bytes: 512 },
   help: { blocksize: "Specify TFTP client blocksize", bytes: "Block size in bytes" },
   group: "http",
 });
@@ -193,7 +194,7 @@ const sshTimeout = setting({
   default: { seconds: 120 },
   help: { "time-out": "Specify SSH time-out interval", seconds: "SSH time-out interval (secs)" },
   group: "ssh",
-  ...value("sshTimeout", "seconds", 120),
+  ...value("sshTimeout", "seconds"),
 });
 
 const sshRetries = setting({
@@ -204,7 +205,7 @@ const sshRetries = setting({
     count: "Number of authentication retries",
   },
   group: "ssh",
-  ...value("sshRetries", "count", 3),
+  ...value("sshRetries", "count"),
 });
 
 const sshSource = setting({

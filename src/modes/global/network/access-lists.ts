@@ -109,6 +109,7 @@ function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArgum
 const standardNumbered = setting({
   syntax: `access-list {list:<1-99> | list:<1300-1999>} {remark text:LINE | action:{deny | permit} ${STANDARD}}`,
   semanticOrder: "list",
+  orderReason: "the first entry that fits a packet decides",
   help: { ...standardHelp, list: "IP standard access list" },
   group: "lists",
   no: "access-list {list:<1-99> | list:<1300-1999>} [text:LINE]",
@@ -124,6 +125,7 @@ const standardNumbered = setting({
 const extendedNumbered = setting({
   syntax: `access-list {list:<100-199> | list:<2000-2699>} {remark text:LINE | action:{deny | permit} ${EXTENDED}}`,
   semanticOrder: "list",
+  orderReason: "the first entry that fits a packet decides",
   help: { ...extendedHelp, list: "IP extended access list" },
   group: "lists",
   no: "access-list {list:<100-199> | list:<2000-2699>} [text:LINE]",
@@ -160,6 +162,7 @@ const sequenceRemoval = inList.setting({
 /** What lines of both kinds of lists do. */
 const entry = {
   semanticOrder: true,
+  orderReason: "the first entry that fits a packet decides",
   get: ({ entries }: AccessList, device: Device) =>
     printed(
       entries.map((one) => one.arguments),
@@ -243,6 +246,7 @@ const ipv6Mode: Mode<GenericBlock, Device> = {
     inIpv6.setting({
       syntax: "action:{deny | permit} rule:LINE",
       semanticOrder: true,
+      orderReason: "the first entry that fits a packet decides",
       help: { deny: "Specify packets to reject", permit: "Specify packets to forward", rule: "Packets" },
       key: ["action", "rule"],
       printOrder: "entered",

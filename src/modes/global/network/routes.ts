@@ -56,6 +56,8 @@ const staticRoute = setting({
     object: "tracked object number",
   },
   group: "routes",
+  canonical: ({ distance, ...route }) =>
+    distance === undefined || distance === 1 ? route : { ...route, distance },
   key: ["vrf", "destination", "mask", "interface", "hop"],
   no: "ip route [vrf vrf:WORD] destination:A.B.C.D mask:MASK [{interface:INTERFACE [hop:A.B.C.D] | hop:A.B.C.D | dhcp} [distance:<1-255>] [tag tag:<1-4294967295>] [permanent] [name name:WORD] [track object:<1-1000>]]",
   packetTracer: {

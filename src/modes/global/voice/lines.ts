@@ -86,6 +86,7 @@ export const peerLines = {
   dialPeerTerminator: setting({
     ...PEER,
     syntax: "dial-peer terminator character:WORD<1-1>",
+    default: { character: "#" },
     help: { terminator: "Key that ends dialling", character: "One key" },
   }),
 };

@@ -1,6 +1,6 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
-import { codecWords } from "../codecs.js";
+import { codecWords, usualPayloadUnsaid } from "../codecs.js";
 import { mediaOptions } from "../media-options.js";
 
 /** Voice, fax and tones of a dial-peer's calls (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
@@ -15,6 +15,7 @@ export const codec = setting({
     "codec {codec:{aacld | clear-channel | g711alaw | g711ulaw | g722-64 | g723ar53 | g723ar63 | g723r53 | g723r63 | g726r16 | g726r24 | g726r32 | g728 | g729abr8 | g729ar8 | g729br8 | g729r8 | gsmamr-nb | ilbc | isac | transparent} [mode mode:{20 | 30 | adaptive | independent}] [bytes bytes:<10-240>] [fixed-bytes] [bit-rate rate:<10000-32000>] [framesize size:{30 | 60} [fixed]] [packetization-period period:{20}] [encap encap:{rfc3267}] [frame-format format:{bandwidth-efficient | octet-aligned} [check:{crc | no-crc}]] [modes modes:WORD] | aal2-profile profile:{atmf | custom | itut} table:<0-200> part:WORD}",
   acts: true,
   default: { codec: "g729r8" },
+  canonical: usualPayloadUnsaid,
   no: "codec",
   help: {
     ...codecWords,
@@ -49,11 +50,14 @@ export const codec = setting({
   },
 });
 
-export const fax = setting({
+const FAX = { fax: "FAX related configuration commands" };
+
+export const faxRate = setting({
   syntax:
-    "fax {rate rate:{12000 | 14400 | 2400 | 4800 | 7200 | 9600 | disable | system | voice} [how:{disable | voice}] [bytes bytes:<1-255>] | protocol protocol:{cisco | none | pass-through | system | t38} | interface-type type:{fax-mail | modem | vfc}}",
+    "fax rate rate:{12000 | 14400 | 2400 | 4800 | 7200 | 9600 | disable | system | voice} [how:{disable | voice}] [bytes bytes:<1-255>]",
+  default: { rate: "voice" },
   help: {
-    fax: "FAX related configuration commands",
+    ...FAX,
     rate: "FAX rate for dial peer",
     12000: "FAX 12000 bps transmission rate",
     14400: "FAX 14400 bps transmission rate",
@@ -62,27 +66,44 @@ export const fax = setting({
     7200: "FAX 7200 bps transmission rate",
     9600: "FAX 9600 bps transmission rate",
     disable: "Disable Fax Relay",
+    system: "Use rate specified in global fax rate",
     voice: "Highest fax speed allowed by voice rate",
     bytes: "Payload of a packet",
+  },
+});
+
+export const faxProtocol = setting({
+  syntax: "fax protocol protocol:{cisco | none | pass-through | system | t38}",
+  default: { protocol: "system" },
+  help: {
+    ...FAX,
     protocol: "Fax protocol",
     cisco: "Cisco proprietary fax protocol",
     none: "No fax relay",
     "pass-through": "Use fax pass-through",
     system: "Use choice specified in global fax protocol",
     t38: "Use T.38 protocol",
+  },
+});
+
+export const faxInterface = setting({
+  syntax: "fax interface-type type:{fax-mail | modem | vfc}",
+  help: {
+    ...FAX,
     "interface-type": "Fax interface type",
     "fax-mail": "Fax mail",
     modem: "Modem card",
     vfc: "Voice feature card",
   },
-  no: "fax [{rate | protocol | interface-type}]",
-  irreversible: "the three parts of this line stand side by side",
-  key: ["rate", "protocol", "type"],
 });
 
 export const dscp = setting({
   syntax:
     "ip qos dscp value:WORD stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
+  default: [
+    { value: "ef", stream: "media" },
+    { value: "af31", stream: "signaling" },
+  ],
   help: {
     ip: "Set ip packet options",
     qos: "Set QoS parameters",

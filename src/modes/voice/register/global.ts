@@ -211,6 +211,7 @@ export const files = {
   }),
   tftpPath: setting({
     syntax: "tftp-path path:WORD",
+    default: { path: "system:/cme/sipphone/" },
     help: { "tftp-path": "Where files are kept", path: "Path" },
   }),
   telnetLevel: setting({

@@ -1,7 +1,7 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { blockMode } from "../block-mode.js";
-import { CODECS, codecWords } from "../codecs.js";
+import { CODECS, codecWords, usualPayloadUnsaid } from "../codecs.js";
 import { rebootCommands } from "./reboot.js";
 import * as shared from "./shared.js";
 import { registerWords } from "./words.js";
@@ -57,6 +57,7 @@ export const lines = {
   }),
   preference: setting({
     syntax: "preference order:<0-10>",
+    default: { order: 0 },
     help: { preference: "Preference of the dial-peers" },
   }),
   template: setting({ syntax: "template tag:<1-10>", help: { template: "Template" } }),
@@ -91,6 +92,7 @@ export const user = {
   description: setting({ syntax: "description text:LINE", help: { description: "Description" } }),
   codec: setting({
     syntax: `codec codec:${CODECS} [bytes bytes:<10-240>]`,
+    canonical: usualPayloadUnsaid,
     help: { codec: "Codec", bytes: "Bytes a packet", ...codecWords },
   }),
 };

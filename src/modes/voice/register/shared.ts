@@ -62,6 +62,7 @@ export const forwarding = {
 
 export const sessionTransport = setting({
   syntax: "session-transport transport:{tcp | udp}",
+  default: { transport: "udp" },
   help: { "session-transport": "Transport of SIP messages", tcp: "TCP", udp: "UDP" },
 });
 

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { diffConfigurations } from "../../src/grading/diff.js";
+import type { Args, Setting } from "../../src/language/declaration.js";
+import { variationOn } from "../../src/language/dialect.js";
+import { grammarOf, syntaxOf } from "../../src/language/grammar.js";
+import { printCommand } from "../../src/language/print.js";
+import { resolve, type Bound } from "../../src/language/resolve.js";
+import { parseLine } from "../../src/parse/command-line.js";
+import type { Platform } from "../../src/platform/platform.js";
+import { saysDefault } from "../../src/running-config/default-lines.js";
+import { loadFile } from "../../src/running-config/load-file.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+import { fileWith, knownHeaders } from "./headers.js";
+import { environmentOf, everyAlternative, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+
+/** What holds when nothing is typed, how a value is kept, and that nothing vanishes that was accepted. */
+
+const RUNS = { numRuns: 4, seed: 2811 };
+
+const settings = everyCommand().filter(({ command }) => command.kind === "setting");
+
+function read(line: string, subject: Subject): Bound | undefined {
+  const grammar = grammarOf(subject.mode, subject.platform.dialect);
+  const resolution = resolve(line, parseLine(line), grammar, environmentOf(subject));
+  return resolution.kind === "bound" ? resolution : undefined;
+}
+
+function load(text: string, platform: Platform) {
+  return loadFile(text, platform, { verbatim: false });
+}
+
+function printed(text: string, platform: Platform): string {
+  const { device } = load(text, platform);
+  device.router.layout.clear();
+  return printConfiguration(device);
+}
+
+/** The lines that say what a setting's declaration names as its default. */
+function defaultLines({ command, platform }: Subject): readonly string[] {
+  const { default: usual, key = [], no } = command as Setting<unknown, unknown>;
+  const words = syntaxOf(command, platform.dialect);
+  const isToggle = no === undefined && key.length === 0 && words.every(({ kind }) => kind === "keyword");
+  const print = (args: Args) => printCommand(command, args, platform.dialect);
+  if (usual === "on") return [print({})];
+  if (usual === "off") return isToggle ? [`no ${print({})}`] : [];
+  return (usual ?? []).map(print);
+}
+
+/** Modes into which no header of a file leads, and why. */
+const UNREACHED: Readonly<Record<string, string>> = {
+  "config-if-range": "several ports are edited at once, and each prints its own lines",
+  "config-if": "a port of a switch module: the router of these laws has none",
+  "config-subif": "a switch has no sub-interfaces",
+};
+
+const withDefaults = settings.filter((subject) => defaultLines(subject).length > 0);
+
+for (const subject of withDefaults)
+  describe(titleOf(subject), () => {
+    const { platform, mode, command } = subject;
+    const { shows } = command as Setting<unknown, unknown>;
+
+    test("means nothing where it says its default", () => {
+      const headers = knownHeaders(subject);
+      if (!headers) {
+        expect(UNREACHED).toHaveProperty(mode.prompt);
+        return;
+      }
+      const without = fileWith(headers, []);
+      for (const line of defaultLines(subject)) {
+        const whole = fileWith(headers, [line]);
+        const differences = [
+          ...diffConfigurations(load(whole, platform), load(without, platform)),
+          ...diffConfigurations(load(without, platform), load(whole, platform)),
+        ];
+        expect(differences, line).toEqual([]);
+        if (shows === undefined) expect(printed(whole, platform), line).toBe(printed(without, platform));
+      }
+    });
+  });
+
+/** Settings of which a line is accepted and yet changes nothing that is shown, and why. */
+const SILENT: Readonly<Record<string, string>> = {
+  "mac-address [mac:H.H.H] [reserved]": "without an address it takes that of a phone that has registered",
+  "vtp domain name:WORD<1-32>": "a switch keeps it in flash memory, and not in its configuration",
+  "vtp mode mode:{client | off | server | transparent}": "the same",
+  "switchport trunk allowed vlan {vlans:VLANS | add added:VLANS | all | except excepted:VLANS | none | remove removed:VLANS}":
+    "adding to all of them changes nothing",
+};
+
+for (const subject of settings)
+  describe(titleOf(subject), () => {
+    const { platform, command } = subject;
+    const setting = command as Setting<unknown, unknown>;
+    const headers = knownHeaders(subject);
+    const isHidden = variationOn(command, platform.dialect).print === "never";
+
+    test.skipIf(!headers || isHidden || setting.from === "loaded" || command.syntax in SILENT)(
+      "is shown once it is accepted, or says its default",
+      () => {
+        const without = printed(fileWith(headers ?? [], []), platform);
+        fc.assert(
+          fc.property(linesOf(subject), (words) => {
+            const line = words.join(" ");
+            const whole = fileWith(headers ?? [], [line]);
+            if (load(whole, platform).loaded.some(({ support }) => support === "unknown")) return;
+            const args = read(line, subject)?.args ?? {};
+            const item = { id: "", command, args, text: line, negative: false, body: undefined };
+            if (saysDefault(item)) return;
+            const text = printCommand(command, args, platform.dialect).trimEnd();
+            const shown = printed(whole, platform);
+            const rows = shown.split("\n").map((row) => row.trim());
+            expect(shown !== without || rows.includes(text), line).toBe(true);
+          }),
+          RUNS,
+        );
+      },
+    );
+  });
+
+const kept = everyCommand().filter(({ command }) => command.kind !== "action");
+
+for (const subject of kept)
+  describe(titleOf(subject), () => {
+    const { command, platform } = subject;
+
+    test("comes back as the alternative that was typed", () => {
+      for (const words of everyAlternative(subject)) {
+        const line = words.join(" ");
+        const first = read(line, subject);
+        expect(first?.command, line).toBe(command);
+        if (!first) continue;
+        const again = read(printCommand(command, first.args, platform.dialect), subject);
+        expect(again?.args, line).toEqual(first.args);
+      }
+    });
+
+    test("prints the same line for another spelling of it", () => {
+      fc.assert(
+        fc.property(linesOf(subject), (words) => {
+          const line = words.join(" ");
+          const bound = read(line, subject);
+          if (!bound) return;
+          const print = (one: Bound | undefined) => one && printCommand(command, one.args, platform.dialect);
+          expect(print(read(respelt(line, bound), subject)), line).toBe(print(bound));
+        }),
+        RUNS,
+      );
+    });
+  });
+
+/** The line with its keywords in capitals and its numbers with a zero in front. */
+function respelt(line: string, { path }: Bound): string {
+  let text = line;
+  for (const { position, step } of path) {
+    const word = line.slice(step.start, step.end);
+    const { matcher } = position;
+    if ("keyword" in matcher) text = text.slice(0, step.start) + word.toUpperCase() + text.slice(step.end);
+  }
+  const numbers = path.filter(
+    ({ position: { matcher } }) => !("keyword" in matcher) && matcher.expression.name === "NUMBER",
+  );
+  for (const { step } of numbers.toSorted((a, b) => b.step.start - a.step.start)) {
+    if (/^\d{1,9}$/.test(text.slice(step.start, step.end)))
+      text = `${text.slice(0, step.start)}0${text.slice(step.start)}`;
+  }
+  return text;
+}
