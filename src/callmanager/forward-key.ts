@@ -1,4 +1,3 @@
-import { blockedFeatures } from "../modes/ephone-template.js";
 import { callForward } from "../modes/ephone-dn/calls.js";
 import { collect, finishCollecting, stopCollecting } from "./collecting.js";
 import { seize } from "./dialling.js";
@@ -15,7 +14,7 @@ export function pressForwardAll(phone: Phone): void {
   const seized = phone.active?.state === "seized" ? phone.active : undefined;
   const tag = seized?.line.tag ?? phone.lines[0]?.dns[0];
   const dn = tag === undefined ? undefined : phone.exchange.router.ephoneDns.get(tag);
-  if (!dn || isBlocked(phone)) return;
+  if (!dn) return;
   if (dn.forwardAll !== undefined) {
     setForwardAll(phone, dn.tag, undefined);
     if (seized) hangUp(phone.exchange, seized);
@@ -26,10 +25,6 @@ export function pressForwardAll(phone: Phone): void {
   if (leg) collectTarget(phone, leg, longest);
 }
 
-function isBlocked({ settings }: Phone): boolean {
-  return blockedFeatures.of(settings)?.what.includes("CFwdAll") === true;
-}
-
 function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
   const { tag } = leg.line;
   collect(phone, {
@@ -37,9 +32,12 @@ function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
     what: "forward",
     isWhole: () => false,
     done(digits) {
-      if (digits !== "" && digits.length <= longest) setForwardAll(phone, tag, digits);
       stopCollecting(phone);
-      hangUp(phone.exchange, leg);
+      if (digits.length > longest) leg.refused("congestion");
+      else {
+        if (digits !== "") setForwardAll(phone, tag, digits);
+        hangUp(phone.exchange, leg);
+      }
     },
   });
 }

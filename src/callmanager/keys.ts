@@ -10,10 +10,12 @@ import type { LineLeg } from "./line-leg.js";
 import { pressLogin } from "./login.js";
 import { pressPark } from "./parking.js";
 import { pressGroupPickUp, pressPickUp } from "./pickup.js";
+import { notice } from "./phone-notices.js";
 import type { Phone } from "./phone.js";
 import { hangUp } from "./releasing.js";
 import type { PhoneMessage } from "./sccp/messages.js";
 import { BUTTON, keyOf, SOFT_KEY } from "./sccp/values.js";
+import { isBlockedKey } from "./soft-keys.js";
 import { pressTransfer } from "./transferring.js";
 
 /** What the keys of a phone do. */
@@ -126,6 +128,7 @@ function dialOn(phone: Phone, number: string): void {
 }
 
 function softKey(phone: Phone, event: number, line: number, reference: number): void {
+  if (isBlockedKey(phone.settings, event)) return notice(phone, "Key Is Not Active");
   const leg = legOf(phone, reference);
   switch (event) {
     case SOFT_KEY.newCall:

@@ -1,6 +1,8 @@
+import { callForward } from "../modes/ephone-dn/calls.js";
 import { blockedFeatures, softkeys } from "../modes/ephone-template.js";
 import type { Router } from "../router/router.js";
 import type { Ephone } from "../router/telephony-model.js";
+import { effectiveLine } from "./effective.js";
 import { compose } from "./sccp/compose.js";
 import type { ServerMessage } from "./sccp/messages.js";
 import { SOFT_KEY } from "./sccp/values.js";
@@ -71,13 +73,12 @@ export function softKeyTemplate(): ServerMessage {
   });
 }
 
-/** The sets of a phone with these settings: those of its template, without what is blocked for it. */
+/** The sets of a phone with these settings: those of its template, or the usual ones. */
 export function softKeySets(router: Router, phone: Ephone): ServerMessage {
-  const blocked = blockedWords(phone);
   const sets = SETS.map(({ state, words }) => {
     const chosen = state === undefined ? undefined : softkeys[state].of(phone)?.keys;
-    const keys = withLogout(router, state, chosen ?? words)
-      .filter((word) => !blocked.has(word.toLowerCase()))
+    const keys = (chosen ?? usualWords(router, state, words))
+      .filter((word) => isOffered(router, phone, word))
       .map((word) => 1 + TEMPLATE.findIndex((key) => key.word.toLowerCase() === word.toLowerCase()))
       .filter((place) => place > 0);
     return { keys, infos: keys.map((place) => 300 + place) };
@@ -86,13 +87,28 @@ export function softKeySets(router: Router, phone: Ephone): ServerMessage {
 }
 
 /** Where agents leave their groups by a key of its own, phones at rest show it. */
-function withLogout(router: Router, state: string | undefined, words: readonly string[]): readonly string[] {
-  if (router.telephony?.huntGroupLogout === "HLog") {
-    return state === "idle" && !words.includes("HLog") ? [...words, "HLog"] : words;
-  }
-  return words.filter((word) => word !== "HLog");
+function usualWords(router: Router, state: string | undefined, words: readonly string[]): readonly string[] {
+  return state === "idle" && logsOutByKey(router) ? [...words, "HLog"] : words;
 }
 
-function blockedWords(phone: Ephone): ReadonlySet<string> {
-  return new Set(blockedFeatures.of(phone)?.what.map((word) => word.toLowerCase()));
+/** Whether a key that a set holds is there: HLog and CFwdAll are only where they can do something. */
+function isOffered(router: Router, phone: Ephone, word: string): boolean {
+  if (word === "HLog") return logsOutByKey(router);
+  return word !== "Cfwdall" || longestForward(router, phone) > 0;
+}
+
+function logsOutByKey({ telephony }: Router): boolean {
+  return telephony?.huntGroupLogout === "HLog";
+}
+
+/** How long the number may be to which the phone's first line forwards its calls. */
+function longestForward(router: Router, { buttons: [first] }: Ephone): number {
+  const dn = router.ephoneDns.get(first?.dns[0] ?? 0);
+  return (dn && callForward.maxLength.of(effectiveLine(router, dn))?.length) ?? Infinity;
+}
+
+/** Whether a key does nothing on a phone with these settings: it stays where it is, but its feature is blocked. */
+export function isBlockedKey(phone: Ephone, event: number): boolean {
+  const word = TEMPLATE.find((key) => key.event === event)?.word.toLowerCase();
+  return blockedFeatures.of(phone)?.what.some((feature) => feature.toLowerCase() === word) ?? false;
 }

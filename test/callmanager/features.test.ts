@@ -268,6 +268,18 @@ describe("templates", () => {
     const labels = (set: number) =>
       sets[set]?.keys.filter((place) => place > 0).map((place) => keys[place - 1]?.label);
     expect(labels(0)).toEqual(["NewCall", "Redial"]);
-    expect(labels(1)).toEqual(["Hold", "EndCall", "Trnsfer", "Confrn"]);
+  });
+
+  it("block features whose keys stay where they are", () => {
+    const [a, b] = three(
+      "ephone-template  1\n features blocked Park\n!\n",
+      " park-slot\n",
+      undefined,
+      " ephone-template 1\n",
+    );
+    connect(a, "102", b);
+    a.key("park");
+    expect(a.states).toEqual(["connected"]);
+    expect(a.last("DisplayPriNotify")?.text).toBe("Key Is Not Active");
   });
 });

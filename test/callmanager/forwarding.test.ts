@@ -95,6 +95,7 @@ describe("the CFwdAll key", () => {
     phones[1].key("forwardAll");
     phones[1].digits("103#");
     expect(phones[1].site.router.ephoneDns.get(2)?.forwardAll).toBeUndefined();
+    expect(phones[1].states).toEqual(["congestion"]);
     const dead = three(" call-forward max-length 0\n");
     dead[1].key("forwardAll");
     expect(dead[1].states).toEqual([]);
