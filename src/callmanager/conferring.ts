@@ -19,7 +19,9 @@ export function pressConference(phone: Phone, leg: LineLeg | undefined): void {
     if (consultation.leg.state === "connected") confer(phone, consultation.held, consultation.leg);
     return;
   }
-  if (leg?.state !== "connected" || leg.owner !== phone || leg.call?.conference) return;
+  if (leg?.state !== "connected" || leg.owner !== phone) return;
+  const running = leg.call?.conference;
+  if (running) return running.phone === phone.tag ? reduce(phone, running) : undefined;
   putOnHold(phone, leg);
   const second = seize(phone);
   if (second) phone.consultation = { kind: "conference", held: leg, leg: second };
@@ -50,17 +52,47 @@ export function conferencesIn({ calls }: Exchange): ReadonlySet<Conference> {
   return new Set([...calls].flatMap(({ conference }) => conference ?? []));
 }
 
-/** Who began a conference leaves it: it is over, unless `keep-conference` joins the two others. */
-export function leaveOwnConference(phone: Phone, conference: Conference): void {
+/** The key once more: the party that came last leaves, or under `keep-conference` becomes the only one not on hold. */
+function reduce(phone: Phone, conference: Conference): void {
   const { exchange } = phone;
-  const [first, second] = [...conference.calls];
+  const keep = keepConference.of(phone.settings);
+  const [older, newer] = legsOf(phone, conference);
+  if (!older || !newer?.call) return;
+  if (!keep || keep["drop-last"]) return hangUp(exchange, newer);
+  dissolve(exchange, conference);
+  putOnHold(phone, older);
+  newer.takenBy(phone);
+  exchange.reconnect(newer.call);
+  display.connected(newer);
+}
+
+/** Who began a conference leaves it: it is over, unless `keep-conference` joins the two others. */
+export function leaveOwnConference(phone: Phone, conference: Conference, by: "handset" | "key"): void {
+  const { exchange } = phone;
+  const legs = legsOf(phone, conference);
+  dissolve(exchange, conference);
+  const [held, leg] = legs;
+  const far = held?.call?.other(held);
+  if (mayGoOn(phone, legs, by) && held && leg?.call && far)
+    return joinFarEnds(exchange, held, far, leg, leg.call);
+  for (const one of legs) hangUp(exchange, one);
+}
+
+/** Whether the others stay connected: the EndCall key needs leave of its own, and `local-only` a phone of this router. */
+function mayGoOn(phone: Phone, legs: readonly LineLeg[], by: "handset" | "key"): boolean {
+  const keep = keepConference.of(phone.settings);
+  if (!keep || (by === "key" && !keep.endcall)) return false;
+  return !keep["local-only"] || legs.some((leg) => leg.call?.other(leg)?.kind === "line");
+}
+
+/** The host's ends of the conference's calls, in the order in which these joined it. */
+function legsOf({ legs }: Phone, { calls }: Conference): readonly LineLeg[] {
+  const own = [...legs.values()];
+  return [...calls].flatMap((call) => own.find((leg) => leg.call === call) ?? []);
+}
+
+function dissolve(exchange: Exchange, conference: Conference): void {
   for (const call of conference.calls) call.conference = undefined;
   conference.calls.clear();
   mixVoices(exchange, conference);
-  const legs = [...phone.legs.values()].filter((leg) => leg.call === first || leg.call === second);
-  const [held, leg] = legs;
-  const far = held?.call?.other(held);
-  if (keepConference.of(phone.settings) && held && leg?.call && far)
-    return joinFarEnds(exchange, held, far, leg, leg.call);
-  for (const one of legs) hangUp(exchange, one);
 }

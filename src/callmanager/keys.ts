@@ -72,14 +72,14 @@ function liftHandset(phone: Phone): void {
 
 function onHook(phone: Phone): void {
   phone.handsetOff = false;
-  if (phone.active) endOwn(phone, phone.active);
+  if (phone.active) endOwn(phone, phone.active, "handset");
   phone.note();
 }
 
 /** Somebody hangs up: a call, or the conference that it belongs to. */
-function endOwn(phone: Phone, leg: LineLeg): void {
+function endOwn(phone: Phone, leg: LineLeg, by: "handset" | "key"): void {
   const conference = leg.call?.conference;
-  if (conference?.phone === phone.tag) leaveOwnConference(phone, conference);
+  if (conference?.phone === phone.tag) leaveOwnConference(phone, conference, by);
   else hangUp(phone.exchange, leg);
 }
 
@@ -140,7 +140,7 @@ function softKey(phone: Phone, event: number, line: number, reference: number): 
       if (leg) eraseDigit(leg);
       return;
     case SOFT_KEY.endCall:
-      if (leg?.owner === phone) endOwn(phone, leg);
+      if (leg?.owner === phone) endOwn(phone, leg, "key");
       return;
     case SOFT_KEY.answer: {
       const ringing = leg?.state === "ringing" ? leg : ringingLeg(phone);

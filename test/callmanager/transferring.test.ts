@@ -118,13 +118,46 @@ describe("a conference", () => {
     expect(statesOf(phones)).toBe("- - - -");
   });
 
-  it("goes on without who began it under keep-conference", () => {
-    const { site, phones, a, b, c } = confer();
-    const session = new Session(site.host, { privileged: true });
-    for (const line of ["configure terminal", "ephone 2", "keep-conference"]) session.enter(line);
-    b.onHook();
-    expect(statesOf(phones)).toBe("connected - connected -");
-    expect(a.sending).toBe(c.address);
+  it("loses the party that came last when its key is pressed again", () => {
+    const { phones, b } = confer();
+    b.key("conference");
+    expect(statesOf(phones)).toBe("connected connected - -");
+  });
+
+  describe.each([
+    ["keep-conference", { handset: "goes on", key: "ends", again: "connected hold+connected connected -" }],
+    ["keep-conference endcall", { handset: "goes on", key: "goes on" }],
+    ["keep-conference local-only", { handset: "goes on", key: "ends" }],
+    ["keep-conference drop-last", { handset: "goes on", again: "connected connected - -" }],
+  ])("under %s", (line, { handset, key, again }) => {
+    const keep = () => {
+      const conference = confer();
+      const session = new Session(conference.site.host, { privileged: true });
+      for (const typed of ["configure terminal", "ephone 2", line]) session.enter(typed);
+      return conference;
+    };
+    const outcome = ({ phones, a, c }: ReturnType<typeof keep>) => {
+      const goesOn = statesOf(phones) === "connected - connected -" && a.sending === c.address;
+      return goesOn ? "goes on" : statesOf(phones) === "- - - -" ? "ends" : statesOf(phones);
+    };
+
+    it("hangs up", () => {
+      const conference = keep();
+      conference.b.onHook();
+      expect(outcome(conference)).toBe(handset);
+    });
+
+    it.runIf(key)("ends by the EndCall key", () => {
+      const conference = keep();
+      conference.b.key("endCall");
+      expect(outcome(conference)).toBe(key);
+    });
+
+    it.runIf(again)("hears its key again", () => {
+      const { b, phones } = keep();
+      b.key("conference");
+      expect(statesOf(phones)).toBe(again);
+    });
   });
 
   it("needs a free bridge", () => {
