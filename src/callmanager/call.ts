@@ -61,6 +61,8 @@ export interface Hunt {
   next: number;
   /** When the group gives up, on the timeline. */
   readonly until: number | undefined;
+  /** Whether the call stays with the first member: under `no forward local-calls` one of this router's phones. */
+  readonly stays: boolean;
 }
 
 /** Two ends, of which the second may still have to be found. */

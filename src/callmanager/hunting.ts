@@ -3,6 +3,7 @@ import { setDoNotDisturb } from "./do-not-disturb.js";
 import type { Exchange } from "./exchange.js";
 import type { HuntGroup } from "./hunt-group.js";
 import { isLine } from "./caller-id.js";
+import { ringingSeconds } from "./forwarding.js";
 import { offerToLine } from "./offering.js";
 import { notice } from "./phone-notices.js";
 import type { Phone } from "./phone.js";
@@ -23,7 +24,14 @@ export type HuntStep =
 export function beginHunt(exchange: Exchange, call: Call, group: HuntGroup): void {
   const { now } = exchange.host.timeline;
   const until = group.maxTimeout === undefined ? undefined : now + group.maxTimeout * 1000;
-  call.hunt = { group, members: membersInOrder(exchange, group), next: 0, until };
+  const local = call.caller.kind === "line" && call.redirects === 0;
+  call.hunt = {
+    group,
+    members: membersInOrder(exchange, group),
+    next: 0,
+    until,
+    stays: local && !group.localForward,
+  };
 }
 
 function membersInOrder(exchange: Exchange, group: HuntGroup): readonly string[] {
@@ -68,9 +76,13 @@ export function huntOn(exchange: Exchange, call: Call): HuntStep {
     const rung = members.filter((member) => offerToMember(exchange, call, group, member));
     if (rung.length > 0) return ringing(exchange, call, group, 0);
   }
+  if (hunt.stays && hunt.next > 0) return { kind: "exhausted" };
   while (hunt.next < Math.min(members.length, group.hops) && !isTimeUp(exchange, call)) {
     const member = members[hunt.next++] ?? "";
-    if (!offerToMember(exchange, call, group, member)) continue;
+    if (!offerToMember(exchange, call, group, member)) {
+      if (hunt.stays) return { kind: "exhausted" };
+      continue;
+    }
     memoryOf(exchange, group).last = group.list.indexOf(member);
     return ringing(exchange, call, group, hunt.next - 1);
   }
@@ -81,8 +93,9 @@ function isTimeUp({ host }: Exchange, { hunt }: Call): boolean {
   return hunt?.until !== undefined && host.timeline.now >= hunt.until;
 }
 
-function ringing({ host }: Exchange, { hunt }: Call, { timeouts }: HuntGroup, place: number): HuntStep {
-  const seconds = timeouts[place] ?? timeouts.at(-1) ?? 0;
+function ringing(exchange: Exchange, { hunt }: Call, { timeouts }: HuntGroup, place: number): HuntStep {
+  const { host } = exchange;
+  const seconds = hunt?.stays ? ringingSeconds(exchange) : (timeouts[place] ?? timeouts.at(-1) ?? 0);
   const left = hunt?.until === undefined ? Infinity : (hunt.until - host.timeline.now) / 1000;
   return { kind: "ringing", seconds: Math.min(seconds, left) };
 }

@@ -84,6 +84,16 @@ describe("ephone-hunt", () => {
     expect(ring(phones)).toBe("ringOut - ringIn -");
   });
 
+  it("lets a call from a phone of its own router ring at the first member alone under no forward local-calls", () => {
+    const phones = four(`ephone-hunt 1 sequential\n${MEMBERS} no forward local-calls\n final 104\n`);
+    phones[0].dial("600");
+    phones[0].site.wait(20);
+    expect(statesOf(phones)).toBe("ringOut ringIn - -");
+    phones[0].onHook();
+    phones[1].offHook();
+    expect(ring(phones)).toBe("busy offHook - -");
+  });
+
   it("has a time for all members together", () => {
     const phones = four(`ephone-hunt 1 sequential\n${MEMBERS} max-timeout 8\n final 101\n`);
     phones[0].dial("600");
