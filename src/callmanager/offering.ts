@@ -28,7 +28,7 @@ export function offerToLine(
   if (isLine(call.caller) && call.caller.line === line) return "busy";
   const able = [...line.places].filter(([phone, button]) => takes(phone, button, line));
   if (channel === undefined || able.length === 0) return "busy";
-  const willing = able.filter(([phone]) => !phone.registration.doNotDisturb);
+  const willing = able.filter(([phone, button]) => !isDisturbed(phone, button));
   if (willing.length === 0) return "dnd";
   const leg = new LineLeg(exchange, line, channel);
   leg.which = which;
@@ -58,6 +58,12 @@ function takes(phone: Phone, button: LineButton, line: Line): boolean {
   return own.length < most && (trigger === undefined || incoming.length < trigger);
 }
 
+/** Whether do not disturb keeps the button from ringing: `no dnd feature-ring` leaves out those with the feature ring. */
+function isDisturbed(phone: Phone, { separator }: LineButton): boolean {
+  if (!phone.registration.doNotDisturb) return false;
+  return separator !== "f" || habits.silentFeatureRing.isOn(phone.settings);
+}
+
 /** The button on which the call is shown: an expansion of an overlay where the overlay itself is in use. */
 function freeInstance(phone: Phone, button: LineButton, line: Line): number {
   if (button.separator === "o" && phone.legsOn(button.instance).length > 0)
@@ -81,11 +87,11 @@ function ringAt(phone: Phone, { separator }: LineButton, leg: LineLeg): void {
   const rings = settings !== undefined && callWaiting.ring.isOn(settings);
   const silent = separator === "s" || separator === "b" || (inCall && !rings);
   const beep = inCall && !rings && beeps && separator !== "s";
-  display.ringing(phone, leg, silent ? RINGER.off : ringerFor(phone, separator, leg), beep);
+  display.ringing(phone, leg, silent ? RINGER.off : ringerFor(separator, leg), beep);
 }
 
-function ringerFor(phone: Phone, separator: LineButton["separator"], { call, line }: LineLeg): number {
-  if (separator === "f" && habits.silentFeatureRing.isOn(phone.settings)) return RINGER.feature;
+function ringerFor(separator: LineButton["separator"], { call, line }: LineLeg): number {
+  if (separator === "f") return RINGER.feature;
   const told = line.settings && ring.of(line.settings);
   if (told) return RINGERS[told.kind];
   return call?.caller.kind === "trunk" ? RINGER.outside : RINGER.inside;

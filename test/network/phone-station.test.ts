@@ -129,10 +129,10 @@ test("it lifts the handset, dials, rings out, talks and hangs up", () => {
 test("it rings, and lifting the handset answers the call", () => {
   register();
   tell(...call(8, 4, 3), compose("SetRinger", { mode: 2 }));
-  expect(station.phone.ringing).toBe(true);
+  expect(station.phone.ringer(lab.timeline.now)).toBe(2);
   expect(sentDuring(() => station.offHook())).toMatchObject([{ type: "OffHook", line: 1, callReference: 8 }]);
   tell(compose("SetRinger", { mode: 1 }));
-  expect(station.phone.ringing).toBe(false);
+  expect(station.phone.ringer(lab.timeline.now)).toBeUndefined();
 });
 
 test("only the soft keys that the call agent selected can be pressed", () => {

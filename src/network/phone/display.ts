@@ -1,7 +1,7 @@
 import type { StationState } from "./agent-search.js";
 import { displayClock } from "./display-clock.js";
 import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
-import { BUTTON, LAMP, MESSAGE_LAMP, TONE } from "../../callmanager/sccp/values.js";
+import { BUTTON, LAMP, MESSAGE_LAMP, RINGER, TONE } from "../../callmanager/sccp/values.js";
 import type { AgentAddress } from "./station-host.js";
 
 /** What the screen shows beside the call agent's messages. */
@@ -33,7 +33,7 @@ export function drawDisplay(phone: PhoneState, context: DisplayContext): readonl
     `┌${"─".repeat(WIDTH)}┐`,
     row(displayClock(phone, context.now), phone.lines.get(1)?.number ?? ""),
     ...middle,
-    row(prompt, sound(phone)),
+    row(prompt, sound(phone, context.now)),
     ...softKeyRows(phone.softKeys.map(({ label }) => label)),
   ];
 }
@@ -44,11 +44,19 @@ function row(left: string, right: string): string {
 }
 
 /** What the phone's user hears, for those who only read. */
-function sound({ tone, ringing }: PhoneState): string {
-  if (ringing) return "(it rings)";
+function sound(phone: PhoneState, now: number): string {
+  const { tone } = phone;
+  const ringer = phone.ringer(now);
+  if (ringer !== undefined) return `(it rings${PULSES[ringer] ?? ""})`;
   const name = tone === undefined ? undefined : TONES.get(tone);
   return name === undefined ? "" : `(${name})`;
 }
+
+/** Calls from inside ring in single pulses, those from outside in two, the feature ring in three. */
+const PULSES: Readonly<Record<number, string>> = {
+  [RINGER.outside]: ": two pulses",
+  [RINGER.feature]: ": three pulses",
+};
 
 /** What a phone shows that no call agent tells what to show. */
 function status({ state, agent, rejection }: DisplayContext): string {

@@ -30,6 +30,10 @@ interface Shown {
   readonly until: number;
 }
 
+/** The duration of SetRinger that means a single ring, and how long that is, in milliseconds. */
+const RING_ONCE = 2;
+const ONE_RING = 1000;
+
 interface Selected {
   readonly set: number;
   readonly validKeys: number;
@@ -48,7 +52,8 @@ export class PhoneState {
   focus = 0;
   /** The line whose button the call agent has made the active one; 0 is none. */
   activeLine = 0;
-  ringing = false;
+  /** How it rings, and until when. */
+  #ringer = { mode: RINGER.off as number, until: Infinity };
   speaker = false;
   /** The tone that sounds, by its number. */
   tone: number | undefined;
@@ -68,7 +73,7 @@ export class PhoneState {
     this.#receiveSetup(message, now);
     this.#receiveCall(message);
     this.#receiveScreen(message, now);
-    this.#receiveSignal(message);
+    this.#receiveSignal(message, now);
   }
 
   /** What the buttons beside the screen are, from top to bottom, as far as there is something on them. */
@@ -95,6 +100,12 @@ export class PhoneState {
 
   lamp(stimulus: number, instance: number): number | undefined {
     return this.#lamps.get(`${stimulus}/${instance}`);
+  }
+
+  /** How it rings, by the mode's number; undefined while it does not. */
+  ringer(now: number): number | undefined {
+    const { mode, until } = this.#ringer;
+    return mode === RINGER.off || until <= now ? undefined : mode;
   }
 
   /** The prompt line: a notice goes before the call's prompt, and that before the general one. */
@@ -179,13 +190,16 @@ export class PhoneState {
   }
 
   /** Lamps and sounds. */
-  #receiveSignal(message: ServerMessage): void {
+  #receiveSignal(message: ServerMessage, now: number): void {
     switch (message.type) {
       case "SetLamp":
         this.#lamps.set(`${message.stimulus}/${message.instance}`, message.mode);
         break;
       case "SetRinger":
-        this.ringing = message.mode !== RINGER.off;
+        this.#ringer = {
+          mode: message.mode,
+          until: message.duration === RING_ONCE ? now + ONE_RING : Infinity,
+        };
         break;
       case "SetSpeakerMode":
         this.speaker = message.mode === SPEAKER.on;
