@@ -1,4 +1,5 @@
 import { callerId } from "../modes/ephone-dn/calls.js";
+import { seenCaller } from "./line-translation.js";
 import type { LineLeg } from "./line-leg.js";
 import type { Leg } from "./call.js";
 import type { Party } from "./trunk-message.js";
@@ -9,7 +10,7 @@ export function presentedParty(leg: LineLeg): Party {
   const other = call?.other(leg);
   if (!call || !other) return call?.destination ?? NOBODY;
   if (call.caller === leg) return other.party;
-  return hidesItself(other) ? NOBODY : (call.calling ?? other.party);
+  return hidesItself(other) ? NOBODY : seenCaller(leg, call.calling ?? other.party);
 }
 
 export const NOBODY: Party = { number: "", name: "" };

@@ -3,6 +3,7 @@ import { PHONE_DEFAULTS } from "../router/telephony.js";
 import { dialAccessCode } from "./access-codes.js";
 import { isBlocked, withoutOverride } from "./after-hours.js";
 import { collectDigit, collectNumber } from "./collecting.js";
+import type { Dialled } from "./dial-plan.js";
 import type { Exchange } from "./exchange.js";
 import * as display from "./line-display.js";
 import { calledNumber, callingParty } from "./line-translation.js";
@@ -61,11 +62,21 @@ export function dialDigit(leg: LineLeg, digit: string): void {
   leg.digits += digit;
   if (dialNightCode(exchange, leg.digits)) return hangUp(exchange, leg);
   if (dialAccessCode(owner, leg, leg.digits)) return;
-  const { routes, more } = exchange.match(withoutOverride(exchange, leg.digits) ?? leg.digits);
+  const { routes, more } = waysOf(leg);
   if (mayBeCode(exchange, leg.digits)) return waitForDigit(leg);
   if (!more && routes.length > 0) return finishNumber(leg);
   if (!more) return unknownNumber(leg);
   waitForDigit(leg);
+}
+
+/** Where the digits lead so far: as they are, or else as the line's translation rules make them. */
+function waysOf(leg: LineLeg): Pick<Dialled, "more" | "routes"> {
+  const { exchange } = leg;
+  const digits = withoutOverride(exchange, leg.digits) ?? leg.digits;
+  const typed = exchange.match(digits);
+  if (typed.more || typed.routes.length > 0) return typed;
+  const called = calledNumber(leg, digits);
+  return called === undefined ? typed : exchange.match(called);
 }
 
 /** A whole number at once: a speed dial, the last number, a block of digits. */

@@ -3,7 +3,7 @@ import type { LineLeg } from "./line-leg.js";
 import { translateByProfile, translateByRule } from "./translation.js";
 import type { Party } from "./trunk-message.js";
 
-/** `translate` and `translation-profile incoming` of a line: what its calls say of who calls whom. */
+/** `translate` and `translation-profile` of a line: what its calls say of who calls whom. */
 
 /** The number that a line calls; undefined where a rule rejects it. */
 export function calledNumber(leg: LineLeg, digits: string): string | undefined {
@@ -17,14 +17,20 @@ export function callingParty(leg: LineLeg): Party | undefined {
   return changed === undefined || changed === number ? undefined : { number: changed, name };
 }
 
+/** Who calls the line, as its phones see it: `translation-profile outgoing`. */
+export function seenCaller({ exchange: { router }, line: { settings } }: LineLeg, caller: Party): Party {
+  const profile = settings && translationProfile.of(settings, { direction: "outgoing" });
+  return { ...caller, number: translateByProfile(router, profile?.name, "calling", caller.number) ?? "" };
+}
+
 function translated(
-  { exchange: { router }, line: { dn } }: LineLeg,
+  { exchange: { router }, line: { settings } }: LineLeg,
   what: "called" | "calling",
   text: string,
 ): string | undefined {
-  if (!dn) return text;
-  const rule = translate.of(dn, { direction: what });
-  const profile = translationProfile.of(dn, { direction: "incoming" });
+  if (!settings) return text;
+  const rule = translate.of(settings, { direction: what });
+  const profile = translationProfile.of(settings, { direction: "incoming" });
   const number = rule ? translateByRule(router, rule.tag, text) : text;
   return number && translateByProfile(router, profile?.name, what, number);
 }
