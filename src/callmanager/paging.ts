@@ -31,8 +31,8 @@ export class PageLeg extends PassiveLeg {
 
   override connected(): void {
     super.connected();
-    for (const phone of this.phones)
-      standingNotice(phone, `Page from ${this.call?.caller.party.number ?? ""}`);
+    const { name, number = "" } = this.dn;
+    for (const phone of this.phones) standingNotice(phone, `Page from ${name ?? number}`);
   }
 
   override released(cause: number): void {
