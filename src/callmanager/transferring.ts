@@ -4,6 +4,7 @@ import { transferSystemOf } from "../router/telephony.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 import type { Router } from "../router/router.js";
 import type { Call, Leg } from "./call.js";
+import { isLine } from "./caller-id.js";
 import { collect } from "./collecting.js";
 import { seize } from "./dialling.js";
 import { effectiveLine } from "./effective.js";
@@ -13,6 +14,7 @@ import * as display from "./line-display.js";
 import type { LineLeg } from "./line-leg.js";
 import { connectVoice } from "./media.js";
 import type { Phone } from "./phone.js";
+import { notice } from "./phone-notices.js";
 import { forgetCall } from "./active-calls.js";
 import { routeCall } from "./routing.js";
 import { CAUSE, type Party } from "./trunk-message.js";
@@ -135,10 +137,13 @@ function expectRecall(exchange: Exchange, call: Call, dn: EphoneDn | undefined):
   const number = dn?.number;
   if (seconds === 0 || number === undefined) return;
   call.recall = host.timeline.after(seconds * 1000, () => {
+    const target = call.destination.number;
     call.noAnswer?.cancel();
     for (const offer of call.offers) offer.released(CAUSE.noAnswer);
     call.offers.clear();
     routeCall(exchange, call, number);
+    for (const leg of call.offers)
+      if (isLine(leg)) for (const phone of leg.phones) notice(phone, `Transfer Recall From ${target}`);
   });
 }
 
