@@ -1,14 +1,16 @@
 import { afterHours as ofPhone } from "../modes/ephone/calls.js";
+import { localTime } from "../router/clock.js";
 import { afterHours } from "../modes/telephony/hours.js";
 import type { Exchange } from "./exchange.js";
 import type { Phone } from "./phone.js";
-import { isScheduled } from "./schedule.js";
+import { isScheduled, minutes } from "./schedule.js";
 import { NumberTrie } from "./trie.js";
 
 /** `after-hours`: numbers that may not be called at some times (REFERENCE.md section 3.5). */
 
-/** How long a user stays logged in who does nothing, in minutes. */
-const LOGIN_MINUTES = 60;
+/** How long a user stays logged in who does nothing, in minutes, and the time of day at which no login goes on. */
+const USUAL_LOGIN = { timeout: 60, clear: "24:00" };
+const DAY = 24 * 3600_000;
 
 /** Whether a phone may not call a number now. */
 export function isBlocked(phone: Phone, number: string): boolean {
@@ -35,9 +37,22 @@ export function withoutOverride({ router }: Exchange, digits: string): string | 
   return code !== undefined && digits.startsWith(code) ? digits.slice(code.length) : undefined;
 }
 
-function isLoggedIn(phone: Phone): boolean {
-  const { exchange, loggedIn } = phone;
-  const cme = exchange.router.telephony;
-  const minutes = (cme && afterHours.login.of(cme)?.timeout) ?? LOGIN_MINUTES;
-  return loggedIn !== undefined && exchange.host.timeline.now - loggedIn < minutes * 60_000;
+/** Whether the phone's user typed the PIN, was not idle for too long since, and no clear time has passed. */
+export function isLoggedIn({ exchange, login }: Phone): boolean {
+  const { router, host } = exchange;
+  if (!login || !router.telephony) return false;
+  const { timeout, clear } = { ...USUAL_LOGIN, ...afterHours.login.of(router.telephony) };
+  const { now } = host.timeline;
+  return now - login.used < timeout * 60_000 && now - login.since < sinceTimeOfDay(exchange, clear);
+}
+
+/** Milliseconds since it was last this time of day. */
+function sinceTimeOfDay({ router, host }: Exchange, time: string): number {
+  const { time: local } = localTime(router, host.now());
+  return (local.getTime() - minutes(time) * 60_000) % DAY;
+}
+
+/** Any key shows that the user is still there. */
+export function keepLogin(phone: Phone): void {
+  if (phone.login && isLoggedIn(phone)) phone.login.used = phone.exchange.host.timeline.now;
 }

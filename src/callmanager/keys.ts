@@ -1,4 +1,5 @@
 import { intercom } from "../modes/ephone-dn/purposes.js";
+import { keepLogin } from "./after-hours.js";
 import { answer } from "./answering.js";
 import { leaveOwnConference, pressConference } from "./conferring.js";
 import { dialDigit, dialNumber, eraseDigit, seize } from "./dialling.js";
@@ -20,6 +21,7 @@ import { pressTransfer } from "./transferring.js";
 
 /** What the keys of a phone do. */
 export function handleKey(phone: Phone, message: PhoneMessage): void {
+  keepLogin(phone);
   switch (message.type) {
     case "OffHook":
       return offHook(phone);

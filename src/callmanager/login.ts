@@ -1,3 +1,4 @@
+import { isLoggedIn } from "./after-hours.js";
 import { collect } from "./collecting.js";
 import { seize } from "./dialling.js";
 import { notice } from "./phone-notices.js";
@@ -6,8 +7,8 @@ import { hangUp } from "./releasing.js";
 
 /** The Login key: the phone's PIN lifts after-hours blocks for a while; pressed again, it brings them back. */
 export function pressLogin(phone: Phone): void {
-  if (phone.loggedIn !== undefined) {
-    phone.loggedIn = undefined;
+  if (isLoggedIn(phone)) {
+    phone.login = undefined;
     return notice(phone, "Logged out");
   }
   const { pin } = phone.ephone;
@@ -18,7 +19,8 @@ export function pressLogin(phone: Phone): void {
     what: "login",
     isWhole: () => false,
     done(digits) {
-      if (digits === pin) phone.loggedIn = phone.exchange.host.timeline.now;
+      const { now } = phone.exchange.host.timeline;
+      if (digits === pin) phone.login = { since: now, used: now };
       notice(phone, digits === pin ? "Logged in" : "Invalid PIN");
       hangUp(phone.exchange, leg);
     },

@@ -33,8 +33,8 @@ export class Phone {
   lines: readonly LineButton[] = [];
   consultation: Consultation | undefined;
   collection: Collection | undefined;
-  /** When its user typed the PIN that lifts after-hours blocks, on the timeline. */
-  loggedIn: number | undefined;
+  /** When its user typed the PIN that lifts after-hours blocks, and when a key was pressed last, on the timeline. */
+  login: { readonly since: number; used: number } | undefined;
 
   constructor(
     readonly exchange: Exchange,

@@ -39,7 +39,8 @@ export function isScheduled({ router, host }: Exchange, hours: readonly Hours[])
   });
 }
 
-function minutes(time: string): number {
+/** The minute of the day that `22:00` means. */
+export function minutes(time: string): number {
   const [hours = 0, rest = 0] = time.split(":").map(Number);
   return hours * 60 + rest;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compose } from "../../src/callmanager/sccp/compose.js";
 import { connect, registered, statesOf } from "./lab-calls.js";
 import { dotted, phonesWithLines, SERVICE, type TestPhone } from "./lab.js";
 
@@ -186,6 +187,29 @@ describe("after-hours", () => {
     expect(users[0].states).toEqual(["ringOut"]);
     users[1].dial("55103");
     expect(users[1].states).toEqual(["ringOut"]);
+  });
+
+  it.each([
+    ["for an hour", "", 61, "congestion"],
+    ["until the clear time", " login clear 09:30\n", 31, "congestion"],
+    ["for as long as keys are pressed", " login timeout 20\n", 11, "ringOut"],
+  ])("lets users who log in call %s", (_case, login, minutes, state) => {
+    const phones = three("", `${HOURS}${login}`, undefined, " pin 1234\n");
+    const [user] = phones;
+    const sit = () => {
+      for (let minute = 0; minute < minutes; minute++) {
+        user.site.wait(60);
+        for (const phone of phones) phone.send(compose("KeepAlive"));
+      }
+    };
+    user.key("login");
+    user.digits("1234#");
+    sit();
+    user.offHook();
+    user.onHook();
+    sit();
+    user.dial("103");
+    expect(user.states).toEqual([state]);
   });
 });
 
