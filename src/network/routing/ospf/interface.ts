@@ -21,7 +21,7 @@ export interface InterfaceHost extends Pick<
   readonly timeline: Timeline;
   /** Whether the area takes external routes. */
   readonly isExternalCapable: boolean;
-  /** Neighbours that were named, where nobody can be found by a group. */
+  /** Neighbours that were named, where nobody can be found by a group; one of two that names the other is enough. */
   readonly namedNeighbors: readonly string[];
   /** To a group of the interface's network, or to one router. */
   transmit(packet: OspfPacket, name: string, to: string): void;
@@ -93,7 +93,14 @@ export class OspfInterface {
       this.#hear(body, routerId, source);
       return undefined;
     }
-    return this.neighbors.get(source);
+    const neighbor = this.neighbors.get(source);
+    if (neighbor && body.kind === "description") {
+      // Who sends a description hears this router, and takes part in elections from now on.
+      const before = candidateText(neighbor);
+      neighbor.recognise();
+      this.#consider(neighbor, before);
+    }
+    return neighbor;
   }
 
   send(body: OspfBody, to: string): void {
@@ -127,7 +134,8 @@ export class OspfInterface {
     this.#hello?.cancel();
     this.#sendHello(ALL_ROUTERS);
     if (type === "non-broadcast") {
-      for (const named of namedNeighbors) if (contains({ address, mask }, named)) this.#sendHello(named);
+      const named = namedNeighbors.filter((one) => contains({ address, mask }, one));
+      for (const one of new Set([...named, ...this.neighbors.keys()])) this.#sendHello(one);
     }
     const interval = Math.max(hello, 1) * 1000;
     this.#nextHello = timeline.now + interval;

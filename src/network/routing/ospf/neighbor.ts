@@ -96,10 +96,14 @@ export class OspfNeighbor {
     if (!this.isAtLeast("INIT")) this.#enter("INIT", "Received Hello");
     if (!hello.neighbors.includes(routerId)) {
       if (this.isAtLeast("2WAY")) this.#retreat("INIT", "1-Way");
-    } else if (this.#state === "INIT") {
-      this.#enter("2WAY", "2-Way Received");
-      this.decide();
-    }
+    } else this.recognise();
+  }
+
+  /** It has shown that it hears this router. */
+  recognise(): void {
+    if (this.#state !== "INIT") return;
+    this.#enter("2WAY", "2-Way Received");
+    this.decide();
   }
 
   /** Begins to share databases, or ends it, as the designated routers now are. */
@@ -118,11 +122,6 @@ export class OspfNeighbor {
 
   describe(heard: DatabaseDescription): void {
     const { port } = this.host;
-    // Who sends a description hears this router.
-    if (this.#state === "INIT") {
-      this.#enter("2WAY", "2-Way Received");
-      this.decide();
-    }
     if (!this.isAtLeast("EXSTART")) return;
     if (this.#state === "EXSTART") {
       if (heard.mtu > port.mtu && !port.ignoresMtu) {
