@@ -20,7 +20,7 @@ export class EigrpNeighbor {
   isUp = false;
   /** Whether it leads nowhere, so that it is not asked. */
   isStub = false;
-  /** The order in which neighbours were met. */
+  /** The number by which shows list it. */
   readonly handle: number;
   readonly since: number;
   /** Seconds after which its silence means that it is gone, as it said itself. */

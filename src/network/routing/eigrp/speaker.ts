@@ -34,7 +34,6 @@ export class EigrpSpeaker {
   readonly #neighbors = new Map<string, EigrpNeighbor>();
   readonly #hellos = new Map<string, Timer>();
   #sequence = 0;
-  #met = 0;
 
   constructor(
     private readonly host: SpeakerHost,
@@ -60,7 +59,11 @@ export class EigrpSpeaker {
       if (!old.isPassive && stack.interfaceNamed(old.name)) this.#sendHello(old, FAREWELL);
       this.#close(old, now?.isPassive ? "interface passive" : "interface down");
     }
-    for (const port of ports) if (!port.isPassive && !this.#hellos.has(port.name)) this.#greet(port);
+    for (const port of ports) {
+      const old = before.find(({ name }) => name === port.name);
+      const isSame = this.#hellos.has(port.name) && old?.hello === port.hello;
+      if (!port.isPassive && !isSame) this.#greet(port);
+    }
   }
 
   /** Says farewell. */
@@ -141,10 +144,16 @@ export class EigrpSpeaker {
         lost: (one, why) => this.lose(one, why),
       },
       teller,
-      this.#met++,
+      this.#freeHandle(),
     );
     this.#neighbors.set(keyOf(port.name, address), neighbor);
     return neighbor;
+  }
+
+  /** The lowest number that no neighbour has: a real router counts anew once a neighbour is gone. */
+  #freeHandle(): number {
+    const taken = new Set(this.neighbors.map(({ handle }) => handle));
+    for (let handle = 0; ; handle++) if (!taken.has(handle)) return handle;
   }
 
   #receive(message: EigrpMessage, from: EigrpNeighbor): void {
@@ -188,6 +197,7 @@ export class EigrpSpeaker {
   }
 
   #greet(port: EigrpPort): void {
+    this.#hellos.get(port.name)?.cancel();
     this.#sendHello(port, USUAL_WEIGHTS);
     const timer = this.host.routing.timeline.after(port.hello * 1000, () => {
       const now = this.#ports.find(({ name }) => name === port.name);

@@ -26,6 +26,8 @@ export class Rip implements RoutingProcess {
   #outvoted: ReadonlySet<string> = new Set();
   readonly #news = new Set<string>();
   #nextUpdate = 0;
+  /** Milliseconds between updates, as it was when the next one was planned. */
+  #interval = 0;
   #timer: Timer | undefined;
   #flash: Timer | undefined;
 
@@ -64,6 +66,7 @@ export class Rip implements RoutingProcess {
   }
 
   changed(): void {
+    if (this.#times().update !== this.#interval) this.#plan();
     const before = this.#ports;
     this.#ports = ripPorts(this.host.router, this.block);
     const isGone = (name: string) => !this.#ports.some((port) => port.name === name);
@@ -134,6 +137,8 @@ export class Rip implements RoutingProcess {
   #plan(): void {
     const { update } = this.#times();
     const { timeline } = this.host;
+    this.#timer?.cancel();
+    this.#interval = update;
     this.#nextUpdate = timeline.now + update;
     // An interval of 0 would let no time pass.
     this.#timer = timeline.after(Math.max(update, 1000), () => {
