@@ -22,6 +22,8 @@ interface Offer {
   readonly address: string;
   readonly pool: DhcpPool;
   readonly until: number;
+  /** While the address is being pinged: what the client asked last. */
+  checkedFor?: Arrival | undefined;
 }
 
 /** A message with the way on which it came. */
@@ -53,9 +55,9 @@ export class DhcpServer {
     if (data.kind !== "dhcp" || !router.dhcp.enabled) return;
     const arrival = { message: data, client: clientOf(data.clientMac), at };
     this.#count(`DHCP${data.type.toUpperCase()}`);
-    this.#packet(
-      `DHCP${data.type.toUpperCase()} received from client ${arrival.client} on interface ${at.name}.`,
-    );
+    const way =
+      data.relayAddress === NOWHERE ? `on interface ${at.name}` : `through relay ${data.relayAddress}`;
+    this.#packet(`DHCP${data.type.toUpperCase()} received from client ${arrival.client} ${way}.`);
     this.expire();
     if (data.type === "discover") this.#discover(arrival);
     else if (data.type === "request") this.#request(arrival);
@@ -107,6 +109,7 @@ export class DhcpServer {
       (one) => one.client === arrival.client && one.pool === found.pool.name,
     );
     const offered = this.#offers.get(arrival.client);
+    if (offered?.checkedFor) return void (offered.checkedFor = arrival);
     if (found.address !== undefined) return this.#offer(arrival, found.pool, found.address);
     if (held) return this.#offer(arrival, found.pool, held.address);
     if (offered?.pool === found.pool && offered.until > timeline.now)
@@ -122,18 +125,25 @@ export class DhcpServer {
       const { first, last } = hostRange({ address: network, mask });
       return this.#event(`subnet [${first},${last}] in address pool ${pool.name} is empty.`);
     }
-    this.#offers.set(arrival.client, { address, pool, until: this.host.timeline.now + OFFER_LIFETIME });
+    const checked: Offer = {
+      address,
+      pool,
+      until: this.host.timeline.now + OFFER_LIFETIME,
+      checkedFor: arrival,
+    };
+    this.#offers.set(arrival.client, checked);
     this.#taken.add(address);
     const { count: pings } = pingPackets.of(this.host.router);
     this.#ping(address, pings, (used) => {
-      if (!used) return this.#offer(arrival, pool, address);
+      const { checkedFor: last = arrival } = checked;
+      if (!used) return this.#offer(last, pool, address);
       this.#offers.delete(arrival.client);
       this.#conflict(
         address,
         "Ping",
         `DHCPD-4-PING_CONFLICT: DHCP address conflict:  server pinged ${address}.`,
       );
-      this.#find(arrival, pool);
+      this.#find(last, pool);
     });
   }
 
@@ -269,6 +279,7 @@ export class DhcpServer {
     const data = reply(message, type, address, options);
     const source = at.addresses[0]?.address ?? NOWHERE;
     if (message.relayAddress !== NOWHERE) {
+      this.#packet(`unicasting BOOTREPLY for client ${message.clientMac} to relay ${message.relayAddress}.`);
       stack.send({
         destination: message.relayAddress,
         source,
