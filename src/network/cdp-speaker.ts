@@ -9,7 +9,10 @@ import type { IosNode } from "./ios-node.js";
 
 interface Heard {
   readonly cdp: Cdp;
+  /** When it was last said, or said again. */
   readonly at: number;
+  /** Nothing more will come. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -50,7 +53,7 @@ export class CdpSpeaker {
 
   hear(cdp: Cdp, port: string): void {
     if (!this.#speaks(port)) return;
-    this.#heard.set(port, { cdp, at: this.node.host.timeline.now });
+    this.#heard.set(port, { cdp, at: this.node.host.timeline.now, isLast: false });
     this.#answer(port);
     this.#compareNative(port);
   }
@@ -65,14 +68,37 @@ export class CdpSpeaker {
     this.#said.delete(port);
     const heard = this.#heard.get(port);
     // A neighbour is believed for as long as it asked to be.
-    if (heard) this.#heard.set(port, { ...heard, at: this.node.host.timeline.now });
+    if (heard) this.#heard.set(port, { ...heard, at: this.node.host.timeline.now, isLast: true });
   }
 
   /** Says again what has changed. */
   changed(): void {
     this.#addresses = undefined;
-    for (const port of this.node.ports.keys()) this.#answer(port);
+    for (const port of this.node.ports.keys()) {
+      if (this.#said.has(port) && !this.#speaks(port)) this.#fallSilent(port);
+      else if (this.#isSilent(port) && this.#speaks(port)) this.#speakAgain(port);
+      else this.#answer(port);
+    }
     for (const port of this.#heard.keys()) this.#compareNative(port);
+  }
+
+  /** Neither end of a cable hears of the other any more, and believes what it heard for a while. */
+  #fallSilent(port: string): void {
+    this.lost(port);
+    const { speaker, name } = this.node.cdpBehind(port) ?? {};
+    if (name !== undefined) speaker?.lost(name);
+  }
+
+  /** Whether the port has fallen silent before, and nothing but the configuration kept it from speaking. */
+  #isSilent(port: string): boolean {
+    const isUp = this.node.ports.get(port)?.up === true;
+    return isUp && !this.#said.has(port) && this.#heard.get(port)?.isLast === true;
+  }
+
+  #speakAgain(port: string): void {
+    this.announce(port);
+    const { speaker, name } = this.node.cdpBehind(port) ?? {};
+    if (name !== undefined) speaker?.announce(name);
   }
 
   /** Warns of a cable whose two ends have untagged frames in different VLANs; a real switch says so every minute. */
@@ -90,8 +116,8 @@ export class CdpSpeaker {
   }
 
   /** Seconds for which what was heard is still believed. */
-  #holdtime(port: string, { cdp, at }: Heard): number {
-    const live = this.node.ports.get(port)?.up === true;
+  #holdtime(port: string, { cdp, at, isLast }: Heard): number {
+    const live = this.node.ports.get(port)?.up === true && !isLast;
     const age = Math.floor((this.node.host.timeline.now - at) / 1000);
     return cdp.holdtime - (live ? age % INTERVAL : age);
   }

@@ -190,6 +190,12 @@ export class IosNode implements Node {
     return own !== undefined && isSwitched(own);
   }
 
+  /** Who tells of itself at the other end of a cable, and at which port; phones and PCs have no such word to say. */
+  cdpBehind(port: string): { readonly speaker: CdpSpeaker; readonly name: string } | undefined {
+    const peer = this.ports.get(port)?.peer;
+    return peer?.node instanceof IosNode ? { speaker: peer.node.#cdp, name: peer.name } : undefined;
+  }
+
   /** Which packets a port sends first where they have to wait. */
   priorityAt(port: string): Priority | undefined {
     return this.#priorities.about(port);
