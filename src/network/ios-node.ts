@@ -212,6 +212,7 @@ export class IosNode implements Node {
     }));
     for (const port of this.ports.values()) this.#observePort(port);
     router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
+    this.#guard.observe();
     router.cdpNeighbors = this.#cdp.neighbours;
     this.services.observe();
     this.#shown = { arp: router.arp, macTable: router.macTable };

@@ -1,8 +1,8 @@
 import { shortName } from "../exec/network/common.js";
 import { announcing, type Announcer } from "../modes/interface/link-messages.js";
 import { errdisableCause, errdisableInterval } from "../modes/global/network/switch.js";
-import { agingTime } from "../modes/interface/port-security.js";
-import { judgeSender, learnSender, punish } from "../router/port-security.js";
+import { agingTime, agingType } from "../modes/interface/port-security.js";
+import { judgeSender, learnSender, punish, seeAgain } from "../router/port-security.js";
 import type { Interface, Router } from "../router/router.js";
 import { isGuarded } from "../router/switching.js";
 import type { RouterHost } from "../session/router-host.js";
@@ -36,6 +36,7 @@ export class PortGuard {
     const { now } = this.node.host.timeline;
     switch (judgeSender(security, mac)) {
       case "known":
+        if (agingType.of(port)) seeAgain(security, mac, now);
         return true;
       case "learned":
         learnSender(security, mac, now);
@@ -112,14 +113,21 @@ export class PortGuard {
     });
   }
 
+  /** Forgets whose time is over, and says of the others how long they stay. */
+  observe(): void {
+    for (const port of this.node.router.interfaces.values()) this.#expire(port);
+  }
+
   /** `switchport port-security aging time` */
   #expire(port: Interface): void {
     const security = port.switching?.security;
+    if (!security || security.learned.length === 0) return;
     const told = agingTime.of(port);
-    if (!security || !told) return;
-    const oldest = this.node.host.timeline.now - told.minutes * 60_000;
-    if (security.learned.some(({ since }) => since <= oldest))
-      security.learned = security.learned.filter(({ since }) => since > oldest);
+    const oldest = told && this.node.host.timeline.now - told.minutes * 60_000;
+    security.learned = security.learned.flatMap((one) => {
+      if (oldest === undefined) return { ...one, minutesLeft: undefined };
+      return one.since > oldest ? { ...one, minutesLeft: Math.ceil((one.since - oldest) / 60_000) } : [];
+    });
   }
 
   /** Whether the switch has not been restarted meanwhile. */

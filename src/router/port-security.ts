@@ -17,7 +17,12 @@ export function judgeSender(security: PortSecurity, mac: string): Verdict {
 /** Remembers a sender: in the configuration on a port that is told so (`sticky`), else while the link is up. */
 export function learnSender(security: PortSecurity, mac: string, now: number): void {
   if (security.sticky) security.addresses = [...security.addresses, { mac, sticky: true }];
-  else security.learned = [...security.learned, { mac, since: now }];
+  else security.learned = [...security.learned, { mac, since: now, minutesLeft: undefined }];
+}
+
+/** A sender that is known counts as new (`switchport port-security aging type inactivity`). */
+export function seeAgain(security: PortSecurity, mac: string, now: number): void {
+  security.learned = security.learned.map((one) => (one.mac === mac ? { ...one, since: now } : one));
 }
 
 /** What a violation leads to: the frame is dropped, that is counted too, or the port is closed as well. */

@@ -85,6 +85,8 @@ export interface LearnedSender {
   readonly mac: string;
   /** On the timeline. */
   readonly since: number;
+  /** Until it is forgotten, if it ever is. */
+  readonly minutesLeft: number | undefined;
 }
 
 export interface SecureAddress {

@@ -20,8 +20,12 @@ function secured(router: Router): readonly SwitchPort[] {
 /** Whom a port knows, and how it came to that. */
 function sendersOf({ addresses: told, learned }: PortSecurity) {
   return [
-    ...told.map(({ mac, sticky }) => ({ mac, kind: sticky ? "SecureSticky" : "SecureConfigured" })),
-    ...learned.map(({ mac }) => ({ mac, kind: "SecureDynamic" })),
+    ...told.map(({ mac, sticky }) => ({
+      mac,
+      kind: sticky ? "SecureSticky" : "SecureConfigured",
+      minutesLeft: undefined,
+    })),
+    ...learned.map(({ mac, minutesLeft }) => ({ mac, kind: "SecureDynamic", minutesLeft })),
   ];
 }
 
@@ -99,15 +103,23 @@ function statusOf({ errDisabled }: Interface, up: boolean): string {
   return up ? "Secure-up" : "Secure-down";
 }
 
+/** Minutes until an address is forgotten, and whether it has that long from its last frame on. */
+function remainingAge(port: Interface, minutesLeft: number | undefined): string {
+  if (minutesLeft === undefined) return " -";
+  return `${String(minutesLeft).padStart(2)}${agingType.shown.of(port) ? " (I)" : ""}`;
+}
+
 const addresses = action({
   syntax: "show port-security address",
   help: { address: "Show secure address" },
   show: true,
   run(router) {
-    const rows = secured(router).flatMap(({ name, switching }) =>
-      sendersOf(switching.security).map(
-        ({ mac, kind }) =>
-          `${String(switching.accessVlan).padStart(4)}    ${mac.padEnd(18)}${kind.padEnd(29)}${shortName(name).padEnd(13)}-`,
+    const rows = secured(router).flatMap((port) =>
+      sendersOf(port.switching.security).map(({ mac, kind, minutesLeft }) =>
+        [
+          `${String(port.switching.accessVlan).padStart(4)}    ${mac.padEnd(18)}${kind.padEnd(29)}`,
+          `${shortName(port.name).padEnd(12)}${remainingAge(port, minutesLeft)}`,
+        ].join(""),
       ),
     );
     return [

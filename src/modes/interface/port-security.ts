@@ -89,6 +89,7 @@ const violation = setting({
 
 export const agingType = setting({
   syntax: "switchport port-security aging type inactivity",
+  acts: true,
   help: {
     aging: "Port-security aging commands",
     type: "Port-security aging type",
