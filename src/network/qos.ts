@@ -59,7 +59,7 @@ function matches(router: Router, map: ClassMap, packet: Packet): readonly boolea
   return [
     ...matchDscp.all(map).map((line) => matchedCodepoints(line).includes(packet.dscp)),
     ...matchPrecedence.all(map).map(({ value }) => value === packet.dscp >> 3),
-    ...matchProtocol.all(map).map(({ kind }) => kind === "rtp" && isVoice(packet)),
+    ...matchProtocol.all(map).map(({ kind }) => isOf(kind, packet)),
     ...matchAccessGroup.all(map).map(({ list, group }) => isPermitted(router, list ?? group, packet)),
     ...matchAny.all(map).map(() => true),
   ];
@@ -69,6 +69,16 @@ function isPermitted({ accessLists }: Router, name: number | string | undefined,
   const list = accessLists.get(String(name));
   return list !== undefined && permits(list, filtered(packet));
 }
+
+/** Whether a packet is of a protocol, by the name that network-based application recognition has for it. */
+function isOf(protocol: string, { data }: Packet): boolean {
+  if (protocol === "ip" || protocol === data.kind) return true;
+  if (data.kind === "udp") return protocol === data.data.kind;
+  const port = WELL_KNOWN[protocol];
+  return data.kind === "tcp" && port !== undefined && [data.sourcePort, data.destinationPort].includes(port);
+}
+
+const WELL_KNOWN: Readonly<Record<string, number>> = { telnet: 23, skinny: 2000 };
 
 function isVoice({ data }: Packet): boolean {
   return data.kind === "udp" && data.data.kind === "rtp";
