@@ -112,7 +112,7 @@ const neighbors = action({
   level: "user",
   show: true,
   run(router, { interface: name, detail: detailed }, device) {
-    if (!cdpRun.isOn(router)) return OFF;
+    if (!cdpRun.shown.isOn(router)) return OFF;
     if (name !== undefined && !router.interfaces.has(name)) return noSuchInterface(device);
     const known = router.cdpNeighbors.filter(({ localPort }) => name === undefined || localPort === name);
     if (detailed) return known.map(detail).join("");
@@ -128,7 +128,7 @@ const global = action({
   level: "user",
   show: true,
   run(router, _args, { platform }) {
-    if (!cdpRun.isOn(router)) return OFF;
+    if (!cdpRun.shown.isOn(router)) return OFF;
     return [
       ...(platform.dialect.isPacketTracer ? [] : [""]),
       "Global CDP information:",
@@ -148,7 +148,7 @@ function interval(router: Router): readonly string[] {
 
 /** Which interfaces speak CDP. */
 function speaks(port: Interface): boolean {
-  return port.name.includes("Ethernet") && parentOf(port.name) === undefined && cdpEnable.isOn(port);
+  return port.name.includes("Ethernet") && parentOf(port.name) === undefined && cdpEnable.shown.isOn(port);
 }
 
 const interfaces = action({
@@ -157,7 +157,7 @@ const interfaces = action({
   level: "user",
   show: true,
   run(router, { interface: name }, device) {
-    if (!cdpRun.isOn(router)) return OFF;
+    if (!cdpRun.shown.isOn(router)) return OFF;
     const port = name === undefined ? undefined : router.interfaces.get(name);
     if (name !== undefined && !port) return noSuchInterface(device);
     const ports = (port ? [port] : interfacesInOrder(router)).filter(speaks);
@@ -182,7 +182,7 @@ const entry = action({
   level: "user",
   show: true,
   run(router, { name }) {
-    if (!cdpRun.isOn(router)) return OFF;
+    if (!cdpRun.shown.isOn(router)) return OFF;
     return router.cdpNeighbors
       .filter(({ device }) => name === "*" || device === name)
       .map(detail)

@@ -129,7 +129,7 @@ function addressLines(port: Interface, router: Router): readonly string[] {
       : `  Interface is unnumbered. Using address of ${port.unnumbered} (${own.address})`,
     "  Broadcast address is 255.255.255.255",
     `  Address determined by ${determined[port.method]}`,
-    `  MTU is ${settings.mtu.of(port)?.bytes ?? port.mtu ?? (isTunnel(port) ? 1476 : 1500)} bytes`,
+    `  MTU is ${settings.mtu.shown.of(port)?.bytes ?? port.mtu ?? (isTunnel(port) ? 1476 : 1500)} bytes`,
     ...helperLines(port),
     `  Directed broadcast forwarding is ${settings.directedBroadcast.shown.isOn(port) ? "enabled" : "disabled"}`,
     ...port.addresses
@@ -145,7 +145,7 @@ function interfaceText(port: Interface, { router, platform }: Device): string {
   const addresses = addressLines(port, router);
   if (addresses.length === 0) return `${heading}\n  Internet protocol processing disabled\n`;
   const listFor = (direction: "in" | "out") =>
-    settings.accessGroup.of(port, { direction })?.list ?? "not set";
+    settings.accessGroup.shown.of(port, { direction })?.list ?? "not set";
   const said = (sent: boolean) => (sent ? "always" : "never");
   const nat = settings.nat.shown.of(port);
   const policy = settings.policy.shown.of(port);
@@ -157,9 +157,9 @@ function interfaceText(port: Interface, { router, platform }: Device): string {
     `  Proxy ARP is ${settings.proxyArp.shown.isOn(port) ? "enabled" : "disabled"}`,
     "  Local Proxy ARP is disabled",
     "  Security level is default",
-    `  Split horizon is ${splitHorizon.isOn(port) ? "enabled" : "disabled"}`,
+    `  Split horizon is ${splitHorizon.shown.isOn(port) ? "enabled" : "disabled"}`,
     `  ICMP redirects are ${said(settings.redirects.shown.isOn(port))} sent`,
-    `  ICMP unreachables are ${said(settings.unreachables.isOn(port))} sent`,
+    `  ICMP unreachables are ${said(settings.unreachables.shown.isOn(port))} sent`,
     ...(strict ? PACKET_TRACER_SWITCHING : switchingLines(port, router)),
     policy ? `  Policy routing is enabled, using route map ${policy.name}` : "  Policy routing is disabled",
     nat

@@ -33,9 +33,9 @@ const show = action({
   run(router, _args, device) {
     const { platform } = device;
     const blocks = [
-      ...ospfProcess.all(router).map((block) => ospfLines(router, block)),
-      ...eigrpProcess.all(router).map((block) => eigrpLines(router, block, device)),
-      ...ripProcess.all(router).map((block) => ripLines(router, block)),
+      ...ospfProcess.shown.all(router).map((block) => ospfLines(router, block)),
+      ...eigrpProcess.shown.all(router).map((block) => eigrpLines(router, block, device)),
+      ...ripProcess.shown.all(router).map((block) => ripLines(router, block)),
     ];
     const heading = isIosRouter(platform.dialect) ? ["*** IP Routing is NSF aware ***", ""] : [""];
     return linesText(
@@ -73,12 +73,12 @@ function sources(
 }
 
 function ripLines(router: Router, block: GenericBlock): readonly string[] {
-  const version = rip.version.of(block)?.version;
-  const networks = rip.network.all(block).map(({ address }) => address);
+  const version = rip.version.shown.of(block)?.version;
+  const networks = rip.network.shown.all(block).map(({ address }) => address);
   const ports = interfacesInOrder(router).filter((port) => runs(router, port, networks));
-  const { update, invalid, holddown, flush } = rip.timers.of(block);
+  const { update, invalid, holddown, flush } = rip.timers.shown.of(block);
   const [send, receive] = version === undefined ? ["1", "1 2"] : [String(version), String(version)];
-  const summary = autoSummary.isOn(block) ?? true;
+  const summary = autoSummary.shown.isOn(block) ?? true;
   return [
     'Routing Protocol is "rip"',
     ...FILTERS,
@@ -111,7 +111,7 @@ function ospfLines(router: Router, block: ospf.OspfBlock): readonly string[] {
   const state = router.ospf.get(process);
   const areas = state?.areas ?? configuredAreas(block);
   const stubs = areas.filter(({ stub }) => stub).length;
-  const { value: distance } = ospf.distance.of(block);
+  const { value: distance } = ospf.distance.shown.of(block);
   return [
     `Routing Protocol is "ospf ${process}"`,
     ...FILTERS,
@@ -126,7 +126,7 @@ function ospfLines(router: Router, block: ospf.OspfBlock): readonly string[] {
     `  Number of areas in this router is ${areas.length}. ${areas.length - stubs} normal ${stubs} stub 0 nssa`,
     `  Maximum path: ${maximumPathsOf(block)}`,
     "  Routing for Networks:",
-    ...ospf.network
+    ...ospf.network.shown
       .all(block)
       .map(({ address, wildcard, area }) => `    ${address} ${wildcard} area ${area}`),
     ...passiveLines(router, block),
@@ -136,13 +136,13 @@ function ospfLines(router: Router, block: ospf.OspfBlock): readonly string[] {
 
 /** The areas of a process that does not run, because no lab is around it. */
 function configuredAreas(block: ospf.OspfBlock): readonly { readonly stub: boolean }[] {
-  const ids = new Set(ospf.network.all(block).map(({ area }) => areaId(area)));
+  const ids = new Set(ospf.network.shown.all(block).map(({ area }) => areaId(area)));
   return [...ids].map((id) => areaSettings(block, id));
 }
 
 function eigrpLines(router: Router, block: eigrp.EigrpBlock, { platform }: Device): readonly string[] {
   const { as: system } = block.args;
-  const summary = autoSummary.isOn(block) ?? platform.dialect.isPacketTracer;
+  const summary = autoSummary.shown.isOn(block) ?? platform.dialect.isPacketTracer;
   const state = router.eigrp.get(system);
   const gateways = (state?.neighbors ?? []).map(({ address, upFor }) => ({ address, age: upFor / 1000 }));
   return [
@@ -167,7 +167,7 @@ function eigrpLines(router: Router, block: eigrp.EigrpBlock, { platform }: Devic
     `  Automatic Summarization: ${summary ? "enabled" : "disabled"}`,
     "  Maximum path: 4",
     "  Routing for Networks:",
-    ...eigrp.network
+    ...eigrp.network.shown
       .all(block)
       .map(
         ({ address, wildcard }) => `    ${address}${wildcard === undefined ? "" : `/${prefixOf(wildcard)}`}`,

@@ -29,7 +29,7 @@ interface Shown {
 }
 
 function processes(router: Router): readonly Shown[] {
-  return eigrpProcess.all(router).map((block) => {
+  return eigrpProcess.shown.all(router).map((block) => {
     const { as: system } = block.args;
     return { system, block, state: router.eigrp.get(system) };
   });

@@ -48,7 +48,7 @@ function byName(a: Lsa, b: Lsa): number {
 
 function processes(router: Router, text: (state: OspfState) => readonly string[]): string {
   return linesText(
-    ospfProcess.all(router).flatMap(({ args: { process } }) => {
+    ospfProcess.shown.all(router).flatMap(({ args: { process } }) => {
       const state = router.ospf.get(process);
       if (!state) return [];
       return [

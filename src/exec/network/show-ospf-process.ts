@@ -19,7 +19,7 @@ const process = action({
   level: "user",
   run: (router, { process: only }) =>
     linesText(
-      ospfProcess.all(router).flatMap((block) => {
+      ospfProcess.shown.all(router).flatMap((block) => {
         const { process: number } = block.args;
         const state = router.ospf.get(number);
         return state && (only === undefined || only === number) ? processLines(number, block, state) : [];
@@ -45,7 +45,7 @@ function processLines(number: number, block: OspfBlock, state: OspfState): reado
     " Minimum LSA interval 5 secs. Minimum LSA arrival 1000 msecs",
     ` Number of external LSA ${externals.length}. Checksum Sum ${checksumOf(externals)}`,
     ` Number of areas in this router is ${areas.length}. ${areas.length - stubs} normal ${stubs} stub 0 nssa`,
-    ` Reference bandwidth unit is ${referenceBandwidth.of(block).megabits} mbps`,
+    ` Reference bandwidth unit is ${referenceBandwidth.shown.of(block).megabits} mbps`,
     ...areas.flatMap((area) => areaLines(area, block, state)),
     "",
   ];

@@ -25,7 +25,7 @@ interface Shown {
 }
 
 function shownInterfaces(router: Router): readonly Shown[] {
-  return ospfProcess.all(router).flatMap((block) => shownOf(router, block));
+  return ospfProcess.shown.all(router).flatMap((block) => shownOf(router, block));
 }
 
 function shownOf(router: Router, block: OspfBlock): readonly Shown[] {

@@ -29,7 +29,7 @@ export function attachedLines(
   indent: number,
 ): readonly string[] {
   const classes = classesOf(policy);
-  const first = classes.some((entry) => priority.of(entry) !== undefined)
+  const first = classes.some((entry) => priority.shown.of(entry) !== undefined)
     ? ["", "queue stats for all priority classes:", "  Queueing", ...QUEUE.map((line) => `  ${line}`)]
     : [];
   const lines = [
@@ -45,7 +45,7 @@ export function attachedLines(
 }
 
 function headLines(router: Router, { args: { name } }: Named): readonly string[] {
-  const kind = name === REST ? "match-any" : (classMap.of(router, { name })?.args.match ?? "match-all");
+  const kind = name === REST ? "match-any" : (classMap.shown.of(router, { name })?.args.match ?? "match-all");
   const perMatch =
     kind === "match-any" && name !== REST ? ["    0 packets, 0 bytes", "    5 minute rate 0 bps"] : [];
   return [
@@ -57,7 +57,7 @@ function headLines(router: Router, { args: { name } }: Named): readonly string[]
 }
 
 function treatmentLines(entry: Named, kilobits: number): readonly string[] {
-  const first = priority.of(entry);
+  const first = priority.shown.of(entry);
   const shared = bandwidth.shown.of(entry);
   const fair = fairQueue.shown.of(entry) !== undefined;
   const shaped = shape.shown.of(entry);
@@ -151,7 +151,7 @@ export function olderLines(
 }
 
 function olderTreatment(entry: GenericBlock, kilobits: number): readonly string[] {
-  const first = priority.of(entry);
+  const first = priority.shown.of(entry);
   const shared = bandwidth.shown.of(entry);
   const rest = [...markLines(entry), ...policeLines(entry)];
   if (first) {

@@ -50,43 +50,43 @@ function codepointText(codepoint: number): string {
 }
 
 export function policyOf(router: Router, name: string): Named | undefined {
-  return policyMap.of(router, { name });
+  return policyMap.shown.of(router, { name });
 }
 
 /** The classes of a policy, in its order, with the usual one last. */
 export function classesOf(policy: GenericBlock): readonly Named[] {
-  const rest = policyClass.of(policy, { name: REST }) ?? {
+  const rest = policyClass.shown.of(policy, { name: REST }) ?? {
     args: { name: REST },
     stored: undefined,
     blocks: undefined,
   };
-  return [...policyClass.all(policy).filter(({ args }) => args.name !== REST), rest];
+  return [...policyClass.shown.all(policy).filter(({ args }) => args.name !== REST), rest];
 }
 
 /** What a class matches, a line each; `wide` leaves the gaps of `show class-map`. */
 export function matchLines(router: Router, name: string, wide: boolean): readonly string[] {
   if (name === REST) return ["any "];
-  const map = classMap.of(router, { name });
+  const map = classMap.shown.of(router, { name });
   if (!map) return [];
   const gap = wide ? "  " : " ";
   const head = (ip: true | undefined) => (ip ? `ip${gap}` : gap);
   return [
-    ...matchDscp
+    ...matchDscp.shown
       .all(map)
       .map((line) => `${head(line.ip)}dscp ${matchedCodepoints(line).map(codepointText).join(" ")}`),
-    ...matchPrecedence.all(map).map(({ ip, value }) => `${head(ip)}precedence ${value} `),
-    ...matchAccessGroup
+    ...matchPrecedence.shown.all(map).map(({ ip, value }) => `${head(ip)}precedence ${value} `),
+    ...matchAccessGroup.shown
       .all(map)
       .map(({ list, group }) => `access-group${group === undefined ? `${gap}${list}` : ` name ${group}`}`),
-    ...matchProtocol.all(map).map(({ kind }) => `protocol ${kind}`),
-    ...matchAny.all(map).map(() => "any "),
+    ...matchProtocol.shown.all(map).map(({ kind }) => `protocol ${kind}`),
+    ...matchAny.shown.all(map).map(() => "any "),
   ];
 }
 
 /** What a class gets, as `show policy-map` says it. */
 export function actionLines(entry: GenericBlock): readonly string[] {
   return [
-    ...priority.all(entry).map((line) => `priority ${shareText(line)}`),
+    ...priority.shown.all(entry).map((line) => `priority ${shareText(line)}`),
     ...bandwidth.shown.all(entry).map((line) => `bandwidth ${shareText(line)}`),
     ...fairQueue.shown
       .all(entry)

@@ -33,7 +33,7 @@ const classMaps = action({
   syntax: "show class-map [name:WORD]",
   help: { name: "Name of the class map" },
   run(router, { name }) {
-    const maps = [USUAL, ...classMap.all(router)];
+    const maps = [USUAL, ...classMap.shown.all(router)];
     const shown = maps.filter(({ args }) => name === undefined || args.name === name);
     return linesText(
       shown.flatMap((map) => [
@@ -61,13 +61,13 @@ const policyMaps = action({
   help: { name: "Name of the policy map" },
   run: (router, { name }) =>
     linesText(
-      policyMap
+      policyMap.shown
         .all(router)
         .filter(({ args }) => name === undefined || args.name === name)
         .flatMap((policy) => [
           `  Policy Map ${policy.args.name}`,
           ...descriptionLines(policy, "   Description: "),
-          ...policyClass
+          ...policyClass.shown
             .all(policy)
             .flatMap((entry) => [
               `    Class ${entry.args.name}`,
@@ -97,7 +97,7 @@ const attached = action({
 });
 
 function portText(router: Router, port: Interface, device: Device, wanted: string | undefined): string {
-  const policies = servicePolicy.all(port).flatMap(({ name, direction }) => {
+  const policies = servicePolicy.shown.all(port).flatMap(({ name, direction }) => {
     const policy = policyOf(router, name);
     return policy && (wanted === undefined || direction === wanted) ? [{ policy, direction }] : [];
   });

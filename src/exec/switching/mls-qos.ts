@@ -23,14 +23,14 @@ const global = action({
   show: true,
   run: (router) =>
     linesText([
-      `QoS is ${mlsQos.isOn(router) ? "enabled" : "disabled"}`,
+      `QoS is ${mlsQos.shown.isOn(router) ? "enabled" : "disabled"}`,
       "QoS ip packet dscp rewrite is enabled",
     ]),
 });
 
 /** What the markings of a port are trusted for: `trust cos`, or nothing. */
 function trustMode(port: Interface): string {
-  const line = trust.of(port);
+  const line = trust.shown.of(port);
   if (!line) return "not trusted";
   const kind = (["cos", "ip-precedence"] as const).find((word) => line[word]);
   return `trust ${kind ?? "dscp"}`;
@@ -45,18 +45,18 @@ function hasPhone(router: Router, { name }: Interface): boolean {
 
 function portText(router: Router, port: Interface): string {
   const mode = trustMode(port);
-  const demanding = trustDevice.of(port) !== undefined;
+  const demanding = trustDevice.shown.of(port) !== undefined;
   const trusted = !demanding || hasPhone(router, port);
   return linesText([
     port.name,
-    ...(mlsQos.isOn(router)
+    ...(mlsQos.shown.isOn(router)
       ? []
       : ["QoS is disabled. When QoS is enabled, following settings will be applied"]),
     `trust state: ${trusted ? mode : "not trusted"}`,
     `trust mode: ${mode}`,
     `trust enabled flag: ${trusted ? "ena" : "dis"}`,
     "COS override: dis",
-    `default COS: ${defaultCos.of(port).value}`,
+    `default COS: ${defaultCos.shown.of(port).value}`,
     "DSCP Mutation Map: Default DSCP Mutation Map",
     `Trust device: ${demanding ? "cisco-phone" : "none"}`,
     "qos mode: port-based",

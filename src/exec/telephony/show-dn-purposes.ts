@@ -32,12 +32,12 @@ const conference = action({
   run(router, { "ad-hoc": adHoc, meetme, video, number }) {
     const kind = adHoc ? "Ad-hoc" : meetme ? "Meetme" : "";
     const lines = dnsInOrder(router).filter((dn) => {
-      if (!purposes.conference.of(dn)) return false;
+      if (!purposes.conference.shown.of(dn)) return false;
       if (number !== undefined) return dn.number === number;
       return kindOf(dn).startsWith(kind) && (!video || kindOf(dn).endsWith("-video"));
     });
     const numbers = [...new Set(lines.map((dn) => `${kindOf(dn)} ${dn.number ?? ""}`))];
-    const wide = lines.some((dn) => purposes.conference.of(dn)?.video);
+    const wide = lines.some((dn) => purposes.conference.shown.of(dn)?.video);
     const rows = numbers.flatMap((one) =>
       conferenceRows(
         router,
@@ -67,7 +67,7 @@ function conferenceRows(router: Router, members: readonly EphoneDn[], wide: bool
 }
 
 function kindOf(dn: EphoneDn): string {
-  const held = purposes.conference.of(dn);
+  const held = purposes.conference.shown.of(dn);
   return `${held?.kind === "meetme" ? "Meetme" : "Ad-hoc"}${held?.video ? "-video" : ""}`;
 }
 
@@ -76,7 +76,7 @@ const loopback = action({
   syntax: "show ephone-dn loopback",
   help: { loopback: "Show loopback information" },
   run(router) {
-    const lines = dnsInOrder(router).filter((dn) => purposes.loopback.of(dn));
+    const lines = dnsInOrder(router).filter((dn) => purposes.loopback.shown.of(dn));
     const tags = lines.map(({ tag }) => tag);
     if (tags.length === 0) return "";
     return linesText([
@@ -87,7 +87,7 @@ const loopback = action({
 });
 
 function loopLines(router: Router, dn: EphoneDn): readonly string[] {
-  const loop = purposes.loopback.of(dn);
+  const loop = purposes.loopback.shown.of(dn);
   if (!loop) return [];
   const [state = "IDLE"] = channelStates(router, dn);
   const codec = loop.codec === "g711alaw" ? "G711Alaw64k" : "G711Ulaw64k";

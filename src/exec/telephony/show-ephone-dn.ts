@@ -152,7 +152,7 @@ const park = action({
   run: (router) =>
     dnsInOrder(router)
       .flatMap((dn) => {
-        const slot = parkSlot.of(dn);
+        const slot = parkSlot.shown.of(dn);
         if (!slot) return [];
         const { notify = "", timeout = 0, limit = 0 } = slot;
         return [

@@ -50,7 +50,7 @@ function groupText(router: Router, hunt: EphoneHunt, peers: boolean): string {
     `E.164 register: ${hunt.noReg ? "no" : "yes"}`,
     ...(peers
       ? [
-          `auto logout: ${autoLogout.of(hunt) ? "yes" : "no"}`,
+          `auto logout: ${autoLogout.shown.of(hunt) ? "yes" : "no"}`,
           `stat collect: ${hunt.statistics ? "yes" : "no"}`,
         ]
       : []),

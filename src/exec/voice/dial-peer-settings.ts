@@ -48,7 +48,7 @@ const PAYLOADS: Readonly<Record<string, number>> = {
 };
 
 export function codecText(peer: GenericBlock): string {
-  const { codec: name = "", bytes } = codec.of(peer);
+  const { codec: name = "", bytes } = codec.shown.of(peer);
   return `codec = ${name},   payload size =  ${bytes ?? PAYLOADS[name] ?? 20} bytes,`;
 }
 

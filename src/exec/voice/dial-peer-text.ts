@@ -31,7 +31,7 @@ function onOff(on: boolean): string {
 
 function common(peer: DialPeer): readonly string[] {
   const { block } = peer;
-  const methods = dtmfRelay.of(block)?.methods ?? [];
+  const methods = dtmfRelay.shown.of(block)?.methods ?? [];
   const relay = methods.length === 0 ? "disabled" : `enabled, ${methods.join(" ")}`;
   const application = settings.applicationOf(block);
   const corlist = (direction: "incoming" | "outgoing") => said.corlist.shown.of(block, { direction })?.name;
@@ -119,7 +119,7 @@ function voip(peer: DialPeer): readonly string[] {
     "Expect factor = 0, Icpif = 20,",
     ...settings.playoutLines(block),
     settings.signalingLine(block),
-    `VAD = ${onOff(vad.isOn(block))}, Poor QOV Trap = disabled,`,
+    `VAD = ${onOff(vad.shown.isOn(block))}, Poor QOV Trap = disabled,`,
     "Source Interface = NONE",
     "voice class sip url = system,",
     "voice class sip rel1xx = system,",

@@ -19,7 +19,7 @@ const SHOW = { show: true, packetTracer: false } as const;
 
 /** The interface whose address SIP signals with, or sends media from. */
 function boundTo(router: Router, what: "control" | "media"): string | undefined {
-  return voiceService
+  return voiceService.shown
     .all(router)
     .flatMap((service) => sip.shown.all(service))
     .flatMap((agent) => bind.shown.all(agent))

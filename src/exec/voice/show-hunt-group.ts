@@ -28,7 +28,7 @@ const show = action({
     sequential: "From the top",
   },
   run: (router, { tag, brief, kind }) =>
-    huntGroup
+    huntGroup.shown
       .all(router)
       .filter((group) => tag === undefined || group.args.tag === tag)
       .filter((group) => kind === undefined || kindOf(group) === kind)
@@ -41,8 +41,8 @@ function kindOf({ args }: HuntGroup): Kind {
 }
 
 function groupText(router: Router, group: HuntGroup, members: boolean): string {
-  const pilot = settings.pilot.of(group);
-  const preference = settings.preference.of(group);
+  const pilot = settings.pilot.shown.of(group);
+  const preference = settings.preference.shown.of(group);
   const rows = [
     `type: ${kindOf(group)}`,
     `pilot number: ${pilot?.number ?? ""}`,
@@ -51,8 +51,8 @@ function groupText(router: Router, group: HuntGroup, members: boolean): string {
     ...(members ? memberRows(router, group) : numbersOf(group).map((number) => `    ${number}`)),
     `preference: ${preference.order}`,
     ...(preference.second === undefined ? [] : [`preference (sec): ${preference.second}`]),
-    `timeout: ${settings.timeout.of(group).seconds}`,
-    `final_number: ${settings.final.of(group)?.number ?? ""}`.trimEnd(),
+    `timeout: ${settings.timeout.shown.of(group).seconds}`,
+    `final_number: ${settings.final.shown.of(group)?.number ?? ""}`.trimEnd(),
     ...hopLines(group),
     `stat collect: ${settings.later.statistics.shown.isOn(group) ? "yes" : "no"}`,
   ];
@@ -63,11 +63,11 @@ function groupText(router: Router, group: HuntGroup, members: boolean): string {
 function hopLines(group: HuntGroup): readonly string[] {
   const kind = kindOf(group);
   if (kind === "sequential" || kind === "parallel") return [];
-  return [`hops: ${settings.hops.of(group)?.count ?? numbersOf(group).length}`];
+  return [`hops: ${settings.hops.shown.of(group)?.count ?? numbersOf(group).length}`];
 }
 
 function numbersOf(group: HuntGroup): readonly string[] {
-  return settings.list.of(group)?.numbers ?? [];
+  return settings.list.shown.of(group)?.numbers ?? [];
 }
 
 /** Each number of the list, with whose it is and whether it can ring. */

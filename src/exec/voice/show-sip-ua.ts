@@ -93,7 +93,7 @@ const minimumExpiry = action({
   syntax: "show sip-ua min-se",
   help: { "min-se": "Display Min-SE value" },
   run(router) {
-    const said = voiceService
+    const said = voiceService.shown
       .all(router)
       .flatMap((service) => sip.shown.all(service))
       .flatMap((agent) => minimumExpiryOf.shown.all(agent));
@@ -181,7 +181,7 @@ const service = action({
   syntax: "show sip-ua service",
   help: { service: "Display SIP service status" },
   run(router) {
-    const voip = voiceService.of(router, { kind: "voip" }) ?? UNCONFIGURED;
+    const voip = voiceService.shown.of(router, { kind: "voip" }) ?? UNCONFIGURED;
     const isShut = sessions.shutdown.shown.isOn(voip) || sessions.shutdownForced.shown.isOn(voip);
     return linesText(isShut ? ["SIP service is shut", "under 'voice service voip'"] : ["SIP Service is up"]);
   },

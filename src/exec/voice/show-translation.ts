@@ -35,7 +35,9 @@ const rules = action({
   syntax: "show voice translation-rule [{tag:<1-2147483647> | sort [order:{ascending | descending}]}]",
   help: { "translation-rule": "Show translation rule configuration", tag: "Translation rule tag", ...SORT },
   run(router, { tag, ...order }) {
-    const wanted = translationRule.all(router).filter(({ args }) => tag === undefined || args.tag === tag);
+    const wanted = translationRule.shown
+      .all(router)
+      .filter(({ args }) => tag === undefined || args.tag === tag);
     return sorted(wanted, ({ args }) => args.tag, order)
       .map((set) => linesText([`Translation-rule tag: ${set.args.tag}`, ...ruleLines(set), ""]))
       .join("");
@@ -43,7 +45,7 @@ const rules = action({
 });
 
 function ruleLines(set: GenericBlock): readonly string[] {
-  return rule
+  return rule.shown
     .all(set)
     .flatMap(
       ({
@@ -75,17 +77,17 @@ const profiles = action({
     ...SORT,
   },
   run(router, { name, ...order }) {
-    const wanted = translationProfile
+    const wanted = translationProfile.shown
       .all(router)
       .filter(({ args }) => name === undefined || args.name === name);
     return sorted(wanted, ({ args }) => args.name, order)
       .map((profile) =>
         linesText([
           `Translation Profile: ${profile.args.name}`,
-          `\tRule for Calling number: ${translateWith.of(profile, { what: "calling" })?.rule ?? ""}`,
-          `\tRule for Called number: ${translateWith.of(profile, { what: "called" })?.rule ?? ""}`,
-          `\tRule for Redirect number: ${translateWith.of(profile, { what: "redirect-called" })?.rule ?? ""}`,
-          `\tRule for Redirect-target number: ${translateWith.of(profile, { what: "redirect-target" })?.rule ?? ""}`,
+          `\tRule for Calling number: ${translateWith.shown.of(profile, { what: "calling" })?.rule ?? ""}`,
+          `\tRule for Called number: ${translateWith.shown.of(profile, { what: "called" })?.rule ?? ""}`,
+          `\tRule for Redirect number: ${translateWith.shown.of(profile, { what: "redirect-called" })?.rule ?? ""}`,
+          `\tRule for Redirect-target number: ${translateWith.shown.of(profile, { what: "redirect-target" })?.rule ?? ""}`,
           "",
         ]),
       )
@@ -109,7 +111,7 @@ const tryRule = action({
   },
   packetTracer: false,
   run(router, { tag, number }) {
-    const set = translationRule.of(router, { tag });
+    const set = translationRule.shown.of(router, { tag });
     if (!set) return `Error: Ruleset ${tag} not found\n`;
     const result = translate(set, number);
     if (result.kind === "unmatched") return `${number} Didn't match with any of rules\n`;

@@ -21,7 +21,7 @@ export const showTrusted = [
       list: "Show who may send calls to this router",
     },
     run(router) {
-      const voip = voiceService.of(router, { kind: "voip" }) ?? UNCONFIGURED;
+      const voip = voiceService.shown.of(router, { kind: "voip" }) ?? UNCONFIGURED;
       const state = trust.authenticate.shown.isOn(voip) ? "UP" : "DOWN";
       const { cause } = trust.callBlockCause.shown.of(voip);
       const trusted = trustedList.shown.all(voip).flatMap((list) => trustedAddress.shown.all(list));

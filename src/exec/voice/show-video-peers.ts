@@ -13,20 +13,20 @@ const { action } = vocabulary<Router>()({ ...voiceShowWords, video: "Video dial-
 const SHOW = { show: true, packetTracer: false } as const;
 
 function stateOf(peer: GenericBlock): string {
-  return shutdown.isOn(peer) ? "down" : "up";
+  return shutdown.shown.isOn(peer) ? "down" : "up";
 }
 
 function patternOf(peer: GenericBlock): string {
-  return destinationPattern.of(peer)?.pattern ?? "";
+  return destinationPattern.shown.of(peer)?.pattern ?? "";
 }
 
 function targetOf(peer: GenericBlock): string {
-  return sessionTarget.of(peer)?.target ?? "";
+  return sessionTarget.shown.of(peer)?.target ?? "";
 }
 
 /** The voice port of the signaling, or the interface of the pictures. */
 function portOf(peer: GenericBlock, what: "media" | "signal"): string {
-  return port.all(peer).find((line) => line[what] !== undefined)?.[what] ?? "";
+  return port.shown.all(peer).find((line) => line[what] !== undefined)?.[what] ?? "";
 }
 
 const summary = action({
