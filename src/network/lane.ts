@@ -16,11 +16,12 @@ export interface Passage {
 /**
  * One direction of a cable: packets wait for those before them, and once too much waits, what comes is dropped.
  * Voice comes second by second and is spread over its second: it takes its part of the cable from the rest and
- * waits with the rest, unless it goes first.
+ * waits with the rest, unless it goes first. What else goes first waits only for its like.
  */
 export class Lane {
-  /** Until when packets wait. */
+  /** Until when packets wait, and until when those that go first do. */
   #busyUntil = 0;
+  #firstUntil = 0;
   /** What was offered during the last second. */
   #recent: { readonly at: number; readonly sending: number; readonly voice: boolean }[] = [];
 
@@ -29,10 +30,13 @@ export class Lane {
     const queue = Math.max(this.#busyUntil - now, 0);
     this.#recent.push({ at: now, sending, voice: count !== undefined });
     if (count !== undefined) return this.#takeVoice(queue, sending / count, first);
-    if (queue > LONGEST_QUEUE) return { after: queue, lost: 1 };
+    const before = first ? Math.max(this.#firstUntil - now, 0) : queue;
+    if (before > LONGEST_QUEUE) return { after: before, lost: 1 };
     const left = Math.max(1 - this.#offered(true) / SECOND, LEAST_SHARE);
-    this.#busyUntil = now + queue + sending / left;
-    return { after: queue + sending / left, lost: 0 };
+    const own = sending / left;
+    this.#busyUntil = now + queue + own;
+    if (first) this.#firstUntil = now + before + own;
+    return { after: before + own, lost: 0 };
   }
 
   #takeVoice(queue: number, one: number, first: boolean): Passage {
