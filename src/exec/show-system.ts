@@ -1,4 +1,4 @@
-import { interfaceParts } from "../language/types/interface.js";
+import { interfaceParts } from "../language/types/interface-kinds.js";
 import type { Hardware, Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";

@@ -4,6 +4,7 @@ import { grammarOf, type AnyMode, type Grammar, type Node } from "../language/gr
 import { rangeOf, resolve, type Bound, type Environment, type Step } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
+import { environmentOf as deliveredWith } from "../platform/environment.js";
 import type { Platform } from "../platform/platform.js";
 import { routeTo } from "./mode-routes.js";
 import { hintTexts, type Language } from "./hint-texts.js";
@@ -84,10 +85,7 @@ function nodeBehind({ edge }: Step): Node {
 
 function environmentOf(mode: AnyMode, platform: Platform): Environment {
   const inExec = mode === privilegedMode || mode === userMode;
-  return {
-    limit: (name) => platform.limits[name] ?? 4294967295,
-    exec: inExec ? undefined : grammarOf(privilegedMode, platform.dialect),
-  };
+  return deliveredWith(platform, inExec ? undefined : grammarOf(privilegedMode, platform.dialect));
 }
 
 /** The mode in which the whole line is a command, if there is one besides the present mode. */

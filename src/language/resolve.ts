@@ -2,6 +2,7 @@ import type { Line } from "../parse/syntax-tree.js";
 import type { Args, Prefix } from "./declaration.js";
 import type { Grammar, KeywordEdge, Node, ValueEdge } from "./grammar.js";
 import type { AnyCommand, Position, Value } from "./positions.js";
+import { canHave, type Interfaces } from "./interfaces.js";
 import type { Range } from "./types/argument-type.js";
 
 /** What a line is read with besides the mode: limits by name, and EXEC's grammar for `do`. */
@@ -9,6 +10,8 @@ export interface Environment {
   limit(name: string): number;
   /** The highest number that a command takes at present under a label, where its range alone does not say it. */
   highest?(command: AnyCommand, label: string): number | undefined;
+  /** The interfaces of the device; undefined where any may be named. */
+  readonly interfaces?: Interfaces | undefined;
   readonly exec: Grammar | undefined;
 }
 
@@ -82,8 +85,9 @@ export function reach(
   environment: Environment,
 ): { readonly ends: readonly End[]; readonly prefixes: readonly PrefixEdge[] } | "ambiguous" | undefined {
   const prefixes = prefixEdges(grammar, environment);
-  const { ends, ambiguous } = walkLine(text, line, grammar, environment);
-  if (ambiguous || ends.some((end) => end.last?.shared)) return "ambiguous";
+  const { ends: all, ambiguous } = walkLine(text, line, grammar, environment);
+  if (ambiguous || all.some((end) => end.last?.shared)) return "ambiguous";
+  const ends = all.filter(({ last }) => !stepsTo(last).some((step) => namesNothing(step, environment)));
   return ends.length === 0 ? undefined : { ends, prefixes };
 }
 
@@ -221,7 +225,14 @@ function followValues(walk: Walk, node: Node, at: number, last: Step | undefined
   let stop = 0;
   for (const edge of node.values) {
     const range = rangeOf(edge.value, walk.environment);
-    const input = { line: walk.text, words: walk.line.words, at, range, dialect: walk.grammar.dialect };
+    const input = {
+      line: walk.text,
+      words: walk.line.words,
+      at,
+      range,
+      dialect: walk.grammar.dialect,
+      interfaces: walk.environment.interfaces,
+    };
     const reading = edge.value.type.read(input);
     if ("stop" in reading) stop = Math.max(stop, reading.stop);
     else readings.push({ edge, ...reading });
@@ -324,6 +335,23 @@ export function isPrefix(edge: Step["edge"]): edge is PrefixEdge {
 export interface Placed {
   readonly position: Position;
   readonly step: Step;
+}
+
+/**
+ * Where a line names an interface that the product cannot have. One that takes a setting back may name any: a loaded
+ * file may have left it there.
+ */
+export function impossibleInterface(
+  { path, prefix, negated }: Bound,
+  environment: Environment,
+): Placed | undefined {
+  if (negated || prefix === "default") return undefined;
+  return path.find(({ step }) => namesNothing(step, environment));
+}
+
+function namesNothing({ edge, value }: Step, { interfaces }: Environment): boolean {
+  if (!interfaces || "keyword" in edge || !edge.value.expression.name.startsWith("INTERFACE")) return false;
+  return [value].flat().some((name) => typeof name === "string" && !canHave(interfaces, name));
 }
 
 /** Where an argument was typed: its offset in the line. */

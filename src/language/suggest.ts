@@ -4,12 +4,19 @@ import type { Grammar, KeywordEdge, Node, ValueEdge } from "./grammar.js";
 import { rangeOf, reach, type Environment, type PrefixEdge } from "./resolve.js";
 import type { Position } from "./positions.js";
 import type { Dialect } from "./dialect.js";
+import type { Choice } from "./types/argument-type.js";
 
-/** One row of a help list. */
+/** One row of a help list. A `part` begins a value, as a kind of interface does. */
 export interface Suggestion {
   readonly symbol: string;
   readonly help: string;
-  readonly kind: "keyword" | "value" | "end";
+  readonly kind: "keyword" | "part" | "value" | "end";
+}
+
+/** A help list, and the end of the typed line that each of its symbols would take the place of. */
+interface HelpList {
+  readonly rows: readonly Suggestion[];
+  readonly partial: string;
 }
 
 const PREFIX_HELP = {
@@ -27,49 +34,106 @@ export function suggest(
   grammar: Grammar,
   environment: Environment,
 ): readonly Suggestion[] | string {
+  const list = listAt(typed, grammar, environment);
+  return typeof list === "string" ? list : list.rows;
+}
+
+function listAt(typed: string, grammar: Grammar, environment: Environment): HelpList | string {
   const { before, partial } = splitAtCursor(typed);
   const reached = reach(before, parseLine(before), grammar, environment);
   if (reached === "ambiguous") return ambiguousCommand(typed, grammar.dialect);
-  if (!reached) return unrecognizedCommand();
-  const atStart = before.trim() === "";
-  const prefixes = atStart ? reached.prefixes : [];
-  const nodes = reached.ends.map(({ node }) => node);
-  const rows = nodes.flatMap((node) => rowsOf(node, environment, prefixes));
-  if (partial === "") return rows.length === 0 ? unrecognizedCommand() : sorted(rows);
-  const keywords = rows.filter(
-    ({ symbol, kind }) => kind === "keyword" && symbol.toLowerCase().startsWith(partial.toLowerCase()),
+  const own = reached ? listBehind(reached, before, partial, grammar, environment) : { rows: [], partial };
+  const begun = begunValues(typed, grammar, environment);
+  const rows = begun?.partial === own.partial ? [...own.rows, ...begun.rows] : (begun ?? own).rows;
+  return rows.length === 0 ? unrecognizedCommand() : { rows: sorted(rows), partial: (begun ?? own).partial };
+}
+
+/** What may stand behind the words before the cursor, as far as it begins with what is typed of the last one. */
+function listBehind(
+  { ends, prefixes }: Exclude<ReturnType<typeof reach>, "ambiguous" | undefined>,
+  before: string,
+  partial: string,
+  { dialect }: Grammar,
+  environment: Environment,
+): HelpList {
+  const nodes = ends.map(({ node }) => node);
+  const rows = nodes.flatMap((node) =>
+    rowsOf(node, dialect, environment, before.trim() === "" ? prefixes : []),
   );
-  if (keywords.length > 0) return sorted(keywords);
-  const values = nodes.flatMap((node) =>
-    node.values
-      .filter((edge) => couldBe(partial, edge, grammar.dialect, environment))
-      .flatMap((edge) => valueRows(edge, environment)),
+  if (partial === "") return { rows, partial };
+  const literal = rows.filter((row) => isLiteral(row) && beginsWith(row.symbol, partial));
+  if (literal.length > 0) return { rows: literal, partial };
+  const values = nodes.flatMap(({ values }) =>
+    values
+      .filter((edge) => couldBe(partial, edge, dialect, environment))
+      .flatMap((edge) => symbolRows(edge, environment)),
   );
-  return values.length === 0 ? unrecognizedCommand() : sorted(values);
+  return { rows: values, partial };
 }
 
 /** The help list as the router prints it, for a `?` typed behind `typed` (PARSER.md section 4). */
 export function helpText(typed: string, grammar: Grammar, environment: Environment, width: number): string {
-  const rows = suggest(typed, grammar, environment);
-  if (typeof rows === "string") return rows;
-  const { before, partial } = splitAtCursor(typed);
+  const list = listAt(typed, grammar, environment);
+  if (typeof list === "string") return list;
+  const { rows, partial } = list;
   if (partial !== "")
     return columns(
       rows.map(({ symbol }) => symbol),
       width,
     );
-  const title = before.trim() === "" ? `${grammar.mode.title}\n` : "";
+  const title = typed.trim() === "" ? `${grammar.mode.title}\n` : "";
   return `${title}${table(rows, width)}\n`;
 }
 
 /** The line with its last word completed and a blank, or undefined if no keyword is the only one. */
 export function completeLine(typed: string, grammar: Grammar, environment: Environment): string | undefined {
-  const { partial } = splitAtCursor(typed);
-  if (partial === "") return undefined;
-  const rows = suggest(typed, grammar, environment);
-  if (typeof rows === "string") return undefined;
-  const [only, other] = rows.filter(({ kind }) => kind === "keyword");
-  return only && !other ? `${typed.slice(0, typed.length - partial.length)}${only.symbol} ` : undefined;
+  const list = listAt(typed, grammar, environment);
+  if (typeof list === "string" || list.partial === "") return undefined;
+  const [only, other] = list.rows.filter(isLiteral);
+  return only && !other ? `${typed.slice(0, typed.length - list.partial.length)}${only.symbol} ` : undefined;
+}
+
+function isLiteral({ kind }: Suggestion): boolean {
+  return kind === "keyword" || kind === "part";
+}
+
+function beginsWith(symbol: string, typed: string): boolean {
+  return symbol.toLowerCase().startsWith(typed.toLowerCase());
+}
+
+/**
+ * What continues a value of which more is typed than a beginning of its first part: `FastEthernet 0/`, `fa0`. Undefined
+ * if there is none.
+ */
+function begunValues(typed: string, grammar: Grammar, environment: Environment): HelpList | undefined {
+  for (const { start, text } of parseLine(typed).words.toReversed()) {
+    const before = typed.slice(0, start);
+    const reached = reach(before, parseLine(before), grammar, environment);
+    if (reached === undefined || reached === "ambiguous") continue;
+    const edges = reached.ends.flatMap(({ node }) => (isKeyword(text, node) ? [] : node.values));
+    const lists = edges.flatMap(
+      (edge) => listInside(typed.slice(start), edge, grammar.dialect, environment) ?? [],
+    );
+    const [first] = lists;
+    if (first) return { rows: lists.flatMap(({ rows }) => rows), partial: first.partial };
+  }
+  return undefined;
+}
+
+function isKeyword(text: string, { keywords }: Node): boolean {
+  return [...keywords.keys()].some((keyword) => beginsWith(keyword, text));
+}
+
+function listInside(
+  begun: string,
+  { value, next }: ValueEdge,
+  dialect: Dialect,
+  { interfaces }: Environment,
+): HelpList | undefined {
+  const part = value.type.next?.(begun, { dialect, interfaces });
+  if (!part || part.typed === begun.length) return undefined;
+  const rows = [...part.choices.map(partRow), ...(part.mayEnd ? endRow(next) : [])];
+  return { rows, partial: begun.slice(begun.length - part.typed) };
 }
 
 function splitAtCursor(typed: string): { before: string; partial: string } {
@@ -77,16 +141,28 @@ function splitAtCursor(typed: string): { before: string; partial: string } {
   return { before: typed.slice(0, typed.length - partial.length), partial };
 }
 
-function rowsOf(node: Node, environment: Environment, prefixes: readonly PrefixEdge[]): Suggestion[] {
+function rowsOf(
+  node: Node,
+  dialect: Dialect,
+  environment: Environment,
+  prefixes: readonly PrefixEdge[],
+): Suggestion[] {
   const keywords = [...node.keywords.values()].filter(visible).map(keywordRow);
   const prefixRows = prefixes.map(({ keyword }) => ({
     symbol: keyword,
     help: PREFIX_HELP[keyword],
     kind: "keyword" as const,
   }));
-  const values = node.values.flatMap((edge) => valueRows(edge, environment));
-  const end = node.commands.length > 0 ? [{ symbol: "<cr>", help: "", kind: "end" as const }] : [];
-  return [...keywords, ...prefixRows, ...values, ...end];
+  const values = node.values.flatMap((edge) => valueRows(edge, dialect, environment));
+  return [...keywords, ...prefixRows, ...values, ...endRow(node)];
+}
+
+function endRow({ commands }: Node): readonly Suggestion[] {
+  return commands.length > 0 ? [{ symbol: "<cr>", help: "", kind: "end" }] : [];
+}
+
+function partRow({ symbol, help, literal }: Choice): Suggestion {
+  return { symbol, help, kind: literal ? "part" : "value" };
 }
 
 function visible(edge: KeywordEdge): boolean {
@@ -97,8 +173,14 @@ function keywordRow(edge: KeywordEdge): Suggestion {
   return { symbol: edge.keyword, help: firstHelp(edge.positions), kind: "keyword" };
 }
 
-/** The row of a value; none where no number is allowed at present. */
-function valueRows({ value, positions }: ValueEdge, environment: Environment): readonly Suggestion[] {
+/** The first parts of a value that has parts; of any other its symbol. */
+function valueRows(edge: ValueEdge, dialect: Dialect, environment: Environment): readonly Suggestion[] {
+  const first = edge.value.type.next?.("", { dialect, interfaces: environment.interfaces });
+  return first ? first.choices.map(partRow) : symbolRows(edge, environment);
+}
+
+/** The symbol of a value; none where no number is allowed at present. */
+function symbolRows({ value, positions }: ValueEdge, environment: Environment): readonly Suggestion[] {
   const { min, max } = rangeOf(value, environment);
   const limits = positions.map(({ command }) => environment.highest?.(command, value.label));
   const highest = limits.every((limit) => limit !== undefined) ? Math.max(...limits) : max;
@@ -106,9 +188,9 @@ function valueRows({ value, positions }: ValueEdge, environment: Environment): r
   return [{ symbol: value.type.symbol({ min, max: highest }), help: firstHelp(positions), kind: "value" }];
 }
 
-/** Whether a word is a value of that kind, or how one begins; ports go by keywords, not by a symbol. */
+/** Whether a word is a value of that kind, or how one begins; a value that has parts goes by them. */
 function couldBe(text: string, { value }: ValueEdge, dialect: Dialect, environment: Environment): boolean {
-  if (value.expression.name.startsWith("INTERFACE")) return false;
+  if (value.type.next) return false;
   const words = [{ text, start: 0, end: text.length }];
   const reading = value.type.read({ line: text, words, at: 0, range: rangeOf(value, environment), dialect });
   return "value" in reading || reading.stop === text.length;

@@ -1,4 +1,4 @@
-import { interfaceKinds } from "../language/types/interface.js";
+import { interfaceKinds } from "../language/types/interface-kinds.js";
 import { defaultPlatform, platformNamed, platformOf } from "../platform/platforms.js";
 import type { Platform } from "../platform/platform.js";
 import { loadFile } from "../running-config/load-file.js";

@@ -9,6 +9,8 @@ import { row, type LayoutRow, type Platform } from "./platform.js";
 interface Product {
   readonly model: string;
   readonly ports: number;
+  /** The highest slot: service modules stand in slot 1. */
+  readonly slots: number;
   /** Upper ends of `max-ephones` and `max-dn`. */
   readonly phones: number;
   readonly dns: number;
@@ -17,8 +19,24 @@ interface Product {
 }
 
 const PRODUCTS = {
-  2901: { model: "2901", ports: 2, phones: 35, dns: 200, serial: "FTX1524A0C1", memory: "483328K/40960K" },
-  2911: { model: "2911", ports: 3, phones: 50, dns: 300, serial: "FTX1524A0C2", memory: "483328K/40960K" },
+  2901: {
+    model: "2901",
+    ports: 2,
+    slots: 0,
+    phones: 35,
+    dns: 200,
+    serial: "FTX1524A0C1",
+    memory: "483328K/40960K",
+  },
+  2911: {
+    model: "2911",
+    ports: 3,
+    slots: 1,
+    phones: 50,
+    dns: 300,
+    serial: "FTX1524A0C2",
+    memory: "483328K/40960K",
+  },
 } as const satisfies Readonly<Record<string, Product>>;
 
 /** An image of the series: which call agent it holds, and when it was built. */
@@ -155,6 +173,7 @@ function c2900(product: Product, image: Image): Platform {
       packages: [],
     },
     ports: ["Embedded-Service-Engine0/0", ...portNames(product)],
+    slots: product.slots,
     limits: {
       maxEphones: product.phones,
       maxDn: product.dns,

@@ -42,13 +42,14 @@ end
 `;
 }
 
-function ofSeries(model: string, ports: readonly string[]): Platform {
+function ofSeries(model: string, ports: readonly string[], slots: number): Platform {
   return {
     ...packetTracer,
     id: `packet-tracer-${model}`,
     aliases: [`pt-${model}`],
     dialect: { ...packetTracer.dialect, packages: [] },
     ports,
+    slots,
     layout: packetTracer.layout.map((one) => RUNS[one.group] ?? one),
     factory: factoryOf(model, ports),
     hardware: {
@@ -69,9 +70,9 @@ function ofSeries(model: string, ports: readonly string[]): Platform {
   };
 }
 
-export const packetTracer2901 = ofSeries("2901", ["GigabitEthernet0/0", "GigabitEthernet0/1"]);
-export const packetTracer2911 = ofSeries("2911", [
-  "GigabitEthernet0/0",
-  "GigabitEthernet0/1",
-  "GigabitEthernet0/2",
-]);
+export const packetTracer2901 = ofSeries("2901", ["GigabitEthernet0/0", "GigabitEthernet0/1"], 0);
+export const packetTracer2911 = ofSeries(
+  "2911",
+  ["GigabitEthernet0/0", "GigabitEthernet0/1", "GigabitEthernet0/2"],
+  1,
+);

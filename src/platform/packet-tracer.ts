@@ -7,6 +7,7 @@ export const packetTracer: Platform = {
   aliases: ["pt-2811"],
   dialect: { family: "router", release: releaseNamed("15.1(4)M4"), isPacketTracer: true, packages: "all" },
   ports: ["FastEthernet0/0", "FastEthernet0/1"],
+  slots: 1,
   limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150, maxVty: 15 },
   layout: [
     row("version", { after: 1 }),

@@ -1,4 +1,5 @@
 import type { Dialect, TechnologyPackage } from "../language/dialect.js";
+import type { InterfaceKind } from "../language/types/interface-kinds.js";
 
 /** What a router is made of, as data: nothing here acts. */
 export interface Platform {
@@ -9,7 +10,9 @@ export interface Platform {
   /** Physical interfaces, in the order in which the router names them. */
   readonly ports: readonly string[];
   /** Kinds of interface that somebody may make, if not all. */
-  readonly virtual?: readonly string[];
+  readonly virtual?: readonly InterfaceKind[];
+  /** The highest number of a slot that takes cards, if any does. */
+  readonly slots?: number;
   /** Upper ends of ranges that a declaration names `$name`. */
   readonly limits: Readonly<Record<string, number>>;
   /** The groups of running-config in their order, and the lines of `!` around them. */

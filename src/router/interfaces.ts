@@ -1,22 +1,9 @@
-import { INTERFACE_KINDS, type InterfaceKind } from "../language/types/interface.js";
+import { INTERFACE_KINDS, VIRTUAL_KINDS, type InterfaceKind } from "../language/types/interface-kinds.js";
 import { broadcastOf, networkOf, overlaps, prefixLength, toNumber, type Network } from "./ipv4.js";
 import type { Interface, InterfaceAddress, Router } from "./router.js";
 import { isVlanUp } from "./switching.js";
 
 /** Rules over interfaces: how they sort, which are up, which addresses they may have (REFERENCE.md section 10). */
-
-/** Kinds that exist because somebody named them; all others are plugged in. */
-const VIRTUAL: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>([
-  "Loopback",
-  "Tunnel",
-  "BVI",
-  "Dialer",
-  "Multilink",
-  "Virtual-Template",
-  "Port-channel",
-  "Null",
-  "Vlan",
-]);
 
 /** An interface name in its parts: `Serial0/1/0:23` has a channel, `FastEthernet0/0.10` a sub-interface. */
 export interface NameParts {
@@ -53,7 +40,7 @@ function readParts(name: string): NameParts {
 }
 
 export function isVirtual(name: string): boolean {
-  return VIRTUAL.has(partsOf(name).kind);
+  return VIRTUAL_KINDS.has(partsOf(name).kind);
 }
 
 /** The port on which a sub-interface stands; undefined for any other interface. */
@@ -89,7 +76,7 @@ function compareRanks(left: Rank, right: Rank): number {
 function rankOf({ kind, units, subinterface = -1, channel = -1 }: NameParts, ofSwitch = false): Rank {
   const [unit = 0] = units;
   if (kind === "Vlan") return [2, unit];
-  if (VIRTUAL.has(kind)) return [0, INTERFACE_KINDS.indexOf(kind), unit, subinterface];
+  if (VIRTUAL_KINDS.has(kind)) return [0, INTERFACE_KINDS.indexOf(kind), unit, subinterface];
   const alone = units.length === 1 ? 1 : 0;
   const [, second = 0, third = 0, fourth = 0] = units;
   const byKind = ofSwitch && units.length === 2 ? INTERFACE_KINDS.indexOf(kind) : 0;

@@ -3,6 +3,7 @@ import type { Environment } from "../language/resolve.js";
 import { completeLine, helpText } from "../language/suggest.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 import { parseLine } from "../parse/command-line.js";
+import { environmentOf, interfacesOf, NO_LIMIT } from "../platform/environment.js";
 import { expandAlias } from "../rules/aliases.js";
 import type { ModeStack } from "./mode-stack.js";
 import { readInModes, type ModeReading } from "./read-in-modes.js";
@@ -23,15 +24,15 @@ export class LineReader {
     this.#level = level;
   }
 
-  /** What lines are read with: the limits of this router, and EXEC for `do`. */
+  /** What lines are read with: the limits and interfaces of this router, and EXEC for `do`. */
   get environment(): Environment {
-    const { platform, router } = this.#host;
-    return {
-      highest: (command, label) =>
-        command.kind === "section" && !this.#host.unbounded ? command.highest?.(router)[label] : undefined,
-      limit: (name) => (this.#host.unbounded ? 4294967295 : (platform.limits[name] ?? 4294967295)),
-      exec: this.#stack.depth > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined,
-    };
+    const { platform, unbounded, router } = this.#host;
+    const exec = this.#stack.depth > 0 ? grammarOf(privilegedMode, platform.dialect) : undefined;
+    if (unbounded) return { limit: () => NO_LIMIT, exec };
+    const interfaces = interfacesOf(platform, () => [...router.interfaces.keys()]);
+    const highest: Environment["highest"] = (command, label) =>
+      command.kind === "section" ? command.highest?.(router)[label] : undefined;
+    return { ...environmentOf(platform, exec), interfaces, highest };
   }
 
   /** The modes in which a line is read, the present one first. */

@@ -3,6 +3,7 @@ import { grammarOf } from "../language/grammar.js";
 import { resolve } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
+import { environmentOf } from "../platform/environment.js";
 import type { Platform } from "../platform/platform.js";
 
 /**
@@ -15,7 +16,7 @@ export function startModeOf(first: string, platform: Platform): "user" | "privil
     ["privileged", privilegedMode],
     ["config", configMode],
   ] as const;
-  const environment = { limit: (name: string) => platform.limits[name] ?? 4294967295, exec: undefined };
+  const environment = environmentOf(platform, undefined);
   const readings = candidates.map(([name, mode]) => {
     const grammar = grammarOf(mode, platform.dialect);
     return { name, ...resolve(first, parseLine(first), grammar, environment) };

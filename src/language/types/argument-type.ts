@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.js";
+import type { Interfaces } from "../interfaces.js";
 import type { Word } from "../../parse/syntax-tree.js";
 
 /**
@@ -12,6 +13,11 @@ export interface ArgumentType<T> {
   print(value: T): string;
   /** Typed spellings that are valid; tests derive from them. With a range, some that lie within it. */
   examples(range: Range): readonly string[];
+  /**
+   * What `?` lists behind the beginning of a value that has parts; undefined if no value begins so. A type whose
+   * values are one word goes by its symbol.
+   */
+  next?(begun: string, place: Pick<Input, "dialect" | "interfaces">): NextPart | undefined;
   /** A value that goes on over further lines, such as a banner. */
   readonly continuation?: Continuation<T>;
 }
@@ -28,6 +34,24 @@ export interface Input {
   readonly at: number;
   readonly range: Range;
   readonly dialect: Dialect;
+  /** The interfaces of the device; undefined where any may be named. */
+  readonly interfaces?: Interfaces | undefined;
+}
+
+/** The next part of a value of which a beginning is typed. */
+export interface NextPart {
+  readonly choices: readonly Choice[];
+  /** How many of the typed characters are the beginning of that part: 0 where it is still to be typed. */
+  readonly typed: number;
+  /** The value may also end here. */
+  readonly mayEnd?: boolean;
+}
+
+export interface Choice {
+  readonly symbol: string;
+  readonly help: string;
+  /** It stands as it is, so that Tab completes it. */
+  readonly literal?: boolean;
 }
 
 /**

@@ -1,52 +1,13 @@
+import { kindsMeant } from "../interfaces.js";
 import type { ArgumentType, Input, Reading } from "./argument-type.js";
-
-/** The kinds of interface by their full names, in the order in which a configuration prints them. */
-export const INTERFACE_KINDS = [
-  "Loopback",
-  "Tunnel",
-  "BVI",
-  "Dialer",
-  "Multilink",
-  "Virtual-Template",
-  "Port-channel",
-  "Null",
-  "FastEthernet",
-  "GigabitEthernet",
-  "Ethernet",
-  "Serial",
-  "ATM",
-  "BRI",
-  "Service-Engine",
-  "Integrated-Service-Engine",
-  "Content-Engine",
-  "ISM",
-  "SM",
-  "Embedded-Service-Engine",
-  "Async",
-  "Modem",
-  "Vlan",
-] as const;
-
-export type InterfaceKind = (typeof INTERFACE_KINDS)[number];
-
-/** Which kinds are numbered by one plain number, and up to which. */
-const PLAIN: Partial<Record<InterfaceKind, number>> = {
-  Loopback: 2147483647,
-  Tunnel: 2147483647,
-  BVI: 255,
-  Dialer: 799,
-  Multilink: 2147483647,
-  "Virtual-Template": 4096,
-  "Port-channel": 64,
-  Null: 0,
-  Vlan: 4094,
-  Async: 999,
-};
+import { interfaceKinds, PLAIN_NUMBERS, type InterfaceKind } from "./interface-kinds.js";
+import { nextOfName, nextOfRows } from "./interface-help.js";
 
 /** An interface by its full name, `FastEthernet0/0.10`; typed `fa0/0.10`, `fa 0/0.10` or in full. */
 export const interfaceName: ArgumentType<string> = {
   symbol: () => "INTERFACE",
   read: readInterface,
+  next: nextOfName,
   print: (value) => value,
   examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0"],
 };
@@ -55,45 +16,16 @@ export const interfaceName: ArgumentType<string> = {
 export const interfaceRange: ArgumentType<readonly string[]> = {
   symbol: () => "INTERFACE",
   read: readRows,
+  next: nextOfRows,
   print: printRows,
   examples: () => ["fa0/0 - 1", "f0/1-2", "fa0/1 - 2, gi0/1"],
 };
-
-/** Cuts `FastEthernet0/0.10` into its parts, or undefined if it is no interface name. */
-export function interfaceParts(
-  name: string,
-): { kind: InterfaceKind; unit: string; subinterface: number | undefined } | undefined {
-  const parts = /^([A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?$/.exec(name);
-  const kind = INTERFACE_KINDS.find((known) => known === parts?.[1]);
-  if (!parts || !kind) return undefined;
-  return { kind, unit: parts[2] ?? "", subinterface: parts[3] === undefined ? undefined : Number(parts[3]) };
-}
-
-/** The kinds that a typed beginning may stand for; the exact name or the first kind wins as on the router. */
-export function interfaceKinds(typed: string): readonly InterfaceKind[] {
-  const lower = typed.toLowerCase();
-  const exact = INTERFACE_KINDS.filter((kind) => kind.toLowerCase() === lower);
-  if (exact.length > 0) return exact;
-  const begun = INTERFACE_KINDS.filter((kind) => kind.toLowerCase().startsWith(lower));
-  const ports = begun.filter((kind) => !MODULES.has(kind));
-  return ports.length > 0 ? ports : begun;
-}
-
-/** Modules that few routers hold: `s0/0/0` is a serial port. */
-const MODULES: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>([
-  "Service-Engine",
-  "Integrated-Service-Engine",
-  "Content-Engine",
-  "ISM",
-  "SM",
-  "Embedded-Service-Engine",
-]);
 
 function readInterface(input: Input): Reading<string> {
   const first = input.words[input.at];
   if (!first) return { stop: 0 };
   const letters = /^[A-Za-z-]*/.exec(first.text)?.[0] ?? "";
-  const kinds = letters === "" ? [] : interfaceKinds(letters.replace(/-$/, ""));
+  const kinds = letters === "" ? [] : kindsMeant(letters.replace(/-$/, ""), input.interfaces);
   const kind = kinds[0];
   if (!kind || kinds.length > 1) return { stop: kinds.length > 1 ? letters.length : kindStop(letters) };
   const glued = first.text.slice(letters.length);
@@ -114,10 +46,14 @@ function kindStop(letters: string): number {
 
 /** How much of a unit such as `0/0.10` is good for this kind; a unit that only lacks its end stops one early. */
 function unitEnd(kind: InterfaceKind, unit: string): number {
-  const limit = PLAIN[kind];
+  const limit = PLAIN_NUMBERS[kind];
   const pattern = limit === undefined ? /^\d{1,3}(?:\/\d{1,3}){0,3}(?:\.\d{1,10})?(?::\d+)?$/ : /^\d{1,10}$/;
-  if (pattern.test(unit) && (limit === undefined || Number(unit) <= limit)) return unit.length;
+  if (pattern.test(unit) && isWithin(limit, Number(unit))) return unit.length;
   return Math.min(/^[\d/.]*/.exec(unit)?.[0].length ?? 0, Math.max(unit.length - 1, 0));
+}
+
+function isWithin(limit: { readonly min: number; readonly max: number } | undefined, unit: number): boolean {
+  return limit === undefined || (unit >= limit.min && unit <= limit.max);
 }
 
 function canonicalUnit(unit: string): string {
