@@ -2,10 +2,11 @@ import type { Agreement, Args, Dialogue, Outcome, Run, Section, Setting } from "
 import type { AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
-import { placeOf, type Bound, type Resolution } from "../language/resolve.js";
+import { impossibleInterface, placeOf, type Bound, type Resolution } from "../language/resolve.js";
 import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
 import type { Device } from "../modes/device.js";
+import { noSuchInterface } from "../modes/no-such-interface.js";
 import { parseLine } from "../parse/command-line.js";
 import type { Line } from "../parse/syntax-tree.js";
 import { identify } from "../running-config/items.js";
@@ -79,6 +80,8 @@ export class CommandRunner {
   #run(bound: Bound): boolean {
     const { command, prefix, args } = bound;
     const { host, device, stack, reader, questions } = this.#in;
+    const named = impossibleInterface(bound, reader.environment);
+    if (named) return this.#print(noSuchInterface(device, named.position.bind?.label), bound);
     const frame = stack.top ?? { mode: reader.modes[0], targets: [host.router], path: "" };
     const open = Object.entries(args).find(([, value]) => isOpenBanner(value));
     if (open && prefix !== "no" && prefix !== "default") {

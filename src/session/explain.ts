@@ -1,14 +1,21 @@
 import { parseLine, printable } from "../parse/command-line.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { printCommand, printNegative } from "../language/print.js";
-import { isPrefix, type Environment, type Resolution, type Step } from "../language/resolve.js";
+import {
+  impossibleInterface,
+  isPrefix,
+  type Environment,
+  type Resolution,
+  type Step,
+} from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
+import { environmentOf } from "../platform/environment.js";
 import type { Platform } from "../platform/platform.js";
 import { modesNamed } from "./mode-names.js";
 import { readInModes } from "./read-in-modes.js";
 
-/** How the router reads a line, whatever its ports, maxima and other state (DESIGN.md section 6). */
+/** How the router reads a line as it is delivered: cards may be in it, other state is not asked for. */
 export interface Explanation {
   readonly mode: string;
   readonly line: string;
@@ -39,12 +46,11 @@ function better(a: Explanation, b: Explanation): boolean {
 function explainIn(mode: AnyMode, modeName: string, text: string, platform: Platform): Explanation {
   const line = parseLine(text);
   const inExec = mode === privilegedMode || mode === userMode;
-  const environment: Environment = {
-    limit: (name) => platform.limits[name] ?? 4294967295,
-    exec: inExec ? undefined : grammarOf(privilegedMode, platform.dialect),
-  };
+  const exec = inExec ? undefined : grammarOf(privilegedMode, platform.dialect);
+  const environment = environmentOf(platform, exec);
   const modes = inExec ? [mode] : [mode, ...outside(mode)];
-  const { resolution } = readInModes(text, line, modes, platform.dialect, environment);
+  const read = readInModes(text, line, modes, platform.dialect, environment).resolution;
+  const resolution = refusingInterfaces(read, platform, environment);
   const understood = text.includes("?") ? "" : understoodOf(text, resolution, inExec, line.words[0]?.text);
   return {
     mode: modeName,
@@ -58,6 +64,22 @@ function explainIn(mode: AnyMode, modeName: string, text: string, platform: Plat
       as: meaning(text, step),
     })),
   };
+}
+
+/**
+ * A line that names an interface which the product cannot have is refused as at the prompt: a router stops reading at
+ * the name, Packet Tracer has read it all.
+ */
+function refusingInterfaces(
+  resolution: Resolution,
+  { dialect }: Platform,
+  environment: Environment,
+): Resolution {
+  const named = resolution.kind === "bound" ? impossibleInterface(resolution, environment) : undefined;
+  if (!named) return resolution;
+  const { understood } = resolution;
+  const before = dialect.isPacketTracer ? understood : understood.slice(0, understood.indexOf(named.step));
+  return { kind: "invalid", offset: named.step.start, understood: before };
 }
 
 /** Global configuration, unless that is the mode itself. */

@@ -4,7 +4,8 @@ import type { CdpNeighbor } from "../../router/switching-model.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { cdpEnable } from "../../modes/interface/services.js";
 import { cdpHoldtime, cdpRun, cdpTimer } from "../../modes/global/management.js";
-import { interfacesInOrder, noSuchInterface } from "./common.js";
+import { interfacesInOrder } from "./common.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { networkWords } from "./words.js";
 
 /** Neighbours that announce themselves (Cisco Discovery Protocol; IOS network management command reference). */

@@ -1,7 +1,8 @@
-import { refuse, type Outcome } from "../../language/declaration.js";
+import type { Outcome } from "../../language/declaration.js";
 import { comparePorts, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import type { Device } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 
 /** What the shows of interfaces and addresses share. */
 
@@ -21,11 +22,6 @@ export function interfacesInOrder({ interfaces, isSwitch }: Router): readonly In
 /** `Fa0/0`: the first two letters of the kind, as tables with narrow columns write it. */
 export function shortName(name: string): string {
   return name.replace(partsOf(name).kind, (kind) => (kind === "Loopback" ? "Lo" : kind.slice(0, 2)));
-}
-
-/** How each router answers a show of an interface that is not there. */
-export function noSuchInterface({ platform }: Device, label = "interface"): Outcome {
-  return platform.dialect.isPacketTracer ? refuse("%Invalid interface type and number") : { invalid: label };
 }
 
 /** Runs a show of one interface or of all. */

@@ -25,7 +25,8 @@ import {
   rateLines,
   tunnelLines,
 } from "./interface-settings.js";
-import { interfacesInOrder, noSuchInterface, perInterface, shortName } from "./common.js";
+import { interfacesInOrder, perInterface, shortName } from "./common.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 
 /** show interfaces (IOS interface command reference; SHOW.md section 7). Nothing counts packets, so counters are 0. */

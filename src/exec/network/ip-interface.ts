@@ -9,7 +9,8 @@ import * as settings from "../../modes/interface/ip.js";
 import { splitHorizon } from "../../modes/interface/routing.js";
 import { networkWords } from "./words.js";
 import { isTunnel } from "./interface-settings.js";
-import { interfacesInOrder, noSuchInterface, perInterface } from "./common.js";
+import { interfacesInOrder, perInterface } from "./common.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 
 /** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */

@@ -4,7 +4,7 @@ import { bridgePriority, vlansInOrder } from "../../router/switching.js";
 import { vocabulary } from "../../modes/device.js";
 import { switchOnly } from "../../modes/devices.js";
 import { extendSystemId } from "../../modes/global/network/spanning-tree.js";
-import { noSuchInterface } from "../network/common.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";

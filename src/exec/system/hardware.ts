@@ -19,7 +19,8 @@ import {
   lineCode,
   shutdown,
 } from "../../modes/voice/controller.js";
-import { interfacesInOrder, noSuchInterface } from "../network/common.js";
+import { interfacesInOrder } from "../network/common.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
 import { isConfigured } from "./configured.js";

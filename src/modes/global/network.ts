@@ -3,6 +3,7 @@ import { createInterface, createSwitching } from "../../router/create.js";
 import { builtInAddress, comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
+import { noSuchInterface } from "../no-such-interface.js";
 import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
 import { announcing } from "../interface/link-messages.js";
 import { ipWords } from "./ip/words.js";
@@ -71,11 +72,6 @@ export function providePorts(device: Device): void {
   for (const name of ["Vlan1", ...platform.ports]) open(router, name, undefined, device);
 }
 
-/** How each router refuses a port that is not there. */
-function missing(label: string, { platform }: Device): Outcome {
-  return platform.dialect.isPacketTracer ? refuse("%Invalid interface type and number") : { invalid: label };
-}
-
 function remove(router: Router, name: string, device: Device): Outcome {
   if (!router.interfaces.has(name)) return undefined;
   const parent = parentOf(name);
@@ -91,7 +87,7 @@ function remove(router: Router, name: string, device: Device): Outcome {
 /** A port stays where it is and as open as it is; nothing else is left of what it was told. */
 function reset(router: Router, name: string, device: Device): Outcome {
   const found = router.interfaces.get(name);
-  if (!found) return missing("name", device);
+  if (!found) return noSuchInterface(device, "name");
   const { cable, counters, burnedIn, errDisabled, shutdown } = found;
   const fresh = create(name, found.link, device);
   const switching = found.switching && createSwitching();
@@ -119,7 +115,8 @@ const port = section({
       args: { name: target.name, ...(target.link === undefined ? {} : { link: target.link }) },
       target,
     })),
-  enter: (router, { name, link }, device) => open(router, name, link, device) ?? missing("name", device),
+  enter: (router, { name, link }, device) =>
+    open(router, name, link, device) ?? noSuchInterface(device, "name"),
   remove: (router, { name = "" }, device) => remove(router, name, device),
   reset: (router, { name = "" }, device) => reset(router, name, device),
 });
@@ -136,7 +133,7 @@ const range = section({
     const ports: Interface[] = [];
     for (const name of names) {
       const opened = open(router, name, undefined, device);
-      if (!opened) return missing("names", device);
+      if (!opened) return noSuchInterface(device, "names");
       ports.push(opened);
     }
     return ports;

@@ -2,6 +2,7 @@ import { refuse } from "../../../language/declaration.js";
 import { compareRoutes, routeFault, sameRoute } from "../../../router/routes.js";
 import type { Route, RouteOptions, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
+import { noSuchInterface } from "../../no-such-interface.js";
 import { ipWords } from "../ip/words.js";
 
 /** Static routes (IOS IP routing command reference; REFERENCE.md section 10). */
@@ -83,9 +84,7 @@ const staticRoute = setting({
     if (fault === "own-address") return refuse("%Invalid next hop address (it's this router)");
     const { interface: port, nextHop } = route;
     if (port !== undefined && port !== "Null0" && !router.interfaces.has(port) && !device.unbounded) {
-      return !device.platform.dialect.isPacketTracer
-        ? { invalid: "interface" }
-        : refuse("%Invalid interface type and number");
+      return noSuchInterface(device);
     }
     if (route.mask === "0.0.0.0" && nextHop === undefined && port?.includes("Ethernet") === true) {
       device.print(
