@@ -1,5 +1,5 @@
 import type { Command, Mode, Variants } from "../language/declaration.js";
-import { parentOf, partsOf } from "../router/interfaces.js";
+import { isOnCard, parentOf, partsOf } from "../router/interfaces.js";
 import type { Interface } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
@@ -127,24 +127,24 @@ export const switchableRangeMode = mode("config-if-range", switchablePort);
 /** Which of them edits an interface. */
 export const interfaceModes: Variants<Device> = {
   modes: [routedPortMode, switchablePortMode, serialPortMode, logicalPortMode, subinterfaceMode],
+  routerOnly: [routedPortMode, serialPortMode, subinterfaceMode],
   of: (target) => modeOf(target as Interface),
 };
 
 /** A range may hold what its first interface may hold. */
 export const rangeModes: Variants<Device> = {
   modes: [routedRangeMode, switchableRangeMode],
+  routerOnly: [routedRangeMode],
   of: (target) =>
     modeOf(target as Interface) === switchablePortMode ? switchableRangeMode : routedRangeMode,
 };
 
-/** The ports of a router's main board are routed; those of cards may belong to a switch. */
 function modeOf({ name, switching }: Interface): Mode<Interface, Device> {
   if (switching) return switchablePortMode;
   if (parentOf(name) !== undefined) return subinterfaceMode;
-  const { kind, units } = partsOf(name);
-  if (/^(Fast|Gigabit)?Ethernet$/.test(kind)) {
-    return units.length < 3 && units[0] === 0 ? routedPortMode : switchablePortMode;
-  }
+  if (isOnCard(name)) return switchablePortMode;
+  const { kind } = partsOf(name);
+  if (/^(Fast|Gigabit)?Ethernet$/.test(kind)) return routedPortMode;
   return /^(Serial|BRI|ATM|Async|Multilink|Dialer|Virtual-Template)$/.test(kind)
     ? serialPortMode
     : logicalPortMode;

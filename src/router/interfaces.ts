@@ -43,6 +43,13 @@ export function isVirtual(name: string): boolean {
   return VIRTUAL_KINDS.has(partsOf(name).kind);
 }
 
+/** Whether a port is on a card, which may be that of a switch; those of a router's main board are routed. */
+export function isOnCard(name: string): boolean {
+  const { kind, units, subinterface } = partsOf(name);
+  if (subinterface !== undefined || !/^(Fast|Gigabit)?Ethernet$/.test(kind)) return false;
+  return units.length > 2 || units[0] !== 0;
+}
+
 /** The port on which a sub-interface stands; undefined for any other interface. */
 export function parentOf(name: string): string | undefined {
   return partsOf(name).subinterface === undefined ? undefined : name.replace(/\.\d+$/, "");

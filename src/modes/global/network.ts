@@ -1,6 +1,13 @@
 import { refuse, type Command, type Outcome } from "../../language/declaration.js";
 import { createInterface, createSwitching } from "../../router/create.js";
-import { builtInAddress, comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
+import {
+  builtInAddress,
+  comparePorts,
+  isOnCard,
+  isVirtual,
+  parentOf,
+  partsOf,
+} from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { noSuchInterface } from "../no-such-interface.js";
@@ -33,12 +40,19 @@ function mayBeDivided(parent: Interface | undefined): boolean {
   return parent !== undefined && !isVirtual(parent.name) && parent.switching === undefined;
 }
 
-/** A port that somebody plugs in while the router runs is shut; one that a file names is as the file says. */
+/**
+ * A port that somebody plugs in while the router runs is shut; one that a file names is as the file says, and one of
+ * a card belongs to a switch unless the file speaks of its address.
+ */
 function create(name: string, link: Interface["link"], { router, loading, platform }: Device): Interface {
   const created = createInterface(name);
   created.link = link;
   created.burnedIn = builtInAddress(router, name, platform.ports);
-  if (platform.dialect.family === "switch" && partsOf(name).kind.endsWith("Ethernet")) {
+  const ofSwitch =
+    platform.dialect.family === "switch"
+      ? partsOf(name).kind.endsWith("Ethernet")
+      : loading && isOnCard(name);
+  if (ofSwitch) {
     created.switching = createSwitching();
     return created;
   }

@@ -1,4 +1,6 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
+import { sameValue } from "../../language/keys.js";
+import { createSwitching } from "../../router/create.js";
 import {
   addressFault,
   overlapOf,
@@ -67,6 +69,12 @@ export function withoutAddress(port: Interface, device: Device): void {
   port.method = !device.platform.dialect.isPacketTracer && !device.loading ? "manual" : "unset";
 }
 
+/** What a file says of its address makes the port of a card a routed one, if it said nothing of VLANs before. */
+function routedIfLoaded(port: Interface, { loading }: Device): void {
+  const { switching } = port;
+  if (loading && switching && sameValue(switching, createSwitching())) port.switching = undefined;
+}
+
 function methodOf({ loading, platform }: Device): Interface["method"] {
   return loading && !platform.dialect.isPacketTracer ? "NVRAM" : "manual";
 }
@@ -117,6 +125,7 @@ const address = setting({
   },
   set(port, args, device) {
     const { address: own, mask } = args;
+    routedIfLoaded(port, device);
     if (own === undefined || mask === undefined) {
       withoutAddress(port, device);
       port.dhcpClient = args.dhcp === true;
@@ -134,6 +143,7 @@ const address = setting({
     return undefined;
   },
   clear(port, { address: typed }, device) {
+    routedIfLoaded(port, device);
     const primary = port.addresses.find(isPrimary);
     if (typed !== undefined && primary?.address !== typed) {
       return !device.platform.dialect.isPacketTracer ? refuse("Invalid address") : undefined;
