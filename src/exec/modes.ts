@@ -1,4 +1,5 @@
 import type { Command, Mode } from "../language/declaration.js";
+import type { AnyMode } from "../language/grammar.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
 import { clockCommands } from "./clock.js";
@@ -21,6 +22,7 @@ import { systemShows } from "./show-system.js";
 import { voiceShows } from "./show-voice.js";
 import { techSupport } from "./tech-support.js";
 import { telephonyShows } from "./show-telephony.js";
+import { vlanDatabaseMode } from "./network/vlan-database.js";
 import { networkWords } from "./network/words.js";
 import { routerOnly, withPackage } from "../modes/devices.js";
 
@@ -63,3 +65,6 @@ export const userMode: Mode<Router, Device> = {
   prefixes: [],
   commands: commands.filter((command) => command.kind === "action" && command.level === "user"),
 };
+
+/** Every mode into which no header of a configuration leads. */
+export const execModes: readonly AnyMode[] = [userMode, privilegedMode, vlanDatabaseMode];

@@ -1,11 +1,11 @@
 import { FILTER, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
-import { privilegedMode, userMode } from "../exec/modes.js";
+import { execModes } from "../exec/modes.js";
 import { configurationModes } from "./mode-names.js";
 
 /** Every notation of every declaration, whatever dialect it is for: what the build compiles. */
 export function declaredNotations(): ReadonlySet<string> {
-  const modes: readonly AnyMode[] = [userMode, privilegedMode, ...configurationModes()];
+  const modes: readonly AnyMode[] = [...execModes, ...configurationModes()];
   return new Set([FILTER, ...modes.flatMap(({ commands }) => commands.flatMap(notationsOf))]);
 }
 

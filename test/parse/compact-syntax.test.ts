@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { grammarOf, syntaxOf, type AnyMode, type Node } from "../../src/language/grammar.js";
-import { privilegedMode, userMode } from "../../src/exec/modes.js";
+import { execModes } from "../../src/exec/modes.js";
 import { leadingKeywords, parseSyntax } from "../../src/parse/command-syntax.js";
 import { decodeSyntax, encodeSyntax } from "../../src/parse/compact-syntax.js";
 import { parse } from "../../src/parse/generated/command-syntax.js";
@@ -39,7 +39,7 @@ test("the keywords in front of a notation are those of its tree", () => {
 
 test("the build knows every notation that a mode reads", () => {
   const declared = declaredNotations();
-  const modes: readonly AnyMode[] = [userMode, privilegedMode, ...configurationModes()];
+  const modes: readonly AnyMode[] = [...execModes, ...configurationModes()];
   for (const { dialect } of platforms) {
     for (const mode of modes) {
       const { start, negative } = grammarOf(mode, dialect);

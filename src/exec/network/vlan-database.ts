@@ -39,7 +39,7 @@ const exit = action({
   },
 });
 
-const vlanDatabaseMode: Mode<Router, Device> = {
+export const vlanDatabaseMode: Mode<Router, Device> = {
   prompt: "vlan",
   title: "VLAN database editing buffer manipulation commands:",
   prefixes: ["no"],
