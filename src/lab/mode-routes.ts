@@ -35,7 +35,7 @@ function searchFrom(
     seen.add(mode);
     for (const command of inOrder(mode.commands)) {
       if (command.kind !== "section" || !existsOn(command, platform.dialect)) continue;
-      const next = modesOf(command).filter((one) => !seen.has(one as AnyMode));
+      const next = modesOf(command, platform.dialect.family).filter((one) => !seen.has(one as AnyMode));
       for (const one of next) queue.push({ mode: one, route: [...route, headerOf(command.syntax)] });
     }
   }

@@ -74,6 +74,8 @@ export interface Common {
   readonly blankLine?: "before" | "after";
   /** The router prints the line with a blank behind it. */
   readonly trailingSpace?: true;
+  /** Typed values of arguments of which the router takes only some: the laws choose among them. */
+  readonly examples?: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** A command that is remembered and printed. */
@@ -112,6 +114,8 @@ export interface Setting<T, D> extends Common, Spelling {
   readonly kept?: true;
   /** Why `no` does not bring the fresh state back; the laws leave such a command out. */
   readonly irreversible?: string;
+  /** Why there is no line of it that a router takes; the laws leave such a command out. */
+  readonly untried?: string;
   /** "loaded": part of a configuration file only; typing it is refused. */
   readonly from?: "loaded";
   /** Its value is the router's own, such as a time stamp: a difference in it means nothing. */
@@ -177,12 +181,15 @@ export interface Section<T, D> extends Common, Spelling {
 /** The modes of a header that opens one or another of them: a port, a sub-interface, a tunnel. */
 export interface Variants<D> {
   readonly modes: readonly Mode<never, D>[];
+  /** Those of them that a switch does not have. */
+  readonly routerOnly?: readonly Mode<never, D>[];
   of(target: unknown): Mode<never, D>;
 }
 
-/** Every mode that a section header may open. */
-export function modesOf<D>(section: Section<never, D>): readonly Mode<never, D>[] {
-  return section.variants?.modes ?? [section.mode];
+/** Every mode that a section header may open, on any device or on those of one family. */
+export function modesOf<D>(section: Section<never, D>, family?: Family): readonly Mode<never, D>[] {
+  const { modes, routerOnly = [] } = section.variants ?? { modes: [section.mode] };
+  return family === "switch" ? modes.filter((mode) => !routerOnly.includes(mode)) : modes;
 }
 
 /** The mode in which this target of a section is edited. */

@@ -29,9 +29,13 @@ import type { Arguments, HelpKey } from "./syntax-types.js";
 type Help<S extends string, Shared extends string> = Readonly<Record<Exclude<HelpKey<S>, Shared>, string>> &
   Readonly<Partial<Record<Extract<HelpKey<S>, Shared>, string>>>;
 
-type Declared<S extends string, Shared extends string> = Omit<Common, "syntax" | "help" | "shared"> & {
+type Declared<S extends string, Shared extends string> = Omit<
+  Common,
+  "syntax" | "help" | "shared" | "examples"
+> & {
   readonly syntax: S;
   readonly help: Help<S, Shared>;
+  readonly examples?: Readonly<Partial<Record<Label<S>, readonly string[]>>>;
 };
 
 type Label<S extends string> = keyof Arguments<S> & string;

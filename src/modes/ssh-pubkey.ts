@@ -12,6 +12,7 @@ const user = vocabulary<SshUser>()({});
 
 const keyHashCommand = user.setting({
   syntax: "key-hash kind:{ssh-rsa} hash:WORD [comment:LINE]",
+  examples: { hash: ["0123456789ABCDEF0123456789ABCDEF", "00112233445566778899aabbccddeeff"] },
   help: {
     "key-hash": "Specify the SSH public key hash",
     "ssh-rsa": "RSA Key",

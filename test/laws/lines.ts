@@ -4,10 +4,9 @@ import { grammarOf, syntaxOf, type AnyMode } from "../../src/language/grammar.js
 import type { AnyCommand } from "../../src/language/positions.js";
 import type { Environment } from "../../src/language/resolve.js";
 import { argumentType } from "../../src/language/types/registry.js";
-import { privilegedMode, userMode } from "../../src/exec/modes.js";
+import { execModes, privilegedMode, userMode } from "../../src/exec/modes.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { suggest } from "../../src/language/suggest.js";
-import type { Section } from "../../src/language/declaration.js";
 import { fullyLicensed } from "../../src/platform/variants.js";
 import * as interfaces from "../../src/modes/interface.js";
 import { platforms } from "../../src/platform/platforms.js";
@@ -43,11 +42,10 @@ export function everyCommand(): readonly Subject[] {
   };
   return distinctPlatforms
     .flatMap((platform) =>
-      [...configurationModes(platform.dialect), privilegedMode as AnyMode, userMode as AnyMode].flatMap(
-        (mode) =>
-          mode.commands
-            .filter((command) => existsOn(command, platform.dialect))
-            .map((command) => ({ platform, mode, command })),
+      [...configurationModes(platform.dialect), ...execModes].flatMap((mode) =>
+        mode.commands
+          .filter((command) => existsOn(command, platform.dialect))
+          .map((command) => ({ platform, mode, command })),
       ),
     )
     .filter(isNew);
@@ -101,27 +99,41 @@ export function environmentOf({ platform, mode }: Subject): Environment {
 /** Lines that the command's syntax allows: their keywords and values, of which some hold blanks. */
 export function linesOf(subject: Subject): fc.Arbitrary<readonly string[]> {
   const syntax = syntaxOf(subject.command, subject.platform.dialect);
-  return sequence(syntax, environmentOf(subject));
+  return sequence(syntax, { ...environmentOf(subject), examples: subject.command.examples ?? {} });
 }
 
-/** The headers that lead to a mode. */
-export function pathTo(
-  from: AnyMode,
-  to: AnyMode,
-  platform: Platform,
-): readonly Section<unknown, unknown>[] | undefined {
-  const queue: { mode: AnyMode; path: readonly Section<unknown, unknown>[] }[] = [{ mode: from, path: [] }];
-  const seen = new Set<AnyMode>();
-  for (const { mode, path } of queue) {
-    if (mode === to) return path;
-    if (seen.has(mode)) continue;
-    seen.add(mode);
-    for (const command of mode.commands) {
-      if (command.kind !== "section" || !existsOn(command, platform.dialect)) continue;
-      queue.push({ mode: command.mode, path: [...path, command] });
-    }
+/** What is known of the values of a line that is made up. */
+interface Making extends Environment {
+  readonly examples: NonNullable<AnyCommand["examples"]>;
+}
+
+/** How many lines a law is tried on; one where LAW_RUNS says so, as for each of many mutants. */
+export function runs(usual: number): number {
+  return Number(process.env["LAW_RUNS"] ?? usual);
+}
+
+/** How many lines are made up in search of those that a router takes. */
+const SAMPLE = 40;
+
+/**
+ * Tries a law on lines of a command, each once, until it held of `enough` of them; it tells whether it could be tried.
+ * @throws if it could be tried on none: the law would hold of a command that nobody can type.
+ */
+export function forLinesOf(
+  subject: Subject,
+  enough: number,
+  holds: (words: readonly string[]) => boolean,
+): void {
+  let tried = 0;
+  const seen = new Set<string>();
+  for (const words of fc.sample(linesOf(subject), { numRuns: SAMPLE, seed: 2811 })) {
+    const line = words.join(" ");
+    if (seen.has(line)) continue;
+    seen.add(line);
+    if (holds(words)) tried += 1;
+    if (tried === enough) return;
   }
-  return undefined;
+  if (tried === 0) throw new Error(`no line is accepted, such as ${[...seen].slice(0, 3).join(" · ")}`);
 }
 
 /** The shortest beginning of a keyword that no other keyword shares there; values stay whole. */
@@ -142,11 +154,11 @@ export function shortest(before: readonly string[], word: string, subject: Subje
   return word;
 }
 
-function sequence(elements: Sequence, environment: Environment): fc.Arbitrary<readonly string[]> {
+function sequence(elements: Sequence, environment: Making): fc.Arbitrary<readonly string[]> {
   return fc.tuple(...elements.map((element) => words(element, environment))).map((parts) => parts.flat());
 }
 
-function words(element: Element, environment: Environment): fc.Arbitrary<readonly string[]> {
+function words(element: Element, environment: Making): fc.Arbitrary<readonly string[]> {
   switch (element.kind) {
     case "keyword":
       return fc.constant([element.text]);
@@ -154,7 +166,9 @@ function words(element: Element, environment: Environment): fc.Arbitrary<readonl
       const end = (limit: number | string | undefined) =>
         typeof limit === "string" ? environment.limit(limit) : limit;
       const range = { min: end(element.type.min), max: end(element.type.max) };
-      const one = fc.constantFrom(...argumentType(element.type.name).examples(range));
+      const one = fc.constantFrom(
+        ...(environment.examples[element.label] ?? argumentType(element.type.name).examples(range)),
+      );
       return element.times > 1 ? fc.array(one, { minLength: 1, maxLength: 2 }) : one.map((text) => [text]);
     }
     case "choice":
@@ -164,7 +178,7 @@ function words(element: Element, environment: Environment): fc.Arbitrary<readonl
   }
 }
 
-function oneOf(alternatives: readonly Sequence[], environment: Environment): fc.Arbitrary<readonly string[]> {
+function oneOf(alternatives: readonly Sequence[], environment: Making): fc.Arbitrary<readonly string[]> {
   return fc.oneof(...alternatives.map((one) => sequence(one, environment)));
 }
 

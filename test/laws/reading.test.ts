@@ -5,9 +5,9 @@ import { grammarOf } from "../../src/language/grammar.js";
 import { printCommand } from "../../src/language/print.js";
 import { resolve } from "../../src/language/resolve.js";
 import { suggest } from "../../src/language/suggest.js";
-import { environmentOf, everyCommand, linesOf, shortest, titleOf, type Subject } from "./lines.js";
+import { environmentOf, everyCommand, linesOf, runs, shortest, titleOf, type Subject } from "./lines.js";
 
-const RUNS = { numRuns: 8, seed: 2811 };
+const RUNS = { numRuns: runs(8), seed: 2811 };
 
 function read(line: string, subject: Subject) {
   const grammar = grammarOf(subject.mode, subject.platform.dialect);

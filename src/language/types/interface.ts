@@ -9,7 +9,7 @@ export const interfaceName: ArgumentType<string> = {
   read: readInterface,
   next: nextOfName,
   print: (value) => value,
-  examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0"],
+  examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0", "fa0/1/0"],
 };
 
 /** Rows of interfaces, `FastEthernet0/1 - 4, GigabitEthernet0/1`; its value names each of them. */
@@ -18,7 +18,7 @@ export const interfaceRange: ArgumentType<readonly string[]> = {
   read: readRows,
   next: nextOfRows,
   print: printRows,
-  examples: () => ["fa0/0 - 1", "f0/1-2", "fa0/1 - 2, gi0/1"],
+  examples: () => ["fa0/0 - 1", "f0/1-2", "fa0/1 - 2, gi0/1", "fa0/1/0 - 3"],
 };
 
 function readInterface(input: Input): Reading<string> {

@@ -48,6 +48,7 @@ const serverGroup = block({
 
 const loginLists = setting({
   syntax: "aaa authentication login list:WORD methods:LINE",
+  examples: { methods: ["local", "group radius local", "none"] },
   help: {
     ...AAA,
     authentication: "Authentication configurations parameters.",

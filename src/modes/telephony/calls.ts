@@ -212,6 +212,7 @@ export const moh = setting({
 
 export const multicastMoh = setting({
   syntax: "multicast moh address:A.B.C.D port port:<2000-65535> [route route:A.B.C.D ...4]",
+  examples: { address: ["239.10.16.4", "225.0.0.9"] },
   help: {
     multicast: "Configure music-on-hold multicast",
     moh: "Music on hold",

@@ -76,6 +76,7 @@ export const afterHours = {
 
 const nightCode = setting({
   syntax: "night-service code code:WORD<2-16>",
+  examples: { code: ["*00", "*123"] },
   help: { code: "Code that switches night service on and off, from * on" },
   get: (cme) => cme.nightCode,
   set(cme, args) {

@@ -151,7 +151,7 @@ const sequenceRemoval = inList.setting({
   syntax: "sequence:<1-2147483647>",
   help: { sequence: "Sequence Number" },
   hidden: true,
-  irreversible: "It has a form behind no only",
+  untried: "It has a form behind no only",
   get: () => undefined,
   set: () => ({ invalid: "sequence" }),
   clear(list, { sequence }) {
