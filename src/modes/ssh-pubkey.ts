@@ -8,6 +8,8 @@ import { rows } from "./fields.js";
 
 /** Users who log in by SSH with a key (IOS Security Command Reference, `ip ssh pubkey-chain`). */
 
+const hashes = rows("keys", ["hash"], "entered");
+
 const user = vocabulary<SshUser>()({});
 
 const keyHashCommand = user.setting({
@@ -20,11 +22,14 @@ const keyHashCommand = user.setting({
     comment: "Comment of the key",
   },
   key: ["hash"],
-  ...rows("keys", ["hash"], "entered"),
+  get: hashes.get,
   set(target, args) {
     if (!/^[0-9A-F]{32}$/i.test(args.hash)) return invalid("hash");
-    rows("keys", ["hash"], "entered").set(target, { ...args, hash: args.hash.toUpperCase() });
+    hashes.set(target, { ...args, hash: args.hash.toUpperCase() });
     return undefined;
+  },
+  clear(target, { hash, ...others }) {
+    hashes.clear(target, { ...others, ...(hash === undefined ? {} : { hash: hash.toUpperCase() }) });
   },
 });
 

@@ -53,7 +53,18 @@ export function everyCommand(): readonly Subject[] {
 
 /** A name that no other subject has. */
 export function titleOf({ platform, mode, command }: Subject): string {
-  return `${platform.id} (${placeOf(mode, platform)}) ${command.syntax}`;
+  return `${platform.id} (${knownName(mode, platform)}) ${command.syntax}`;
+}
+
+const namesByPlatform = new Map<Platform, Map<AnyMode, string>>();
+
+/** The name of a mode, found once. */
+function knownName(mode: AnyMode, platform: Platform): string {
+  const names = namesByPlatform.get(platform) ?? new Map<AnyMode, string>();
+  namesByPlatform.set(platform, names);
+  const name = names.get(mode) ?? placeOf(mode, platform);
+  names.set(mode, name);
+  return name;
 }
 
 /** The kinds of interfaces, whose modes share one prompt and one header. */
