@@ -16,7 +16,7 @@ import { Session } from "../src/session/session.js";
 /** Where a transcript is typed. */
 interface Place {
   readonly played: Played;
-  readonly dialect: Platform["dialect"];
+  readonly platform: Platform;
   moveTo(mode: string, host: string): void;
 }
 
@@ -49,10 +49,9 @@ function placeOf(head: string, platformId: string | undefined): Place {
   if (!platform) throw new Error(`no platform ${id ?? ""}`);
   const unbounded = /^! hardware: any$/m.test(head);
   const lab = /^! lab: (\S+)$/m.exec(head)?.[1];
-  const { dialect } = platform;
   if (lab === undefined) {
     const session = new Session(new RouterHost({ platform, unbounded }));
-    return { played: session, dialect, moveTo: (mode) => session.moveTo(mode) };
+    return { played: session, platform, moveTo: (mode) => session.moveTo(mode) };
   }
   const devices = new Lab(topologyNamed(lab), {
     platformOf: ({ kind, platform: own }) =>
@@ -61,7 +60,7 @@ function placeOf(head: string, platformId: string | undefined): Place {
     hostOptions: () => ({ unbounded }),
   });
   const played = new LabConsole(devices, { lineTime: 1000 });
-  return { played, dialect, moveTo: (mode, host) => played.moveTo(mode, host) };
+  return { played, platform, moveTo: (mode, host) => played.moveTo(mode, host) };
 }
 
 function topologyNamed(name: string): Topology {
@@ -80,11 +79,11 @@ function isAfterLog({ expected }: { readonly expected: readonly string[] }): boo
 }
 
 function show(
-  { played, dialect }: Place,
+  { played, platform }: Place,
   step: { readonly text: string; readonly expected: readonly string[] },
   passwords: string[],
 ): string {
   return playRecorded(played, step.text, step.expected, passwords)
-    .map((exchange, index, all) => transcriptOf(exchange, all[index + 1]?.prompt ?? played.prompt, dialect))
+    .map((exchange, index, all) => transcriptOf(exchange, all[index + 1]?.prompt ?? played.prompt, platform))
     .join("");
 }

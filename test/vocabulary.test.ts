@@ -1,4 +1,4 @@
-import { c2911Late } from "../src/platform/c2900.js";
+import { defaultPlatform, platformNamed } from "../src/platform/platforms.js";
 import { atLeast, fullyLicensed } from "../src/platform/variants.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -69,9 +69,11 @@ function commandsOf(row: Row): readonly (AnyCommand | undefined)[] {
   return row.modes.flatMap((mode) => row.lines.map((line) => commandIn(mode, line, platformOf(row))));
 }
 
+const latest = platformNamed("c2911-15.7") ?? defaultPlatform;
+
 /** What is later than a 2811's release is looked for on a router that runs it. */
 function platformOf({ since }: Row): Platform {
-  return since === "" ? c2811 : atLeast(fullyLicensed(c2911Late), since);
+  return since === "" ? c2811 : atLeast(fullyLicensed(latest), since);
 }
 
 const lists = [

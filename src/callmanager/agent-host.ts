@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/dialect.js";
+import type { Traits } from "../platform/traits.js";
 import type { Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline } from "../session/timeline.js";
@@ -10,8 +10,8 @@ export interface AgentHost {
   /** The router's model as it is now (a reload puts another in its place). */
   readonly router: Router;
   readonly timeline: Timeline;
-  /** How this family of routers words what it says. */
-  readonly dialect: Dialect;
+  /** What this platform counts, awaits and logs. */
+  readonly traits: Traits["telephony"];
   /** Upper ends of ranges that the platform has: `maxConferences`. */
   readonly limits: Readonly<Record<string, number>>;
   /** The router's clock: milliseconds since 1970, UTC. */

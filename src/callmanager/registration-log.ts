@@ -14,16 +14,16 @@ const ALARMS: Readonly<Record<string, number>> = {
   Initialized: 25,
 };
 
-/** A phone says why it starts; real IOS only. */
+/** A phone says why it starts. */
 export function announceAlarm({ host }: Exchange, text: string): void {
-  if (host.dialect.isPacketTracer) return;
+  if (!host.traits.logsPhonesInDetail) return;
   const last = /Last=(\S+)/.exec(text)?.[1] ?? "";
   host.log(`%IPPHONE-6-REG_ALARM: ${/^\d+:/.test(text) ? text : `${ALARMS[last] ?? 25}: ${text}`}`);
 }
 
 export function announceRegistered(phone: Phone, fresh: boolean): void {
   announceLines(phone, phone.lines, "up");
-  log(phone, fresh && !isPacketTracer(phone) ? "REGISTER_NEW" : "REGISTER", "has registered.");
+  log(phone, fresh && isDetailed(phone) ? "REGISTER_NEW" : "REGISTER", "has registered.");
 }
 
 export function announceUnregistered(
@@ -37,25 +37,25 @@ export function announceUnregistered(
 
 /** A phone that vanished without a word has come back; its lines have been there all the time. */
 export function announceReplaced(phone: Phone): void {
-  if (!isPacketTracer(phone)) log(phone, "UNREGISTER_ABNORMAL", "has unregistered abnormally.");
+  if (isDetailed(phone)) log(phone, "UNREGISTER_ABNORMAL", "has unregistered abnormally.");
 }
 
-function log({ exchange, registration, connection, name, tag }: Phone, kind: string, what: string): void {
-  const strict = exchange.host.dialect.isPacketTracer;
-  const who = strict ? `ephone-${tag}` : `ephone-${tag}:${name}`;
-  const socket = strict ? 2 : registration.socket;
+function log(phone: Phone, kind: string, what: string): void {
+  const { exchange, registration, connection, name, tag } = phone;
+  const who = isDetailed(phone) ? `ephone-${tag}:${name}` : `ephone-${tag}`;
+  const socket = isDetailed(phone) ? registration.socket : 2;
   exchange.host.log(
     `%IPPHONE-6-${kind}: ${who} IP:${connection.address} Socket:${socket} DeviceType:Phone ${what}`,
   );
 }
 
-function isPacketTracer({ exchange }: Phone): boolean {
-  return exchange.host.dialect.isPacketTracer;
+function isDetailed({ exchange }: Phone): boolean {
+  return exchange.host.traits.logsPhonesInDetail;
 }
 
 /**
  * A line is down while no registered phone has it. Its creation announced it as up, so that only one that has been
- * down since is news; Packet Tracer says nothing.
+ * down since is news.
  */
 function announceLines({ exchange }: Phone, lines: readonly LineButton[], state: "down" | "up"): void {
   for (const tag of new Set(lines.flatMap(({ dns }) => dns))) {
@@ -64,7 +64,7 @@ function announceLines({ exchange }: Phone, lines: readonly LineButton[], state:
     const news = state === "down" ? phones === 0 : phones === 1 && line.wasDown;
     if (!news) continue;
     line.wasDown = state === "down";
-    if (exchange.host.dialect.isPacketTracer) continue;
+    if (!exchange.host.traits.logsPhonesInDetail) continue;
     for (let channel = 1; channel <= line.channels; channel++)
       exchange.host.log(
         `%LINK-3-UPDOWN: Interface ephone_dsp DN ${tag}.${channel}, changed state to ${state}`,

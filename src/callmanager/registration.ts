@@ -32,7 +32,7 @@ export function admit(exchange: Exchange, register: Register): Admission {
     return { ephone: known, fresh: false };
   }
   const type = phoneTypeOf(register.deviceType);
-  if (exchange.host.dialect.isPacketTracer && awaitsNumber(exchange.numberUse, type))
+  if (exchange.host.traits.awaitsNumber && awaitsNumber(exchange.numberUse, type))
     return reject(exchange, register, "No free number");
   const slot = freeSlot(exchange, type);
   if (!slot || mac === undefined) return reject(exchange, register, "No free ephone");

@@ -43,7 +43,7 @@ const clockSet = action({
 export const clockCommands = [showClock, clockSet];
 
 function announce(what: string, device: Device): void {
-  if (device.platform.dialect.isPacketTracer) return;
+  if (!device.platform.traits.logging.logsClockSet) return;
   device.log(
     `%SYS-6-CLOCKUPDATE: System clock has been ${what}, configured from console by ${device.shell.author}.`,
   );

@@ -32,8 +32,7 @@ function flashText({ hardware }: Platform): string {
   return `-#- --length-- -----date/time------ path\n1     ${IMAGE} Mar 01 2002 00:00:00 ${hardware.image}\n\n${FLASH - IMAGE} bytes available (${IMAGE} bytes used)\n\n`;
 }
 
-function directoryText({ hardware, dialect }: Platform): string {
-  const zone = dialect.isPacketTracer ? "" : " +00:00";
-  const file = `    1  -rw-    ${IMAGE}  Mar 01 2002 00:00:00${zone}  ${hardware.image}`;
+function directoryText({ hardware, traits }: Platform): string {
+  const file = `    1  -rw-    ${IMAGE}  Mar 01 2002 00:00:00${traits.shows.directoryZone}  ${hardware.image}`;
   return `Directory of flash:/\n\n${file}\n\n${FLASH} bytes total (${FLASH - IMAGE} bytes free)\n`;
 }

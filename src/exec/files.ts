@@ -106,7 +106,7 @@ function startupText({ shell, platform }: Device): string {
   if (text === undefined) return "startup-config is not present\n";
   const bytes = new TextEncoder().encode(text).length;
   const size = platform.hardware.nvramBytes;
-  return `${platform.dialect.isPacketTracer ? `Using ${bytes} bytes` : `Using ${bytes} out of ${size} bytes`}\n${text}`;
+  return `${platform.traits.shows.startupSize === "used" ? `Using ${bytes} bytes` : `Using ${bytes} out of ${size} bytes`}\n${text}`;
 }
 
 function* erase(device: Device): Dialogue {

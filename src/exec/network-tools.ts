@@ -41,7 +41,7 @@ export function* openTelnet(host: string, port: number, device: Device): Dialogu
   if ("failure" in found) return found.failure;
   const { address, before } = found;
   const named = readAddress(host) !== undefined ? `${address} ` : `${host} (${address})`;
-  const trying = `${before}Trying ${named}...${device.platform.dialect.isPacketTracer ? "" : " "}`;
+  const trying = `${before}Trying ${named}${device.platform.traits.sessions.tryingDots}`;
   const answer = device.shell.connect(address, port);
   return answer === "open" ? `${trying}Open\n` : yield* failing(answer, `${trying}\n`);
 }

@@ -47,10 +47,9 @@ export function patternOf(text: string): number | undefined {
 export function* sendEchoes(ping: Ping, device: Device): Dialogue {
   const found = yield* resolveTarget(ping.target, device);
   if ("failure" in found) return found.failure;
-  const gap = device.platform.dialect.isPacketTracer ? "\n" : "";
   const sizes = sizesOf(ping);
   const total = Math.min(ping.count * sizes.length, MOST);
-  let text = `${found.before}${gap}${heading(ping, found.address, total)}`;
+  let text = `${found.before}${device.platform.traits.sessions.aroundPing}${heading(ping, found.address, total)}`;
   const times: number[] = [];
   for (let sent = 0; sent < total; sent++) {
     const size = sizes[sent % sizes.length] ?? ping.sizes.first;
@@ -61,9 +60,9 @@ export function* sendEchoes(ping: Ping, device: Device): Dialogue {
     const seconds = "milliseconds" in answer ? answer.milliseconds / 1000 : ping.timeout;
     const aborted = (yield { kind: "wait", seconds, passed: true, before: text }) === "abort";
     text = "";
-    if (aborted) return `\n${summary(times, sent + 1)}${gap}`;
+    if (aborted) return `\n${summary(times, sent + 1)}${device.platform.traits.sessions.aroundPing}`;
   }
-  return `${ping.verbose ? "" : "\n"}${summary(times, total)}${gap}`;
+  return `${ping.verbose ? "" : "\n"}${summary(times, total)}${device.platform.traits.sessions.aroundPing}`;
 }
 
 /** More echoes than this nobody wants to wait for or to read; one of every size is among them. */

@@ -3,6 +3,7 @@ import { bindingsOf, usageOf } from "../router/dhcp.js";
 import { toNumber } from "../router/ipv4.js";
 import { MONTHS } from "../language/types/time.js";
 import { twoDigits } from "../router/time-text.js";
+import type { ShowTraits } from "../platform/show-traits.js";
 import type { DhcpBinding, DhcpPool, Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { networkWords } from "./network/words.js";
@@ -28,9 +29,10 @@ function hardwareOf(client: string): string {
   return digits.replace(/(.{4})(?=.)/g, "$1.");
 }
 
-function bindingRow({ address, client, expires, manual }: DhcpBinding, strict: boolean): string {
+function bindingRow({ address, client, expires, manual }: DhcpBinding, form: ShowTraits["dhcp"]): string {
   const kind = manual ? "Manual" : "Automatic";
-  if (strict) return `${address.padEnd(17)}${hardwareOf(client).padEnd(24)} --                     ${kind}`;
+  if (form === "hardware-address")
+    return `${address.padEnd(17)}${hardwareOf(client).padEnd(24)} --                     ${kind}`;
   const until = manual || expires === "infinite" ? "Infinite" : timeText(expires);
   return `${address.padEnd(20)}${client.padEnd(24)}${until.padEnd(24)}${kind}`;
 }
@@ -41,26 +43,27 @@ const bindings = action({
   packetTracer: { syntax: "show ip dhcp binding" },
   show: true,
   run(router, { address }, { platform }) {
-    const strict = platform.dialect.isPacketTracer;
+    const { dhcp } = platform.traits.shows;
     const shown = bindingsOf(router)
       .filter((one) => address === undefined || one.address === address)
       .toSorted((a, b) => toNumber(a.address) - toNumber(b.address));
-    const heading = strict
-      ? [
-          "IP address       Client-ID/              Lease expiration        Type",
-          "                 Hardware address",
-        ]
-      : [
-          "Bindings from all pools not associated with VRF:",
-          "IP address          Client-ID/              Lease expiration        Type",
-          "                    Hardware address/",
-          "                    User name",
-        ];
-    return lines([...heading, ...shown.map((one) => bindingRow(one, strict))]);
+    const heading =
+      dhcp === "hardware-address"
+        ? [
+            "IP address       Client-ID/              Lease expiration        Type",
+            "                 Hardware address",
+          ]
+        : [
+            "Bindings from all pools not associated with VRF:",
+            "IP address          Client-ID/              Lease expiration        Type",
+            "                    Hardware address/",
+            "                    User name",
+          ];
+    return lines([...heading, ...shown.map((one) => bindingRow(one, dhcp))]);
   },
 });
 
-function poolText(router: Router, pool: DhcpPool, strict: boolean): readonly string[] {
+function poolText(router: Router, pool: DhcpPool, form: ShowTraits["dhcp"]): readonly string[] {
   const usage = usageOf(router, pool);
   const { total = 0, leased = 0, excluded = 0 } = usage ?? {};
   const row = (label: string, value: string | number) => ` ${label.padEnd(31)}: ${value}`;
@@ -77,7 +80,7 @@ function poolText(router: Router, pool: DhcpPool, strict: boolean): readonly str
       ? [
           " 1 subnet is currently in the pool :",
           " Current index        IP address range                    Leased/Excluded/Total",
-          ` ${(strict ? usage.first : (usage.next ?? "0.0.0.0")).padEnd(21)}${usage.first.padEnd(17)}- ${usage.last.padEnd(18)}${String(leased).padEnd(5)}/ ${String(excluded).padEnd(6)}/ ${total}`,
+          ` ${(form === "hardware-address" ? usage.first : (usage.next ?? "0.0.0.0")).padEnd(21)}${usage.first.padEnd(17)}- ${usage.last.padEnd(18)}${String(leased).padEnd(5)}/ ${String(excluded).padEnd(6)}/ ${total}`,
         ]
       : [" 0 subnet is currently in the pool :"]),
   ];
@@ -90,7 +93,7 @@ const pools = action({
   run(router, { name }, { platform }) {
     const shown = [...router.dhcp.pools.values()].filter((pool) => name === undefined || pool.name === name);
     if (name !== undefined && shown.length === 0) return refuse(`% Pool ${name} is not in the database.`);
-    return lines(shown.flatMap((pool) => poolText(router, pool, platform.dialect.isPacketTracer)));
+    return lines(shown.flatMap((pool) => poolText(router, pool, platform.traits.shows.dhcp)));
   },
 });
 

@@ -17,7 +17,7 @@ const show = action({
   run: (router, _args, device) => `${statusLines(router, device).join("\n")}\n${bufferText(router, device)}`,
 });
 
-/** Asks first; on Packet Tracer, too. */
+/** Asks first. */
 const clear = action({
   syntax: "clear logging",
   help: { logging: "Clear logging buffer" },
@@ -31,20 +31,24 @@ function* clearBuffer({ log }: Router): Dialogue {
   return "";
 }
 
+function hasBrokenLine({ platform }: Device): boolean {
+  return platform.traits.shows.logging === "broken-line";
+}
+
 function statusLines(router: Router, device: Device): readonly string[] {
   const { logging, log } = router;
-  const strict = device.platform.dialect.isPacketTracer;
+  const isBroken = hasBrokenLine(device);
   const state = logging.off ? "disabled" : "enabled";
   const drops = "0 messages dropped, 0 messages rate-limited,";
   const flushes = "0 flushes, 0 overruns, xml disabled, filtering disabled)";
   return [
-    ...(strict
+    ...(isBroken
       ? [`Syslog logging: ${state} (${drops}`, `          ${flushes}`]
       : [`Syslog logging: ${state} (${drops} ${flushes}`]),
     "",
     "No Active Message Discriminator.",
     "",
-    ...(strict ? [] : [""]),
+    ...(isBroken ? [] : [""]),
     "",
     "No Inactive Message Discriminator.",
     "",
@@ -52,7 +56,7 @@ function statusLines(router: Router, device: Device): readonly string[] {
     ...destinationLines("Console logging:", "console", router, device),
     ...destinationLines("Monitor logging:", "monitor", router, device),
     ...destinationLines("Buffer logging: ", "buffer", router, device),
-    ...(strict
+    ...(isBroken
       ? ["", "    Logging Exception size (4096 bytes)"]
       : ["    Exception Logging: size (4096 bytes)"]),
     "    Count and timestamp logging messages: disabled",
@@ -60,10 +64,10 @@ function statusLines(router: Router, device: Device): readonly string[] {
     "",
     "No active filter modules.",
     "",
-    ...(strict ? ["ESM: 0 messages dropped"] : []),
+    ...(isBroken ? ["ESM: 0 messages dropped"] : []),
     `    Trap logging: ${levelText(router, "trap", device)}, ${log.sent.trap} message lines logged`,
-    ...logging.hosts.flatMap(({ address }) => serverLines(address, router, strict)),
-    ...(strict ? [] : [`        Logging Source-Interface:       VRF Name:${sourceText(router)}`]),
+    ...logging.hosts.flatMap(({ address }) => serverLines(address, router, isBroken)),
+    ...(isBroken ? [] : [`        Logging Source-Interface:       VRF Name:${sourceText(router)}`]),
   ];
 }
 
@@ -74,7 +78,7 @@ function sourceText(router: Router): string {
 
 /** `level debugging`, or `disabled`. */
 function levelText(router: Router, destination: LogDestination, { platform }: Device): string {
-  const threshold = thresholdOf(router, destination, platform.dialect);
+  const threshold = thresholdOf(router, destination, platform);
   return threshold === undefined ? "disabled" : `level ${SEVERITIES[threshold] ?? "debugging"}`;
 }
 
@@ -86,14 +90,14 @@ function destinationLines(
 ): readonly string[] {
   const level = levelText(router, destination, device);
   const count = level === "disabled" ? "" : ` ${router.log.sent[destination]} messages logged,`;
-  const indent = device.platform.dialect.isPacketTracer ? 10 : destination === "buffer" ? 20 : 21;
+  const indent = hasBrokenLine(device) ? 10 : destination === "buffer" ? 20 : 21;
   return [`    ${label} ${level},${count} xml disabled,`, `${" ".repeat(indent)}filtering disabled`];
 }
 
 /** A syslog server (RFC 3164: UDP port 514). */
-function serverLines(address: string, { log }: Router, strict: boolean): readonly string[] {
+function serverLines(address: string, { log }: Router, isBroken: boolean): readonly string[] {
   const sent = log.sent.trap;
-  if (strict)
+  if (isBroken)
     return [
       `        Logging to ${address}  (udp port 514,  audit disabled,`,
       "             authentication disabled, encryption disabled, link up),",
@@ -115,7 +119,7 @@ function serverLines(address: string, { log }: Router, strict: boolean): readonl
 }
 
 function bufferText(router: Router, device: Device): string {
-  if (thresholdOf(router, "buffer", device.platform.dialect) === undefined) return "";
+  if (thresholdOf(router, "buffer", device.platform) === undefined) return "";
   const lines = router.log.lines.map((line) => `${line}\n`).join("");
   return `\nLog Buffer (${bufferSize(router.logging)} bytes):\n\n${lines}`;
 }

@@ -125,12 +125,10 @@ export function portCounts(router: Router): readonly string[] {
   });
 }
 
-/** Packet Tracer's 2900 names the model and counts seconds. */
 function uptimeLine(router: Router, { platform, shell }: Device): string {
   const uptime = shell.clock.uptime();
-  const { hardware, dialect } = platform;
-  if (!dialect.isPacketTracer || !hardware.activation)
-    return `${router.hostname} uptime is ${uptimeText(uptime)}`;
+  const { hardware, traits } = platform;
+  if (traits.shows.uptime === "host-name") return `${router.hostname} uptime is ${uptimeText(uptime)}`;
   const seconds = Math.floor(uptime / 1000);
   const parts = [
     [Math.floor(seconds / 3600), "hours"],

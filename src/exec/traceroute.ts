@@ -84,8 +84,7 @@ function* trace({ target, source, patience, probes, first, last, port }: Trace, 
   const { platform, shell } = device;
   const found = yield* resolveTarget(target, device);
   if ("failure" in found) return found.failure;
-  const vrf = platform.dialect.isPacketTracer ? "" : "VRF info: (vrf in name/id, vrf out name/id)\n";
-  let text = `${found.before}Type escape sequence to abort.\nTracing the route to ${found.address}\n${vrf}\n`;
+  let text = `${found.before}Type escape sequence to abort.\nTracing the route to ${found.address}\n${platform.traits.sessions.tracerouteDetails}\n`;
   for (let ttl = first; ttl <= last; ttl++) {
     text += `${String(ttl).padStart(3)} `;
     let teller: string | undefined;

@@ -1,7 +1,8 @@
 import type { Common, Variation } from "./declaration.js";
 import { compareReleases, releaseNamed, type Release } from "./release.js";
+import { iosLanguage, type LanguageTraits } from "./traits.js";
 
-/** What decides which commands a device has, and how it reads and prints them. */
+/** What decides which commands a device has, and how it reads and prints them: the axes and the traits. */
 export interface Dialect {
   readonly family: Family;
   readonly release: Release;
@@ -9,6 +10,8 @@ export interface Dialect {
   readonly isPacketTracer: boolean;
   /** The technology packages that are licensed and running; "all" where the image holds everything (2800 series). */
   readonly packages: "all" | readonly TechnologyPackage[];
+  /** How it reads and prints them. */
+  readonly traits: LanguageTraits;
 }
 
 export type Family = "router" | "switch";
@@ -19,6 +22,7 @@ export const DECLARED: Dialect = {
   release: releaseNamed("15.7(3)M"),
   isPacketTracer: false,
   packages: "all",
+  traits: iosLanguage,
 };
 
 /** Parts of a universal image that a licence opens (Cisco 2900 series software activation). */
@@ -46,11 +50,6 @@ export function variationOn(command: Common, { isPacketTracer, family }: Dialect
 }
 
 const NOTHING: Exclude<Variation, false> = {};
-
-/** A router that runs IOS itself. */
-export function isIosRouter({ family, isPacketTracer }: Dialect): boolean {
-  return family === "router" && !isPacketTracer;
-}
 
 function isRunning(wanted: TechnologyPackage, { packages }: Dialect): boolean {
   return packages === "all" || packages.includes(wanted);

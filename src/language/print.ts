@@ -19,7 +19,7 @@ export function printNegative(command: AnyCommand, args: Args, dialect: Dialect)
 }
 
 interface Printed {
-  /** Blanks in front, on real IOS; Packet Tracer prints one everywhere. */
+  /** Blanks in front, where the language keeps gaps; one everywhere else. */
   readonly gap: number;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ interface Printed {
 function join(words: readonly Printed[], dialect: Dialect): string {
   return words
     .map(({ gap, text }, index) =>
-      index === 0 ? text : " ".repeat(!dialect.isPacketTracer ? Math.max(gap, 1) : 1) + text,
+      index === 0 ? text : " ".repeat(dialect.traits.keepsGaps ? Math.max(gap, 1) : 1) + text,
     )
     .join("");
 }

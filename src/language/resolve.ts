@@ -68,12 +68,12 @@ interface Walk {
 }
 
 /**
- * Reads a line in one mode. All readings are followed at the same time, as real IOS does; Packet Tracer
- * settles each word before it looks at the next.
+ * Reads a line in one mode. All readings are followed at the same time; a language that settles each word gives up at
+ * one that is ambiguous.
  */
 export function resolve(text: string, line: Line, grammar: Grammar, environment: Environment): Resolution {
   const resolution = conclude(walkLine(text, line, grammar, environment));
-  if (!grammar.dialect.isPacketTracer || resolution.kind === "bound") return resolution;
+  if (!grammar.dialect.traits.prefersOwnWords || resolution.kind === "bound") return resolution;
   return ownWordsFirst(text, line, grammar, environment, resolution);
 }
 
@@ -111,7 +111,7 @@ export function rangeOf({ expression }: Value, environment: Environment): Range 
   return { min: end(expression.min), max: end(expression.max) };
 }
 
-/** Packet Tracer looks for `no` and `do` only when no command of the mode's own can be meant. */
+/** Looks for `no` and `do` where no command of the mode's own can be meant. */
 function ownWordsFirst(
   text: string,
   line: Line,
@@ -153,7 +153,7 @@ function walkAbbreviated(walk: Walk, first: string): void {
   const own = matchKeywords(grammar.start, first);
   const spelt = prefixes.filter(({ keyword }) => keyword === first);
   const begun = spelt.length > 0 ? spelt : prefixes.filter(({ keyword }) => keyword.startsWith(first));
-  if (grammar.dialect.isPacketTracer && own.length > 0) follow(walk, own, 0, undefined);
+  if (grammar.dialect.traits.prefersOwnWords && own.length > 0) follow(walk, own, 0, undefined);
   else if (begun.length === 0) advance(walk, grammar.start, 0, undefined, prefixes);
   else follow(walk, spelt.length > 0 ? spelt : [...own, ...begun], 0, undefined);
 }
@@ -201,7 +201,7 @@ function follow(
   const word = walk.line.words[at];
   if (!word) return;
   const shared = edges.length > 1;
-  if (shared && walk.grammar.dialect.isPacketTracer) {
+  if (shared && walk.grammar.dialect.traits.settlesEachWord) {
     walk.ambiguous ??= last ?? "first";
     return;
   }

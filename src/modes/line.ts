@@ -37,7 +37,7 @@ export const accessClass = setting({
   packetTracer: { syntax: "access-class list:WORD direction:{in | out}" },
 });
 
-/** Ten minutes are usual: real IOS does not show them, Packet Tracer does when they were typed. */
+/** Ten minutes are usual: some platforms show them when they were typed. */
 const execTimeout = setting({
   syntax: "exec-timeout minutes:<0-35791> [seconds:<0-2147483>=0]",
   help: {
@@ -52,7 +52,9 @@ const execTimeout = setting({
   set(line, { minutes, seconds }, { loading, platform }) {
     const usual = minutes === 10 && seconds === 0;
     line.execTimeout =
-      usual && !platform.dialect.isPacketTracer && !loading ? undefined : { minutes, seconds };
+      usual && !platform.traits.configuration.showsUsualTimeout && !loading
+        ? undefined
+        : { minutes, seconds };
   },
   clear(line) {
     line.execTimeout = { minutes: 0, seconds: 0 };

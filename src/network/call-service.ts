@@ -27,7 +27,7 @@ export class CallService {
         return node.router;
       },
       timeline: host.timeline,
-      dialect: host.platform.dialect,
+      traits: host.platform.traits.telephony,
       limits: host.platform.limits,
       now: () => host.clock.now(),
       log: (message) => host.log(message),

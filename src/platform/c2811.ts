@@ -1,11 +1,20 @@
 import { releaseNamed } from "../language/release.js";
+import { iosLanguage } from "../language/traits.js";
 import { row, type Platform } from "./platform.js";
+import { iosRouter } from "./traits.js";
 
 /** A Cisco 2811 with IOS 15.1(4)M, the last train that it runs; CallManager Express 8.6. */
 export const c2811: Platform = {
   id: "c2811-15.1",
   aliases: ["2811", "c2811"],
-  dialect: { family: "router", release: releaseNamed("15.1(4)M12a"), isPacketTracer: false, packages: "all" },
+  dialect: {
+    family: "router",
+    release: releaseNamed("15.1(4)M12a"),
+    isPacketTracer: false,
+    packages: "all",
+    traits: iosLanguage,
+  },
+  traits: iosRouter,
   ports: ["FastEthernet0/0", "FastEthernet0/1"],
   slots: 1,
   limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150, maxVty: 988 },

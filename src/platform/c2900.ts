@@ -1,10 +1,13 @@
 import { compareReleases, releaseNamed } from "../language/release.js";
+import { iosLanguage } from "../language/traits.js";
 import { c2811 } from "./c2811.js";
 import { row, type LayoutRow, type Platform } from "./platform.js";
+import { iosRouter } from "./traits.js";
 
 /**
  * The 2900 series with IOS 15 (Cisco 2900 Series Software Configuration Guide; Unified CME 9 to 12 supported firmware,
- * platforms and memory). A further router of the series is a row of PRODUCTS and a line at the end.
+ * platforms and memory). A further router of the series is a row of PRODUCTS, a further release one of IMAGES, and
+ * each platform a line of `c2900Series`.
  */
 interface Product {
   readonly model: string;
@@ -14,6 +17,8 @@ interface Product {
   /** Upper ends of `max-ephones` and `max-dn`. */
   readonly phones: number;
   readonly dns: number;
+  /** Upper end of `max-conferences`. */
+  readonly conferences: number;
   readonly serial: string;
   readonly memory: string;
 }
@@ -25,6 +30,7 @@ const PRODUCTS = {
     slots: 0,
     phones: 35,
     dns: 200,
+    conferences: 16,
     serial: "FTX1524A0C1",
     memory: "483328K/40960K",
   },
@@ -34,6 +40,7 @@ const PRODUCTS = {
     slots: 1,
     phones: 50,
     dns: 300,
+    conferences: 16,
     serial: "FTX1524A0C2",
     memory: "483328K/40960K",
   },
@@ -171,13 +178,15 @@ function c2900(product: Product, image: Image): Platform {
       release: releaseNamed(image.release),
       isPacketTracer: false,
       packages: [],
+      traits: iosLanguage,
     },
+    traits: iosRouter,
     ports: ["Embedded-Service-Engine0/0", ...portNames(product)],
     slots: product.slots,
     limits: {
       maxEphones: product.phones,
       maxDn: product.dns,
-      maxConferences: 16,
+      maxConferences: product.conferences,
       maxPools: product.phones,
       maxVoiceDn: product.dns,
       maxVty: 1114,
@@ -207,6 +216,9 @@ function c2900(product: Product, image: Image): Platform {
   };
 }
 
-export const c2901 = c2900(PRODUCTS[2901], IMAGES["15.2"]);
-export const c2911 = c2900(PRODUCTS[2911], IMAGES["15.2"]);
-export const c2911Late = c2900(PRODUCTS[2911], IMAGES["15.7"]);
+/** A name without a release means the first of its product. */
+export const c2900Series: readonly Platform[] = [
+  c2900(PRODUCTS[2901], IMAGES["15.2"]),
+  c2900(PRODUCTS[2911], IMAGES["15.2"]),
+  c2900(PRODUCTS[2911], IMAGES["15.7"]),
+];

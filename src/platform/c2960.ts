@@ -1,5 +1,7 @@
 import { releaseNamed } from "../language/release.js";
+import { iosLanguage } from "../language/traits.js";
 import { row, type Platform } from "./platform.js";
+import { iosSwitch } from "./traits.js";
 
 const PORTS = [
   ...Array.from({ length: 24 }, (_, index) => `FastEthernet0/${index + 1}`),
@@ -11,7 +13,14 @@ const PORTS = [
 export const c2960: Platform = {
   id: "c2960-15.0",
   aliases: ["2960", "c2960"],
-  dialect: { family: "switch", release: releaseNamed("15.0(2)SE4"), isPacketTracer: false, packages: "all" },
+  dialect: {
+    family: "switch",
+    release: releaseNamed("15.0(2)SE4"),
+    isPacketTracer: false,
+    packages: "all",
+    traits: iosLanguage,
+  },
+  traits: iosSwitch,
   ports: PORTS,
   virtual: ["Loopback", "Null", "Vlan"],
   limits: { maxVty: 15 },

@@ -48,6 +48,7 @@ function ofSeries(model: string, ports: readonly string[], slots: number): Platf
     id: `packet-tracer-${model}`,
     aliases: [`pt-${model}`],
     dialect: { ...packetTracer.dialect, packages: [] },
+    traits: { ...packetTracer.traits, shows: { ...packetTracer.traits.shows, uptime: "model-and-seconds" } },
     ports,
     slots,
     layout: packetTracer.layout.map((one) => RUNS[one.group] ?? one),
@@ -70,9 +71,7 @@ function ofSeries(model: string, ports: readonly string[], slots: number): Platf
   };
 }
 
-export const packetTracer2901 = ofSeries("2901", ["GigabitEthernet0/0", "GigabitEthernet0/1"], 0);
-export const packetTracer2911 = ofSeries(
-  "2911",
-  ["GigabitEthernet0/0", "GigabitEthernet0/1", "GigabitEthernet0/2"],
-  1,
-);
+export const packetTracer2900Series: readonly Platform[] = [
+  ofSeries("2901", ["GigabitEthernet0/0", "GigabitEthernet0/1"], 0),
+  ofSeries("2911", ["GigabitEthernet0/0", "GigabitEthernet0/1", "GigabitEthernet0/2"], 1),
+];

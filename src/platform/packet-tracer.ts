@@ -1,11 +1,20 @@
 import { releaseNamed } from "../language/release.js";
+import { packetTracerLanguage } from "../language/traits.js";
 import { row, type Platform } from "./platform.js";
+import { packetTracerRouter } from "./traits.js";
 
 /** The 2811 of Packet Tracer 8.2, which calls itself IOS 15.1: a part of the commands, printed its own way. */
 export const packetTracer: Platform = {
   id: "packet-tracer-2811",
   aliases: ["pt-2811"],
-  dialect: { family: "router", release: releaseNamed("15.1(4)M4"), isPacketTracer: true, packages: "all" },
+  dialect: {
+    family: "router",
+    release: releaseNamed("15.1(4)M4"),
+    isPacketTracer: true,
+    packages: "all",
+    traits: packetTracerLanguage,
+  },
+  traits: packetTracerRouter,
   ports: ["FastEthernet0/0", "FastEthernet0/1"],
   slots: 1,
   limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150, maxVty: 15 },

@@ -1,5 +1,6 @@
 import type { Dialect, TechnologyPackage } from "../language/dialect.js";
 import type { InterfaceKind } from "../language/types/interface-kinds.js";
+import type { Traits } from "./traits.js";
 
 /** What a router is made of, as data: nothing here acts. */
 export interface Platform {
@@ -7,6 +8,7 @@ export interface Platform {
   /** Other names by which `--platform` and topologies know it. */
   readonly aliases: readonly string[];
   readonly dialect: Dialect;
+  readonly traits: Traits;
   /** Physical interfaces, in the order in which the router names them. */
   readonly ports: readonly string[];
   /** Kinds of interface that somebody may make, if not all. */

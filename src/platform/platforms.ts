@@ -1,8 +1,8 @@
 import { c2811 } from "./c2811.js";
-import { c2901, c2911, c2911Late } from "./c2900.js";
+import { c2900Series } from "./c2900.js";
 import { c2960 } from "./c2960.js";
 import { atLeast, fullyLicensed } from "./variants.js";
-import { packetTracer2901, packetTracer2911 } from "./packet-tracer-2900.js";
+import { packetTracer2900Series } from "./packet-tracer-2900.js";
 import { packetTracer } from "./packet-tracer.js";
 import type { Platform } from "./platform.js";
 
@@ -10,11 +10,8 @@ import type { Platform } from "./platform.js";
 export const platforms: readonly Platform[] = [
   c2811,
   packetTracer,
-  c2901,
-  c2911,
-  c2911Late,
-  packetTracer2901,
-  packetTracer2911,
+  ...c2900Series,
+  ...packetTracer2900Series,
   c2960,
 ];
 

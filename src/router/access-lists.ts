@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/dialect.js";
+import type { Platform } from "../platform/platform.js";
 import { createAccessList } from "./create.js";
 import type { AccessEntry, EntryArguments } from "./access-entry.js";
 import type { AccessList, Router } from "./router.js";
@@ -29,10 +29,10 @@ export function listFor(
 export function rememberEntry(
   list: AccessList,
   { sequence: typed, ...rest }: EntryArguments & { readonly sequence?: number },
-  dialect: Dialect,
+  platform: Platform,
 ): boolean {
-  const entry = rewritten(rest, list.kind, dialect);
-  if (entry.text === undefined && entryNamed(list, entry, dialect)) return true;
+  const entry = rewritten(rest, list.kind, platform);
+  if (entry.text === undefined && entryNamed(list, entry, platform)) return true;
   const last = list.entries.at(-1)?.sequence ?? 0;
   const next = entry.text === undefined ? Math.floor(last / 10) * 10 + 10 : last + 1;
   const sequence = typed ?? next;
@@ -47,9 +47,9 @@ export function rememberEntry(
 export function entryNamed(
   list: AccessList,
   args: EntryArguments,
-  dialect: Dialect,
+  platform: Platform,
 ): AccessEntry | undefined {
-  const wanted = JSON.stringify(sorted(rewritten(args, list.kind, dialect)));
+  const wanted = JSON.stringify(sorted(rewritten(args, list.kind, platform)));
   return list.entries.find((entry) => JSON.stringify(sorted(entry.arguments)) === wanted);
 }
 
@@ -65,8 +65,8 @@ const EVERY = "255.255.255.255";
 const ONE = "0.0.0.0";
 
 /** A line as the router keeps it: hosts and `any` by their words, ports by their names. */
-function rewritten(args: EntryArguments, kind: AccessList["kind"], dialect: Dialect): EntryArguments {
-  if (kind === "standard") return standardEntry(args, dialect);
+function rewritten(args: EntryArguments, kind: AccessList["kind"], platform: Platform): EntryArguments {
+  if (kind === "standard") return standardEntry(args, platform);
   const { source, sourceWildcard, target, targetWildcard, ...rest } = args;
   return {
     ...rest,
@@ -76,11 +76,12 @@ function rewritten(args: EntryArguments, kind: AccessList["kind"], dialect: Dial
   };
 }
 
-function standardEntry(args: EntryArguments, dialect: Dialect): EntryArguments {
+function standardEntry(args: EntryArguments, { traits }: Platform): EntryArguments {
   const { host, wildcard, address, ...rest } = args;
   if (wildcard === EVERY) return { ...rest, any: true };
   const single = wildcard === ONE ? address : undefined;
-  if (dialect.isPacketTracer) return single === undefined ? args : { ...rest, host: single };
+  if (traits.configuration.standardHost === "host A.B.C.D")
+    return single === undefined ? args : { ...rest, host: single };
   const only = host ?? single;
   return only === undefined ? args : { ...rest, address: only };
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/dialect.js";
+import type { Platform } from "../platform/platform.js";
 import { SEVERITIES } from "./logging.js";
 import type { Router } from "./router.js";
 import type { Logging } from "./system-model.js";
@@ -29,17 +29,17 @@ export function bufferSize({ buffered }: Logging): number {
 const DEBUGGING = SEVERITIES.length - 1;
 
 /**
- * The least urgent severity that a destination gets; undefined: none. Packet Tracer keeps messages only when it is
- * told to, and without `logging on` the console alone gets any.
+ * The least urgent severity that a destination gets; undefined: none. Without
+ * `logging on` the console alone gets any.
  */
 export function thresholdOf(
   { logging }: Router,
   destination: LogDestination,
-  dialect: Dialect,
+  { traits }: Platform,
 ): number | undefined {
   if (logging.off && destination !== "console") return undefined;
   if (destination === "buffer") {
-    const { buffered = dialect.isPacketTracer ? "off" : {} } = logging;
+    const { buffered = traits.logging.buffersAtFirst ? {} : "off" } = logging;
     return buffered === "off" ? undefined : (buffered.level ?? DEBUGGING);
   }
   const level =
@@ -52,21 +52,21 @@ export function reaches(
   router: Router,
   message: string,
   destination: LogDestination,
-  dialect: Dialect,
+  platform: Platform,
 ): boolean {
-  const threshold = thresholdOf(router, destination, dialect);
+  const threshold = thresholdOf(router, destination, platform);
   if (threshold === undefined) return false;
   const severity = /%[\w-]+?-([0-7])-\w/.exec(message)?.[1];
   return severity === undefined || Number(severity) <= threshold;
 }
 
 /** Counts a message wherever it goes, and keeps it as a terminal shows it; the oldest make room. */
-export function recordMessage(router: Router, message: string, shown: string, dialect: Dialect): void {
+export function recordMessage(router: Router, message: string, shown: string, platform: Platform): void {
   const { log } = router;
   log.count++;
   for (const destination of ["console", "trap"] as const)
-    if (reaches(router, message, destination, dialect)) log.sent[destination]++;
-  if (!reaches(router, message, "buffer", dialect)) return;
+    if (reaches(router, message, destination, platform)) log.sent[destination]++;
+  if (!reaches(router, message, "buffer", platform)) return;
   log.sent.buffer++;
   log.lines = fitted([...log.lines, shown], bufferSize(router.logging));
 }

@@ -1,4 +1,4 @@
-import { isIosRouter, type Dialect } from "../language/dialect.js";
+import type { Platform } from "../platform/platform.js";
 import { alias } from "../modes/global/management.js";
 import type { Router } from "../router/router.js";
 
@@ -22,9 +22,9 @@ const BUILT_IN: readonly Alias[] = [
 ].map(([name = "", command = ""]) => ({ mode: "exec", name, command }));
 
 /** All aliases, those of the router itself first; one that was configured replaces one of them. */
-export function aliasesOf(router: Router, dialect: Dialect): readonly Alias[] {
+export function aliasesOf(router: Router, { traits }: Platform): readonly Alias[] {
   const configured = alias.all(router);
-  const usual = isIosRouter(dialect) ? BUILT_IN : [];
+  const usual = traits.sessions.hasBuiltInAliases ? BUILT_IN : [];
   return [...usual.filter((one) => !configured.some((other) => isSame(one, other))), ...configured];
 }
 
@@ -35,11 +35,11 @@ function isSame(a: Alias, b: Alias): boolean {
 /** A line whose first word is an alias, written out; undefined if it is none. */
 export function expandAlias(
   router: Router,
-  dialect: Dialect,
+  platform: Platform,
   mode: string,
   line: string,
 ): string | undefined {
   const [, blanks = "", first, rest = ""] = /^(\s*)(\S+)(.*)$/s.exec(line) ?? [];
-  const known = aliasesOf(router, dialect).find((one) => one.mode === mode && one.name === first);
+  const known = aliasesOf(router, platform).find((one) => one.mode === mode && one.name === first);
   return known && `${blanks}${known.command}${rest}`;
 }

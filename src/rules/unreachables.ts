@@ -8,8 +8,8 @@ import type { Router } from "../router/router.js";
  * in milliseconds: Infinity if it never does, 0 if it does each time (IOS IP Application Services Command Reference,
  * `ip icmp rate-limit unreachable`, `ip unreachables`).
  */
-export function unreachableSilence(router: Router, { dialect }: Platform, port: string | undefined): number {
-  if (dialect.isPacketTracer) return 0;
+export function unreachableSilence(router: Router, { traits }: Platform, port: string | undefined): number {
+  if (!traits.routing.limitsUnreachables) return 0;
   const own = port === undefined ? undefined : router.interfaces.get(port);
   if (own && !unreachables.isOn(own)) return Infinity;
   return rateLimit.of(router)?.milliseconds ?? 0;

@@ -1,4 +1,4 @@
-import { existsOn, isIosRouter, type Dialect, variationOn } from "../language/dialect.js";
+import { existsOn, type Dialect, variationOn } from "../language/dialect.js";
 import type { Holder } from "../language/holder.js";
 import { modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
 import { compareKeys, meaningOf } from "../language/keys.js";
@@ -94,7 +94,6 @@ export function identify(command: AnyCommand, args: Args, occurrence = 0): strin
 
 /** The commands as declared, those that a dialect prints last behind the others. */
 function inDialectOrder(commands: readonly AnyCommand[], dialect: Dialect): readonly AnyCommand[] {
-  if (isIosRouter(dialect)) return commands;
   const rank = (command: AnyCommand) => (variationOn(command, dialect).printLast ? 1 : 0);
   return commands.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -8,14 +8,16 @@ import { itemsOf, type Item } from "./items.js";
 
 /**
  * The configuration from its first `!` to `end`, as the platform prints it, with what a loaded file left in it.
- * Real IOS notes at its head when something was last configured (milliseconds since 1970, UTC).
+ * Some platforms note at its head when something was last configured (milliseconds since 1970, UTC).
  */
 export function printConfiguration(device: Device, changedAt?: number): string {
   const { router, platform } = device;
   const { items, runs } = arrange(itemsOf(configMode, router, device), platform);
   const lines = printBlock(items, router.layout, "", 0, (index) => runs[index] ?? 0);
   const noted =
-    changedAt === undefined || platform.dialect.isPacketTracer ? lines : note(lines, changedAt, router);
+    changedAt === undefined || !platform.traits.configuration.notesLastChange
+      ? lines
+      : note(lines, changedAt, router);
   return `${noted.join("\n")}\nend\n`;
 }
 
@@ -30,10 +32,10 @@ function note(lines: readonly string[], changedAt: number, router: Router): stri
 /** What a router itself writes above its configuration; a loaded file may begin without it, or with other words. */
 const HEAD = /^!( Last configuration change| NVRAM config last updated|$)/;
 
-/** `show running-config` (REFERENCE.md section 2). Packet Tracer counts one byte more than it prints. */
+/** `show running-config` (REFERENCE.md section 2), with the size that the platform counts. */
 export function printRunningConfig(device: Device, changedAt?: number): string {
   const body = printConfiguration(device, changedAt);
-  const bytes = new TextEncoder().encode(body).length + (device.platform.dialect.isPacketTracer ? 1 : 0);
+  const bytes = new TextEncoder().encode(body).length + device.platform.traits.configuration.surplusBytes;
   return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
 }
 

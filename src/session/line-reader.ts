@@ -48,9 +48,8 @@ export class LineReader {
 
   /** The line with its alias written out, if what it stands for is a command. */
   withoutAlias(typed: string): string {
-    const { dialect } = this.#host.platform;
     const mode = aliasMode(this.#stack.top?.mode.prompt);
-    const text = mode && expandAlias(this.#host.router, dialect, mode, typed);
+    const text = mode && expandAlias(this.#host.router, this.#host.platform, mode, typed);
     if (text === undefined) return typed;
     const { resolution } = this.read(text);
     return resolution.kind === "invalid" && resolution.understood.length === 0 ? typed : text;

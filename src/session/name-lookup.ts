@@ -12,14 +12,14 @@ const NOT_FOUND = "% Unknown command or computer name, or unable to find compute
 /** An unknown word in EXEC is a host name that Telnet should reach (PARSER.md section 5). */
 export function* lookUpName(name: string, device: Device): Dialogue {
   const { router } = device;
-  const { dialect } = device.platform;
+  const { unanswered, aborted } = device.platform.traits.sessions.unknownHost;
   if (readAddress(name) !== undefined || router.hosts.has(name))
     return yield* openTelnet(name, PORTS.telnet, device);
   if (!router.domainLookup) return `Translating "${name}"\n\nTranslating "${name}"\n${NOT_FOUND}\n`;
   const before = `Translating "${name}"...domain server (255.255.255.255)`;
   const answer = yield { kind: "wait", seconds: PATIENCE, before };
-  if (answer === "abort") return dialect.isPacketTracer ? "\n% Name lookup aborted\n" : "\n";
-  return dialect.isPacketTracer
+  if (answer === "abort") return aborted;
+  return unanswered === "briefly"
     ? `\n${NOT_FOUND}\n`
     : ` (255.255.255.255)\nTranslating "${name}"...domain server (255.255.255.255)\n\n% Bad IP address or host name\n${NOT_FOUND}\n`;
 }

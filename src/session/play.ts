@@ -1,4 +1,4 @@
-import type { Dialect } from "../language/dialect.js";
+import type { Platform } from "../platform/platform.js";
 import type { Conversation } from "./conversation.js";
 import type { Problem } from "./session.js";
 
@@ -78,9 +78,11 @@ const PATIENCE = 10;
 export function transcriptOf(
   { prompt, echo, output, logs }: Exchange,
   next: string,
-  dialect: Dialect,
+  { traits }: Platform,
 ): string {
-  const blank = dialect.isPacketTracer ? "\n" : "";
-  const after = logs.length === 0 ? "" : `${next}\n${logs.map((log) => `${log}\n${blank}`).join("")}`;
+  const after =
+    logs.length === 0
+      ? ""
+      : `${next}\n${logs.map((log) => `${log}\n${traits.logging.behindMessage}`).join("")}`;
   return `${prompt}${echo}\n${output}${after}`;
 }

@@ -105,7 +105,7 @@ export class RouterHost {
 
   log(message: string): void {
     const stamped = formatTimestamp(message, this.router, this.clock);
-    recordMessage(this.router, message, stamped, this.platform.dialect);
+    recordMessage(this.router, message, stamped, this.platform);
     if (shows(this.router, message, "console")) this.#logs.push(stamped);
     if (shows(this.router, message, "monitor")) this.logins.monitor(stamped);
   }

@@ -1,4 +1,3 @@
-import { isIosRouter } from "../language/dialect.js";
 import { parseLine, printable } from "../parse/command-line.js";
 import type { AnyMode } from "../language/grammar.js";
 import type { Environment } from "../language/resolve.js";
@@ -82,7 +81,7 @@ export class Session implements Conversation {
     const mode = this.#modes.top?.mode.prompt;
     const name = this.#host.router.hostname;
     if (mode === undefined) return `${name}${this.#seat.level > 1 ? "#" : ">"}`;
-    return `${isIosRouter(this.#host.platform.dialect) ? name.slice(0, LONGEST_NAME) : name}(${mode})#`;
+    return `${name.slice(0, this.#host.platform.traits.sessions.longestPromptName)}(${mode})#`;
   }
 
   get expects(): Expectation {
@@ -311,9 +310,6 @@ export class Session implements Conversation {
     this.#stirred?.();
   }
 }
-
-/** So much of a host's name the prompts of configuration modes show. */
-const LONGEST_NAME = 20;
 
 /** Ctrl-Z, as a dialogue that takes a text sees its end. */
 const END_OF_MESSAGE = "\u001A";

@@ -19,7 +19,7 @@ export class Site implements AgentHost {
   readonly logs: string[] = [];
   readonly debugs: string[] = [];
   readonly agent: CallAgent;
-  readonly dialect;
+  readonly traits;
   readonly limits;
   #seed = 7;
   /** Other sites by the address at which dial-peers find them. */
@@ -33,7 +33,7 @@ export class Site implements AgentHost {
   ) {
     const platform = platforms.find(({ id }) => id === platformId);
     if (!platform) throw new Error(platformId);
-    this.dialect = platform.dialect;
+    this.traits = platform.traits.telephony;
     this.limits = platform.limits;
     this.host = new RouterHost({ platform, configuration });
     this.host.clock.set(Date.UTC(2024, 4, 6, 9, 0));

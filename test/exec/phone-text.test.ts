@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { packetTracerText, phoneText } from "../../src/exec/telephony/phone-text.js";
+import { shortPhoneText, phoneText } from "../../src/exec/telephony/phone-text.js";
 import { createEphone, createEphoneDn, createTelephony } from "../../src/router/create-telephony.js";
 import { createRouter } from "../../src/router/create.js";
 import type { Registration } from "../../src/router/telephony-model.js";
@@ -34,7 +34,7 @@ function registeredPhone() {
 
 test("Packet Tracer shows a registered phone in four lines", () => {
   const { router, phone } = registeredPhone();
-  expect(packetTracerText(router, phone)).toBe(`
+  expect(shortPhoneText(router, phone)).toBe(`
 ephone-1 Mac:00D0.D37D.4059 TCP socket:[1] activeLine:0 REGISTERED in SCCP ver 12 and Server in ver 8
 mediaActive:0 offhook:0 ringing:0 reset:0 reset_sent:0 paging 0 debug:0 caps:8
 IP:192.168.10.2 1025 7960   keepalive 43 max_line 2

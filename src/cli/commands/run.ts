@@ -164,7 +164,7 @@ function report(exchange: Exchange, next: string, step: Step, context: Replay, p
   if (exchange.problem) tally.refused++;
   const text = options.json
     ? `${JSON.stringify(record(exchange, step))}\n`
-    : transcriptOf(exchange, next, platform.dialect);
+    : transcriptOf(exchange, next, platform);
   io.stdout.write(text);
   if (options.hints) hint(exchange, step, context, platform);
 }

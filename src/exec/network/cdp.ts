@@ -2,10 +2,10 @@ import { linkState, parentOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import type { CdpNeighbor } from "../../router/switching-model.js";
 import { vocabulary, type Device } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { cdpEnable } from "../../modes/interface/services.js";
 import { cdpHoldtime, cdpRun, cdpTimer } from "../../modes/global/management.js";
 import { interfacesInOrder } from "./common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { networkWords } from "./words.js";
 
 /** Neighbours that announce themselves (Cisco Discovery Protocol; IOS network management command reference). */
@@ -20,12 +20,12 @@ function portText(name: string): string {
   return letters === undefined || unit === undefined ? name : `${letters.slice(0, 3)} ${unit}`;
 }
 
-const PACKET_TRACER_HEAD = `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
+const NARROW_HEAD = `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
                   S - Switch, H - Host, I - IGMP, r - Repeater, P - Phone
 Device ID    Local Intrfce   Holdtme    Capability   Platform    Port ID
 `;
 
-const HEAD = `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
+const WIDE_HEAD = `Capability Codes: R - Router, T - Trans Bridge, B - Source Route Bridge
                   S - Switch, H - Host, I - IGMP, r - Repeater, P - Phone, 
                   D - Remote, C - CVTA, M - Two-port Mac Relay 
 
@@ -56,7 +56,7 @@ function row({ device, localPort, holdtime, capabilities, platform, remotePort }
   ].join("");
 }
 
-function strictRow({ device, localPort, holdtime, capabilities, platform, remotePort }: CdpNeighbor): string {
+function narrowRow({ device, localPort, holdtime, capabilities, platform, remotePort }: CdpNeighbor): string {
   const cells = [
     device.slice(0, 13).padEnd(13),
     portText(localPort).padEnd(17),
@@ -65,6 +65,10 @@ function strictRow({ device, localPort, holdtime, capabilities, platform, remote
     platform.replace(/^cisco /, "").padEnd(12),
   ];
   return `${cells.join("")}${portText(remotePort)}\n`;
+}
+
+function isNarrow({ platform }: Device): boolean {
+  return platform.traits.shows.cdp === "narrow";
 }
 
 function detail(neighbor: CdpNeighbor): string {
@@ -117,9 +121,9 @@ const neighbors = action({
     if (name !== undefined && !router.interfaces.has(name)) return noSuchInterface(device);
     const known = router.cdpNeighbors.filter(({ localPort }) => name === undefined || localPort === name);
     if (detailed) return known.map(detail).join("");
-    return device.platform.dialect.isPacketTracer
-      ? `${PACKET_TRACER_HEAD}${known.map(strictRow).join("")}`
-      : `${HEAD}${known.map(row).join("")}`;
+    return isNarrow(device)
+      ? `${NARROW_HEAD}${known.map(narrowRow).join("")}`
+      : `${WIDE_HEAD}${known.map(row).join("")}`;
   },
 });
 
@@ -128,13 +132,13 @@ const global = action({
   help: {},
   level: "user",
   show: true,
-  run(router, _args, { platform }) {
+  run(router, _args, device) {
     if (!cdpRun.shown.isOn(router)) return OFF;
     return [
-      ...(platform.dialect.isPacketTracer ? [] : [""]),
+      ...(isNarrow(device) ? [] : [""]),
       "Global CDP information:",
       ...interval(router),
-      ...(platform.dialect.isPacketTracer ? [] : ["        Sending CDPv2 advertisements is  enabled"]),
+      ...(isNarrow(device) ? [] : ["        Sending CDPv2 advertisements is  enabled"]),
       "",
     ].join("\n");
   },
@@ -166,9 +170,9 @@ const interfaces = action({
   },
 });
 
-function interfaceText(router: Router, port: Interface, { platform }: Device): string {
+function interfaceText(router: Router, port: Interface, device: Device): string {
   const { line, protocol } = linkState(router, port);
-  const indent = platform.dialect.isPacketTracer ? "    " : "  ";
+  const indent = isNarrow(device) ? "    " : "  ";
   return [
     `${port.name} is ${line}, line protocol is ${protocol}`,
     `${indent}Encapsulation ARPA`,

@@ -65,7 +65,7 @@ export function encapsulationOf(port: Interface): string | undefined {
 
 /** Duplex, speed and medium. Until the other end is there, a port that was told nothing has agreed on nothing. */
 export function agreement(port: Interface, media: string, { router, platform }: Device): string {
-  const open = !platform.dialect.isPacketTracer && linkState(router, port).line !== "up";
+  const open = platform.traits.interfaces.showsNegotiation && linkState(router, port).line !== "up";
   const told = (setting: string | undefined) => setting !== undefined && setting !== "auto";
   const duplex = port.duplex === "half" ? "Half" : open && !told(port.duplex) ? "Auto" : "Full";
   const speed = open && !told(port.speed) ? media.replace(/^\d+Mb\/s/, "Auto Speed") : media;

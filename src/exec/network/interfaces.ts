@@ -12,6 +12,7 @@ import { prefixLength } from "../../router/ipv4.js";
 import { NOTHING_COUNTED, type PortCounters } from "../../router/port-counters.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { switchPortText } from "../switching/interface-text.js";
 import { networkWords } from "./words.js";
 import {
@@ -26,7 +27,6 @@ import {
   tunnelLines,
 } from "./interface-settings.js";
 import { interfacesInOrder, perInterface, shortName } from "./common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 
 /** show interfaces (IOS interface command reference; SHOW.md section 7). Nothing counts packets, so counters are 0. */
@@ -41,28 +41,27 @@ interface Nature {
 
 function natureOf(port: Interface, { platform }: Device): Nature {
   const { kind } = partsOf(port.name);
-  const strict = platform.dialect.isPacketTracer;
+  const { chips, media: told } = platform.traits.interfaces;
   const media = undefined;
   if (kind === "Loopback") return { hardware: "Loopback", encapsulation: "LOOPBACK", media };
   if (kind === "Tunnel") return { hardware: "Tunnel", encapsulation: "TUNNEL", media };
-  if (kind === "Vlan")
-    return { hardware: strict ? "CPU Interface" : "EtherSVI", encapsulation: "ARPA", media };
-  if (!isEthernet(port))
-    return { hardware: strict ? "HD64570" : "GT96K Serial", encapsulation: "HDLC", media };
+  if (kind === "Vlan") return { hardware: chips.vlan, encapsulation: "ARPA", media };
+  if (!isEthernet(port)) return { hardware: chips.serial, encapsulation: "HDLC", media };
   const megabits = ethernetMegabits(port);
   return {
-    hardware: strict ? "Lance" : "MV96340 Ethernet",
+    hardware: chips.ethernet,
     encapsulation: "ARPA",
-    media: strict
-      ? `${megabits}Mb/s, media type is RJ45`
-      : `${megabits}Mb/s, ${Math.max(fastestOf(port), 100)}BaseTX/FX`,
+    media:
+      told === "socket"
+        ? `${megabits}Mb/s, media type is RJ45`
+        : `${megabits}Mb/s, ${Math.max(fastestOf(port), 100)}BaseTX/FX`,
   };
 }
 
 function heading(port: Interface, { router, platform }: Device): string {
   const { line, protocol } = linkState(router, port);
   const detail = protocol === "up" ? "connected" : "disabled";
-  const behind = platform.dialect.isPacketTracer
+  const behind = platform.traits.interfaces.saysConnected
     ? parentOf(port.name) === undefined
       ? ` (${detail})`
       : ""
@@ -82,18 +81,19 @@ function addressLine(port: Interface, router: Router): string[] {
 /** The lines from the heading down to the encapsulation. */
 function description(port: Interface, device: Device): readonly string[] {
   const nature = natureOf(port, device);
-  const strict = device.platform.dialect.isPacketTracer;
+  const short = device.platform.traits.shows.interfaces === "Kbit";
   const mac = hardwareAddress(port);
-  const hardware = /Loopback|Tunnel|Serial|HD64570/.test(nature.hardware)
-    ? nature.hardware
-    : `${nature.hardware}, address is ${mac} (bia ${hardwareAddress({ ...port, mac: undefined })})`;
-  const rate = `${bandwidthOf(port)} Kbit${strict ? "" : "/sec"}`;
+  const isAddressed = isEthernet(port) || partsOf(port.name).kind === "Vlan";
+  const hardware = isAddressed
+    ? `${nature.hardware}, address is ${mac} (bia ${hardwareAddress({ ...port, mac: undefined })})`
+    : nature.hardware;
+  const rate = `${bandwidthOf(port)} Kbit${short ? "" : "/sec"}`;
   return [
     heading(port, device),
     `  Hardware is ${hardware}`,
     ...(port.description === undefined ? [] : [`  Description: ${port.description}`]),
     ...addressLine(port, device.router),
-    `  MTU ${mtuOf(port)} bytes, BW ${rate}, DLY ${delayOf(port)} usec,${strict ? "" : " "}`,
+    `  MTU ${mtuOf(port)} bytes, BW ${rate}, DLY ${delayOf(port)} usec,${short ? "" : " "}`,
     "     reliability 255/255, txload 1/255, rxload 1/255",
   ];
 }
@@ -134,20 +134,20 @@ const ethernetCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesO
 
 function portLines(port: Interface, device: Device): readonly string[] {
   const { encapsulation, media } = natureOf(port, device);
-  const strict = device.platform.dialect.isPacketTracer;
-  const arp = `  ARP type: ARPA, ARP Timeout ${arpTimeout(port)}${strict ? ", " : ""}`;
+  const short = device.platform.traits.shows.interfaces === "Kbit";
+  const arp = `  ARP type: ARPA, ARP Timeout ${arpTimeout(port)}${short ? ", " : ""}`;
   return [
     `  Encapsulation ${encapsulationOf(port) ?? encapsulation}, loopback not set`,
-    ...(strict ? [] : [keepaliveLine(port)]),
+    ...(short ? [] : [keepaliveLine(port)]),
     ...(isTunnel(port) ? tunnelLines(port, device) : []),
     ...(media === undefined ? [] : [`  ${agreement(port, media, device)}`, arp]),
     lastLine(port.counters),
     '  Last clearing of "show interface" counters never',
-    strict
+    short
       ? `  Input queue: 0/${queueOf(port, "in", 75)}/0 (size/max/drops); Total output drops: 0`
       : `  Input queue: 0/${queueOf(port, "in", 75)}/0/0 (size/max/drops/flushes); Total output drops: 0`,
     `  Queueing strategy: ${queueing(port)}`,
-    `  Output queue${strict ? " :" : ": "}0/${queueOf(port, "out", 40)} (size/max)`,
+    `  Output queue${short ? " :" : ": "}0/${queueOf(port, "out", 40)} (size/max)`,
     ...rateLines(port),
     ...(media === undefined ? serialCounters : ethernetCounters)(port.counters ?? NOTHING_COUNTED),
   ];

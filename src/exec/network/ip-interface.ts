@@ -1,16 +1,16 @@
-import { isIosRouter, type Dialect } from "../../language/dialect.js";
 import { linkState } from "../../router/interfaces.js";
 import { prefixLength } from "../../router/ipv4.js";
 import { primaryAddress } from "../../router/interfaces.js";
 import { cef as globalCef } from "../../modes/global/ip/forwarding.js";
+import type { Platform } from "../../platform/platform.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import * as settings from "../../modes/interface/ip.js";
 import { splitHorizon } from "../../modes/interface/routing.js";
 import { networkWords } from "./words.js";
 import { isTunnel } from "./interface-settings.js";
 import { interfacesInOrder, perInterface } from "./common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 
 /** show ip interface (IOS IP addressing command reference; SHOW.md section 7). */
@@ -21,7 +21,7 @@ const brief = action({
   help: { brief: "Brief summary of IP status and configuration" },
   level: "user",
   show: true,
-  run: (router, _args, { platform }) => briefTable(router, interfacesInOrder(router), platform.dialect),
+  run: (router, _args, { platform }) => briefTable(router, interfacesInOrder(router), platform),
 });
 
 const briefOne = action({
@@ -35,12 +35,12 @@ const briefOne = action({
   packetTracer: false,
   run(router, { interface: name }, device) {
     const port = router.interfaces.get(name);
-    return port ? briefTable(router, [port], device.platform.dialect) : noSuchInterface(device);
+    return port ? briefTable(router, [port], device.platform) : noSuchInterface(device);
   },
 });
 
-function briefTable(router: Router, ports: readonly Interface[], dialect: Dialect): string {
-  const width = isIosRouter(dialect) ? 27 : 23;
+function briefTable(router: Router, ports: readonly Interface[], { traits }: Platform): string {
+  const width = traits.shows.interfaceNameWidth;
   return linesText([
     `${"Interface".padEnd(width)}IP-Address      OK? Method Status                Protocol`,
     ...ports.map((port) => briefRow(router, port, width)),
@@ -84,8 +84,8 @@ function verifyLines(port: Interface): readonly string[] {
   return verify ? [`  IP verify source reachable-via ${verify.via === "any" ? "ANY" : "RX"}`] : [];
 }
 
-/** Packet Tracer's words for the same, whatever is configured. */
-const PACKET_TRACER_SWITCHING = [
+/** The same, whatever is configured. */
+const CONSTANT_SWITCHING = [
   "  ICMP mask replies are never sent",
   "  IP fast switching is disabled",
   "  IP fast switching on the same interface is disabled",
@@ -140,7 +140,7 @@ function addressLines(port: Interface, router: Router): readonly string[] {
 }
 
 function interfaceText(port: Interface, { router, platform }: Device): string {
-  const strict = platform.dialect.isPacketTracer;
+  const isConstant = platform.traits.shows.ipInterface === "constant";
   const { line, protocol } = linkState(router, port);
   const heading = `${port.name} is ${line}, line protocol is ${protocol}`;
   const addresses = addressLines(port, router);
@@ -161,13 +161,13 @@ function interfaceText(port: Interface, { router, platform }: Device): string {
     `  Split horizon is ${splitHorizon.shown.isOn(port) ? "enabled" : "disabled"}`,
     `  ICMP redirects are ${said(settings.redirects.shown.isOn(port))} sent`,
     `  ICMP unreachables are ${said(settings.unreachables.shown.isOn(port))} sent`,
-    ...(strict ? PACKET_TRACER_SWITCHING : switchingLines(port, router)),
+    ...(isConstant ? CONSTANT_SWITCHING : switchingLines(port, router)),
     policy ? `  Policy routing is enabled, using route map ${policy.name}` : "  Policy routing is disabled",
     nat
       ? `  Network address translation is enabled, interface in domain ${nat.side}`
       : "  Network address translation is disabled",
     "  BGP Policy Mapping is disabled",
-    ...(strict ? ["  Input features: MCI Check"] : []),
+    ...(isConstant ? ["  Input features: MCI Check"] : []),
     ...ENDING,
     ...verifyLines(port),
   ]

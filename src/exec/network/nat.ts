@@ -44,10 +44,10 @@ function rulesOf(router: Router): readonly Rule[] {
   ];
 }
 
-function ruleLines(router: Router, rule: Rule, index: number, strict: boolean): readonly string[] {
+function ruleLines(router: Router, rule: Rule, index: number, numbered: boolean): readonly string[] {
   const { which, pool: name, interface: port = "" } = rule;
   const towards = name === undefined ? `interface ${port}` : `pool ${name}`;
-  const head = strict ? "" : `[Id: ${index + 1}] `;
+  const head = numbered ? `[Id: ${index + 1}] ` : "";
   return [`${head}${which} ${towards} refcount 0`, ...(name === undefined ? [] : poolLines(router, name))];
 }
 
@@ -57,7 +57,7 @@ const statistics = action({
   level: "user",
   show: true,
   run(router, _args, { platform }) {
-    const strict = platform.dialect.isPacketTracer;
+    const isTotal = platform.traits.shows.nat === "total";
     const extended = portForward.shown.all(router).length;
     const fixed = extended + staticAddress.shown.all(router).length + outsideStatic.shown.all(router).length;
     const names = (side: "inside" | "outside") =>
@@ -68,9 +68,9 @@ const statistics = action({
     const mappings = [
       "Dynamic mappings:",
       ...(rules.length === 0 ? [] : ["-- Inside Source"]),
-      ...rules.flatMap((rule, index) => ruleLines(router, rule, index, strict)),
+      ...rules.flatMap((rule, index) => ruleLines(router, rule, index, !isTotal)),
     ];
-    if (strict) {
+    if (isTotal) {
       return linesText([
         `Total translations: ${fixed} (${fixed} static, 0 dynamic, ${extended} extended)`,
         `Outside Interfaces: ${names("outside").join(" , ")}`,

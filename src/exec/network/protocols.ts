@@ -1,4 +1,3 @@
-import { isIosRouter } from "../../language/dialect.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { linkState, primaryAddress } from "../../router/interfaces.js";
 import { classfulMask, compareAddresses, networkOf, toNumber } from "../../router/ipv4.js";
@@ -31,17 +30,16 @@ const show = action({
   level: "user",
   show: true,
   run(router, _args, device) {
-    const { platform } = device;
+    const { protocolsHeading, protocolsAlways } = device.platform.traits.shows;
     const blocks = [
       ...ospfProcess.shown.all(router).map((block) => ospfLines(router, block)),
       ...eigrpProcess.shown.all(router).map((block) => eigrpLines(router, block, device)),
       ...ripProcess.shown.all(router).map((block) => ripLines(router, block)),
     ];
-    const heading = isIosRouter(platform.dialect) ? ["*** IP Routing is NSF aware ***", ""] : [""];
     return linesText(
-      platform.dialect.isPacketTracer && blocks.length === 0
+      !protocolsAlways && blocks.length === 0
         ? []
-        : [...heading, ...blocks.flatMap((block) => [...block, ""])],
+        : [...protocolsHeading, ...blocks.flatMap((block) => [...block, ""])],
     );
   },
 });
@@ -142,7 +140,7 @@ function configuredAreas(block: ospf.OspfBlock): readonly { readonly stub: boole
 
 function eigrpLines(router: Router, block: eigrp.EigrpBlock, { platform }: Device): readonly string[] {
   const { as: system } = block.args;
-  const summary = autoSummary.shown.isOn(block) ?? platform.dialect.isPacketTracer;
+  const summary = autoSummary.shown.isOn(block) ?? platform.traits.routing.eigrpSummarises;
   const state = router.eigrp.get(system);
   const gateways = (state?.neighbors ?? []).map(({ address, upFor }) => ({ address, age: upFor / 1000 }));
   return [

@@ -9,25 +9,6 @@ import { networkWords } from "./words.js";
 /** show ip route (IOS IP routing command reference). */
 const { action } = vocabulary<Router>()(networkWords);
 
-const CODES = `Codes: L - local, C - connected, S - static, R - RIP, M - mobile, B - BGP
-       D - EIGRP, EX - EIGRP external, O - OSPF, IA - OSPF inter area 
-       N1 - OSPF NSSA external type 1, N2 - OSPF NSSA external type 2
-       E1 - OSPF external type 1, E2 - OSPF external type 2
-       i - IS-IS, su - IS-IS summary, L1 - IS-IS level-1, L2 - IS-IS level-2
-       ia - IS-IS inter area, * - candidate default, U - per-user static route
-       o - ODR, P - periodic downloaded static route, H - NHRP, l - LISP
-       + - replicated route, % - next hop override
-`;
-
-const PACKET_TRACER_CODES = `Codes: L - local, C - connected, S - static, R - RIP, M - mobile, B - BGP
-       D - EIGRP, EX - EIGRP external, O - OSPF, IA - OSPF inter area
-       N1 - OSPF NSSA external type 1, N2 - OSPF NSSA external type 2
-       E1 - OSPF external type 1, E2 - OSPF external type 2, E - EGP
-       i - IS-IS, L1 - IS-IS level-1, L2 - IS-IS level-2, ia - IS-IS inter area
-       * - candidate default, U - per-user static route, o - ODR
-       P - periodic downloaded static route
-`;
-
 /** Width of the column of codes, for a whole network and for a subnet below its heading. */
 interface Columns {
   readonly network: number;
@@ -35,7 +16,8 @@ interface Columns {
 }
 
 function columnsOf({ platform }: Device): Columns {
-  return platform.dialect.isPacketTracer ? { network: 5, subnet: 8 } : { network: 6, subnet: 9 };
+  const { codeWidth } = platform.traits.shows.routes;
+  return { network: codeWidth, subnet: codeWidth + 3 };
 }
 
 function destination({ network, mask }: Entry): string {
@@ -137,11 +119,11 @@ const show = action({
   show: true,
   run(router, { source }, device) {
     const entries = routingTable(router);
-    const strict = device.platform.dialect.isPacketTracer;
+    const layout = device.platform.traits.shows.routes;
     const codes = source === undefined ? "CLSRDO" : CODES_OF[source];
     const shown = entries.filter(({ code }) => codes.includes(code));
-    if (source !== undefined && strict) return lines(table(shown, device));
-    return lines([strict ? PACKET_TRACER_CODES : CODES, gatewayLine(entries), "", ...table(shown, device)]);
+    if (source !== undefined && !layout.codesAboveOne) return lines(table(shown, device));
+    return lines([layout.codes, gatewayLine(entries), "", ...table(shown, device)]);
   },
 });
 

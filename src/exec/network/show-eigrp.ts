@@ -35,12 +35,13 @@ function processes(router: Router): readonly Shown[] {
   });
 }
 
-function isStrict({ platform }: Device): boolean {
-  return platform.dialect.isPacketTracer;
+/** Whether the tables have the form of releases in which EIGRP is for IPv4 alone. */
+function isOlder({ platform }: Device): boolean {
+  return platform.traits.routing.eigrpName === "IP-EIGRP";
 }
 
 function heading(what: string, { system }: Shown, device: Device): string {
-  return isStrict(device)
+  return isOlder(device)
     ? `IP-EIGRP ${what} for process ${system}`
     : `EIGRP-IPv4 ${what.charAt(0).toUpperCase()}${what.slice(1)} for AS(${system})`;
 }
@@ -66,7 +67,7 @@ const interfaces = action({
     linesText(
       processes(router).flatMap((shown) => [
         heading("interfaces", shown, device),
-        ...(isStrict(device) ? [""] : []),
+        ...(isOlder(device) ? [""] : []),
         "                        Xmit Queue   Mean   Pacing Time   Multicast    Pending",
         "Interface        Peers  Un/Reliable  SRTT   Un/Reliable   Flow Timer   Routes",
         ...interfacesOf(router, shown.block).map(({ name }) => interfaceRow(name, shown.state)),
@@ -95,11 +96,11 @@ const neighbors = action({
     linesText(
       processes(router).flatMap((shown) => {
         const rows = (shown.state?.neighbors ?? []).toSorted((a, b) => b.handle - a.handle);
-        const titles = isStrict(device) ? STRICT_TITLES : TITLES;
+        const titles = isOlder(device) ? OLDER_TITLES : TITLES;
         return [
           heading("neighbors", shown, device),
           ...(rows.length === 0 ? [] : titles),
-          ...rows.map((one) => neighborRow(one, isStrict(device))),
+          ...rows.map((one) => neighborRow(one, isOlder(device))),
         ];
       }),
     ),
@@ -110,12 +111,12 @@ const TITLES = [
   "                                                   (sec)         (ms)       Cnt Num",
 ];
 
-const STRICT_TITLES = [
+const OLDER_TITLES = [
   "H   Address         Interface      Hold Uptime    SRTT   RTO   Q   Seq",
   "                                   (sec)          (ms)        Cnt  Num",
 ];
 
-function neighborRow(neighbor: EigrpNeighborInfo, strict: boolean): string {
+function neighborRow(neighbor: EigrpNeighborInfo, older: boolean): string {
   const { handle, address, goneIn, upFor, roundTrip, waiting, heard } = neighbor;
   const name = shortName(neighbor.interface);
   const hold = String(Math.ceil(goneIn / 1000));
@@ -123,7 +124,7 @@ function neighborRow(neighbor: EigrpNeighborInfo, strict: boolean): string {
   // Six times the smoothed time, within bounds.
   const trip = Math.round(roundTrip);
   const timeout = Math.min(Math.max(6 * trip, 200), 5000);
-  if (strict) {
+  if (older) {
     const cells = [String(handle).padEnd(4), address.padEnd(16), name.padEnd(15), hold.padEnd(5)];
     return `${cells.join("")}${age.padEnd(10)}${String(trip).padEnd(7)}${String(timeout).padEnd(6)}${String(waiting).padEnd(4)}${heard}`;
   }
@@ -140,12 +141,12 @@ const topology = action({
       processes(router).flatMap((shown) => {
         const { system, state } = shown;
         if (!state) return [];
-        const title = isStrict(device)
+        const title = isOlder(device)
           ? `IP-EIGRP Topology Table for AS ${system}/ID(${state.routerId})`
           : `EIGRP-IPv4 Topology Table for AS(${system})/ID(${state.routerId})`;
         return [
           title,
-          ...(isStrict(device) ? [""] : []),
+          ...(isOlder(device) ? [""] : []),
           ...CODES,
           "",
           ...[...state.topology, ...state.summaries]
@@ -195,7 +196,7 @@ const traffic = action({
       processes(router).flatMap((shown) =>
         shown.state
           ? [
-              isStrict(device)
+              isOlder(device)
                 ? `IP-EIGRP Traffic Statistics for process ${shown.system}`
                 : `EIGRP-IPv4 Traffic Statistics for AS(${shown.system})`,
               ...counterLines(shown.state.counted),

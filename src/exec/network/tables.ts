@@ -19,7 +19,9 @@ function listText(list: AccessList, device: Device): string {
     .map(({ sequence, arguments: args, matches = 0 }) => {
       const text = printCommand(command, { ...args }, platform.dialect);
       const spelt =
-        list.kind === "standard" && !platform.dialect.isPacketTracer ? standardText(text, args) : text;
+        list.kind === "standard" && platform.traits.shows.accessLists === "matches"
+          ? standardText(text, args)
+          : text;
       return `    ${sequence} ${spelt}${matchesText(matches, device)}\n`;
     });
   return `${kind} IP access list ${list.name}\n${rows.join("")}`;
@@ -27,21 +29,21 @@ function listText(list: AccessList, device: Device): string {
 
 function matchesText(matches: number, { platform }: Device): string {
   if (matches === 0) return "";
-  if (platform.dialect.isPacketTracer) return ` (${matches} match(es))`;
+  if (platform.traits.shows.accessLists === "match(es)") return ` (${matches} match(es))`;
   return matches === 1 ? " (1 match)" : ` (${matches} matches)`;
 }
 
-/** Real IOS pads `deny` in standard lists, and says in words that a second address is a wildcard. */
+/** Pads `deny` in standard lists, and says in words that a second address is a wildcard. */
 function standardText(text: string, { wildcard }: EntryArguments): string {
   const padded = text.replace(/^deny /, "deny   ");
   return wildcard === undefined ? padded : padded.replace(` ${wildcard}`, `, wildcard bits ${wildcard}`);
 }
 
-/** Real IOS shows standard lists before extended ones. */
+/** Standard lists before extended ones, where matches are counted in words. */
 function listsText(router: Router, name: string | undefined, device: Device): string {
   const lists = [...router.accessLists.values()].filter((list) => name === undefined || list.name === name);
-  const strict = device.platform.dialect.isPacketTracer;
-  const rank = ({ kind }: AccessList) => (strict || kind === "standard" ? 0 : 1);
+  const asTyped = device.platform.traits.shows.accessLists === "match(es)";
+  const rank = ({ kind }: AccessList) => (asTyped || kind === "standard" ? 0 : 1);
   return lists
     .toSorted((a, b) => rank(a) - rank(b))
     .map((list) => listText(list, device))

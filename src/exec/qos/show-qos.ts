@@ -6,8 +6,8 @@ import { servicePolicy } from "../../modes/interface/services.js";
 import { description, policyClass } from "../../modes/qos.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
-import { interfacesInOrder } from "../network/common.js";
 import { noSuchInterface } from "../../modes/no-such-interface.js";
+import { interfacesInOrder } from "../network/common.js";
 import { linesText } from "../text.js";
 import { execWords } from "../../modes/words.js";
 import { attachedLines, olderLines } from "./attached-text.js";
@@ -103,7 +103,7 @@ function portText(router: Router, port: Interface, device: Device, wanted: strin
     return policy && (wanted === undefined || direction === wanted) ? [{ policy, direction }] : [];
   });
   if (policies.length === 0) return "";
-  const text = device.platform.dialect.isPacketTracer ? olderLines : attachedLines;
+  const text = device.platform.traits.shows.policies === "conversation" ? olderLines : attachedLines;
   return linesText([
     ` ${port.name} `,
     ...policies.flatMap(({ policy, direction }) => [

@@ -1,11 +1,11 @@
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { switchOnly } from "../../modes/devices.js";
 import { mlsQos } from "../../modes/global/network/vlans.js";
 import { trust, trustDevice } from "../../modes/interface/quality.js";
 import { defaultCos } from "../../modes/interface/switch-services.js";
 import { interfacesInOrder } from "../network/common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";

@@ -1,10 +1,10 @@
 import type { Interface, Router } from "../../router/router.js";
 import type { PortSecurity } from "../../router/switching-model.js";
 import { vocabulary } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { switchOnly } from "../../modes/devices.js";
 import { agingTime, agingType } from "../../modes/interface/port-security.js";
 import { shortName } from "../network/common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { networkWords } from "../network/words.js";
 import { isUp, switchPorts, type SwitchPort } from "./ports.js";
 

@@ -74,10 +74,7 @@ function treeText(router: Router, number: number): string {
 
 function treesText(router: Router, { platform }: Device): string {
   const trees = vlansInOrder(router).filter(({ number }) => members(router, number).length > 0);
-  if (trees.length === 0)
-    return linesText([
-      `No spanning tree ${platform.dialect.isPacketTracer ? "instance exists" : "instances exist"}.`,
-    ]);
+  if (trees.length === 0) return linesText([platform.traits.shows.spanningTreeNone]);
   return trees.map(({ number }) => treeText(router, number)).join("");
 }
 

@@ -1,8 +1,8 @@
 import type { Interface, Router } from "../../router/router.js";
 import { linkState, partsOf } from "../../router/interfaces.js";
 import { vocabulary } from "../../modes/device.js";
-import { interfacesInOrder, shortName } from "../network/common.js";
 import { noSuchInterface } from "../../modes/no-such-interface.js";
+import { interfacesInOrder, shortName } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort, isWorkingTrunk } from "./ports.js";

@@ -3,9 +3,9 @@ import { carriedVlans, isActive, isTrunk, vlanName } from "../../router/switchin
 import type { Switching, SwitchportMode } from "../../router/switching-model.js";
 import { mergedRanges, rangesText } from "../../language/types/vlan-list.js";
 import { vocabulary } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { priorityExtend, protectedPort } from "../../modes/interface/switch-services.js";
 import { shortName } from "../network/common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort, isUp, isWorkingTrunk, switchPorts, type SwitchPort } from "./ports.js";

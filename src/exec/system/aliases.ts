@@ -30,7 +30,7 @@ const show = action({
   show: true,
   packetTracer: false,
   run(router, { mode }, { platform }) {
-    const all = aliasesOf(router, platform.dialect);
+    const all = aliasesOf(router, platform);
     return Object.entries(MODES)
       .filter(([one]) => mode === undefined || one === mode)
       .map(([one, title]) => {

@@ -2,6 +2,7 @@ import type { BlockWith } from "../../language/kept-block.js";
 import { linkState, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
+import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { routerOnly } from "../../modes/devices.js";
 import * as archiving from "../../modes/archive.js";
 import * as blocks from "../../modes/global/blocks.js";
@@ -20,7 +21,6 @@ import {
   shutdown,
 } from "../../modes/voice/controller.js";
 import { interfacesInOrder } from "../network/common.js";
-import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
 import { isConfigured } from "./configured.js";
@@ -53,12 +53,12 @@ function isPort({ name }: Interface): boolean {
 
 /** A serial port tells which end of the cable it has: whoever gives the clock is the DCE. */
 function portLines(port: Interface, { router, platform }: Device): readonly string[] {
-  const strict = platform.dialect.isPacketTracer;
+  const { chips } = platform.traits.interfaces;
   const { line } = linkState(router, port);
   if (!port.name.startsWith("Serial"))
     return [
       `Interface ${port.name}`,
-      `Hardware is ${strict ? "PQUICC MPC860P ADDR: 80C95180, FASTSEND: 80011BA4" : "MV96340"}`,
+      `Hardware is ${chips.ethernetController}`,
       `  Link is ${line === "up" ? "Up" : "Down"}, ${port.duplex === "half" ? "Half" : "Full"} duplex, ${port.speed === undefined || port.speed === "auto" ? "100" : port.speed}Mb/s`,
     ];
   const cable =
@@ -67,7 +67,7 @@ function portLines(port: Interface, { router, platform }: Device): readonly stri
       : `DCE V.35, clock rate ${port.clockRate}`;
   return [
     `Interface ${port.name}`,
-    `Hardware is ${strict ? "PowerQUICC MPC860" : "GT96K"}`,
+    `Hardware is ${chips.serialController}`,
     port.cable ? cable : "No serial cable attached",
   ];
 }

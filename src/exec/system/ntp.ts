@@ -36,8 +36,8 @@ function sources(router: Router): readonly Source[] {
   return [{ address: LOCAL_CLOCK, reference: ".LOCL.", stratum, own: true }, ...others];
 }
 
-function isStrict({ platform }: Device): boolean {
-  return platform.dialect.isPacketTracer;
+function isUnmarked({ platform }: Device): boolean {
+  return platform.traits.shows.ntp === "unmarked";
 }
 
 const status = action({
@@ -48,7 +48,7 @@ const status = action({
   run(router, _args, device) {
     const all = sources(router);
     const master = all.find(({ own }) => own);
-    if (isStrict(device)) return linesText(STRICT_STATUS);
+    if (isUnmarked(device)) return linesText(CONSTANT_STATUS);
     if (all.length === 0) return "%NTP is not enabled.\n";
     const state = master
       ? `Clock is synchronized, stratum ${master.stratum + 1}, reference is ${LOCAL_CLOCK}`
@@ -66,7 +66,7 @@ const status = action({
   },
 });
 
-const STRICT_STATUS = [
+const CONSTANT_STATUS = [
   "Clock is unsynchronized, stratum 16, no reference clock",
   "nominal freq is 250.0000 Hz, actual freq is 249.9990 Hz, precision is 2**24",
   "reference time is 00000000.00000000 (00:00:00.000 UTC Mon Jan 1 1990)",
@@ -83,9 +83,9 @@ const associations = action({
   level: "user",
   show: true,
   run(router, _args, device) {
-    const strict = isStrict(device);
+    const unmarked = isUnmarked(device);
     const rows = sources(router).map(({ address, reference, stratum, own }) => {
-      if (strict)
+      if (unmarked)
         return `~${address.padEnd(15)}${reference.padEnd(16)}${String(stratum).padEnd(5)}-        64      0      0.00           0.00              0.01`;
       const cells = [
         `${own ? "*" : " "}~${address.padEnd(16)}${reference.padEnd(15)}${String(stratum).padStart(3)}`,
@@ -96,7 +96,7 @@ const associations = action({
       ];
       return cells.join("");
     });
-    const heading = strict
+    const heading = unmarked
       ? "address         ref clock       st   when     poll    reach  delay          offset            disp"
       : "  address         ref clock       st   when   poll reach  delay  offset   disp";
     return linesText(["", heading, ...rows, LEGEND]);

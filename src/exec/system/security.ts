@@ -25,27 +25,16 @@ const ssh = action({
   show: true,
   run(router, _args, { platform }) {
     const { rsaKeys } = router;
-    const strict = platform.dialect.isPacketTracer;
+    const { withoutKeys, details } = platform.traits.shows.ssh;
     const told = sshVersion.shown.of(router)?.version;
     const version = told === undefined ? "1.99" : `${told}.0`;
     const times = [
       `Authentication timeout: ${router.sshTimeout ?? 120} secs`,
       `Authentication retries: ${router.sshRetries ?? 3}`,
     ].join("; ");
-    if (!rsaKeys)
-      return linesText([
-        `SSH Disabled - version ${version}`,
-        strict
-          ? "%Please create RSA keys (of atleast 768 bits size) to enable SSH v2."
-          : "%Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).",
-        times,
-      ]);
+    if (!rsaKeys) return linesText([`SSH Disabled - version ${version}`, withoutKeys, times]);
     const enabled = rsaKeys.bits < SMALLEST_V2 && told === undefined ? "1.5" : version;
-    return linesText([
-      `SSH Enabled - version ${enabled}`,
-      times,
-      ...(strict ? [] : ["Minimum expected Diffie Hellman key size : 1024 bits"]),
-    ]);
+    return linesText([`SSH Enabled - version ${enabled}`, times, ...details]);
   },
 });
 

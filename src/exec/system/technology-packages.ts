@@ -1,20 +1,20 @@
 import type { TechnologyPackage } from "../../language/dialect.js";
 import { configuredPackages } from "../../modes/global/licences.js";
 import type { Platform } from "../../platform/platform.js";
+import type { PackageTable } from "../../platform/show-traits.js";
 import type { Router } from "../../router/router.js";
 
 /** What `show version` says of the packages of a universal image (Cisco 2900 series software activation). */
 export function technologyPackageLines(router: Router, platform: Platform): readonly string[] {
-  const { hardware, dialect } = platform;
+  const { hardware, traits } = platform;
   if (!hardware.activation) return [];
   const { module } = hardware.activation;
   const rows = [["ipbase", "ipbasek9", "Permanent", "ipbasek9"], ...packageRows(router, platform)];
-  const table = dialect.isPacketTracer ? packetTracerTable(rows) : iosTable(rows);
   return [
-    ...(dialect.isPacketTracer ? [] : udiLines(platform)),
+    ...(traits.shows.packages.namesProduct ? udiLines(platform) : []),
     `Technology Package License Information for Module:'${module}' `,
     "",
-    ...table,
+    ...table(rows, traits.shows.packages),
     "",
   ];
 }
@@ -25,12 +25,12 @@ const TECHNOLOGIES: readonly (readonly [technology: string, name: TechnologyPack
   ["data", "datak9"],
 ];
 
-function packageRows(router: Router, { dialect }: Platform): readonly (readonly string[])[] {
+function packageRows(router: Router, { dialect, traits }: Platform): readonly (readonly string[])[] {
   const next = configuredPackages(router);
-  const [type, none] = dialect.isPacketTracer ? ["Evaluation", "disable"] : ["EvalRightToUse", "None"];
+  const { evaluation, none } = traits.shows.packages;
   return TECHNOLOGIES.map(([technology, name]) => {
     const runs = dialect.packages === "all" || dialect.packages.includes(name);
-    return [technology, runs ? name : none, runs ? type : "None", next.includes(name) ? name : "None"];
+    return [technology, runs ? name : none, runs ? evaluation : "None", next.includes(name) ? name : "None"];
   });
 }
 
@@ -52,25 +52,17 @@ function udiLines({ hardware: { pid, serial } }: Platform): readonly string[] {
   ];
 }
 
-/** Wide enough for the names of suites, which came with 15.2(4)M. */
-function iosTable(rows: readonly (readonly string[])[]): readonly string[] {
-  const rule = "-".repeat(72);
+function table(rows: readonly (readonly string[])[], layout: PackageTable): readonly string[] {
+  const { columns, rules, suites } = layout;
+  const [above, below] = rules;
+  const [technology, current, type] = columns;
+  const all = [...rows, ...suites.map((suite) => [suite, "None", "None", "None"])];
   return [
-    rule,
-    "Technology    Technology-package                  Technology-package",
-    "              Current              Type           Next reboot  ",
-    rule,
-    ...[...rows, ["NtwkEss", "None", "None", "None"]].map((row) => cells(row, [14, 21, 15])),
-  ];
-}
-
-function packetTracerTable(rows: readonly (readonly string[])[]): readonly string[] {
-  return [
-    "-".repeat(64),
-    "Technology    Technology-package          Technology-package",
-    "              Current       Type          Next reboot  ",
-    "-".repeat(65),
-    ...rows.map((row) => cells(row, [14, 14, 14])),
+    "-".repeat(above),
+    cells(["Technology", "Technology-package", "Technology-package"], [technology, current + type]),
+    cells(["", "Current", "Type", "Next reboot  "], columns),
+    "-".repeat(below),
+    ...all.map((row) => cells(row, columns)),
   ];
 }
 

@@ -146,8 +146,8 @@ function numberOf(router: Router, tag: number): string {
   return router.ephoneDns.get(tag)?.number ?? "";
 }
 
-/** Packet Tracer's 2811. */
-export function packetTracerText(router: Router, phone: Ephone): string {
+/** A line for each button, and nothing of what the phone is able to. */
+export function shortPhoneText(router: Router, phone: Ephone): string {
   const registration = registrationOf(router, phone);
   const { socket = -1, address = "0.0.0.0", port = 0, keepalives = 0 } = registration ?? {};
   const { offHook = false, ringing = false } = registration ?? {};
@@ -158,13 +158,13 @@ export function packetTracerText(router: Router, phone: Ephone): string {
     `ephone-${phone.tag} Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:0 ${state}`,
     `mediaActive:0 offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 paging 0 debug:0 caps:8`,
     `IP:${address} ${port} ${phone.type ?? "Unknown 0"}   keepalive ${keepalives} max_line ${lines}`,
-    ...phone.buttons.flatMap((button) => packetTracerButton(router, button)),
+    ...phone.buttons.flatMap((button) => shortButton(router, button)),
   ]
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function packetTracerButton(router: Router, { button, dns }: PhoneButton): string[] {
+function shortButton(router: Router, { button, dns }: PhoneButton): string[] {
   const dn = router.ephoneDns.get(dns[0] ?? 0);
   if (!dn) return [];
   const [state = "DOWN"] = channelStates(router, dn);

@@ -3,7 +3,7 @@ import { isOverlay, ownerOf, phonesInOrder, registrationOf } from "../../router/
 import type { Ephone, Registration } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
 import { PHONE_TYPES, phoneTypeHelp } from "../../modes/phone-type-words.js";
-import { packetTracerText, phoneText } from "./phone-text.js";
+import { shortPhoneText, phoneText } from "./phone-text.js";
 import { execWords } from "../../modes/words.js";
 
 /** `show ephone` and what it selects (SHOW.md sections 1.1 to 1.4). */
@@ -17,7 +17,7 @@ const showAll = action({
   help: {},
   show: true,
   run(router, _args, { platform }) {
-    const text = platform.dialect.isPacketTracer ? packetTracerText : phoneText;
+    const text = platform.traits.shows.ephones === "short" ? shortPhoneText : phoneText;
     return phonesInOrder(router)
       .map((phone) => text(router, phone))
       .join("");

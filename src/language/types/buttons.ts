@@ -12,7 +12,7 @@ export interface Button {
 export type Separator = ":" | "b" | "c" | "f" | "m" | "o" | "s" | "w" | "x";
 
 const PAIR = /^([1-9]\d?)([:bcfmoswx])([1-9]\d{0,4}(?:,[1-9]\d{0,4})*)$/i;
-/** What Packet Tracer takes for a button as well (`1:`, `1::1`); it leads to no number. */
+/** A button without a number (`1:`, `1::1`), where the language takes it; it leads nowhere. */
 const BROKEN = /^([1-9]\d?):[:\d]*$/;
 
 /** One or more buttons in a row, each a word. */
@@ -52,7 +52,7 @@ function parseButton(text: string): Button | undefined {
 }
 
 function parseBroken(text: string, dialect: Dialect): Button | undefined {
-  const [, button] = dialect.isPacketTracer ? (BROKEN.exec(text) ?? []) : [];
+  const [, button] = dialect.traits.takesEmptyButtons ? (BROKEN.exec(text) ?? []) : [];
   return button === undefined ? undefined : { button: Number(button), separator: ":", dns: [] };
 }
 

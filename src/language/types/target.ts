@@ -7,7 +7,7 @@ const SCHEME = /^(ipv4|dns|enum|loopback|mailto|settlement|ras|sip-server|regist
 export const target: ArgumentType<string> = oneWord<string>({
   symbol: "WORD",
   parse(text, _range, dialect) {
-    if (dialect.isPacketTracer) return text;
+    if (dialect.traits.takesAnyTarget) return text;
     const [, scheme, colon, rest = ""] = SCHEME.exec(text) ?? [];
     if (scheme === undefined) return undefined;
     if (scheme === "ipv4") return addressWithPort(rest) ? text : undefined;

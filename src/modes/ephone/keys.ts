@@ -24,7 +24,7 @@ export const button = setting({
     if (!loading) {
       if (!isIdentified(phone)) return refuse("Need to configure ephone mac address or VM station-id");
       const fault = faultyButton(router, phone, buttons);
-      if (fault && platform.dialect.isPacketTracer) return refuse("");
+      if (fault && platform.traits.telephony.refusesSilently) return refuse("");
       if (fault) return refuse(`invalid input dn parameter for button ${fault.button}`);
     }
     phone.buttons = mergeButtons(phone.buttons, buttons);

@@ -22,10 +22,10 @@ const newModel = setting({
   },
   set({ aaa }, _args, { loading, platform }) {
     aaa.newModel = true;
-    if (!loading && !platform.dialect.isPacketTracer) aaa.sessionId ??= "common";
+    if (!loading && platform.traits.configuration.showsAaaDefaults) aaa.sessionId ??= "common";
   },
   clear({ aaa }, _args, { platform }) {
-    aaa.newModel = !platform.dialect.isPacketTracer ? false : undefined;
+    aaa.newModel = platform.traits.configuration.showsAaaDefaults ? false : undefined;
     aaa.sessionId = undefined;
   },
 });

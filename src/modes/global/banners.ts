@@ -42,7 +42,10 @@ export const bannerCommands = [banner];
 /** In the order of running-config. */
 const KINDS: readonly BannerKind[] = ["exec", "incoming", "login", "motd"];
 
-/** Real IOS shows every banner that was typed between the characters `^C`. */
+/** A banner that was typed is shown between its own characters, or between `^C`. */
 function bannerOf({ delimiter, text }: Banner, { platform, verbatim }: Device): BannerText {
-  return { delimiter: verbatim || platform.dialect.isPacketTracer ? delimiter : "^C", text };
+  return {
+    delimiter: verbatim || platform.traits.configuration.keepsBannerDelimiter ? delimiter : "^C",
+    text,
+  };
 }

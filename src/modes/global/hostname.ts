@@ -17,7 +17,7 @@ const hostname = setting({
     if (/[^\w.-]/.test(name) && !device.loading) {
       return refuse("% Hostname contains one or more illegal characters.");
     }
-    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !device.platform.dialect.isPacketTracer) {
+    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && device.platform.traits.configuration.checksHostname) {
       device.print(
         `% Hostname "${name}" is not a legal LAT node name, Using "${nodeName(device.platform.hardware.serial)}"`,
       );

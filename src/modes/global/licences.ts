@@ -92,12 +92,12 @@ Activation of the software takes effect when the device starts again.
 `;
 
 function agreementFor(router: Router, name: string, device: Device): Agreement | undefined {
-  const { hardware, dialect } = device.platform;
+  const { hardware, traits } = device.platform;
   const { module = "" } = hardware.activation ?? {};
   const accepted = () => {
     device.print("% use 'write' command to make license boot config take effect on next boot");
     const level = `Next reboot level = ${name} and License = ${name}`;
-    if (dialect.isPacketTracer) {
+    if (traits.configuration.licenceAccepted === "blank-line") {
       device.print("");
       device.log(
         `: %IOS_LICENSE_IMAGE_APPLICATION-6-LICENSE_LEVEL: Module name = ${module.toUpperCase()} ${level}`,

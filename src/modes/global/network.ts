@@ -22,6 +22,7 @@ import { macTableCommands } from "./network/mac-table.js";
 import { spanningTreeCommands } from "./network/spanning-tree.js";
 import { vlans } from "./network/vlans.js";
 import { routerOnly } from "../devices.js";
+import { noSuchInterface } from "../no-such-interface.js";
 
 /** Interfaces, static routes and access lists (IOS interface and IP command references; REFERENCE.md section 10). */
 const { section } = vocabulary<Router>()(ipWords);
@@ -60,7 +61,7 @@ function create(name: string, link: Interface["link"], { router, loading, platfo
   const { kind } = partsOf(name);
   created.shutdown = true;
   if (kind.endsWith("Ethernet")) Object.assign(created, { duplex: "auto", speed: "auto" });
-  if (kind === "Serial" && platform.dialect.isPacketTracer) created.clockRate = 2000000;
+  if (kind === "Serial") created.clockRate = platform.traits.interfaces.serialClockRate;
   return created;
 }
 
@@ -92,7 +93,7 @@ function remove(router: Router, name: string, device: Device): Outcome {
   if (parent === undefined && !isVirtual(name))
     return refuse("% Removal of physical interfaces is not permitted");
   announcing(device, () => router.interfaces.delete(name));
-  if (parent !== undefined && !device.platform.dialect.isPacketTracer) {
+  if (parent !== undefined && device.platform.traits.interfaces.warnsOfRemovedSubinterface) {
     device.print("% Not all config may be removed and may reappear after reactivating the sub-interface");
   }
   return undefined;

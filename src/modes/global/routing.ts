@@ -31,13 +31,13 @@ const ospf = block({
   mode: ospfMode,
 });
 
-/** Packet Tracer's OSPF logs its neighbours without being told to, and says so. */
+/** Where OSPF logs its neighbours by a line, a new process is given it. */
 export const ospfProcess: typeof ospf = {
   ...ospf,
   enter(router, args, device) {
     const before = ospf.all(router);
     const entered = ospf.enter(router, args, device);
-    if (device.platform.dialect.isPacketTracer && !device.loading)
+    if (device.platform.traits.routing.ospfLogging === "by-line" && !device.loading)
       for (const block of ospf.all(router)) if (!before.includes(block)) logAdjacency.set(block, {}, device);
     return entered;
   },

@@ -212,9 +212,10 @@ function stamps(kind: "debug" | "log") {
       return { datetime: true, ...(value.options.length === 0 ? {} : { options: value.options }) };
     },
     set({ timestamps }: Router, args: Stamps, { platform }: Device): void {
-      timestamps[kind] = platform.dialect.isPacketTracer
-        ? { form: "datetime", options: ["msec"] }
-        : stampsOf(args);
+      timestamps[kind] =
+        platform.traits.configuration.timestampForms === "datetime msec"
+          ? { form: "datetime", options: ["msec"] }
+          : stampsOf(args);
     },
     clear({ timestamps }: Router): void {
       timestamps[kind] = "off";

@@ -46,9 +46,9 @@ const setup = action({
       : telephonySetup(router, device),
 });
 
-/** What a tag beyond the maximum gets: Packet Tracer reads the line, says nothing and stays where it is. */
+/** What a tag beyond the maximum gets: some platforms read the line, say nothing and stay where they are. */
 function beyondMaximum(device: Device) {
-  return device.platform.dialect.isPacketTracer ? refuse("") : { invalid: "tag" };
+  return device.platform.traits.telephony.refusesSilently ? refuse("") : { invalid: "tag" };
 }
 
 const ephoneDn = section({

@@ -66,7 +66,7 @@ export function withoutAddress(port: Interface, device: Device): void {
   port.dhcpClient = false;
   port.negotiated = false;
   port.unnumbered = undefined;
-  port.method = !device.platform.dialect.isPacketTracer && !device.loading ? "manual" : "unset";
+  port.method = device.platform.traits.interfaces.tellsMethods && !device.loading ? "manual" : "unset";
 }
 
 /** What a file says of its address makes the port of a card a routed one, if it said nothing of VLANs before. */
@@ -76,7 +76,7 @@ function routedIfLoaded(port: Interface, { loading }: Device): void {
 }
 
 function methodOf({ loading, platform }: Device): Interface["method"] {
-  return loading && !platform.dialect.isPacketTracer ? "NVRAM" : "manual";
+  return loading && platform.traits.interfaces.tellsMethods ? "NVRAM" : "manual";
 }
 
 const secondaryAddress = setting({
@@ -146,7 +146,7 @@ const address = setting({
     routedIfLoaded(port, device);
     const primary = port.addresses.find(isPrimary);
     if (typed !== undefined && primary?.address !== typed) {
-      return !device.platform.dialect.isPacketTracer ? refuse("Invalid address") : undefined;
+      return device.platform.traits.configuration.missesWhatNoNames ? refuse("Invalid address") : undefined;
     }
     if (typed !== undefined && port.addresses.length > 1) {
       return refuse("Must delete secondary before deleting primary");

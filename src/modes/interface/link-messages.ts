@@ -43,27 +43,27 @@ function messages(
   after: LinkState,
   device: Announcer,
 ): string[] {
-  const strict = device.platform.dialect.isPacketTracer;
+  const { logsAllLinks, linkMessage } = device.platform.traits.logging;
   if (!before && after.line !== "up") return [];
-  if (!strict && parentOf(name) !== undefined) return [];
+  if (!logsAllLinks && parentOf(name) !== undefined) return [];
   const found: string[] = [];
-  if (before?.line !== after.line && (before || strict || !isVirtual(name)))
-    found.push(line(name, after, strict));
+  if (before?.line !== after.line && (before || logsAllLinks || !isVirtual(name)))
+    found.push(line(name, after, linkMessage));
   const protocolBefore = before?.protocol ?? "down";
   if (protocolBefore !== after.protocol)
     found.push(`${PROTOCOL} ${name}, changed state to ${after.protocol}`);
   return found;
 }
 
-/** What real IOS says of a virtual interface that is removed. */
+/** What is said of a virtual interface that is removed. */
 function farewell(name: string, { protocol }: LinkState, { platform }: Announcer): string[] {
-  if (platform.dialect.isPacketTracer || !isVirtual(name)) return [];
+  if (!platform.traits.logging.logsRemovedInterfaces || !isVirtual(name)) return [];
   const gone = `%LINK-5-CHANGED: Interface ${name}, changed state to administratively down`;
   return protocol === "up" ? [gone, `${PROTOCOL} ${name}, changed state to down`] : [gone];
 }
 
-/** Only somebody's `shutdown` is a change of configuration on real IOS; Packet Tracer calls everything one. */
-function line(name: string, { line: state }: LinkState, strict: boolean): string {
-  const kind = strict || state === "administratively down" ? "%LINK-5-CHANGED" : "%LINK-3-UPDOWN";
+/** Somebody's `shutdown` is a change of configuration everywhere; some platforms call everything one. */
+function line(name: string, { line: state }: LinkState, usual: string): string {
+  const kind = state === "administratively down" ? "%LINK-5-CHANGED" : usual;
   return `${kind}: Interface ${name}, changed state to ${state}`;
 }

@@ -30,9 +30,10 @@ export const dot1q = setting({
     port.encapsulation = { vlan, native: native === true };
     return undefined;
   },
-  /** Without a VLAN it cannot have an address, so that goes too, except on Packet Tracer. */
+  /** Without a VLAN it can have no address on most platforms, so that goes too. */
   clear(port, _args, device) {
     port.encapsulation = undefined;
-    if (!device.platform.dialect.isPacketTracer && port.addresses.length > 0) withoutAddress(port, device);
+    if (!device.platform.traits.interfaces.keepsAddressWithoutVlan && port.addresses.length > 0)
+      withoutAddress(port, device);
   },
 });

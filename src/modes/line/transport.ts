@@ -52,7 +52,7 @@ const input = setting({
     line.transportInput = ORDER.filter((protocol) => protocols.includes(protocol));
   },
   clear(line, _args, { platform }) {
-    line.transportInput = !platform.dialect.isPacketTracer ? ["none"] : undefined;
+    line.transportInput = platform.traits.configuration.noTransportInput === "none" ? ["none"] : undefined;
   },
 });
 

@@ -1,4 +1,3 @@
-import { isIosRouter } from "../../language/dialect.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { BlockWith } from "../../language/kept-block.js";
 import type { Mode } from "../../language/declaration.js";
@@ -37,14 +36,17 @@ export const routerId = ofProcess.setting({
   },
 });
 
-/** A real router logs them without being told to, and keeps that it is not to. */
+/** A router that logs them without being told to keeps that it is not to. */
 export const logAdjacency = setting({
   syntax: "log-adjacency-changes [detail]",
   acts: true,
   help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
   no: "log-adjacency-changes",
   irreversible: "a router that was told nothing prints nothing",
-  revise: { no: (_lines, _args, { platform }) => (isIosRouter(platform.dialect) ? [{ no: true }] : []) },
+  revise: {
+    no: (_lines, _args, { platform }) =>
+      platform.traits.routing.ospfLogging === "by-default" ? [{ no: true }] : [],
+  },
 });
 
 export const area = setting({

@@ -1,4 +1,3 @@
-import { isIosRouter } from "../../language/dialect.js";
 import { invalid, refuse } from "../../language/declaration.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Telephony } from "../../router/telephony-model.js";
@@ -31,9 +30,7 @@ export const maxEphones = setting({
   packetTracer: { no: false },
   get: (cme) => (cme.maxEphones > 0 ? { count: cme.maxEphones } : undefined),
   set(cme, { count }, { router, platform, loading }) {
-    // From CME 4.3 on it limits the phones that register.
-    const limited = isIosRouter(platform.dialect) ? router.registrations : router.ephones;
-    const highest = Math.max(0, ...limited.keys());
+    const highest = Math.max(0, ...router[platform.traits.telephony.maxEphonesCounts].keys());
     if (count < highest && !loading) return refuse(`Please remove ephone ${highest} first`);
     cme.maxEphones = count;
     return undefined;

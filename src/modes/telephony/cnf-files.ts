@@ -29,12 +29,12 @@ export const createCnfFiles = setting({
       return;
     }
     cme.cnfFiles = freshStamp(device);
-    if (device.platform.dialect.isPacketTracer) return;
+    if (!device.platform.traits.telephony.buildsCnfFiles) return;
     device.print("Creating CNF files");
     if (!device.shell.clock.authoritative) device.print(CLOCK_UNSET);
   },
   clear(cme, _args, device) {
-    if (cme.cnfFiles !== undefined && !device.platform.dialect.isPacketTracer)
+    if (cme.cnfFiles !== undefined && device.platform.traits.telephony.buildsCnfFiles)
       device.print("CNF files deleted");
     cme.cnfFiles = undefined;
   },
@@ -50,7 +50,7 @@ export function updateCnfFiles(cme: Telephony, device: Device): void {
 }
 
 function freshStamp({ shell, platform }: Device): string {
-  const known = shell.clock.authoritative && !platform.dialect.isPacketTracer;
+  const known = shell.clock.authoritative && platform.traits.telephony.buildsCnfFiles;
   return known ? `7960 ${stampOf(shell.clock.now())}` : UNSET;
 }
 

@@ -82,7 +82,7 @@ const excluded = setting({
   },
   clear({ dhcp }, { low = "", high }, { platform }) {
     const kept = dhcp.excluded.filter((one) => !sameRange(one, { low, high }));
-    if (kept.length === dhcp.excluded.length && !platform.dialect.isPacketTracer) {
+    if (kept.length === dhcp.excluded.length && platform.traits.configuration.missesWhatNoNames) {
       return refuse(`% Range [${low}, ${high ?? low}] is not in the database.`);
     }
     dhcp.excluded = kept;

@@ -1,4 +1,4 @@
-import { isIosRouter } from "../../../language/dialect.js";
+import type { Platform } from "../../../platform/platform.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
@@ -17,13 +17,17 @@ const lookup = {
   },
 } as const;
 
-/** Both routers take both spellings; each prints its own. */
+function hasOneWord({ traits }: Platform): boolean {
+  return traits.configuration.domainSpelling === "ip domain-";
+}
+
+/** Every platform takes both spellings; each prints its own. */
 const domainLookup = setting({
   ...lookup,
   syntax: "ip domain lookup",
   help: { lookup: "Enable IP Domain Name System hostname translation" },
   group: "domain",
-  get: ({ domainLookup: on }, { platform }) => (on || !isIosRouter(platform.dialect) ? undefined : "no"),
+  get: ({ domainLookup: on }, { platform }) => (on || hasOneWord(platform) ? undefined : "no"),
 });
 
 const hyphenatedLookup = setting({
@@ -31,7 +35,7 @@ const hyphenatedLookup = setting({
   syntax: "ip domain-lookup",
   help: { "domain-lookup": "Enable IP Domain Name System hostname translation" },
   group: "domain",
-  get: ({ domainLookup: on }, { platform }) => (on || isIosRouter(platform.dialect) ? undefined : "no"),
+  get: ({ domainLookup: on }, { platform }) => (on || !hasOneWord(platform) ? undefined : "no"),
 });
 
 const naming = {
@@ -49,7 +53,7 @@ const domainName = setting({
   help: { name: "Default domain name" },
   group: "domain",
   get: ({ domainName: name }, { platform }) =>
-    name === undefined || !isIosRouter(platform.dialect) ? undefined : { name },
+    name === undefined || hasOneWord(platform) ? undefined : { name },
 });
 
 const hyphenatedName = setting({
@@ -58,7 +62,7 @@ const hyphenatedName = setting({
   help: { "domain-name": "Define the default domain name", name: "Default domain name" },
   group: "domain",
   get: ({ domainName: name }, { platform }) =>
-    name === undefined || isIosRouter(platform.dialect) ? undefined : { name },
+    name === undefined || !hasOneWord(platform) ? undefined : { name },
 });
 
 const domainList = setting({

@@ -1,5 +1,5 @@
 import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
-import type { Dialect } from "../../../language/dialect.js";
+import type { Platform } from "../../../platform/platform.js";
 import { entryNamed, isNumber, listFor, removeEntries, rememberEntry } from "../../../router/access-lists.js";
 import type { EntryArguments } from "../../../router/access-entry.js";
 import type { GenericBlock } from "../../../language/holder.js";
@@ -90,13 +90,10 @@ const extendedHelp = {
   dscp: "Match packets with given dscp value",
 } as const;
 
-/** Real IOS writes `deny` as wide as `permit`. */
-const WIDE_DENY = "deny  ";
-
 /** The lines of a list as they are printed: each is what its own syntax has read, so it fits that syntax. */
 function printed(entries: readonly EntryArguments[], { platform }: Device): readonly never[] {
-  if (platform.dialect.isPacketTracer) return entries as readonly never[];
-  return entries.map((args) => (args.action === "deny" ? { ...args, action: WIDE_DENY } : args) as never);
+  const action = platform.traits.configuration.accessListDeny;
+  return entries.map((args) => (args.action === "deny" ? { ...args, action } : args) as never);
 }
 
 function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArguments[] {
@@ -115,7 +112,7 @@ const standardNumbered = setting({
   no: "access-list {list:<1-99> | list:<1300-1999>} [text:LINE]",
   get: (router, device) => printed(numbered(router, "standard"), device),
   set(router, { list = 0, ...args }, { platform }) {
-    rememberEntry(listFor(router, String(list), "standard", true), args, platform.dialect);
+    rememberEntry(listFor(router, String(list), "standard", true), args, platform);
   },
   clear(router, { list = 0 }) {
     router.accessLists.delete(String(list));
@@ -131,7 +128,7 @@ const extendedNumbered = setting({
   no: "access-list {list:<100-199> | list:<2000-2699>} [text:LINE]",
   get: (router, device) => printed(numbered(router, "extended"), device),
   set(router, { list = 0, ...args }, { platform }) {
-    rememberEntry(listFor(router, String(list), "extended", true), args, platform.dialect);
+    rememberEntry(listFor(router, String(list), "extended", true), args, platform);
   },
   clear(router, { list = 0 }) {
     router.accessLists.delete(String(list));
@@ -141,9 +138,9 @@ const extendedNumbered = setting({
 function remembered(
   list: AccessList,
   args: EntryArguments & { readonly sequence?: number },
-  dialect: Dialect,
+  platform: Platform,
 ): Outcome {
-  if (rememberEntry(list, args, dialect)) return undefined;
+  if (rememberEntry(list, args, platform)) return undefined;
   return refuse("% Duplicate sequence number", "%Failed to add ace to access-list");
 }
 
@@ -168,10 +165,9 @@ const entry = {
       entries.map((one) => one.arguments),
       device,
     ),
-  set: (list: AccessList, args: EntryArguments, { platform }: Device) =>
-    remembered(list, args, platform.dialect),
+  set: (list: AccessList, args: EntryArguments, { platform }: Device) => remembered(list, args, platform),
   clear(list: AccessList, args: EntryArguments, { platform }: Device): void {
-    removeEntries(list, entryNamed(list, args, platform.dialect));
+    removeEntries(list, entryNamed(list, args, platform));
   },
 } as const;
 

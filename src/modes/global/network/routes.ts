@@ -1,4 +1,5 @@
 import { refuse } from "../../../language/declaration.js";
+import { noSuchInterface } from "../../no-such-interface.js";
 import { compareRoutes, routeFault, sameRoute } from "../../../router/routes.js";
 import type { Route, RouteOptions, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
@@ -67,7 +68,9 @@ const staticRoute = setting({
     trailingSpace: true,
   },
   get(router, { platform }) {
-    const ordered = !platform.dialect.isPacketTracer ? router.routes.toSorted(compareRoutes) : router.routes;
+    const ordered = platform.traits.routing.sortsStaticRoutes
+      ? router.routes.toSorted(compareRoutes)
+      : router.routes;
     return ordered.map(({ destination, mask, interface: port, nextHop, distance, options }) => ({
       destination,
       mask,
@@ -98,7 +101,7 @@ const staticRoute = setting({
   clear(router, args, { platform }) {
     const named = routeOf(args);
     const kept = router.routes.filter((route) => !isNamed(route, named));
-    if (kept.length === router.routes.length && !platform.dialect.isPacketTracer) {
+    if (kept.length === router.routes.length && platform.traits.configuration.missesWhatNoNames) {
       return refuse("%No matching route to delete");
     }
     router.routes = kept;

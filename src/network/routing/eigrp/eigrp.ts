@@ -74,7 +74,7 @@ export class Eigrp implements RoutingProcess {
   }
 
   get summarises(): boolean {
-    return autoSummary.isOn(this.block) ?? this.host.platform.dialect.isPacketTracer;
+    return autoSummary.isOn(this.block) ?? this.host.platform.traits.routing.eigrpSummarises;
   }
 
   get routes(): readonly LearnedRoute[] {

@@ -37,8 +37,6 @@ export class EigrpLog {
   }
 
   get #name(): string {
-    return this.host.platform.dialect.isPacketTracer
-      ? `IP-EIGRP ${this.system}`
-      : `EIGRP-IPv4 ${this.system}`;
+    return `${this.host.platform.traits.routing.eigrpName} ${this.system}`;
   }
 }

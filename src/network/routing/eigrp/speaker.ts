@@ -114,8 +114,8 @@ export class EigrpSpeaker {
     known: EigrpNeighbor | undefined,
   ): void {
     if (weights.join() === FAREWELL.join()) {
-      const word = this.host.routing.platform.dialect.isPacketTracer ? "Goodbye" : "PEER-TERMINATION";
-      if (known) this.lose(known, `Interface ${word} received`);
+      const { eigrpFarewell } = this.host.routing.platform.traits.routing;
+      if (known) this.lose(known, `Interface ${eigrpFarewell} received`);
       return;
     }
     if (weights.join() !== USUAL_WEIGHTS.join()) {

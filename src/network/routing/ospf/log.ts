@@ -44,7 +44,8 @@ export class OspfLog {
     const { routerId, state } = neighbor;
     this.debug(`Nbr ${routerId} on ${name} from ${before} to ${state}, ${why}`);
     const told = logAdjacency.of(this.block);
-    const isSilent = this.host.platform.dialect.isPacketTracer || logAdjacency.off(this.block).length > 0;
+    const isSilent =
+      this.host.platform.traits.routing.ospfLogging === "by-line" || logAdjacency.off(this.block).length > 0;
     if (!told && isSilent) return;
     if (state !== "FULL" && state !== "DOWN" && told?.detail !== true) return;
     this.host.log(

@@ -1,0 +1,39 @@
+/** How a device's parser reads and answers a line, whatever commands it has. */
+export interface LanguageTraits {
+  /** Whether an ambiguous word ends the reading of a line, even where the words behind it would settle it. */
+  readonly settlesEachWord: boolean;
+  /** Whether `no` and `do` are meant only where no command of the mode's own can be. */
+  readonly prefersOwnWords: boolean;
+  /** What stands in the blank line behind "Invalid input detected". */
+  readonly caretTrailer: string;
+  /** What stands between "Ambiguous command" and the quoted line. */
+  readonly ambiguousColon: string;
+  /** Whether running-config shows the wide gaps between the words of some lines. */
+  readonly keepsGaps: boolean;
+  /** Whether `button` takes a button without a number (`1:`), which then leads nowhere. */
+  readonly takesEmptyButtons: boolean;
+  /** Whether the target of a VoIP dial-peer may be any word, not only one with a scheme that is known. */
+  readonly takesAnyTarget: boolean;
+}
+
+/** IOS on routers and switches (Cisco IOS Configuration Fundamentals, using the command-line interface). */
+export const iosLanguage: LanguageTraits = {
+  settlesEachWord: false,
+  prefersOwnWords: false,
+  caretTrailer: "",
+  ambiguousColon: ":  ",
+  keepsGaps: true,
+  takesEmptyButtons: false,
+  takesAnyTarget: false,
+};
+
+/** Packet Tracer 8.2. */
+export const packetTracerLanguage: LanguageTraits = {
+  settlesEachWord: true,
+  prefersOwnWords: true,
+  caretTrailer: "\t",
+  ambiguousColon: ": ",
+  keepsGaps: false,
+  takesEmptyButtons: true,
+  takesAnyTarget: true,
+};
