@@ -44,6 +44,15 @@ const PRODUCTS = {
     serial: "FTX1524A0C2",
     memory: "483328K/40960K",
   },
+  2921: {
+    model: "2921",
+    ports: 3,
+    phones: 100,
+    dns: 400,
+    conferences: 24,
+    serial: "FTX1524A0C3",
+    memory: "483328K/40960K",
+  },
 } as const satisfies Readonly<Record<string, Product>>;
 
 /** An image of the series: which call agent it holds, and when it was built. */
@@ -221,4 +230,5 @@ export const c2900Series: readonly Platform[] = [
   c2900(PRODUCTS[2901], IMAGES["15.2"]),
   c2900(PRODUCTS[2911], IMAGES["15.2"]),
   c2900(PRODUCTS[2911], IMAGES["15.7"]),
+  c2900(PRODUCTS[2921], IMAGES["15.7"]),
 ];
