@@ -51,7 +51,7 @@ export class NumberUse {
 }
 
 /**
- * Whether a range for this type still lacks numbers and has none to give: Packet Tracer lets a phone wait until somebody
+ * Whether a range for this type still lacks numbers and has none to give: some platforms let a phone wait until somebody
  * has made one.
  */
 export function awaitsNumber(use: NumberUse, type: string | undefined): boolean {

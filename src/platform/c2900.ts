@@ -47,6 +47,7 @@ const PRODUCTS = {
   2921: {
     model: "2921",
     ports: 3,
+    slots: 1,
     phones: 100,
     dns: 400,
     conferences: 24,

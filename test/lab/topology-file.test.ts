@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { builtInLabs, siteLab } from "../../src/lab/course-lab.js";
 import { describeProblem, readTopology } from "../../src/lab/topology-file.js";
+import { platforms } from "../../src/platform/platforms.js";
 import { portNamed } from "../../src/network/device-ports.js";
+
+const routers = platforms.filter(({ dialect }) => dialect.family === "router").map(({ id }) => id);
 
 const FILES: Readonly<Record<string, string>> = {
   "cme.cfg": "hostname CME\ninterface GigabitEthernet0/0\n ip address 192.168.150.1 255.255.255.0\nend\n",
@@ -185,7 +188,7 @@ describe("each mistake is named in one line, with its place", () => {
       "a switch's platform in a router",
       "platform: c2811-15.1",
       "platform: c2960-15.0",
-      'lab.yaml:6: devices.CME.platform: there is no "c2960-15.0": use c2811-15.1 or packet-tracer-2811 or c2901-15.2 or c2911-15.2 or c2911-15.7 or packet-tracer-2901 or packet-tracer-2911',
+      `lab.yaml:6: devices.CME.platform: there is no "c2960-15.0": use ${routers.join(" or ")}`,
     ],
     [
       "a configuration that is not there",

@@ -196,10 +196,10 @@ function oneOf(alternatives: readonly Sequence[], environment: Making): fc.Arbit
 /** One line for each alternative of a command's syntax, all that can be left out aside. */
 export function everyAlternative(subject: Subject): readonly (readonly string[])[] {
   const syntax = syntaxOf(subject.command, subject.platform.dialect);
-  return alternativesOf(syntax, environmentOf(subject));
+  return alternativesOf(syntax, { ...environmentOf(subject), examples: subject.command.examples ?? {} });
 }
 
-function alternativesOf(elements: Sequence, environment: Environment): readonly (readonly string[])[] {
+function alternativesOf(elements: Sequence, environment: Making): readonly (readonly string[])[] {
   const parts = elements.map((element) => alternativesOfElement(element, environment));
   const least = parts.map(([first = []]) => first);
   const lines = parts.flatMap((others, at) =>
@@ -208,7 +208,7 @@ function alternativesOf(elements: Sequence, environment: Environment): readonly 
   return [...new Map(lines.map((words) => [words.join(" "), words])).values()];
 }
 
-function alternativesOfElement(element: Element, environment: Environment): readonly (readonly string[])[] {
+function alternativesOfElement(element: Element, environment: Making): readonly (readonly string[])[] {
   if (element.kind === "keyword") return [[element.text]];
   if (element.kind === "value") return fc.sample(words(element, environment), { numRuns: 1, seed: 7 });
   const inner = element.alternatives.flatMap((one) => alternativesOf(one, environment));

@@ -5,6 +5,7 @@ import { grammarOf } from "../../src/language/grammar.js";
 import { printCommand } from "../../src/language/print.js";
 import { resolve } from "../../src/language/resolve.js";
 import { suggest } from "../../src/language/suggest.js";
+import { interfaceKinds } from "../../src/language/types/interface-kinds.js";
 import { environmentOf, everyCommand, linesOf, runs, shortest, titleOf, type Subject } from "./lines.js";
 
 const RUNS = { numRuns: runs(8), seed: 2811 };
@@ -72,8 +73,14 @@ function speechless(rows: ReturnType<typeof suggest>): readonly string[] {
   return rows.filter(({ kind, help }) => kind === "keyword" && help === "").map(({ symbol }) => symbol);
 }
 
-/** The word itself is in the list, or the list asks for a value there. */
+/** The word itself is in the list, or the part that it begins with, or the list asks for a value there. */
 function listed(rows: ReturnType<typeof suggest>, word: string): boolean {
   if (typeof rows === "string") return false;
-  return rows.some(({ symbol, kind }) => symbol.toLowerCase() === word.toLowerCase() || kind === "value");
+  const begun = interfaceKinds(/^[a-z-]*/i.exec(word)?.[0] ?? "").map(String);
+  return rows.some(
+    ({ symbol, kind }) =>
+      symbol.toLowerCase() === word.toLowerCase() ||
+      kind === "value" ||
+      (kind === "part" && begun.includes(symbol)),
+  );
 }

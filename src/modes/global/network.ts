@@ -22,7 +22,6 @@ import { macTableCommands } from "./network/mac-table.js";
 import { spanningTreeCommands } from "./network/spanning-tree.js";
 import { vlans } from "./network/vlans.js";
 import { routerOnly } from "../devices.js";
-import { noSuchInterface } from "../no-such-interface.js";
 
 /** Interfaces, static routes and access lists (IOS interface and IP command references; REFERENCE.md section 10). */
 const { section } = vocabulary<Router>()(ipWords);

@@ -1,5 +1,4 @@
 import { refuse } from "../../../language/declaration.js";
-import { noSuchInterface } from "../../no-such-interface.js";
 import { compareRoutes, routeFault, sameRoute } from "../../../router/routes.js";
 import type { Route, RouteOptions, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
