@@ -6,11 +6,12 @@ import { hintFor } from "../lab/hints.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
 import type { Capture } from "../network/wire-format/capture.js";
+import type { Platform } from "../platform/platform.js";
 import type { Played } from "../session/play.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import { bootMessages } from "../session/boot-messages.js";
-import { chooseRouter, type RouterOptions } from "./commands/load.js";
+import { chooseRouter, type Choice, type RouterOptions } from "./commands/load.js";
 import { runConsole } from "./console.js";
 import { captureOf, openLab } from "./commands/open-lab.js";
 import { failed, type Failure } from "./failure.js";
@@ -34,10 +35,7 @@ export interface ConsoleOptions extends RouterOptions {
 export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<number> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return complain(choice, io);
-  const nvram = fileNvram(options.nvram ?? savedConfiguration(choice.platform.id));
-  const configuration = choice.configuration ?? (options.fresh ? choice.platform.factory : undefined);
-  const first = { ...choice, configuration, nvram };
-  const place = await openPlace(first, options, io);
+  const place = await openPlace(choice, options, io);
   if ("failures" in place) {
     for (const failure of place.failures) complain(failure, io);
     return 2;
@@ -74,23 +72,39 @@ interface Place {
   readonly capture: Capture | undefined;
 }
 
+/** How the router at the console is run: what it starts with and where it saves depend on what it is. */
+function runAs(
+  platform: Platform,
+  { configuration, unbounded }: Choice,
+  { nvram, fresh }: ConsoleOptions,
+): Omit<HostOptions, "platform"> {
+  return {
+    unbounded,
+    configuration: configuration ?? (fresh ? platform.factory : undefined),
+    nvram: fileNvram(nvram ?? savedConfiguration(platform.id)),
+  };
+}
+
 async function openPlace(
-  first: HostOptions,
-  { lab = courseLab.name, pcap }: ConsoleOptions,
+  choice: Choice,
+  options: ConsoleOptions,
   io: Io,
 ): Promise<Place | { readonly failures: readonly Failure[] }> {
+  const { lab = courseLab.name, pcap } = options;
+  const { platform } = choice;
+  const first = (own: Platform) => runAs(own, choice, options);
   if (lab === ALONE) {
     if (pcap !== undefined) {
       return {
         failures: [{ failure: "a router alone has no cables to capture: leave out --lab none or --pcap" }],
       };
     }
-    const host = new RouterHost({ ...first, lineTime: 0 });
+    const host = new RouterHost({ platform, ...first(platform), lineTime: 0 });
     return { played: new Session(host, { asleep: true }), host, capture: undefined };
   }
   const unwritable = pcap === undefined ? undefined : cannotWrite(pcap);
   if (unwritable) return { failures: [unwritable] };
-  const keyboard = await openLab(lab, { first, lineTime: 0, asleep: true }, io);
+  const keyboard = await openLab(lab, { platform, first, lineTime: 0, asleep: true }, io);
   if ("failures" in keyboard) return keyboard;
   const capture = pcap === undefined ? undefined : captureOf(keyboard.lab);
   return { played: keyboard, host: keyboard.host, capture };

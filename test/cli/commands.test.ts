@@ -56,6 +56,25 @@ describe("cme run", () => {
     expect(again).toMatchObject({ code: 0, out: `${out}Router#\n` });
   });
 
+  test.each([[[]], [["--platform", "2901"]]])(
+    "takes each device for what its topology says, and the others for what %j says",
+    async (options) => {
+      const lab = file(
+        "models.yaml",
+        `name: models
+devices:
+  R1: { kind: router, platform: pt-2911 }
+  R2: { kind: router, platform: packet-tracer-2811 }
+  R3: { kind: router }
+`,
+      );
+      const list = ["", "@R2 ", "@R3 "].map((at) => `${at}enable\n${at}show version | include with \n`);
+      const { out } = await cmeWith(list.join(""), "run", "-", "--lab", lab, ...options);
+      const models = [...out.matchAll(/^Cisco (?:CISCO)?(\d+).* with /gm)].map(([, model]) => model);
+      expect(models).toEqual(["2911", "2811", options.length > 0 ? "2901" : "2811"]);
+    },
+  );
+
   test("says of a log's line that no PC has the keyboard, and does not type it at a router", async () => {
     const path = file("pc.log", "Router>show privilege\nC:\\>ipconfig\nRouter>show privilege\n");
     for (const lab of [[], ["--lab", "course"]]) {

@@ -14,8 +14,10 @@ import { findTopology } from "./find-topology.js";
 import { reportUnknownLines } from "./unknown-lines.js";
 
 export interface LabSetup {
-  /** How the first router is run, and what it is; other routers are of the same platform unless they name theirs. */
-  readonly first: Partial<HostOptions> & { readonly platform: Platform };
+  /** What the routers are that do not name their platform. */
+  readonly platform: Platform;
+  /** How the first router is run, which may depend on what it is. */
+  readonly first: (platform: Platform) => Omit<Partial<HostOptions>, "platform">;
   /** Milliseconds on the virtual clock for a typed line; 0 where that clock follows real time. */
   readonly lineTime: number;
   readonly asleep: boolean;
@@ -24,18 +26,19 @@ export interface LabSetup {
 /** Switches a lab on, by the name of a built-in one or by its file. */
 export async function openLab(
   nameOrFile: string,
-  { first, lineTime, asleep }: LabSetup,
+  { platform, first, lineTime, asleep }: LabSetup,
   io: Io,
 ): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
   const topology = await findTopology(nameOrFile, io);
   if ("failures" in topology) return topology;
-  const firstRouter = topology.devices.find(({ kind }) => kind === "router")?.name;
-  if (firstRouter === undefined) return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
-  const platformOf = platformsIn(first.platform);
+  const firstRouter = topology.devices.find((device) => device.kind === "router");
+  if (!firstRouter) return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
+  const platformOf = platformsIn(platform);
+  const own = withoutUndefined(first(platformOf(firstRouter)));
   reportUnknownLines(topology, platformOf, io);
   const lab = new Lab(topology, {
     platformOf,
-    hostOptions: (name) => ({ lineTime, ...(name === firstRouter ? withoutUndefined(first) : {}) }),
+    hostOptions: (name) => ({ lineTime, ...(name === firstRouter.name ? own : {}) }),
   });
   return new LabConsole(lab, {
     lineTime,
@@ -44,7 +47,7 @@ export async function openLab(
   });
 }
 
-/** The platform of each device of a lab: its own, or else a usual switch, or what the first router is. */
+/** The platform of each device of a lab: its own, or else a usual switch, or what routers are unless they say so. */
 export function platformsIn(first: Platform): LabOptions["platformOf"] {
   return ({ kind, platform }) =>
     (platform === undefined ? undefined : platformNamed(platform)) ??

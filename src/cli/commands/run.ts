@@ -100,7 +100,9 @@ async function openPlace(
     return { played: session, session, capture: undefined, moveTo };
   }
   if (options.lab === undefined) io.stderr.write(`cme: the router stands in the lab ${name}\n`);
-  const lab = await openLab(name, { first: choice, lineTime: LINE_TIME, asleep: false }, io);
+  const { platform, ...first } = choice;
+  const setup = { platform, first: () => first, lineTime: LINE_TIME, asleep: false };
+  const lab = await openLab(name, setup, io);
   if ("failures" in lab) return lab;
   const capture = options.pcap === undefined ? undefined : captureOf(lab.lab);
   return {
