@@ -15,6 +15,7 @@ export async function main(args: readonly string[], io: Io = process): Promise<n
   const program = describeProgram(io, (result) => {
     code = result;
   });
+  if (args.some((arg) => HELP.includes(arg))) await describePlatforms(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
@@ -174,7 +175,18 @@ function config(): Option {
 }
 
 function platform(): Option {
-  return new Option("--platform <id>", "a device by name, such as c2811-15.1 (default), 2911 or pt-2811");
+  return new Option("--platform <id>", "the device");
+}
+
+const HELP: readonly string[] = ["-h", "--help"];
+
+/** Names the platforms in the help of each command; no other start reads what they are. */
+async function describePlatforms(program: Command): Promise<void> {
+  const { platformHelp } = await import("./platform-help.js");
+  for (const { options } of program.commands) {
+    for (const option of options)
+      if (option.attributeName() === "platform") option.description = platformHelp();
+  }
 }
 
 function pcap(): Option {

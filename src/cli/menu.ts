@@ -1,8 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import inquirer from "inquirer";
+import { platforms, titleOf } from "../platform/platforms.js";
 import type { Io } from "./io.js";
 
-type Choice = "fresh" | "course" | "saved" | "file";
+/** A fresh router of a platform, or one that has been configured. */
+type Choice = { readonly platform: string } | "saved" | "file";
 
 /** `cme` alone: what to open. Enter takes the first; without a terminal there is nobody to ask. */
 export async function menuCommand(io: Io): Promise<number> {
@@ -19,17 +21,24 @@ export async function menuCommand(io: Io): Promise<number> {
   }
 }
 
+/** What the menu offers: a fresh device of every platform, and those that have been configured. */
+export function offers(): readonly { readonly name: string; readonly value: Choice }[] {
+  return [
+    ...platforms.map((platform) => ({
+      name: `A fresh ${titleOf(platform)}`,
+      value: { platform: platform.id },
+    })),
+    { name: "The router as I saved it", value: "saved" },
+    { name: "A configuration file", value: "file" },
+  ];
+}
+
 async function ask(): Promise<Choice> {
   const { choice } = await inquirer.prompt<{ choice: Choice }>({
     type: "select",
     name: "choice",
     message: "Which router?",
-    choices: [
-      { name: "A fresh router (2811, IOS 15.1)", value: "fresh" },
-      { name: "The course's lab (2811 of Packet Tracer)", value: "course" },
-      { name: "The router as I saved it", value: "saved" },
-      { name: "A configuration file", value: "file" },
-    ],
+    choices: offers(),
   });
   return choice;
 }
@@ -37,14 +46,12 @@ async function ask(): Promise<Choice> {
 async function open(choice: Choice, io: Io): Promise<number> {
   const { consoleCommand } = await import("./commands-console.js");
   switch (choice) {
-    case "fresh":
-      return consoleCommand({ fresh: true }, io);
-    case "course":
-      return consoleCommand({ fresh: true, platform: "packet-tracer-2811" }, io);
     case "saved":
       return consoleCommand({}, io);
     case "file":
       return consoleCommand({ config: await askFile() }, io);
+    default:
+      return consoleCommand({ fresh: true, ...choice }, io);
   }
 }
 

@@ -22,6 +22,13 @@ export function platformNamed(name: string): Platform | undefined {
   return platforms.find(({ id }) => id === name) ?? platforms.find(({ aliases }) => aliases.includes(name));
 }
 
+/** What people call a platform: `2811, IOS 15.1`, `2811 of Packet Tracer`. */
+export function titleOf({ hardware, dialect }: Platform): string {
+  return dialect.isPacketTracer
+    ? `${hardware.model} of Packet Tracer`
+    : `${hardware.model}, IOS ${hardware.train}`;
+}
+
 /** Signs of a configuration that Packet Tracer printed; two of them settle it (DESIGN.md section 6). */
 const SIGNS = [
   /^no service timestamps log datetime msec *$/m,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { offers } from "../../src/cli/menu.js";
+import { platforms } from "../../src/platform/platforms.js";
 import { cme } from "./program.js";
 
 test("--version prints the version of package.json", async () => {
@@ -10,6 +12,21 @@ test("--help goes to stdout", async () => {
   const { code, out, err } = await cme("--help");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toContain("Usage: cme");
+});
+
+test.each([[["console", "--help"]], [["run", "--help"]], [["explain", "-h"]]])(
+  "%j names every platform",
+  async (args) => {
+    const { out } = await cme(...args);
+    for (const { id } of platforms) expect(out).toContain(id);
+    for (const alias of ["2811", "2911", "pt-2911"]) expect(out).toMatch(new RegExp(`[( ]${alias}[,)]`));
+  },
+);
+
+test("the menu offers a fresh device of every platform, each under a name of its own", () => {
+  const values = offers().map(({ value }) => value);
+  for (const { id } of platforms) expect(values).toContainEqual({ platform: id });
+  expect(new Set(offers().map(({ name }) => name)).size).toBe(values.length);
 });
 
 test.each([["--nonsense"], ["nonsense"], ["--versio"]])(
