@@ -88,6 +88,8 @@ type FieldSpec<T, D, S extends string, Shared extends string> = SettingOptions<T
   set(target: T, args: Arguments<S>, device: D): Outcome | void;
   /** What `no` does, where there is such a form. */
   clear?(target: T, args: Partial<Arguments<S>>, device: D): Outcome | void;
+  /** Nothing but a show reads the field. */
+  readonly acts?: false;
   /** What holds when nothing is typed: typing it does what `no` does. A setting with a key may name a line for each. */
   readonly default?: Arguments<S> | readonly Arguments<S>[];
 };
@@ -218,14 +220,17 @@ export function vocabulary<T extends Holder, D extends Typing>() {
 
 type LooseSetting<T, D> =
   | (Omit<Setting<T, D>, "kind" | "simulated" | "default" | "clear"> &
-      Partial<Pick<Setting<T, D>, "clear">> & { readonly default?: Args | readonly Args[] })
+      Partial<Pick<Setting<T, D>, "clear">> & {
+        readonly default?: Args | readonly Args[];
+        readonly acts?: false;
+      })
   | KeptSpec<T, D>;
 
 function settingOf<T extends Holder, D extends Typing>(spec: LooseSetting<T, D>): Setting<T, D> {
   if (!("get" in spec)) return keptSetting<T, D>(spec);
-  const { clear = () => undefined, default: usual } = spec;
+  const { acts, clear = () => undefined, default: usual, ...common } = spec;
   const declared: Setting<T, D> = {
-    ...spec,
+    ...common,
     kind: "setting",
     set: (target, args, device) =>
       !spec.defaultOn && isLeftOut(declared, args, device.verbatim)
@@ -233,7 +238,7 @@ function settingOf<T extends Holder, D extends Typing>(spec: LooseSetting<T, D>)
         : spec.set(target, args, device),
     clear,
     default: usual ? defaultRows(usual) : spec.defaultOn ? undefined : "off",
-    simulated: true,
+    simulated: acts !== false,
   };
   return declared;
 }

@@ -88,6 +88,7 @@ const preference = setting({
 });
 
 const noReg = setting({
+  acts: false,
   syntax: "no-reg [both | pilot]",
   help: {
     "no-reg": "Do not register the pilot number",
@@ -116,6 +117,7 @@ const membersLogout = setting({
 });
 
 const statistics = setting({
+  acts: false,
   syntax: "statistics collect",
   help: { statistics: "Call statistics", collect: "Collect them" },
   ...flag("statistics"),

@@ -70,6 +70,7 @@ export const label = setting({
 });
 
 export const description = setting({
+  acts: false,
   syntax: "description description:LINE<1-40>",
   help: { description: "dn desc, for DN Qualified Display Name" },
   ...value("description", "description"),

@@ -84,6 +84,7 @@ export const afterHours = {
 };
 
 export const multicastMoh = setting({
+  acts: false,
   syntax: "multicast-moh",
   defaultOn: true,
   default: {},

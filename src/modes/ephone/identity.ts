@@ -11,6 +11,7 @@ import { ephoneWords } from "./words.js";
 const { setting, toggle } = vocabulary<Ephone>()(ephoneWords);
 
 export const securityMode = setting({
+  acts: false,
   syntax: "device-security-mode mode:{authenticated | none | encrypted}",
   help: {
     "device-security-mode": "Device Security Mode",
@@ -28,6 +29,7 @@ export const securityMode = setting({
 });
 
 export const description = setting({
+  acts: false,
   syntax: "description description:LINE<1-128>",
   help: { description: "phone description" },
   ...value("description", "description"),

@@ -166,6 +166,7 @@ const accounting = setting({
 });
 
 const sessionId = setting({
+  acts: false,
   syntax: "aaa session-id kind:{common | unique}",
   help: {
     ...AAA,

@@ -39,6 +39,7 @@ const endMarker = setting({
 });
 
 const configRegister = setting({
+  acts: false,
   syntax: "config-register value:WORD",
   examples: { value: ["0x2142", "0x2102"] },
   help: { "config-register": "Define the configuration register", value: "Config register number" },

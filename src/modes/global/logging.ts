@@ -169,6 +169,7 @@ export const sourceInterface = setting({
 
 /** `logging 10.0.0.5` and `logging host 10.0.0.5` say the same; only a file keeps the longer form. */
 const host = setting({
+  acts: false,
   syntax: "logging address:A.B.C.D",
   help: { ...LOGGING, address: "IP address of the logging host" },
   group: "syslog",
@@ -177,6 +178,7 @@ const host = setting({
 });
 
 const longHost = setting({
+  acts: false,
   syntax: "logging host address:A.B.C.D",
   help: {
     ...LOGGING,

@@ -12,6 +12,7 @@ import { routerOnly, switchOnly } from "../devices.js";
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 export const description = setting({
+  acts: false,
   syntax: "description text:LINE<1-240>",
   help: {
     description: "Interface specific description",
@@ -117,6 +118,7 @@ function negotiated({ platform }: Device): "auto" | undefined {
 }
 
 const duplex = setting({
+  acts: false,
   syntax: "duplex mode:{auto | full | half}",
   default: { mode: "auto" },
   shows: "default",

@@ -25,6 +25,7 @@ export const encapsulation = setting({
 });
 
 const clockRate = setting({
+  acts: false,
   syntax: "clock rate rate:<300-8000000>",
   help: { clock: "Configure serial interface clock", rate: "Clock rate in bits per second" },
   ...value("clockRate", "rate"),

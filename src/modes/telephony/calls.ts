@@ -124,6 +124,7 @@ export const parkRecall = toggle({
 });
 
 export const callForwardPattern = setting({
+  acts: false,
   syntax: "call-forward pattern pattern:DIGITS",
   key: ["pattern"],
   printOrder: "entered",
@@ -195,6 +196,7 @@ export const huntGroupReports = {
 };
 
 export const moh = setting({
+  acts: false,
   syntax: "moh file:LINE",
   help: { moh: "Define music-on-hold filename", file: "Name of an .au or .wav file in flash" },
   get: (cme) => cme.moh,
@@ -211,6 +213,7 @@ export const moh = setting({
 });
 
 export const multicastMoh = setting({
+  acts: false,
   syntax: "multicast moh address:A.B.C.D port port:<2000-65535> [route route:A.B.C.D ...4]",
   examples: { address: ["239.10.16.4", "225.0.0.9"] },
   help: {

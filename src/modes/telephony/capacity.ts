@@ -97,6 +97,7 @@ export const sourceAddress = setting({
 const DSCP = /^(af[1-4][1-3]|cs[1-7]|default|ef|[0-5]?\d|6[0-3])$/i;
 
 export const dscp = setting({
+  acts: false,
   syntax: "ip qos dscp codepoint:WORD kind:{media | service | signaling | video}",
   examples: { codepoint: ["ef", "af41", "46"] },
   key: ["kind"],

@@ -55,6 +55,7 @@ function freshStamp({ shell, platform }: Device): string {
 }
 
 export const cnfLocation = setting({
+  acts: false,
   syntax: "cnf-file location {place:{flash: | slot0:} | tftp url:WORD}",
   help: {
     location: "Location of the phones' files",
@@ -73,6 +74,7 @@ export const cnfLocation = setting({
 });
 
 export const cnfOption = setting({
+  acts: false,
   syntax: "cnf-file option:{perphone | perphonetype}",
   help: { perphone: "One file per phone", perphonetype: "One file per phone type" },
   get: (cme) => (cme.cnfOption === undefined ? undefined : { option: cme.cnfOption }),

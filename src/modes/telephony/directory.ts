@@ -8,6 +8,7 @@ import { telephonyWords } from "./words.js";
 const { setting, action } = vocabulary<Telephony>()(telephonyWords);
 
 const nameOrder = setting({
+  acts: false,
   syntax: "directory order:{first-name-first | last-name-first}",
   default: { order: "first-name-first" },
   help: {
@@ -25,6 +26,7 @@ const nameOrder = setting({
 });
 
 const entry = setting({
+  acts: false,
   syntax: "directory entry tag:<1-250> number:DIGITS<1-32> name name:LINE<1-24>",
   key: ["tag"],
   help: {

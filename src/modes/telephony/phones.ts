@@ -67,6 +67,7 @@ export const serviceDnisOverlay = toggle({
 });
 
 export const serviceLocalDirectory = setting({
+  acts: false,
   syntax: "service local-directory [authenticate]",
   irreversible: "on without being typed: the bare command brings it back",
   defaultOn: true,

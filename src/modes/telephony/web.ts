@@ -18,6 +18,7 @@ const ADMIN = {
 } as const;
 
 export const webSystem = setting({
+  acts: false,
   syntax:
     "web admin system [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
   help: { ...ADMIN, system: "Administrator of the system" },
@@ -25,6 +26,7 @@ export const webSystem = setting({
 });
 
 export const webCustomer = setting({
+  acts: false,
   syntax:
     "web admin customer [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
   help: { ...ADMIN, customer: "Administrator on the customer's side" },
@@ -37,12 +39,14 @@ export const webCustomize = setting({
 });
 
 export const dnWebedit = setting({
+  acts: false,
   syntax: "dn-webedit",
   help: { "dn-webedit": "Enable Edit DN through Web" },
   ...flag("dnWebedit"),
 });
 
 export const timeWebedit = setting({
+  acts: false,
   syntax: "time-webedit",
   help: { "time-webedit": "Enable Edit Time through Web" },
   ...flag("timeWebedit"),

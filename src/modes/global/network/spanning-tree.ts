@@ -16,6 +16,7 @@ const { setting, toggle } = vocabulary<Router>()({
 
 /** Of routers only those of Packet Tracer have it. */
 const MODE = {
+  acts: false,
   syntax: "spanning-tree mode mode:{pvst | rapid-pvst}",
   irreversible: "A device leaves the factory with pvst",
   help: {
