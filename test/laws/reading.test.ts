@@ -36,13 +36,13 @@ for (const subject of everyCommand()) {
     test("is incomplete, ambiguous or valid when it is cut between words, and ? lists the next word", () => {
       fc.assert(
         fc.property(lines, (words) => {
-          for (let cut = 0; cut < words.length; cut++) {
+          for (let cut = 0; cut <= words.length; cut++) {
             const before = words
               .slice(0, cut)
               .map((word) => `${word} `)
               .join("");
             if (cut > 0) expect(read(before, subject).kind).not.toBe("invalid");
-            if (command.hidden) continue;
+            if (command.hidden || cut === words.length) continue;
             const rows = suggest(before, grammarOf(mode, platform.dialect), environmentOf(subject));
             expect(typeof rows, `? behind "${before}"`).not.toBe("string");
             expect(speechless(rows), `? behind "${before}" explains every word`).toEqual([]);
