@@ -69,6 +69,29 @@ for (const subject of settings) {
       });
     });
 
+    const several = !exempt && !setting.defaultOn && setting.key !== undefined && setting.key.length > 0;
+
+    test.skipIf(!several)("and its no leave its lines with another key be", () => {
+      const keyOf = (line: string) =>
+        JSON.stringify(setting.key?.map((label) => argsOf(line, subject)[label] ?? null));
+      let other: string | undefined;
+      forLinesOf(subject, 1, (words) => {
+        const line = words.join(" ");
+        const place = placeOf(subject);
+        if (other === undefined || keyOf(other) === keyOf(line)) {
+          other ??= apply(line, undefined, place) ? undefined : line;
+          return false;
+        }
+        apply(other, undefined, place);
+        const alone = printConfiguration(place.device);
+        if (apply(line, undefined, place)) return false;
+        const negative = printNegative(command, argsOf(line, subject), platform.dialect).slice(3);
+        expect(apply(negative, "no", place), line).toBeUndefined();
+        expect(printConfiguration(place.device), `${other}, then ${line} and its no`).toBe(alone);
+        return true;
+      });
+    });
+
     test.skipIf(setting.untried !== undefined)("survives being printed and loaded", () => {
       forLinesOf(subject, RUNS, (words) => {
         const place = placeOf(subject);
