@@ -47,26 +47,15 @@ function defaultLines({ command, platform }: Subject): readonly string[] {
   return (usual ?? []).map(print);
 }
 
-/** Modes into which no header of a file leads, and why. */
-const UNREACHED: Readonly<Record<string, string>> = {
-  "config-if-range": "several ports are edited at once, and each prints its own lines",
-  "config-if": "a port of a switch module: the router of these laws has none",
-  "config-subif": "a switch has no sub-interfaces",
-};
-
 const withDefaults = settings.filter((subject) => defaultLines(subject).length > 0);
 
 for (const subject of withDefaults)
   describe(titleOf(subject), () => {
-    const { platform, mode, command } = subject;
+    const { platform, command } = subject;
     const { shows } = command as Setting<unknown, unknown>;
 
     test("means nothing where it says its default", () => {
       const headers = knownHeaders(subject);
-      if (!headers) {
-        expect(UNREACHED).toHaveProperty(mode.prompt);
-        return;
-      }
       const without = fileWith(headers, []);
       for (const line of defaultLines(subject)) {
         const whole = fileWith(headers, [line]);
@@ -96,14 +85,14 @@ for (const subject of settings)
     const headers = knownHeaders(subject);
     const isHidden = variationOn(command, platform.dialect).print === "never";
 
-    test.skipIf(!headers || isHidden || setting.from === "loaded" || command.syntax in SILENT)(
+    test.skipIf(isHidden || setting.from === "loaded" || command.syntax in SILENT)(
       "is shown once it is accepted, or says its default",
       () => {
-        const without = printed(fileWith(headers ?? [], []), platform);
+        const without = printed(fileWith(headers, []), platform);
         fc.assert(
           fc.property(linesOf(subject), (words) => {
             const line = words.join(" ");
-            const whole = fileWith(headers ?? [], [line]);
+            const whole = fileWith(headers, [line]);
             if (load(whole, platform).loaded.some(({ support }) => support === "unknown")) return;
             const args = read(line, subject)?.args ?? {};
             const item = { id: "", command, args, text: line, negative: false, body: undefined };

@@ -143,12 +143,12 @@ function row(terminal: Terminal, device: Device): string {
 /** How characters go over the wire. */
 function serialLine(line: Line): string {
   const rate = speed.shown.of(line)?.bits ?? 9600;
-  const check = parity.shown.of(line)?.parity ?? "none";
+  const check = parity.shown.of(line).parity;
   return [
     `Baud rate (TX/RX) is ${rate}/${rate}`,
     `${check === "none" ? "no" : check} parity`,
     `${stopBits.shown.of(line)?.bits ?? "1"} stopbits`,
-    `${dataBits.shown.of(line)?.bits ?? 8} databits`,
+    `${dataBits.shown.of(line).bits} databits`,
   ].join(", ");
 }
 

@@ -42,7 +42,7 @@ export function poolLines(pool: TaggedBlock): readonly string[] {
     ...optional("template is", phone.lines.template.shown.of(pool)?.tag),
     `  kpml signal is ${onOff(collectKpml.shown.isOn(pool))}`,
     ...lpcorLines(pool, "Lpcor Type is"),
-    `  Transport type is ${shared.sessionTransport.shown.of(pool)?.transport ?? "udp"}`,
+    `  Transport type is ${shared.sessionTransport.shown.of(pool).transport}`,
     "",
     "  Reason for unregistered state: ",
     "         No registration request since last reboot/unregister",

@@ -130,7 +130,7 @@ function fileLines(global: GenericBlock): readonly string[] {
   const created = settings.createProfile.shown.of(global);
   return [
     `  Telnet Level: ${telnetLevel.shown.of(global).level}`,
-    `  Tftp path is ${tftpPath.shown.of(global)?.path ?? "system:/cme/sipphone/"}`,
+    `  Tftp path is ${tftpPath.shown.of(global).path}`,
     `  Generate text file is ${onOff(fileText.shown.isOn(global))}`,
     created
       ? `  Tftp files are created, current syncinfo ${created.stamp ?? ""}`

@@ -56,7 +56,7 @@ function cardRows(router: Router): readonly PortRow[] {
 /** A port whose card nobody named is a telephone port. */
 function signalingOf(block: GenericBlock): string {
   const signal = line.signal.shown.of(block);
-  return (signal && SIGNALING[signal.kind]) ?? "fxs-ls";
+  return SIGNALING[signal.kind] ?? "fxs-ls";
 }
 
 /** The channels of a primary rate group: `0/0/0:23` belongs to the controller in that slot. */
