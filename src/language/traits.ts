@@ -14,6 +14,8 @@ export interface LanguageTraits {
   readonly takesEmptyButtons: boolean;
   /** Whether the target of a VoIP dial-peer may be any word, not only one with a scheme that is known. */
   readonly takesAnyTarget: boolean;
+  /** The highest slot that `?` offers in the name of an interface, where that does not follow from the device. */
+  readonly highestSlotOffered: number | undefined;
 }
 
 /** IOS on routers and switches (Cisco IOS Configuration Fundamentals, using the command-line interface). */
@@ -25,6 +27,7 @@ export const iosLanguage: LanguageTraits = {
   keepsGaps: true,
   takesEmptyButtons: false,
   takesAnyTarget: false,
+  highestSlotOffered: undefined,
 };
 
 /** Packet Tracer 8.2. */
@@ -36,4 +39,5 @@ export const packetTracerLanguage: LanguageTraits = {
   keepsGaps: false,
   takesEmptyButtons: true,
   takesAnyTarget: true,
+  highestSlotOffered: 9,
 };

@@ -176,6 +176,7 @@ end
     family: "2800",
     version: "15.1(4)M12a",
     train: "15.1",
+    firstTrain: "12.3",
     image: "c2800nm-adventerprisek9-mz.151-4.M12a.bin",
     serial: "FTX1147A0CM",
     cme: "8.6",

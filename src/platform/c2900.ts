@@ -211,6 +211,7 @@ function c2900(product: Product, image: Image): Platform {
       family: "C2900",
       version: image.release,
       train,
+      firstTrain: "15.0",
       imageAt: "flash0:",
       image: `c2900-universalk9-mz.SPA.${build}.bin`,
       serial,

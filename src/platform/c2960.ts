@@ -109,6 +109,7 @@ end
     family: "C2960",
     version: "15.0(2)SE4",
     train: "15.0",
+    firstTrain: "12.2",
     imageAt: "flash:/",
     image: "c2960-lanbasek9-mz.150-2.SE4.bin",
     serial: "FOC1332Z4KR",

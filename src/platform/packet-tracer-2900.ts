@@ -56,6 +56,7 @@ function ofSeries(model: string, ports: readonly string[], slots: number): Platf
     hardware: {
       ...packetTracer.hardware,
       model,
+      firstTrain: "15.0",
       pid: `CISCO${model}/K9`,
       family: "C2900",
       imageAt: "flash0:",

@@ -106,6 +106,7 @@ end
     family: "2800",
     version: "15.1(4)M4",
     train: "15.1",
+    firstTrain: "12.3",
     image: "c2800nm-advipservicesk9-mz.151-4.M4.bin",
     serial: "FTX1017A0CM-",
     cme: "8.6",

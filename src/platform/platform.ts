@@ -52,6 +52,8 @@ export interface Hardware {
   readonly family: string;
   readonly version: string;
   readonly train: string;
+  /** The first train that ran on the product. */
+  readonly firstTrain: string;
   readonly image: string;
   /** Where it lies, if not in `flash:`. */
   readonly imageAt?: string;

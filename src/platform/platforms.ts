@@ -64,13 +64,17 @@ export function platformOf(configuration: string): Platform {
   return isPacketTracer || version === undefined ? found : atLeast(found, `${version}(99)`);
 }
 
-/** The first of those whose product the configuration names, or else which have its ports, by the nearest release. */
+/**
+ * The first of those whose product the configuration names, or else which ran its version at all and have its ports,
+ * by the nearest release.
+ */
 function bestFor(text: string, candidates: readonly Platform[]): Platform | undefined {
   const named = /^license udi pid (\S+)/m.exec(text)?.[1];
   const train = Number(/^version (\d+\.\d+)/m.exec(text)?.[1] ?? 0);
   const ports = [...text.matchAll(/^interface (\w*Ethernet\d+\/\d+) *$/gm)].map(([, name = ""]) => name);
   const cost = ({ hardware, ports: own }: Platform) => [
     named === hardware.pid ? 0 : 1,
+    train > 0 && train < Number(hardware.firstTrain) ? 1 : 0,
     ports.filter((name) => !own.includes(name)).length,
     Math.max(train - Number(hardware.train), 0),
     Math.max(Number(hardware.train) - train, 0),

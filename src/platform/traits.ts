@@ -42,6 +42,8 @@ interface ConfigurationTraits {
   readonly notesLastChange: boolean;
   /** By how many bytes the size above running-config exceeds what is printed. */
   readonly surplusBytes: number;
+  /** Whether a time zone of whole hours is shown with its minutes. */
+  readonly showsZoneMinutes: boolean;
   /** How the acceptance of a licence is told. */
   readonly licenceAccepted: "eula-message" | "blank-line";
 }
@@ -140,6 +142,7 @@ interface TelephonyTraits {
 /** IOS 15 on a router. */
 export const iosRouter: Traits = {
   configuration: {
+    showsZoneMinutes: true,
     checksHostname: true,
     domainSpelling: "ip domain",
     missesWhatNoNames: true,
@@ -216,6 +219,7 @@ export const iosSwitch: Traits = {
 /** A router of Packet Tracer 8.2. */
 export const packetTracerRouter: Traits = {
   configuration: {
+    showsZoneMinutes: false,
     checksHostname: false,
     domainSpelling: "ip domain-",
     missesWhatNoNames: false,

@@ -72,13 +72,16 @@ function explainIn(mode: AnyMode, modeName: string, text: string, platform: Plat
  */
 function refusingInterfaces(
   resolution: Resolution,
-  { dialect }: Platform,
+  { traits }: Platform,
   environment: Environment,
 ): Resolution {
   const named = resolution.kind === "bound" ? impossibleInterface(resolution, environment) : undefined;
   if (!named) return resolution;
   const { understood } = resolution;
-  const before = dialect.isPacketTracer ? understood : understood.slice(0, understood.indexOf(named.step));
+  const before =
+    traits.configuration.missingInterface === "message"
+      ? understood
+      : understood.slice(0, understood.indexOf(named.step));
   return { kind: "invalid", offset: named.step.start, understood: before };
 }
 

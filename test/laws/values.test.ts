@@ -71,6 +71,8 @@ for (const subject of withDefaults)
 
 /** Settings of which a line is accepted and yet changes nothing that is shown, and why. */
 const SILENT: Readonly<Record<string, string>> = {
+  switchport: "the port of a card belongs to a switch, and shows it by what it does not print",
+  "config-register value:WORD": "it is kept beside the configuration, and shown by show version",
   "mac-address [mac:H.H.H] [reserved]": "without an address it takes that of a phone that has registered",
   "vtp domain name:WORD<1-32>": "a switch keeps it in flash memory, and not in its configuration",
   "vtp mode mode:{client | off | server | transparent}": "the same",

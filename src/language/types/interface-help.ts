@@ -93,9 +93,10 @@ function portNumbers(
   return { choices: [numbers(kind, Math.min(...present), highest)], mayGrow };
 }
 
-/** Every slot is offered, whatever stands in it; Packet Tracer offers more than any of its routers has. */
+/** Every slot is offered, whatever stands in it. */
 function highestSlot(kind: InterfaceKind, { dialect, interfaces }: Place): number {
-  if (dialect.isPacketTracer) return 9;
+  const { highestSlotOffered } = dialect.traits;
+  if (highestSlotOffered !== undefined) return highestSlotOffered;
   return kind.endsWith("Ethernet") ? (interfaces?.slots ?? 0) : 0;
 }
 

@@ -23,7 +23,7 @@ const timeZone = setting({
   get: (router) => router.timeZone,
   set(router, { minutes, ...zone }, { platform, verbatim }) {
     // IOS 12.4 leaves a zero out, and a file that it printed keeps its form.
-    const shown = minutes ?? (verbatim || platform.dialect.isPacketTracer ? undefined : 0);
+    const shown = minutes ?? (verbatim || !platform.traits.configuration.showsZoneMinutes ? undefined : 0);
     router.timeZone = { ...zone, ...(shown === undefined ? {} : { minutes: shown }) };
   },
   clear(router) {

@@ -15,6 +15,7 @@ const plain = setting({
   family: "router",
   syntax: "switchport",
   help: {},
+  defaultOn: true,
   irreversible: "the port of a card belongs to a switch unless it is told otherwise",
   get: () => undefined,
   set(port) {
