@@ -1,4 +1,5 @@
-import type { Cable, Topology } from "../network/topology.js";
+import type { Cable, RouterDescription, Topology } from "../network/topology.js";
+import type { Platform } from "../platform/platform.js";
 
 /** The labs that need no file. Hardware addresses are invented. */
 
@@ -47,6 +48,31 @@ export const siteLab: Topology = {
 };
 
 export const builtInLabs: readonly Topology[] = [courseLab, siteLab];
+
+/**
+ * A built-in lab whose routers are cabled at their own first port: `GigabitEthernet0/0` where a router is a 2911. A lab
+ * of a file is left as its author wrote it.
+ */
+export function fitted(lab: Topology, platformOf: (router: RouterDescription) => Platform): Topology {
+  if (!builtInLabs.includes(lab)) return lab;
+  const ports = new Map(
+    lab.devices.flatMap((device) =>
+      device.kind === "router" ? [[device.name, platformOf(device).ports]] : [],
+    ),
+  );
+  const moved = (at: Cable["ends"][0]): Cable["ends"][0] => {
+    const own = ports.get(at.device);
+    if (at.port !== FIRST_PORT || own === undefined || own.includes(FIRST_PORT)) return at;
+    return { ...at, port: own.find((name) => name.endsWith("Ethernet0/0")) ?? at.port };
+  };
+  const cables = lab.cables.map((one) => ({
+    ...one,
+    ends: [moved(one.ends[0]), moved(one.ends[1])] as const,
+  }));
+  return { ...lab, cables };
+}
+
+const FIRST_PORT = "FastEthernet0/0";
 
 function cable(one: string, other: string): Cable {
   return { ends: [end(one), end(other)], bandwidth: undefined, delay: undefined };

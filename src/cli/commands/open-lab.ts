@@ -1,3 +1,4 @@
+import { fitted } from "../../lab/course-lab.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { LiveDevices } from "../../lab/topology-captions.js";
 import { LabConsole } from "../../network/console/lab-console.js";
@@ -29,11 +30,12 @@ export async function openLab(
   { platform, first, lineTime, asleep }: LabSetup,
   io: Io,
 ): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
-  const topology = await findTopology(nameOrFile, io);
-  if ("failures" in topology) return topology;
+  const found = await findTopology(nameOrFile, io);
+  if ("failures" in found) return found;
+  const platformOf = platformsIn(platform);
+  const topology = fitted(found, platformOf);
   const firstRouter = topology.devices.find((device) => device.kind === "router");
   if (!firstRouter) return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
-  const platformOf = platformsIn(platform);
   const own = withoutUndefined(first(platformOf(firstRouter)));
   reportUnknownLines(topology, platformOf, io);
   const lab = new Lab(topology, {
