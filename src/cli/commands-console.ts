@@ -15,7 +15,8 @@ import { chooseRouter, type Choice, type RouterOptions } from "./commands/load.j
 import { runConsole } from "./console.js";
 import { captureOf, openLab } from "./commands/open-lab.js";
 import { failed, type Failure } from "./failure.js";
-import { cannotWrite, fileNvram, writeText } from "./files.js";
+import { cannotReadNvram, fileNvram } from "./file-nvram.js";
+import { cannotWrite, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import { languageOf } from "./language.js";
 
@@ -35,7 +36,8 @@ export interface ConsoleOptions extends RouterOptions {
 export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<number> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return complain(choice, io);
-  const place = await openPlace(choice, options, io);
+  const refusals: Failure[] = [];
+  const place = await openPlace(choice, options, refusals, io);
   if ("failures" in place) {
     for (const failure of place.failures) complain(failure, io);
     return 2;
@@ -53,9 +55,13 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     played,
     { input: io.stdin, output: io.stdout },
     {
-      greeting: { text: bootMessages(host.platform, host.router), paged: false },
+      greeting: { text: bootMessages(host), paged: false },
       done: () => false,
-      ...(options.hints === false ? {} : { afterLine: () => hintLine(played, host, language, dim) }),
+      afterLine: () => {
+        const lines = refusals.splice(0).map(({ failure }) => dim(`[cme] ${failure}`));
+        const hint = options.hints === false ? undefined : hintLine(played, host, language, dim);
+        return [...lines, ...(hint === undefined ? [] : [hint])].join("\n") || undefined;
+      },
     },
   );
   clearInterval(clock);
@@ -77,22 +83,26 @@ function runAs(
   platform: Platform,
   { configuration, unbounded }: Choice,
   { nvram, fresh }: ConsoleOptions,
+  refusals: Failure[],
 ): Omit<HostOptions, "platform"> {
   return {
     unbounded,
     configuration: configuration ?? (fresh ? platform.factory : undefined),
-    nvram: fileNvram(nvram ?? savedConfiguration(platform.id)),
+    nvram: fileNvram(nvram ?? savedConfiguration(platform.id), (failure) => refusals.push(failure)),
   };
 }
 
 async function openPlace(
   choice: Choice,
   options: ConsoleOptions,
+  refusals: Failure[],
   io: Io,
 ): Promise<Place | { readonly failures: readonly Failure[] }> {
-  const { lab = courseLab.name, pcap } = options;
+  const { lab = courseLab.name, pcap, nvram } = options;
   const { platform } = choice;
-  const first = (own: Platform) => runAs(own, choice, options);
+  const unreadable = cannotReadNvram(nvram ?? savedConfiguration(platform.id));
+  if (unreadable) return { failures: [unreadable] };
+  const first = (own: Platform) => runAs(own, choice, options, refusals);
   if (lab === ALONE) {
     if (pcap !== undefined) {
       return {

@@ -2,7 +2,6 @@ import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
-import type { Nvram } from "../session/router-host.js";
 import type { Failure } from "./failure.js";
 import type { Io } from "./io.js";
 
@@ -53,23 +52,6 @@ function folderReason(error: unknown): string {
   return text === REASONS["ENOENT"] ? "there is no such folder" : text;
 }
 
-/** A saved configuration in a file; one that is not there yet is an empty one. */
-export function fileNvram(path: string): Nvram {
-  return {
-    read() {
-      try {
-        const text = readFileSync(path, "utf8");
-        return text === "" ? undefined : text;
-      } catch {
-        return undefined;
-      }
-    },
-    write(text) {
-      writeFileAtomic(path, text ?? "");
-    },
-  };
-}
-
 async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
@@ -86,6 +68,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
   EACCES: "permission denied",
+  ENOSPC: "no space left on device",
+  EROFS: "the file system is read-only",
   EADDRINUSE: "something else listens there",
   EADDRNOTAVAIL: "this machine has no such address",
   ENOTFOUND: "there is no such host",

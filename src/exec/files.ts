@@ -1,4 +1,5 @@
 import type { Dialogue } from "../language/declaration.js";
+import { isFault, NO_SUCH_FILE, openingError } from "../router/nvram.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
@@ -97,12 +98,13 @@ export const fileCommands = [
 
 /** `write memory`, as other commands that save do it, too. */
 export function saved({ shell }: Device): string {
-  shell.save();
-  return "Building configuration...\n[OK]\n";
+  const fault = shell.save();
+  return `Building configuration...\n${fault ? openingError(fault) : "[OK]\n"}`;
 }
 
 function startupText({ shell, platform }: Device): string {
   const text = shell.startupConfig;
+  if (isFault(text)) return openingError(text);
   if (text === undefined) return "startup-config is not present\n";
   const bytes = new TextEncoder().encode(text).length;
   const size = platform.hardware.nvramBytes;
@@ -115,7 +117,8 @@ function* erase(device: Device): Dialogue {
     prompt: "Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]",
   };
   if (!agreed(answer)) return "";
-  device.shell.erase();
+  const fault = device.shell.erase();
+  if (fault) return openingError(fault);
   device.log("%SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram");
   return "[OK]\nErase of nvram: complete\n";
 }
@@ -130,9 +133,8 @@ const NVRAM_SPEED = 1850;
 
 function* copyToRunning({ shell }: Device): Dialogue {
   yield { kind: "answer", prompt: "Destination filename [running-config]? " };
-  const text = shell.startupConfig;
-  if (text === undefined) return "%Error opening nvram:/startup-config (No such file or directory)\n";
-  shell.mergeStartup();
+  const text = shell.mergeStartup() ?? NO_SUCH_FILE;
+  if (isFault(text)) return openingError(text);
   const bytes = new TextEncoder().encode(text).length;
   const seconds = Math.max(bytes / NVRAM_SPEED, 0.001);
   return `\n${bytes} bytes copied in ${seconds.toFixed(3)} secs (${Math.round(bytes / seconds)} bytes/sec)\n`;

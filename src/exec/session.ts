@@ -1,4 +1,5 @@
 import type { Dialogue } from "../language/declaration.js";
+import { isFault, openingError, type SavedConfiguration } from "../router/nvram.js";
 import type { Router } from "../router/router.js";
 import { configMode } from "../modes/config.js";
 import { vocabulary, type Device } from "../modes/device.js";
@@ -109,9 +110,12 @@ function configureFrom(from: (typeof SOURCES)[number], { router, shell }: Device
       shell.enter(configMode, [router]);
       return "Enter configuration commands, one per line.  End with CNTL/Z.\n";
     case "memory":
-      shell.mergeStartup();
-      return "";
+      return configureFromMemory(shell.mergeStartup());
     case "network":
       return "This command has been replaced by the command:\n         'copy <url> system:/running-config'\n";
   }
+}
+
+function configureFromMemory(saved: SavedConfiguration): string {
+  return isFault(saved) ? openingError(saved) : "";
 }

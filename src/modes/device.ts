@@ -2,6 +2,7 @@ import type { Mode } from "../language/declaration.js";
 import { vocabulary as vocabularyOf } from "../language/vocabulary.js";
 import type { Platform } from "../platform/platform.js";
 import type { Holder } from "../language/holder.js";
+import type { NvramFault, SavedConfiguration } from "../router/nvram.js";
 import type { Router } from "../router/router.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -52,12 +53,13 @@ export interface Shell {
   logout(): void;
   /** `show running-config`, or the one block under this header. */
   runningConfig(header?: string): string;
-  /** The saved configuration, or undefined if there is none. */
-  readonly startupConfig: string | undefined;
-  save(): void;
-  erase(): void;
-  /** Loads the saved configuration on top of the present one (`copy startup-config running-config`). */
-  mergeStartup(): void;
+  readonly startupConfig: SavedConfiguration;
+  /** Saves the running configuration; yields why that was not possible. */
+  save(): NvramFault | undefined;
+  /** Forgets the saved configuration; yields why that was not possible. */
+  erase(): NvramFault | undefined;
+  /** Loads the saved configuration on top of the present one (`copy startup-config running-config`), and yields it. */
+  mergeStartup(): SavedConfiguration;
   /** Starts the router again from what is saved. */
   reload(): void;
   /** Whether the running configuration differs from the saved one. */

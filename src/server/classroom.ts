@@ -1,6 +1,7 @@
 import type { Platform } from "../platform/platform.js";
+import type { Nvram } from "../router/nvram.js";
 import { printConfiguration } from "../running-config/print.js";
-import { RouterHost, type Nvram } from "../session/router-host.js";
+import { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import type { Pupil } from "./inventory.js";
 import { ServedRouter, type Wrap } from "./served-router.js";

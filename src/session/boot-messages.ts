@@ -2,12 +2,27 @@ import { portCounts, softwareLine } from "../exec/show-system.js";
 import { switchHardwareLines } from "../exec/switching/version.js";
 import type { Board, Platform } from "../platform/platform.js";
 import { baseAddress } from "../router/interfaces.js";
+import { openingError, type NvramFault } from "../router/nvram.js";
 import type { Router } from "../router/router.js";
 
+/** A router that starts. */
+interface Starting {
+  readonly platform: Platform;
+  readonly router: Router;
+  /** Why it comes up without its saved configuration, if its NVRAM could not be read. */
+  readonly unread: NvramFault | undefined;
+}
+
 /** What a router says while it starts, up to the line that asks for Enter (IOS Configuration Fundamentals, "Loading and Managing System Images"). */
-export function bootMessages(platform: Platform, router: Router): string {
+export function bootMessages({ platform, router, unread }: Starting): string {
+  const { board } = platform.hardware;
+  const lines = board ? switchBootLines(platform, router, board) : routerBootLines(platform, router);
+  const fault = unread ? [openingError(unread).trimEnd()] : [];
+  return [...lines, ...fault, "Press RETURN to get started!", "", "", ""].join("\n");
+}
+
+function routerBootLines(platform: Platform, router: Router): readonly string[] {
   const { hardware } = platform;
-  if (hardware.board) return switchBootMessages(platform, router, hardware.board);
   return [
     "",
     hardware.rom.replace(/^ROM: /, ""),
@@ -27,15 +42,11 @@ export function bootMessages(platform: Platform, router: Router): string {
     `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
     "",
     "",
-    "Press RETURN to get started!",
-    "",
-    "",
-    "",
-  ].join("\n");
+  ];
 }
 
 /** A switch first looks after its flash memory, and last tells its numbers (Catalyst 2960 software guide, "Assigning the Switch IP Address"). */
-function switchBootMessages(platform: Platform, router: Router, board: Board): string {
+function switchBootLines(platform: Platform, router: Router, board: Board): readonly string[] {
   const { hardware } = platform;
   const image = `flash:/${hardware.image}`;
   return [
@@ -57,9 +68,5 @@ function switchBootMessages(platform: Platform, router: Router, board: Board): s
     hardware.compiled,
     "",
     ...switchHardwareLines(router, hardware, board),
-    "Press RETURN to get started!",
-    "",
-    "",
-    "",
-  ].join("\n");
+  ];
 }

@@ -7,6 +7,14 @@ import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
 import { provideLines } from "../router/lines.js";
 import { recordMessage } from "../router/log-buffer.js";
+import {
+  isFault,
+  memoryNvram,
+  type Nvram,
+  type NvramFault,
+  NOT_ENOUGH_SPACE,
+  type SavedConfiguration,
+} from "../router/nvram.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { restoreVlans } from "../router/switching.js";
@@ -18,12 +26,6 @@ import { Timeline } from "./timeline.js";
 import { LoginWatch } from "./login-watch.js";
 import { Logins, SHUTDOWN } from "./logins.js";
 import { formatTimestamp } from "./timestamp.js";
-
-/** Where the saved configuration lives: a file, or memory. */
-export interface Nvram {
-  read(): string | undefined;
-  write(text: string | undefined): void;
-}
 
 export interface HostOptions {
   readonly platform: Platform;
@@ -61,6 +63,7 @@ export class RouterHost {
   readonly #nvram: Nvram;
   readonly #mac: string | undefined;
   readonly #logs: string[] = [];
+  #unread: NvramFault | undefined;
   #bootedAt = 0;
   /** What the clock shows at the beginning of virtual time. */
   #epoch = START;
@@ -81,11 +84,16 @@ export class RouterHost {
     this.timeline = options.timeline ?? new Timeline();
     this.clock = this.#makeClock();
     this.surroundings = alone(this);
-    this.router = this.#boot(options.configuration ?? this.#nvram.read());
+    this.router = this.#boot(options.configuration ?? this.#read());
   }
 
-  get startupConfig(): string | undefined {
+  get startupConfig(): SavedConfiguration {
     return this.#nvram.read();
+  }
+
+  /** Why the router came up without its saved configuration, if its NVRAM could not be read. */
+  get unread(): NvramFault | undefined {
+    return this.#unread;
   }
 
   get modified(): boolean {
@@ -135,19 +143,23 @@ export class RouterHost {
       : printRunningBlock(printConfiguration(device), header);
   }
 
-  save(device: Device): void {
-    this.#nvram.write(printConfiguration(device, this.#changedAt));
-    this.#modified = false;
+  save(device: Device): NvramFault | undefined {
+    const text = printConfiguration(device, this.#changedAt);
+    const fault = this.#hasRoomFor(text) ? this.#write(text) : NOT_ENOUGH_SPACE;
+    if (!fault) this.#modified = false;
+    return fault;
   }
 
-  erase(): void {
-    this.#nvram.write(undefined);
-    this.#modified = true;
+  erase(): NvramFault | undefined {
+    const fault = this.#write(undefined);
+    if (!fault) this.#modified = true;
+    return fault;
   }
 
-  mergeStartup(device: Device): void {
+  mergeStartup(device: Device): SavedConfiguration {
     const saved = this.#nvram.read();
-    if (saved !== undefined) loadConfiguration(saved, device);
+    if (typeof saved === "string") loadConfiguration(saved, device);
+    return saved;
   }
 
   /** Starts again from what is saved. */
@@ -156,7 +168,7 @@ export class RouterHost {
     this.logins.dismiss(SHUTDOWN);
     this.watch = new LoginWatch(this);
     const before = this.router;
-    this.router = this.#boot(this.#nvram.read());
+    this.router = this.#boot(this.#read());
     restoreVlans(before, this.router);
     this.#modified = false;
     this.#changedAt = undefined;
@@ -178,6 +190,22 @@ export class RouterHost {
       }
     }
     return false;
+  }
+
+  #hasRoomFor(text: string): boolean {
+    return this.unbounded || new TextEncoder().encode(text).length <= this.platform.hardware.nvramBytes;
+  }
+
+  #read(): string | undefined {
+    const saved = this.#nvram.read();
+    this.#unread = isFault(saved) ? saved : undefined;
+    return isFault(saved) ? undefined : saved;
+  }
+
+  /** What could not be read may be somebody's work, and is not replaced. */
+  #write(text: string | undefined): NvramFault | undefined {
+    const saved = this.#nvram.read();
+    return isFault(saved) ? saved : this.#nvram.write(text);
   }
 
   /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */
@@ -219,14 +247,3 @@ export class RouterHost {
 
 /** When a router whose clock was never set believes it started: 1 March 2002. */
 const START = Date.UTC(2002, 2, 1);
-
-/** A saved configuration that lasts as long as the program. */
-export function memoryNvram(): Nvram {
-  let saved: string | undefined;
-  return {
-    read: () => saved,
-    write: (text) => {
-      saved = text;
-    },
-  };
-}

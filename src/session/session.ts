@@ -295,7 +295,7 @@ export class Session implements Conversation {
         this.#sleep();
         this.#host.boot();
         if (this.over) return;
-        this.#answer.print(bootMessages(this.#host.platform, this.#host.router));
+        this.#answer.print(bootMessages(this.#host));
       },
     };
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { fileNvram } from "../../src/cli/files.js";
+import { fileNvram } from "../../src/cli/file-nvram.js";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow, routersOf } from "../../src/server/classroom.js";
 import { gateByName } from "../../src/server/gate.js";

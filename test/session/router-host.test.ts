@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { platformNamed } from "../../src/platform/platforms.js";
 import { hardwareAddress } from "../../src/router/interfaces.js";
-import { memoryNvram, RouterHost } from "../../src/session/router-host.js";
+import { memoryNvram } from "../../src/router/nvram.js";
+import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 
 function hostWith(id: string, configuration: string): RouterHost {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
-import type { Nvram } from "../../session/router-host.js";
+import type { Nvram } from "../../router/nvram.js";
 import { routersInARow, routersOf, type Equipment } from "../../server/classroom.js";
 import { gateByName, gateTo, type Gate } from "../../server/gate.js";
 import { recordIn } from "../../server/record.js";
@@ -13,7 +13,8 @@ import type { Protocol } from "../../rules/transport.js";
 import { Server } from "../../server/server.js";
 import { withWayIn } from "../../server/way-in.js";
 import { failed, type Failure } from "../failure.js";
-import { fileNvram, readText, reason } from "../files.js";
+import { fileNvram } from "../file-nvram.js";
+import { readText, reason } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { choosePlatform, chooseRouter, type Choice } from "./load.js";
 import { isLoopback, readPlace } from "./places.js";
@@ -78,7 +79,7 @@ async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure
   const { nvram, record } = options;
   try {
     const wrap = record === undefined ? undefined : recordIn(record, (error) => report(error, io));
-    const nvrams = nvram === undefined ? undefined : savedIn(nvram);
+    const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
     return { ...choice, wrap, nvram: nvrams, configuration: accessible(choice, options, io) };
   } catch (error) {
     return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
@@ -99,8 +100,8 @@ function accessible(
   return opened;
 }
 
-function savedIn(folder: string): (router: string) => Nvram {
-  return (router) => fileNvram(join(folder, `${router}.cfg`));
+function savedIn(folder: string, io: Io): (router: string) => Nvram {
+  return (router) => fileNvram(join(folder, `${router}.cfg`), (failure) => complain(failure, io));
 }
 
 /** One door for each router, or one for all that asks for a name. */

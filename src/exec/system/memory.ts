@@ -1,3 +1,4 @@
+import { isFault, openingError } from "../../router/nvram.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { ospfProcess } from "../../modes/global/routing.js";
@@ -157,7 +158,8 @@ const fileSystems = action({
 const FLASH = { size: 64_012_288, image: 58_570_752 };
 
 function fileSystemLines({ platform, shell }: Device): readonly string[] {
-  const saved = new TextEncoder().encode(shell.startupConfig ?? "").length;
+  const { startupConfig } = shell;
+  const saved = typeof startupConfig === "string" ? new TextEncoder().encode(startupConfig).length : 0;
   const size = platform.hardware.nvramBytes;
   const row = (total: number | "-", free: number | "-", type: string, flags: string, prefix: string) =>
     `${prefix.endsWith("#") ? "*" : " "}${String(total).padStart(11)}${String(free).padStart(12)}${type.padStart(10)}${flags.padStart(7)}   ${prefix}`;
@@ -187,6 +189,7 @@ const configuration = action({
   packetTracer: false,
   run(_router, _args, { shell, platform }) {
     const text = shell.startupConfig;
+    if (isFault(text)) return openingError(text);
     if (text === undefined) return "startup-config is not present\n";
     const bytes = new TextEncoder().encode(text).length;
     return `Using ${bytes} out of ${platform.hardware.nvramBytes} bytes\n${text}`;

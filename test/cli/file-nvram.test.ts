@@ -1,0 +1,49 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { cannotReadNvram, fileNvram } from "../../src/cli/file-nvram.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cme-nvram-"));
+afterAll(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
+
+/** A file's NVRAM, and what the user was told of it. */
+function nvramAt(...path: string[]) {
+  const file = join(folder, ...path);
+  const told: string[] = [];
+  return { file, told, nvram: fileNvram(file, ({ failure }) => told.push(failure)) };
+}
+
+test("a saved configuration is its owner's alone, and an empty file is none", () => {
+  const { file, nvram, told } = nvramAt("router.cfg");
+  expect(nvram.read()).toBeUndefined();
+  expect(nvram.write("hostname R1\n")).toBeUndefined();
+  expect(nvram.read()).toBe("hostname R1\n");
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  nvram.write(undefined);
+  expect(nvram.read()).toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+test("what stands in the way is the router's answer, and the user hears of the file", () => {
+  mkdirSync(join(folder, "folder.cfg"));
+  const { file, nvram, told } = nvramAt("folder.cfg");
+  expect(nvram.read()).toEqual({ fault: "Is a directory" });
+  expect(nvram.write("hostname R1\n")).toEqual({ fault: "Is a directory" });
+  expect(told).toEqual([`cannot read ${file}: it is a folder`, `cannot write ${file}: it is a folder`]);
+  expect(cannotReadNvram(file)).toEqual({ failure: `cannot read ${file}: it is a folder` });
+  expect(nvramAt("missing", "router.cfg").nvram.write("x")).toEqual({ fault: "No such file or directory" });
+});
+
+test.each([
+  ["zeros", Buffer.from("hostname R1\n\0\0\0")],
+  ["what is no UTF-8", Buffer.from([0x68, 0xff, 0xfe, 0x0a])],
+])("a file with %s in it is damaged, and no configuration", (_, bytes) => {
+  const { file, nvram } = nvramAt("damaged.cfg");
+  writeFileSync(file, bytes);
+  expect(nvram.read()).toEqual({ fault: "I/O error" });
+  expect(cannotReadNvram(file)?.failure).toBe(`cannot read ${file}: it is damaged: it holds no text`);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { platformNamed } from "../../src/platform/platforms.js";
+import { memoryNvram, type Nvram, type NvramFault } from "../../src/router/nvram.js";
+import { bootMessages } from "../../src/session/boot-messages.js";
+import { play } from "../../src/session/play.js";
+import { RouterHost, type HostOptions } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
+
+const FULL: NvramFault = { fault: "No space left on device" };
+const platform = platformNamed("c2811-15.1") ?? expect.fail();
+
+/** A saved configuration whose place can begin to refuse. */
+function frailNvram() {
+  const memory = memoryNvram();
+  const frail = { reads: true, writes: true };
+  const nvram: Nvram = {
+    read: () => (frail.reads ? memory.read() : FULL),
+    write: (text) => (frail.writes ? memory.write(text) : FULL),
+  };
+  return { nvram, memory, frail };
+}
+
+function sessionWith(options: Partial<HostOptions>) {
+  const host = new RouterHost({ platform, ...options });
+  const session = new Session(host, { privileged: true });
+  return { host, session, typed: (...lines: string[]) => lines.map((line) => play(session, line).output) };
+}
+
+const REFUSED = "%Error opening nvram:/startup-config (No space left on device)\n";
+
+test("a place that cannot be written is an answer, and the router goes on", () => {
+  const { nvram, memory, frail } = frailNvram();
+  const { session, typed } = sessionWith({ nvram });
+  typed("write");
+  const before = memory.read();
+  frail.writes = false;
+  typed("configure terminal", "hostname R1", "end");
+  expect(typed("write")).toEqual([`Building configuration...\n${REFUSED}`]);
+  expect(typed("copy running-config startup-config", "")[1]).toBe(`Building configuration...\n${REFUSED}`);
+  expect(typed("erase startup-config", "")[1]).toBe(REFUSED);
+  expect(typed("reload")[0]).toBe("");
+  expect(session.prompt).toContain("Save? [yes/no]");
+  expect(typed("yes")[0]).toContain(REFUSED.trimEnd());
+  session.cancel();
+  expect(memory.read()).toBe(before);
+  frail.writes = true;
+  expect(typed("write")).toEqual(["Building configuration...\n[OK]\n"]);
+  expect(memory.read()).toContain("hostname R1");
+});
+
+test("a place that cannot be read is named, and never replaced", () => {
+  const { nvram, memory, frail } = frailNvram();
+  const { host, session, typed } = sessionWith({ nvram });
+  typed("configure terminal", "hostname R1", "end", "write");
+  const saved = memory.read();
+  frail.reads = false;
+  expect(typed("show startup-config", "show configuration")).toEqual([REFUSED, REFUSED]);
+  expect(typed("copy startup-config running-config", "")[1]).toBe(REFUSED);
+  expect(typed("configure memory")).toEqual([REFUSED]);
+  typed("reload", "");
+  expect(host.router.hostname).toBe("Router");
+  expect(bootMessages(host)).toContain(REFUSED);
+  expect(bootMessages(host).split(REFUSED)[1]).toBe("Press RETURN to get started!\n\n\n");
+  session.moveTo("privileged");
+  expect(typed("write")).toEqual([`Building configuration...\n${REFUSED}`]);
+  frail.reads = true;
+  expect(memory.read()).toBe(saved);
+  typed("reload", "");
+  expect(host.router.hostname).toBe("R1");
+  expect(bootMessages(host)).not.toContain("%Error");
+});
+
+test("a configuration larger than the NVRAM is refused, unless any hardware will do", () => {
+  const small = { ...platform, hardware: { ...platform.hardware, nvramBytes: 500 } };
+  const memory = memoryNvram();
+  const { typed } = sessionWith({ platform: small, nvram: memory });
+  expect(typed("write")[0]).toContain("%Error opening nvram:/startup-config (Not enough space)\n");
+  expect(memory.read()).toBeUndefined();
+  const unbounded = sessionWith({ platform: small, nvram: memory, unbounded: true });
+  expect(unbounded.typed("write")[0]).toContain("[OK]");
+});
