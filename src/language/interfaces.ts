@@ -1,9 +1,8 @@
 import {
+  factsOf,
   INTERFACE_KINDS,
   interfaceKinds,
   interfaceParts,
-  MODULE_KINDS,
-  VIRTUAL_KINDS,
   type InterfaceKind,
 } from "./types/interface-kinds.js";
 
@@ -17,11 +16,6 @@ export interface Interfaces {
   /** The highest number of a slot that takes cards; undefined where nothing can be plugged in. */
   readonly slots: number | undefined;
 }
-
-/** Kinds that a card, a module or a line of the router brings, whatever their number. */
-const ON_CARDS: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>(
-  [...MODULE_KINDS, "Async" as const, "Modem" as const].filter((kind) => kind !== "Embedded-Service-Engine"),
-);
 
 /** The kinds of which a device has an interface or may make one; all where the device is not known. */
 export function kindsOf(device: Interfaces | undefined): readonly InterfaceKind[] {
@@ -45,13 +39,13 @@ export function canHave(device: Interfaces, name: string): boolean {
   const base = baseOf(name);
   const kind = interfaceParts(base)?.kind;
   if (kind === undefined) return false;
-  if (VIRTUAL_KINDS.has(kind)) return device.virtual.includes(kind);
+  if (factsOf(kind).isVirtual) return device.virtual.includes(kind);
   return device.has(base) || isOnCard(kind, base, device);
 }
 
 function isOnCard(kind: InterfaceKind, name: string, { slots }: Interfaces): boolean {
   if (slots === undefined) return false;
-  if (ON_CARDS.has(kind)) return true;
+  if (factsOf(kind).isOnCard) return true;
   const [slot = 0, ...rest] = (/[\d/]+$/.exec(name)?.[0] ?? "").split("/").map(Number);
   return slot <= slots && (rest.length > 1 || (rest.length === 1 && slot > 0));
 }

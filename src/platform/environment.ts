@@ -19,7 +19,7 @@ export function interfacesOf(platform: Platform, present: () => readonly string[
   return {
     names,
     has: (name) => names().includes(name),
-    virtual: platform.virtual ?? [...VIRTUAL_KINDS],
+    virtual: platform.virtual ?? VIRTUAL_KINDS,
     slots: platform.slots,
   };
 }

@@ -1,4 +1,4 @@
-import { INTERFACE_KINDS, VIRTUAL_KINDS, type InterfaceKind } from "../language/types/interface-kinds.js";
+import { factsOf, INTERFACE_KINDS, type InterfaceKind } from "../language/types/interface-kinds.js";
 import { broadcastOf, networkOf, overlaps, prefixLength, toNumber, type Network } from "./ipv4.js";
 import type { Interface, InterfaceAddress, Router } from "./router.js";
 import { isVlanUp } from "./switching.js";
@@ -40,7 +40,7 @@ function readParts(name: string): NameParts {
 }
 
 export function isVirtual(name: string): boolean {
-  return VIRTUAL_KINDS.has(partsOf(name).kind);
+  return factsOf(partsOf(name).kind).isVirtual ?? false;
 }
 
 /** Whether a port is on a card, which may be that of a switch; those of a router's main board are routed. */
@@ -83,7 +83,7 @@ function compareRanks(left: Rank, right: Rank): number {
 function rankOf({ kind, units, subinterface = -1, channel = -1 }: NameParts, ofSwitch = false): Rank {
   const [unit = 0] = units;
   if (kind === "Vlan") return [2, unit];
-  if (VIRTUAL_KINDS.has(kind)) return [0, INTERFACE_KINDS.indexOf(kind), unit, subinterface];
+  if (factsOf(kind).isVirtual) return [0, INTERFACE_KINDS.indexOf(kind), unit, subinterface];
   const alone = units.length === 1 ? 1 : 0;
   const [, second = 0, third = 0, fourth = 0] = units;
   const byKind = ofSwitch && units.length === 2 ? INTERFACE_KINDS.indexOf(kind) : 0;

@@ -10,7 +10,7 @@ import { Session } from "../../src/session/session.js";
 const NAMES = [
   ...new Set([
     ...platforms.flatMap(({ ports }) => ports),
-    ...[...VIRTUAL_KINDS].map((kind) => `${kind}${kind === "Null" ? 0 : 1}`),
+    ...VIRTUAL_KINDS.map((kind) => `${kind}${kind === "Null" ? 0 : 1}`),
   ]),
 ];
 

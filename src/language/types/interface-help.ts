@@ -1,6 +1,6 @@
 import { kindsMeant, kindsOf, type Interfaces } from "../interfaces.js";
 import type { Choice, Input, NextPart } from "./argument-type.js";
-import { KIND_HELP, PLAIN_NUMBERS, type InterfaceKind } from "./interface-kinds.js";
+import { factsOf, type InterfaceKind } from "./interface-kinds.js";
 
 /** What `?` lists within the name of an interface: the kinds that the device has, then numbers part by part. */
 
@@ -13,7 +13,7 @@ export function nextOfName(begun: string, place: Place): NextPart | undefined {
   if (blank === "" && unit === "") return nextOfKind(letters, place);
   const [kind, other] = letters === "" ? [] : kindsMeant(letters, place.interfaces);
   if (!kind || other || !kindsOf(place.interfaces).includes(kind)) return undefined;
-  return PLAIN_NUMBERS[kind] ? nextOfPlainNumber(kind, unit) : nextOfUnit(kind, unit, place);
+  return factsOf(kind).numbers ? nextOfPlainNumber(kind, unit) : nextOfUnit(kind, unit, place);
 }
 
 /** Behind rows of interfaces: `FastEthernet0/1 `, `fa0/1 - `, `fa0/1 - 4, f`. */
@@ -44,12 +44,12 @@ function withoutEnd(next: NextPart | undefined): NextPart | undefined {
 function nextOfKind(letters: string, { interfaces }: Place): NextPart | undefined {
   const kinds = kindsOf(interfaces).filter((kind) => kind.toLowerCase().startsWith(letters.toLowerCase()));
   if (kinds.length === 0) return undefined;
-  const choices = kinds.map((kind) => ({ symbol: kind, help: KIND_HELP[kind], literal: true }));
+  const choices = kinds.map((kind) => ({ symbol: kind, help: factsOf(kind).help, literal: true }));
   return { choices, typed: letters.length };
 }
 
 function nextOfPlainNumber(kind: InterfaceKind, digits: string): NextPart | undefined {
-  const limit = PLAIN_NUMBERS[kind];
+  const limit = factsOf(kind).numbers;
   if (!limit || !/^\d*$/.test(digits) || Number(digits) > limit.max) return undefined;
   return { choices: [numbers(kind, limit.min, limit.max)], typed: digits.length };
 }
@@ -109,10 +109,9 @@ function unitsOf(kind: InterfaceKind, interfaces: Interfaces | undefined): reado
 }
 
 function isDivisible(kind: InterfaceKind, { dialect }: Place): boolean {
-  return dialect.family === "router" && DIVISIBLE.test(kind);
+  return dialect.family === "router" && factsOf(kind).isDivisible === true;
 }
 
-const DIVISIBLE = /Ethernet$|^Serial$|^ATM$/;
 const HIGHEST_SUBINTERFACE = 4294967295;
 const HIGHEST_PORT = 999;
 

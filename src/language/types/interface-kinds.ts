@@ -1,95 +1,68 @@
-/** The kinds of interface by their full names, in the order in which a configuration prints them. */
-export const INTERFACE_KINDS = [
-  "Loopback",
-  "Tunnel",
-  "BVI",
-  "Dialer",
-  "Multilink",
-  "Virtual-Template",
-  "Port-channel",
-  "Null",
-  "FastEthernet",
-  "GigabitEthernet",
-  "Ethernet",
-  "Serial",
-  "ATM",
-  "BRI",
-  "Service-Engine",
-  "Integrated-Service-Engine",
-  "Content-Engine",
-  "ISM",
-  "SM",
-  "Embedded-Service-Engine",
-  "Async",
-  "Modem",
-  "Vlan",
-] as const;
+/** What is known of a kind of interface. */
+interface KindFacts {
+  /** What `interface ?` says of it. */
+  readonly help: string;
+  /** It exists because somebody named it; all others are plugged in. */
+  readonly isVirtual?: true;
+  /** A module that few routers hold: `s0/0/0` is a serial port. */
+  readonly isModule?: true;
+  /** A card, a module or a line of the router brings it, whatever its number. */
+  readonly isOnCard?: true;
+  /** It can be divided into sub-interfaces. */
+  readonly isDivisible?: true;
+  /** Where it is numbered by one plain number: within which limits. */
+  readonly numbers?: NumberLimits;
+}
 
-export type InterfaceKind = (typeof INTERFACE_KINDS)[number];
+export interface NumberLimits {
+  readonly min: number;
+  readonly max: number;
+}
 
-/** What `interface ?` says of each kind. */
-export const KIND_HELP: Readonly<Record<InterfaceKind, string>> = {
-  Loopback: "Loopback interface",
-  Tunnel: "Tunnel interface",
-  BVI: "Bridge-Group Virtual Interface",
-  Dialer: "Dialer interface",
-  Multilink: "Multilink-group interface",
-  "Virtual-Template": "Virtual Template interface",
-  "Port-channel": "Ethernet Channel of interfaces",
-  Null: "Null interface",
-  FastEthernet: "FastEthernet IEEE 802.3",
-  GigabitEthernet: "GigabitEthernet IEEE 802.3z",
-  Ethernet: "IEEE 802.3",
-  Serial: "Serial",
-  ATM: "ATM interface",
-  BRI: "ISDN Basic Rate Interface",
-  "Service-Engine": "cisco service engine module",
-  "Integrated-Service-Engine": "cisco integrated service engine module",
-  "Content-Engine": "cisco content engine module",
-  ISM: "cisco internal service module",
-  SM: "cisco service module",
-  "Embedded-Service-Engine": "cisco embedded service engine module",
-  Async: "Async interface",
-  Modem: "Modem interface",
-  Vlan: "Catalyst Vlans",
-};
+const anyNumber: NumberLimits = { min: 0, max: 2147483647 };
 
-/** Kinds that exist because somebody named them; all others are plugged in. */
-export const VIRTUAL_KINDS: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>([
-  "Loopback",
-  "Tunnel",
-  "BVI",
-  "Dialer",
-  "Multilink",
-  "Virtual-Template",
-  "Port-channel",
-  "Null",
-  "Vlan",
-]);
+/** The kinds by their full names, in the order in which a configuration prints them. */
+const KINDS = {
+  Loopback: { help: "Loopback interface", isVirtual: true, numbers: anyNumber },
+  Tunnel: { help: "Tunnel interface", isVirtual: true, numbers: anyNumber },
+  BVI: { help: "Bridge-Group Virtual Interface", isVirtual: true, numbers: { min: 1, max: 255 } },
+  Dialer: { help: "Dialer interface", isVirtual: true, numbers: { min: 0, max: 799 } },
+  Multilink: { help: "Multilink-group interface", isVirtual: true, numbers: { ...anyNumber, min: 1 } },
+  "Virtual-Template": { help: "Virtual Template interface", isVirtual: true, numbers: { min: 1, max: 4096 } },
+  "Port-channel": { help: "Ethernet Channel of interfaces", isVirtual: true, numbers: { min: 1, max: 64 } },
+  Null: { help: "Null interface", isVirtual: true, numbers: { min: 0, max: 0 } },
+  FastEthernet: { help: "FastEthernet IEEE 802.3", isDivisible: true },
+  GigabitEthernet: { help: "GigabitEthernet IEEE 802.3z", isDivisible: true },
+  Ethernet: { help: "IEEE 802.3", isDivisible: true },
+  Serial: { help: "Serial", isDivisible: true },
+  ATM: { help: "ATM interface", isDivisible: true },
+  BRI: { help: "ISDN Basic Rate Interface" },
+  "Service-Engine": { help: "cisco service engine module", isModule: true, isOnCard: true },
+  "Integrated-Service-Engine": {
+    help: "cisco integrated service engine module",
+    isModule: true,
+    isOnCard: true,
+  },
+  "Content-Engine": { help: "cisco content engine module", isModule: true, isOnCard: true },
+  ISM: { help: "cisco internal service module", isModule: true, isOnCard: true },
+  SM: { help: "cisco service module", isModule: true, isOnCard: true },
+  "Embedded-Service-Engine": { help: "cisco embedded service engine module", isModule: true },
+  Async: { help: "Async interface", isOnCard: true, numbers: { min: 1, max: 999 } },
+  Modem: { help: "Modem interface", isOnCard: true },
+  Vlan: { help: "Catalyst Vlans", isVirtual: true, numbers: { min: 1, max: 4094 } },
+} as const satisfies Readonly<Record<string, KindFacts>>;
 
-/** Modules that few routers hold: `s0/0/0` is a serial port. */
-export const MODULE_KINDS: ReadonlySet<InterfaceKind> = new Set<InterfaceKind>([
-  "Service-Engine",
-  "Integrated-Service-Engine",
-  "Content-Engine",
-  "ISM",
-  "SM",
-  "Embedded-Service-Engine",
-]);
+export type InterfaceKind = keyof typeof KINDS;
 
-/** Which kinds are numbered by one plain number, and within which limits. */
-export const PLAIN_NUMBERS: Partial<Record<InterfaceKind, { readonly min: number; readonly max: number }>> = {
-  Loopback: { min: 0, max: 2147483647 },
-  Tunnel: { min: 0, max: 2147483647 },
-  BVI: { min: 1, max: 255 },
-  Dialer: { min: 0, max: 799 },
-  Multilink: { min: 1, max: 2147483647 },
-  "Virtual-Template": { min: 1, max: 4096 },
-  "Port-channel": { min: 1, max: 64 },
-  Null: { min: 0, max: 0 },
-  Vlan: { min: 1, max: 4094 },
-  Async: { min: 1, max: 999 },
-};
+/** The kinds in the order in which a configuration prints them. */
+export const INTERFACE_KINDS = Object.keys(KINDS) as readonly InterfaceKind[];
+
+export function factsOf(kind: InterfaceKind): KindFacts {
+  return KINDS[kind];
+}
+
+/** The kinds that somebody may make by naming one. */
+export const VIRTUAL_KINDS = INTERFACE_KINDS.filter((kind) => factsOf(kind).isVirtual);
 
 /** The kinds that a typed beginning may stand for; the exact name or the first kind wins as on the router. */
 export function interfaceKinds(
@@ -100,7 +73,7 @@ export function interfaceKinds(
   const exact = among.filter((kind) => kind.toLowerCase() === lower);
   if (exact.length > 0) return exact;
   const begun = among.filter((kind) => kind.toLowerCase().startsWith(lower));
-  const ports = begun.filter((kind) => !MODULE_KINDS.has(kind));
+  const ports = begun.filter((kind) => !factsOf(kind).isModule);
   return ports.length > 0 ? ports : begun;
 }
 

@@ -1,6 +1,6 @@
 import { kindsMeant } from "../interfaces.js";
 import type { ArgumentType, Input, Reading } from "./argument-type.js";
-import { interfaceKinds, PLAIN_NUMBERS, type InterfaceKind } from "./interface-kinds.js";
+import { factsOf, interfaceKinds, type InterfaceKind, type NumberLimits } from "./interface-kinds.js";
 import { nextOfName, nextOfRows } from "./interface-help.js";
 
 /** An interface by its full name, `FastEthernet0/0.10`; typed `fa0/0.10`, `fa 0/0.10` or in full. */
@@ -46,13 +46,13 @@ function kindStop(letters: string): number {
 
 /** How much of a unit such as `0/0.10` is good for this kind; a unit that only lacks its end stops one early. */
 function unitEnd(kind: InterfaceKind, unit: string): number {
-  const limit = PLAIN_NUMBERS[kind];
+  const limit = factsOf(kind).numbers;
   const pattern = limit === undefined ? /^\d{1,3}(?:\/\d{1,3}){0,3}(?:\.\d{1,10})?(?::\d+)?$/ : /^\d{1,10}$/;
   if (pattern.test(unit) && isWithin(limit, Number(unit))) return unit.length;
   return Math.min(/^[\d/.]*/.exec(unit)?.[0].length ?? 0, Math.max(unit.length - 1, 0));
 }
 
-function isWithin(limit: { readonly min: number; readonly max: number } | undefined, unit: number): boolean {
+function isWithin(limit: NumberLimits | undefined, unit: number): boolean {
   return limit === undefined || (unit >= limit.min && unit <= limit.max);
 }
 
