@@ -1,4 +1,4 @@
-import { packetTracer } from "./packet-tracer.js";
+import { factoryOf, packetTracer } from "./packet-tracer.js";
 import { row, type LayoutRow, type Platform } from "./platform.js";
 
 /** The 2901 and the 2911 of Packet Tracer 8.2: the 2811's commands, once `uck9` is licensed. */
@@ -13,35 +13,6 @@ const RUNS: Readonly<Record<string, LayoutRow>> = {
   "named-lists": row("named-lists", { after: 1 }),
 };
 
-function factoryOf(model: string, ports: readonly string[]): string {
-  const body = (name: string) => `interface ${name}
- no ip address
- duplex auto
- speed auto
- shutdown
-`;
-  return `version 15.1
-no service timestamps log datetime msec
-no service timestamps debug datetime msec
-no service password-encryption
-hostname Router
-no ip cef
-no ipv6 cef
-license udi pid CISCO${model}/K9 sn FTX15240A0C-
-spanning-tree mode pvst
-${ports.map(body).join("")}interface Vlan1
- no ip address
- shutdown
-ip classless
-ip flow-export version 9
-line con 0
-line aux 0
-line vty 0 4
- login
-end
-`;
-}
-
 function ofSeries(model: string, ports: readonly string[], slots: number): Platform {
   return {
     ...packetTracer,
@@ -52,7 +23,7 @@ function ofSeries(model: string, ports: readonly string[], slots: number): Platf
     ports,
     slots,
     layout: packetTracer.layout.map((one) => RUNS[one.group] ?? one),
-    factory: factoryOf(model, ports),
+    factory: factoryOf(`CISCO${model}/K9`, "FTX15240A0C-", ports),
     hardware: {
       ...packetTracer.hardware,
       model,

@@ -3,6 +3,8 @@ import { packetTracerLanguage } from "../language/traits.js";
 import { row, type Platform } from "./platform.js";
 import { packetTracerRouter } from "./traits.js";
 
+const PORTS = ["FastEthernet0/0", "FastEthernet0/1"];
+
 /** The 2811 of Packet Tracer 8.2, which calls itself IOS 15.1: a part of the commands, printed its own way. */
 export const packetTracer: Platform = {
   id: "packet-tracer-2811",
@@ -15,7 +17,7 @@ export const packetTracer: Platform = {
     traits: packetTracerLanguage,
   },
   traits: packetTracerRouter,
-  ports: ["FastEthernet0/0", "FastEthernet0/1"],
+  ports: PORTS,
   slots: 1,
   limits: { maxEphones: 42, maxDn: 144, maxConferences: 16, maxPools: 42, maxVoiceDn: 150, maxVty: 15 },
   layout: [
@@ -67,36 +69,7 @@ export const packetTracer: Platform = {
     row("ntp", { after: 1 }),
     row("end"),
   ],
-  factory: `version 15.1
-no service timestamps log datetime msec
-no service timestamps debug datetime msec
-no service password-encryption
-hostname Router
-no ip cef
-no ipv6 cef
-license udi pid CISCO2811/K9 sn FTX1017A0CM-
-spanning-tree mode pvst
-interface FastEthernet0/0
- no ip address
- duplex auto
- speed auto
- shutdown
-interface FastEthernet0/1
- no ip address
- duplex auto
- speed auto
- shutdown
-interface Vlan1
- no ip address
- shutdown
-ip classless
-ip flow-export version 9
-line con 0
-line aux 0
-line vty 0 4
- login
-end
-`,
+  factory: factoryOf("CISCO2811/K9", "FTX1017A0CM-", PORTS),
   salt: "mERr",
   type7Seed: 8,
   timestamps: false,
@@ -118,3 +91,33 @@ end
     flash: "62720K bytes of ATA CompactFlash (Read/Write)",
   },
 };
+
+/** What is there when nothing is saved on a router of Packet Tracer with these ports. */
+export function factoryOf(product: string, serial: string, ports: readonly string[]): string {
+  const body = (name: string) => `interface ${name}
+ no ip address
+ duplex auto
+ speed auto
+ shutdown
+`;
+  return `version 15.1
+no service timestamps log datetime msec
+no service timestamps debug datetime msec
+no service password-encryption
+hostname Router
+no ip cef
+no ipv6 cef
+license udi pid ${product} sn ${serial}
+spanning-tree mode pvst
+${ports.map(body).join("")}interface Vlan1
+ no ip address
+ shutdown
+ip classless
+ip flow-export version 9
+line con 0
+line aux 0
+line vty 0 4
+ login
+end
+`;
+}
