@@ -119,7 +119,7 @@ function portNames({ ports }: Product): readonly string[] {
   return Array.from({ length: ports }, (_, index) => `GigabitEthernet0/${index}`);
 }
 
-/** What is there when nothing is saved; without `uck9` the lines of voice are no commands, and left out. */
+/** What is there when nothing is saved; without `uck9` the lines of voice are no commands, and wait for it. */
 function factoryOf(product: Product, { release }: Image): string {
   const isLate = compareReleases(releaseNamed(release), releaseNamed("15.3(1)T")) >= 0;
   const body = (name: string) => `interface ${name}

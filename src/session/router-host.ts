@@ -1,6 +1,5 @@
 import { Random } from "../router/random.js";
-import { configuredPackages } from "../modes/global/licences.js";
-import { fullyLicensed, withPackages } from "../platform/variants.js";
+import { fullyLicensed } from "../platform/variants.js";
 import type { Clock, Device } from "../modes/device.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
@@ -19,7 +18,8 @@ import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { restoreVlans } from "../router/switching.js";
 import { loadConfiguration } from "../running-config/load.js";
-import { loadFile, type LoadOptions } from "../running-config/load-file.js";
+import { loadFile } from "../running-config/load-file.js";
+import { loadStartup } from "../running-config/load-startup.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { alone } from "./alone.js";
 import { Timeline } from "./timeline.js";
@@ -59,6 +59,8 @@ export class RouterHost {
   /** Who tried to log in since the router came up. */
   watch = new LoginWatch(this);
   router: Router;
+  /** What it was before any licence. */
+  readonly #delivered: Platform;
   readonly #initial: string | undefined;
   readonly #nvram: Nvram;
   readonly #mac: string | undefined;
@@ -75,7 +77,8 @@ export class RouterHost {
 
   constructor(options: HostOptions) {
     this.unbounded = options.unbounded ?? false;
-    this.platform = this.unbounded ? fullyLicensed(options.platform) : options.platform;
+    this.#delivered = this.unbounded ? fullyLicensed(options.platform) : options.platform;
+    this.platform = this.#delivered;
     this.#mac = options.mac;
     this.#nvram = options.nvram ?? memoryNvram();
     this.#random = new Random(options.seed ?? 1);
@@ -213,20 +216,12 @@ export class RouterHost {
     const random = (below: number) => this.random(below);
     const given = saved ?? this.#initial;
     const options = { random, mac: this.#mac };
-    const device = this.#load(given ?? this.platform.factory, options);
+    const device = loadStartup(given ?? this.#delivered.factory, this.#delivered, options);
+    this.platform = device.platform;
     providePorts(device);
     if (given === undefined) device.router.layout.clear();
     else provideLines(device.router, loadFile(this.platform.factory, this.platform, options).device.router);
     return device.router;
-  }
-
-  /** Which packages run is decided by the configuration with which the router starts. */
-  #load(text: string, options: LoadOptions): Device {
-    const { device } = loadFile(text, this.platform, options);
-    const licensed = withPackages(this.platform, configuredPackages(device.router));
-    if (licensed === this.platform) return device;
-    this.platform = licensed;
-    return loadFile(text, licensed, options).device;
   }
 
   #makeClock(): Clock {
