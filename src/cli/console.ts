@@ -1,5 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import type { Conversation, Reply } from "../session/conversation.js";
+import { WaitTimer } from "../server/wait-timer.js";
 import { Terminal } from "../terminal/terminal.js";
 import type { Matcher } from "../terminal/pager.js";
 
@@ -54,7 +55,7 @@ class Console {
   private inputEnded = false;
   private lastInput = "";
   private lastOutput = "\n";
-  private waitTimer: NodeJS.Timeout | undefined;
+  private readonly waitTimer = new WaitTimer(() => this.run(() => this.terminal.elapsed()));
   private ticker: NodeJS.Timeout | undefined;
 
   constructor(
@@ -147,27 +148,14 @@ class Console {
   private settle(): void {
     const { waiting } = this.terminal;
     if (this.hooks.done() || (this.inputEnded && (this.attended || !waiting))) return this.close();
-    if (!waiting) {
-      clearTimeout(this.waitTimer);
-      this.waitTimer = undefined;
-    } else this.waitTimer ??= setTimeout(this.onWaited, this.attended ? this.wait : 0);
+    this.waitTimer.follow(this.terminal, this.attended ? (this.timing.wait ?? WAIT) : 0);
   }
-
-  /** No wait at a terminal takes longer than anybody likes to look on. */
-  private get wait(): number {
-    return Math.min(this.timing.wait ?? WAIT, this.terminal.pause * 1000);
-  }
-
-  private readonly onWaited = (): void => {
-    this.waitTimer = undefined;
-    this.run(() => this.terminal.elapsed());
-  };
 
   private close(error?: unknown): void {
     if (this.closed) return;
     this.closed = true;
     const { input, output } = this.streams;
-    clearTimeout(this.waitTimer);
+    this.waitTimer.stop();
     clearInterval(this.ticker);
     if (this.attended) this.giveTerminalBack();
     input.off("data", this.onData).off("end", this.onEnd).off("close", this.onEnd).off("error", this.onEnd);

@@ -7,7 +7,7 @@ export interface Service {
   readonly guard: Guard;
   /** What is behind the port. */
   readonly gate: Gate;
-  /** Milliseconds that the router's own waits last, such as a ping that nobody answers. */
+  /** The longest that one of the router's own waits lasts, in milliseconds, such as a ping that nobody answers. */
   readonly wait: number;
   /** The sessions that there are; each is looked after from time to time. */
   readonly vtys: Set<Vty>;

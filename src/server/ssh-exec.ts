@@ -1,8 +1,9 @@
 import type { RemoteSession } from "./vty.js";
+import { realWait } from "./wait-timer.js";
 
 /**
  * Runs the commands of an `ssh HOST "COMMAND"`, one a line, and writes what they print, unpaged. Nobody is there to
- * answer a question: it is broken off. `wait` is how long the router's own waits last, in milliseconds.
+ * answer a question: it is broken off. `wait` is the longest that one of the router's own waits lasts, in milliseconds.
  */
 export async function runCommands(
   commands: string,
@@ -14,7 +15,7 @@ export async function runCommands(
     if (stateOf(session) === "over") return;
     await print(session.enter(command).text, write);
     while (stateOf(session) === "wait") {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await new Promise((resolve) => setTimeout(resolve, realWait(session, wait)));
       await print(session.elapse().text, write);
     }
     if (stateOf(session) === "question") {

@@ -1,5 +1,6 @@
 import type { Conversation, Reply } from "../session/conversation.js";
 import { Terminal } from "../terminal/terminal.js";
+import { WaitTimer } from "./wait-timer.js";
 
 /** A session that came over the network, as its connection sees it. */
 export interface RemoteSession extends Conversation {
@@ -28,7 +29,7 @@ export interface VtyOptions {
   readonly attended: boolean;
   /** Milliseconds to wait before the answer to a wrong password is told. */
   readonly penalty: () => number;
-  /** Milliseconds that the router's own waits last, such as a ping that nobody answers. */
+  /** The longest that one of the router's own waits lasts, in milliseconds, such as a ping that nobody answers. */
   readonly wait: number;
   /** Milliseconds that a login may take. */
   readonly loginTime: number;
@@ -62,7 +63,7 @@ export class Vty {
   private inputEnded = false;
   private closed = false;
   private denials = 0;
-  private waitTimer: NodeJS.Timeout | undefined;
+  private readonly waitTimer = new WaitTimer(() => this.waited());
   private holdTimer: NodeJS.Timeout | undefined;
   private turn: NodeJS.Immediate | undefined;
   private readonly openedAt = performance.now();
@@ -129,7 +130,7 @@ export class Vty {
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    clearTimeout(this.waitTimer);
+    this.waitTimer.stop();
     clearTimeout(this.holdTimer);
     clearImmediate(this.turn);
     this.session.hangUp();
@@ -203,13 +204,9 @@ export class Vty {
   private settle(): void {
     if (this.held) return;
     this.send();
-    const { waiting } = this.terminal;
-    const finished = this.inputEnded && this.queue === "" && !waiting;
+    const finished = this.inputEnded && this.queue === "" && !this.terminal.waiting;
     if (this.session.over || finished) this.close();
-    else if (!waiting) {
-      clearTimeout(this.waitTimer);
-      this.waitTimer = undefined;
-    } else this.waitTimer ??= setTimeout(() => this.waited(), this.options.wait);
+    else this.waitTimer.follow(this.terminal, this.options.wait);
   }
 
   private send(): void {
@@ -220,7 +217,6 @@ export class Vty {
   }
 
   private waited(): void {
-    this.waitTimer = undefined;
     this.run(() => this.terminal.elapsed());
     this.pump();
   }
