@@ -175,6 +175,17 @@ type ToggleOptions<
 > = Declared<S, Shared> &
   Pick<ToggleSpec, "shows" | "irreversible"> & { readonly acts?: X; readonly default?: V };
 
+/** What the toggles of a family share; none of them acts, for one that does has a name of its own. */
+type FamilyOptions<B extends string, Shared extends string, V extends "on" | "off" | undefined> = Omit<
+  Common,
+  "syntax" | "help" | "shared" | "examples"
+> &
+  Pick<ToggleSpec, "shows" | "irreversible"> & {
+    /** The words in front, each of them a shared one. */
+    readonly leading?: Exclude<HelpKey<B>, Shared> extends never ? B : never;
+    readonly default?: V;
+  };
+
 type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
   Omit<Action<T, D>, "kind" | "run" | keyof Common> & {
     run(target: T, args: Arguments<S>, device: D, negated: boolean): Run | void;
@@ -210,6 +221,23 @@ export function vocabulary<T extends Holder, D extends Typing>() {
         spec: ToggleOptions<S, Known, X, V>,
       ): Readers<T, D, Toggled<T, V extends string ? never : undefined>, X> =>
         toggleSetting<T, D>(whole(spec)) as never,
+      /** Toggles that differ in their last word and its sentence, which the table holds; by that word. */
+      toggles: <
+        const W extends Readonly<Record<string, string>>,
+        const B extends string = never,
+        const V extends "on" | "off" | undefined = undefined,
+      >(
+        { leading, ...common }: FamilyOptions<B, Known, V>,
+        table: W,
+      ): {
+        readonly [K in keyof W]: KeptSetting<T, D, Toggled<T, V extends string ? never : undefined>>;
+      } =>
+        Object.fromEntries(
+          Object.entries(table).map(([word, sentence]) => {
+            const syntax = leading === undefined ? word : `${leading} ${word}`;
+            return [word, toggleSetting<T, D>(whole({ ...common, syntax, help: { [word]: sentence } }))];
+          }),
+        ) as never,
       action: <const S extends string>(spec: ActionSpec<T, D, S, Known>): Action<T, D> => ({
         ...(whole(spec) as unknown as Omit<Action<T, D>, "kind">),
         kind: "action",

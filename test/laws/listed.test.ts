@@ -13,7 +13,12 @@ interface Declared {
 
 const made = vi.hoisted((): Declared[] => []);
 
-type Making = Record<string, (spec: Declared) => Declared>;
+/** A way to declare yields a declaration, or a table of them. */
+type Making = Record<string, (...spec: readonly unknown[]) => Declared | Readonly<Record<string, Declared>>>;
+
+function isOne(declared: Declared | Readonly<Record<string, Declared>>): declared is Declared {
+  return typeof declared.syntax === "string";
+}
 
 vi.mock("../../src/language/vocabulary.js", async (original) => {
   const { vocabulary: real } = await original<{ vocabulary: typeof vocabulary }>();
@@ -22,9 +27,9 @@ vi.mock("../../src/language/vocabulary.js", async (original) => {
       const { words, ...ways } = real()(shared);
       const noting = Object.entries(ways as unknown as Making).map(([name, make]) => [
         name,
-        (spec: Declared) => {
-          const declared = make(spec);
-          made.push(declared);
+        (...spec: readonly unknown[]) => {
+          const declared = make(...spec);
+          made.push(...(isOne(declared) ? [declared] : Object.values(declared)));
           return declared;
         },
       ]);

@@ -56,7 +56,7 @@ function briefRow(router: Router, port: Interface, width: number): string {
 /** How packets are switched: by the cache of routes, and by CEF unless it is off here or everywhere. */
 function switchingLines(port: Interface, router: Router): readonly string[] {
   const onOff = (on: boolean) => (on ? "enabled" : "disabled");
-  const fast = settings.routeCache.shown.isOn(port);
+  const fast = settings.forwarding["route-cache"].shown.isOn(port);
   const cef = fast && (globalCef.shown.isOn(router) ?? true);
   const flow = settings.flow.shown.all(port).length > 0 || settings.routeCacheFlow.shown.isOn(port);
   const flags = [...(fast ? ["Fast"] : []), ...(flow ? ["Flow"] : []), ...(cef ? ["CEF"] : [])];
@@ -67,7 +67,7 @@ function switchingLines(port: Interface, router: Router): readonly string[] {
     `  IP Flow switching is ${onOff(flow)}`,
     `  IP CEF switching is ${onOff(cef)}`,
     ...(cef ? ["  IP CEF switching turbo vector"] : []),
-    `  IP multicast fast switching is ${onOff(settings.mrouteCache.shown.isOn(port))}`,
+    `  IP multicast fast switching is ${onOff(settings.forwarding["mroute-cache"].shown.isOn(port))}`,
     "  IP multicast distributed fast switching is disabled",
     `  IP route-cache flags are ${flags.length === 0 ? "None" : flags.join(", ")}`,
     "  Router Discovery is disabled",
@@ -155,11 +155,11 @@ function interfaceText(port: Interface, { router, platform }: Device): string {
     ...addresses,
     `  Outgoing access list is ${listFor("out")}`,
     `  Inbound  access list is ${listFor("in")}`,
-    `  Proxy ARP is ${settings.proxyArp.shown.isOn(port) ? "enabled" : "disabled"}`,
+    `  Proxy ARP is ${settings.forwarding["proxy-arp"].shown.isOn(port) ? "enabled" : "disabled"}`,
     "  Local Proxy ARP is disabled",
     "  Security level is default",
     `  Split horizon is ${splitHorizon.shown.isOn(port) ? "enabled" : "disabled"}`,
-    `  ICMP redirects are ${said(settings.redirects.shown.isOn(port))} sent`,
+    `  ICMP redirects are ${said(settings.forwarding.redirects.shown.isOn(port))} sent`,
     `  ICMP unreachables are ${said(settings.unreachables.shown.isOn(port))} sent`,
     ...(isConstant ? CONSTANT_SWITCHING : switchingLines(port, router)),
     policy ? `  Policy routing is enabled, using route map ${policy.name}` : "  Policy routing is disabled",

@@ -5,7 +5,7 @@ import { configWords } from "../words.js";
 import { passwordEncryption } from "./passwords.js";
 
 /** The first lines of a configuration (IOS Configuration Fundamentals Command Reference, `service`). */
-const { setting, toggle } = vocabulary<Router>()(configWords);
+const { setting, toggle, toggles } = vocabulary<Router>()(configWords);
 
 const version = setting({
   syntax: "version version:WORD",
@@ -40,21 +40,23 @@ const pad = toggle({
   packetTracer: false,
 });
 
-const keepalivesIn = toggle({
-  syntax: "service tcp-keepalives-in",
-  help: { "tcp-keepalives-in": "Generate keepalives on idle incoming network connections" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
+const services = toggles(
+  { leading: "service", group: "version", default: "off", packetTracer: false },
+  {
+    "tcp-keepalives-in": "Generate keepalives on idle incoming network connections",
+    "tcp-keepalives-out": "Generate keepalives on idle outgoing network connections",
+    config: "TFTP load config files",
+    linenumber: "enable line number banner for each exec",
+    "compress-config": "Compress the nvram configuration file",
+    "tcp-small-servers": "Enable small TCP servers (e.g., ECHO)",
+    "udp-small-servers": "Enable small UDP servers (e.g., ECHO)",
+  },
+);
 
-const keepalivesOut = toggle({
-  syntax: "service tcp-keepalives-out",
-  help: { "tcp-keepalives-out": "Generate keepalives on idle outgoing network connections" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
+const hiddenServices = toggles(
+  { leading: "service", group: "version", default: "off", packetTracer: false, hidden: true },
+  { internal: "Enable/Disable Internal commands", finger: "Allow Finger request" },
+);
 
 const TIMESTAMPS = {
   timestamps: "Timestamp debug/log messages",
@@ -90,51 +92,10 @@ const logTimestamps = setting({
   ...stamps("log"),
 });
 
-const internal = toggle({
-  syntax: "service internal",
-  help: { internal: "Enable/Disable Internal commands" },
-  group: "version",
-  default: "off",
-  hidden: true,
-  packetTracer: false,
-});
-
-const linenumber = toggle({
-  syntax: "service linenumber",
-  help: { linenumber: "enable line number banner for each exec" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
-
-const compressConfig = toggle({
-  syntax: "service compress-config",
-  help: { "compress-config": "Compress the nvram configuration file" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
-
 export const sequenceNumbers = toggle({
   syntax: "service sequence-numbers",
   acts: true,
   help: { "sequence-numbers": "Stamp logger messages with a sequence number" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
-
-const tcpSmallServers = toggle({
-  syntax: "service tcp-small-servers",
-  help: { "tcp-small-servers": "Enable small TCP servers (e.g., ECHO)" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
-
-const udpSmallServers = toggle({
-  syntax: "service udp-small-servers",
-  help: { "udp-small-servers": "Enable small UDP servers (e.g., ECHO)" },
   group: "version",
   default: "off",
   packetTracer: false,
@@ -155,40 +116,23 @@ const dhcp = setting({
   },
 });
 
-const config = toggle({
-  syntax: "service config",
-  help: { config: "TFTP load config files" },
-  group: "version",
-  default: "off",
-  packetTracer: false,
-});
-
-const finger = toggle({
-  syntax: "service finger",
-  help: { finger: "Allow Finger request" },
-  group: "version",
-  default: "off",
-  hidden: true,
-  packetTracer: false,
-});
-
 export const serviceCommands = [
   version,
   parserCache,
   nagle,
   pad,
-  keepalivesIn,
-  keepalivesOut,
+  services["tcp-keepalives-in"],
+  services["tcp-keepalives-out"],
   debugTimestamps,
   logTimestamps,
   passwordEncryption,
-  internal,
-  config,
-  finger,
-  linenumber,
-  compressConfig,
-  tcpSmallServers,
-  udpSmallServers,
+  hiddenServices.internal,
+  services.config,
+  hiddenServices.finger,
+  services.linenumber,
+  services["compress-config"],
+  services["tcp-small-servers"],
+  services["udp-small-servers"],
   sequenceNumbers,
   dhcp,
 ];

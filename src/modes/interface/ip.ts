@@ -4,7 +4,7 @@ import { interfaceWords } from "./words.js";
 import { routerOnly } from "../devices.js";
 
 /** IP on an interface besides its address and its routing (IOS IP command references); kept and shown. */
-const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
+const { setting, toggle, toggles } = vocabulary<Interface>()(interfaceWords);
 
 const REAL = { packetTracer: false } as const;
 
@@ -41,25 +41,21 @@ export const accessGroup = setting({
   no: "ip access-group list:WORD direction:{in | out}",
 });
 
-export const redirects = toggle({
-  ...REAL,
-  syntax: "ip redirects",
-  help: { redirects: "Enable sending ICMP Redirect messages" },
-  default: "on",
-});
+export const forwarding = toggles(
+  { ...REAL, leading: "ip", default: "on" },
+  {
+    redirects: "Enable sending ICMP Redirect messages",
+    "proxy-arp": "Enable proxy ARP",
+    "mroute-cache": "Enable switching cache for incoming multicast packets",
+    "route-cache": "Enable fast-switching cache for outgoing packets",
+  },
+);
 
 export const unreachables = toggle({
   ...REAL,
   syntax: "ip unreachables",
   acts: true,
   help: { unreachables: "Enable sending ICMP Unreachable messages" },
-  default: "on",
-});
-
-export const proxyArp = toggle({
-  ...REAL,
-  syntax: "ip proxy-arp",
-  help: { "proxy-arp": "Enable proxy ARP" },
   default: "on",
 });
 
@@ -166,20 +162,6 @@ export const policy = setting({
   help: { policy: "Enable policy routing", "route-map": "Policy route map", name: "Route-map name" },
 });
 
-export const mrouteCache = toggle({
-  ...REAL,
-  syntax: "ip mroute-cache",
-  help: { "mroute-cache": "Enable switching cache for incoming multicast packets" },
-  default: "on",
-});
-
-export const routeCache = toggle({
-  ...REAL,
-  syntax: "ip route-cache",
-  help: { "route-cache": "Enable fast-switching cache for outgoing packets" },
-  default: "on",
-});
-
 export const routeCacheFlow = toggle({
   ...REAL,
   syntax: "ip route-cache flow",
@@ -205,9 +187,9 @@ export const vrfs = [...routerOnly([vrf, newVrf])];
 export const ipSettings = [
   accessGroup,
   ...routerOnly([directedBroadcast]),
-  redirects,
+  forwarding.redirects,
   unreachables,
-  proxyArp,
+  forwarding["proxy-arp"],
   ...routerOnly([
     mtu,
     flow,
@@ -220,8 +202,8 @@ export const ipSettings = [
     verify,
     tcpMss,
     policy,
-    mrouteCache,
+    forwarding["mroute-cache"],
     routeCacheFlow,
   ]),
-  routeCache,
+  forwarding["route-cache"],
 ];

@@ -3,7 +3,7 @@ import type { Interface } from "../../router/router.js";
 import { interfaceWords } from "./words.js";
 
 /** ISDN on a serial or BRI interface (IOS Voice Command Reference). Kept and shown. */
-const { setting, toggle } = vocabulary<Interface>()({
+const { setting, toggle, toggles } = vocabulary<Interface>()({
   ...interfaceWords,
   "supp-service": "Supplementary services",
 });
@@ -53,26 +53,18 @@ const isdnMap = setting({
   key: ["pattern"],
 });
 
-const twaitDisable = toggle({
-  ...REAL,
-  syntax: "isdn twait-disable",
-  help: { "twait-disable": "Delay layer 2 until TWAIT timeout at startup off" },
-  default: "off",
-});
-
-const pointToPointSetup = toggle({
-  ...REAL,
-  syntax: "isdn point-to-point-setup",
-  help: { "point-to-point-setup": "Send SETUP as point-to-point" },
-  default: "off",
-});
-
-const autodetect = toggle({
-  ...REAL,
-  syntax: "isdn autodetect",
-  help: { autodetect: "Detect the switch type and SPIDs" },
-  default: "off",
-});
+const options = toggles(
+  { ...REAL, leading: "isdn", default: "off" },
+  {
+    "twait-disable": "Delay layer 2 until TWAIT timeout at startup off",
+    "point-to-point-setup": "Send SETUP as point-to-point",
+    autodetect: "Detect the switch type and SPIDs",
+    "contiguous-bchan": "B channels 1 to 30 without a gap at 16",
+    "global-disconnect": "Alert and progress do not stay on this side",
+    "skipsend-idverify": "Ask no terminal for its number",
+    spoofing: "Pretend that the line is up",
+  },
+);
 
 const displayIe = toggle({
   ...REAL,
@@ -80,6 +72,11 @@ const displayIe = toggle({
   help: { outgoing: "Outgoing calls", "display-ie": "Display information element" },
   default: "off",
 });
+
+const services = toggles(
+  { ...REAL, leading: "isdn supp-service", default: "off" },
+  { calldiversion: "Call diversion", mcid: "Malicious calls are identified" },
+);
 
 const supplementary = [
   setting({
@@ -100,18 +97,8 @@ const supplementary = [
       local: "Values of the network",
     },
   }),
-  toggle({
-    ...REAL,
-    syntax: "isdn supp-service calldiversion",
-    help: { calldiversion: "Call diversion" },
-    default: "off",
-  }),
-  toggle({
-    ...REAL,
-    syntax: "isdn supp-service mcid",
-    help: { mcid: "Malicious calls are identified" },
-    default: "off",
-  }),
+  services.calldiversion,
+  services.mcid,
   setting({
     ...REAL,
     syntax: "isdn supp-service tbct [how:{notify-on-clear | tbct-with-crflg}]",
@@ -184,18 +171,8 @@ const layers = [
 ];
 
 const habits = [
-  toggle({
-    ...REAL,
-    syntax: "isdn contiguous-bchan",
-    help: { "contiguous-bchan": "B channels 1 to 30 without a gap at 16" },
-    default: "off",
-  }),
-  toggle({
-    ...REAL,
-    syntax: "isdn global-disconnect",
-    help: { "global-disconnect": "Alert and progress do not stay on this side" },
-    default: "off",
-  }),
+  options["contiguous-bchan"],
+  options["global-disconnect"],
   toggle({
     ...REAL,
     syntax: "isdn gtd",
@@ -217,18 +194,8 @@ const habits = [
     syntax: "isdn network-failure-cause cause:<1-127>",
     help: { "network-failure-cause": "Cause code when the network fails", cause: "Cause code" },
   }),
-  toggle({
-    ...REAL,
-    syntax: "isdn skipsend-idverify",
-    help: { "skipsend-idverify": "Ask no terminal for its number" },
-    default: "off",
-  }),
-  toggle({
-    ...REAL,
-    syntax: "isdn spoofing",
-    help: { spoofing: "Pretend that the line is up" },
-    default: "off",
-  }),
+  options["skipsend-idverify"],
+  options.spoofing,
   toggle({
     ...REAL,
     syntax: "destination-pattern isdn",
@@ -245,10 +212,10 @@ const habits = [
 
 export const isdn = [
   switchType,
-  twaitDisable,
+  options["twait-disable"],
   protocolEmulate,
-  pointToPointSetup,
-  autodetect,
+  options["point-to-point-setup"],
+  options.autodetect,
   isdnMap,
   ...supplementary,
   displayIe,

@@ -5,42 +5,30 @@ import { routerOnly } from "../../devices.js";
 import { value } from "../../fields.js";
 
 /** How the router forwards (IOS IP switching and IP routing command references); kept and shown. */
-const { setting, toggle } = vocabulary<Router>()(ipWords);
+const { setting, toggle, toggles } = vocabulary<Router>()(ipWords);
 
 const REAL = { packetTracer: false } as const;
 
-const sourceRoute = toggle({
-  ...REAL,
-  syntax: "ip source-route",
-  help: { "source-route": "Process packets with source routing header options" },
-  group: "source-route",
-  shows: "both",
-  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
-});
-
-const subnetZero = toggle({
-  ...REAL,
-  syntax: "ip subnet-zero",
-  help: { "subnet-zero": "Allow 'subnet zero' subnets" },
-  group: "source-route",
-  shows: "both",
-  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
-});
+const habits = toggles(
+  {
+    ...REAL,
+    leading: "ip",
+    group: "source-route",
+    shows: "both",
+    irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
+  },
+  {
+    "source-route": "Process packets with source routing header options",
+    "subnet-zero": "Allow 'subnet zero' subnets",
+    "gratuitous-arps": "Generate gratuitous ARPs for PPP/SLIP peer addresses",
+  },
+);
 
 const routing = toggle({
   syntax: "ip routing",
   help: { routing: "Enable IP routing" },
   group: "cef",
   default: "on",
-});
-
-const gratuitousArps = toggle({
-  ...REAL,
-  syntax: "ip gratuitous-arps",
-  help: { "gratuitous-arps": "Generate gratuitous ARPs for PPP/SLIP peer addresses" },
-  group: "source-route",
-  shows: "both",
-  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
 export const rateLimit = setting({
@@ -243,9 +231,9 @@ const arp = setting({
 });
 
 export const forwarding = [
-  sourceRoute,
-  ...routerOnly([subnetZero, routing]),
-  gratuitousArps,
+  habits["source-route"],
+  ...routerOnly([habits["subnet-zero"], routing]),
+  habits["gratuitous-arps"],
   ...routerOnly([rateLimit, cef, multicastRouting]),
   pathMtuDiscovery,
   synwait,
