@@ -30,7 +30,7 @@ export function diffConfigurations(expected: LoadedFile, actual: LoadedFile): re
     const factory = new Factory(file.device.platform, device.platform);
     return { device, factory, source: new Source(file), kept: keptLines(file.loaded) };
   };
-  return compareBlocks(bodyOf(sideOf(expected)), bodyOf(sideOf(actual)), []);
+  return compareBlocks(bodyOf(sideOf(expected)), bodyOf(sideOf(actual)));
 }
 
 interface Side {
@@ -40,19 +40,49 @@ interface Side {
   readonly kept: ReadonlyMap<string, readonly KeptLine[]>;
 }
 
-/** The lines of one block of one side. */
+/** The lines of one block of one side. Most blocks are alike, so that few are ever asked where they stand. */
 interface Body {
   readonly items: readonly Item[];
   readonly mode: AnyMode;
-  readonly path: string;
   readonly side: Side;
+  readonly path: string;
+  /** The headers that its lines stand under, outermost first. */
+  readonly place: readonly string[];
   /** The number of its header's line in the file; 1 at the top. */
-  readonly header: () => number;
+  header(): number;
 }
 
 function bodyOf(side: Side): Body {
   const mode = configMode as AnyMode;
-  return { items: itemsOf(mode, side.device.router, side.device), mode, path: "", side, header: () => 1 };
+  const items = itemsOf(mode, side.device.router, side.device);
+  return { items, mode, side, path: "", place: [], header: () => 1 };
+}
+
+/** The block under a header. */
+class InnerBody implements Body {
+  readonly side: Side;
+  #path: string | undefined;
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly mode: AnyMode,
+    readonly item: Item,
+    readonly outer: Body,
+  ) {
+    this.side = outer.side;
+  }
+
+  get path(): string {
+    return (this.#path ??= `${this.outer.path}\n${wholeOf(this.item).id}`);
+  }
+
+  get place(): readonly string[] {
+    return [...this.outer.place, wholeOf(this.item).text];
+  }
+
+  header(): number {
+    return quote(this.item, this.outer).line ?? this.outer.header();
+  }
 }
 
 interface Pair {
@@ -60,38 +90,55 @@ interface Pair {
   readonly actual: Item | undefined;
 }
 
-function compareBlocks(expected: Body, actual: Body, place: readonly string[]): Finding[] {
+function compareBlocks(expected: Body, actual: Body): Finding[] {
   const cut = cutRows(expected.items, actual.items, expected.side.device.platform.dialect);
-  if (!cut) return compareItemsOf(expected, actual, place);
-  const [left, right] = cut;
-  const findings = compareItemsOf({ ...expected, items: left }, { ...actual, items: right }, place);
+  const [left, right] = cut ?? [expected.items, actual.items];
+  const findings = compareItemsOf(expected, left, actual, right);
+  if (!cut) return findings;
   // What is wrong with a block is wrong with each of its parts.
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function compareItemsOf(expected: Body, actual: Body, place: readonly string[]): Finding[] {
+function compareItemsOf(
+  expected: Body,
+  left: readonly Item[],
+  actual: Body,
+  right: readonly Item[],
+): Finding[] {
   const findings: (Difference | Finding)[] = [];
   const single: Pair[] = [];
   const lists = new Set<string>();
-  for (const pair of pairsOf(expected.items, actual.items)) {
+  for (const pair of pairsOf(left, right)) {
     const list = listOf(pair.expected ?? pair.actual);
     if (list !== undefined) lists.add(list);
     else if (pair.expected && pair.actual)
-      compareItems(findings, pair.expected, pair.actual, [expected, actual], place);
+      compareItems(findings, pair.expected, pair.actual, [expected, actual]);
     else if (!isSilent(pair, expected, actual)) single.push(pair);
   }
-  if (single.length > 0) findings.push(...compareSingle(single, expected, actual, place));
-  if (lists.size > 0) findings.push(...compareLists(lists, expected, actual, place));
-  for (const [item, other] of exchanged(expected.items, actual.items)) {
-    findings.push({ kind: "moved", place, expected: quote(item, expected), actual: quote(other, actual) });
+  if (single.length > 0) findings.push(...compareSingle(single, expected, actual));
+  if (lists.size > 0) findings.push(...compareLists(lists, [left, right], expected, actual));
+  for (const [item, other] of exchanged(left, right)) {
+    findings.push({
+      kind: "moved",
+      place: expected.place,
+      expected: quote(item, expected),
+      actual: quote(other, actual),
+    });
   }
-  const keptIn = ({ side, path }: Body) => side.kept.get(path) ?? [];
-  findings.push(...compareKept(keptIn(expected), keptIn(actual), place));
-  return locate(findings, placeOf(expected), placeOf(actual));
+  const [kept, others] = [keptIn(expected), keptIn(actual)];
+  if (kept.length + others.length > 0) findings.push(...compareKept(kept, others, expected.place));
+  return findings.length === 0 ? [] : locate(findings, placeOf(expected), placeOf(actual));
 }
 
-function placeOf({ side, path, header }: Body): Place {
-  return { source: side.source, path, header };
+function keptIn(body: Body): readonly KeptLine[] {
+  const { kept } = body.side;
+  return kept.size === 0 ? NONE : (kept.get(body.path) ?? NONE);
+}
+
+const NONE: readonly KeptLine[] = [];
+
+function placeOf(body: Body): Place {
+  return { source: body.side.source, path: body.path, header: () => body.header() };
 }
 
 /** The lines of both sides by identity; mostly both have the same ones in the same order. */
@@ -114,23 +161,18 @@ function compareItems(
   item: Item,
   other: Item,
   [expected, actual]: readonly [Body, Body],
-  place: readonly string[],
 ): void {
   if (!isIncidental(item.command) && !sameLine(item, other, expected, actual)) {
     const [wanted, found] = [quote(item, expected), quote(other, actual)];
-    findings.push({ kind: "different", place, expected: wanted, actual: found });
+    findings.push({ kind: "different", place: expected.place, expected: wanted, actual: found });
   }
   const [left, right] = [innerBody(item, expected), innerBody(other, actual)];
-  if (left && right) findings.push(...compareBlocks(left, right, [...place, wholeOf(item).text]));
+  if (left && right) findings.push(...compareBlocks(left, right));
 }
 
-/** The block under a header. */
 function innerBody(item: Item, outer: Body): Body | undefined {
   const { body, mode } = item;
-  if (!body || !mode) return undefined;
-  const path = `${outer.path}\n${wholeOf(item).id}`;
-  const header = () => quote(item, outer).line ?? outer.header();
-  return { items: body, mode, path, side: outer.side, header };
+  return body && mode && new InnerBody(body, mode, item, outer);
 }
 
 function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolean {
@@ -146,12 +188,7 @@ function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolea
 }
 
 /** Lines that one side has: two of one command that exclude each other are one difference. */
-function compareSingle(
-  pairs: readonly Pair[],
-  expected: Body,
-  actual: Body,
-  place: readonly string[],
-): Difference[] {
+function compareSingle(pairs: readonly Pair[], expected: Body, actual: Body): Difference[] {
   const groups = new Map<unknown, { missing: Quotation[]; unexpected: Quotation[] }>();
   for (const { expected: item, actual: other } of pairs) {
     const one = item ?? other;
@@ -161,7 +198,9 @@ function compareSingle(
     if (item) group.missing.push(quote(item, expected));
     if (other) group.unexpected.push(quote(other, actual));
   }
-  return [...groups.values()].flatMap(({ missing, unexpected }) => findingsOf(missing, unexpected, place));
+  return [...groups.values()].flatMap(({ missing, unexpected }) =>
+    findingsOf(missing, unexpected, expected.place),
+  );
 }
 
 /** The list that a line belongs to, where lines of a command mean something together. */
@@ -174,11 +213,12 @@ function listOf(item: Item | undefined): string | undefined {
 
 function compareLists(
   lists: ReadonlySet<string>,
+  items: readonly [readonly Item[], readonly Item[]],
   expected: Body,
   actual: Body,
-  place: readonly string[],
 ): Difference[] {
-  const [wanted, found] = [listsIn(expected), listsIn(actual)];
+  const { place } = expected;
+  const [wanted, found] = [listsIn(items[0]), listsIn(items[1])];
   return [...lists].flatMap((list) => {
     const [left, right] = [wanted.get(list) ?? [], found.get(list) ?? []];
     const { command } = left[0] ?? right[0] ?? {};
@@ -195,7 +235,7 @@ function compareLists(
   });
 }
 
-function listsIn({ items }: Body): ReadonlyMap<string, readonly Item[]> {
+function listsIn(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const lists = new Map<string, Item[]>();
   for (const item of items) {
     const list = listOf(item);

@@ -1,5 +1,5 @@
 import type { Args } from "../language/declaration.js";
-import { grammarOf, type AnyMode, type Grammar } from "../language/grammar.js";
+import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection } from "../modes/apply.js";
@@ -8,7 +8,7 @@ import type { Device } from "../modes/device.js";
 import type { BlockLayout, GapLine } from "../router/layout.js";
 import { identify } from "./items.js";
 import { BEGINNING, END } from "./print.js";
-import { Readings, type Said } from "./readings.js";
+import { Readings, type ReadingsOfMode, type Said } from "./readings.js";
 import { isNoise, keepsIndents, rowsOf } from "./rows.js";
 
 /** What became of each line of a loaded configuration. */
@@ -25,10 +25,14 @@ export interface LoadedLine {
 }
 
 interface Frame {
-  readonly grammar: Grammar;
   readonly targets: readonly unknown[];
   readonly path: string;
-  readonly layout: BlockLayout;
+  /** What it read in this mode already. */
+  readonly readings: ReadingsOfMode;
+  /** The modelled lines so far, by identity. */
+  readonly order: string[];
+  /** How the block is laid out, once there is something to say of it. */
+  layout: BlockLayout | undefined;
   /** Blanks in front of the header; the block's lines have more. */
   readonly indent: number;
   previous: string;
@@ -132,7 +136,9 @@ class Loader {
   /** How many of the open modes a line may belong to by its blanks. */
   #openAt(indent: number): number {
     if (!this.#indented) return this.#frames.length;
-    return Math.max(this.#frames.findLastIndex((one) => one.indent < indent) + 1, 1);
+    let open = this.#frames.length;
+    while (open > 1 && (this.#frames[open - 1]?.indent ?? 0) >= indent) open--;
+    return open;
   }
 
   /**
@@ -151,7 +157,7 @@ class Loader {
   #findAmong(text: string, outermost: number, innermost: number): Found | undefined {
     let first: Found | undefined;
     for (let depth = innermost; depth >= outermost; depth--) {
-      const { bound, exact } = this.#readings.read(text, (this.#frames[depth] ?? this.#top()).grammar);
+      const { bound, exact } = (this.#frames[depth] ?? this.#top()).readings.read(text);
       if (!bound) continue;
       if (exact) return { bound, depth, exact };
       first ??= { bound, depth, exact };
@@ -160,12 +166,12 @@ class Loader {
   }
 
   #apply(bound: Said, depth: number, indent: number): boolean {
-    const { command, prefix } = bound;
+    const { command, prefix, id } = bound;
     const target = this.#frames[depth];
     if (!target || command.kind === "action" || (command.kind === "section" && prefix)) return false;
     const args = this.#complete(bound.args);
     if (command.kind === "setting") {
-      const first = identify(command, args);
+      const first = args === bound.args ? id : identify(command, args);
       if (this.#repeats(target, first)) return true;
       if (applySetting(command, args, prefix, target.targets, this.#device)) return false;
       this.#close(depth + 1);
@@ -176,14 +182,14 @@ class Loader {
     const opened = openSection(command, args, target.targets, this.#device);
     if (!("targets" in opened)) return false;
     this.#close(depth + 1);
-    const id = this.#modelled(target, command, identify(command, args));
+    this.#modelled(target, command, id);
     this.#frames.push(this.#open(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
     return true;
   }
 
   /** Reads on where a banner is still open; one that never closes is the one line that it stands on. */
   #complete(args: Args): Args {
-    const label = Object.keys(args).find((one) => isOpenBanner(args[one]));
+    const label = openBannerIn(args);
     if (label === undefined) return args;
     const value = args[label] as Banner;
     let banner = value;
@@ -213,17 +219,18 @@ class Loader {
   }
 
   /** Notes which line of running-config this is, and that it follows the one before. */
-  #modelled(owner: Frame, command: Said["command"], id: string): string {
-    owner.layout.order.push(id);
+  #modelled(owner: Frame, command: Said["command"], id: string): void {
+    owner.order.push(id);
     if (this.#device.verbatim) this.#layOut(owner, command, id);
     owner.previous = id;
     owner.apart = command.blankLine === "after";
     this.#note(command.kind !== "action" && command.simulated ? "simulated" : "shown", owner.path, id);
-    return id;
   }
 
   /** Notes what stood in front of a line, and how it was spaced. */
-  #layOut({ layout, previous, path, apart }: Frame, command: Said["command"], id: string): void {
+  #layOut(owner: Frame, command: Said["command"], id: string): void {
+    const { previous, path, apart } = owner;
+    const layout = this.#layoutOf(owner);
     const gap = layout.gaps.get(previous);
     if (gap) gap.next ??= id;
     // Between most lines of a block there is nothing by nature; between those of the top there are lines of `!`.
@@ -236,8 +243,7 @@ class Loader {
     const owner = this.#top();
     this.#note(support, owner.path);
     if (support === "decoration" && !this.#device.verbatim) return;
-    this.#device.router.layout.set(owner.path, owner.layout);
-    const { gaps } = owner.layout;
+    const { gaps } = this.#layoutOf(owner);
     const gap = gaps.get(owner.previous) ?? { next: undefined, lines: [] };
     gap.lines.push(line);
     gaps.set(owner.previous, gap);
@@ -249,25 +255,33 @@ class Loader {
   }
 
   #finish(owner: Frame): void {
-    const gap = this.#device.verbatim ? owner.layout.gaps.get(owner.previous) : undefined;
+    const gap = this.#device.verbatim ? owner.layout?.gaps.get(owner.previous) : undefined;
     if (gap) gap.next ??= END;
   }
 
   #open(mode: AnyMode, targets: readonly unknown[], path: string, indent: number): Frame {
     const { router, platform, verbatim } = this.#device;
-    const layout = router.layout.get(path) ?? { order: [], gaps: new Map(), spacing: new Map() };
-    if (verbatim) router.layout.set(path, layout);
-    const grammar = grammarOf(mode, platform.dialect);
-    return {
-      grammar,
+    const layout = router.layout.get(path);
+    const frame: Frame = {
+      readings: this.#readings.of(grammarOf(mode, platform.dialect)),
       targets,
       path,
+      order: layout?.order ?? [],
       layout,
       indent,
       previous: BEGINNING,
       apart: false,
       seen: new Map(),
     };
+    if (verbatim) this.#layoutOf(frame);
+    return frame;
+  }
+
+  #layoutOf(owner: Frame): BlockLayout {
+    if (owner.layout) return owner.layout;
+    owner.layout = { order: owner.order, gaps: new Map(), spacing: new Map() };
+    this.#device.router.layout.set(owner.path, owner.layout);
+    return owner.layout;
   }
 
   #top(): Frame {
@@ -279,6 +293,11 @@ class Loader {
   #note(support: LoadedLine["support"], path?: string, id?: string): void {
     this.#loaded.push({ number: this.#at + 1, text: this.#rows[this.#at] ?? "", support, path, id });
   }
+}
+
+function openBannerIn(args: Args): string | undefined {
+  for (const label in args) if (isOpenBanner(args[label])) return label;
+  return undefined;
 }
 
 /** Two blanks in a row, or one at the end. */

@@ -1,9 +1,13 @@
 import type { Grammar } from "../language/grammar.js";
 import { resolve, startsExactly, type Bound, type Environment } from "../language/resolve.js";
+import { identify } from "./items.js";
 import { parseLine } from "../parse/command-line.js";
 
 /** What a line of a file says: its command, without how the words led there. */
-export type Said = Pick<Bound, "command" | "prefix" | "args">;
+export interface Said extends Pick<Bound, "command" | "prefix" | "args"> {
+  /** The identity of the line within its block. */
+  readonly id: string;
+}
 
 /** How a line of a file reads in one mode. */
 export interface Reading {
@@ -21,23 +25,27 @@ const UNLIMITED: Environment = { limit: () => 4294967295, exec: undefined };
  * one file is loaded or one comparison lasts.
  */
 export class Readings {
-  readonly #known = new Map<Grammar, Map<string, Reading>>();
+  readonly #known = new Map<Grammar, ReadingsOfMode>();
 
-  read(text: string, grammar: Grammar): Reading {
-    const lines = this.#linesOf(grammar);
-    const known = lines.get(text);
-    if (known) return known;
-    const reading = readLine(text, grammar);
-    lines.set(text, reading);
-    return reading;
+  of(grammar: Grammar): ReadingsOfMode {
+    const known = this.#known.get(grammar) ?? new ReadingsOfMode(grammar);
+    this.#known.set(grammar, known);
+    return known;
   }
+}
 
-  #linesOf(grammar: Grammar): Map<string, Reading> {
-    const known = this.#known.get(grammar);
+/** The lines that were read in one mode. */
+export class ReadingsOfMode {
+  readonly #known = new Map<string, Reading>();
+
+  constructor(readonly grammar: Grammar) {}
+
+  read(text: string): Reading {
+    const known = this.#known.get(text);
     if (known) return known;
-    const lines = new Map<string, Reading>();
-    this.#known.set(grammar, lines);
-    return lines;
+    const reading = readLine(text, this.grammar);
+    this.#known.set(text, reading);
+    return reading;
   }
 }
 
@@ -46,7 +54,8 @@ function readLine(text: string, grammar: Grammar): Reading {
   const resolution = resolve(text, line, grammar, UNLIMITED);
   if (resolution.kind !== "bound" || resolution.prefix === "do") return UNREAD;
   const { command, prefix, args } = resolution;
-  return { bound: { command, prefix, args }, exact: startsExactly(line, grammar) };
+  const id = identify(command, args);
+  return { bound: { command, prefix, args, id }, exact: startsExactly(line, grammar) };
 }
 
 const UNREAD: Reading = { bound: undefined, exact: false };
