@@ -187,6 +187,18 @@ const multilink = setting({
   packetTracer: false,
 });
 
+const trustsecLogging = toggle({
+  syntax: "cts logging verbose",
+  help: {
+    cts: "Cisco Trusted Security commands",
+    logging: "Messages of Cisco Trusted Security",
+    verbose: "Details in the messages",
+  },
+  group: "isdn",
+  since: "15.3(1)T",
+  packetTracer: false,
+});
+
 export const bootCommands = [
   startMarker,
   bootSystem,
@@ -204,6 +216,7 @@ export const bootCommands = [
     clockSynchronization,
     dot11Syslog,
     multilink,
+    trustsecLogging,
     memoryLite,
   ]),
 ];
