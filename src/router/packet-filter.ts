@@ -1,3 +1,4 @@
+import { codepoint } from "../language/types/dscp.js";
 import { toNumber } from "./ipv4.js";
 import type { AccessEntry, EntryArguments } from "./access-entry.js";
 import type { AccessList } from "./router.js";
@@ -151,20 +152,6 @@ function portNumber(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   const number = Number(word);
   return Number.isInteger(number) ? number : PORTS[word];
-}
-
-/** Codepoints by their words. */
-const CODEPOINTS: Readonly<Record<string, number>> = { default: 0, ef: 46 };
-
-/** The codepoint that a word or a number means (RFC 2474, RFC 2597, RFC 3246). */
-export function codepoint(word: unknown): number | undefined {
-  const text = String(word);
-  const selector = /^cs([0-7])$/.exec(text);
-  if (selector) return Number(selector[1]) * 8;
-  const assured = /^af([1-4])([1-3])$/.exec(text);
-  if (assured) return Number(assured[1]) * 8 + Number(assured[2]) * 2;
-  const number = Number(text);
-  return CODEPOINTS[text] ?? (Number.isInteger(number) ? number : undefined);
 }
 
 function fitsOptions({ options = [], dscp }: EntryArguments, packet: FilteredPacket): boolean {

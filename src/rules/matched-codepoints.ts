@@ -1,5 +1,5 @@
 import type { matchDscp } from "../modes/qos.js";
-import { codepoint } from "../router/packet-filter.js";
+import { codepoint } from "../language/types/dscp.js";
 
 /** A line `match dscp` of a class-map. */
 type DscpLine = ReturnType<(typeof matchDscp)["all"]>[number];
@@ -15,5 +15,5 @@ export function matchedCodepoints(line: DscpLine): readonly number[] {
     line.n6 ?? line.v6,
     line.n7 ?? line.v7,
     line.n8 ?? line.v8,
-  ].flatMap((said) => codepoint(said) ?? []);
+  ].flatMap((said) => (said === undefined ? undefined : codepoint(said)) ?? []);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadFile } from "../../src/running-config/load-file.js";
-import { codepoint, permits, type FilteredPacket } from "../../src/router/packet-filter.js";
+import { permits, type FilteredPacket } from "../../src/router/packet-filter.js";
 import { platforms } from "../../src/platform/platforms.js";
 
 const [platform] = platforms;
@@ -47,19 +47,5 @@ describe("an access list", () => {
     ["anything, if it has no entries", "EMPTY", {}, true],
   ])("decides about %s", (_what, name, more, expected) => {
     expect(permits(list(name), packet(more))).toBe(expected);
-  });
-});
-
-describe("a codepoint", () => {
-  it.each([
-    ["ef", 46],
-    ["cs3", 24],
-    ["af31", 26],
-    ["af41", 34],
-    ["default", 0],
-    ["12", 12],
-    ["voice", undefined],
-  ])("%s", (word, value) => {
-    expect(codepoint(word)).toBe(value);
   });
 });

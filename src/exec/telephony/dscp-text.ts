@@ -1,3 +1,4 @@
+import { codepoint } from "../../language/types/dscp.js";
 import type { Telephony } from "../../router/telephony-model.js";
 
 /** The classes of packets in the order of `show telephony-service`, with what they are marked with by default. */
@@ -12,18 +13,8 @@ const KINDS = [
 export function dscpLines(dscp: Telephony["dscp"]): string[] {
   return KINDS.map(([kind, usual, word]) => {
     const name = dscp.find((one) => one.kind === kind)?.codepoint ?? usual;
-    const bits = codepoint(name);
+    const bits = codepoint(name) ?? 0;
     const octet = (bits * 4).toString(16).toUpperCase();
     return ` ${name} (the MS 6 bits, ${bits}, in ToS, 0x${octet}) for ${word}`;
   });
-}
-
-/** A name's six bits: `ef`, `cs3`, `af41`, `default`, or the number itself. */
-function codepoint(name: string): number {
-  const [, selector] = /^cs([1-7])$/.exec(name) ?? [];
-  const [, forwarding, drop] = /^af([1-4])([1-3])$/.exec(name) ?? [];
-  if (selector !== undefined) return 8 * Number(selector);
-  if (forwarding !== undefined) return 8 * Number(forwarding) + 2 * Number(drop);
-  if (name === "ef") return 46;
-  return /^\d+$/.test(name) ? Number(name) : 0;
 }

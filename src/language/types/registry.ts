@@ -3,6 +3,7 @@ import type { ArgumentType } from "./argument-type.js";
 import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
 import { clockTime, dayTime, month, weekday } from "./time.js";
+import { dscp } from "./dscp.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { number } from "./number.js";
@@ -29,6 +30,7 @@ export const argumentTypes = {
   "H.H.H": mac,
   "LOWER-MAC": lowerMac,
   VLANS: vlanList,
+  DSCP: dscp,
   INTERFACE: interfaceName,
   INTERFACES: interfaceRange,
   BUTTONS: buttons,

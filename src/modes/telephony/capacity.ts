@@ -1,4 +1,4 @@
-import { invalid, refuse } from "../../language/declaration.js";
+import { refuse } from "../../language/declaration.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Telephony } from "../../router/telephony-model.js";
 import { vocabulary } from "../device.js";
@@ -93,13 +93,9 @@ export const sourceAddress = setting({
   },
 });
 
-/** The codepoints that have names. */
-const DSCP = /^(af[1-4][1-3]|cs[1-7]|default|ef|[0-5]?\d|6[0-3])$/i;
-
 export const dscp = setting({
   acts: false,
-  syntax: "ip qos dscp codepoint:WORD kind:{media | service | signaling | video}",
-  examples: { codepoint: ["ef", "af41", "46"] },
+  syntax: "ip qos dscp codepoint:DSCP kind:{media | service | signaling | video}",
   key: ["kind"],
   printOrder: "entered",
   help: {
@@ -113,9 +109,7 @@ export const dscp = setting({
   },
   get: (cme) => cme.dscp,
   set(cme, args) {
-    if (!DSCP.test(args.codepoint)) return invalid("codepoint");
     cme.dscp = [...cme.dscp.filter(({ kind }) => kind !== args.kind), args];
-    return undefined;
   },
   clear(cme, args) {
     cme.dscp = cme.dscp.filter(({ kind }) => args.kind !== undefined && kind !== args.kind);

@@ -24,7 +24,7 @@ const TARGET = "{targetAny:{any} | host targetHost:A.B.C.D | target:A.B.C.D targ
 const TARGET_PORT =
   "[{targetOp:{eq | gt | lt | neq} targetPort:WORD | range targetLow:WORD targetHigh:WORD}]";
 const OPTIONS =
-  "[options:{administratively-prohibited | echo | echo-reply | established | fragments | log | log-input | packet-too-big | time-exceeded | ttl-exceeded | unreachable}+] [dscp dscp:WORD]";
+  "[options:{administratively-prohibited | echo | echo-reply | established | fragments | log | log-input | packet-too-big | time-exceeded | ttl-exceeded | unreachable}+] [dscp dscp:DSCP]";
 const EXTENDED = `${PROTOCOL} ${SOURCE} ${SOURCE_PORT} ${TARGET} ${TARGET_PORT} ${OPTIONS}` as const;
 
 const standardHelp = {

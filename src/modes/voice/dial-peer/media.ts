@@ -99,7 +99,7 @@ export const faxInterface = setting({
 
 export const dscp = setting({
   syntax:
-    "ip qos dscp value:WORD stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
+    "ip qos dscp value:DSCP stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
   default: [
     { value: "ef", stream: "media" },
     { value: "af31", stream: "signaling" },
@@ -117,7 +117,7 @@ export const dscp = setting({
     "rsvp-pass": "Where a reservation succeeded",
   },
   key: ["stream", "call"],
-  no: "ip qos dscp value:WORD stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
+  no: "ip qos dscp value:DSCP stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
 });
 
 export const dtmfRelay = setting({

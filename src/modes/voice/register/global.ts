@@ -187,9 +187,9 @@ export const media = {
     },
   }),
   dscp: setting({
-    syntax: "ip qos dscp value:WORD stream:{media | service | signaling | video}",
+    syntax: "ip qos dscp value:DSCP stream:{media | service | signaling | video}",
     key: ["stream"],
-    no: "ip qos dscp value:WORD stream:{media | service | signaling | video}",
+    no: "ip qos dscp value:DSCP stream:{media | service | signaling | video}",
     help: {
       ip: "IP packets",
       qos: "Quality of service",
