@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { realDisk, type Disk } from "../server/disk.js";
+import { OWNER_ONLY, sweepDrafts, writeWhole } from "../server/whole-file.js";
 
 /** What V8 compiled of parts of the program, by their names. */
 export type CompiledParts = ReadonlyMap<string, Uint8Array>;
@@ -17,13 +18,14 @@ export class CodeCache {
     private readonly folder: string,
     command: string,
     private readonly build: string,
+    private readonly disk: Disk = realDisk,
   ) {
     this.#path = join(folder, `${command}-${process.versions.v8}-${process.arch}.code`);
   }
 
   read(): CompiledParts {
     try {
-      return unpack(readOwn(this.#path), this.build);
+      return unpack(readOwn(this.#path, this.disk), this.build);
     } catch {
       return new Map();
     }
@@ -31,12 +33,9 @@ export class CodeCache {
 
   write(parts: CompiledParts): void {
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      // A start that reads meanwhile finds the old file or the new one; not to wait for the disk is safe, since
-      // what a power cut damages has the wrong sum.
-      const draft = `${this.#path}.${process.pid}`;
-      writeFileSync(draft, pack(parts, this.build), { mode: 0o600 });
-      renameSync(draft, this.#path);
+      this.disk.mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      sweepDrafts(this.folder, this.disk);
+      writeWhole(this.#path, pack(parts, this.build), this.disk, { mode: OWNER_ONLY });
     } catch {
       return;
     }
@@ -44,16 +43,16 @@ export class CodeCache {
 }
 
 /** Code runs as it was written here, so it must come from this user: throws if others could have written it. */
-function readOwn(path: string): Buffer {
-  const file = openSync(path, "r");
+function readOwn(path: string, disk: Disk): Buffer {
+  const file = disk.openSync(path, "r");
   try {
-    const { uid, mode } = fstatSync(file);
+    const { uid, mode } = disk.fstatSync(file);
     if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) {
       throw new Error(`${path} can be written by others`);
     }
-    return readFileSync(file);
+    return disk.readFileSync(file);
   } finally {
-    closeSync(file);
+    disk.closeSync(file);
   }
 }
 

@@ -1,12 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Chalk } from "chalk";
 import envPaths from "env-paths";
 import { hintFor } from "../lab/hints.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
+import { sweepDrafts } from "../server/whole-file.js";
 import type { Capture } from "../network/wire-format/capture.js";
 import type { Platform } from "../platform/platform.js";
+import { printConfiguration } from "../running-config/print.js";
 import type { Played } from "../session/play.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
@@ -15,9 +17,10 @@ import { chooseRouter, type Choice, type RouterOptions } from "./commands/load.j
 import { runConsole } from "./console.js";
 import { captureOf, openLab } from "./commands/open-lab.js";
 import { failed, type Failure } from "./failure.js";
+import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotReadNvram, fileNvram } from "./file-nvram.js";
-import { cannotWrite, writeText } from "./files.js";
-import { complain, type Io } from "./io.js";
+import { cannotWrite, STANDARD, writeText } from "./files.js";
+import { complain, diskOf, type Io } from "./io.js";
 import { languageOf } from "./language.js";
 
 export interface ConsoleOptions extends RouterOptions {
@@ -50,13 +53,23 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     stderr.write(`${dim(WELCOME[language])}\n`);
     if (options.lab !== ALONE) stderr.write(`${dim(AROUND[language])}\n`);
   }
-  const clock = followRealTime(host);
+  const faults: Fault[] = [];
   await runConsole(
     played,
     { input: io.stdin, output: io.stdout },
     {
       greeting: { text: bootMessages(host), paged: false },
       done: () => false,
+      pass: (milliseconds) => host.pass(milliseconds),
+      rescue: {
+        prompt: "[cme] Save the running-config to a file? Name it, or press Enter to go on: ",
+        report: (error) => {
+          const fault = faultOf(error);
+          faults.push(fault);
+          return `${dim(faultReport(fault))}\n`;
+        },
+        save: (file) => saveRunningConfig(place.session(), file, io),
+      },
       afterLine: () => {
         const lines = refusals.splice(0).map(({ failure }) => dim(`[cme] ${failure}`));
         const hint = options.hints === false ? undefined : hintLine(played, host, language, dim);
@@ -64,9 +77,28 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       },
     },
   );
-  clearInterval(clock);
-  const failure = capture && writeText(options.pcap ?? "", capture.bytes());
-  return failure ? complain(failure, io) : 0;
+  const failure = capture && writeText(options.pcap ?? "", capture.bytes(), io);
+  if (failure) return complain(failure, io);
+  return faults.length > 0 ? 2 : 0;
+}
+
+/** What the user is told of a fault of ours: where it is, and that his work is not lost. */
+function faultReport(fault: Fault): string {
+  return [
+    "[cme] a fault in cme: what you typed last may be done in part, and the session goes on",
+    ...fault.frames.slice(0, 3).map((frame) => `[cme]   at ${frame}`),
+    `[cme] ${pleaseReport(fault)}`,
+  ].join("\n");
+}
+
+/** Yields why it could not. */
+function saveRunningConfig(session: Session, file: string, io: Io): string | undefined {
+  if (existsSync(file)) return `there is already a file ${file}: name another`;
+  try {
+    return writeText(file, printConfiguration(session.device), io)?.failure;
+  } catch (error) {
+    return `the running-config cannot be printed either, a fault with the code ${faultOf(error).code}`;
+  }
 }
 
 /** A router that stands in no lab. */
@@ -74,6 +106,8 @@ const ALONE = "none";
 
 interface Place {
   readonly played: Played;
+  /** The session on the router where lines are typed now. */
+  readonly session: () => Session;
   readonly host: RouterHost;
   readonly capture: Capture | undefined;
 }
@@ -84,11 +118,16 @@ function runAs(
   { configuration, unbounded }: Choice,
   { nvram, fresh }: ConsoleOptions,
   refusals: Failure[],
+  io: Io,
 ): Omit<HostOptions, "platform"> {
   return {
     unbounded,
     configuration: configuration ?? (fresh ? platform.factory : undefined),
-    nvram: fileNvram(nvram ?? savedConfiguration(platform.id), (failure) => refusals.push(failure)),
+    nvram: fileNvram(
+      nvram ?? savedConfiguration(platform.id),
+      (failure) => refusals.push(failure),
+      diskOf(io),
+    ),
   };
 }
 
@@ -100,9 +139,12 @@ async function openPlace(
 ): Promise<Place | { readonly failures: readonly Failure[] }> {
   const { lab = courseLab.name, pcap, nvram } = options;
   const { platform } = choice;
-  const unreadable = cannotReadNvram(nvram ?? savedConfiguration(platform.id));
-  if (unreadable) return { failures: [unreadable] };
-  const first = (own: Platform) => runAs(own, choice, options, refusals);
+  const saved = nvram ?? savedConfiguration(platform.id);
+  const unusable =
+    cannotReadNvram(saved, diskOf(io)) ?? (nvram === undefined ? undefined : cannotWrite(nvram, io));
+  if (unusable) return { failures: [unusable] };
+  sweepDrafts(dirname(saved), diskOf(io));
+  const first = (own: Platform) => runAs(own, choice, options, refusals, io);
   if (lab === ALONE) {
     if (pcap !== undefined) {
       return {
@@ -110,30 +152,27 @@ async function openPlace(
       };
     }
     const host = new RouterHost({ platform, ...first(platform), lineTime: 0 });
-    return { played: new Session(host, { asleep: true }), host, capture: undefined };
+    const session = new Session(host, { asleep: true });
+    return { played: session, session: () => session, host, capture: undefined };
   }
-  const unwritable = pcap === undefined ? undefined : cannotWrite(pcap);
+  if (pcap === STANDARD)
+    return { failures: [{ failure: "standard output is the router's: name a file for --pcap" }] };
+  const unwritable = pcap === undefined ? undefined : cannotWrite(pcap, io);
   if (unwritable) return { failures: [unwritable] };
   const keyboard = await openLab(lab, { platform, first, lineTime: 0, asleep: true }, io);
   if ("failures" in keyboard) return keyboard;
   const capture = pcap === undefined ? undefined : captureOf(keyboard.lab);
-  return { played: keyboard, host: keyboard.host, capture };
-}
-
-/** At a terminal the router's clock goes as fast as the user's. */
-function followRealTime(host: RouterHost): NodeJS.Timeout {
-  let last = performance.now();
-  return setInterval(() => {
-    const now = performance.now();
-    host.pass(now - last);
-    last = now;
-  }, 50);
+  return { played: keyboard, session: () => keyboard.session, host: keyboard.host, capture };
 }
 
 /** Where `write memory` of the console keeps a router's configuration from one day to the next. */
 export function savedConfiguration(platform: string): string {
   const path = join(envPaths("cme", { suffix: "" }).data, `${platform}.cfg`);
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch {
+    // Who saves there hears why it does not work.
+  }
   return path;
 }
 

@@ -1,8 +1,10 @@
 import { StringDecoder } from "node:string_decoder";
-import type { Conversation, Reply } from "../session/conversation.js";
 import { WaitTimer } from "../server/wait-timer.js";
-import { Terminal } from "../terminal/terminal.js";
+import type { Conversation, Reply, Screen } from "../session/conversation.js";
+import { KeyDecoder, type Key } from "../terminal/keys.js";
 import type { Matcher } from "../terminal/pager.js";
+import { Terminal } from "../terminal/terminal.js";
+import { SaveDialogue, type SaveAs } from "./save-dialogue.js";
 
 /** The keyboard and the screen: a process's stdin and stdout. */
 export interface ConsoleStreams {
@@ -19,6 +21,19 @@ export interface ConsoleHooks {
   readonly greeting?: Reply;
   /** How `/TEXT` at `--More--` finds lines. */
   readonly matcher?: Matcher;
+  /** Real time goes by, in milliseconds. */
+  readonly pass?: (milliseconds: number) => void;
+  /** What becomes of a fault of ours in one command; without it the console ends with the error. */
+  readonly rescue?: Rescue;
+}
+
+/** Lets a session go on after a fault of ours. */
+export interface Rescue {
+  /** What the user is told of it, in whole lines. */
+  readonly report: (error: unknown) => string;
+  /** Asks for the name of a file in which the work is saved. */
+  readonly prompt: string;
+  readonly save: SaveAs;
 }
 
 /** Milliseconds of real time. */
@@ -48,7 +63,16 @@ export function runConsole(
 }
 
 class Console {
-  private readonly terminal: Terminal;
+  private terminal: Terminal;
+  /** What is asked after a fault; meanwhile the session waits. */
+  private dialogue: SaveDialogue | undefined;
+  /** What was typed for the session when the fault came. */
+  private unread: readonly Key[] = [];
+  private faultAt = -Infinity;
+  /** Faults since a line was last answered. */
+  private faults = 0;
+  private window: Screen | undefined;
+  private clockAt = performance.now();
   private readonly decoder = new StringDecoder("utf8");
   private readonly attended: boolean;
   private closed = false;
@@ -56,10 +80,10 @@ class Console {
   private lastInput = "";
   private lastOutput = "\n";
   private readonly waitTimer = new WaitTimer(() => this.run(() => this.terminal.elapsed()));
-  private ticker: NodeJS.Timeout | undefined;
+  private tickers: readonly NodeJS.Timeout[] = [];
 
   constructor(
-    conversation: Conversation,
+    private readonly conversation: Conversation,
     private readonly streams: ConsoleStreams,
     private readonly hooks: ConsoleHooks,
     private readonly timing: ConsoleTiming,
@@ -67,12 +91,22 @@ class Console {
     private readonly reject: (reason: unknown) => void,
   ) {
     this.attended = streams.input.isTTY;
-    this.terminal = new Terminal(conversation, (text) => this.write(text), {
+    this.terminal = this.openTerminal();
+  }
+
+  private openTerminal(): Terminal {
+    const { done, afterLine, matcher } = this.hooks;
+    const terminal = new Terminal(this.conversation, (text) => this.write(text), {
       unattended: !this.attended,
-      closed: hooks.done,
-      afterLine: hooks.afterLine,
-      matcher: hooks.matcher,
+      closed: done,
+      afterLine: (line) => {
+        this.faults = 0;
+        return afterLine?.(line);
+      },
+      matcher,
     });
+    if (this.window) terminal.resize(this.window.width, this.window.length);
+    return terminal;
   }
 
   open(): void {
@@ -80,7 +114,10 @@ class Console {
     input.on("data", this.onData).on("end", this.onEnd).on("close", this.onEnd).on("error", this.onEnd);
     output.on("error", this.onLost);
     if (this.attended) this.takeTerminal();
-    this.ticker = setInterval(() => this.run(() => this.terminal.logs()), this.timing.tick ?? TICK);
+    this.tickers = [
+      setInterval(() => this.run(() => this.terminal.logs()), this.timing.tick ?? TICK),
+      setInterval(this.onClock, CLOCK),
+    ];
     this.run(() => this.terminal.start(this.hooks.greeting));
     input.resume();
   }
@@ -106,8 +143,16 @@ class Console {
     const text = typeof chunk === "string" ? chunk : this.decoder.write(chunk);
     const leave = this.attended ? text.indexOf(LEAVE_KEY) : -1;
     this.lastInput = text.at(-1) ?? this.lastInput;
-    this.run(() => this.terminal.input(leave < 0 ? text : text.slice(0, leave)));
+    const typed = leave < 0 ? text : text.slice(0, leave);
+    this.run(() => (this.isPasteForSession() ? this.keep(typed) : this.terminal.input(typed)));
     if (leave >= 0) this.close();
+  };
+
+  private readonly onClock = (): void => {
+    const now = performance.now();
+    const passed = now - this.clockAt;
+    this.clockAt = now;
+    if (!this.dialogue) this.run(() => this.hooks.pass?.(passed));
   };
 
   private readonly onEnd = (): void => {
@@ -125,7 +170,9 @@ class Console {
 
   private readonly onResize = (): void => {
     const { columns, rows } = this.streams.output;
-    if (columns > 0 && rows > 0) this.run(() => this.terminal.resize(columns, rows));
+    if (columns <= 0 || rows <= 0) return;
+    this.window = { width: columns, length: rows };
+    this.run(() => this.terminal.resize(columns, rows));
   };
 
   /** The signal ends the program as it always does, but not before the terminal is usable again. */
@@ -136,13 +183,54 @@ class Console {
 
   /** Lets the terminal do something and then sees to what follows from it. */
   private run(action: () => void): void {
-    if (this.closed) return;
-    try {
-      action();
-      this.settle();
-    } catch (error) {
-      this.close(error);
+    let next: (() => void) | undefined = action;
+    while (next && !this.closed) {
+      try {
+        next();
+        this.settle();
+        next = this.dialogue?.over ? () => this.resume() : undefined;
+      } catch (error) {
+        next = this.recover(error);
+      }
     }
+  }
+
+  /** After a fault of ours the session goes on, at a terminal once its work was offered for saving. */
+  private recover(error: unknown): (() => void) | undefined {
+    const { rescue } = this.hooks;
+    this.faults++;
+    if (!rescue || this.faults > MOST_FAULTS) {
+      this.close(error);
+      return undefined;
+    }
+    this.unread = [...this.terminal.abandon(), ...this.unread];
+    this.waitTimer.stop();
+    this.write(`${this.lastOutput === "\n" ? "" : "\n"}${rescue.report(error)}`);
+    if (!this.attended) return () => this.resume();
+    this.faultAt = performance.now();
+    const dialogue = new SaveDialogue(rescue.prompt, rescue.save);
+    this.dialogue = dialogue;
+    this.terminal = new Terminal(dialogue, (text) => this.write(text), { closed: () => dialogue.over });
+    return () => this.terminal.start();
+  }
+
+  private resume(): void {
+    this.dialogue = undefined;
+    const { conversation } = this;
+    this.terminal = this.openTerminal();
+    this.terminal.start(conversation.expects === "command" ? undefined : conversation.cancel());
+    const keys = this.unread;
+    this.unread = [];
+    this.terminal.take(keys.values());
+  }
+
+  /** Nobody reads a question as fast as the rest of a paste arrives. */
+  private isPasteForSession(): boolean {
+    return this.dialogue !== undefined && performance.now() - this.faultAt < PASTE;
+  }
+
+  private keep(typed: string): void {
+    this.unread = [...this.unread, ...new KeyDecoder().decode(typed)];
   }
 
   private settle(): void {
@@ -156,7 +244,7 @@ class Console {
     this.closed = true;
     const { input, output } = this.streams;
     this.waitTimer.stop();
-    clearInterval(this.ticker);
+    for (const ticker of this.tickers) clearInterval(ticker);
     if (this.attended) this.giveTerminalBack();
     input.off("data", this.onData).off("end", this.onEnd).off("close", this.onEnd).off("error", this.onEnd);
     input.pause();
@@ -182,4 +270,9 @@ function hangUp(): void {
 
 const WAIT = 2500;
 const TICK = 200;
+const CLOCK = 50;
+/** Milliseconds after a fault in which nobody can have read what is asked. */
+const PASTE = 500;
+/** How many faults may follow on each other before the session is given up. */
+const MOST_FAULTS = 3;
 const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT"] as const;

@@ -1,32 +1,86 @@
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { join, isAbsolute, normalize, relative, sep } from "node:path";
+import { getSystemErrorMap } from "node:util";
+import { errorCode, type Disk } from "../server/disk.js";
+import { tryWriting, writeWhole } from "../server/whole-file.js";
 import type { Failure } from "./failure.js";
-import type { Io } from "./io.js";
+import { diskOf, type Io } from "./io.js";
+
+/** For a path: standard input where something is read, standard output where something is written. */
+export const STANDARD = "-";
+
+/** Bytes of the largest file that is read: a hundred times what a router keeps, and longer than a day's record. */
+export const LARGEST_FILE = 32 * 1024 * 1024;
 
 /** The text of a file, or of standard input for `-`. */
 export async function readText(path: string, io: Io): Promise<string | Failure> {
+  if (path !== STANDARD) return readTextNow(path, diskOf(io));
   try {
-    return path === "-" ? await readAll(io.stdin) : await readFile(path, "utf8");
+    return await readAll(io.stdin);
+  } catch (error) {
+    return { failure: `cannot read standard input: ${reason(error)}` };
+  }
+}
+
+/** The text of a file. */
+export function readTextNow(path: string, disk: Disk): string | Failure {
+  try {
+    return readBytes(path, disk).toString("utf8");
   } catch (error) {
     return { failure: `cannot read ${path}: ${reason(error)}` };
   }
 }
 
-/** The text of a file that another file names, read while that one is. */
-export function readTextNow(path: string): string | Failure {
+/**
+ * The text of a file that another file names: a regular one in that file's folder or below, so that a lab of somebody
+ * else's reads nothing else of this machine.
+ */
+export function readTextBeside(folder: string, name: string, disk: Disk): string | Failure {
+  const outside = { failure: `cannot read ${name}: only files in the topology's own folder are read` };
+  if (isAbsolute(name) || leadsOut(normalize(name))) return outside;
+  const path = join(folder, name);
   try {
-    return readFileSync(path, "utf8");
+    if (leadsOut(relative(disk.realpathSync(folder), disk.realpathSync(path)))) return outside;
+    const what = disk.statSync(path);
+    if (!what.isFile() && !what.isDirectory())
+      return { failure: `cannot read ${name}: it is no regular file` };
+    return readBytes(path, disk).toString("utf8");
   } catch (error) {
-    return { failure: `cannot read ${path}: ${reason(error)}` };
+    return { failure: `cannot read ${name}: ${reason(error)}` };
   }
 }
 
-/** Writes a file whole or not at all: a kill at any moment leaves the old one or the new one. */
-export function writeText(path: string, text: string | Uint8Array): Failure | undefined {
+/** All of a file, if it is not too large; throws what the operating system says. A device need have no end. */
+export function readBytes(path: string, disk: Disk): Buffer {
+  const file = disk.openSync(path, "r");
   try {
-    writeFileAtomic(path, typeof text === "string" ? text : Buffer.from(text));
+    const chunks: Buffer[] = [];
+    for (let size = 0; ;) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const count = disk.readSync(file, chunk);
+      if (count === 0) return Buffer.concat(chunks);
+      size += count;
+      if (size > LARGEST_FILE) throw new Error(TOO_LARGE);
+      chunks.push(chunk.subarray(0, count));
+    }
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+const CHUNK = 65_536;
+
+const TOO_LARGE = `it is larger than ${LARGEST_FILE / 1024 / 1024} MB, the most that cme reads`;
+
+/**
+ * Writes a file whole or not at all (see `writeWhole`); `-` is standard output.
+ */
+export function writeText(path: string, text: string | Uint8Array, io: Io): Failure | undefined {
+  if (path === STANDARD) {
+    io.stdout.write(text);
+    return undefined;
+  }
+  try {
+    writeWhole(path, text, diskOf(io));
     return undefined;
   } catch (error) {
     return { failure: `cannot write ${path}: ${reason(error)}` };
@@ -34,12 +88,10 @@ export function writeText(path: string, text: string | Uint8Array): Failure | un
 }
 
 /** Whether a file could be written, asked before there is anything to write; the file stays as it is. */
-export function cannotWrite(path: string): Failure | undefined {
+export function cannotWrite(path: string, io: Io): Failure | undefined {
+  if (path === STANDARD) return undefined;
   try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      return { failure: `cannot write ${path}: ${reason({ code: "EISDIR" })}` };
-    // The file is replaced as a whole, so that its folder must allow it.
-    accessSync(dirname(path), constants.W_OK);
+    tryWriting(path, diskOf(io));
     return undefined;
   } catch (error) {
     return { failure: `cannot write ${path}: ${folderReason(error)}` };
@@ -52,25 +104,53 @@ function folderReason(error: unknown): string {
   return text === REASONS["ENOENT"] ? "there is no such folder" : text;
 }
 
+function leadsOut(path: string): boolean {
+  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
+
 async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST_FILE) throw new Error(TOO_LARGE);
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Why the operating system refused something. */
 export function reason(error: unknown): string {
-  const code = typeof error === "object" && error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const code = errorCode(error);
+  if (code.startsWith("ERR_")) return "no file can have this name";
+  return REASONS[code] ?? systemReason(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** What no user of cme meets often is said in the system's words, without Node's. */
+function systemReason(error: unknown): string | undefined {
+  const known = [...getSystemErrorMap().values()].find(([code]) => code === errorCode(error));
+  return known && `${known[1]} (${known[0]})`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a folder",
   EACCES: "permission denied",
-  ENOSPC: "no space left on device",
-  EROFS: "the file system is read-only",
   EADDRINUSE: "something else listens there",
   EADDRNOTAVAIL: "this machine has no such address",
+  EBUSY: "something else uses it",
+  EDQUOT: "your quota of disk space is used up",
+  EFBIG: "it would be larger than a file may be",
+  EIO: "the disk reports an error",
+  EISDIR: "it is a folder",
+  ELOOP: "its links lead in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
+  ENFILE: "too many files are open",
+  ENOENT: "there is no such file",
+  ENOSPC: "no space left on device",
+  ENOTDIR: "a part of its path is no folder",
   ENOTFOUND: "there is no such host",
+  ENXIO: "nothing is behind it",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
 };

@@ -1,10 +1,17 @@
+import { realDisk, type Disk } from "../server/disk.js";
 import type { Failure } from "./failure.js";
 
-/** The streams of a run of the program; a process has all of them. */
+/** The streams of a run of the program, as a process has them. */
 export interface Io {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** The files; without it those of this machine. */
+  readonly disk?: Disk;
+}
+
+export function diskOf({ disk = realDisk }: Io): Disk {
+  return disk;
 }
 
 /** Says what the user must mend, and yields the exit code. */

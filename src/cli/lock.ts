@@ -63,7 +63,7 @@ function listen(address: string): Promise<Server | NodeJS.ErrnoException> {
   return new Promise((resolve) => {
     const server = createServer((socket) => {
       socket.on("error", () => socket.destroy());
-      socket.end(String(process.pid));
+      socket.end(String(process.pid), () => socket.destroy());
     });
     server.once("error", resolve);
     server.listen(address, () => resolve(server));

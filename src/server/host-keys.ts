@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ssh2 from "ssh2";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { errorCode, realDisk, type Disk } from "./disk.js";
+import { OWNER_ONLY, sweepDrafts, writeWhole } from "./whole-file.js";
 
 /** The kinds that clients of all ages know, the best first. */
 const KINDS = [
@@ -15,15 +15,15 @@ const KINDS = [
  * that only its owner reads: a key that changed would be refused by every client that has seen the old one.
  * Throws what the file system says.
  */
-export function hostKeys(folder: string): readonly string[] {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export function hostKeys(folder: string, disk: Disk = realDisk): readonly string[] {
+  disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  sweepDrafts(folder, disk);
   return KINDS.map(({ file, make }) => {
     const path = join(folder, file);
-    const known = readKey(path);
+    const known = readKey(path, disk);
     if (known !== undefined) return known;
     const made = sound(make);
-    writeFileAtomic(path, made, { mode: 0o600 });
-    chmodSync(path, 0o600);
+    writeWhole(path, made, disk, { mode: OWNER_ONLY });
     return made;
   });
 }
@@ -41,12 +41,12 @@ function isKey(text: string): boolean {
 }
 
 /** The key in a file; undefined if there is none, or half of one. */
-function readKey(path: string): string | undefined {
+function readKey(path: string, disk: Disk): string | undefined {
   try {
-    const text = readFileSync(path, "utf8");
+    const text = disk.readFileSync(path, "utf8");
     return isKey(text) ? text : undefined;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }

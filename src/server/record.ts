@@ -1,72 +1,89 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { constants } from "node:fs";
 import { join } from "node:path";
 import type { Expectation, Reply, Screen } from "../session/conversation.js";
 import { conceal } from "../session/conceal.js";
 import type { Session } from "../session/session.js";
+import { realDisk, type Disk } from "./disk.js";
 import type { Wrap } from "./served-router.js";
 import type { RemoteSession } from "./vty.js";
+import { LineFile } from "./whole-file.js";
+
+/** Is told which file cannot be written, and what the operating system says; the session goes on without a record. */
+export type RecordFault = (path: string, error: unknown) => void;
 
 /**
  * Records sessions into a folder, each as a transcript that `cme run` replays and as an asciicast (version 2) that
- * shows it again. Logins and secrets are in neither. `fault` is told if a file cannot be written.
+ * shows it again. Logins and secrets are in neither. Throws what the operating system says against the folder.
  */
-export function recordIn(folder: string, fault: (error: unknown) => void): Wrap {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export function recordIn(folder: string, fault: RecordFault, disk: Disk = realDisk): Wrap {
+  disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  disk.accessSync(folder, constants.W_OK);
   let count = 0;
   return (session, router, line) => {
     count++;
     const stamp = new Date().toISOString().replace(/\..*/, "").replaceAll(/[-:]/g, "");
     const name = `${stamp}-${String(count).padStart(4, "0")}-${router}-${line}`;
-    return new RecordedSession(session, new Recording(join(folder, name), router, session, fault));
+    return new RecordedSession(session, new Recording(join(folder, name), router, session, { fault, disk }));
   };
 }
 
 /** The two files of a session; they begin with its first line. */
 class Recording {
-  private files: { readonly transcript: number; readonly cast: number } | undefined;
-  private begun = 0;
+  private transcript: LineFile | undefined;
+  private cast: LineFile | undefined;
+  private begun: number | undefined;
   private broken = false;
 
   constructor(
     private readonly path: string,
     private readonly router: string,
     private readonly session: Session,
-    private readonly fault: (error: unknown) => void,
+    private readonly place: { readonly fault: RecordFault; readonly disk: Disk },
   ) {}
 
   /** Adds what the terminal shows: whole lines. */
   add(text: string): void {
     if (text === "" || this.broken) return;
-    try {
-      const { transcript, cast } = (this.files ??= this.open());
-      writeSync(transcript, text);
+    this.safely(() => {
+      this.begun ??= this.begin();
+      this.transcript?.add(text);
       const seconds = Math.round(performance.now() - this.begun) / 1000;
-      writeSync(cast, `${JSON.stringify([seconds, "o", text.replaceAll("\n", "\r\n")])}\n`);
-    } catch (error) {
-      this.broken = true;
-      this.fault(error);
-    }
+      this.cast?.add(`${JSON.stringify([seconds, "o", text.replaceAll("\n", "\r\n")])}\n`);
+    });
   }
 
   close(): void {
-    if (!this.files) return;
-    closeSync(this.files.transcript);
-    closeSync(this.files.cast);
-    this.files = undefined;
+    const { transcript, cast } = this;
+    this.transcript = undefined;
+    this.cast = undefined;
+    for (const file of [transcript, cast]) this.safely(() => file?.close());
     this.broken = true;
   }
 
-  private open() {
-    this.begun = performance.now();
+  /** What the disk refuses is told once; the session does not hear of it. */
+  private safely(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      const known = this.broken;
+      this.broken = true;
+      if (!known) this.place.fault(`${this.path}.txt`, error);
+      this.close();
+    }
+  }
+
+  /** Yields when it began, on the clock that only goes forward. */
+  private begin(): number {
     const { shell, platform } = this.session.device;
     const title = `${this.router}: ${shell.author}`;
-    const transcript = openSync(`${this.path}.txt`, "wx", 0o600);
-    const cast = openSync(`${this.path}.cast`, "wx", 0o600);
-    writeSync(transcript, `! ${title}\n! platform: ${platform.id}\n`);
+    const { disk } = this.place;
+    this.transcript = new LineFile(`${this.path}.txt`, disk);
+    this.cast = new LineFile(`${this.path}.cast`, disk);
+    this.transcript.add(`! ${title}\n! platform: ${platform.id}\n`);
     const { width, length } = this.session.screen;
     const head = { version: 2, width, height: length, timestamp: Math.floor(Date.now() / 1000), title };
-    writeSync(cast, `${JSON.stringify(head)}\n`);
-    return { transcript, cast };
+    this.cast.add(`${JSON.stringify(head)}\n`);
+    return performance.now();
   }
 }
 

@@ -34,6 +34,9 @@ export class Terminal {
   private readonly view = new LineView();
   /** Keys that came during a wait, in order. */
   private typeAhead: Key[] = [];
+  /** Keys of a wait that is over, and those of the present input, as far as they are not worked off yet. */
+  private late: Iterable<Key> & Iterator<Key> = [].values();
+  private arriving: Iterable<Key> & Iterator<Key> = [].values();
   private more: PagedOutput | undefined;
   /** Whether the keys that are being worked off were pressed before `--More--` came up. */
   private pressedAhead = false;
@@ -66,9 +69,21 @@ export class Terminal {
   }
 
   input(chunk: string): void {
+    this.take(this.decoder.decode(chunk));
+  }
+
+  /** Works off keys. */
+  take(keys: Iterable<Key> & Iterator<Key>): void {
     this.pressedAhead = false;
-    for (const key of this.decoder.decode(chunk)) this.accept(key);
+    this.arriving = keys;
+    this.workOff(keys);
     this.flush();
+  }
+
+  /** After a fault of ours: shows what was answered before it, and yields the keys that were not worked off. */
+  abandon(): readonly Key[] {
+    this.output.flush();
+    return [...this.late, ...this.typeAhead, ...this.arriving];
   }
 
   /** The window has a new size; it counts until `terminal width` or `terminal length` say otherwise. */
@@ -134,9 +149,14 @@ export class Terminal {
 
   /** Works off the keys that came during a wait, until there is another one. */
   private catchUp(): void {
-    const keys = this.typeAhead;
+    this.late = this.typeAhead.values();
     this.typeAhead = [];
-    for (const key of keys) this.accept(key);
+    this.workOff(this.late);
+  }
+
+  /** A fault leaves the keys behind it to `abandon`; a `for` would end their iterator. */
+  private workOff(keys: Iterator<Key>): void {
+    for (let next = keys.next(); !next.done; next = keys.next()) this.accept(next.value);
   }
 
   private press(key: Key): void {

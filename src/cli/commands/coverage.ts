@@ -3,6 +3,7 @@ import { loadFile } from "../../running-config/load-file.js";
 import { failed } from "../failure.js";
 import { readText } from "../files.js";
 import { complain, type Io } from "../io.js";
+import { shortened } from "../shortened.js";
 import { choosePlatform } from "./load.js";
 
 export interface CoverageOptions {
@@ -37,7 +38,7 @@ function asJson({ file, coverage }: { file: string; coverage: Coverage }): unkno
 
 function describe({ file, coverage }: { file: string; coverage: Coverage }): string {
   const rows = coverage.unknown.map(
-    ({ number, text }) => `${file}:${number}: not recognised: ${text.trim()}\n`,
+    ({ number, text }) => `${file}:${number}: not recognised: ${shortened(text.trim())}\n`,
   );
   return `${rows.join("")}${file}: ${summary(coverage)}\n`;
 }

@@ -1,9 +1,9 @@
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { builtInLabs } from "../../lab/course-lab.js";
 import type { Topology } from "../../network/topology.js";
 import { failed, type Failure } from "../failure.js";
-import { readText, readTextNow } from "../files.js";
-import type { Io } from "../io.js";
+import { readText, readTextBeside } from "../files.js";
+import { diskOf, type Io } from "../io.js";
 
 /** A built-in lab by its name, or one from a YAML file; configurations that a file names are beside it. */
 export async function findTopology(
@@ -20,7 +20,7 @@ export async function findTopology(
   const { describeProblem, readTopology } = await import("../../lab/topology-file.js");
   const folder = nameOrFile === "-" ? "." : dirname(nameOrFile);
   const reading = readTopology(text, nameOrFile, (path) => {
-    const configuration = readTextNow(resolve(folder, path));
+    const configuration = readTextBeside(folder, path, diskOf(io));
     return failed(configuration) ? { problem: configuration.failure } : configuration;
   });
   if ("topology" in reading) return reading.topology;

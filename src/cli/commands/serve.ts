@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { constants } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
 import type { Nvram } from "../../router/nvram.js";
@@ -11,11 +11,13 @@ import type { Place } from "../../server/listener.js";
 import type { ServedRouter } from "../../server/served-router.js";
 import type { Protocol } from "../../rules/transport.js";
 import { Server } from "../../server/server.js";
+import { sweepDrafts } from "../../server/whole-file.js";
 import { withWayIn } from "../../server/way-in.js";
 import { failed, type Failure } from "../failure.js";
-import { fileNvram } from "../file-nvram.js";
+import { cannotReadNvram, fileNvram } from "../file-nvram.js";
 import { readText, reason } from "../files.js";
-import { complain, type Io } from "../io.js";
+import { complain, diskOf, type Io } from "../io.js";
+import { lockFolder, type Lock } from "../lock.js";
 import { choosePlatform, chooseRouter, type Choice } from "./load.js";
 import { isLoopback, readPlace } from "./places.js";
 
@@ -41,10 +43,21 @@ interface Door {
 export async function serveCommand(options: ServeOptions, io: Io): Promise<number> {
   const places = readPlaces(options);
   if (failed(places)) return complain(places, io);
+  const lock = await openFolder(options, io);
+  if (failed(lock)) return complain(lock, io);
+  try {
+    return await serve(options, places, io);
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function serve(options: ServeOptions, places: ReadonlyMap<Protocol, Place>, io: Io): Promise<number> {
   const equipment = await equip(options, io);
   if (failed(equipment)) return complain(equipment, io);
   const doors = await openDoors(options, equipment, io);
   if (failed(doors)) return complain(doors, io);
+  reportUnreadable(doors, options, io);
   const server = prepareServer(options, places, io);
   if (failed(server)) return complain(server, io);
   // Whoever stops the program while it starts is heard, too.
@@ -58,6 +71,35 @@ export async function serveCommand(options: ServeOptions, io: Io): Promise<numbe
   await stopped;
   await server.close();
   return 0;
+}
+
+/** The folder of what routers save is this server's alone: two would overwrite each other's files. */
+async function openFolder({ nvram }: ServeOptions, io: Io): Promise<Lock | undefined | Failure> {
+  if (nvram === undefined) return undefined;
+  const disk = diskOf(io);
+  try {
+    disk.mkdirSync(nvram, { recursive: true });
+    disk.accessSync(nvram, constants.W_OK);
+  } catch (error) {
+    return cannotKeep(nvram, error);
+  }
+  const lock = await lockFolder(nvram);
+  if (!failed(lock)) sweepDrafts(nvram, disk);
+  return lock;
+}
+
+function cannotKeep(folder: string, error: unknown): Failure {
+  return { failure: `cannot keep anything in ${folder}: ${reason(error)}` };
+}
+
+/** What a router saved and cannot be read any more stays as it is: nothing that it saves later replaces it. */
+function reportUnreadable(doors: readonly Door[], { nvram }: ServeOptions, io: Io): void {
+  if (nvram === undefined) return;
+  for (const { name } of doors.flatMap(({ routers }) => routers)) {
+    const unreadable = cannotReadNvram(savedBy(name, nvram), diskOf(io));
+    if (unreadable)
+      complain({ failure: `${unreadable.failure}; ${name} starts without it and cannot save` }, io);
+  }
 }
 
 function readPlaces({ ssh, telnet }: ServeOptions): ReadonlyMap<Protocol, Place> | Failure {
@@ -77,8 +119,13 @@ async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return choice;
   const { nvram, record } = options;
+  const unrecorded = (path: string, error: unknown) =>
+    complain(
+      { failure: `cannot write ${path}: ${reason(error)}; that session goes on without a record` },
+      io,
+    );
   try {
-    const wrap = record === undefined ? undefined : recordIn(record, (error) => report(error, io));
+    const wrap = record === undefined ? undefined : recordIn(record, unrecorded, diskOf(io));
     const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
     return { ...choice, wrap, nvram: nvrams, configuration: accessible(choice, options, io) };
   } catch (error) {
@@ -101,7 +148,11 @@ function accessible(
 }
 
 function savedIn(folder: string, io: Io): (router: string) => Nvram {
-  return (router) => fileNvram(join(folder, `${router}.cfg`), (failure) => complain(failure, io));
+  return (router) => fileNvram(savedBy(router, folder), (failure) => complain(failure, io), diskOf(io));
+}
+
+function savedBy(router: string, folder: string): string {
+  return join(folder, `${router}.cfg`);
 }
 
 /** One door for each router, or one for all that asks for a name. */
@@ -159,11 +210,10 @@ function prepareServer(
 ): Server | Failure {
   const folder = join(nvram ?? envPaths("cme", { suffix: "" }).data, "host-keys");
   try {
-    if (nvram !== undefined) mkdirSync(nvram, { recursive: true });
-    const keys = places.has("ssh") ? hostKeys(folder) : [];
+    const keys = places.has("ssh") ? hostKeys(folder, diskOf(io)) : [];
     return new Server({ keys, fault: (error) => report(error, io) });
   } catch (error) {
-    return { failure: `cannot keep anything in ${nvram ?? folder}: ${reason(error)}` };
+    return cannotKeep(folder, error);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Platform } from "../../platform/platform.js";
 import { coverageOf } from "../../running-config/coverage.js";
 import { loadFile } from "../../running-config/load-file.js";
 import type { Io } from "../io.js";
+import { shortened } from "../shortened.js";
 
 /** How many lines of one configuration are named. */
 const NAMED = 5;
@@ -33,7 +34,7 @@ export function reportUnknown(
   const { unknown } = coverageOf(loadFile(configuration, platform).loaded);
   for (const { number, text } of unknown.slice(0, NAMED))
     io.stderr.write(
-      `cme: ${file}:${line + number - 1}: ${about}not recognised, kept as it stands: ${text.trim()}\n`,
+      `cme: ${file}:${line + number - 1}: ${about}not recognised, kept as it stands: ${shortened(text.trim())}\n`,
     );
   const rest = unknown.length - NAMED;
   if (rest > 0) io.stderr.write(`cme: ${file}: ${about}${rest} more lines are not recognised\n`);

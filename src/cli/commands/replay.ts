@@ -1,0 +1,120 @@
+import { hintFor } from "../../lab/hints.js";
+import type { Language } from "../../lab/hint-texts.js";
+import { PC_HOST, type Script, type Step } from "../../parse/transcript.js";
+import { matchesExpected } from "../../parse/transcript-match.js";
+import type { Platform } from "../../platform/platform.js";
+import { play, playRecorded, transcriptOf, type Exchange, type Played } from "../../session/play.js";
+import type { Session } from "../../session/session.js";
+import { faultOf, pleaseReport } from "../fault.js";
+import type { Io } from "../io.js";
+import { languageOf } from "../language.js";
+import { shortened } from "../shortened.js";
+
+/** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */
+export interface Place {
+  readonly played: Played;
+  /** The session on the router where lines are typed now. */
+  readonly session: Session;
+  /** Goes to a mode of a router, named as in its prompt; false if there is no such mode. */
+  moveTo(mode: string, host?: string): boolean;
+}
+
+/** What is said of a replay. */
+export interface ReplayOptions {
+  readonly check?: boolean;
+  readonly hints?: boolean;
+  readonly lang?: Language;
+  readonly json?: boolean;
+}
+
+export interface Replay {
+  readonly file: string;
+  readonly options: ReplayOptions;
+  readonly io: Io;
+  /** Takes what the terminal shows. */
+  readonly out: (text: string) => void;
+  readonly tally: { refused: number; different: number };
+}
+
+/** Types the lines of a script; false if a fault of ours ended it. */
+export function replay(place: Place, script: Script, context: Replay): boolean {
+  const { options, file, io, out } = context;
+  const { played } = place;
+  for (const step of script.steps) {
+    try {
+      type(step, place, script, context);
+    } catch (error) {
+      const fault = faultOf(error);
+      io.stderr.write(`cme: ${file}:${step.line}: a fault in cme at the line "${shortened(step.text)}"\n`);
+      for (const frame of fault.frames) io.stderr.write(`cme:   at ${frame}\n`);
+      io.stderr.write(`cme: ${pleaseReport(fault)}\n`);
+      return false;
+    }
+  }
+  if (!options.json && played.expects === "command") out(`${played.prompt}\n`);
+  return true;
+}
+
+/** Types a line, as its log shows it or as it is, and prints what came of it. */
+function type(step: Step, place: Place, script: Script, context: Replay): void {
+  const { options, io } = context;
+  const { played } = place;
+  const log = script.reading === "log";
+  if (log && played.expects === "command" && !follow(place, step)) {
+    io.stderr.write(
+      `cme: ${context.file}:${step.line}: not typed, because no PC has the keyboard (@PC1 gives it to one)\n`,
+    );
+    context.tally.refused++;
+    return;
+  }
+  const exchanges = log ? playRecorded(played, step.text, step.expected) : [play(played, step.text)];
+  for (const [index, exchange] of exchanges.entries()) {
+    report(exchange, exchanges[index + 1]?.prompt ?? played.prompt, step, context, place);
+  }
+  if (options.check && log) check(exchanges, step, context);
+}
+
+function report(exchange: Exchange, next: string, step: Step, context: Replay, place: Place): void {
+  const { options, out, tally } = context;
+  const { platform } = place.session.device;
+  if (exchange.problem) tally.refused++;
+  const text = options.json
+    ? `${JSON.stringify(record(exchange, step))}\n`
+    : transcriptOf(exchange, next, platform);
+  out(text);
+  if (options.hints) hint(exchange, step, context, platform);
+}
+
+/** A log's prompt that shows another mode first moves the session there; false at a PC's if there is none to go to. */
+function follow(place: Place, { prompt }: Step): boolean {
+  if (!prompt) return true;
+  const moved = place.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"), prompt.host);
+  return moved || prompt.host !== PC_HOST;
+}
+
+function record({ prompt, line, output, logs, problem }: Exchange, step: Step): unknown {
+  return { line: step.line, prompt, typed: line, output, logs, refused: problem !== undefined };
+}
+
+function hint({ problem }: Exchange, step: Step, { file, options, io }: Replay, platform: Platform): void {
+  const text = problem && hintFor(problem, platform, languageOf(options.lang));
+  if (text !== undefined) io.stderr.write(`${file}:${step.line}: ${text}\n`);
+}
+
+/** Blank lines and bare prompts depend on when somebody looked; all else must be as recorded. */
+function check(exchanges: readonly Exchange[], step: Step, { file, io, tally }: Replay): void {
+  const shown = exchanges.flatMap(({ prompt, echo, output, logs }, index) => [
+    ...(index === 0 ? [] : [`${prompt}${echo}`]),
+    ...output.split("\n"),
+    ...logs,
+  ]);
+  const actual = shown.filter((line) => line.trim() !== "");
+  const expected = step.expected.filter((line) => line.trim() !== "");
+  const difference = matchesExpected(expected, actual);
+  if (!difference) return;
+  tally.different++;
+  const { expected: wanted = "nothing more", actual: got = "nothing more" } = difference;
+  io.stderr.write(
+    `${file}:${step.line}: ${shortened(step.text)}: expected "${shortened(wanted)}", got "${shortened(got)}"\n`,
+  );
+}
