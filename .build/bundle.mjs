@@ -31,7 +31,7 @@ const OPTIONS = {
 const MAIN = {
   contents: `
     export { main } from "./src/cli/main.ts";
-    export { crashReport } from "./src/cli/stack-trace.ts";`,
+    export { crashReport } from "./src/cli/fault.ts";`,
   resolveDir: ".",
   sourcefile: "cme.ts",
 };

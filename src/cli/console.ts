@@ -215,6 +215,7 @@ class Console {
   }
 
   private resume(): void {
+    if (this.dialogue) this.unread = [...this.unread, ...this.terminal.abandon()];
     this.dialogue = undefined;
     const { conversation } = this;
     this.terminal = this.openTerminal();

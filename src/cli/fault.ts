@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { framesOf } from "./stack-trace.js";
+import { framesOf, traceOf } from "./stack-trace.js";
 
 /** Filled in by the build, from package.json. */
 declare const CME_VERSION: string;
@@ -21,4 +21,9 @@ export function faultOf(error: unknown): Fault {
 /** What the user is to do about a fault. */
 export function pleaseReport({ code }: Fault): string {
   return `please report it where you got cme, with the code ${code}, the version ${CME_VERSION} and what you typed`;
+}
+
+/** What a crash of the whole program prints. */
+export function crashReport(error: unknown): string {
+  return `${traceOf(error)}\ncme: a fault in cme: ${pleaseReport(faultOf(error))}`;
 }

@@ -3,8 +3,8 @@ import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { inspect } from "node:util";
 
-/** What a crash prints: the error and where it comes from, by lines of our sources as far as there are maps of them. */
-export function crashReport(error: unknown): string {
+/** An error and where it comes from, by lines of our sources as far as there are maps of them. */
+export function traceOf(error: unknown): string {
   return withSources(inspect(error));
 }
 

@@ -161,7 +161,10 @@ export class RouterHost {
 
   mergeStartup(device: Device): SavedConfiguration {
     const saved = this.#nvram.read();
-    if (typeof saved === "string") loadConfiguration(saved, device);
+    if (typeof saved === "string") {
+      loadConfiguration(saved, device);
+      this.#unread = undefined;
+    }
     return saved;
   }
 
@@ -205,10 +208,11 @@ export class RouterHost {
     return isFault(saved) ? undefined : saved;
   }
 
-  /** What could not be read may be somebody's work, and is not replaced. */
+  /** What could not be read may be somebody's work, and is not replaced before the router has read it after all. */
   #write(text: string | undefined): NvramFault | undefined {
     const saved = this.#nvram.read();
-    return isFault(saved) ? saved : this.#nvram.write(text);
+    if (isFault(saved)) return saved;
+    return this.#unread && saved !== undefined ? this.#unread : this.#nvram.write(text);
   }
 
   /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */

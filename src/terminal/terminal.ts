@@ -80,7 +80,7 @@ export class Terminal {
     this.flush();
   }
 
-  /** After a fault of ours: shows what was answered before it, and yields the keys that were not worked off. */
+  /** When it is over: shows what was answered last, and yields the keys that were not worked off. */
   abandon(): readonly Key[] {
     this.output.flush();
     return [...this.late, ...this.typeAhead, ...this.arriving];
@@ -139,7 +139,6 @@ export class Terminal {
 
   /** Keys are worked off in order; only Ctrl-Shift-6 overtakes those that wait. */
   private accept(key: Key): void {
-    if (this.closed) return;
     if (this.waiting && key.name === "ctrl-^") {
       this.answer(this.conversation.abort());
       this.catchUp();
@@ -154,9 +153,13 @@ export class Terminal {
     this.workOff(this.late);
   }
 
-  /** A fault leaves the keys behind it to `abandon`; a `for` would end their iterator. */
+  /** A fault and the end of the session leave the keys behind them to `abandon`. */
   private workOff(keys: Iterator<Key>): void {
-    for (let next = keys.next(); !next.done; next = keys.next()) this.accept(next.value);
+    while (!this.closed) {
+      const next = keys.next();
+      if (next.done) return;
+      this.accept(next.value);
+    }
   }
 
   private press(key: Key): void {

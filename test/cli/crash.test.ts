@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { crashReport } from "../../src/cli/stack-trace.js";
+import { traceOf } from "../../src/cli/stack-trace.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cme-crash-"));
 
@@ -23,11 +23,12 @@ test("its stack names lines of the sources, and the exit code is 2", () => {
   expect(stderr).toMatch(/^Error: the disk is full\n/);
   expect(stderr).toMatch(/ at \S*diffCommand \(src\/cli\/commands\/diff\.ts:\d+:\d+\)/);
   expect(stderr).toMatch(/ main \(src\/cli\/main\.ts:\d+:\d+\)/);
+  expect(stderr).toMatch(/\ncme: a fault in cme: please report it [^\n]* code [\da-f]{8}, [^\n]*\n$/);
 });
 
 test("what has no map is printed as it is", () => {
   const error = new Error("no map");
   error.stack = `Error: no map\n    at run (${join(folder, "absent.cjs")}:1:2)`;
-  expect(crashReport(error)).toBe(error.stack);
-  expect(crashReport("a text")).toBe("'a text'");
+  expect(traceOf(error)).toBe(error.stack);
+  expect(traceOf("a text")).toBe("'a text'");
 });

@@ -64,10 +64,26 @@ test("a place that cannot be read is named, and never replaced", () => {
   session.moveTo("privileged");
   expect(typed("write")).toEqual([`Building configuration...\n${REFUSED}`]);
   frail.reads = true;
+  // It can be read again, but what runs was never made from it.
+  expect(typed("write")).toEqual([`Building configuration...\n${REFUSED}`]);
   expect(memory.read()).toBe(saved);
   typed("reload", "");
   expect(host.router.hostname).toBe("R1");
   expect(bootMessages(host)).not.toContain("%Error");
+  session.moveTo("privileged");
+  expect(typed("write")[0]).toContain("[OK]");
+});
+
+test("a saved configuration that is read later counts from then on", () => {
+  const { nvram, memory, frail } = frailNvram();
+  memory.write("hostname R1\n");
+  frail.reads = false;
+  const { host, typed } = sessionWith({ nvram });
+  frail.reads = true;
+  expect(typed("write")[0]).toContain("%Error");
+  typed("copy startup-config running-config", "");
+  expect(host.router.hostname).toBe("R1");
+  expect(typed("write")[0]).toContain("[OK]");
 });
 
 test("a configuration larger than the NVRAM is refused, unless any hardware will do", () => {

@@ -133,3 +133,103 @@ describe("a terminal", () => {
     expect(modes).toEqual([true, false]);
   });
 });
+
+describe("a fault of ours in one command", () => {
+  /** Options of a rescue, and what came of it. */
+  function rescue(problems: string[] = []) {
+    const saved: string[] = [];
+    const faults: unknown[] = [];
+    const hooks: Partial<ConsoleHooks> = {
+      rescue: {
+        report: (error) => `[cme] fault ${faults.push(error)}\n`,
+        prompt: "[cme] Save? ",
+        save: (file) => {
+          saved.push(file);
+          return problems.shift();
+        },
+      },
+    };
+    return { hooks, saved, faults };
+  }
+
+  /** A conversation that fails at some lines. */
+  function failAt(conversation: FakeConversation, pattern: RegExp): void {
+    const enter = conversation.enter.bind(conversation);
+    conversation.enter = (line) => {
+      if (pattern.test(line)) throw new Error("defect");
+      return enter(line);
+    };
+  }
+
+  test("is reported, its work offered for saving, and the session goes on", async () => {
+    const { hooks, saved, faults } = rescue(["cannot write /nowhere/x: there is no such folder"]);
+    const { conversation, input, finished, sent } = run(true, hooks);
+    failAt(conversation, /^bad/);
+    input.write("show\rbad\rshow version\r");
+    await delay(520);
+    expect(sent()).toBe("R1#show\nran show\nR1#bad\n[cme] fault 1\n[cme] Save? ");
+    input.write("/nowhere/x\r");
+    input.write("work.cfg\r");
+    await delay(1);
+    expect(saved).toEqual(["/nowhere/x", "work.cfg"]);
+    expect(faults).toHaveLength(1);
+    // What was pasted behind the bad line is typed for the session, and not taken for the name of a file.
+    expect(sent().split("[cme] Save? ").slice(1)).toEqual([
+      "/nowhere/x\n[cme] cannot write /nowhere/x: there is no such folder\n",
+      "work.cfg\n[cme] saved in work.cfg\nR1#show version\nran show version\nR1#",
+    ]);
+    input.write(`bad\r`);
+    await delay(520);
+    input.write(`\rshow\r${LEAVE_KEY}`);
+    await finished;
+    expect(conversation.calls.filter((call) => call === "enter(show)")).toHaveLength(2);
+  });
+
+  test("does not stop a script", async () => {
+    const { hooks, saved, faults } = rescue();
+    const { conversation, input, finished, sent } = run(false, hooks);
+    failAt(conversation, /^bad/);
+    input.end("one\nbad\ntwo\nbad\nbad\nthree\n");
+    await finished;
+    expect([faults.length, saved]).toEqual([3, []]);
+    expect(conversation.calls).toEqual(["enter(one)", "enter(two)", "enter(three)"]);
+    expect(sent()).toContain("R1#bad\n[cme] fault 1\nR1#two\n");
+  });
+
+  test("that comes again and again ends it", async () => {
+    const { hooks, faults } = rescue();
+    const { conversation, input, modes, finished } = run(false, hooks);
+    failAt(conversation, /^bad/);
+    input.end("bad\n".repeat(5));
+    await expect(finished).rejects.toThrow("defect");
+    expect([faults.length, modes]).toEqual([3, []]);
+  });
+
+  test("leaves no question open", async () => {
+    const { hooks } = rescue();
+    const { conversation, input, finished, sent } = run(false, hooks);
+    failAt(conversation, /^bad/);
+    input.end("ask\nbad\nshow\n");
+    await finished;
+    expect(conversation.calls).toEqual(["enter(ask)", "cancel()", "enter(show)"]);
+    expect(sent()).toContain("[cme] fault 1\nR1#show\nran show\n");
+  });
+
+  test("is one while time passes, too", async () => {
+    const { hooks, faults } = rescue();
+    let passed = 0;
+    const pass = (milliseconds: number) => {
+      passed += milliseconds;
+      if (faults.length === 0) throw new Error("defect");
+    };
+    const { input, finished, sent } = run(true, { ...hooks, pass });
+    await delay(600);
+    expect(sent()).toBe("R1#\n[cme] fault 1\n[cme] Save? ");
+    const before = passed;
+    input.write("\r");
+    await delay(100);
+    expect(passed).toBeGreaterThan(before);
+    input.write(LEAVE_KEY);
+    await finished;
+  });
+});

@@ -14,6 +14,7 @@ import { Server } from "../../server/server.js";
 import { sweepDrafts } from "../../server/whole-file.js";
 import { withWayIn } from "../../server/way-in.js";
 import { failed, type Failure } from "../failure.js";
+import { faultOf, pleaseReport } from "../fault.js";
 import { cannotReadNvram, fileNvram } from "../file-nvram.js";
 import { readText, reason } from "../files.js";
 import { complain, diskOf, type Io } from "../io.js";
@@ -219,8 +220,11 @@ function prepareServer(
 
 /** Says where a fault of ours happened, but not with what: that may have been somebody's password. */
 function report(error: unknown, io: Io): void {
-  const frames = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
-  io.stderr.write(`cme: a session ended because of a fault in cme\n${frames.join("\n")}\n`);
+  const fault = faultOf(error);
+  const frames = fault.frames.map((frame) => `cme:   at ${frame}\n`);
+  io.stderr.write(
+    `cme: a session ended because of a fault in cme\n${frames.join("")}cme: ${pleaseReport(fault)}\n`,
+  );
 }
 
 async function listen(
