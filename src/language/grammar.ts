@@ -113,6 +113,10 @@ function build(mode: AnyMode, dialect: Dialect): Grammar {
     compile: remembered((command) => compileBehindNo(command, dialect, helpFor(command))),
     help,
   };
+  const negatedWhole: Compiler = {
+    compile: remembered((command) => compile(command, syntaxOf(command, dialect), helpFor(command))),
+    help,
+  };
   const positive = lazy(() =>
     nodeBehind(
       commands.flatMap((command) => begin(command, notationOf(command, dialect), whole)),
@@ -123,7 +127,12 @@ function build(mode: AnyMode, dialect: Dialect): Grammar {
     nodeBehind(
       commands
         .filter((command) => hasNegative(command, dialect))
-        .flatMap((command) => begin(command, negativeNotation(command, dialect), negated)),
+        .flatMap((command) => [
+          ...begin(command, negativeNotation(command, dialect), negated),
+          ...(takesWholeLine(command, dialect)
+            ? begin(command, notationOf(command, dialect), negatedWhole)
+            : []),
+        ]),
       [],
     ),
   );
@@ -177,6 +186,15 @@ export function negativeOf(command: AnyCommand, dialect: Dialect): Sequence | un
 function hasNegative(command: AnyCommand, dialect: Dialect): boolean {
   const declared = declaredNegative(command, dialect);
   return declared !== false && (command.kind !== "action" || declared !== undefined);
+}
+
+/**
+ * Whether `no` also takes the line as it is printed, beside the shorter form that a declaration spells out. What is
+ * said of one kind of device alone is all that it takes.
+ */
+function takesWholeLine(command: AnyCommand, dialect: Dialect): boolean {
+  if (command.kind === "action" || command.packetTracerOnly) return false;
+  return typeof command.no === "string" && variationOn(command, dialect).no === undefined;
 }
 
 /** What the form behind `no` begins like. */

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import type { Outcome } from "../../src/language/declaration.js";
+import { variationOn } from "../../src/language/dialect.js";
+import { grammarOf } from "../../src/language/grammar.js";
+import { resolve } from "../../src/language/resolve.js";
+import { applySetting, openSection, removeSection } from "../../src/modes/apply.js";
+import { parseLine } from "../../src/parse/command-line.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+import { placeOf, type Place } from "./headers.js";
+import { environmentOf, everyCommand, forLinesOf, runs, titleOf, type Subject } from "./lines.js";
+
+/** How many lines of a command are tried, of those that its router takes. */
+const RUNS = runs(3);
+
+/** What is negated another way, or not at all. */
+function isExempt({ command, platform }: Subject): boolean {
+  const own = variationOn(command, platform.dialect);
+  if (command.kind === "action" || command.irreversible !== undefined) return true;
+  if (command.untried !== undefined || (own.no ?? command.no) === false) return true;
+  // Packet Tracer takes no more behind some words than what is declared for it.
+  if (own.no !== undefined || command.packetTracerOnly) return true;
+  return command.kind === "setting" && (command.from === "loaded" || command.defaultOn !== undefined);
+}
+
+/** Types a line; yields why it was refused. */
+function typed(text: string, { platform, mode, command }: Subject, place: Place): Outcome | string {
+  const grammar = grammarOf(mode, platform.dialect);
+  const bound = resolve(text, parseLine(text), grammar, environmentOf({ platform, mode, command }));
+  if (bound.kind !== "bound") return `${text}: ${bound.kind}`;
+  const { args, prefix, command: read } = bound;
+  const { targets, device } = place;
+  if (read.kind === "setting") return applySetting(read, args, prefix, targets, device);
+  if (read.kind === "action") return `${text}: ${read.syntax}`;
+  if (prefix !== undefined) return removeSection(read, args, prefix, targets, device);
+  const opened = openSection(read, args, targets, device);
+  return "targets" in opened ? undefined : opened;
+}
+
+/** Ports are there whatever is configured. */
+function isPort(outcome: Outcome | string): boolean {
+  return typeof outcome === "object" && "refused" in outcome && outcome.refused.includes(PHYSICAL);
+}
+
+const PHYSICAL = "Removal of physical interfaces is not permitted";
+
+for (const subject of everyCommand().filter((one) => !isExempt(one))) {
+  describe(titleOf(subject), () => {
+    test("goes away by no in front of its line as it is printed", () => {
+      forLinesOf(subject, RUNS, (words) => {
+        const place = placeOf(subject);
+        if (typed(words.join(" "), subject, place)) return false;
+        const before = place.before.split("\n");
+        const after = printConfiguration(place.device).split("\n");
+        const added = after.filter((row) => !before.includes(row) && row.trim() !== "!");
+        const [printed] = added;
+        // A default is printed nowhere, and some lines bring others along or are printed as a `no`.
+        if (printed === undefined || added.length > 1 || printed.trim().startsWith("no ")) return true;
+        const outcome = typed(`no ${printed.trim()}`, subject, place);
+        if (isPort(outcome)) return true;
+        expect(outcome, printed).toBeUndefined();
+        expect(printConfiguration(place.device), printed).toBe(place.before);
+        return true;
+      });
+    });
+  });
+}
