@@ -13,7 +13,7 @@ export interface KeptLine {
 export function keptLines(loaded: readonly LoadedLine[]): ReadonlyMap<string, readonly KeptLine[]> {
   const kept = new Map<string, KeptLine[]>();
   let open: KeptLine[] = [];
-  for (const { path, number, support, text } of loaded) {
+  for (const { path, others = [], number, support, text } of loaded) {
     if (support !== "unknown" || path === undefined) {
       open = [];
       continue;
@@ -23,11 +23,16 @@ export function keptLines(loaded: readonly LoadedLine[]): ReadonlyMap<string, re
     open = open.slice(0, open.findLastIndex((one) => one.indent < indent) + 1);
     const header = open.at(-1);
     if (header) header.inner.push(line);
-    else if (kept.has(path)) kept.get(path)?.push(line);
-    else kept.set(path, [line]);
+    else for (const block of [path, ...others]) push(kept, block, line);
     open.push(line);
   }
   return kept;
+}
+
+function push(groups: Map<string, KeptLine[]>, name: string, line: KeptLine): void {
+  const known = groups.get(name);
+  if (known) known.push(line);
+  else groups.set(name, [line]);
 }
 
 /** Compares lines of one block as text; those below a line that both have are compared there. */
@@ -74,10 +79,6 @@ function groupedBy(
   name: (line: KeptLine) => string,
 ): ReadonlyMap<string, KeptLine[]> {
   const groups = new Map<string, KeptLine[]>();
-  for (const line of lines) {
-    const known = groups.get(name(line));
-    if (known) known.push(line);
-    else groups.set(name(line), [line]);
-  }
+  for (const line of lines) push(groups, name(line), line);
   return groups;
 }

@@ -157,6 +157,8 @@ export interface Section<T, D> extends Common, Spelling {
   readonly irreversible?: string;
   /** The labels of two numbers: the block speaks of every one from the first to the last. */
   readonly rangeKey?: readonly [string, string];
+  /** The blocks for which it stands, where running-config has no such header: the ports of a range. */
+  standsFor?(args: Args): readonly { readonly section: Section<never, D>; readonly args: Args }[];
   /** The highest numbers that it takes at present, by label: what `?` names, where the configuration sets a limit. */
   highest?(target: T): Readonly<Record<string, number>>;
   /** The order of its blocks has a meaning, because the first one that fits counts. */

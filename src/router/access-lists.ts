@@ -10,6 +10,12 @@ export function isNumber(name: string): boolean {
   return /^\d+$/.test(name);
 }
 
+/** Whether lists of a kind may have that number (IOS Security Command Reference, `access-list`). */
+export function isNumberOf(kind: AccessList["kind"], number: number): boolean {
+  const within = (low: number, high: number) => number >= low && number <= high;
+  return kind === "standard" ? within(1, 99) || within(1300, 1999) : within(100, 199) || within(2000, 2699);
+}
+
 /** The list of that name, made if it is not there. */
 export function listFor(
   router: Router,

@@ -1,5 +1,6 @@
 import type { Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
+import type { AnyCommand } from "../language/positions.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection } from "../modes/apply.js";
@@ -20,6 +21,8 @@ export interface LoadedLine {
   readonly support: "simulated" | "shown" | "unknown" | "decoration" | "noise";
   /** The path of its block, if the line stays. */
   readonly path: string | undefined;
+  /** The paths of further blocks that keep it too, where the header above it stands for several. */
+  readonly others?: readonly string[];
   /** Its identity there, if it is modelled. */
   readonly id: string | undefined;
 }
@@ -27,6 +30,8 @@ export interface LoadedLine {
 interface Frame {
   readonly targets: readonly unknown[];
   readonly path: string;
+  /** The paths of the blocks for which its header stands, if running-config has those instead. */
+  readonly standsFor: readonly string[];
   /** What it read in this mode already. */
   readonly readings: ReadingsOfMode;
   /** The modelled lines so far, by identity. */
@@ -77,7 +82,7 @@ class Loader {
     this.#device = device;
     this.#readings = readings;
     this.#indented = keepsIndents(this.#rows);
-    this.#frames = [this.#open(configMode, [device.router], "", -1)];
+    this.#frames = [this.#open(configMode, [device.router], "", -1, [])];
   }
 
   load(): readonly LoadedLine[] {
@@ -183,7 +188,10 @@ class Loader {
     if (!("targets" in opened)) return false;
     this.#close(depth + 1);
     this.#modelled(target, command, id);
-    this.#frames.push(this.#open(opened.mode, opened.targets, `${target.path}\n${id}`, indent));
+    const pathTo = (header: string) => `${target.path}\n${header}`;
+    const blocks = command.standsFor?.(args) ?? [];
+    const standsFor = blocks.map((one) => pathTo(identify(one.section as AnyCommand, one.args)));
+    this.#frames.push(this.#open(opened.mode, opened.targets, pathTo(id), indent, standsFor));
     return true;
   }
 
@@ -241,12 +249,23 @@ class Loader {
 
   #keep(line: GapLine, support: "unknown" | "decoration"): void {
     const owner = this.#top();
+    if (owner.standsFor.length > 0) return this.#keepInEach(owner.standsFor, line, support);
     this.#note(support, owner.path);
     if (support === "decoration" && !this.#device.verbatim) return;
-    const { gaps } = this.#layoutOf(owner);
-    const gap = gaps.get(owner.previous) ?? { next: undefined, lines: [] };
-    gap.lines.push(line);
-    gaps.set(owner.previous, gap);
+    keepBehind(this.#layoutOf(owner), owner.previous, line);
+  }
+
+  /** What stands under a header that running-config does not have stands in each block that it has instead. */
+  #keepInEach(paths: readonly string[], line: GapLine, support: "unknown" | "decoration"): void {
+    const [first, ...others] = paths;
+    this.#loaded.push({ ...this.#noted(support, first), others });
+    if (support === "decoration") return;
+    const { layout: layouts } = this.#device.router;
+    for (const path of paths) {
+      const layout = layouts.get(path) ?? layoutWith([]);
+      layouts.set(path, layout);
+      keepBehind(layout, layout.order.at(-1) ?? BEGINNING, line);
+    }
   }
 
   /** Leaves blocks until `depth` modes are open. */
@@ -259,7 +278,13 @@ class Loader {
     if (gap) gap.next ??= END;
   }
 
-  #open(mode: AnyMode, targets: readonly unknown[], path: string, indent: number): Frame {
+  #open(
+    mode: AnyMode,
+    targets: readonly unknown[],
+    path: string,
+    indent: number,
+    standsFor: readonly string[],
+  ): Frame {
     const { router, platform, verbatim } = this.#device;
     const layout = router.layout.get(path);
     const frame: Frame = {
@@ -268,6 +293,7 @@ class Loader {
       path,
       order: layout?.order ?? [],
       layout,
+      standsFor,
       indent,
       previous: BEGINNING,
       apart: false,
@@ -279,7 +305,7 @@ class Loader {
 
   #layoutOf(owner: Frame): BlockLayout {
     if (owner.layout) return owner.layout;
-    owner.layout = { order: owner.order, gaps: new Map(), spacing: new Map() };
+    owner.layout = layoutWith(owner.order);
     this.#device.router.layout.set(owner.path, owner.layout);
     return owner.layout;
   }
@@ -291,8 +317,22 @@ class Loader {
   }
 
   #note(support: LoadedLine["support"], path?: string, id?: string): void {
-    this.#loaded.push({ number: this.#at + 1, text: this.#rows[this.#at] ?? "", support, path, id });
+    this.#loaded.push(this.#noted(support, path, id));
   }
+
+  #noted(support: LoadedLine["support"], path?: string, id?: string): LoadedLine {
+    return { number: this.#at + 1, text: this.#rows[this.#at] ?? "", support, path, id };
+  }
+}
+
+function layoutWith(order: string[]): BlockLayout {
+  return { order, gaps: new Map(), spacing: new Map() };
+}
+
+function keepBehind({ gaps }: BlockLayout, previous: string, line: GapLine): void {
+  const gap = gaps.get(previous) ?? { next: undefined, lines: [] };
+  gap.lines.push(line);
+  gaps.set(previous, gap);
 }
 
 function openBannerIn(args: Args): string | undefined {

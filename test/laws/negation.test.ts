@@ -16,10 +16,11 @@ const RUNS = runs(3);
 function isExempt({ command, platform }: Subject): boolean {
   const own = variationOn(command, platform.dialect);
   if (command.kind === "action" || command.irreversible !== undefined) return true;
-  if (command.untried !== undefined || (own.no ?? command.no) === false) return true;
+  if ((own.no ?? command.no) === false) return true;
   // Packet Tracer takes no more behind some words than what is declared for it.
   if (own.no !== undefined || command.packetTracerOnly) return true;
-  return command.kind === "setting" && (command.from === "loaded" || command.defaultOn !== undefined);
+  if (command.kind === "section") return false;
+  return command.untried !== undefined || command.from === "loaded" || command.defaultOn !== undefined;
 }
 
 /** Types a line; yields why it was refused. */

@@ -29,3 +29,18 @@ test("an address family stands apart when it is typed, and as a loaded file has 
   expect(printConfiguration(load(apart).device)).toContain(apart);
   expect(printConfiguration(load(close).device)).toContain(close);
 });
+
+test("lines under a range of ports that nobody knows are kept in each of its ports", () => {
+  const { device, loaded } = load(
+    "interface range FastEthernet0/0 - 1\n duplex full\n quux 7\ninterface FastEthernet0/0\n quux 8\nend\n",
+  );
+  const unknown = coverageOf(loaded).unknown.map(({ number }) => number);
+  expect(unknown).toEqual([3, 5]);
+  const printed = printConfiguration(device);
+  const blocks = printed.split("!\n").filter((block) => block.startsWith("interface FastEthernet"));
+  expect(blocks).toEqual([
+    "interface FastEthernet0/0\n quux 7\n quux 8\n no ip address\n duplex full\n",
+    "interface FastEthernet0/1\n quux 7\n no ip address\n duplex full\n",
+  ]);
+  expect(printConfiguration(load(printed).device)).toBe(printed);
+});

@@ -143,6 +143,7 @@ const range = section({
   mode: routedPortMode,
   variants: rangeModes,
   list: () => [],
+  standsFor: ({ names }) => (names as readonly string[]).map((name) => ({ section: port, args: { name } })),
   enter(router, { names }, device) {
     const ports: Interface[] = [];
     for (const name of names) {

@@ -1,6 +1,13 @@
 import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
 import type { Platform } from "../../../platform/platform.js";
-import { entryNamed, isNumber, listFor, removeEntries, rememberEntry } from "../../../router/access-lists.js";
+import {
+  entryNamed,
+  isNumber,
+  isNumberOf,
+  listFor,
+  removeEntries,
+  rememberEntry,
+} from "../../../router/access-lists.js";
 import type { EntryArguments } from "../../../router/access-entry.js";
 import type { GenericBlock } from "../../../language/holder.js";
 import type { AccessList, Router } from "../../../router/router.js";
@@ -201,6 +208,26 @@ export const extendedMode: Mode<AccessList, Device> = {
   commands: [sequenceRemoval, extendedEntry, ...leaving],
 };
 
+/** A name belongs to one kind of list, and a number to the kind whose range it is in. */
+function opened(router: Router, name: string, kind: AccessList["kind"]): AccessList | Outcome {
+  if (isNumber(name) && !isNumberOf(kind, Number(name))) return refuse("% Invalid access list name.");
+  const present = router.accessLists.get(name);
+  if (present && present.kind !== kind) return refuse(otherKind(present.kind));
+  return listFor(router, name, kind, isNumber(name));
+}
+
+function removed(router: Router, name: string, kind: AccessList["kind"]): Outcome {
+  const present = router.accessLists.get(name);
+  if (present && present.kind !== kind) return refuse(otherKind(present.kind));
+  router.accessLists.delete(name);
+  return undefined;
+}
+
+function otherKind(kind: AccessList["kind"]): string {
+  const shown = kind === "standard" ? "Standard" : "Extended";
+  return `% A named ${shown} IP access list with this name already exists`;
+}
+
 function* named(router: Router, kind: AccessList["kind"]) {
   for (const list of router.accessLists.values()) {
     if (!list.numbered && list.kind === kind) yield { args: { name: list.name }, target: list };
@@ -214,10 +241,8 @@ const standardNamed = section({
   key: ["name"],
   mode: standardMode,
   list: (router) => named(router, "standard"),
-  enter: (router, { name }) => listFor(router, name, "standard", isNumber(name)),
-  remove(router, { name = "" }) {
-    router.accessLists.delete(name);
-  },
+  enter: (router, { name }) => opened(router, name, "standard"),
+  remove: (router, { name = "" }) => removed(router, name, "standard"),
 });
 
 const extendedNamed = section({
@@ -227,10 +252,8 @@ const extendedNamed = section({
   key: ["name"],
   mode: extendedMode,
   list: (router) => named(router, "extended"),
-  enter: (router, { name }) => listFor(router, name, "extended", isNumber(name)),
-  remove(router, { name = "" }) {
-    router.accessLists.delete(name);
-  },
+  enter: (router, { name }) => opened(router, name, "extended"),
+  remove: (router, { name = "" }) => removed(router, name, "extended"),
 });
 
 const ipv6Mode: Mode<GenericBlock, Device> = {
