@@ -177,15 +177,17 @@ function withLine(lines: readonly Args[], args: Args, placing: Placing): readonl
   return key && printOrder !== "entered" ? inKeyOrder(all, key) : all;
 }
 
+/** The lines but that with the key that was typed, or, if none has just that key, those that have it and more. */
 function without(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
-  return lines.filter((one) => !hasKey(one, args, placing));
+  const others = lines.filter((one) => !hasKey(one, args, placing, "whole"));
+  return others.length < lines.length ? others : lines.filter((one) => !hasKey(one, args, placing, "begun"));
 }
 
-/** Whether a line has the key that was typed; what was left out of it fits any. */
-function hasKey(line: Args, typed: Args, placing: Placing): boolean {
-  const [held, said] = [meaningOf(placing, line), meaningOf(placing, typed)];
+/** Whether a line has the key that was typed: the whole of it, or at least what was said of it. */
+function hasKey(line: Args, typed: Args, placing: Placing, said: "whole" | "begun"): boolean {
+  const [held, wanted] = [meaningOf(placing, line), meaningOf(placing, typed)];
   return (placing.key ?? []).every(
-    (label) => said[label] === undefined || sameValue(held[label], said[label]),
+    (label) => (said === "begun" && wanted[label] === undefined) || sameValue(held[label], wanted[label]),
   );
 }
 

@@ -10,12 +10,23 @@ export function printCommand(command: AnyCommand, args: Args, dialect: Dialect):
   return join(printSequence(printedSyntaxOf(command, dialect), args), dialect);
 }
 
-/** The canonical line behind `no`: as declared, or the leading keywords and the key where there is one. */
+/** The canonical line behind `no`: as declared if that names the key, or the leading keywords and the key where there is one. */
 export function printNegative(command: AnyCommand, args: Args, dialect: Dialect): string {
   const syntax = printedSyntaxOf(command, dialect);
   const key = command.kind === "action" ? [] : (command.key ?? []);
-  const leading = negativeOf(command, dialect) ?? syntax.slice(0, leadingLength(syntax, key));
+  const declared = negativeOf(command, dialect);
+  const isWhole = declared && key.every((label) => args[label] === undefined || names(declared, label));
+  const leading = isWhole ? declared : syntax.slice(0, leadingLength(syntax, key));
   return `no ${join(printSequence(leading, args), dialect)}`;
+}
+
+/** Whether a form has an argument or a keyword of that label. */
+function names(elements: Sequence, label: string): boolean {
+  return elements.some((element) => {
+    if (element.kind === "keyword") return element.text === label;
+    if (element.kind !== "optional" && element.label === label) return true;
+    return element.kind !== "value" && element.alternatives.some((one) => names(one, label));
+  });
 }
 
 interface Printed {

@@ -17,7 +17,7 @@ const LINES = 3;
  * meet, and sections with lines of their own. A router refuses some of it.
  */
 export function scriptsOn(platform: Platform): fc.Arbitrary<readonly string[]> {
-  return linesIn(configMode as AnyMode, platform, DEPTH, BLOCKS);
+  return linesIn(configMode, platform, DEPTH, BLOCKS);
 }
 
 const REMARK = /(^| )remark /;
@@ -92,16 +92,14 @@ function sectionLines(
       .tuple(fc.constantFrom(...PREFIXES), header, inner)
       .map(([no, line, lines]) => (no === "" ? [line, ...lines, "exit"] : [`no ${line}`]));
   };
-  return fc
-    .constantFrom(...sections)
-    .chain((command) =>
-      fc
-        .array(fc.constantFrom(command, ...alike(command, sections)).chain(one), {
-          minLength: 1,
-          maxLength: 2,
-        })
-        .map((blocks) => blocks.flat()),
-    );
+  return fc.constantFrom(...sections).chain((command) =>
+    fc
+      .array(fc.constantFrom(command, ...alike(command, sections)).chain(one), {
+        minLength: 1,
+        maxLength: 2,
+      })
+      .map((blocks) => blocks.flat()),
+  );
 }
 
 /** How often something is negated. */
