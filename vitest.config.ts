@@ -1,15 +1,43 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import manifest from "./package.json" with { type: "json" };
+
+/** Tests that change a module, or what belongs to the whole process. */
+const ALONE = [
+  "test/{cli,server}/**/*.test.ts",
+  "test/laws/listed.test.ts",
+  "test/parse/compact-syntax.test.ts",
+  "test/terminal/console.test.ts",
+  "test/transcripts.test.ts",
+];
 
 export default defineConfig({
   // As the build does it.
   define: { CME_VERSION: JSON.stringify(manifest.version) },
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/names/check-names.ts"],
-    testTimeout: 10_000,
-    hookTimeout: 60_000,
+    // For what hangs: how fast something is, no test says.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: "100%",
     // The program that tests start leaves the user's cache alone.
     env: { NODE_DISABLE_COMPILE_CACHE: "1" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "alone", include: ALONE, sequence: { groupOrder: 1 } },
+      },
+      // The others leave the modules as they found them: a worker loads them, and compiles the vocabulary, once for all.
+      {
+        extends: true,
+        test: {
+          name: "shared",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          isolate: false,
+          pool: "threads",
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });
