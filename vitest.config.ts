@@ -18,6 +18,7 @@ export default defineConfig({
     // For what hangs: how fast something is, no test says.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: "100%",
     // The program that tests start leaves the user's cache alone.
     env: { NODE_DISABLE_COMPILE_CACHE: "1" },

@@ -19,7 +19,7 @@ function verdictOn(row: Row): string {
 
 const fixtures = readdirSync(FOLDER).map((name) => name.replace(/\.txt$/, ""));
 
-test.each(fixtures)("%s", { timeout: 60_000 }, (name) => {
+test.each(fixtures)("%s", (name) => {
   const rows = replayRecord(readFileSync(join(FOLDER, `${name}.txt`), "utf8"));
   const verdicts = new Set(rows.map(verdictOn).filter((verdict) => verdict !== "equal"));
   expect([...verdicts]).toEqual(name === "equal" ? [] : [name.replaceAll("-", " ")]);
@@ -33,7 +33,7 @@ test("every reason has its example", () => {
 const records = process.env["CME_TRANSCRIPTS"];
 
 describe.skipIf(records === undefined)("other people's records", () => {
-  test("are answered the same, or there is a reason", { timeout: 120_000 }, () => {
+  test("are answered the same, or there is a reason", () => {
     const names = readdirSync(records ?? "").filter((name) => name.endsWith(".txt"));
     const rows = names.flatMap((name) =>
       replayRecord(readFileSync(join(records ?? "", name), "utf8")).map((row) => ({ name, row })),

@@ -26,10 +26,18 @@ const MADE = ["node_modules", "dist", "coverage"];
 /** Gathers the commands that share one bundle of the program. */
 const GATHERING = "src/cli/commands.ts";
 
+/** How long a client waits for what may never come. */
+const PATIENCE = "test/server/clients.ts";
+
 const paths = (found: readonly Source[]): string[] => found.map(({ path }) => path);
 
+const trees = new Map<string, ts.SourceFile>();
+
+/** The tree of a file, made once. */
 function syntaxTree({ path, text }: Source): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
+  const tree = trees.get(path) ?? ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
+  trees.set(path, tree);
+  return tree;
 }
 
 /** Whether the code (comments and texts aside) says `pattern` as a chain of names: `process.exit`. */
@@ -73,4 +81,10 @@ test("only bin/ ends the process", () => {
 test("only cli and server write to the console", () => {
   const engine = sources("src").filter(({ path }) => !/^src\/(cli|server)\//.test(path));
   expect(paths(engine.filter((source) => says(source, /^console\.\w+$/)))).toEqual([]);
+});
+
+test("no test looks at the clock, for how fast something is belongs into the benchmarks", () => {
+  const tests = sources("test").filter(({ path }) => !path.startsWith("test/bench/") && path !== PATIENCE);
+  const clock = /^(performance\.(now|mark|measure)|Date\.now|process\.(hrtime|uptime|cpuUsage)(\.\w+)?)$/;
+  expect(paths(tests.filter((source) => says(source, clock)))).toEqual([]);
 });

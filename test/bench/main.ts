@@ -4,7 +4,10 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { diffLines } from "diff";
 import { diffConfigurations } from "../../src/grading/diff.js";
+import { filterOutput } from "../../src/language/output-filter.js";
 import { parseLine } from "../../src/parse/command-line.js";
+import { readScript } from "../../src/parse/transcript.js";
+import { matchesExpected } from "../../src/parse/transcript-match.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
@@ -129,6 +132,43 @@ const cycle = (count: number) => {
   return () => printConfiguration(loadFile(text, c2811).device);
 };
 report("loading and printing 10,000 / 1,000 ephones", ratio(5, cycle(10_000), cycle(1000)), 11);
+
+/** What somebody may hand over who wants to keep the program busy, as long as he likes. */
+const HOSTILE: Readonly<Record<string, (size: number) => () => unknown>> = {
+  "a transcript": (size) => {
+    const texts = ["x", " ", "\r", "R1#\n", "R1#\n\n%SYS-5-X: y\n", "0:", "%A-", "!", "@"].map((unit) =>
+      unit.repeat(size / unit.length),
+    );
+    return () => texts.map((text) => readScript(text));
+  },
+  "an answer of lines that nearly match": (size) => {
+    const answer = Array.from({ length: size }, () => "a");
+    const expected = ["...", ...answer.slice(size / 2), "b", "...", "c"];
+    return () => matchesExpected(expected, answer);
+  },
+  "a line that nearly matches": (size) => {
+    const line = "a".repeat(size);
+    const expected = [`[..]${line.slice(size / 2)}b[..]`];
+    return () => matchesExpected(expected, [line]);
+  },
+  "a long line behind a filter": (size) => {
+    const line = `${"a".repeat(64 * size)}\n`;
+    const pattern = `${"(a*)*".repeat(20)}[xy]`;
+    return () => filterOutput(line, "section", pattern);
+  },
+};
+for (const [title, make] of Object.entries(HOSTILE)) {
+  const [twice, once] = [make(1 << 17), make(1 << 16)];
+  report(
+    `reading ${title}: twice as much / once`,
+    ratio(
+      9,
+      () => void twice(),
+      () => void once(),
+    ),
+    2.5,
+  );
+}
 
 const few = runLab(100);
 setFlagsFromString("--expose-gc");

@@ -74,8 +74,11 @@ async function holdings(server: ChildProcess): Promise<Holdings> {
   return told;
 }
 
-/** Runs a server in a process of its own and measures it; `power` switches its routers on first. */
-async function measure(role: string): Promise<void> {
+/**
+ * Runs a server in a process of its own and measures it; `power` switches its routers on first. Yields the median of
+ * its answers at leisure, in milliseconds.
+ */
+async function measure(role: string): Promise<number> {
   const server = fork(process.argv[1] ?? "", [role], { stdio: "inherit" });
   const [port] = (await once(server, "message")) as [number];
   const empty = await holdings(server);
@@ -103,9 +106,10 @@ async function measure(role: string): Promise<void> {
   say(`${role}: memory of a session`, (busy.heap - powered.heap) / SESSIONS / 1e6, "MB");
   say(`${role}: the whole process`, busy.resident / 1e6, "MB");
   await atFullSpeed(role, sessions);
-  await atLeisure(role, sessions);
+  const answers = await atLeisure(role, sessions);
   for (const { client } of sessions) client.end();
   server.kill();
+  return percentile(answers, 0.5);
 }
 
 /** All sessions at once, each as fast as it is answered. */
@@ -126,7 +130,7 @@ async function atFullSpeed(role: string, sessions: readonly BenchSession[]): Pro
 }
 
 /** As people and playbooks do: each session types a command every few seconds. */
-async function atLeisure(role: string, sessions: readonly BenchSession[]): Promise<void> {
+async function atLeisure(role: string, sessions: readonly BenchSession[]): Promise<readonly number[]> {
   const times: number[] = [];
   await Promise.all(
     sessions.map(async (session, index) => {
@@ -138,6 +142,7 @@ async function atLeisure(role: string, sessions: readonly BenchSession[]): Promi
   );
   say(`${role}: median, a command every two seconds in each`, percentile(times, 0.5), "ms");
   say(`${role}: 99th percentile, a command every two seconds in each`, percentile(times, 0.99), "ms");
+  return times;
 }
 
 function percentile(times: readonly number[], share: number): number {
@@ -150,8 +155,8 @@ function say(title: string, value: number, unit: string): void {
 
 async function main(role: string | undefined): Promise<void> {
   if (role === undefined) {
-    await measure("routers");
-    await measure("constant");
+    const [routers, constant] = [await measure("routers"), await measure("constant")];
+    say("median of routers / of a constant answer", routers / constant, "");
     return;
   }
   tellHoldings();

@@ -31,34 +31,28 @@ function serve(...args: string[]) {
 
 const PORTS = /ssh 127\.0\.0\.1:(\d+), telnet 127\.0\.0\.1:(\d+)\n/;
 
-test(
-  "it says where it listens, serves both protocols, and ends within a second with a goodbye",
-  { timeout: 30_000 },
-  async () => {
-    const said = serve("--ssh", "0", "--telnet", "0", "--record", join(folder, "record"));
-    const [, sshPort, telnetPort] = PORTS.exec(await said.until(PORTS, 20_000)) ?? [];
-    // The connection is lost between its channel and its shell: the bundled library has to stand that, too.
-    const lost = await ssh(Number(sshPort));
-    lost.exec("show version", () => undefined);
-    (lost as unknown as { _sock: { destroy(): void } })._sock.destroy();
-    const client = await ssh(Number(sshPort));
-    expect(await (await exec(client, "show version")).screen.untilClosed()).toContain("uptime is");
-    const one = await loggedIn(Number(telnetPort));
-    const two = await shell(await ssh(Number(sshPort)), { rows: 24, cols: 80 });
-    await two.screen.until(/#$/);
-    one.type("configure terminal\rhostname Unsaved\r");
-    await one.screen.until(/\(config\)#$/);
-    const start = performance.now();
-    child?.kill("SIGTERM");
-    const [code] = (await once(child ?? expect.fail(), "exit")) as [number];
-    expect({ code, soon: performance.now() - start < 1000 }).toEqual({ code: 0, soon: true });
-    for (const { screen } of [one, two]) expect(await screen.untilClosed()).toContain("SHUTDOWN NOW");
-    expect(readdirSync(join(folder, "nvram"))).toEqual(["host-keys"]);
-    expect(readdirSync(join(folder, "record")).some((file) => file.endsWith(".cast"))).toBe(true);
-  },
-);
+test("it says where it listens, serves both protocols, and ends with a goodbye, whoever is still there", async () => {
+  const said = serve("--ssh", "0", "--telnet", "0", "--record", join(folder, "record"));
+  const [, sshPort, telnetPort] = PORTS.exec(await said.until(PORTS)) ?? [];
+  // The connection is lost between its channel and its shell: the bundled library has to stand that, too.
+  const lost = await ssh(Number(sshPort));
+  lost.exec("show version", () => undefined);
+  (lost as unknown as { _sock: { destroy(): void } })._sock.destroy();
+  const client = await ssh(Number(sshPort));
+  expect(await (await exec(client, "show version")).screen.untilClosed()).toContain("uptime is");
+  const one = await loggedIn(Number(telnetPort));
+  const two = await shell(await ssh(Number(sshPort)), { rows: 24, cols: 80 });
+  await two.screen.until(/#$/);
+  one.type("configure terminal\rhostname Unsaved\r");
+  await one.screen.until(/\(config\)#$/);
+  child?.kill("SIGTERM");
+  expect(await once(child ?? expect.fail(), "exit")).toEqual([0, null]);
+  for (const { screen } of [one, two]) expect(await screen.untilClosed()).toContain("SHUTDOWN NOW");
+  expect(readdirSync(join(folder, "nvram"))).toEqual(["host-keys"]);
+  expect(readdirSync(join(folder, "record")).some((file) => file.endsWith(".cast"))).toBe(true);
+});
 
-test("devices stand on ports in a row; a port that is taken is told of", { timeout: 30_000 }, async () => {
+test("devices stand on ports in a row; a port that is taken is told of", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const { port } = taken.address() as { port: number };
@@ -69,7 +63,7 @@ test("devices stand on ports in a row; a port that is taken is told of", { timeo
   });
   taken.close();
   const said = serve("--telnet", "0", "--devices", "3");
-  const text = await said.until(/R3: telnet 127\.0\.0\.1:\d+\n/, 20_000);
+  const text = await said.until(/R3: telnet 127\.0\.0\.1:\d+\n/);
   expect(text).toMatch(/^R1: telnet \S+\nR2: telnet \S+\nR3: telnet \S+\n$/);
 });
 

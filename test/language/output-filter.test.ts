@@ -53,12 +53,14 @@ describe("a regular expression of IOS", () => {
   );
 });
 
-test.each([`${"(a*)*".repeat(40)}b`, `${"a.*".repeat(80)}b`, `${"(".repeat(100)}a${")*".repeat(100)}$`])(
-  "%s takes no longer on a megabyte",
-  (pattern) => {
-    const started = performance.now();
-    filterOutput(`${"a".repeat(1 << 19)}\n`.repeat(2), "section", pattern);
-    filterOutput("aaaa\n".repeat(1 << 18), "section", pattern);
-    expect(performance.now() - started).toBeLessThan(5000);
-  },
-);
+const NESTED = `${"(".repeat(60)}a${")*".repeat(60)}$`;
+
+// Whoever tries one way after the other never ends with these.
+test.each([
+  [`${"(a*)*".repeat(40)}b`, false],
+  [`${"a.*".repeat(80)}b`, false],
+  [NESTED, true],
+])("%s is decided on a long line", (pattern, matches) => {
+  const line = `${"a".repeat(1000)}\n`;
+  expect(filterOutput(line, "section", pattern)).toEqual({ text: matches ? line : "" });
+});

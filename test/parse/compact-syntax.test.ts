@@ -4,9 +4,9 @@ import { execModes } from "../../src/exec/modes.js";
 import { leadingKeywords, parseSyntax } from "../../src/parse/command-syntax.js";
 import { decodeSyntax, encodeSyntax } from "../../src/parse/compact-syntax.js";
 import { parse } from "../../src/parse/generated/command-syntax.js";
-import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
 import { declaredNotations } from "../../src/session/notations.js";
+import { distinctPlatforms } from "../laws/lines.js";
 
 const parsed = vi.hoisted(() => new Set<string>());
 
@@ -40,7 +40,7 @@ test("the keywords in front of a notation are those of its tree", () => {
 test("the build knows every notation that a mode reads", () => {
   const declared = declaredNotations();
   const modes: readonly AnyMode[] = [...execModes, ...configurationModes()];
-  for (const { dialect } of platforms) {
+  for (const { dialect } of distinctPlatforms) {
     for (const mode of modes) {
       const { start, negative } = grammarOf(mode, dialect);
       walk(start);

@@ -125,15 +125,6 @@ test("any text is read, and no line of a list is lost", () => {
   );
 });
 
-test.each(["x", " ", "\r", "R1#\n", "R1#\n\n%SYS-5-X: y\n", "0:", "%A-", "!", "@"])(
-  "a megabyte of %j is read at once",
-  (unit) => {
-    const started = performance.now();
-    readScript(unit.repeat(Math.ceil((1 << 20) / unit.length)));
-    expect(performance.now() - started).toBeLessThan(5000);
-  },
-);
-
 function at(mode: string | undefined, level = "#") {
   return { host: expect.any(String) as string, mode, level };
 }

@@ -1,6 +1,26 @@
 // A Telnet client and an SSH client that do as little as they can, so that tests see every byte.
 import { connect, type Socket } from "node:net";
+import { vi } from "vitest";
 import ssh2, { type Client, type ClientChannel, type ConnectConfig } from "ssh2";
+
+/** Milliseconds after which what was waited for does not come any more. */
+const PATIENCE = 60_000;
+
+/** Notes how long those timers are, in milliseconds, that anybody sets from now on. */
+export function notedWaits(): () => readonly unknown[] {
+  const set = vi.spyOn(globalThis, "setTimeout");
+  return () => set.mock.calls.map(([, time]) => time);
+}
+
+/** Lets the clock go ahead by as many milliseconds as one says. */
+export function movableClock(): (by: number) => void {
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now() + ahead);
+  return (by) => {
+    ahead += by;
+  };
+}
 
 /** Collects what comes and waits for a text in it. */
 export class Screen {
@@ -19,7 +39,7 @@ export class Screen {
   }
 
   /** Waits until what came after the last call holds the pattern, and yields it up to there. */
-  async until(pattern: RegExp, within = 5000): Promise<string> {
+  async until(pattern: RegExp, within = PATIENCE): Promise<string> {
     const deadline = performance.now() + within;
     for (;;) {
       const match = pattern.exec(this.text);
@@ -35,7 +55,7 @@ export class Screen {
     }
   }
 
-  async untilClosed(within = 5000): Promise<string> {
+  async untilClosed(within = PATIENCE): Promise<string> {
     const deadline = performance.now() + within;
     while (!this.closed) {
       const left = deadline - performance.now();

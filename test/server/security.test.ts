@@ -6,15 +6,25 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Guard, USUAL_LIMITS } from "../../src/server/guard.js";
 import { Listener } from "../../src/server/listener.js";
 import { open, type Opened } from "./classroom.js";
-import { exec, loggedIn, shell, ssh, telnet, type TelnetClient } from "./clients.js";
+import {
+  exec,
+  loggedIn,
+  movableClock,
+  notedWaits,
+  shell,
+  ssh,
+  telnet,
+  type TelnetClient,
+} from "./clients.js";
 
 let lab: Opened | undefined;
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await lab?.server.close();
   expect(lab?.faults ?? []).toEqual([]);
   lab = undefined;
@@ -27,12 +37,22 @@ function held(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** How long a router takes to answer a client that does nothing wrong, in milliseconds. */
-async function answerTime(client: TelnetClient): Promise<number> {
-  const start = performance.now();
+/** Asks something of the router for a client that does nothing wrong. */
+async function answered(client: TelnetClient): Promise<void> {
   client.type("show privilege\r");
-  await client.screen.until(/level is 15\r\nCME#$/, 8000);
-  return performance.now() - start;
+  await client.screen.until(/level is 15\r\nCME#$/);
+}
+
+/** Counts the configurations that a router prints. */
+function countPrinted({ router }: Opened): () => number {
+  const { host } = router;
+  const print = host.runningConfig.bind(host);
+  let count = 0;
+  host.runningConfig = (...where) => {
+    count++;
+    return print(...where);
+  };
+  return () => count;
 }
 
 test("garbage, a line of 10 MB and a slow drip do not keep others waiting", async () => {
@@ -48,12 +68,18 @@ test("garbage, a line of 10 MB and a slow drip do not keep others waiting", asyn
     Array.from({ length: 65_536 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
   );
   for (const { socket } of bad.slice(0, 2)) socket.write(noise);
-  bad[2].type(Buffer.alloc(10_000_000, "x"));
   const drip = setInterval(() => bad[3].type("s"), 5);
-  const times: number[] = [];
-  for (let turn = 0; turn < 20; turn++) times.push(await answerTime(good));
+  const order: string[] = [];
+  bad[2].type(Buffer.alloc(10_000_000, "x"));
+  bad[2].type("\r");
+  const slow = answered(bad[2]).then(() => order.push("10 MB"));
+  for (let turn = 0; turn < 3; turn++) {
+    await answered(good);
+    order.push("good");
+  }
+  await slow;
   clearInterval(drip);
-  expect(Math.max(...times)).toBeLessThan(1500);
+  expect(order).toEqual(["good", "good", "good", "10 MB"]);
   for (const { socket } of bad) socket.destroy();
 });
 
@@ -61,8 +87,8 @@ test("a line that is too long is cut, and the session goes on", async () => {
   lab = await open();
   const client = await loggedIn(lab.telnet);
   client.type(`${"x".repeat(200_000)}\r`);
-  await client.screen.until(/CME#$/, 8000);
-  await answerTime(client);
+  await client.screen.until(/CME#$/);
+  await answered(client);
 });
 
 test("a client that types and does not read is made to wait, and the server's memory with it", async () => {
@@ -72,34 +98,34 @@ test("a client that types and does not read is made to wait, and the server's me
   await client.screen.until(/CME#$/);
   client.socket.pause();
   client.type("show running-config\r".repeat(50_000));
+  const printed = countPrinted(lab);
   const good = await loggedIn(lab.telnet);
   const before = process.memoryUsage().rss;
-  for (let turn = 0; turn < 20; turn++) expect(await answerTime(good)).toBeLessThan(1500);
+  for (let turn = 0; turn < 20; turn++) await answered(good);
+  expect(printed()).toBeLessThan(5000);
   expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
   client.socket.destroy();
 });
 
-test(
-  "the same by SSH: what is not read waits, and all of it comes in the end",
-  { timeout: 20_000 },
-  async () => {
-    lab = await open();
-    const client = await ssh(lab.ssh);
-    const { channel, screen } = await shell(client, { rows: 24, cols: 80 });
-    await screen.until(/#$/);
-    const { _sock: socket } = client as unknown as { _sock: Socket };
-    channel.write("terminal length 0\r");
-    socket.pause();
-    channel.write("show running-config\r".repeat(3000));
-    channel.write("exit\r");
-    const good = await loggedIn(lab.telnet);
-    const before = process.memoryUsage().rss;
-    for (let turn = 0; turn < 10; turn++) expect(await answerTime(good)).toBeLessThan(1500);
-    expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
-    socket.resume();
-    expect((await screen.untilClosed(15_000)).match(/^end\r$/gm)).toHaveLength(3000);
-  },
-);
+test("the same by SSH: what is not read waits, and all of it comes in the end", async () => {
+  lab = await open();
+  const client = await ssh(lab.ssh);
+  const printed = countPrinted(lab);
+  const { channel, screen } = await shell(client, { rows: 24, cols: 80 });
+  await screen.until(/#$/);
+  const { _sock: socket } = client as unknown as { _sock: Socket };
+  channel.write("terminal length 0\r");
+  socket.pause();
+  channel.write("show running-config\r".repeat(3000));
+  channel.write("exit\r");
+  const good = await loggedIn(lab.telnet);
+  const before = process.memoryUsage().rss;
+  for (let turn = 0; turn < 10; turn++) await answered(good);
+  expect(printed()).toBeLessThan(3000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
+  socket.resume();
+  expect((await screen.untilClosed()).match(/^end\r$/gm)).toHaveLength(3000);
+});
 
 test("an address has a limited number of connections; who left makes room", async () => {
   lab = await open({ limits: { perAddress: 3 } });
@@ -136,20 +162,24 @@ test("who does not log in is sent away, by the server's limit or by ip ssh time-
   expect(await screen.untilClosed()).toContain("% Username:  timeout expired!");
   clearInterval(drip);
   await (await telnet(lab.ssh)).screen.untilClosed();
+  await lab.server.close();
+  lab = await open({ limits: { loginTime: 1e9 } });
   lab.router.host.router.sshTimeout = 0.1;
-  const start = performance.now();
   await (await telnet(lab.ssh)).screen.untilClosed();
-  expect(performance.now() - start).toBeLessThan(1300);
 });
 
 test("who types nothing any more is sent away (exec-timeout)", async () => {
   const configuration =
-    "hostname CME\nusername admin privilege 15 password admin\nline vty 0 4\n exec-timeout 0 1\n login local\nend\n";
+    "hostname CME\nusername admin privilege 15 password admin\nline vty 0 4\n exec-timeout 10 0\n login local\nend\n";
+  const advance = movableClock();
   lab = await open({ configuration });
-  const { screen } = await loggedIn(lab.telnet);
-  const start = performance.now();
-  await screen.untilClosed();
-  expect(performance.now() - start).toBeGreaterThan(900);
+  const client = await loggedIn(lab.telnet);
+  advance(9 * 60_000);
+  await answered(client);
+  advance(9 * 60_000);
+  await answered(client);
+  advance(11 * 60_000);
+  await client.screen.untilClosed();
 });
 
 test("wrong passwords slow down, right ones too once there were many; a minute later all is forgotten", () => {
@@ -168,13 +198,13 @@ test("a password that is wrong is answered late, and a second one typed ahead wa
   lab = await open({ limits: { denialDelay: 150 } });
   const { screen, type } = await telnet(lab.telnet);
   await screen.until(/Username: $/);
-  const start = performance.now();
+  const waits = notedWaits();
   type("admin\rx\radmin\rx\r");
   await screen.until(/% Login invalid[^]*% Login invalid/);
-  expect(performance.now() - start).toBeGreaterThan(290);
+  expect(waits().filter((time) => time === 150)).toHaveLength(2);
 });
 
-test("10,000 connections in a row leave nothing behind", { timeout: 60_000 }, async () => {
+test("10,000 connections in a row leave nothing behind", async () => {
   lab = await open();
   const { telnet: port, ssh: sshPort } = lab;
   const visit = (to: number) =>
@@ -191,23 +221,21 @@ test("10,000 connections in a row leave nothing behind", { timeout: 60_000 }, as
   await rounds(40);
   const before = held();
   await rounds(360);
-  await expect.poll(() => lab?.server.load, { timeout: 5000 }).toEqual({ connections: 0, addresses: 0 });
+  await expect.poll(() => lab?.server.load).toEqual({ connections: 0, addresses: 0 });
   expect(lab.server.sessions).toBe(0);
   expect(lab.router.sessions).toBe(0);
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(held() - before).toBeLessThan(1_000_000);
-  await answerTime(await loggedIn(port));
+  await answered(await loggedIn(port));
 });
 
-test("no filter of a user takes longer than its text", async () => {
+test("no filter of a user keeps its router busy for ever", async () => {
   lab = await open();
   const client = await loggedIn(lab.telnet);
   client.type("terminal length 0\r");
   await client.screen.until(/CME#$/);
-  const start = performance.now();
   client.type(`show running-config | include ${"(a*)*".repeat(20)}${"(x+x+)+".repeat(10)}y\r`);
   await client.screen.until(/CME#$/);
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test("a fault in one session ends that session alone, and what it says holds no input", async () => {
@@ -222,7 +250,7 @@ test("a fault in one session ends that session alone, and what it says holds no 
   victim.type("show running-config\r");
   await victim.screen.untilClosed();
   host.runningConfig = random;
-  await answerTime(good);
+  await answered(good);
   expect(faults).toHaveLength(1);
   await server.close();
 });

@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
-import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LEAVE_KEY, runConsole, type ConsoleHooks, type ConsoleTiming } from "../../src/cli/console.js";
 import { FakeConversation, numbered } from "./fake-conversation.js";
 
@@ -65,6 +64,16 @@ describe("piped input", () => {
 });
 
 describe("a terminal", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
   test("is put in raw mode and back", async () => {
     const { input, modes, finished, sent } = run(true, { greeting: { text: "Hello\n", paged: false } });
     input.write(`show${LEAVE_KEY}ignored\r`);
@@ -90,11 +99,11 @@ describe("a terminal", () => {
   test("pages by the window's rows, also after a change", async () => {
     const { input, output, finished, sent } = run(true);
     input.write("long 30\r");
-    await delay(1);
+    await pass(1);
     expect(sent()).toContain("line 9\n --More-- ");
     Object.assign(output, { rows: 5 }).emit("resize");
     input.write(" ");
-    await delay(1);
+    await pass(1);
     expect(sent()).toContain("line 13\n --More-- ");
     input.end();
     await finished;
@@ -103,12 +112,12 @@ describe("a terminal", () => {
   test("a wait takes a while, unless Ctrl-Shift-6 ends it", async () => {
     const { conversation, input, finished } = run(true, {}, { wait: 20 });
     input.write("foo\r");
-    await delay(1);
+    await pass(1);
     expect(conversation.calls).toEqual(["enter(foo)"]);
-    await delay(40);
+    await pass(40);
     expect(conversation.calls).toEqual(["enter(foo)", "elapse()"]);
     input.write("foo\r\u001E");
-    await delay(40);
+    await pass(40);
     expect(conversation.calls.slice(2)).toEqual(["enter(foo)", "abort()"]);
     input.end();
     await finished;
@@ -117,7 +126,7 @@ describe("a terminal", () => {
   test("syslog lines appear by themselves", async () => {
     const { conversation, input, finished, sent } = run(true, {}, { tick: 5 });
     conversation.logs.push("%LINK");
-    await delay(30);
+    await pass(30);
     expect(sent()).toBe("R1#\n%LINK\n");
     input.end();
     await finished;
