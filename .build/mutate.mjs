@@ -1,29 +1,39 @@
 // Changes the sources in many small ways, one at a time, and tells which changes no test notices.
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { draw } from "./mutants.mjs";
 
+const CACHE = "node_modules/.cache/cme";
+
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { values } = parseArgs({
-  options: { seed: { type: "string", default: "1" }, count: { type: "string", default: "300" } },
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "300" },
+    all: { type: "boolean", default: false },
+    concurrency: { type: "string", default: String(availableParallelism()) },
+  },
 });
-const mutate = await draw(Number(values.seed), Number(values.count));
+const mutate = await draw(Number(values.seed), values.all ? Infinity : Number(values.count));
 process.env["LAW_RUNS"] = "1";
 await new Stryker({
   mutate: [...mutate],
   testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
+  plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(new URL("mutant-reporter.mjs", import.meta.url))],
   vitest: { configFile: ".build/mutation-tests.config.mjs", related: false },
   coverageAnalysis: "perTest",
   ignoreStatic: true,
-  concurrency: 2,
-  dryRunTimeoutMinutes: 20,
+  // The whole is tried in several goes: what has been tried, and has not changed since, is not tried again.
+  incremental: values.all,
+  incrementalFile: `${CACHE}/mutation-incremental.json`,
+  concurrency: Number(values.concurrency),
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 20_000,
   tempDirName: join(tmpdir(), "cme-mutants"),
-  reporters: ["clear-text", "json", "progress-append-only"],
+  reporters: ["clear-text", "json", "progress-append-only", "survivors"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: "node_modules/.cache/cme/mutation.json" },
+  jsonReporter: { fileName: `${CACHE}/mutation.json` },
 }).runMutationTest();

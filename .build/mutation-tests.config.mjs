@@ -1,15 +1,46 @@
 // The tests that are run for each mutant: those of what is declared, read, printed and compared.
+import { defineConfig } from "vitest/config";
 import config from "../vitest.config.ts";
 
-export default {
-  ...config,
-  test: {
-    ...config.test,
-    include: [
-      "test/laws/{configuration,diff,reading}.test.ts",
-      "test/{language,running-config,grading}/**/*.test.ts",
-      "test/transcripts.test.ts",
-    ],
-    testTimeout: 60_000,
+/** Groups of test files in the order of what they cost: most mutants are killed by those that cost least. */
+const GROUPS = [
+  { name: "units", include: ["test/{language,running-config,grading}/**/*.test.ts"], isolate: false },
+  { name: "laws", include: ["test/laws/{configuration,diff,reading}.test.ts"], isolate: true },
+  { name: "transcripts", include: ["test/transcripts.test.ts"], isolate: true },
+];
+
+/** The longest pattern, in characters: V8 takes seconds for one that names all tests, and takes them in each worker. */
+const LONGEST = 200_000;
+
+/** Names the tests to run by a pattern, unless they are so many that whole files are run (`mutant-runner.mjs`). */
+const shortPatterns = {
+  name: "short-patterns",
+  configureVitest({ project }) {
+    let pattern = project.config.testNamePattern;
+    Object.defineProperty(project.config, "testNamePattern", {
+      get: () => pattern,
+      set: (wish) => {
+        pattern = wish?.source.length > LONGEST ? undefined : wish;
+      },
+      enumerable: true,
+    });
   },
 };
+
+export default defineConfig({
+  test: {
+    projects: GROUPS.map((group, groupOrder) => ({
+      define: config.define,
+      plugins: [shortPatterns],
+      test: {
+        ...config.test,
+        ...group,
+        projects: undefined,
+        runner: ".build/mutant-runner.mjs",
+        pool: "threads",
+        maxWorkers: 1,
+        sequence: { groupOrder },
+      },
+    })),
+  },
+});

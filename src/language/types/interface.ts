@@ -74,27 +74,46 @@ function readRows(input: Input): Reading<readonly string[]> {
   return { value: names, words: input.words.length - input.at };
 }
 
-/** One row: an interface, and behind a dash the last number of those that follow it. */
+/** One row: an interface, and behind a dash the last of those that follow it, or its number alone. */
 function readRow(
   text: string,
   input: Input,
 ): { readonly names: readonly string[] } | { readonly stop: number } {
-  const match = /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*(?:[A-Za-z]+\s*)?(?:\d+\/)*(\d+))?$/.exec(text);
-  const start = match?.[1]?.replace(/\s+/g, "") ?? "";
-  const reading = readInterface({ ...input, words: [{ text: start, start: 0, end: start.length }], at: 0 });
+  const match = /^([A-Za-z-]+\s*\d+(?:\/\d+)*)(?:\s*-\s*((?:[A-Za-z-]+\s*)?(?:\d+\/)*\d+))?$/.exec(text);
+  const start = withoutBlanks(match?.[1] ?? "");
+  const reading = readWord(start, input);
   if (!match || "stop" in reading) return { stop: "stop" in reading ? reading.stop : 0 };
-  const low = Number(/\d+$/.exec(reading.value)?.[0]);
-  const high = match[2] === undefined ? low : Number(match[2]);
-  if (high < low || high - low > 255) return { stop: start.length };
-  const head = reading.value.replace(/\d+$/, "");
+  const { head, number: low } = cut(reading.value);
+  const last = match[2] === undefined ? undefined : readWord(fullName(match[2], reading.value), input);
+  if (last && "stop" in last) return { stop: start.length };
+  const { head: lastHead, number: high } = cut(last?.value ?? reading.value);
+  if (lastHead !== head || high < low || high - low > 255) return { stop: start.length };
   return { names: Array.from({ length: high - low + 1 }, (_, index) => `${head}${low + index}`) };
+}
+
+/** The end of a row with what it leaves out: the kind, and the slot of the first interface. */
+function fullName(end: string, first: string): string {
+  if (/^\d+$/.test(end)) return cut(first).head + end;
+  return withoutBlanks(/^\d/.test(end) ? first.replace(/\d.*$/, "") + end : end);
+}
+
+function readWord(text: string, input: Input): Reading<string> {
+  return readInterface({ ...input, words: [{ text, start: 0, end: text.length }], at: 0 });
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+function cut(name: string): { readonly head: string; readonly number: number } {
+  const head = name.replace(/\d+$/, "");
+  return { head, number: Number(name.slice(head.length)) };
 }
 
 function printRows(names: readonly string[]): string {
   const rows: { head: string; low: number; high: number }[] = [];
   for (const name of names) {
-    const number = Number(/\d+$/.exec(name)?.[0]);
-    const head = name.replace(/\d+$/, "");
+    const { head, number } = cut(name);
     const last = rows.at(-1);
     if (last?.head === head && last.high + 1 === number) last.high = number;
     else rows.push({ head, low: number, high: number });

@@ -1,0 +1,30 @@
+// Runs the tests of one file for one mutant.
+import { inject } from "vitest";
+import { VitestTestRunner } from "vitest/runners";
+
+/** How many tests of one file are tried on a mutant that nearly all of them come by. */
+const MOST = 400;
+
+/** Each of these plays all transcripts, as those in front of them do. */
+const LEFT_OUT = "acts, as a transcript shows";
+
+export default class MutantRunner extends VitestTestRunner {
+  onCollected(files) {
+    super.onCollected?.(files);
+    for (const file of files) {
+      for (const suite of file.tasks) if (suite.name === LEFT_OUT) skipAll(testsOf(suite));
+      if (inject("mode") !== "mutant") continue;
+      const tests = testsOf(file).filter(({ mode }) => mode === "run");
+      const step = Math.ceil(tests.length / MOST);
+      skipAll(tests.filter((_, index) => index % step !== 0));
+    }
+  }
+}
+
+function testsOf(task) {
+  return task.type === "suite" ? task.tasks.flatMap(testsOf) : [task];
+}
+
+function skipAll(tests) {
+  for (const test of tests) test.mode = "skip";
+}
