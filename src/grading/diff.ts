@@ -225,7 +225,7 @@ function compareLists(
     if (command?.kind !== "setting") return [];
     if (!command.ranges) {
       const lines = (items: readonly Item[], body: Body) =>
-        items.map((item, index) => ({ text: item.text, quote: () => quote(item, body, index) }));
+        items.map((item, index) => ({ said: saidBy(item), quote: () => quote(item, body, index) }));
       return compareInOrder(lines(left, expected), lines(right, actual), place);
     }
     const [low, high] = command.ranges;
@@ -233,6 +233,17 @@ function compareLists(
       items.map((item) => rangeOf(item.args[low], item.args[high], () => quote(item, body)));
     return compareRanges(ranges(left, expected), ranges(right, actual), place);
   });
+}
+
+/** What a line of a list says, the same for all its spellings. */
+function saidBy({ command, args, text }: Item): string {
+  if (command.kind === "action" || !command.meaning) return text;
+  const said = meaningOf(command, args);
+  return JSON.stringify(
+    Object.keys(said)
+      .toSorted()
+      .map((label) => [label, said[label]]),
+  );
 }
 
 function listsIn(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {

@@ -3,7 +3,8 @@ import { findingsOf, type Difference, type Quotation } from "./finding.js";
 
 /** A line of a list in which the order counts. */
 export interface OrderedLine {
-  readonly text: string;
+  /** The same for lines that mean the same. */
+  readonly said: string;
   readonly quote: () => Quotation;
 }
 
@@ -21,7 +22,7 @@ export function compareInOrder(
   const moved = new Set<OrderedLine>();
   const findings: Difference[] = [];
   for (const line of changes.flatMap(({ missing }) => missing)) {
-    const other = come.find((one) => one.text === line.text && !moved.has(one));
+    const other = come.find((one) => one.said === line.said && !moved.has(one));
     if (!other) continue;
     moved.add(line).add(other);
     findings.push({ kind: "moved", place, expected: line.quote(), actual: other.quote() });
@@ -43,10 +44,10 @@ interface Change {
 function changesBetween(expected: readonly OrderedLine[], actual: readonly OrderedLine[]): Change[] {
   const swapped = textOf(expected) > textOf(actual);
   const [left, right] = swapped ? [[...actual], [...expected]] : [[...expected], [...actual]];
-  const texts = (lines: readonly OrderedLine[]) => lines.map(({ text }) => text);
+  const sayings = (lines: readonly OrderedLine[]) => lines.map(({ said }) => said);
   const changes: Change[] = [];
   let open: Change | undefined;
-  for (const { added, removed, count } of diffArrays(texts(left), texts(right))) {
+  for (const { added, removed, count } of diffArrays(sayings(left), sayings(right))) {
     const [gone, come] = [added ? [] : left.splice(0, count), removed ? [] : right.splice(0, count)];
     if (!added && !removed) {
       open = undefined;
@@ -61,5 +62,5 @@ function changesBetween(expected: readonly OrderedLine[], actual: readonly Order
 
 /** One of two alignments that are as good must be chosen, and the same one whichever side is which. */
 function textOf(lines: readonly OrderedLine[]): string {
-  return lines.map(({ text }) => text).join("\n");
+  return lines.map(({ said }) => said).join("\n");
 }

@@ -108,6 +108,11 @@ export interface Setting<T, D> extends Common, Spelling {
   readonly default?: readonly Args[] | "on" | "off" | undefined;
   /** What holds of each instance of a repeatable setting that says no more than its key. */
   readonly defaultOfEach?: Args | undefined;
+  /**
+   * What holds while nothing is typed, where the platform or other settings of the same block decide: what a line says
+   * besides its key, "on" or "off". A line that says just that is kept and shown, and means nothing.
+   */
+  dependentDefault?(target: T, device: D): Args | "on" | "off";
   /** "default": the router prints a default that was typed; "both": it prints whichever of the two was said. */
   readonly shows?: "default" | "both" | undefined;
   /** Held by what the mode edits under this declaration (`holder.ts`), and not by a field of the model. */

@@ -19,6 +19,17 @@ export function isDefault(setting: Usual, args: Args): boolean {
   return each !== undefined && sameArgs(each, withoutKey(said, setting));
 }
 
+/** Whether a line, or its `no`, says what holds without it in a block where that is `usual`. */
+export function isDependentDefault(
+  setting: Usual,
+  args: Args,
+  negative: boolean,
+  usual: Args | "on" | "off",
+): boolean {
+  if (usual === "on" || usual === "off") return negative === (usual === "off");
+  return !negative && sameArgs(usual, withoutKey(meaningOf(setting, args), setting));
+}
+
 /** Whether `no` in front of a line says more than that it is not there: what it names is on unless switched off. */
 export function isOnByDefault(setting: Usual, args: Args): boolean {
   const { default: usual, defaultOn, key = [] } = setting;

@@ -87,7 +87,7 @@ export function keptSetting<T extends Holder, D extends Typing>(
   return declared;
 }
 
-export interface ToggleSpec extends Common {
+export interface ToggleSpec<T, D> extends Common, Pick<Setting<T, D>, "dependentDefault"> {
   readonly acts?: true | undefined;
   /** What holds when nothing was said. Undefined: nobody knows, so that whatever is said is kept and printed. */
   readonly default?: "on" | "off" | undefined;
@@ -97,7 +97,7 @@ export interface ToggleSpec extends Common {
 }
 
 export function toggleSetting<T extends Holder, D extends Typing>(
-  spec: ToggleSpec,
+  spec: ToggleSpec<T, D>,
 ): KeptSetting<T, D, Toggled<T, undefined>> & Toggled<T, undefined> {
   const { acts, default: usual, shows, ...common } = spec;
   const isOn = (target: T) => {

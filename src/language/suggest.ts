@@ -173,10 +173,12 @@ function keywordRow(edge: KeywordEdge): Suggestion {
   return { symbol: edge.keyword, help: firstHelp(edge.positions), kind: "keyword" };
 }
 
-/** The first parts of a value that has parts; of any other its symbol. */
+/** The first parts of a value that has parts; of any other its names and its symbol. */
 function valueRows(edge: ValueEdge, dialect: Dialect, environment: Environment): readonly Suggestion[] {
   const first = edge.value.type.next?.("", { dialect, interfaces: environment.interfaces });
-  return first ? first.choices.map(partRow) : symbolRows(edge, environment);
+  if (first) return first.choices.map(partRow);
+  const { names = [] } = edge.value.type;
+  return [...names.map((name) => partRow({ ...name, literal: true })), ...symbolRows(edge, environment)];
 }
 
 /** The symbol of a value; none where no number is allowed at present. */

@@ -59,6 +59,7 @@ type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S,
     | "kept"
     | "default"
     | "defaultOfEach"
+    | "dependentDefault"
     | "shows"
     | "semanticOrder"
     | "get"
@@ -75,6 +76,7 @@ type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S,
     readonly key?: readonly Label<S>[];
     readonly shows?: "default";
     readonly defaultOfEach?: Partial<Arguments<S>>;
+    dependentDefault?(target: T, device: D): Partial<Arguments<S>>;
     readonly semanticOrder?: true | Label<S> | ((one: Arguments<S>, other: Arguments<S>) => boolean);
     place?(target: T, args: Arguments<S>): number;
     notice?(targets: readonly T[], args: Arguments<S>, device: D): void;
@@ -168,12 +170,17 @@ type BlockSpec<T, D, S extends string, Shared extends string, X extends true | u
   };
 
 type ToggleOptions<
+  T,
+  D,
   S extends string,
   Shared extends string,
   X extends true | undefined,
   V extends "on" | "off" | undefined,
 > = Declared<S, Shared> &
-  Pick<ToggleSpec, "shows" | "irreversible"> & { readonly acts?: X; readonly default?: V };
+  Pick<ToggleSpec<T, D>, "shows" | "irreversible" | "dependentDefault"> & {
+    readonly acts?: X;
+    readonly default?: V;
+  };
 
 /** What the toggles of a family share; none of them acts, for one that does has a name of its own. */
 type FamilyOptions<B extends string, Shared extends string, V extends "on" | "off" | undefined> = Omit<
@@ -218,7 +225,7 @@ export function vocabulary<T extends Holder, D extends Typing>() {
         X extends true | undefined = undefined,
         const V extends "on" | "off" | undefined = undefined,
       >(
-        spec: ToggleOptions<S, Known, X, V>,
+        spec: ToggleOptions<T, D, S, Known, X, V>,
       ): Readers<T, D, Toggled<T, V extends string ? never : undefined>, X> =>
         toggleSetting<T, D>(whole(spec)) as never,
       /** Toggles that differ in their last word and its sentence, which the table holds; by that word. */

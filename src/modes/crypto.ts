@@ -25,6 +25,10 @@ export const isakmpPolicy = {
   encryption: setting({
     syntax: "encryption algorithm:{3des | aes | des} [bits:{128 | 192 | 256}]",
     default: { algorithm: "des" },
+    canonical: ({ algorithm, bits }) => ({
+      ...(algorithm === undefined ? {} : { algorithm }),
+      ...(bits === undefined || bits === "128" ? {} : { bits }),
+    }),
     print: "encr algorithm:{3des | aes | des} [bits:{128 | 192 | 256}]",
     help: {
       encryption: "Set encryption algorithm for protection suite",
@@ -77,6 +81,7 @@ export const isakmpPolicyMode = mode("config-isakmp", "ISAKMP commands:", Object
 
 export const encapsulation = setting({
   syntax: "mode mode:{transport | tunnel}",
+  dependentDefault: () => ({ mode: "tunnel" as const }),
   help: {
     mode: "Encapsulation mode (transport/tunnel)",
     transport: "Transport mode",

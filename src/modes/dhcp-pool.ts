@@ -107,13 +107,24 @@ const clientIdentifier = setting({
   set(pool, { identifier }, device) {
     const refused = notForNetworks(pool, device);
     if (refused) return refused;
-    pool.clientIdentifier = identifier.toLowerCase();
+    pool.clientIdentifier = inGroups(identifier);
     return undefined;
   },
   clear(pool) {
     pool.clientIdentifier = undefined;
   },
 });
+
+/** A hexadecimal string as the router prints it, four digits between two dots. */
+function inGroups(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(".", "")
+      .match(/.{1,4}/g)
+      ?.join(".") ?? text
+  );
+}
 
 const hardwareAddress = setting({
   ...REAL,
@@ -124,6 +135,10 @@ const hardwareAddress = setting({
     ethernet: "10Mb Ethernet",
     ieee802: "IEEE 802 networks",
   },
+  canonical: ({ mac: address, type }) => ({
+    ...(address === undefined ? {} : { mac: address }),
+    ...(type === undefined || type === "ethernet" ? {} : { type }),
+  }),
   get: ({ hardwareAddress: one }) => one,
   set(pool, { mac, type }, device) {
     const refused = notForNetworks(pool, device);

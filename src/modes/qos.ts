@@ -6,60 +6,40 @@ import { vocabulary, type Device } from "./device.js";
 /** Quality of service: which packets form a class, and what a policy does with each (IOS QoS configuration guide). */
 const { setting, block, words } = vocabulary<GenericBlock>()({ match: "classification criteria" });
 
-const DSCP = "default | ef | cs1 | cs2 | cs3 | cs4 | cs5 | cs6 | af11 | af21 | af31 | af41";
-
 export const description = setting({
   syntax: "description text:LINE",
   help: { description: "Class-Map or policy-map description", text: "Up to 200 characters" },
 });
 
-const codepoints = {
-  default: "Default dscp (000000)",
-  ef: "Expedited forwarding (101110)",
-  cs1: "Class selector 1",
-  cs2: "Class selector 2",
-  cs3: "Class selector 3: call signalling",
-  cs4: "Class selector 4",
-  cs5: "Class selector 5",
-  cs6: "Class selector 6",
-  af11: "Assured forwarding 11",
-  af21: "Assured forwarding 21",
-  af31: "Assured forwarding 31",
-  af41: "Assured forwarding 41",
-} as const;
-
-const CODEPOINT = "Differentiated services codepoint value";
+/** What a packet may have of several; in which order they were named means nothing. */
+function inAnyOrder<A extends { readonly codes: readonly number[] }>({ codes, ...rest }: A) {
+  return { ...rest, codes: [...new Set(codes)].toSorted((a, b) => a - b) };
+}
 
 export const matchDscp = setting({
-  syntax: `match [ip] dscp {n1:{${DSCP}} | v1:<0-63>} [{n2:{${DSCP}} | v2:<0-63>} [{n3:{${DSCP}} | v3:<0-63>} [{n4:{${DSCP}} | v4:<0-63>} [{n5:{${DSCP}} | v5:<0-63>} [{n6:{${DSCP}} | v6:<0-63>} [{n7:{${DSCP}} | v7:<0-63>} [{n8:{${DSCP}} | v8:<0-63>}]]]]]]]`,
+  syntax: "match [ip] dscp codes:DSCP ...8",
   acts: true,
   help: {
-    ...codepoints,
     ip: "IP specific values",
     dscp: "Match DSCP in IP packets",
-    v1: CODEPOINT,
-    v2: CODEPOINT,
-    v3: CODEPOINT,
-    v4: CODEPOINT,
-    v5: CODEPOINT,
-    v6: CODEPOINT,
-    v7: CODEPOINT,
-    v8: CODEPOINT,
+    codes: "Differentiated services codepoint value",
   },
-  key: ["n1", "v1", "n2", "v2", "n3", "v3", "n4", "v4", "n5", "v5", "n6", "v6", "n7", "v7", "n8", "v8"],
+  key: ["codes"],
   printOrder: "entered",
+  meaning: inAnyOrder,
 });
 
 export const matchPrecedence = setting({
-  syntax: "match [ip] precedence value:<0-7>",
+  syntax: "match [ip] precedence codes:PRECEDENCE-NUMBER ...4",
   acts: true,
   help: {
     ip: "IP specific values",
     precedence: "Match Precedence in IP packets",
-    value: "Precedence value",
+    codes: "Precedence value",
   },
-  key: ["value"],
+  key: ["codes"],
   printOrder: "entered",
+  meaning: inAnyOrder,
 });
 
 export const matchAccessGroup = setting({
@@ -124,13 +104,24 @@ export const fairQueue = setting({
 });
 
 export const mark = setting({
-  syntax: `set [ip] dscp {code:{${DSCP}} | value:<0-63>}`,
+  syntax: "set [ip] dscp code:DSCP",
+  no: "set [ip] dscp [code:DSCP]",
   help: {
     set: "Set QoS values",
     ip: "Set IP specific values",
     dscp: "Set DSCP in IP(v4) and IPv6 packets",
-    ...codepoints,
-    value: CODEPOINT,
+    code: "Differentiated services codepoint value",
+  },
+});
+
+export const markPrecedence = setting({
+  syntax: "set [ip] precedence code:PRECEDENCE-NUMBER",
+  no: "set [ip] precedence [code:PRECEDENCE-NUMBER]",
+  help: {
+    set: "Set QoS values",
+    ip: "Set IP specific values",
+    precedence: "Set precedence in IP(v4) and IPv6 packets",
+    code: "Precedence value",
   },
 });
 
@@ -158,7 +149,7 @@ const policyClassMode: Mode<GenericBlock, Device> = {
   title: "QoS policy-map class configuration commands:",
   prefixes: configPrefixes,
   words: {},
-  commands: [priority, bandwidth, fairQueue, mark, police, shape, nested, ...leaving],
+  commands: [priority, bandwidth, fairQueue, mark, markPrecedence, police, shape, nested, ...leaving],
 };
 
 export const policyClass = block({

@@ -1,6 +1,6 @@
 import { refuse, type Outcome, type Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
-import { RESERVED_VLANS, vlanName } from "../router/switching.js";
+import { RESERVED_VLANS, usualVlanName, vlanName } from "../router/switching.js";
 import type { Vlan } from "../router/switching-model.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
@@ -17,6 +17,7 @@ function namesake(router: Router, own: Vlan, name: string): Vlan | undefined {
 
 export const name = setting({
   syntax: "name name:WORD<1-32>",
+  dependentDefault: (vlan) => ({ name: usualVlanName(vlan.number) }),
   help: { name: "Ascii name of the VLAN" },
   no: "name [name:WORD<1-32>]",
   get: (vlan) => (vlan.name === undefined ? undefined : { name: vlan.name }),

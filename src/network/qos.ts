@@ -15,7 +15,6 @@ import {
 } from "../modes/qos.js";
 import { permits } from "../router/packet-filter.js";
 import type { Interface, Router } from "../router/router.js";
-import { matchedCodepoints } from "../rules/matched-codepoints.js";
 import { filtered } from "./filters.js";
 import type { Frame, Packet } from "./frames.js";
 
@@ -57,8 +56,8 @@ function belongs(router: Router, map: ClassMap, packet: Packet): boolean {
 /** Whether a packet fits each of the `match` lines of a class. */
 function matches(router: Router, map: ClassMap, packet: Packet): readonly boolean[] {
   return [
-    ...matchDscp.all(map).map((line) => matchedCodepoints(line).includes(packet.dscp)),
-    ...matchPrecedence.all(map).map(({ value }) => value === packet.dscp >> 3),
+    ...matchDscp.all(map).map(({ codes }) => codes.includes(packet.dscp)),
+    ...matchPrecedence.all(map).map(({ codes }) => codes.includes(packet.dscp >> 3)),
     ...matchProtocol.all(map).map(({ kind }) => isOf(kind, packet)),
     ...matchAccessGroup.all(map).map(({ list, group }) => isPermitted(router, list ?? group, packet)),
     ...matchAny.all(map).map(() => true),

@@ -34,7 +34,11 @@ export interface EntryArguments {
   readonly targetLow?: string;
   readonly targetHigh?: string;
   readonly options?: readonly string[];
-  readonly dscp?: string;
+  /** An ICMP message by its numbers. */
+  readonly type?: number;
+  readonly code?: number;
+  readonly dscp?: number;
+  readonly precedence?: number;
 }
 
 export type PortComparison = "eq" | "gt" | "lt" | "neq";

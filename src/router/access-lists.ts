@@ -1,6 +1,8 @@
 import type { Platform } from "../platform/platform.js";
 import { createAccessList } from "./create.js";
 import type { AccessEntry, EntryArguments } from "./access-entry.js";
+import { toAddress, toNumber } from "./ipv4.js";
+import { icmpName, portName, protocolName } from "./named-numbers.js";
 import type { AccessList, Router } from "./router.js";
 
 /** Rules of access lists: how entries are numbered and how the router rewrites them (REFERENCE.md section 10). */
@@ -70,15 +72,18 @@ function sorted(args: EntryArguments): readonly (readonly [string, unknown])[] {
 const EVERY = "255.255.255.255";
 const ONE = "0.0.0.0";
 
-/** A line as the router keeps it: hosts and `any` by their words, ports by their names. */
+/** A line as the router keeps it: hosts and `any` by their words, what has a name by it, no bits that a wildcard ignores. */
 function rewritten(args: EntryArguments, kind: AccessList["kind"], platform: Platform): EntryArguments {
   if (kind === "standard") return standardEntry(args, platform);
-  const { source, sourceWildcard, target, targetWildcard, ...rest } = args;
+  const { protocol, number, source, sourceWildcard, target, targetWildcard, type, code, ...rest } = args;
+  const known = protocolOf(protocol, number);
   return {
     ...rest,
+    ...known,
     ...sourceOf(source, sourceWildcard),
     ...targetOf(target, targetWildcard),
-    ...portsOf(args),
+    ...portsOf(rest, known.protocol),
+    ...(type === undefined ? {} : icmpOf(type, code)),
   };
 }
 
@@ -86,22 +91,45 @@ function standardEntry(args: EntryArguments, { traits }: Platform): EntryArgumen
   const { host, wildcard, address, ...rest } = args;
   if (wildcard === EVERY) return { ...rest, any: true };
   const single = wildcard === ONE ? address : undefined;
-  if (traits.configuration.standardHost === "host A.B.C.D")
-    return single === undefined ? args : { ...rest, host: single };
-  const only = host ?? single;
-  return only === undefined ? args : { ...rest, address: only };
+  if (traits.configuration.standardHost === "host A.B.C.D" && single !== undefined)
+    return { ...rest, host: single };
+  const only = traits.configuration.standardHost === "host A.B.C.D" ? undefined : (host ?? single);
+  if (only !== undefined) return { ...rest, address: only };
+  return address === undefined || wildcard === undefined
+    ? args
+    : { ...rest, address: withoutIgnored(address, wildcard), wildcard };
+}
+
+/** An address without the bits that its wildcard says do not matter. */
+function withoutIgnored(address: string, wildcard: string): string {
+  return toAddress((toNumber(address) & ~toNumber(wildcard)) >>> 0);
+}
+
+/** A protocol that has a name goes by it. */
+function protocolOf(protocol: string | undefined, number: number | undefined): EntryArguments {
+  const name = number === undefined ? protocol : protocolName(number);
+  if (name !== undefined) return { protocol: name };
+  return number === undefined ? {} : { number };
+}
+
+function icmpOf(type: number, code: number | undefined): EntryArguments {
+  const name = icmpName(type, code);
+  if (name !== undefined) return { options: [name] };
+  return code === undefined ? { type } : { type, code };
 }
 
 function sourceOf(source?: string, wildcard?: string): EntryArguments {
   if (source === undefined || wildcard === undefined) return {};
   if (wildcard === EVERY) return { sourceAny: "any" };
-  return wildcard === ONE ? { sourceHost: source } : { source, sourceWildcard: wildcard };
+  if (wildcard === ONE) return { sourceHost: source };
+  return { source: withoutIgnored(source, wildcard), sourceWildcard: wildcard };
 }
 
 function targetOf(target?: string, wildcard?: string): EntryArguments {
   if (target === undefined || wildcard === undefined) return {};
   if (wildcard === EVERY) return { targetAny: "any" };
-  return wildcard === ONE ? { targetHost: target } : { target, targetWildcard: wildcard };
+  if (wildcard === ONE) return { targetHost: target };
+  return { target: withoutIgnored(target, wildcard), targetWildcard: wildcard };
 }
 
 const PORT_LABELS = [
@@ -113,38 +141,14 @@ const PORT_LABELS = [
   "targetHigh",
 ] as const;
 
-function portsOf(args: EntryArguments): Readonly<Partial<Record<(typeof PORT_LABELS)[number], string>>> {
+function portsOf(
+  args: EntryArguments,
+  protocol: string | undefined,
+): Readonly<Partial<Record<(typeof PORT_LABELS)[number], string>>> {
   return Object.fromEntries(
     PORT_LABELS.flatMap((label) => {
       const port = args[label];
-      return port === undefined ? [] : [[label, portName(port, args.protocol)] as const];
+      return port === undefined ? [] : [[label, portName(port, protocol)] as const];
     }),
   );
-}
-
-const TCP_PORTS: Readonly<Record<string, string>> = {
-  20: "ftp-data",
-  21: "ftp",
-  23: "telnet",
-  25: "smtp",
-  53: "domain",
-  80: "www",
-  110: "pop3",
-  179: "bgp",
-};
-
-const UDP_PORTS: Readonly<Record<string, string>> = {
-  53: "domain",
-  67: "bootps",
-  68: "bootpc",
-  69: "tftp",
-  123: "ntp",
-  161: "snmp",
-  162: "snmptrap",
-  514: "syslog",
-  520: "rip",
-};
-
-function portName(port: string, protocol: string | undefined): string {
-  return (protocol === "udp" ? UDP_PORTS : TCP_PORTS)[port] ?? port;
 }

@@ -77,6 +77,10 @@ export type OspfNeighborState =
   "DOWN" | "ATTEMPT" | "INIT" | "2WAY" | "EXSTART" | "EXCHANGE" | "LOADING" | "FULL";
 
 /** What an interface is on its network (section 9.1). */
+/** How routers meet on a network (RFC 2328, section 1.2). */
+export type OspfNetworkType =
+  "broadcast" | "non-broadcast" | "point-to-multipoint" | "point-to-point" | "loopback";
+
 export type OspfInterfaceState = "DOWN" | "LOOP" | "WAIT" | "P2P" | "DROTHER" | "BDR" | "DR";
 
 /** What a process of OSPF knows, as its shows tell it; times in milliseconds from now or from the router's start. */

@@ -1,6 +1,6 @@
-import { codepoint } from "../language/types/dscp.js";
 import { toNumber } from "./ipv4.js";
 import type { AccessEntry, EntryArguments } from "./access-entry.js";
+import { ICMP_MESSAGES, PROTOCOLS, portNumber } from "./named-numbers.js";
 import type { AccessList } from "./router.js";
 
 /** What an access list looks at in a packet. */
@@ -61,21 +61,6 @@ function fitsExtended(args: EntryArguments, packet: FilteredPacket): boolean {
   );
 }
 
-/** Protocols by their words. */
-const PROTOCOLS: Readonly<Record<string, number>> = {
-  icmp: 1,
-  igmp: 2,
-  ipinip: 4,
-  tcp: 6,
-  udp: 17,
-  gre: 47,
-  esp: 50,
-  ahp: 51,
-  eigrp: 88,
-  ospf: 89,
-  pim: 103,
-};
-
 function fitsProtocol({ protocol, number }: EntryArguments, packet: FilteredPacket): boolean {
   if (protocol === "ip") return true;
   return (protocol === undefined ? number : PROTOCOLS[protocol]) === packet.protocol;
@@ -108,9 +93,9 @@ function fitsAddress(
 }
 
 function fitsPort(args: EntryArguments, end: "source" | "target", port: number | undefined): boolean {
-  const [low, high] = [args[`${end}Low`], args[`${end}High`]].map(portNumber);
+  const [low, high] = [args[`${end}Low`], args[`${end}High`]].map(portOf);
   if (low !== undefined && high !== undefined) return port !== undefined && low <= port && port <= high;
-  const wanted = portNumber(args[`${end}Port`]);
+  const wanted = portOf(args[`${end}Port`]);
   if (wanted === undefined) return true;
   if (port === undefined) return false;
   switch (args[`${end}Op`]) {
@@ -125,41 +110,24 @@ function fitsPort(args: EntryArguments, end: "source" | "target", port: number |
   }
 }
 
-/** Ports by the names that IOS knows them by. */
-const PORTS: Readonly<Record<string, number>> = {
-  "ftp-data": 20,
-  ftp: 21,
-  telnet: 23,
-  smtp: 25,
-  domain: 53,
-  bootps: 67,
-  bootpc: 68,
-  tftp: 69,
-  www: 80,
-  pop3: 110,
-  ntp: 123,
-  "netbios-ns": 137,
-  "netbios-dgm": 138,
-  "netbios-ss": 139,
-  snmp: 161,
-  snmptrap: 162,
-  isakmp: 500,
-  syslog: 514,
-  rip: 520,
-};
-
-function portNumber(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const number = Number(word);
-  return Number.isInteger(number) ? number : PORTS[word];
+function portOf(word: string | undefined): number | undefined {
+  return word === undefined ? undefined : portNumber(word);
 }
 
-function fitsOptions({ options = [], dscp }: EntryArguments, packet: FilteredPacket): boolean {
-  if (dscp !== undefined && codepoint(dscp) !== packet.dscp) return false;
+function fitsOptions(args: EntryArguments, packet: FilteredPacket): boolean {
+  const { options = [], type, code, dscp, precedence } = args;
+  if (dscp !== undefined && dscp !== packet.dscp) return false;
+  if (precedence !== undefined && precedence !== packet.dscp >> 3) return false;
+  if (type !== undefined && !isMessage(packet, type, code)) return false;
   return options.every((word) => {
     if (word === "log" || word === "log-input") return true;
     if (word === "established") return packet.established === true;
     if (word === "ttl-exceeded") return packet.icmp === "time-exceeded";
     return packet.icmp === word;
   });
+}
+
+/** Whether a packet is an ICMP message of these numbers; without a code any of that type is. */
+function isMessage({ icmp }: FilteredPacket, type: number, code: number | undefined): boolean {
+  return icmp !== undefined && ICMP_MESSAGES[icmp][0] === type && code === undefined;
 }

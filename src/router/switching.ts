@@ -17,7 +17,12 @@ export const FIRST_EXTENDED_VLAN = 1006;
 
 /** The name of a VLAN, its own or the one that its number gives it. */
 export function vlanName({ number, name }: Pick<Vlan, "number" | "name">): string {
-  return name ?? (number === 1 ? "default" : `VLAN${String(number).padStart(4, "0")}`);
+  return name ?? usualVlanName(number);
+}
+
+/** The name of a VLAN that nobody named. */
+export function usualVlanName(number: number): string {
+  return number === 1 ? "default" : `VLAN${String(number).padStart(4, "0")}`;
 }
 
 /** The VLANs that exist, by number. */

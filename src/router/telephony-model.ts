@@ -16,7 +16,7 @@ export interface Telephony extends Holder {
     readonly "strict-match"?: true;
   };
   /** Marks of the packets that go to phones. */
-  dscp: readonly { readonly codepoint: string; readonly kind: "media" | "service" | "signaling" | "video" }[];
+  dscp: readonly { readonly codepoint: number; readonly kind: "media" | "service" | "signaling" | "video" }[];
   autoAssign: readonly AutoAssign[];
   /** Whether a phone that nobody configured may register; undefined is yes. */
   autoRegister: boolean | undefined;

@@ -1,68 +1,22 @@
-import { partsOf } from "../router/interfaces.js";
 import { mtu as ipMtu } from "../modes/interface/ip.js";
 import { delay } from "../modes/interface/port.js";
+import { mtuOf, usualBandwidth, usualDelay } from "../router/interface-figures.js";
 import type { Interface } from "../router/router.js";
 
-/** What an interface is reckoned with: what it was told, or else what its kind has (IOS Interface Command Reference). */
+/** What an interface is reckoned with: what it was told, or else what its kind has. */
 
 /** Kilobits a second. */
 export function bandwidthOf(port: Interface): number {
-  if (port.bandwidth !== undefined) return port.bandwidth;
-  switch (partsOf(port.name).kind) {
-    case "Loopback":
-      return 8_000_000;
-    case "Tunnel":
-      return 100;
-    case "Vlan":
-      return 100_000;
-    default:
-      return isEthernet(port) ? ethernetMegabits(port) * 1000 : 1544;
-  }
+  return port.bandwidth ?? usualBandwidth(port);
 }
 
 /** Microseconds. */
 export function delayOf(port: Interface): number {
   const told = delay.of(port);
-  if (told) return 10 * told.tens;
-  switch (partsOf(port.name).kind) {
-    case "Loopback":
-      return 5000;
-    case "Tunnel":
-      return 50_000;
-    case "Vlan":
-      return 100;
-    default:
-      return isEthernet(port) ? ethernetDelay(ethernetMegabits(port)) : 20_000;
-  }
-}
-
-/** Bytes of the largest packet. */
-export function mtuOf({ name, mtu }: Interface): number {
-  if (mtu !== undefined) return mtu;
-  const { kind } = partsOf(name);
-  return kind === "Loopback" ? 1514 : kind === "Tunnel" ? 17_916 : 1500;
+  return told ? 10 * told.tens : usualDelay(port);
 }
 
 /** Bytes of the largest IP packet. */
 export function ipMtuOf(port: Interface): number {
   return ipMtu.of(port)?.bytes ?? mtuOf(port);
-}
-
-export function isEthernet({ name }: Interface): boolean {
-  return partsOf(name).kind.endsWith("Ethernet");
-}
-
-/** The fastest that a kind of Ethernet port can do, in Mbit/s. */
-export function fastestOf({ name }: Interface): number {
-  const { kind } = partsOf(name);
-  return kind === "GigabitEthernet" ? 1000 : kind === "Ethernet" ? 10 : 100;
-}
-
-/** What an Ethernet port does now, in Mbit/s. */
-export function ethernetMegabits(port: Interface): number {
-  return port.speed === undefined || port.speed === "auto" ? fastestOf(port) : Number(port.speed);
-}
-
-function ethernetDelay(megabits: number): number {
-  return megabits >= 1000 ? 10 : megabits >= 100 ? 100 : 1000;
 }

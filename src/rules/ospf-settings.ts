@@ -1,15 +1,13 @@
 import { bandwidthOf, ipMtuOf } from "./interface-figures.js";
-import { linkState, partsOf, primaryAddress } from "../router/interfaces.js";
+import { linkState, primaryAddress } from "../router/interfaces.js";
 import { toAddress } from "../router/ipv4.js";
 import * as onPort from "../modes/interface/routing.js";
 import * as ospf from "../modes/routing/ospf.js";
 import { covers, isPassive, leadsSomewhere } from "./routing-process.js";
+import type { OspfNetworkType } from "../router/ospf-model.js";
 import type { Interface, Router } from "../router/router.js";
 
 /** What a process of OSPF was told (IOS IP Routing: OSPF Command Reference). */
-
-export type OspfNetworkType =
-  "broadcast" | "non-broadcast" | "point-to-multipoint" | "point-to-point" | "loopback";
 
 /** How an interface takes part in a process. */
 export interface OspfPort {
@@ -44,8 +42,8 @@ export function ospfPorts(router: Router, block: ospf.OspfBlock): readonly OspfP
     const own = primaryAddress(router, port);
     const area = own && areaOf(port, own.address, block);
     if (!own || area === undefined) return [];
-    const type = networkTypeOf(port);
-    const [hello, dead] = intervalsOf(port, type);
+    const type = onPort.ospfNetworkTypeOf(port);
+    const [hello, dead] = onPort.ospfIntervalsOf(port);
     return [
       {
         name: port.name,
@@ -77,22 +75,6 @@ function areaOf(port: Interface, address: string, block: ospf.OspfBlock): string
 /** An area as a number of four parts: `area 1` is 0.0.0.1. */
 export function areaId(area: string): string {
   return /^\d+$/.test(area) ? toAddress(Number(area)) : area;
-}
-
-function networkTypeOf(port: Interface): OspfNetworkType {
-  const told = onPort.ospfNetwork.of(port);
-  if (told) return told.kind;
-  const { kind, subinterface } = partsOf(port.name);
-  if (kind === "Loopback") return "loopback";
-  if (kind !== "Serial" && kind !== "Tunnel") return "broadcast";
-  return subinterface !== undefined && port.link === "multipoint" ? "non-broadcast" : "point-to-point";
-}
-
-/** How often it says hello, and after how long a silence a neighbour is gone: four times as long. */
-function intervalsOf(port: Interface, type: OspfNetworkType): readonly [number, number] {
-  const slow = type === "non-broadcast" || type === "point-to-multipoint";
-  const hello = onPort.ospfHelloInterval.of(port)?.value ?? (slow ? 30 : 10);
-  return [hello, onPort.ospfDeadInterval.of(port)?.value ?? 4 * hello];
 }
 
 /** 100 Mbit/s, or what the process reckons with, over the bandwidth; never less than 1. */

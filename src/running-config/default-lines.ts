@@ -1,9 +1,11 @@
-import { isDefault, isOnByDefault } from "../language/defaults.js";
+import { isDefault, isDependentDefault, isOnByDefault } from "../language/defaults.js";
 import type { Item } from "./items.js";
 
 /** Whether a line says what holds without it too, so that it makes no difference whether it is there. */
-export function saysDefault({ command, args, negative }: Item): boolean {
+export function saysDefault({ command, args, negative, block }: Item): boolean {
   if (command.kind !== "setting") return false;
+  const here = block && command.dependentDefault?.(block.target, block.device);
+  if (here !== undefined && isDependentDefault(command, args, negative, here)) return true;
   const { default: usual, defaultOfEach } = command;
   if (usual === "on" || usual === "off") return negative === (usual === "off");
   if (usual === undefined && defaultOfEach === undefined) return false;

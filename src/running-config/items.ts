@@ -14,12 +14,20 @@ export interface Item {
   readonly command: AnyCommand;
   readonly args: Args;
   readonly text: string;
+  /** Where it stands; undefined for a line that was read alone. */
+  readonly block?: Place | undefined;
   readonly negative: boolean;
   readonly body: readonly Item[] | undefined;
   /** The mode of the block, where the line heads one. */
   readonly mode?: AnyMode | undefined;
   /** Where it stands among neighbours that have a place too. */
   readonly place?: number | undefined;
+}
+
+/** What the block of a line edits, on which device. */
+interface Place {
+  readonly target: unknown;
+  readonly device: Device;
 }
 
 /** What a mode's commands have to say about what it edits, in the order in which they are declared. */
@@ -110,28 +118,22 @@ function addSetting(
 ): void {
   const value = command.get(target, device);
   if (value === undefined) return;
-  const { dialect } = device.platform;
+  const block = { target, device };
   if (value === "no") {
-    items.push(new SettingItem(identify(command, {}), command, SWITCHED_OFF, true, undefined, dialect));
+    items.push(new SettingItem(identify(command, {}), command, SWITCHED_OFF, true, undefined, block));
   } else if (isList(value)) {
-    value.forEach((args, occurrence) => items.push(rowItem(command, args, occurrence, target, dialect)));
+    value.forEach((args, occurrence) => items.push(rowItem(command, args, occurrence, block)));
   } else {
-    items.push(rowItem(command, value, 0, target, dialect));
+    items.push(rowItem(command, value, 0, block));
   }
 }
 
 const SWITCHED_OFF: Args = {};
 
-function rowItem(
-  command: Setting<unknown, unknown>,
-  args: Args,
-  occurrence: number,
-  target: unknown,
-  dialect: Dialect,
-): Item {
+function rowItem(command: Setting<unknown, unknown>, args: Args, occurrence: number, block: Place): Item {
   const id = identify(command, args, occurrence);
-  const place = command.place?.(target, args);
-  return new SettingItem(id, command, args, false, place, dialect);
+  const place = command.place?.(block.target, args);
+  return new SettingItem(id, command, args, false, place, block);
 }
 
 /** A line of a setting; its text is printed when somebody asks for it. */
@@ -146,7 +148,7 @@ class SettingItem implements Item {
     /** The whole setting is off, whatever its arguments. */
     readonly off: boolean,
     readonly place: number | undefined,
-    readonly dialect: Dialect,
+    readonly block: Place,
   ) {}
 
   get negative(): boolean {
@@ -158,7 +160,8 @@ class SettingItem implements Item {
   }
 
   #print(): string {
-    const { command, args, dialect } = this;
+    const { command, args } = this;
+    const { dialect } = this.block.device.platform;
     if (this.off) return printNegative(command, args, dialect);
     const space = trailingSpace(command, dialect) ? " " : "";
     return `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${space}`;

@@ -1,12 +1,6 @@
 import { lastLine } from "./last-line.js";
-import {
-  bandwidthOf,
-  delayOf,
-  ethernetMegabits,
-  fastestOf,
-  isEthernet,
-  mtuOf,
-} from "../../rules/interface-figures.js";
+import { bandwidthOf, delayOf } from "../../rules/interface-figures.js";
+import { ethernetMegabits, fastestOf, isEthernet, mtuOf } from "../../router/interface-figures.js";
 import { hardwareAddress, linkState, parentOf, partsOf, primaryAddress } from "../../router/interfaces.js";
 import { prefixLength } from "../../router/ipv4.js";
 import { NOTHING_COUNTED, type PortCounters } from "../../router/port-counters.js";

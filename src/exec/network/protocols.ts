@@ -76,7 +76,7 @@ function ripLines(router: Router, block: GenericBlock): readonly string[] {
   const ports = interfacesInOrder(router).filter((port) => runs(router, port, networks));
   const { update, invalid, holddown, flush } = rip.timers.shown.of(block);
   const [send, receive] = version === undefined ? ["1", "1 2"] : [String(version), String(version)];
-  const summary = autoSummary.shown.isOn(block) ?? true;
+  const summary = rip.autoSummary.shown.isOn(block);
   return [
     'Routing Protocol is "rip"',
     ...FILTERS,

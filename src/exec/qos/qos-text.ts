@@ -1,10 +1,12 @@
 import type { BlockWith } from "../../language/kept-block.js";
 import type { GenericBlock } from "../../language/holder.js";
+import { codepoint as dscp } from "../../language/types/named-number.js";
 import { classMap, policyMap } from "../../modes/global/blocks.js";
 import {
   bandwidth,
   fairQueue,
   mark,
+  markPrecedence,
   matchAccessGroup,
   matchAny,
   matchDscp,
@@ -17,7 +19,6 @@ import {
   shape,
 } from "../../modes/qos.js";
 import type { Router } from "../../router/router.js";
-import { matchedCodepoints } from "../../rules/matched-codepoints.js";
 
 /** Classes of packets and policies in words (IOS QoS command reference): what the shows of both have in common. */
 
@@ -27,26 +28,10 @@ export const REST = "class-default";
 /** A policy, or what it does with one class. */
 export type Named = BlockWith<{ readonly name: string }>;
 
-/** Codepoints by their names. */
-const CODEPOINTS: Readonly<Record<number, string>> = {
-  0: "default",
-  8: "cs1",
-  10: "af11",
-  16: "cs2",
-  18: "af21",
-  24: "cs3",
-  26: "af31",
-  32: "cs4",
-  34: "af41",
-  40: "cs5",
-  46: "ef",
-  48: "cs6",
-};
-
 /** `ef (46)`, or the number alone where it has no name. */
 function codepointText(codepoint: number): string {
-  const name = CODEPOINTS[codepoint];
-  return name === undefined ? String(codepoint) : `${name} (${codepoint})`;
+  const name = dscp.print(codepoint);
+  return name === String(codepoint) ? name : `${name} (${codepoint})`;
 }
 
 export function policyOf(router: Router, name: string): Named | undefined {
@@ -73,8 +58,8 @@ export function matchLines(router: Router, name: string, wide: boolean): readonl
   return [
     ...matchDscp.shown
       .all(map)
-      .map((line) => `${head(line.ip)}dscp ${matchedCodepoints(line).map(codepointText).join(" ")}`),
-    ...matchPrecedence.shown.all(map).map(({ ip, value }) => `${head(ip)}precedence ${value} `),
+      .map(({ ip, codes }) => `${head(ip)}dscp ${codes.map(codepointText).join(" ")}`),
+    ...matchPrecedence.shown.all(map).map(({ ip, codes }) => `${head(ip)}precedence ${codes.join("  ")} `),
     ...matchAccessGroup.shown
       .all(map)
       .map(({ list, group }) => `access-group${group === undefined ? `${gap}${list}` : ` name ${group}`}`),
@@ -100,7 +85,11 @@ export function actionLines(entry: GenericBlock): readonly string[] {
 
 /** `ip dscp ef`: with what the packets of a class are marked. */
 export function markTexts(entry: GenericBlock): readonly string[] {
-  return mark.shown.all(entry).map(({ ip, code, value }) => `${ip ? "ip " : ""}dscp ${code ?? value}`);
+  const of = ({ ip }: { readonly ip?: true }) => (ip ? "ip " : "");
+  return [
+    ...mark.shown.all(entry).map((line) => `${of(line)}dscp ${dscp.print(line.code)}`),
+    ...markPrecedence.shown.all(entry).map((line) => `${of(line)}precedence ${line.code}`),
+  ];
 }
 
 /** A part of the line. */

@@ -1,4 +1,4 @@
-import { codepoint } from "../../language/types/dscp.js";
+import { CODEPOINTS, codepoint } from "../../language/types/named-number.js";
 import type { Telephony } from "../../router/telephony-model.js";
 
 /** The classes of packets in the order of `show telephony-service`, with what they are marked with by default. */
@@ -12,9 +12,8 @@ const KINDS = [
 /** How CME marks its packets (RFC 2474, 2597 and 3246): ` ef (the MS 6 bits, 46, in ToS, 0xB8) for media`. */
 export function dscpLines(dscp: Telephony["dscp"]): string[] {
   return KINDS.map(([kind, usual, word]) => {
-    const name = dscp.find((one) => one.kind === kind)?.codepoint ?? usual;
-    const bits = codepoint(name) ?? 0;
+    const bits = dscp.find((one) => one.kind === kind)?.codepoint ?? CODEPOINTS[usual];
     const octet = (bits * 4).toString(16).toUpperCase();
-    return ` ${name} (the MS 6 bits, ${bits}, in ToS, 0x${octet}) for ${word}`;
+    return ` ${codepoint.print(bits)} (the MS 6 bits, ${bits}, in ToS, 0x${octet}) for ${word}`;
   });
 }

@@ -1,3 +1,4 @@
+import { CODEPOINTS, codepoint } from "../../language/types/named-number.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { callerIds, services } from "../../modes/voice/dial-peer/calls.js";
 import { codec, dscp, faxProtocol, faxRate, media } from "../../modes/voice/dial-peer/media.js";
@@ -67,15 +68,16 @@ export function markingLines(peer: GenericBlock): readonly string[] {
   const marked = (
     stream: "media" | "signaling",
     call: "rsvp-pass" | "rsvp-fail" | undefined,
-    usual: string,
+    usual: number,
   ) => {
     const own = lines.find((line) => line.stream === stream && line.call === call);
     const all = lines.find((line) => line.stream === stream && line.call === undefined);
-    return (own ?? all)?.value ?? usual;
+    return codepoint.print((own ?? all)?.value ?? usual);
   };
+  const { ef, af31 } = CODEPOINTS;
   return [
-    `ip media DSCP = ${marked("media", undefined, "ef")}, ip media rsvp-pass DSCP = ${marked("media", "rsvp-pass", "ef")}`,
-    `ip media rsvp-fail DSCP = ${marked("media", "rsvp-fail", "ef")}, ip signaling DSCP = ${marked("signaling", undefined, "af31")},`,
+    `ip media DSCP = ${marked("media", undefined, ef)}, ip media rsvp-pass DSCP = ${marked("media", "rsvp-pass", ef)}`,
+    `ip media rsvp-fail DSCP = ${marked("media", "rsvp-fail", ef)}, ip signaling DSCP = ${marked("signaling", undefined, af31)},`,
   ];
 }
 

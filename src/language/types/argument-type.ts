@@ -18,6 +18,8 @@ export interface ArgumentType<T> {
    * values are one word goes by its symbol.
    */
   next?(begun: string, place: Pick<Input, "dialect" | "interfaces">): NextPart | undefined;
+  /** Words that stand for values of one word: `?` lists them beside the symbol, Tab completes them. */
+  readonly names?: readonly Choice[];
   /** A value that goes on over further lines, such as a banner. */
   readonly continuation?: Continuation<T>;
 }

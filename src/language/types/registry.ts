@@ -3,20 +3,24 @@ import type { ArgumentType } from "./argument-type.js";
 import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
 import { clockTime, dayTime, month, weekday } from "./time.js";
-import { dscp } from "./dscp.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
+import { codepoint, precedence, precedenceNumber } from "./named-number.js";
 import { number } from "./number.js";
 import { dialledSecret, secret } from "./secret.js";
 import { target } from "./target.js";
 import { vlanList } from "./vlan-list.js";
-import { digits, hex, line, quoted, quotedLine, word } from "./text.js";
+import { digits, hex, line, quoted, quotedLine, word, words } from "./text.js";
 
 /** Every TYPE that a declaration may name. A new type is one file and one row here. */
 export const argumentTypes = {
   NUMBER: number,
+  DSCP: codepoint,
+  PRECEDENCE: precedence,
+  "PRECEDENCE-NUMBER": precedenceNumber,
   WORD: word,
   LINE: line,
+  WORDS: words,
   QUOTED: quoted,
   "QUOTED-LINE": quotedLine,
   DIGITS: digits,
@@ -30,7 +34,6 @@ export const argumentTypes = {
   "H.H.H": mac,
   "LOWER-MAC": lowerMac,
   VLANS: vlanList,
-  DSCP: dscp,
   INTERFACE: interfaceName,
   INTERFACES: interfaceRange,
   BUTTONS: buttons,

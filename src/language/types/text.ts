@@ -26,6 +26,15 @@ export const line: ArgumentType<string> = {
   examples: () => ["some words here", "one"],
 };
 
+/** The rest of the line as words that stand for themselves, whatever blanks were between them. */
+export const words: ArgumentType<string> = {
+  ...line,
+  read(input) {
+    const reading = line.read(input);
+    return "stop" in reading ? reading : { ...reading, value: reading.value.replace(/\s+/g, " ") };
+  },
+};
+
 /** A word that may be quoted to hold blanks, and is printed quoted (`username "user1"`, `label "mobile"`). */
 export const quoted: ArgumentType<string> = oneWord<string>({
   symbol: "WORD",

@@ -108,6 +108,11 @@ const textOption = setting({
   syntax: "option code:<0-254> [instance instance:<0-255>] {ascii ascii:LINE | hex hex:HEX}",
   help: optionHelp,
   key: ["code", "instance"],
+  meaning: ({ ascii, hex, ...option }) => ({
+    ...option,
+    ...(ascii === undefined ? {} : { ascii: ascii.replace(/^"(.*)"$/, "$1") }),
+    ...(hex === undefined ? {} : { hex: hex.toLowerCase().replaceAll(".", "") }),
+  }),
   place: (pool, option) => placeOf(pool, optionName(option)),
   get: ({ options }) => options.flatMap(({ ip, ...rest }) => (ip ? [] : [rest])),
   set: (pool, option) => setOption(pool, option),

@@ -47,7 +47,7 @@ const serverGroup = block({
 });
 
 const loginLists = setting({
-  syntax: "aaa authentication login list:WORD methods:LINE",
+  syntax: "aaa authentication login list:WORD methods:WORDS",
   examples: { methods: ["local", "group radius local", "none"] },
   help: {
     ...AAA,
@@ -69,7 +69,7 @@ const loginLists = setting({
 });
 
 const enableList = setting({
-  syntax: "aaa authentication enable default methods:LINE",
+  syntax: "aaa authentication enable default methods:WORDS",
   help: {
     ...AAA,
     authentication: "Authentication configurations parameters.",
@@ -81,7 +81,7 @@ const enableList = setting({
 });
 
 const otherLists = setting({
-  syntax: "aaa authentication kind:{arap | dot1x | ppp | sgbp} list:WORD methods:LINE",
+  syntax: "aaa authentication kind:{arap | dot1x | ppp | sgbp} list:WORD methods:WORDS",
   help: {
     ...AAA,
     authentication: "Authentication configurations parameters.",
@@ -93,7 +93,7 @@ const otherLists = setting({
   },
   group: "aaa",
   key: ["kind", "list"],
-  packetTracer: { syntax: "aaa authentication kind:{ppp} list:WORD methods:LINE" },
+  packetTracer: { syntax: "aaa authentication kind:{ppp} list:WORD methods:WORDS" },
 });
 
 const attempts = setting({
@@ -130,7 +130,7 @@ const configAuthorization = toggle({
 
 const authorization = setting({
   syntax:
-    "aaa authorization {service:{auth-proxy | configuration | exec | network | reverse-access} | commands level:<0-15>} list:WORD methods:LINE",
+    "aaa authorization {service:{auth-proxy | configuration | exec | network | reverse-access} | commands level:<0-15>} list:WORD methods:WORDS",
   help: {
     ...AUTHORIZATION,
     "auth-proxy": "For Authentication Proxy Services",
@@ -148,7 +148,7 @@ const authorization = setting({
 
 const accounting = setting({
   syntax:
-    "aaa accounting {service:{connection | exec | network | resource | system} | commands level:<0-15>} list:WORD methods:LINE",
+    "aaa accounting {service:{connection | exec | network | resource | system} | commands level:<0-15>} list:WORD methods:WORDS",
   help: {
     ...AAA,
     accounting: "Accounting configurations parameters.",

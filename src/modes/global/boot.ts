@@ -142,7 +142,7 @@ const clockParticipate = setting({
 });
 
 const clockSelect = setting({
-  syntax: "network-clock-select priority:<1-8> source:LINE",
+  syntax: "network-clock-select priority:<1-8> source:WORDS",
   help: {
     "network-clock-select": "Configure a clock source for the backplane",
     priority: "Priority",

@@ -31,6 +31,19 @@ const timeZone = setting({
   },
 });
 
+/** When summer time holds where nothing else is said: as in the United States since 2007. */
+const USUAL_SUMMER = {
+  startWeek: "2",
+  startDay: "Sun",
+  startMonth: "Mar",
+  startTime: "02:00",
+  endWeek: "1",
+  endDay: "Sun",
+  endMonth: "Nov",
+  endTime: "02:00",
+  offset: 60,
+} as const;
+
 const summerTime = setting({
   syntax:
     "clock summer-time name:WORD recurring [startWeek:{1 | 2 | 3 | 4 | first | last} startDay:WEEKDAY startMonth:MONTH startTime:TIME endWeek:{1 | 2 | 3 | 4 | first | last} endDay:WEEKDAY endMonth:MONTH endTime:TIME [offset:<1-1440>]]",
@@ -55,6 +68,13 @@ const summerTime = setting({
   },
   group: "clock",
   no: "clock summer-time",
+  meaning: ({ name, startWeek = USUAL_SUMMER.startWeek, endWeek = USUAL_SUMMER.endWeek, ...moments }) => ({
+    ...USUAL_SUMMER,
+    ...moments,
+    ...(name === undefined ? {} : { name }),
+    startWeek: startWeek === "first" ? "1" : startWeek,
+    endWeek: endWeek === "first" ? "1" : endWeek,
+  }),
   packetTracer: false,
   get({ summerTime: summer }) {
     if (!summer) return undefined;
@@ -88,6 +108,11 @@ const summerTime = setting({
     router.summerTime = undefined;
   },
 });
+
+/** Version 4 is spoken where nothing else is said. */
+function usualVersionUnsaid<A extends { readonly version?: number }>({ version, ...other }: A) {
+  return version === undefined || version === 4 ? other : { ...other, version };
+}
 
 /** Other clocks, whose time it takes or which take its own (RFC 5905). */
 export const ntp = {
@@ -135,11 +160,14 @@ export const ntp = {
     default: "off",
   }),
   server: setting({
-    syntax: "ntp server address:WORD [key key:<1-4294967295>] [source source:INTERFACE] [prefer]",
+    syntax:
+      "ntp server address:WORD [version version:<1-4>] [key key:<1-4294967295>] [source source:INTERFACE] [prefer]",
+    meaning: usualVersionUnsaid,
     help: {
       ...NTP,
       server: "Configure NTP server",
       address: "Hostname or A.B.C.D of the server",
+      version: "Configure NTP version",
       key: "Configure peer authentication key",
       source: "Interface for source address",
       prefer: "Prefer this peer when possible",
@@ -150,11 +178,13 @@ export const ntp = {
     packetTracer: { syntax: "ntp server address:A.B.C.D [key key:<1-4294967295>]" },
   }),
   peer: setting({
-    syntax: "ntp peer address:WORD [key key:<1-4294967295>] [prefer]",
+    syntax: "ntp peer address:WORD [version version:<1-4>] [key key:<1-4294967295>] [prefer]",
+    meaning: usualVersionUnsaid,
     help: {
       ...NTP,
       peer: "Configure NTP peer",
       address: "Hostname or A.B.C.D of the peer",
+      version: "Configure NTP version",
       key: "Configure peer authentication key",
       prefer: "Prefer this peer when possible",
     },

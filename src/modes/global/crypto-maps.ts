@@ -27,8 +27,19 @@ export const isakmpKey = setting({
   },
   group: "isakmp",
   key: ["address"],
+  canonical: ({ mask, ...rest }) =>
+    mask === undefined || mask === "255.255.255.255" ? rest : { ...rest, mask },
   no: "crypto isakmp key key:WORD address address:A.B.C.D",
 });
+
+/** Transforms in any order; AES has keys of 128 bits where nothing else is said. */
+function inOrder(transforms: readonly string[]): readonly string[] {
+  const whole = transforms
+    .join(" ")
+    .replaceAll("esp-aes 128", "esp-aes")
+    .match(/[a-z][a-z0-9-]*(?: \d+)?/g);
+  return (whole ?? []).toSorted();
+}
 
 export const transformSet = block({
   syntax: "crypto ipsec transform-set name:WORD transforms:WORD ...4",
@@ -40,6 +51,7 @@ export const transformSet = block({
   },
   group: "ipsec",
   key: ["name"],
+  meaning: ({ transforms, ...set }) => (transforms ? { ...set, transforms: inOrder(transforms) } : set),
   mode: transformSetMode,
 });
 

@@ -74,6 +74,7 @@ const buffered = setting({
   group: "logging",
   defaultOn: true,
   irreversible: "a size that was typed is shown, even the usual one",
+  meaning: ({ size = 4096, ...threshold }) => ({ size, severity: severityOf(threshold) ?? "debugging" }),
   packetTracer: { syntax: "logging buffered [size:<4096-2147483647>]" },
   get({ logging: { buffered: kept } }) {
     if (kept === undefined || kept === "off") return kept === "off" ? "no" : undefined;
@@ -211,12 +212,12 @@ interface Threshold {
   readonly level?: number;
 }
 
-/** The severity that one kind of terminal or server gets; the `usual` one is not shown. */
 /** The severity that was typed, be it by its number. */
 function severityOf({ severity, level }: Threshold): Threshold["severity"] {
   return severity ?? (level === undefined ? undefined : SEVERITIES[level]);
 }
 
+/** The severity that one kind of terminal or server gets; the `usual` one is not shown. */
 function destination(name: "console" | "monitor" | "trap", usual: number) {
   return {
     default: {},

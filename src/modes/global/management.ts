@@ -33,6 +33,12 @@ export const snmp = {
     },
     group: "snmp",
     key: ["name"],
+    canonical: ({ name, view, access = "RO", ...list }) => ({
+      ...(name === undefined ? {} : { name }),
+      ...(view === undefined ? {} : { view }),
+      access,
+      ...list,
+    }),
     printOrder: "entered",
     packetTracer: { syntax: "snmp-server community name:WORD [access:{RO | RW}]" },
   }),
@@ -87,7 +93,7 @@ export const snmp = {
     packetTracer: false,
   }),
   traps: setting({
-    syntax: "snmp-server enable traps [kinds:LINE]",
+    syntax: "snmp-server enable traps [kinds:WORDS]",
     help: {
       ...SNMP,
       enable: "Enable SNMP Traps",
@@ -100,7 +106,7 @@ export const snmp = {
     packetTracer: false,
   }),
   trapHost: setting({
-    syntax: "snmp-server host address:WORD parameters:LINE",
+    syntax: "snmp-server host address:WORD parameters:WORDS",
     help: {
       ...SNMP,
       host: "Specify hosts to receive SNMP notifications",
@@ -109,10 +115,19 @@ export const snmp = {
     },
     group: "snmp",
     key: ["address"],
+    canonical: ({ parameters, ...host }) => ({
+      ...host,
+      ...(parameters === undefined ? {} : { parameters: withoutUsual(parameters) }),
+    }),
     printOrder: "entered",
     packetTracer: false,
   }),
 };
+
+/** Traps of version 1 are what a host gets where nothing else is said. */
+function withoutUsual(parameters: string): string {
+  return parameters.replace(/^(traps )?(version 1 )?/, "");
+}
 
 export const cdpRun = toggle({
   syntax: "cdp run",
@@ -166,7 +181,7 @@ export const alias = setting({
 });
 
 const privilege = setting({
-  syntax: "privilege mode:{configure | exec | interface | line | router} level level:<0-15> command:LINE",
+  syntax: "privilege mode:{configure | exec | interface | line | router} level level:<0-15> command:WORDS",
   help: {
     privilege: "Command privilege parameters",
     configure: "Global configuration mode",

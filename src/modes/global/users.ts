@@ -26,6 +26,7 @@ const username = setting({
   },
   group: "users",
   key: ["name"],
+  meaning: ({ privilege = 1, ...user }) => ({ ...user, privilege }),
   packetTracer: {
     syntax:
       "username name:WORD [privilege privilege:<0-15>] {password [type:{0 | 7}] clear:SECRET | secret [hash:{0 | 5}] hidden:SECRET}",

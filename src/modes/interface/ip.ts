@@ -1,3 +1,4 @@
+import { mtuOf } from "../../router/interface-figures.js";
 import type { Interface } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
@@ -69,6 +70,7 @@ export const directedBroadcast = toggle({
 export const mtu = setting({
   ...REAL,
   syntax: "ip mtu bytes:<68-1500>",
+  dependentDefault: (port) => ({ bytes: mtuOf(port) }),
   acts: true,
   help: { mtu: "Set IP Maximum Transmission Unit", bytes: "MTU (bytes)" },
 });

@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
+import { usualBandwidth, usualDelay } from "../../router/interface-figures.js";
 import { overlapWhenOpened, partsOf } from "../../router/interfaces.js";
 import type { Interface } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
@@ -29,6 +30,7 @@ const mac = setting({
 
 export const bandwidth = setting({
   syntax: "bandwidth kilobits:<1-10000000>",
+  dependentDefault: (port) => ({ kilobits: usualBandwidth(port) }),
   help: { bandwidth: "Set bandwidth informational parameter", kilobits: "Bandwidth in kilobits" },
   ...value("bandwidth", "kilobits"),
 });
@@ -43,6 +45,7 @@ const mtu = setting({
 
 export const delay = setting({
   syntax: "delay tens:<1-16777215>",
+  dependentDefault: (port) => ({ tens: usualDelay(port) / 10 }),
   acts: true,
   help: { delay: "Specify interface throughput delay", tens: "Throughput delay (tens of microseconds)" },
 });

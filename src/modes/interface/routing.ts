@@ -2,6 +2,8 @@ import type { Interface } from "../../router/router.js";
 import { withAreaNumber } from "../routing/networks.js";
 import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
+import { partsOf } from "../../router/interfaces.js";
+import type { OspfNetworkType } from "../../router/ospf-model.js";
 import { routerOnly } from "../devices.js";
 
 /** Routing protocols and IPv6 on an interface (IOS IP routing and IPv6 command references); IPv6 is kept and shown. */
@@ -44,15 +46,43 @@ export const ospfPriority = setting({
 
 export const ospfHelloInterval = setting({
   syntax: "ip ospf hello-interval value:<0-65535>",
+  dependentDefault: (port) => ({ value: usualHello(port) }),
   acts: true,
   help: { "hello-interval": "Time between HELLO packets", value: "Value" },
 });
 
 export const ospfDeadInterval = setting({
   syntax: "ip ospf dead-interval value:<0-65535>",
+  dependentDefault: (port) => ({ value: 4 * helloOf(port) }),
   acts: true,
   help: { "dead-interval": "Interval after which a neighbor is declared dead", value: "Value" },
 });
+
+/** The network type that was said, or that of the interface's kind. */
+export function ospfNetworkTypeOf(port: Interface): OspfNetworkType {
+  const told = ospfNetwork.of(port);
+  if (told) return told.kind;
+  const { kind, subinterface } = partsOf(port.name);
+  if (kind === "Loopback") return "loopback";
+  if (kind !== "Serial" && kind !== "Tunnel") return "broadcast";
+  return subinterface !== undefined && port.link === "multipoint" ? "non-broadcast" : "point-to-point";
+}
+
+/** Seconds between two hellos while nobody says otherwise: networks without multicast have fewer (RFC 2328, appendix C.3). */
+function usualHello(port: Interface): number {
+  const type = ospfNetworkTypeOf(port);
+  return type === "non-broadcast" || type === "point-to-multipoint" ? 30 : 10;
+}
+
+function helloOf(port: Interface): number {
+  return ospfHelloInterval.of(port)?.value ?? usualHello(port);
+}
+
+/** How often OSPF says hello on an interface, and after how long a silence a neighbour is gone: four times as long. */
+export function ospfIntervalsOf(port: Interface): readonly [number, number] {
+  const hello = helloOf(port);
+  return [hello, ospfDeadInterval.of(port)?.value ?? 4 * hello];
+}
 
 export const ospfKey = setting({
   syntax: "ip ospf authentication-key key:LINE",
@@ -126,8 +156,12 @@ export const summaryAddress = setting({
   packetTracer: false,
 });
 
+/** Seconds between two hellos, and of silence after which a neighbour is gone, on all but slow networks without multicast. */
+export const [EIGRP_HELLO, EIGRP_HOLD] = [5, 15];
+
 export const eigrpHelloInterval = setting({
   syntax: "ip hello-interval eigrp system:<1-65535> seconds:<1-65535>",
+  dependentDefault: () => ({ seconds: EIGRP_HELLO }),
   acts: true,
   help: {
     "hello-interval": "Configures IP-EIGRP hello interval",
@@ -140,6 +174,7 @@ export const eigrpHelloInterval = setting({
 
 export const eigrpHoldTime = setting({
   syntax: "ip hold-time eigrp system:<1-65535> seconds:<1-65535>",
+  dependentDefault: () => ({ seconds: EIGRP_HOLD }),
   acts: true,
   help: {
     "hold-time": "Configures IP-EIGRP hold time",

@@ -101,6 +101,20 @@ export const standbyPriority = setting({
   no: "standby [group:<0-4095>] priority [priority:<0-255>]",
 });
 
+export const standbyTimers = setting({
+  syntax: "standby [group:<0-4095>] timers hello:<1-254> hold:<2-255>",
+  defaultOfEach: { hello: 3, hold: 10 },
+  canonical: firstGroupUnsaid,
+  help: {
+    group: "group number",
+    timers: "Hello and hold timers",
+    hello: "Hello interval in seconds",
+    hold: "Hold time in seconds",
+  },
+  key: ["group"],
+  no: "standby [group:<0-4095>] timers [hello:<1-254> hold:<2-255>]",
+});
+
 export const standbyPreempt = setting({
   syntax: "standby [group:<0-4095>] preempt",
   canonical: firstGroupUnsaid,
@@ -260,7 +274,9 @@ const moduleExternal = setting({
 export const tunnels = [...routerOnly([tunnelSource, tunnelDestination, tunnelMode, tunnelProtection])];
 export const modules = [...routerOnly([moduleExternal, moduleAddress, moduleGateway])];
 export const zones = [...routerOnly([zoneMember, bridgeGroup, channelGroup])];
-export const redundancy = [...routerOnly([standbyVersion, standbyIp, standbyPriority, standbyPreempt])];
+export const redundancy = [
+  ...routerOnly([standbyVersion, standbyIp, standbyTimers, standbyPriority, standbyPreempt]),
+];
 export const tail = [
   cdpEnable,
   ...routerOnly([

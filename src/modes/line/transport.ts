@@ -58,6 +58,8 @@ const input = setting({
 
 export const output = setting({
   syntax: `transport output protocols:${PROTOCOLS}+`,
+  canonical: ({ protocols = [] }) =>
+    protocols.length === 0 ? {} : { protocols: ORDER.filter((protocol) => protocols.includes(protocol)) },
   help: { output: "Define which protocols to use for outgoing connections", ...PROTOCOL_HELP },
   packetTracer: { syntax: "transport output protocols:{all | none | ssh | telnet}+" },
 });
@@ -103,6 +105,7 @@ export const stopBits = setting({
 
 export const speed = setting({
   syntax: "speed bits:<0-4294967295>",
+  default: { bits: 9600 },
   help: { speed: "Set the transmit and receive speeds", bits: "Transmit and receive speeds" },
 });
 

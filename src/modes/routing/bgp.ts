@@ -11,7 +11,7 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()(routingWords);
 
 const redistribute = onPaper(shared.redistribute);
 const defaultInformation = onPaper(shared.defaultInformation);
-const autoSummary = onPaper(shared.autoSummary);
+const autoSummary = { ...onPaper(shared.autoSummary), dependentDefault: () => "off" as const };
 
 /** A command that other protocols act on. */
 function onPaper<C extends { readonly simulated: boolean }>(command: C): C {

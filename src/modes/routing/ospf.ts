@@ -42,6 +42,9 @@ export const logAdjacency = setting({
   acts: true,
   help: { "log-adjacency-changes": "Log changes in adjacency state", detail: "Log all state changes" },
   no: "log-adjacency-changes",
+  defaultOn: true,
+  default: {},
+  shows: "default",
   irreversible: "a router that was told nothing prints nothing",
   revise: {
     no: (_lines, _args, { platform }) =>

@@ -3,7 +3,6 @@ import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 import {
-  autoSummary,
   defaultInformation,
   maximumPaths,
   neighbor,
@@ -15,7 +14,7 @@ import { classfulNetwork } from "./networks.js";
 import { routingWords } from "./words.js";
 
 /** What RIP is told (IOS IP Routing: RIP Command Reference). */
-const { setting } = vocabulary<GenericBlock>()(routingWords);
+const { setting, toggle } = vocabulary<GenericBlock>()(routingWords);
 
 export const version = setting({
   syntax: "version version:<1-2>",
@@ -45,6 +44,14 @@ export const timers = setting({
     holddown: "Holddown",
     flush: "Flush",
   },
+});
+
+export const autoSummary = toggle({
+  syntax: "auto-summary",
+  acts: true,
+  default: "on",
+  help: { "auto-summary": "Enable automatic network number summarization" },
+  shows: "both",
 });
 
 export const ripMode: Mode<GenericBlock, Device> = {

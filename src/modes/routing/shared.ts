@@ -89,6 +89,7 @@ export const autoSummary = toggle({
   acts: true,
   help: { "auto-summary": "Enable automatic network number summarization" },
   shows: "both",
+  dependentDefault: (_process, { platform }) => (platform.traits.routing.eigrpSummarises ? "on" : "off"),
 });
 
 /** A neighbour who does not hear what everybody is told. */

@@ -44,6 +44,7 @@ export const maxEphones = setting({
 
 export const maxDn = setting({
   syntax: "max-dn count:<1-$maxDn> [preference preference:<0-8>] [no-reg registration:{primary | both}]",
+  meaning: ({ preference = 0, ...rest }) => ({ ...rest, preference }),
   help: {
     "max-dn": "Maximum directory numbers supported",
     count: "Maximum directory numbers",
@@ -101,7 +102,7 @@ export const dscp = setting({
   help: {
     qos: "Quality of service",
     dscp: "Set DSCP of the packets that the router sends to phones",
-    codepoint: "af11 to af43, cs1 to cs7, default, ef or a number from 0 to 63",
+    codepoint: "DSCP value",
     media: "Voice packets",
     service: "Phone services",
     signaling: "Signaling packets",

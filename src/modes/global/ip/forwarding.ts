@@ -19,10 +19,19 @@ const habits = toggles(
   },
   {
     "source-route": "Process packets with source routing header options",
-    "subnet-zero": "Allow 'subnet zero' subnets",
     "gratuitous-arps": "Generate gratuitous ARPs for PPP/SLIP peer addresses",
   },
 );
+
+const subnetZero = toggle({
+  ...REAL,
+  syntax: "ip subnet-zero",
+  help: { "subnet-zero": "Allow 'subnet zero' subnets" },
+  group: "source-route",
+  default: "on",
+  shows: "both",
+  irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
+});
 
 const routing = toggle({
   syntax: "ip routing",
@@ -110,6 +119,7 @@ const classless = toggle({
   syntax: "ip classless",
   help: { classless: "Follow classless routing forwarding rules" },
   group: "classless",
+  default: "on",
   shows: "both",
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
@@ -232,7 +242,7 @@ const arp = setting({
 
 export const forwarding = [
   habits["source-route"],
-  ...routerOnly([habits["subnet-zero"], routing]),
+  ...routerOnly([subnetZero, routing]),
   habits["gratuitous-arps"],
   ...routerOnly([rateLimit, cef, multicastRouting]),
   pathMtuDiscovery,

@@ -1,3 +1,4 @@
+import { maskOf } from "../../../router/ipv4.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
@@ -19,6 +20,10 @@ export const pool = setting({
   },
   key: ["name"],
   group: "nat",
+  meaning: ({ length, mask, ...rest }) => {
+    const said = length === undefined ? mask : maskOf(length);
+    return said === undefined ? rest : { ...rest, mask: said };
+  },
 });
 
 export const dynamic = setting({
@@ -106,6 +111,15 @@ const timeout = setting({
   },
   key: ["kind"],
   group: "nat",
+  default: [
+    { kind: "timeout", value: 86400 },
+    { kind: "tcp-timeout", value: 86400 },
+    { kind: "udp-timeout", value: 300 },
+    { kind: "dns-timeout", value: 60 },
+    { kind: "icmp-timeout", value: 60 },
+    { kind: "finrst-timeout", value: 60 },
+    { kind: "syn-timeout", value: 60 },
+  ],
   packetTracer: false,
 });
 

@@ -238,7 +238,7 @@ const sshKeys = section({
 
 const sshAlgorithms = setting({
   ...REAL,
-  syntax: "ip ssh side:{server | client} algorithm kind:{encryption | hostkey | mac} names:LINE",
+  syntax: "ip ssh side:{server | client} algorithm kind:{encryption | hostkey | mac} names:WORDS",
   help: {
     server: "Configure SSH server",
     client: "Configure SSH client",

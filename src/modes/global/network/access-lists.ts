@@ -31,7 +31,7 @@ const TARGET = "{targetAny:{any} | host targetHost:A.B.C.D | target:A.B.C.D targ
 const TARGET_PORT =
   "[{targetOp:{eq | gt | lt | neq} targetPort:WORD | range targetLow:WORD targetHigh:WORD}]";
 const OPTIONS =
-  "[options:{administratively-prohibited | echo | echo-reply | established | fragments | log | log-input | packet-too-big | time-exceeded | ttl-exceeded | unreachable}+] [dscp dscp:DSCP]";
+  "[options:{administratively-prohibited | echo | echo-reply | established | fragments | log | log-input | packet-too-big | time-exceeded | ttl-exceeded | unreachable}+ | type:<0-255> [code:<0-255>]] [dscp dscp:DSCP | precedence precedence:PRECEDENCE]";
 const EXTENDED = `${PROTOCOL} ${SOURCE} ${SOURCE_PORT} ${TARGET} ${TARGET_PORT} ${OPTIONS}` as const;
 
 const standardHelp = {
@@ -94,7 +94,10 @@ const extendedHelp = {
   "time-exceeded": "All time exceededs",
   "ttl-exceeded": "TTL exceeded",
   unreachable: "All unreachables",
+  type: "ICMP message type",
+  code: "ICMP message code",
   dscp: "Match packets with given dscp value",
+  precedence: "Match packets with given precedence value",
 } as const;
 
 /** The lines of a list as they are printed: each is what its own syntax has read, so it fits that syntax. */

@@ -1,3 +1,4 @@
+import { CODEPOINTS } from "../../../language/types/named-number.js";
 import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { codecWords, usualPayloadUnsaid } from "../codecs.js";
@@ -101,8 +102,8 @@ export const dscp = setting({
   syntax:
     "ip qos dscp value:DSCP stream:{media | signaling | video} [call:{rsvp-fail | rsvp-none | rsvp-pass}]",
   default: [
-    { value: "ef", stream: "media" },
-    { value: "af31", stream: "signaling" },
+    { value: CODEPOINTS.ef, stream: "media" },
+    { value: CODEPOINTS.af31, stream: "signaling" },
   ],
   help: {
     ip: "Set ip packet options",

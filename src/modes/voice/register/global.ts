@@ -40,6 +40,7 @@ export const capacity = {
   }),
   sourceAddress: setting({
     syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
+    meaning: ({ port = 5060, ...address }) => ({ ...address, port }),
     help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
   }),
   privacy: toggle({ syntax: "privacy", default: "on", help: { privacy: "Privacy on shared lines" } }),
@@ -194,7 +195,7 @@ export const media = {
       ip: "IP packets",
       qos: "Quality of service",
       dscp: "DSCP",
-      value: "0-63, af, cs, default or ef",
+      value: "DSCP value",
       media: "Voice",
       service: "Services",
       signaling: "Signaling",

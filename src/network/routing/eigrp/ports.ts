@@ -1,7 +1,10 @@
 import type { EigrpBlock } from "../../../modes/routing/eigrp.js";
-import { bandwidthOf, delayOf, mtuOf } from "../../../rules/interface-figures.js";
+import { bandwidthOf, delayOf } from "../../../rules/interface-figures.js";
+import { mtuOf } from "../../../router/interface-figures.js";
 import { linkState, primaryAddress } from "../../../router/interfaces.js";
 import {
+  EIGRP_HELLO,
+  EIGRP_HOLD,
   eigrpHelloInterval,
   eigrpHoldTime,
   splitHorizon,
@@ -41,8 +44,8 @@ export function eigrpPorts(router: Router, block: EigrpBlock): readonly EigrpPor
         link: linkOf(port),
         isPassive: !leadsSomewhere(port) || isPassive(block, port.name),
         splitHorizon: splitHorizon.isOn(port),
-        hello: eigrpHelloInterval.of(port, { system })?.seconds ?? 5,
-        hold: eigrpHoldTime.of(port, { system })?.seconds ?? 15,
+        hello: eigrpHelloInterval.of(port, { system })?.seconds ?? EIGRP_HELLO,
+        hold: eigrpHoldTime.of(port, { system })?.seconds ?? EIGRP_HOLD,
         summaries: summaryAddress
           .all(port)
           .filter((line) => line.protocol === "eigrp" && line.system === system)

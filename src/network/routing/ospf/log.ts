@@ -43,7 +43,7 @@ export class OspfLog {
   neighborChanged(name: string, neighbor: OspfNeighbor, before: OspfNeighborState, why: string): void {
     const { routerId, state } = neighbor;
     this.debug(`Nbr ${routerId} on ${name} from ${before} to ${state}, ${why}`);
-    const told = logAdjacency.of(this.block);
+    const [told] = logAdjacency.all(this.block);
     const isSilent =
       this.host.platform.traits.routing.ospfLogging === "by-line" || logAdjacency.off(this.block).length > 0;
     if (!told && isSilent) return;

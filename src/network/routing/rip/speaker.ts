@@ -1,6 +1,6 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { prefixLength } from "../../../router/ipv4.js";
-import { autoSummary } from "../../../modes/routing/shared.js";
+import { autoSummary } from "../../../modes/routing/rip.js";
 import type { RoutingHost } from "../routing-process.js";
 import { RIP_PORT, type RipEntry, type RipMessage } from "./message.js";
 import type { RipPort } from "./ports.js";
@@ -16,7 +16,7 @@ export class RipSpeaker {
   /** Sends an update through an interface, in as many packets as it takes. */
   tell(port: RipPort, known: readonly ToldNetwork[], what = "", to?: string): void {
     if (port.isPassive) return;
-    const summarises = autoSummary.isOn(this.block) ?? true;
+    const summarises = autoSummary.isOn(this.block);
     for (const version of port.send) {
       const entries = updateEntries(known, port, version, summarises);
       const group = to ?? (version === 2 ? GROUP : EVERYBODY);
