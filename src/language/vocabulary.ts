@@ -187,7 +187,7 @@ type FamilyOptions<B extends string, Shared extends string, V extends "on" | "of
   Common,
   "syntax" | "help" | "shared" | "examples"
 > &
-  Pick<ToggleSpec, "shows" | "irreversible"> & {
+  Pick<ToggleSpec<never, never>, "shows" | "irreversible"> & {
     /** The words in front, each of them a shared one. */
     readonly leading?: Exclude<HelpKey<B>, Shared> extends never ? B : never;
     readonly default?: V;

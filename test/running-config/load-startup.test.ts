@@ -5,7 +5,8 @@ import { withPackages } from "../../src/platform/variants.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { loadStartup } from "../../src/running-config/load-startup.js";
 import { printConfiguration } from "../../src/running-config/print.js";
-import { RouterHost, memoryNvram } from "../../src/session/router-host.js";
+import { memoryNvram } from "../../src/router/nvram.js";
+import { RouterHost } from "../../src/session/router-host.js";
 
 const licensable = platforms.filter(({ hardware }) => hardware.activation !== undefined);
 

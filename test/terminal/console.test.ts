@@ -25,6 +25,21 @@ function run(isTTY: boolean, hooks: Partial<ConsoleHooks> = {}, timing: ConsoleT
   return { conversation, input, output, modes, finished, sent: () => sent };
 }
 
+/** In the tests of this block time passes when a test says so, in milliseconds. */
+function withoutRealTime() {
+  beforeEach(() => {
+    vi.useFakeTimers({
+      toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"],
+    });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  return (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+}
+
 describe("piped input", () => {
   test("is typed to its end, without pages, raw mode and carriage returns", async () => {
     const { input, modes, finished, sent } = run(false);
@@ -64,15 +79,7 @@ describe("piped input", () => {
 });
 
 describe("a terminal", () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
-  });
-
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+  const pass = withoutRealTime();
 
   test("is put in raw mode and back", async () => {
     const { input, modes, finished, sent } = run(true, { greeting: { text: "Hello\n", paged: false } });
@@ -144,6 +151,8 @@ describe("a terminal", () => {
 });
 
 describe("a fault of ours in one command", () => {
+  const pass = withoutRealTime();
+
   /** Options of a rescue, and what came of it. */
   function rescue(problems: string[] = []) {
     const saved: string[] = [];
@@ -175,11 +184,11 @@ describe("a fault of ours in one command", () => {
     const { conversation, input, finished, sent } = run(true, hooks);
     failAt(conversation, /^bad/);
     input.write("show\rbad\rshow version\r");
-    await delay(520);
+    await pass(520);
     expect(sent()).toBe("R1#show\nran show\nR1#bad\n[cme] fault 1\n[cme] Save? ");
     input.write("/nowhere/x\r");
     input.write("work.cfg\r");
-    await delay(1);
+    await pass(1);
     expect(saved).toEqual(["/nowhere/x", "work.cfg"]);
     expect(faults).toHaveLength(1);
     // What was pasted behind the bad line is typed for the session, and not taken for the name of a file.
@@ -188,7 +197,7 @@ describe("a fault of ours in one command", () => {
       "work.cfg\n[cme] saved in work.cfg\nR1#show version\nran show version\nR1#",
     ]);
     input.write(`bad\r`);
-    await delay(520);
+    await pass(520);
     input.write(`\rshow\r${LEAVE_KEY}`);
     await finished;
     expect(conversation.calls.filter((call) => call === "enter(show)")).toHaveLength(2);
@@ -227,16 +236,16 @@ describe("a fault of ours in one command", () => {
   test("is one while time passes, too", async () => {
     const { hooks, faults } = rescue();
     let passed = 0;
-    const pass = (milliseconds: number) => {
+    const clock = (milliseconds: number) => {
       passed += milliseconds;
       if (faults.length === 0) throw new Error("defect");
     };
-    const { input, finished, sent } = run(true, { ...hooks, pass });
-    await delay(600);
+    const { input, finished, sent } = run(true, { ...hooks, pass: clock });
+    await pass(600);
     expect(sent()).toBe("R1#\n[cme] fault 1\n[cme] Save? ");
     const before = passed;
     input.write("\r");
-    await delay(100);
+    await pass(100);
     expect(passed).toBeGreaterThan(before);
     input.write(LEAVE_KEY);
     await finished;
