@@ -1,7 +1,15 @@
 import type { Command, Dialogue } from "../language/declaration.js";
-import { bufferSize, thresholdOf, type LogDestination } from "../router/log-buffer.js";
+import {
+  bufferSize,
+  thresholdOf,
+  type LogBuffer,
+  type LogDestination,
+  type MessageCount,
+} from "../router/log-buffer.js";
+import { MONTHS } from "../language/types/time.js";
 import { SEVERITIES } from "../router/logging.js";
 import type { Router } from "../router/router.js";
+import { timeOfDay } from "../router/time-text.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { sourceInterface } from "../modes/global/logging.js";
 import { execWords } from "../modes/words.js";
@@ -17,6 +25,14 @@ const show = action({
   run: (router, _args, device) => `${statusLines(router, device).join("\n")}\n${bufferText(router, device)}`,
 });
 
+const showCount = action({
+  syntax: "show logging count",
+  help: { logging: "Show the contents of logging buffers", count: "Show counts of each logging message" },
+  packetTracer: false,
+  show: true,
+  run: ({ log }) => `${countLines(log).join("\n")}\n`,
+});
+
 /** Asks first. */
 const clear = action({
   syntax: "clear logging",
@@ -24,11 +40,39 @@ const clear = action({
   run: (router) => clearBuffer(router),
 });
 
-export const loggingShows: readonly Command<Router, Device>[] = [show, clear];
+export const loggingShows: readonly Command<Router, Device>[] = [show, showCount, clear];
 
 function* clearBuffer({ log }: Router): Dialogue {
   if (agreed(yield { kind: "confirm", prompt: "Clear logging buffer [confirm]" })) log.lines = [];
   return "";
+}
+
+/** A table for each facility, in the order in which they first said something. */
+function countLines({ counted }: LogBuffer): readonly string[] {
+  const facilities = new Set([...counted.values()].map(({ facility }) => facility));
+  return [
+    "",
+    "Facility      Message Name                      Sev Occur     Last Time",
+    "=".repeat(77),
+    ...[...facilities].flatMap((facility) =>
+      facilityLines([...counted.values()].filter((one) => one.facility === facility)),
+    ),
+  ];
+}
+
+function facilityLines(messages: readonly MessageCount[]): readonly string[] {
+  const [{ facility } = { facility: "" }] = messages;
+  const total = messages.reduce((sum, { times }) => sum + times, 0);
+  return [
+    ...messages.map(({ name, severity, times, last }) => {
+      const time = new Date(last);
+      const date = `${MONTHS[time.getUTCMonth()] ?? ""} ${String(time.getUTCDate()).padStart(2)}`;
+      return `${facility.padEnd(14)}${name.padEnd(36)}${severity}${String(times).padStart(6)} ${date} ${timeOfDay(time)}`;
+    }),
+    `${"-".repeat(13)} ${"-".repeat(31)} ${"-".repeat(31)}`,
+    `${`${facility} TOTAL`.padEnd(50)}${String(total).padStart(7)}`,
+    "",
+  ];
 }
 
 function hasBrokenLine({ platform }: Device): boolean {

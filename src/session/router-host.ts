@@ -1,11 +1,12 @@
 import { Random } from "../router/random.js";
 import { fullyLicensed } from "../platform/variants.js";
 import type { Clock, Device } from "../modes/device.js";
+import { messageCount } from "../modes/global/logging.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
 import { provideLines } from "../router/lines.js";
-import { recordMessage } from "../router/log-buffer.js";
+import { countMessage, recordMessage } from "../router/log-buffer.js";
 import {
   isFault,
   memoryNvram,
@@ -117,6 +118,7 @@ export class RouterHost {
   log(message: string): void {
     const stamped = formatTimestamp(message, this.router, this.clock);
     recordMessage(this.router, message, stamped, this.platform);
+    if (messageCount.isOn(this.router)) countMessage(this.router.log, message, this.clock.now());
     if (shows(this.router, message, "console")) this.#logs.push(stamped);
     if (shows(this.router, message, "monitor")) this.logins.monitor(stamped);
   }

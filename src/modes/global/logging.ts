@@ -54,6 +54,16 @@ const messageCounter = setting({
   packetTracer: false,
 });
 
+/** Messages are counted by their names from now on. */
+export const messageCount = toggle({
+  syntax: "logging count",
+  help: { ...LOGGING, count: "Count every log message and timestamp last occurrence" },
+  group: "logging",
+  default: "off",
+  acts: true,
+  packetTracer: false,
+});
+
 const queueLimit = setting({
   syntax: "logging queue-limit [messages:<100-2147483647>]",
   help: { ...LOGGING, "queue-limit": "Set logger message queue size", messages: "Messages that may wait" },
@@ -193,6 +203,7 @@ const longHost = setting({
 
 export const loggingCommands = [
   on,
+  messageCount,
   messageCounter,
   queueLimit,
   buffered,
