@@ -4,10 +4,18 @@ import { NumberUse, assignNumber } from "../../src/callmanager/auto-assign.js";
 import type { Section, Setting } from "../../src/language/declaration.js";
 import { existsOn } from "../../src/language/dialect.js";
 import { c2811 } from "../../src/platform/c2811.js";
+import type { Packet } from "../../src/network/frames.js";
+import { priorityAt } from "../../src/network/qos.js";
+import { ospfProcess } from "../../src/modes/global/routing.js";
 import { createEphone } from "../../src/router/create-telephony.js";
 import { permits } from "../../src/router/packet-filter.js";
+import type { Router } from "../../src/router/router.js";
+import { ospfPorts } from "../../src/rules/ospf-settings.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { configurationModes } from "../../src/session/mode-names.js";
+import { play } from "../../src/session/play.js";
+import { RouterHost } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
 
 /** Which repeatable settings have an order that means something, and why (`fixtures/diff/order.md`). */
 
@@ -32,7 +40,8 @@ function repeatable(): readonly Row[] {
 
 function reasonOf({ command }: Row): string {
   const { semanticOrder, orderReason, key = [], printOrder } = command;
-  if (semanticOrder !== undefined) return `matters | ${orderReason ?? ""}`;
+  if (semanticOrder !== undefined)
+    return `matters | ${orderReason ?? ""}${command.simulated ? "" : " (nothing in the lab acts on it)"}`;
   if (printOrder === "entered") return `does not | each stands for itself, by ${key.join(", ")}`;
   return `does not | the router sorts them by ${key.join(", ")}`;
 }
@@ -61,52 +70,213 @@ test("every order that matters says what it decides", () => {
   expect(silent.map(({ command }) => command.syntax)).toEqual([]);
 });
 
-function routerWith(lines: readonly string[]) {
+function routerWith(lines: readonly string[]): Router {
   return loadFile(`hostname ORDER\n${lines.join("\n")}\nend\n`, c2811, { verbatim: false }).device.router;
 }
 
-/** What happens with two lines as they stand, and with the two exchanged. */
-function exchanged<T>(one: string, other: string, happens: (lines: readonly string[]) => T): readonly [T, T] {
-  return [happens([one, other]), happens([other, one])];
+const packet = { source: "10.1.1.9", destination: "10.2.2.2", protocol: 17, dscp: 0 } as const;
+
+function passes(list: string) {
+  return (lines: readonly string[]) => {
+    const found = routerWith(lines).accessLists.get(list);
+    return found && permits(found, packet);
+  };
 }
 
-describe("exchanging two lines", () => {
-  test("of an access list lets another packet through", () => {
-    const passes = (lines: readonly string[]) => {
-      const list = routerWith(lines).accessLists.get("10");
-      return list && permits(list, { source: "10.1.1.9", destination: "10.2.2.2", protocol: 17, dscp: 0 });
-    };
-    const [there, back] = exchanged("access-list 10 deny host 10.1.1.9", "access-list 10 permit any", passes);
-    expect([there, back]).toEqual([false, true]);
-  });
-
-  test("of access lists of different numbers changes nothing", () => {
-    const passes = (lines: readonly string[]) => {
-      const list = routerWith(lines).accessLists.get("10");
-      return list && permits(list, { source: "10.1.1.9", destination: "10.2.2.2", protocol: 17, dscp: 0 });
-    };
-    const [there, back] = exchanged("access-list 10 deny host 10.1.1.9", "access-list 11 permit any", passes);
-    expect(there).toBe(back);
-  });
-
-  const assigned = (lines: readonly string[]) => {
-    const numbers = Array.from({ length: 9 }, (_, at) => [`ephone-dn ${at + 1}`, ` number ${101 + at}`]);
-    const router = routerWith([
-      "telephony-service",
-      " max-ephones 9",
-      " max-dn 9",
-      ...lines,
-      ...numbers.flat(),
-    ]);
-    return assignNumber(new NumberUse(router), { ...createEphone(1), type: "7960" })?.tag;
+/** Whether a packet with a codepoint of voice goes first out of a port. */
+function goesFirst(lines: readonly string[]) {
+  const router = routerWith([
+    "class-map match-all VOICE",
+    " match ip dscp ef",
+    "class-map match-any ALL",
+    " match any",
+    "policy-map OUT",
+    ...lines,
+    "interface FastEthernet0/0",
+    " service-policy output OUT",
+  ]);
+  const voice: Packet = {
+    kind: "ip",
+    source: "10.1.1.9",
+    destination: "10.2.2.2",
+    ttl: 64,
+    id: 1,
+    dscp: 46,
+    data: { kind: "icmp", type: "echo", code: 0, id: 1, sequence: 1, size: 64, about: undefined },
   };
+  return priorityAt(router, "FastEthernet0/0")?.(voice);
+}
 
-  test("of `auto assign` gives a phone another number", () => {
-    expect(exchanged(" auto assign 4 to 6", " auto assign 1 to 5", assigned)).toEqual([4, 1]);
-    expect(exchanged(" auto assign 5 to 9", " auto assign 1 to 4", assigned)).toEqual([5, 1]);
-  });
+/** The area that OSPF puts an interface into. */
+function areaOf(lines: readonly string[]) {
+  const router = routerWith([
+    "interface FastEthernet0/0",
+    " ip address 10.1.1.1 255.255.255.0",
+    "router ospf 1",
+    ...lines,
+  ]);
+  return ospfProcess.all(router).flatMap((block) => ospfPorts(router, block).map(({ area }) => area));
+}
 
-  test("of `auto assign`, one of them for the phone's type, gives it the same number", () => {
-    expect(exchanged(" auto assign 5 to 9", " auto assign 1 to 4 type 7960", assigned)).toEqual([1, 1]);
-  });
+/** The name server that a router asks first. */
+function askedFirst(lines: readonly string[]) {
+  const configuration = `hostname ORDER\n${lines.join("\n")}\nend\n`;
+  const session = new Session(new RouterHost({ platform: c2811, configuration }));
+  session.moveTo("privileged");
+  return /domain server \((\S+)\)/.exec(play(session, "ping nowhere.example.com").output)?.[1];
+}
+
+/** The number that a phone gets which nobody configured. */
+function assigned(lines: readonly string[]) {
+  const numbers = Array.from({ length: 9 }, (_, at) => [`ephone-dn ${at + 1}`, ` number ${101 + at}`]);
+  const router = routerWith([
+    "telephony-service",
+    " max-ephones 9",
+    " max-dn 9",
+    ...lines,
+    ...numbers.flat(),
+  ]);
+  return assignNumber(new NumberUse(router), { ...createEphone(1), type: "7960" })?.tag;
+}
+
+/** Two instances, and what happens with them; `there` and `back` are what happens in either order. */
+interface Experiment {
+  /** How the syntax of what is tried begins; none for an order that does not matter. */
+  readonly syntax: string;
+  /** The prompt of its mode. */
+  readonly mode: string;
+  readonly one: string;
+  readonly other: string;
+  readonly happens: (lines: readonly string[]) => unknown;
+  readonly there: unknown;
+  readonly back: unknown;
+}
+
+const named = (kind: string, list: string) => (lines: readonly string[]) =>
+  passes(list)([`ip access-list ${kind} ${list}`, ...lines]);
+
+const MATTERS: readonly Experiment[] = [
+  {
+    syntax: "access-list {list:<1-99>",
+    mode: "config",
+    one: "access-list 10 deny host 10.1.1.9",
+    other: "access-list 10 permit any",
+    happens: passes("10"),
+    there: false,
+    back: true,
+  },
+  {
+    syntax: "access-list {list:<100-199>",
+    mode: "config",
+    one: "access-list 101 deny udp any any",
+    other: "access-list 101 permit ip any any",
+    happens: passes("101"),
+    there: false,
+    back: true,
+  },
+  {
+    syntax: "[sequence:<1-2147483647>]",
+    mode: "config-std-nacl",
+    one: " deny host 10.1.1.9",
+    other: " permit any",
+    happens: named("standard", "A"),
+    there: false,
+    back: true,
+  },
+  {
+    syntax: "[sequence:<1-2147483647>]",
+    mode: "config-ext-nacl",
+    one: " deny udp any any",
+    other: " permit ip any any",
+    happens: named("extended", "A"),
+    there: false,
+    back: true,
+  },
+  {
+    syntax: "class name:WORD",
+    mode: "config-pmap",
+    one: " class VOICE\n  priority percent 30",
+    other: " class ALL\n  bandwidth percent 30",
+    happens: goesFirst,
+    there: true,
+    back: false,
+  },
+  {
+    syntax: "network address:A.B.C.D wildcard:A.B.C.D area",
+    mode: "config-router",
+    one: " network 10.1.1.0 0.0.0.255 area 1",
+    other: " network 10.0.0.0 0.255.255.255 area 0",
+    happens: areaOf,
+    there: ["1"],
+    back: ["0"],
+  },
+  {
+    syntax: "ip name-server",
+    mode: "config",
+    one: "ip name-server 10.1.1.5",
+    other: "ip name-server 10.1.1.6",
+    happens: askedFirst,
+    there: "10.1.1.5",
+    back: "10.1.1.6",
+  },
+  {
+    syntax: "auto assign",
+    mode: "config-telephony",
+    one: " auto assign 4 to 6",
+    other: " auto assign 1 to 5",
+    happens: assigned,
+    there: 4,
+    back: 1,
+  },
+];
+
+const DOES_NOT: readonly Omit<Experiment, "syntax" | "mode" | "back">[] = [
+  {
+    one: "access-list 10 deny host 10.1.1.9",
+    other: "access-list 11 permit any",
+    happens: passes("10"),
+    there: false,
+  },
+  {
+    one: " network 10.1.1.0 0.0.0.255 area 1",
+    other: " network 172.16.0.0 0.0.255.255 area 0",
+    happens: areaOf,
+    there: ["1"],
+  },
+  {
+    one: " auto assign 5 to 9",
+    other: " auto assign 1 to 4 type 7960",
+    happens: assigned,
+    there: 1,
+  },
+  {
+    one: "class-map match-all SOME\n match ip dscp af41",
+    other: "class-map match-all MORE\n match ip dscp ef",
+    happens: (lines) => goesFirst([" class VOICE\n  priority percent 30", ...lines]),
+    there: true,
+  },
+];
+
+describe("exchanging two instances", () => {
+  for (const { syntax, mode, one, other, happens, there, back } of MATTERS) {
+    test(`of ${syntax} in ${mode} changes what happens`, () => {
+      expect([happens([one, other]), happens([other, one])]).toEqual([there, back]);
+    });
+  }
+
+  for (const { one, other, happens, there } of DOES_NOT) {
+    test(`of ${one.trim()} and ${other.trim()} changes nothing`.replaceAll("\n", ","), () => {
+      expect([happens([one, other]), happens([other, one])]).toEqual([there, there]);
+    });
+  }
+});
+
+test("every order that matters to the lab is tried", () => {
+  const untried = repeatable().filter(
+    ({ mode, command }) =>
+      command.orderReason !== undefined &&
+      command.simulated &&
+      !MATTERS.some((one) => one.mode === mode && command.syntax.startsWith(one.syntax)),
+  );
+  expect(untried.map(({ mode, command }) => `${mode}: ${command.syntax}`)).toEqual([]);
 });
