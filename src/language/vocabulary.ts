@@ -76,7 +76,7 @@ type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S,
     readonly key?: readonly Label<S>[];
     readonly shows?: "default";
     readonly defaultOfEach?: Partial<Arguments<S>>;
-    dependentDefault?(target: T, device: D): Partial<Arguments<S>>;
+    dependentDefault?(target: T, device: D): Partial<Arguments<S>> | "on" | "off";
     readonly semanticOrder?: true | Label<S> | ((one: Arguments<S>, other: Arguments<S>) => boolean);
     place?(target: T, args: Arguments<S>): number;
     notice?(targets: readonly T[], args: Arguments<S>, device: D): void;

@@ -139,6 +139,7 @@ const login = setting({
     list: "Use an authentication list with this name, or default",
   },
   irreversible: "vtys come with `login`, the console without",
+  dependentDefault: ({ kind }) => (kind === "vty" ? {} : "off"),
   get(line, { router }) {
     const { login: way } = line;
     if (typeof way === "object") return { list: way.list };

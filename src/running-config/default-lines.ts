@@ -5,7 +5,7 @@ import type { Item } from "./items.js";
 export function saysDefault({ command, args, negative, block }: Item): boolean {
   if (command.kind !== "setting") return false;
   const here = block && command.dependentDefault?.(block.target, block.device);
-  if (here !== undefined && isDependentDefault(command, args, negative, here)) return true;
+  if (here !== undefined) return isDependentDefault(command, args, negative, here);
   const { default: usual, defaultOfEach } = command;
   if (usual === "on" || usual === "off") return negative === (usual === "off");
   if (usual === undefined && defaultOfEach === undefined) return false;

@@ -11,7 +11,7 @@ import type { Platform } from "../../src/platform/platform.js";
 import { saysDefault } from "../../src/running-config/default-lines.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
-import { fileWith, knownHeaders } from "./headers.js";
+import { fileWith, knownHeaders, placeOf } from "./headers.js";
 import { environmentOf, everyAlternative, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
 
 /** What holds when nothing is typed, how a value is kept, and that nothing vanishes that was accepted. */
@@ -37,15 +37,56 @@ function printed(text: string, platform: Platform): string {
 }
 
 /** The lines that say what a setting's declaration names as its default. */
-function defaultLines({ command, platform }: Subject): readonly string[] {
-  const { default: usual, key = [], no } = command as Setting<unknown, unknown>;
+function defaultLines({ command, platform, mode }: Subject): readonly string[] {
+  const { default: usual, defaultOfEach: each, key = [], no } = command as Setting<unknown, unknown>;
   const words = syntaxOf(command, platform.dialect);
   const isToggle = no === undefined && key.length === 0 && words.every(({ kind }) => kind === "keyword");
   const print = (args: Args) => printCommand(command, args, platform.dialect);
+  if (each) return keysOf({ command, platform, mode }).map((one) => print({ ...one, ...each }));
   if (usual === "on") return [print({})];
   if (usual === "off") return isToggle ? [`no ${print({})}`] : [];
   return (usual ?? []).map(print);
 }
+
+/** The keys of some lines of a repeatable setting. */
+function keysOf(subject: Subject): readonly Args[] {
+  const { key = [] } = subject.command as Setting<unknown, unknown>;
+  return everyAlternative(subject).flatMap((words) => {
+    const args = read(words.join(" "), subject)?.args;
+    return args ? [Object.fromEntries(key.map((label) => [label, args[label]]))] : [];
+  });
+}
+
+/** The lines that say what holds in a block where nothing else is said. */
+function dependentLines({ command, platform, mode }: Subject): readonly string[] {
+  const { dependentDefault } = command as Setting<unknown, unknown>;
+  const place = placeOf({ command, platform, mode });
+  const usual = dependentDefault?.(place.targets[0], place.device);
+  if (usual === undefined) return [];
+  if (usual === "on" || usual === "off")
+    return [`${usual === "off" ? "no " : ""}${printCommand(command, {}, platform.dialect)}`];
+  return keysOf({ command, platform, mode }).map((one) =>
+    printCommand(command, { ...one, ...usual }, platform.dialect),
+  );
+}
+
+/** Without those whose usual value cannot be typed, such as the 1514 bytes of a loopback. */
+const dependent = settings
+  .map((subject) => ({ subject, lines: dependentLines(subject).filter((line) => read(line, subject)) }))
+  .filter(({ lines }) => lines.length > 0);
+
+for (const { subject, lines } of dependent)
+  test(`${titleOf(subject)} means nothing where it says what holds in its block`, () => {
+    const { platform } = subject;
+    // What holds in the first of the blocks that a header names need not hold in the others.
+    const headers = knownHeaders(subject).map((header) => header.replace(/,\S+$/, ""));
+    const without = fileWith(headers, []);
+    for (const line of lines) {
+      const whole = fileWith(headers, [line]);
+      expect(diffConfigurations(load(whole, platform), load(without, platform)), line).toEqual([]);
+      expect(diffConfigurations(load(without, platform), load(whole, platform)), line).toEqual([]);
+    }
+  });
 
 const withDefaults = settings.filter((subject) => defaultLines(subject).length > 0);
 

@@ -124,7 +124,9 @@ const configAuthorization = toggle({
   syntax: "aaa authorization config-commands",
   help: { ...AUTHORIZATION, "config-commands": "For configuration mode commands." },
   group: "aaa",
-  default: "off",
+  // Whoever has commands authorized has these authorized with them.
+  dependentDefault: (router) =>
+    authorization.shown.all(router).some(({ level }) => level !== undefined) ? "on" : "off",
   packetTracer: false,
 });
 

@@ -35,7 +35,7 @@ const fallback = toggle({
     fallback: "Call fallback to another network when this one is congested",
     active: "Probe the network and take calls elsewhere",
   },
-  default: "off",
+  dependentDefault: () => "on",
   group: "call",
   packetTracer: false,
 });

@@ -38,6 +38,7 @@ export const registerDialplanMode = blockMode(
 export const keepalive = setting({
   syntax: "keepalive seconds:<60-3600>",
   default: { seconds: 300 },
+  shows: "default",
   help: { keepalive: "Time between two signs of life", seconds: "Seconds" },
 });
 
