@@ -48,6 +48,25 @@ describe.each(strict)("%s", (name) => {
   });
 });
 
+describe("the target of a dial-peer", () => {
+  test.each(["ras", "sip-server", "dns:gw.example", "ipv4:10.1.1.2:65535"])("may be %s", (typed) => {
+    expect(read("TARGET", typed)).toEqual({ value: typed, words: 1 });
+  });
+
+  test.each([
+    ["ras:", 0],
+    ["dns:", 0],
+    ["ftp:gw.example", 0],
+    ["ipv4:", 5],
+    ["ipv4:10.1.1.x", 12],
+    ["ipv4:10.1.1.2:123456", 13],
+    ["ipv4:10.1.1.2:x", 13],
+    ["xipv4:10.1.1.2", 0],
+  ])("is never %s: the caret stands behind character %i", (typed, behind) => {
+    expect(stop("TARGET", typed)).toBe(behind);
+  });
+});
+
 describe("an interface", () => {
   test.each([
     ["fa0/0", "FastEthernet0/0"],
