@@ -43,6 +43,7 @@ test("lines under a range of ports that nobody knows are kept in each of its por
     "interface FastEthernet0/1\n quux 7\n no ip address\n duplex full\n",
   ]);
   expect(printConfiguration(load(printed).device)).toBe(printed);
+});
 
 test("each line of a banner is told of, and the lines behind it are read", () => {
   const { device, loaded } = load("banner motd ^C\nWelcome\nto the lab\n^C\nhostname R7\n");
