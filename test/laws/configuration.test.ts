@@ -75,7 +75,10 @@ for (const subject of settings) {
       const keyOf = (line: string) =>
         JSON.stringify(setting.key?.map((label) => argsOf(line, subject)[label] ?? null));
       const listed = (line: string): readonly unknown[] =>
-        (setting.key ?? []).flatMap((label) => [argsOf(line, subject)[label]].filter(Array.isArray).flat());
+        (setting.key ?? []).flatMap((label) => {
+          const value = argsOf(line, subject)[label];
+          return Array.isArray(value) ? (value as readonly unknown[]) : [];
+        });
       const share = (one: string, another: string) =>
         listed(one).some((item) => listed(another).includes(item));
       let other: string | undefined;

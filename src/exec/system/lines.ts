@@ -127,7 +127,7 @@ function isOwn({ line, number }: Terminal, { shell }: Device): boolean {
 function row(terminal: Terminal, device: Device): string {
   const { line } = terminal;
   const place = String(terminal.place).padStart(4);
-  const bits = speed.shown.of(line)?.bits ?? 9600;
+  const bits = speed.shown.of(line).bits;
   const rate = line.kind === "aux" ? `${bits}/${bits}` : "";
   const list = (direction: "in" | "out") =>
     (accessClass.shown.of(line, { direction })?.list ?? "-").padStart(4);
@@ -142,7 +142,7 @@ function row(terminal: Terminal, device: Device): string {
 
 /** How characters go over the wire. */
 function serialLine(line: Line): string {
-  const rate = speed.shown.of(line)?.bits ?? 9600;
+  const rate = speed.shown.of(line).bits;
   const check = parity.shown.of(line).parity;
   return [
     `Baud rate (TX/RX) is ${rate}/${rate}`,
