@@ -1,4 +1,4 @@
-import { join, isAbsolute, normalize, relative, sep } from "node:path";
+import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { errorCode, type Disk } from "../server/disk.js";
 import { tryWriting, writeWhole } from "../server/whole-file.js";
@@ -11,11 +11,14 @@ export const STANDARD = "-";
 /** Bytes of the largest file that is read: a hundred times what a router keeps, and longer than a day's record. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-/** The text of a file, or of standard input for `-`. */
+/** Characters of the longest line that is read: a router takes some hundred, and a certificate has 64 in each. */
+export const LONGEST_LINE = 65_536;
+
+/** The text of a file, or of standard input for `-`, none of whose lines is too long. */
 export async function readText(path: string, io: Io): Promise<string | Failure> {
   if (path !== STANDARD) return readTextNow(path, diskOf(io));
   try {
-    return await readAll(io.stdin);
+    return linesOf(await readAll(io.stdin));
   } catch (error) {
     return { failure: `cannot read standard input: ${reason(error)}` };
   }
@@ -24,7 +27,7 @@ export async function readText(path: string, io: Io): Promise<string | Failure> 
 /** The text of a file. */
 export function readTextNow(path: string, disk: Disk): string | Failure {
   try {
-    return readBytes(path, disk).toString("utf8");
+    return linesOf(readBytes(path, disk).toString("utf8"));
   } catch (error) {
     return { failure: `cannot read ${path}: ${reason(error)}` };
   }
@@ -43,7 +46,7 @@ export function readTextBeside(folder: string, name: string, disk: Disk): string
     const what = disk.statSync(path);
     if (!what.isFile() && !what.isDirectory())
       return { failure: `cannot read ${name}: it is no regular file` };
-    return readBytes(path, disk).toString("utf8");
+    return linesOf(readBytes(path, disk).toString("utf8"));
   } catch (error) {
     return { failure: `cannot read ${name}: ${reason(error)}` };
   }
@@ -65,6 +68,20 @@ export function readBytes(path: string, disk: Disk): Buffer {
   } finally {
     disk.closeSync(file);
   }
+}
+
+/** A text, if its lines are no longer than lines are; throws if one is. */
+function linesOf(text: string): string {
+  let line = 1;
+  for (let start = 0; start < text.length; line++) {
+    const end = text.indexOf("\n", start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > LONGEST_LINE) {
+      throw new Error(`its line ${line} is longer than ${LONGEST_LINE} characters, the most that cme reads`);
+    }
+    start += length + 1;
+  }
+  return text;
 }
 
 const CHUNK = 65_536;

@@ -41,7 +41,7 @@ export function writeWhole(
 
 /**
  * Asks whether a file could be written, before there is anything to write; the file stays as it is, and a device or a
- * FIFO is not opened. Throws what the operating system says against it.
+ * FIFO is not opened. Of the folder, drafts of killed processes are swept away. Throws what the operating system says.
  */
 export function tryWriting(path: string, disk: Disk): void {
   const target = followLinks(path, disk);
@@ -50,6 +50,7 @@ export function tryWriting(path: string, disk: Disk): void {
   if (old && !old.isFile() && !old.isDirectory()) return;
   if (old) disk.closeSync(disk.openSync(target, "a"));
   disk.accessSync(dirname(target), constants.W_OK);
+  sweepDrafts(dirname(target), disk);
 }
 
 /** Removes what killed processes left of files that they were writing into a folder. */

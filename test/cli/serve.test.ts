@@ -1,7 +1,7 @@
 // `cme serve` as a process of its own: its ports, its goodbye, its complaints. `npm test` has just built dist/.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,3 +92,44 @@ test("an inventory with a bad line is refused", async () => {
     err: `cme: ${file}: line 2: a name is up to 32 letters, digits, - and _\n`,
   });
 });
+
+test("two servers do not share a folder, and a killed one leaves it free", { timeout: 60_000 }, async () => {
+  const nvram = join(folder, "nvram");
+  const said = serve("--telnet", "0");
+  await said.until(/telnet 127\.0\.0\.1:\d+\n/, 20_000);
+  const pid = child?.pid ?? 0;
+  expect(await cme("serve", "--telnet", "0", "--nvram", nvram)).toMatchObject({
+    code: 2,
+    err: `cme: ${nvram} is in use by another cme (process ${pid}): end that one first, or use another folder\n`,
+  });
+  const draft = `.cme-${pid}-0123abcd.draft`;
+  writeFileSync(join(nvram, draft), "half");
+  child?.kill("SIGKILL");
+  await once(child ?? expect.fail(), "exit");
+  await serve("--telnet", "0").until(/telnet 127\.0\.0\.1:\d+\n/, 20_000);
+  expect(readdirSync(nvram)).not.toContain(draft);
+});
+
+test(
+  "what a router saved and cannot be read is named at the start, and never replaced",
+  { timeout: 60_000 },
+  async () => {
+    const nvram = join(folder, "nvram");
+    const damaged = "hostname Work\n\0\0";
+    mkdirSync(nvram);
+    writeFileSync(join(nvram, "CME.cfg"), damaged);
+    const said = serve("--telnet", "0", "--ssh", "0");
+    const [, sshPort, telnetPort] = PORTS.exec(await said.until(PORTS, 20_000)) ?? [];
+    const client = await ssh(Number(sshPort));
+    const { screen } = await exec(client, "write memory");
+    expect(await screen.untilClosed()).toContain("%Error opening nvram:/startup-config (I/O error)");
+    const { screen: seen, type } = await loggedIn(Number(telnetPort));
+    type("write memory\r\n");
+    expect(await seen.until(/startup-config \(I\/O error\)\r\n.*#$/s)).toContain("Building configuration...");
+    type("show privilege\r\n");
+    await seen.until(/level is 15/);
+    const refusals = /cme: cannot read \S+CME\.cfg: it is damaged: it holds no text/g;
+    await said.until(refusals);
+    expect(readFileSync(join(nvram, "CME.cfg"), "utf8")).toBe(damaged);
+  },
+);

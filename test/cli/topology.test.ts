@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -49,6 +50,31 @@ describe("cme topology", () => {
       `cme: ${many}:5: not recognised, kept as it stands: nonsense 4`,
       `cme: ${many}: 2 more lines are not recognised`,
     ]);
+  });
+
+  test.each([
+    ["/etc/passwd", "only files in the topology's own folder are read"],
+    ["../secret.cfg", "only files in the topology's own folder are read"],
+    ["below/../../secret.cfg", "only files in the topology's own folder are read"],
+    ["link.cfg", "only files in the topology's own folder are read"],
+    ["fifo", "it is no regular file"],
+    ["below", "it is a folder"],
+    ["none.cfg", "there is no such file"],
+    ['"a\\0b"', "no file can have this name"],
+  ])("a configuration %s is refused in one line", async (path, why) => {
+    const own = mkdtempSync(join(folder, "own-"));
+    mkdirSync(join(own, "below"));
+    symlinkSync("/etc/passwd", join(own, "link.cfg"));
+    spawnSync("mkfifo", [join(own, "fifo")]);
+    const file = join(own, "lab.yaml");
+    const devices = `  CME: { kind: router, configuration: ${path} }\n  PC1: { kind: pc, mac: 0.0.1 }\n`;
+    writeFileSync(file, `name: one\ndevices:\n${devices}cables:\n  - [CME Fa0/0, PC1 Fa0]\n`);
+    const { code, err } = await cme("topology", file);
+    const name = path.startsWith('"') ? "a\0b" : path;
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `cme: ${file}:3: devices.CME.configuration: cannot read ${name}: ${why}\n`,
+    });
   });
 
   test("names each mistake of a file in a line of its own", async () => {

@@ -127,6 +127,7 @@ describe("whether a file could be written", () => {
   test("is asked of the file and of its folder, and changes nothing", () => {
     const path = fileWith(OLD);
     const before = statSync(path).mtimeMs;
+    fileWith(OLD, `.cme-${spawnSync(process.execPath, ["--version"]).pid}-0123abcd.draft`);
     tryWriting(path, realDisk);
     tryWriting(join(folder, "new.cfg"), realDisk);
     expect(() => tryWriting(folder, realDisk)).toThrow("EISDIR");
