@@ -72,9 +72,10 @@ async function writeMemory() {
   await kill(child);
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const [, hostname] = /^hostname (R\d{4})$/m.exec(text) ?? [];
-  whole ??= text.replace(/^hostname .*$/m, "");
-  const fault =
-    text.replace(/^hostname .*$/m, "") === whole ? undefined : `half a configuration of ${hostname}`;
+  // Comments tell when something was configured.
+  const rest = text.replace(/^hostname .*\n/m, "").replaceAll(/^!.*\n/gm, "");
+  whole ??= rest;
+  const fault = rest === whole && text.endsWith("end\n") ? undefined : `half a configuration of ${hostname}`;
   return { fault, left: hostname === "R0000" ? "old" : "new" };
 }
 
