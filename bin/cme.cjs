@@ -9,7 +9,12 @@ if (major < 20 || (major === 20 && minor < 17)) {
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is the end, not an error.
-process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 2));
+process.stdout.on("error", ({ code, errno }) => {
+  if (code === "EPIPE") process.exit(0);
+  const [, reason = code] = require("node:util").getSystemErrorMap().get(errno) ?? [];
+  console.error(`cme: cannot write standard output: ${reason}`);
+  process.exit(2);
+});
 
 const { main, crashReport } = require("../dist/cme.cjs");
 

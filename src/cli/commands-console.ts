@@ -62,7 +62,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       done: () => false,
       pass: (milliseconds) => host.pass(milliseconds),
       rescue: {
-        prompt: "[cme] Save the running-config to a file? Name it, or press Enter to go on: ",
+        prompt: OFFER,
         report: (error) => {
           const fault = faultOf(error);
           faults.push(fault);
@@ -81,6 +81,8 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   if (failure) return complain(failure, io);
   return faults.length > 0 ? 2 : 0;
 }
+
+const OFFER = "[cme] to save the running-config now, name a file; Enter alone goes on\n[cme] file: ";
 
 /** What the user is told of a fault of ours: where it is, and that his work is not lost. */
 function faultReport(fault: Fault): string {

@@ -3,7 +3,7 @@ import type { Nvram, NvramFault, SavedConfiguration } from "../router/nvram.js";
 import { errorCode, realDisk, type Disk } from "../server/disk.js";
 import { OWNER_ONLY, writeWhole } from "../server/whole-file.js";
 import type { Failure } from "./failure.js";
-import { readBytes, reason } from "./files.js";
+import { readBytes, reason, writeReason } from "./files.js";
 
 /**
  * A saved configuration in a file that only its owner reads; one that is not there yet is an empty one. What goes
@@ -14,21 +14,21 @@ export function fileNvram(
   report: (failure: Failure) => void = () => undefined,
   disk: Disk = realDisk,
 ): Nvram {
-  const refused = (what: string, error: unknown): NvramFault => {
-    report({ failure: `cannot ${what} ${path}: ${reason(error)}` });
+  const refused = (failure: string, error: unknown): NvramFault => {
+    report({ failure });
     return { fault: faultOf(error) };
   };
   return {
     read: () => {
       const saved = readSaved(path, disk);
-      return saved instanceof Error ? refused("read", saved) : saved;
+      return saved instanceof Error ? refused(cannotRead(path, saved), saved) : saved;
     },
     write(text) {
       try {
         writeWhole(path, text ?? "", disk, { mode: OWNER_ONLY });
         return undefined;
       } catch (error) {
-        return refused("write", error);
+        return refused(`cannot write ${path}: ${writeReason(error)}`, error);
       }
     },
   };
@@ -37,7 +37,11 @@ export function fileNvram(
 /** Whether a saved configuration can be read, asked before a router starts with it. */
 export function cannotReadNvram(path: string, disk: Disk = realDisk): Failure | undefined {
   const saved = readSaved(path, disk);
-  return saved instanceof Error ? { failure: `cannot read ${path}: ${reason(saved)}` } : undefined;
+  return saved instanceof Error ? { failure: cannotRead(path, saved) } : undefined;
+}
+
+function cannotRead(path: string, error: Error): string {
+  return `cannot read ${path}: ${reason(error)}`;
 }
 
 /** What no configuration holds is damage, whatever it was before. */

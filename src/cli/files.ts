@@ -88,9 +88,7 @@ const CHUNK = 65_536;
 
 const TOO_LARGE = `it is larger than ${LARGEST_FILE / 1024 / 1024} MB, the most that cme reads`;
 
-/**
- * Writes a file whole or not at all (see `writeWhole`); `-` is standard output.
- */
+/** Writes a file whole or not at all (see `writeWhole`); `-` is standard output. */
 export function writeText(path: string, text: string | Uint8Array, io: Io): Failure | undefined {
   if (path === STANDARD) {
     io.stdout.write(text);
@@ -100,7 +98,7 @@ export function writeText(path: string, text: string | Uint8Array, io: Io): Fail
     writeWhole(path, text, diskOf(io));
     return undefined;
   } catch (error) {
-    return { failure: `cannot write ${path}: ${reason(error)}` };
+    return { failure: `cannot write ${path}: ${writeReason(error)}` };
   }
 }
 
@@ -111,12 +109,12 @@ export function cannotWrite(path: string, io: Io): Failure | undefined {
     tryWriting(path, diskOf(io));
     return undefined;
   } catch (error) {
-    return { failure: `cannot write ${path}: ${folderReason(error)}` };
+    return { failure: `cannot write ${path}: ${writeReason(error)}` };
   }
 }
 
-/** Why a folder cannot take a file. */
-function folderReason(error: unknown): string {
+/** Why the operating system refused to write a file: what is not there then is its folder. */
+export function writeReason(error: unknown): string {
   const text = reason(error);
   return text === REASONS["ENOENT"] ? "there is no such folder" : text;
 }

@@ -32,3 +32,19 @@ test("what has no map is printed as it is", () => {
   expect(traceOf(error)).toBe(error.stack);
   expect(traceOf("a text")).toBe("'a text'");
 });
+
+test.runIf(process.platform === "linux")(
+  "standard output that is full is named, and one that is closed is the end",
+  () => {
+    const codec = (redirection: string) => {
+      const command = `"${process.execPath}" bin/cme.cjs codec ${redirection}`;
+      const { status, stderr } = spawnSync("bash", ["-o", "pipefail", "-c", command], { encoding: "utf8" });
+      return { status, stderr };
+    };
+    expect(codec("> /dev/full")).toEqual({
+      status: 2,
+      stderr: "cme: cannot write standard output: no space left on device\n",
+    });
+    expect(codec("| true")).toEqual({ status: 0, stderr: "" });
+  },
+);

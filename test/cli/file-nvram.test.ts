@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,7 +36,9 @@ test("what stands in the way is the router's answer, and the user hears of the f
   expect(nvram.write("hostname R1\n")).toEqual({ fault: "Is a directory" });
   expect(told).toEqual([`cannot read ${file}: it is a folder`, `cannot write ${file}: it is a folder`]);
   expect(cannotReadNvram(file)).toEqual({ failure: `cannot read ${file}: it is a folder` });
-  expect(nvramAt("missing", "router.cfg").nvram.write("x")).toEqual({ fault: "No such file or directory" });
+  const lost = nvramAt("missing", "router.cfg");
+  expect(lost.nvram.write("x")).toEqual({ fault: "No such file or directory" });
+  expect(lost.told).toEqual([`cannot write ${lost.file}: there is no such folder`]);
 });
 
 test.each([
@@ -46,4 +49,12 @@ test.each([
   writeFileSync(file, bytes);
   expect(nvram.read()).toEqual({ fault: "I/O error" });
   expect(cannotReadNvram(file)?.failure).toBe(`cannot read ${file}: it is damaged: it holds no text`);
+});
+
+test.skipIf(process.platform === "win32")("what is no regular file is no NVRAM, and is not opened", () => {
+  const { file, nvram } = nvramAt("fifo");
+  spawnSync("mkfifo", [file]);
+  expect(cannotReadNvram(file)).toEqual({ failure: `cannot read ${file}: it is no regular file` });
+  expect(nvram.read()).toEqual({ fault: "I/O error" });
+  expect(cannotReadNvram("/dev/null")).toEqual({ failure: "cannot read /dev/null: it is no regular file" });
 });
