@@ -137,6 +137,7 @@ export async function bundleBench() {
   for (const [source, name] of [
     ["main", "bench"],
     ["remote", "bench-remote"],
+    ["trust", "bench-trust"],
   ]) {
     await build({
       ...OPTIONS,

@@ -1,8 +1,9 @@
 import type { Device, Shell } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
 import { createRouter } from "../router/create.js";
-import { loadConfiguration, type LoadedLine } from "./load.js";
+import { loadInSteps, type LoadedLine } from "./load.js";
 import { Readings } from "./readings.js";
+import { atOnce, type Steps } from "./steps.js";
 
 /** A configuration that was read from a file: the router that it makes, and what became of its lines. */
 export interface LoadedFile {
@@ -14,11 +15,16 @@ export interface LoadedFile {
  * Loads a configuration into a router that nobody is logged in to. `verbatim` keeps the defaults that the file
  * spells out, so that it is printed as it was; without it only the meaning stays.
  */
-export function loadFile(
+export function loadFile(text: string, platform: Platform, options: LoadOptions = {}): LoadedFile {
+  return atOnce(loadFileInSteps(text, platform, options));
+}
+
+/** The same, a line at a step. */
+export function* loadFileInSteps(
   text: string,
   platform: Platform,
   { random = () => 0, verbatim = true, mac, readings = new Readings() }: LoadOptions = {},
-): LoadedFile {
+): Steps<LoadedFile> {
   const device: Device = {
     router: createRouter(platform.hardware.board, mac),
     platform,
@@ -29,7 +35,7 @@ export function loadFile(
     log: () => undefined,
     shell: unattended(random),
   };
-  return { device, loaded: loadConfiguration(text, device, readings) };
+  return { device, loaded: yield* loadInSteps(text, device, readings) };
 }
 
 export interface LoadOptions {

@@ -2,20 +2,21 @@ import { configuredPackages } from "../modes/global/licences.js";
 import type { Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
 import { fullyLicensed, withPackages } from "../platform/variants.js";
-import { loadConfiguration } from "./load.js";
-import { loadFile, type LoadOptions } from "./load-file.js";
+import { loadInSteps } from "./load.js";
+import { loadFile, loadFileInSteps, type LoadOptions } from "./load-file.js";
+import type { Steps } from "./steps.js";
 
 /**
  * Loads the configuration with which a router starts. Its licences decide which packages run from now on, and a
  * package brings the lines that the factory configuration has for it, whoever saved the configuration and when
  * (Cisco 2900 series software activation). The device's platform is `delivered` with these packages.
  */
-export function loadStartup(text: string, delivered: Platform, options: LoadOptions): Device {
+export function* loadStartup(text: string, delivered: Platform, options: LoadOptions): Steps<Device> {
   const platform = licensedBy(text, delivered);
-  if (platform === delivered) return loadFile(text, delivered, options).device;
+  if (platform === delivered) return (yield* loadFileInSteps(text, delivered, options)).device;
   const { device } = loadFile(linesOfPackages(delivered), platform, options);
   device.router.layout.clear();
-  loadConfiguration(text, device);
+  yield* loadInSteps(text, device);
   return device;
 }
 

@@ -11,6 +11,7 @@ import { identify } from "./items.js";
 import { BEGINNING, END } from "./print.js";
 import { Readings, type ReadingsOfMode, type Said } from "./readings.js";
 import { isNoise, keepsIndents, rowsOf } from "./rows.js";
+import { atOnce, type Steps } from "./steps.js";
 
 /** What became of each line of a loaded configuration. */
 export interface LoadedLine {
@@ -63,6 +64,15 @@ export function loadConfiguration(
   device: Device,
   readings = new Readings(),
 ): readonly LoadedLine[] {
+  return atOnce(loadInSteps(text, device, readings));
+}
+
+/** The same, a line at a step. */
+export function loadInSteps(
+  text: string,
+  device: Device,
+  readings = new Readings(),
+): Steps<readonly LoadedLine[]> {
   const silent = { ...device, loading: true, unbounded: true, print: ignore, log: ignore };
   return new Loader(text, silent, readings).load();
 }
@@ -85,8 +95,9 @@ class Loader {
     this.#frames = [this.#open(configMode, [device.router], "", -1, [])];
   }
 
-  load(): readonly LoadedLine[] {
+  *load(): Steps<readonly LoadedLine[]> {
     for (; this.#at < this.#rows.length; this.#at++) {
+      yield;
       const row = this.#rows[this.#at] ?? "";
       const text = row.trim();
       if (text === "end") break;

@@ -3,8 +3,9 @@ import type { Nvram } from "../router/nvram.js";
 import { printConfiguration } from "../running-config/print.js";
 import { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
+import { Background } from "./background.js";
 import type { Pupil } from "./inventory.js";
-import { ServedRouter, type Wrap } from "./served-router.js";
+import { ServedRouter, type ServedOptions, type Wrap } from "./served-router.js";
 import { startConfiguration } from "./start-configuration.js";
 
 /** What the routers of a classroom have in common. */
@@ -19,23 +20,23 @@ export interface Equipment {
 
 /** Routers in a row: one is called CME, several R1, R2 … as are their hosts unless a configuration names them. */
 export function routersInARow(count: number, equipment: Equipment): readonly ServedRouter[] {
+  const background = new Background();
   return Array.from({ length: count }, (_, index) => {
     const name = count === 1 ? "CME" : `R${index + 1}`;
     const initial = () => equipment.configuration ?? freshly(name, equipment.platform, index + 1);
-    return router(name, index, initial, equipment);
+    return router(name, index, { initial }, equipment, background);
   });
 }
 
 /** One router for each pupil, who has all privileges on it. */
 export function routersOf(pupils: readonly Pupil[], equipment: Equipment): ReadonlyMap<string, ServedRouter> {
+  const background = new Background();
   return new Map(
     pupils.map(({ name, password, configuration }, index) => {
       const { platform, configuration: common } = equipment;
-      const initial = () => {
-        const given = configuration ?? common ?? freshly("CME", platform, index + 1);
-        return withUser(given, platform, { name, password }, index + 1);
-      };
-      return [name, router(name, index, initial, equipment)];
+      const initial = () => configuration ?? common ?? freshly("CME", platform, index + 1);
+      const added = `username ${name} privilege 15 secret 0 ${password}\n`;
+      return [name, router(name, index, { initial, added }, equipment, background)];
     }),
   );
 }
@@ -43,34 +44,18 @@ export function routersOf(pupils: readonly Pupil[], equipment: Equipment): Reado
 function router(
   name: string,
   index: number,
-  initial: () => string,
+  begin: Pick<ServedOptions, "initial" | "added">,
   { platform, nvram, wrap }: Equipment,
+  background: Background,
 ): ServedRouter {
   const saved = nvram && { nvram: nvram(name) };
-  return new ServedRouter(name, { platform, initial, seed: index + 1, ...saved }, wrap);
+  return new ServedRouter(name, { platform, ...begin, seed: index + 1, ...saved }, wrap, background);
 }
 
 /** The start configuration as the router itself prints it. */
 function freshly(hostname: string, platform: Platform, seed: number): string {
-  const { device } = begun(startConfiguration(hostname), platform, seed);
+  const host = new RouterHost({ platform, configuration: startConfiguration(hostname), seed });
+  const { device } = new Session(host, { privileged: true });
   device.router.layout.clear();
   return printConfiguration(device);
-}
-
-/** A configuration with one more user. */
-function withUser(
-  configuration: string,
-  platform: Platform,
-  { name, password }: Pick<Pupil, "name" | "password">,
-  seed: number,
-): string {
-  const session = begun(configuration, platform, seed);
-  session.moveTo("config");
-  session.enter(`username ${name} privilege 15 secret 0 ${password}`);
-  return printConfiguration(session.device);
-}
-
-/** A session on a router that only prepares another one's configuration. */
-function begun(configuration: string, platform: Platform, seed: number): Session {
-  return new Session(new RouterHost({ platform, configuration, seed }), { privileged: true });
 }

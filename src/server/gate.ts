@@ -4,6 +4,7 @@ import type { Reply } from "../session/conversation.js";
 import { NameGate } from "./name-gate.js";
 import type { ServedRouter } from "./served-router.js";
 import type { Protocol } from "../rules/transport.js";
+import { algorithmsOf, type SshAlgorithms } from "./ssh-algorithms.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A Telnet client's session, and what its connection has to tell of it. */
@@ -14,12 +15,19 @@ export interface Visit {
   release(): void;
   /** Milliseconds that the answer to a wrong login takes at least. */
   readonly loginDelay: number;
+  /** Milliseconds after which it is asked again, where it waits for a router; undefined: as the router's own waits. */
+  readonly wait?: number | undefined;
   /** Milliseconds without input after which it ends; undefined: never. */
   timeout(): number | undefined;
 }
 
+/** How often a client may be wrong, unless `ip ssh authentication-retries` says otherwise. */
+const RETRIES = 3;
+
 /** What is behind a port. */
 export interface Gate {
+  /** Waits while the router comes up, where there is one; others go on meanwhile. */
+  ready(): Promise<void>;
   /** A Telnet client; undefined if there is no line for it. */
   arrive(peer: string): Visit | undefined;
   /** Whether somebody could come in from an address. */
@@ -32,11 +40,20 @@ export interface Gate {
   readonly banner: string;
   /** Milliseconds that an SSH client may take to log in, where a configuration says so (`ip ssh time-out`). */
   readonly loginTime: number | undefined;
+  /** Milliseconds that the answer to a wrong login by SSH takes at least (`login delay`). */
+  readonly loginDelay: number;
+  /** How often an SSH client may give a wrong password. */
+  readonly retries: number;
+  /** Whether keys open anything here. */
+  readonly takesKeys: boolean;
+  /** What SSH clients are offered, where a configuration says so (`ip ssh server algorithm`). */
+  algorithms(otherwise: SshAlgorithms): SshAlgorithms;
 }
 
 /** A port with one router behind it. */
 export function gateTo(router: ServedRouter): Gate {
   return {
+    ready: () => router.ready(),
     arrive: (peer) => visit(router, peer),
     hasRoom: (protocol, peer) => router.freeLine(protocol, peer) !== undefined,
     routerOf: () => router,
@@ -48,12 +65,23 @@ export function gateTo(router: ServedRouter): Gate {
       const seconds = router.host.router.sshTimeout;
       return seconds === undefined ? undefined : seconds * 1000;
     },
+    get loginDelay() {
+      return router.loginDelay;
+    },
+    get retries() {
+      return router.host.router.sshRetries ?? RETRIES;
+    },
+    get takesKeys() {
+      return knowsKeys(router);
+    },
+    algorithms: (otherwise) => algorithmsOf(router.host.router, otherwise),
   };
 }
 
 /** A port with one router for each user: who comes is asked for a name first. */
 export function gateByName(routers: ReadonlyMap<string, ServedRouter>): Gate {
   return {
+    ready: () => Promise.resolve(),
     arrive: (peer) => new NameGate(routers, peer),
     hasRoom: () => true,
     routerOf: (user) => routers.get(user),
@@ -61,7 +89,18 @@ export function gateByName(routers: ReadonlyMap<string, ServedRouter>): Gate {
     admits: (router, _line, user, password) => isUser(router, user, password),
     banner: "",
     loginTime: undefined,
+    // What a router says of these would tell whose name is one.
+    loginDelay: 0,
+    retries: RETRIES,
+    get takesKeys() {
+      return [...routers.values()].some(knowsKeys);
+    },
+    algorithms: (otherwise) => otherwise,
   };
+}
+
+function knowsKeys({ router }: ServedRouter): boolean {
+  return (router?.sshChain?.users.size ?? 0) > 0;
 }
 
 /** The router asks by itself whatever its configuration wants to know. */

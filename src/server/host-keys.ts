@@ -7,7 +7,7 @@ import { OWNER_ONLY, sweepDrafts, writeWhole } from "./whole-file.js";
 const KINDS = [
   { file: "ssh_host_ed25519_key", make: () => ssh2.utils.generateKeyPairSync("ed25519") },
   { file: "ssh_host_ecdsa_key", make: () => ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 }) },
-  { file: "ssh_host_rsa_key", make: () => ssh2.utils.generateKeyPairSync("rsa", { bits: 2048 }) },
+  { file: "ssh_host_rsa_key", make: () => ssh2.utils.generateKeyPairSync("rsa", { bits: 3072 }) },
 ] as const;
 
 /**

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import type { Guard } from "./guard.js";
+import type { Admission, Guard } from "./guard.js";
 
 /** Where to listen; port 0 lets the operating system choose one. */
 export interface Place {
@@ -20,12 +20,12 @@ export class Listener {
 
   /**
    * `fault` is told of what goes wrong while something of a connection is worked off; that connection is over then,
-   * and no other.
+   * and no other. `welcome` says by its admission when somebody has logged in.
    */
   constructor(
     guard: Guard,
     fault: (error: unknown) => void,
-    welcome: (socket: Socket, peer: string) => void,
+    welcome: (socket: Socket, peer: string, admission: Admission) => void,
   ) {
     // A client that sent all it has to say may still want the answers.
     const options = {
@@ -38,7 +38,8 @@ export class Listener {
       const peer = plainAddress(socket.remoteAddress ?? "");
       // A client that went away is no fault of ours.
       socket.on("error", () => socket.destroy());
-      if (peer === "" || !guard.admit(peer)) {
+      const admission = peer === "" ? undefined : guard.admit(peer, () => socket.destroy());
+      if (!admission) {
         socket.destroy();
         return;
       }
@@ -46,9 +47,9 @@ export class Listener {
       contain(socket, fault);
       socket.once("close", () => {
         this.sockets.delete(socket);
-        guard.leave(peer);
+        admission.leave();
       });
-      welcome(socket, peer);
+      welcome(socket, peer, admission);
     });
   }
 

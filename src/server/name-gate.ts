@@ -6,6 +6,8 @@ import { PORTS } from "../rules/transport.js";
 import type { RemoteSession } from "./vty.js";
 
 const ATTEMPTS = 3;
+/** Milliseconds after which it is seen whether a router is up. */
+const POLL = 20;
 const SCREEN: Screen = { length: 24, width: 80 };
 const NOTHING: Reply = { text: "", paged: false };
 
@@ -16,6 +18,8 @@ const NOTHING: Reply = { text: "", paged: false };
 export class NameGate implements RemoteSession, Visit {
   private inside: { readonly arrival: Arrival; readonly router: ServedRouter } | undefined;
   private name: string | undefined;
+  /** What was typed behind the name, while that router comes up. */
+  private typed: string | undefined;
   private failures = 0;
   private gone = false;
   readonly pause = 0;
@@ -44,6 +48,10 @@ export class NameGate implements RemoteSession, Visit {
     return this.inside?.router.timeout(this.inside.arrival.line);
   }
 
+  get wait(): number | undefined {
+    return this.typed === undefined ? undefined : POLL;
+  }
+
   get over(): boolean {
     return this.session?.over ?? this.gone;
   }
@@ -57,10 +65,12 @@ export class NameGate implements RemoteSession, Visit {
   }
 
   get prompt(): string {
+    if (this.typed !== undefined) return "";
     return this.session?.prompt ?? (this.name === undefined ? "Username: " : "Password: ");
   }
 
   get expects(): Expectation {
+    if (this.typed !== undefined) return "wait";
     return this.session?.expects ?? (this.name === undefined ? "answer" : "password");
   }
 
@@ -80,11 +90,14 @@ export class NameGate implements RemoteSession, Visit {
     if (this.session) return this.session.enter(line);
     if (this.name === undefined) {
       this.name = line.trim();
+      // What goes wrong comes up again when its session is opened.
+      this.routers
+        .get(this.name)
+        ?.ready()
+        .catch(() => undefined);
       return NOTHING;
     }
-    const reply = this.check(this.name, line);
-    this.name = undefined;
-    return reply;
+    return this.answer(this.name, line);
   }
 
   help(line: string): string {
@@ -105,6 +118,7 @@ export class NameGate implements RemoteSession, Visit {
   }
 
   elapse(): Reply {
+    if (this.name !== undefined && this.typed !== undefined) return this.answer(this.name, this.typed);
     return this.session?.elapse() ?? NOTHING;
   }
 
@@ -123,6 +137,15 @@ export class NameGate implements RemoteSession, Visit {
 
   private get session(): RemoteSession | undefined {
     return this.inside?.arrival.remote;
+  }
+
+  /** Lets somebody in, or not, once his router is up. */
+  private answer(name: string, password: string): Reply {
+    const isComing = this.routers.get(name)?.isComing ?? false;
+    this.typed = isComing ? password : undefined;
+    if (isComing) return NOTHING;
+    this.name = undefined;
+    return this.check(name, password);
   }
 
   private check(name: string, password: string): Reply {

@@ -1,8 +1,11 @@
 import type { Encryption } from "../modes/device.js";
+import type { Router } from "../router/router.js";
+import type { Steps } from "../running-config/steps.js";
 import { execTimeout, freeVty, PORTS, type Protocol } from "../rules/transport.js";
 import { SHUTDOWN } from "../session/logins.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Session } from "../session/session.js";
+import { Background, type Job } from "./background.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A session that has just got its line. */
@@ -16,29 +19,49 @@ export interface Arrival {
 /** Puts something between a session and its connection. */
 export type Wrap = (session: Session, router: string, line: string) => RemoteSession;
 
+/** A served router's options; its configuration is only made when it is switched on. */
+export type ServedOptions = Omit<HostOptions, "initial" | "work" | "lineTime"> & {
+  readonly initial: () => string;
+};
+
 /** A router that stands behind sockets: it is switched on when somebody comes, and knows which of its vtys are free. */
 export class ServedRouter {
   private powered: RouterHost | undefined;
+  /** Its boot or reload, while that goes on. */
+  private job: Job | undefined;
   private readonly taken = new Set<string>();
   /** Milliseconds of real time since the server started. */
   private age = 0;
 
   constructor(
     readonly name: string,
-    private readonly options: Omit<HostOptions, "initial"> & { readonly initial: () => string },
+    private readonly options: ServedOptions,
     private readonly wrap: Wrap = (session) => session,
+    private readonly background = new Background(),
   ) {}
 
+  /** The router; what is left of its boot or reload is done at once. */
   get host(): RouterHost {
-    if (!this.powered) {
-      this.powered = new RouterHost({
-        ...this.options,
-        initial: this.options.initial(),
-        lineTime: 0,
-      });
-      this.powered.pass(this.age);
-    }
+    if (!this.powered) this.work(this.powerOn());
+    this.job?.finish();
+    if (!this.powered) throw new Error(`${this.name} did not come up`);
     return this.powered;
+  }
+
+  /** Switches it on, and waits until its boot or reload is over; others go on meanwhile. */
+  async ready(): Promise<void> {
+    if (!this.powered && !this.job) this.work(this.powerOn());
+    await this.job?.done;
+  }
+
+  /** Whether its boot or reload goes on. */
+  get isComing(): boolean {
+    return this.job !== undefined;
+  }
+
+  /** What it is, if it was ever switched on. */
+  get router(): Router | undefined {
+    return this.powered?.router;
   }
 
   get sessions(): number {
@@ -87,6 +110,41 @@ export class ServedRouter {
     this.powered.pass(milliseconds);
     // Nobody sits at the console.
     this.powered.takeLogs();
+  }
+
+  /** What it is, or would be if it were switched on, which it stays or does not become. */
+  async look(): Promise<Router> {
+    let seen = this.router;
+    const boot = this.boot();
+    function* look(): Steps<void> {
+      seen = (yield* boot).router;
+    }
+    if (!seen) await this.background.run(look()).done;
+    return seen ?? this.host.router;
+  }
+
+  private *powerOn(): Steps<void> {
+    const host = yield* this.boot();
+    host.pass(this.age);
+    this.powered = host;
+  }
+
+  private boot(): Steps<RouterHost> {
+    return RouterHost.powerOn({
+      ...this.options,
+      initial: this.options.initial(),
+      lineTime: 0,
+      work: (steps) => this.work(steps),
+    });
+  }
+
+  private work(steps: Steps<void>): void {
+    const job = this.background.run(steps);
+    this.job = job;
+    const over = () => {
+      if (this.job === job) this.job = undefined;
+    };
+    job.done.then(over, over);
   }
 
   /** Says goodbye to everybody. */

@@ -1,9 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import type { Gate } from "./gate.js";
 import { Guard, type Limits } from "./guard.js";
 import type { Listener, Place } from "./listener.js";
 import type { ServedRouter } from "./served-router.js";
 import type { Protocol } from "../rules/transport.js";
 import type { Service } from "./service.js";
+import { STRICT, type SshAlgorithms } from "./ssh-algorithms.js";
 import { sshListener } from "./ssh.js";
 import { telnetListener } from "./telnet.js";
 import type { Vty } from "./vty.js";
@@ -12,6 +14,8 @@ export interface ServerOptions {
   /** Private keys, as `hostKeys` yields them; only SSH needs them. */
   readonly keys?: readonly string[];
   readonly limits?: Limits;
+  /** What SSH clients are offered; `STRICT` unless it says otherwise. */
+  readonly algorithms?: SshAlgorithms;
   /** Milliseconds that the router's own waits last, such as a ping that nobody answers. */
   readonly wait?: number;
   /** Something of ours went wrong; the session that did it is over. */
@@ -23,6 +27,8 @@ const TICK = 100;
 const WAIT = 2500;
 /** Milliseconds that clients have to read the goodbye. */
 const FAREWELL = 300;
+
+const sleep = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false });
 
 /** Routers behind ports. */
 export class Server {
@@ -57,8 +63,9 @@ export class Server {
     routers: Iterable<ServedRouter>,
   ): Promise<Place> {
     for (const router of routers) this.routers.add(router);
-    const { keys = [], wait = WAIT, fault = () => undefined } = this.options;
-    const service: Service = { gate, wait, fault, guard: this.guard, vtys: this.vtys };
+    const { keys = [], wait = WAIT, fault = () => undefined, algorithms = STRICT } = this.options;
+    const { guard, vtys } = this;
+    const service: Service = { gate, wait, fault, guard, vtys, algorithms, sleep };
     const listener = protocol === "ssh" ? sshListener(keys, service) : telnetListener(service);
     const opened = await listener.listen(place);
     this.listeners.push(listener);
@@ -76,7 +83,7 @@ export class Server {
     }
     const until = performance.now() + FAREWELL;
     while (this.load.connections > 0 && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await setTimeout(10);
     }
     for (const listener of this.listeners) listener.destroy();
   }

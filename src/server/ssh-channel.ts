@@ -4,7 +4,7 @@ import { StringDecoder } from "node:string_decoder";
 import type { ServerChannel, Session as SshSession } from "ssh2";
 import type { Encryption } from "../modes/device.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
-import { BACKLOG, LINGER, type Service } from "./service.js";
+import { BACKLOG, denied, LINGER, type Service } from "./service.js";
 import { runCommands } from "./ssh-exec.js";
 import { Vty, type Wire } from "./vty.js";
 
@@ -39,16 +39,26 @@ export class SshChannel {
       this.vty?.resize(cols, rows);
       (accept as (() => void) | undefined)?.();
     });
-    const { peer, encryption } = this.owner;
     session.on("shell", (accept, reject) => {
-      const arrival = this.router.arrive("ssh", peer, encryption);
-      if (arrival) this.shell(arrival, accept());
-      else reject();
+      this.arrive((arrival) => this.shell(arrival, accept()), reject);
     });
     session.on("exec", (accept, reject, { command }) => {
+      this.arrive((arrival) => void this.exec(command, arrival, accept()), reject);
+    });
+  }
+
+  /** Takes a line of the router, which may have to come up first. */
+  private arrive(enter: (arrival: Arrival) => void, reject: () => void): void {
+    const { peer, encryption, service, end } = this.owner;
+    const arrived = this.router.ready().then(() => {
+      if (this.socket.destroyed) return;
       const arrival = this.router.arrive("ssh", peer, encryption);
-      if (arrival) void this.exec(command, arrival, accept());
+      if (arrival) enter(arrival);
       else reject();
+    });
+    arrived.catch((error: unknown) => {
+      service.fault(error);
+      end();
     });
   }
 
@@ -56,8 +66,8 @@ export class SshChannel {
     const { service, user, peer } = this.owner;
     const vty = new Vty(arrival.remote, this.wire(channel), {
       attended: this.window !== undefined,
-      penalty: () => service.guard.delay(peer, false),
-      wait: service.wait,
+      penalty: () => denied(service.guard, peer, user),
+      wait: () => service.wait,
       loginTime: service.guard.limits.loginTime,
       timeout: () => this.router.timeout(arrival.line),
       over: () => {

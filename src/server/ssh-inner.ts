@@ -5,9 +5,40 @@ interface Inner {
   readonly _protocol: {
     readonly _handlers: { SERVICE_REQUEST?: (protocol: unknown, service: string) => void };
     _banner: string | undefined;
+    _offer: Offer;
     serviceAccept(service: string): void;
   };
   readonly authenticated: boolean;
+}
+
+interface Names {
+  readonly array: readonly string[];
+}
+
+/** The names of the algorithms that one end of a connection offers (RFC 4253, section 7.1). */
+interface Offer {
+  readonly lists: {
+    readonly kex: Names;
+    readonly serverHostKey: Names;
+    readonly cs: Readonly<Record<"cipher" | "mac" | "compress" | "lang", Names>>;
+  };
+}
+
+/**
+ * Offers one client keys of these kinds only, in this order, as far as the server has them: ssh2 itself offers every
+ * key that it has, and RSA with SHA-1 with each RSA key. To be called before the handshake.
+ */
+export function offerHostKeys(client: Connection, kinds: readonly string[]): void {
+  const { _protocol: protocol } = client as unknown as Inner;
+  const { kex, serverHostKey, cs } = protocol._offer.lists;
+  const direction = Object.fromEntries(Object.entries(cs).map(([kind, { array }]) => [kind, [...array]]));
+  const make = protocol._offer.constructor as new (lists: object) => Offer;
+  protocol._offer = new make({
+    kex: [...kex.array],
+    serverHostKey: kinds.filter((kind) => serverHostKey.array.includes(kind)),
+    cs: direction,
+    sc: direction,
+  });
 }
 
 /**

@@ -10,41 +10,47 @@ import { keyHash } from "../router/ssh-keys.js";
 import { PORTS } from "../rules/transport.js";
 import type { Service } from "./service.js";
 
-/** How often a client may be wrong, unless `ip ssh authentication-retries` says otherwise. */
-const RETRIES = 3;
-
 /**
  * Sees to the authentication of a client by what the router's configuration says of its users and lines; `entered` is
- * told the user's name. Verdicts on wrong passwords come late, and after a few of them the connection ends.
+ * told the user's name. Verdicts on wrong passwords come late, and after a few of them the connection ends, as it does
+ * after too many requests of any kind.
  */
 export function authenticate(
-  client: Connection,
+  client: Pick<Connection, "on" | "end">,
   peer: string,
   service: Service,
   entered: (user: string) => void,
 ): void {
   const login = new SshLogin(client, peer, service, entered);
-  client.on("authentication", (context) => login.attempt(context));
+  client.on("authentication", (context) => {
+    login.attempt(context).catch((error: unknown) => {
+      service.fault(error);
+      client.end();
+    });
+  });
 }
 
 class SshLogin {
+  private attempts = 0;
   private denials = 0;
   private sentAway = false;
 
   constructor(
-    private readonly client: Connection,
+    private readonly client: Pick<Connection, "end">,
     private readonly peer: string,
     private readonly service: Service,
     private readonly entered: (user: string) => void,
   ) {}
 
-  attempt(context: AuthContext): void {
+  async attempt(context: AuthContext): Promise<void> {
     if (this.sentAway) return context.reject([]);
+    if (++this.attempts > this.service.guard.limits.attempts) return this.sendAway(context);
+    await this.service.gate.ready();
     switch (context.method) {
       case "password":
         return this.judge(context, context.password);
       case "keyboard-interactive":
-        return this.ask(context);
+        return this.judge(context, await ask(context));
       case "publickey":
         return this.check(context);
       default:
@@ -52,43 +58,34 @@ class SshLogin {
     }
   }
 
-  private ask(context: KeyboardAuthContext): void {
-    context.prompt([{ prompt: "Password: ", echo: false }], (answers) => {
-      this.judge(context, answers[0] ?? "");
-    });
-  }
-
-  private judge(context: AuthContext, password: string): void {
+  private async judge(context: AuthContext, password: string): Promise<void> {
+    const { guard, gate, sleep } = this.service;
     const { username } = context;
-    const place = this.place(username);
-    const right =
-      place !== undefined && this.service.gate.admits(place.router, place.line, username, password);
-    if (!right) this.deny(username);
-    const verdict = () => {
-      if (right) {
-        this.accept(context);
-        return;
-      }
-      this.refuse(context);
-      const retries = this.place(username)?.router.sshRetries ?? RETRIES;
-      if (this.denials < Math.max(1, retries)) return;
-      this.sentAway = true;
-      this.client.end();
-    };
-    const least = right ? 0 : (this.service.gate.routerOf(username)?.loginDelay ?? 0);
-    const delay = Math.max(this.service.guard.delay(this.peer, right), least);
-    if (delay === 0) verdict();
-    else setTimeout(verdict, delay).unref();
+    // The clock of the answer runs before anything is looked up: how long that takes tells nothing.
+    const denied = sleep(Math.max(guard.penalty(this.peer, username), gate.loginDelay));
+    const patience = guard.patience(this.peer, username);
+    const admitted = patience === 0 ? undefined : sleep(patience);
+    const place = await this.place(username);
+    if (place && gate.admits(place.router, place.line, username, password)) {
+      await admitted;
+      return this.accept(context);
+    }
+    this.deny(username);
+    await denied;
+    if (this.denials < Math.max(1, gate.retries)) this.refuse(context);
+    else this.sendAway(context);
   }
 
   private deny(user: string): void {
     this.denials++;
-    this.service.gate.routerOf(user)?.host.watch.failed(user, { address: this.peer, port: PORTS.ssh });
+    this.service.guard.denied(this.peer, user);
+    const served = this.service.gate.routerOf(user);
+    served?.host.watch.failed(user, { address: this.peer, port: PORTS.ssh });
   }
 
   /** A client first asks whether a key would do, and signs with it only then. */
-  private check(context: PublicKeyAuthContext): void {
-    const place = this.place(context.username);
+  private async check(context: PublicKeyAuthContext): Promise<void> {
+    const place = await this.place(context.username);
     const known = place?.router.sshChain?.users.get(context.username)?.keys ?? [];
     const key = ssh2.utils.parseKey(context.key.data);
     const hash = keyHash(context.key.data);
@@ -108,17 +105,32 @@ class SshLogin {
     context.accept();
   }
 
-  /** Says what else the client may try; a key only where the router knows some. */
+  /** Says what else the client may try; a key only where some are known, whoever's they are. */
   private refuse(context: AuthContext): void {
-    const keys = (this.place(context.username)?.router.sshChain?.users.size ?? 0) > 0;
     const methods: AuthenticationType[] = ["keyboard-interactive", "password"];
-    context.reject(keys ? ["publickey", ...methods] : methods);
+    context.reject(this.service.gate.takesKeys ? ["publickey", ...methods] : methods);
+  }
+
+  private sendAway(context: AuthContext): void {
+    this.sentAway = true;
+    this.refuse(context);
+    this.client.end();
   }
 
   /** The router that a user is for, and the line on which he would come. */
-  private place(user: string): { readonly router: Router; readonly line: string } | undefined {
+  private async place(user: string): Promise<{ readonly router: Router; readonly line: string } | undefined> {
     const served = this.service.gate.routerOf(user);
+    await served?.ready();
     const line = served?.freeLine("ssh", this.peer);
     return served && line !== undefined ? { router: served.host.router, line } : undefined;
   }
+}
+
+function ask(context: KeyboardAuthContext): Promise<string> {
+  return new Promise((resolve) => {
+    context.prompt([{ prompt: "Password: ", echo: false }], (answers) => {
+      // A client that asks for another method instead leaves an error here, whatever the types of ssh2 say.
+      resolve(Array.isArray(answers) ? (answers[0] ?? "") : "");
+    });
+  });
 }

@@ -1,3 +1,6 @@
+/** The passwords of these users, and the secret of `enable`: everybody can read them in README.md. */
+export const MANUAL_PASSWORDS = ["cisco", "admin"] as const;
+
 /**
  * What a router holds that nobody has configured yet: enough that network tools can log in. `admin` comes in with all
  * privileges, `cisco` has to `enable` first. README.md tells of these names and passwords.

@@ -1,17 +1,20 @@
 import type { Socket } from "node:net";
 import { StringDecoder } from "node:string_decoder";
 import type { Visit } from "./gate.js";
+import type { Admission } from "./guard.js";
 import { Listener } from "./listener.js";
-import { BACKLOG, LINGER, type Service } from "./service.js";
+import { BACKLOG, denied, LINGER, whenReady, type Service } from "./service.js";
 import { OFFER, TelnetDecoder } from "./telnet-protocol.js";
 import { Vty, type Wire } from "./vty.js";
 
 /** A port on which Telnet clients find a router. */
 export function telnetListener(service: Service): Listener {
-  return new Listener(service.guard, service.fault, (socket, peer) => welcome(socket, peer, service));
+  return new Listener(service.guard, service.fault, (socket, peer, admission) => {
+    whenReady(socket, service, () => welcome(socket, peer, service, admission));
+  });
 }
 
-function welcome(socket: Socket, peer: string, service: Service): void {
+function welcome(socket: Socket, peer: string, service: Service, admission: Admission): void {
   const arrival = service.gate.arrive(peer);
   if (!arrival) {
     socket.destroy();
@@ -20,8 +23,9 @@ function welcome(socket: Socket, peer: string, service: Service): void {
   socket.write(OFFER);
   const vty = new Vty(arrival.remote, wireOf(socket), {
     attended: true,
-    penalty: () => Math.max(service.guard.delay(peer, false), loginDelay(arrival)),
-    wait: service.wait,
+    penalty: () => Math.max(denied(service.guard, peer), loginDelay(arrival)),
+    wait: () => arrival.wait ?? service.wait,
+    admitted: () => admission.loggedIn(),
     loginTime: service.guard.limits.loginTime,
     timeout: () => arrival.timeout(),
     over() {

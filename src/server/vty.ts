@@ -27,10 +27,12 @@ export interface Wire {
 export interface VtyOptions {
   /** Whether there is a screen and somebody at it; otherwise output is not paged. */
   readonly attended: boolean;
-  /** Milliseconds to wait before the answer to a wrong password is told. */
+  /** Milliseconds from its arrival until a wrong password is answered. */
   readonly penalty: () => number;
   /** The longest that one of the router's own waits lasts, in milliseconds, such as a ping that nobody answers. */
   readonly wait: number;
+  /** Called once, when somebody has got past the login. */
+  readonly admitted?: () => void;
   /** Milliseconds that a login may take. */
   readonly loginTime: number;
   /** Milliseconds without input after which the session ends; undefined: never. */
@@ -63,6 +65,7 @@ export class Vty {
   private inputEnded = false;
   private closed = false;
   private denials = 0;
+  private isIn = false;
   private readonly waitTimer = new WaitTimer(() => this.waited());
   private holdTimer: NodeJS.Timeout | undefined;
   private turn: NodeJS.Immediate | undefined;
@@ -146,8 +149,9 @@ export class Vty {
     this.run(() => {
       const until = performance.now() + TURN;
       while (this.ready) {
+        const arrival = performance.now();
         this.terminal.input(this.nextPiece());
-        this.punish();
+        this.punish(arrival);
         if (performance.now() > until) break;
       }
       if (this.terminal.waiting && this.queue.includes(ABORT_KEY)) this.abortWait();
@@ -178,15 +182,23 @@ export class Vty {
     this.terminal.input(ABORT_KEY);
   }
 
-  /** After a wrong password nothing is told or done for a while. */
-  private punish(): void {
+  /** After a wrong password nothing is told or done for a while, which began when it came. */
+  private punish(arrival: number): void {
     if (this.session.denials === this.denials) return;
     this.denials = this.session.denials;
     this.held = true;
-    this.holdTimer = setTimeout(() => {
-      this.held = false;
-      this.pump();
-    }, this.options.penalty());
+    this.hold(arrival + this.options.penalty());
+  }
+
+  /** A timer counts from the beginning of its turn: what was done in that turn would make it ring too early. */
+  private hold(until: number): void {
+    const left = until - performance.now();
+    if (left > 0) {
+      this.holdTimer = setTimeout(() => this.hold(until), Math.ceil(left));
+      return;
+    }
+    this.held = false;
+    this.pump();
   }
 
   /** Does something and then sees to what follows from it; a fault of ours ends this session alone. */
@@ -203,6 +215,10 @@ export class Vty {
 
   private settle(): void {
     if (this.held) return;
+    if (!this.isIn && this.session.admitted) {
+      this.isIn = true;
+      this.options.admitted?.();
+    }
     this.send();
     const finished = this.inputEnded && this.queue === "" && !this.terminal.waiting;
     if (this.session.over || finished) this.close();
@@ -217,7 +233,11 @@ export class Vty {
   }
 
   private waited(): void {
-    this.run(() => this.terminal.elapsed());
+    this.run(() => {
+      const arrival = performance.now();
+      this.terminal.elapsed();
+      this.punish(arrival);
+    });
     this.pump();
   }
 }

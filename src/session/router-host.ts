@@ -5,6 +5,7 @@ import { messageCount } from "../modes/global/logging.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
+import { createRouter } from "../router/create.js";
 import { provideLines } from "../router/lines.js";
 import { countMessage, recordMessage } from "../router/log-buffer.js";
 import {
@@ -18,10 +19,11 @@ import {
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { restoreVlans } from "../router/switching.js";
-import { loadConfiguration } from "../running-config/load.js";
+import { loadConfiguration, loadInSteps } from "../running-config/load.js";
 import { loadFile } from "../running-config/load-file.js";
 import { loadStartup } from "../running-config/load-startup.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
+import { atOnce, type Steps } from "../running-config/steps.js";
 import { alone } from "./alone.js";
 import { Timeline } from "./timeline.js";
 import { LoginWatch } from "./login-watch.js";
@@ -36,6 +38,8 @@ export interface HostOptions {
   readonly configuration?: string | undefined;
   /** What it starts with while nothing is saved, instead of its platform's factory configuration. */
   readonly initial?: string | undefined;
+  /** Lines of configuration that it has besides while nothing is saved. */
+  readonly added?: string | undefined;
   /** Where salts and the like come from. */
   readonly seed?: number;
   /** The device's own hardware address, `0019.e86a.0100`: devices of one lab need different ones. */
@@ -44,6 +48,8 @@ export interface HostOptions {
   readonly lineTime?: number;
   /** The virtual time that it shares with what is around it. */
   readonly timeline?: Timeline;
+  /** Does what a reload has to do; all at once unless it says so. */
+  readonly work?: ((steps: Steps<void>) => void) | undefined;
 }
 
 /** A powered router that sessions log in to: its model, its clock, its saved configuration and its syslog. */
@@ -63,6 +69,7 @@ export class RouterHost {
   /** What it was before any licence. */
   readonly #delivered: Platform;
   readonly #initial: string | undefined;
+  readonly #added: string | undefined;
   readonly #nvram: Nvram;
   readonly #mac: string | undefined;
   readonly #logs: string[] = [];
@@ -75,8 +82,10 @@ export class RouterHost {
   /** When something was last configured, as the clock had it. */
   #changedAt: number | undefined;
   readonly #random: Random;
+  readonly #work: (steps: Steps<void>) => void;
 
-  constructor(options: HostOptions) {
+  /** Switched on, unless it is only about to be. */
+  constructor(options: HostOptions, isOff = false) {
     this.unbounded = options.unbounded ?? false;
     this.#delivered = this.unbounded ? fullyLicensed(options.platform) : options.platform;
     this.platform = this.#delivered;
@@ -84,11 +93,22 @@ export class RouterHost {
     this.#nvram = options.nvram ?? memoryNvram();
     this.#random = new Random(options.seed ?? 1);
     this.#initial = options.initial;
+    this.#added = options.added;
     this.lineTime = options.lineTime ?? 1000;
     this.timeline = options.timeline ?? new Timeline();
     this.clock = this.#makeClock();
     this.surroundings = alone(this);
-    this.router = this.#boot(options.configuration ?? this.#read());
+    this.#work = options.work ?? atOnce;
+    this.router = isOff
+      ? createRouter(this.platform.hardware.board, this.#mac)
+      : atOnce(this.#boot(options.configuration ?? this.#read()));
+  }
+
+  /** Switches a router on, a line of its configuration at a step. */
+  static *powerOn(options: HostOptions): Steps<RouterHost> {
+    const host = new RouterHost(options, true);
+    host.router = yield* host.#boot(options.configuration ?? host.#read());
+    return host;
   }
 
   get startupConfig(): SavedConfiguration {
@@ -172,11 +192,15 @@ export class RouterHost {
 
   /** Starts again from what is saved. */
   boot(): void {
-    this.#bootedAt = this.timeline.now;
     this.logins.dismiss(SHUTDOWN);
+    this.#work(this.#restart());
+  }
+
+  *#restart(): Steps<void> {
+    this.#bootedAt = this.timeline.now;
     this.watch = new LoginWatch(this);
     const before = this.router;
-    this.router = this.#boot(this.#read());
+    this.router = yield* this.#boot(this.#read());
     restoreVlans(before, this.router);
     this.#modified = false;
     this.#changedAt = undefined;
@@ -218,12 +242,13 @@ export class RouterHost {
   }
 
   /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */
-  #boot(saved: string | undefined): Router {
+  *#boot(saved: string | undefined): Steps<Router> {
     const random = (below: number) => this.random(below);
     const given = saved ?? this.#initial;
     const options = { random, mac: this.#mac };
-    const device = loadStartup(given ?? this.#delivered.factory, this.#delivered, options);
+    const device = yield* loadStartup(given ?? this.#delivered.factory, this.#delivered, options);
     this.platform = device.platform;
+    if (saved === undefined && this.#added !== undefined) yield* loadInSteps(this.#added, device);
     providePorts(device);
     if (given === undefined) device.router.layout.clear();
     else provideLines(device.router, loadFile(this.platform.factory, this.platform, options).device.router);

@@ -5,6 +5,7 @@ import ssh2 from "ssh2";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersOf } from "../../src/server/classroom.js";
 import { gateByName } from "../../src/server/gate.js";
+import { USUAL_LIMITS } from "../../src/server/guard.js";
 import { Server } from "../../src/server/server.js";
 
 /** What a server's process says of itself. */
@@ -14,7 +15,7 @@ export interface Holdings {
   readonly resident: number;
 }
 
-const LIMITS = { perAddress: 5000, loginTime: 120_000, denialDelay: 250 };
+const LIMITS = { ...USUAL_LIMITS, perAddress: 5000, loginTime: 120_000 };
 const ANYWHERE = { host: "127.0.0.1", port: 0 };
 
 /** `cme serve` with so many routers, one for each of the users u0, u1 …; tells its port. */

@@ -56,7 +56,11 @@ function connect(port: number, user: string): Promise<BenchSession> {
         else resolve(new BenchSession(client, channel));
       });
     });
-    const algorithms = { cipher: ["aes128-ctr"], hmac: ["hmac-sha2-256"], kex: ["curve25519-sha256"] };
+    const algorithms = {
+      cipher: ["aes128-ctr"],
+      hmac: ["hmac-sha2-256-etm@openssh.com"],
+      kex: ["curve25519-sha256"],
+    };
     client.connect({
       host: "127.0.0.1",
       port,

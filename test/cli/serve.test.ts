@@ -83,6 +83,48 @@ test.each([
   expect(err.trimEnd().split("\n")).toHaveLength(1);
 });
 
+test("whoever opens routers to other machines is told who could come in, whatever led there", async () => {
+  const said = serve("--ssh", "0", "--telnet", "0.0.0.0:0", "--devices", "3");
+  expect(await said.until(/cme: .*\n/, 20_000)).toMatch(
+    /R3: [^\n]*\ncme: other machines can log in to R1 \(and to 2 more\) as admin, with a password of the manual: set one of your own, or an access-class\n$/,
+  );
+});
+
+test("what the router saved counts, and not the configuration that it would begin with", async () => {
+  mkdirSync(join(folder, "nvram"));
+  const own = "username ann secret a-b-c\nline vty 0 15\n login local\nend\n";
+  writeFileSync(join(folder, "nvram/CME.cfg"), own.replace("login local", "no login"));
+  writeFileSync(join(folder, "own.cfg"), own);
+  const said = serve("--telnet", "0.0.0.0:0", "--config", join(folder, "own.cfg"));
+  expect(await said.until(/cme: .*\n/, 20_000)).toContain("without a password, on vty0");
+});
+
+test("a configuration of one's own gets no default users where other machines reach them", async () => {
+  writeFileSync(join(folder, "own.cfg"), "hostname R\nend\n");
+  const { code, err } = await cme("serve", "--telnet", "0.0.0.0:0", "--config", join(folder, "own.cfg"));
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: `cme: nobody could log in with ${folder}/own.cfg: it needs username NAME secret PASSWORD, line vty 0 4, login local, transport input ssh\n`,
+  });
+});
+
+test("old clients are served where somebody says so, and it is said what that means", async () => {
+  const said = serve("--ssh", "0", "--ssh-legacy");
+  const text = await said.until(/--ssh-legacy offers .*\n/, 20_000);
+  const [, port] = /ssh 127\.0\.0\.1:(\d+)/.exec(text) ?? [];
+  (await ssh(Number(port), { algorithms: { cipher: ["aes128-cbc"], hmac: ["hmac-sha1"] } })).end();
+});
+
+test.each(["SIGHUP", "SIGINT"] as const)("%s ends it with a goodbye, as SIGTERM does", async (signal) => {
+  const said = serve("--telnet", "0");
+  const [, port] = /telnet 127\.0\.0\.1:(\d+)\n/.exec(await said.until(/telnet .*\n/, 20_000)) ?? [];
+  const { screen } = await loggedIn(Number(port));
+  child?.kill(signal);
+  const [code] = (await once(child ?? expect.fail(), "exit")) as [number];
+  expect(code).toBe(0);
+  expect(await screen.untilClosed()).toContain("SHUTDOWN NOW");
+});
+
 test("an inventory with a bad line is refused", async () => {
   const file = join(folder, "class.txt");
   writeFileSync(file, "ann a1\n../bob b2\n");

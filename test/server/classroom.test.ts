@@ -6,6 +6,7 @@ import { fileNvram } from "../../src/cli/file-nvram.js";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow, routersOf } from "../../src/server/classroom.js";
 import { gateByName } from "../../src/server/gate.js";
+import { USUAL_LIMITS } from "../../src/server/guard.js";
 import { readInventory } from "../../src/server/inventory.js";
 import { Server } from "../../src/server/server.js";
 import { keys } from "./classroom.js";
@@ -24,7 +25,7 @@ const PUPILS = [
 ];
 
 async function openByName(nvram?: string) {
-  server = new Server({ keys, limits: { perAddress: 50, loginTime: 5000, denialDelay: 10 } });
+  server = new Server({ keys, limits: { ...USUAL_LIMITS, loginTime: 5000, denialDelay: 10 } });
   const saved = nvram === undefined ? {} : { nvram: (name: string) => fileNvram(join(nvram, `${name}.cfg`)) };
   const routers = routersOf(PUPILS, { platform: defaultPlatform, ...saved });
   const place = { host: "127.0.0.1", port: 0 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Platform } from "../../src/platform/platform.js";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow } from "../../src/server/classroom.js";
 import { gateTo } from "../../src/server/gate.js";
@@ -8,6 +9,7 @@ import { USUAL_LIMITS, type Limits } from "../../src/server/guard.js";
 import { hostKeys } from "../../src/server/host-keys.js";
 import type { ServedRouter } from "../../src/server/served-router.js";
 import { Server } from "../../src/server/server.js";
+import type { SshAlgorithms } from "../../src/server/ssh-algorithms.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cme-keys-"));
 
@@ -24,21 +26,30 @@ export interface Opened {
 }
 
 interface Wishes {
+  readonly platform?: Platform | undefined;
+  readonly algorithms?: SshAlgorithms;
   readonly configuration?: string;
   readonly limits?: Partial<Limits>;
   readonly wait?: number;
 }
 
 /** One router behind two free ports of this machine. */
-export async function open({ configuration, limits, wait = 30 }: Wishes = {}): Promise<Opened> {
+export async function open({
+  algorithms,
+  configuration,
+  limits,
+  platform = defaultPlatform,
+  wait = 30,
+}: Wishes = {}): Promise<Opened> {
   const faults: unknown[] = [];
   const server = new Server({
     keys,
     wait,
+    ...(algorithms && { algorithms }),
     limits: { ...USUAL_LIMITS, denialDelay: 20, ...limits },
     fault: (error) => faults.push(error),
   });
-  const [router] = routersInARow(1, { platform: defaultPlatform, configuration });
+  const [router] = routersInARow(1, { platform, configuration });
   if (!router) throw new Error("no router");
   const gate = gateTo(router);
   const place = { host: "127.0.0.1", port: 0 };

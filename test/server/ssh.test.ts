@@ -7,16 +7,23 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hostKeys } from "../../src/server/host-keys.js";
 import { keys, open, type Opened } from "./classroom.js";
 import { exec, Screen, shell, ssh } from "./clients.js";
+import { platformNamed } from "../../src/platform/platforms.js";
+import { LEGACY } from "../../src/server/ssh-algorithms.js";
 
 let lab: Opened;
+/** One that takes the oldest clients, too. */
+let old: Opened;
 
 beforeAll(async () => {
   lab = await open();
+  old = await open({ algorithms: LEGACY });
 });
 
 afterAll(async () => {
-  await lab.server.close();
-  expect(lab.faults).toEqual([]);
+  for (const one of [lab, old]) {
+    await one.server.close();
+    expect(one.faults).toEqual([]);
+  }
 });
 
 test("host keys are made once, kept, and readable by their owner alone", () => {
@@ -55,7 +62,7 @@ test.each(["ssh-ed25519", "ecdsa-sha2-nistp256", "rsa-sha2-512", "rsa-sha2-256",
   "the host shows a key of %s",
   async (algorithm) => {
     const shown: Buffer[] = [];
-    const client = await ssh(lab.ssh, {
+    const client = await ssh(old.ssh, {
       algorithms: { serverHostKey: [algorithm] },
       hostVerifier: (key: Buffer) => {
         shown.push(key);
@@ -79,14 +86,79 @@ test.each([
   { kex: ["ecdh-sha2-nistp521"], cipher: ["3des-cbc"], hmac: ["hmac-sha1"] },
 ] as const)("a client may know only $kex.0 and $cipher.0", async ({ kex, cipher, ...rest }) => {
   const hmac = "hmac" in rest ? { hmac: [...rest.hmac] } : {};
-  const client = await ssh(lab.ssh, { algorithms: { kex: [...kex], cipher: [...cipher], ...hmac } });
+  const client = await ssh(old.ssh, { algorithms: { kex: [...kex], cipher: [...cipher], ...hmac } });
   const { screen } = await exec(client, "show privilege");
   expect(await screen.untilClosed()).toBe("Current privilege level is 15\r\n");
   client.end();
 });
 
+test.each([
+  ["kex", ["ecdh-sha2-nistp256", "diffie-hellman-group14-sha256", "diffie-hellman-group14-sha1"]],
+  ["serverHostKey", ["ecdsa-sha2-nistp256", "ssh-rsa"]],
+  ["cipher", ["aes128-cbc", "3des-cbc"]],
+  ["hmac", ["hmac-sha2-256", "hmac-sha1"]],
+] as const)("only a server for old clients has a weak %s", async (kind, weak) => {
+  for (const one of weak) {
+    const cipher = kind === "hmac" ? { cipher: ["aes128-ctr"] } : {};
+    const algorithms = { ...cipher, [kind]: [one] } as object;
+    await expect(ssh(lab.ssh, { algorithms })).rejects.toThrow(/no matching/);
+    (await ssh(old.ssh, { algorithms })).end();
+  }
+});
+
+test.each(["zlib", "zlib@openssh.com"] as const)("nothing is compressed by %s", async (compress) => {
+  for (const one of [lab, old]) {
+    await expect(ssh(one.ssh, { algorithms: { compress: [compress] } })).rejects.toThrow(/no matching/);
+  }
+});
+
+test("a router's own list of algorithms takes the place of the server's", async () => {
+  const own = await open({
+    platform: platformNamed("c2911-15.7"),
+    configuration: [
+      "username admin privilege 15 secret admin",
+      "ip ssh server algorithm encryption aes256-cbc aes128-gcm",
+      "ip ssh server algorithm mac hmac-sha1",
+      "ip ssh server algorithm kex diffie-hellman-group14-sha1",
+      "ip ssh server algorithm hostkey ssh-rsa",
+      "line vty 0 4",
+      " login local",
+      "end",
+    ].join("\n"),
+  });
+  await expect(ssh(own.ssh)).rejects.toThrow(/no matching/);
+  const algorithms = {
+    kex: ["diffie-hellman-group14-sha1"],
+    serverHostKey: ["ssh-rsa"],
+    cipher: ["aes256-cbc"],
+    hmac: ["hmac-sha1"],
+  } as object;
+  const client = await ssh(own.ssh, { algorithms });
+  const { screen, channel } = await shell(client, { rows: 24, cols: 80 });
+  channel.write("conf t\rno ip ssh server algorithm encryption\rno ip ssh server algorithm mac\r");
+  channel.write("no ip ssh server algorithm kex\rno ip ssh server algorithm hostkey\rend\r");
+  await screen.until(/hostkey[^]*#$/);
+  client.end();
+  (await ssh(own.ssh)).end();
+  await own.server.close();
+});
+
+test("a connection has a limited number of session channels", async () => {
+  const few = await open({ limits: { channels: 2 } });
+  const client = await ssh(few.ssh);
+  const window = { rows: 24, cols: 80 };
+  await shell(client, window);
+  const second = await shell(client, window);
+  await expect(shell(client, window)).rejects.toThrow();
+  second.channel.end("exit\r");
+  await second.screen.untilClosed();
+  await shell(client, window);
+  client.end();
+  await few.server.close();
+});
+
 test("show ssh tells who is here and how both directions are encrypted", async () => {
-  const client = await ssh(lab.ssh, { algorithms: { cipher: ["aes128-ctr"], hmac: ["hmac-sha1"] } });
+  const client = await ssh(old.ssh, { algorithms: { cipher: ["aes128-ctr"], hmac: ["hmac-sha1"] } });
   const { screen } = await exec(client, "show ssh");
   const connections = (await screen.untilClosed()).split("\r\n");
   client.end();

@@ -11,6 +11,7 @@ import type { Place } from "../../server/listener.js";
 import type { ServedRouter } from "../../server/served-router.js";
 import type { Protocol } from "../../rules/transport.js";
 import { Server } from "../../server/server.js";
+import { LEGACY, STRICT } from "../../server/ssh-algorithms.js";
 import { sweepDrafts } from "../../server/whole-file.js";
 import { withWayIn } from "../../server/way-in.js";
 import { failed, type Failure } from "../failure.js";
@@ -20,7 +21,8 @@ import { readText, reason } from "../files.js";
 import { complain, diskOf, type Io } from "../io.js";
 import { lockFolder, type Lock } from "../lock.js";
 import { choosePlatform, chooseRouter, type Choice } from "./load.js";
-import { isLoopback, readPlace } from "./places.js";
+import { readPlace } from "./places.js";
+import { outsideProtocols, warnOfExposure } from "./serve-warnings.js";
 
 export interface ServeOptions {
   readonly ssh?: string;
@@ -31,6 +33,7 @@ export interface ServeOptions {
   readonly nvram?: string;
   readonly record?: string;
   readonly platform?: string;
+  readonly sshLegacy?: boolean;
 }
 
 /** What is behind each port: the gate, and what to call it. */
@@ -40,7 +43,7 @@ interface Door {
   readonly routers: readonly ServedRouter[];
 }
 
-/** `cme serve`: routers for SSH and Telnet clients, until SIGTERM or Ctrl-C. */
+/** `cme serve`: routers for SSH and Telnet clients, until SIGTERM, SIGHUP or Ctrl-C. */
 export async function serveCommand(options: ServeOptions, io: Io): Promise<number> {
   const places = readPlaces(options);
   if (failed(places)) return complain(places, io);
@@ -54,7 +57,7 @@ export async function serveCommand(options: ServeOptions, io: Io): Promise<numbe
 }
 
 async function serve(options: ServeOptions, places: ReadonlyMap<Protocol, Place>, io: Io): Promise<number> {
-  const equipment = await equip(options, io);
+  const equipment = await equip(options, places, io);
   if (failed(equipment)) return complain(equipment, io);
   const doors = await openDoors(options, equipment, io);
   if (failed(doors)) return complain(doors, io);
@@ -68,7 +71,14 @@ async function serve(options: ServeOptions, places: ReadonlyMap<Protocol, Place>
     await server.close();
     return complain(failure, io);
   }
-  warn(options, places, io);
+  if (options.sshLegacy) {
+    io.stderr.write(
+      "cme: --ssh-legacy offers SSH algorithms that are broken by now: only for clients that need it\n",
+    );
+  }
+  const routers = doors.flatMap((door) => door.routers);
+  const warned = warnOfExposure(routers, places, options.inventory !== undefined, io);
+  await Promise.race([stopped, warned.catch((error: unknown) => report(error, io))]);
   await stopped;
   await server.close();
   return 0;
@@ -116,9 +126,15 @@ function readPlaces({ ssh, telnet }: ServeOptions): ReadonlyMap<Protocol, Place>
     : { failure: "say where to listen: --ssh [HOST:]PORT, --telnet [HOST:]PORT" };
 }
 
-async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure> {
+async function equip(
+  options: ServeOptions,
+  places: ReadonlyMap<Protocol, Place>,
+  io: Io,
+): Promise<Equipment | Failure> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return choice;
+  const configuration = accessible(choice, options, places, io);
+  if (failed(configuration)) return configuration;
   const { nvram, record } = options;
   const unrecorded = (path: string, error: unknown) =>
     complain(
@@ -128,23 +144,31 @@ async function equip(options: ServeOptions, io: Io): Promise<Equipment | Failure
   try {
     const wrap = record === undefined ? undefined : recordIn(record, unrecorded, diskOf(io));
     const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
-    return { ...choice, wrap, nvram: nvrams, configuration: accessible(choice, options, io) };
+    return { ...choice, wrap, nvram: nvrams, configuration };
   } catch (error) {
     return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
   }
 }
 
-/** A configuration with which nobody could log in gets the users of the start configuration. */
+/**
+ * A configuration with which nobody could log in gets the users of the start configuration, whose passwords everybody
+ * knows: never where other machines could use them.
+ */
 function accessible(
   { configuration, platform }: Choice,
-  { config = "" }: ServeOptions,
+  { config = "", inventory }: ServeOptions,
+  places: ReadonlyMap<Protocol, Place>,
   io: Io,
-): string | undefined {
-  const opened = configuration === undefined ? undefined : withWayIn(configuration, platform);
+): string | undefined | Failure {
+  const byName = inventory !== undefined;
+  const opened = configuration === undefined ? undefined : withWayIn(configuration, platform, byName);
   if (opened === undefined) return configuration;
-  io.stderr.write(
-    `cme: nobody could log in with ${config}: it gets the users admin and cisco of the manual\n`,
-  );
+  if (outsideProtocols(places).length > 0) {
+    const wanted = `${byName ? "" : "username NAME secret PASSWORD, "}line vty 0 4, login local, transport input ssh`;
+    return { failure: `nobody could log in with ${config}: it needs ${wanted}` };
+  }
+  const added = byName ? "lines that take them" : "the users admin and cisco of the manual";
+  io.stderr.write(`cme: nobody could log in with ${config}: it gets ${added}\n`);
   return opened;
 }
 
@@ -205,14 +229,18 @@ async function readPupils(
 }
 
 function prepareServer(
-  { nvram }: ServeOptions,
+  { nvram, sshLegacy }: ServeOptions,
   places: ReadonlyMap<Protocol, Place>,
   io: Io,
 ): Server | Failure {
   const folder = join(nvram ?? envPaths("cme", { suffix: "" }).data, "host-keys");
   try {
     const keys = places.has("ssh") ? hostKeys(folder, diskOf(io)) : [];
-    return new Server({ keys, fault: (error) => report(error, io) });
+    return new Server({
+      keys,
+      algorithms: sshLegacy ? LEGACY : STRICT,
+      fault: (error) => report(error, io),
+    });
   } catch (error) {
     return cannotKeep(folder, error);
   }
@@ -249,16 +277,8 @@ async function listen(
   return undefined;
 }
 
-/** The start configuration's passwords are known to everybody who reads the manual. */
-function warn({ config, inventory }: ServeOptions, places: ReadonlyMap<Protocol, Place>, io: Io): void {
-  const outside = [...places.values()].some(({ host }) => !isLoopback(host));
-  if (outside && config === undefined && inventory === undefined) {
-    io.stderr.write("cme: other machines can log in with the passwords of the manual; use --config\n");
-  }
-}
-
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }

@@ -3,6 +3,7 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { value } from "../../fields.js";
 import { sshPubkeyMode } from "../../ssh-pubkey.js";
+import { sshAlgorithms } from "./ssh-algorithms.js";
 import { ipWords } from "./words.js";
 
 /** The router's own servers and clients: HTTP, SSH, FTP, TFTP (IOS command references); kept and shown. */
@@ -236,22 +237,6 @@ const sshKeys = section({
   },
 });
 
-const sshAlgorithms = setting({
-  ...REAL,
-  syntax: "ip ssh side:{server | client} algorithm kind:{encryption | hostkey | mac} names:WORDS",
-  help: {
-    server: "Configure SSH server",
-    client: "Configure SSH client",
-    algorithm: "Algorithms",
-    encryption: "Encryption algorithms",
-    hostkey: "Host key algorithms",
-    mac: "Message authentication codes",
-    names: "Algorithms in order of preference",
-  },
-  key: ["side", "kind"],
-  group: "ssh",
-});
-
 export const services = [
   ftpSource,
   ftpUsername,
@@ -276,5 +261,5 @@ export const services = [
   sshSource,
   sshKeys,
   sshVersion,
-  sshAlgorithms,
+  ...sshAlgorithms,
 ];
