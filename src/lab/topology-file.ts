@@ -8,6 +8,7 @@ import type {
   Topology,
 } from "../network/topology.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
+import { isDeeperThan } from "./yaml-depth.js";
 import { topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
 
 /** What is wrong with a topology file, and where: its line, and its field as `devices.PC1.mac`. */
@@ -31,6 +32,10 @@ export function readTopology(
   file: string,
   readConfiguration: ReadConfiguration,
 ): TopologyReading {
+  if (text.length > LONGEST || isDeeperThan(DEEPEST, text)) {
+    const message = text.length > LONGEST ? TOO_LONG : TOO_DEEP;
+    return { problems: [{ file, line: 1, field: "YAML", message }] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
@@ -125,7 +130,8 @@ function valueOf(document: Document.Parsed): { readonly value: unknown } | Error
   try {
     return { value: document.toJS() };
   } catch (error) {
-    if (error instanceof ReferenceError) return error;
+    if (error instanceof ReferenceError)
+      return error.message.startsWith("Excessive alias") ? new Error(TOO_MANY_ALIASES) : error;
     throw error;
   }
 }
@@ -138,6 +144,13 @@ function plainMessage(code: string, message: string): string {
   if (message.includes("call stack")) return "is nested too deeply: a lab has a few levels";
   return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
 }
+
+/** Characters of a topology file at most, and how many of its values may stand in one another. */
+const LONGEST = 1_000_000;
+const DEEPEST = 100;
+const TOO_LONG = "is longer than 1 MB: a lab is a few pages";
+const TOO_DEEP = `has values in more than ${DEEPEST} others: a lab needs five`;
+const TOO_MANY_ALIASES = "stands for far more than it holds: write it out without so many *names";
 
 const EMPTY = "is empty: a lab has a name, devices and cables";
 

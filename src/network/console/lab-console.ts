@@ -5,6 +5,7 @@ import { PC_HOST } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { Desk } from "../telnet/desk.js";
+import { decimalNumber } from "./arguments.js";
 import { describeDevice } from "./device-state.js";
 import { pcConsole, PC_PROMPT } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
@@ -229,8 +230,8 @@ export class LabConsole implements Conversation {
   }
 
   #wait(words: string): Reply {
-    const seconds = words.trim() === "" ? USUAL_WAIT : Number(words);
-    if (!(seconds >= 0 && seconds <= LONGEST_WAIT)) {
+    const seconds = words.trim() === "" ? USUAL_WAIT : decimalNumber(words.trim(), 0, LONGEST_WAIT);
+    if (seconds === undefined) {
       return said(`Say how many seconds, 0 to ${LONGEST_WAIT}: @ wait 30\n`);
     }
     this.lab.timeline.pass(seconds * 1000);

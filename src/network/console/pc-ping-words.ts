@@ -1,3 +1,5 @@
+import { wholeNumber } from "./arguments.js";
+
 /** What a PC's `ping` is asked for. */
 export interface PingRequest {
   readonly target: string;
@@ -20,12 +22,13 @@ export function pingRequest(words: readonly string[]): PingRequest | string {
     else if (option === "f") dontFragment = true;
     else if (option === "n" || option === "l") {
       const [least, most] = option === "n" ? [1, MOST] : [0, LARGEST];
-      const value = rest.shift();
-      if (value === undefined) return `Value must be supplied for option ${word}.\n`;
-      if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most)
+      const given = rest.shift();
+      if (given === undefined) return `Value must be supplied for option ${word}.\n`;
+      const value = wholeNumber(given, least, most);
+      if (value === undefined)
         return `Bad value for option ${word}, valid range is from ${least} to ${most}.\n`;
-      if (option === "n") count = Number(value);
-      else size = Number(value);
+      if (option === "n") count = value;
+      else size = value;
     } else return `Bad option ${word}.\n\n${USAGE}`;
   }
   const [target, second] = targets;

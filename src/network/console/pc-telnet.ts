@@ -3,6 +3,7 @@ import type { Connect } from "../../modes/device.js";
 import { PORTS } from "../../rules/transport.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { Pc } from "../pc.js";
+import { wholeNumber } from "./arguments.js";
 import { addressOf } from "./pc-ping.js";
 
 /** `telnet` of a PC: what is typed afterwards goes to the router or the switch. */
@@ -15,13 +16,14 @@ export function* telnet(
     port = String(PORTS.telnet),
   }: { readonly host?: string | undefined; readonly port?: string | undefined },
 ): Dialogue {
-  if (host === undefined || !/^\d{1,5}$/.test(port) || Number(port) > LAST_PORT) {
+  const number = wholeNumber(port, 0, LAST_PORT);
+  if (host === undefined || number === undefined) {
     return "Usage: telnet host [port]\n";
   }
   const address = addressOf(pc, timeline, host);
   if (address === undefined) return `Could not find host ${host}. Please check the name and try again.\n`;
   const trying = `Trying ${address} ...`;
-  const answer = connect(address, Number(port));
+  const answer = connect(address, number);
   if (answer === "open") return `${trying}Open\n`;
   if (answer === "refused") return `${trying}\n% Connection refused by remote host\n`;
   yield { kind: "wait", seconds: PATIENCE, passed: true, before: `${trying}\n` };

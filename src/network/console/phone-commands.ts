@@ -2,6 +2,7 @@ import type { Timeline } from "../../session/timeline.js";
 import type { PhoneBoot } from "../phone-boot.js";
 import { describeCalls } from "../phone/display.js";
 import type { PhoneStation } from "../phone-station.js";
+import { wholeNumber } from "./arguments.js";
 import type { StationCommand } from "./station-console.js";
 
 /** A phone, or a softphone, whose keys are pressed. */
@@ -56,9 +57,15 @@ export function phoneCommands({ boot, timeline }: PhoneKeys): readonly StationCo
           : then(station.conference(), () => station.digits(number)),
     ),
     key("redial", "dial the last number again", () => station.redial()),
-    key("speed-dial PLACE", "press a speed dial", ([place]) => station.speedDial(Number(place ?? 1))),
-    key("line PLACE", "press the button of a line", ([place]) => station.line(Number(place ?? 1))),
-    key("select PLACE", "move the screen to another call", ([place]) => station.select(Number(place ?? 1))),
+    key("speed-dial PLACE", "press a speed dial", ([place]) =>
+      atPlace(place, (number) => station.speedDial(number)),
+    ),
+    key("line PLACE", "press the button of a line", ([place]) =>
+      atPlace(place, (number) => station.line(number)),
+    ),
+    key("select PLACE", "move the screen to another call", ([place]) =>
+      atPlace(place, (number) => station.select(number)),
+    ),
     key("softkey NAME", "press a soft key by what is written on it", (words) =>
       words.length === 0 ? "which soft key?" : station.softKey(words.join(" ")),
     ),
@@ -85,6 +92,15 @@ export function phoneCommands({ boot, timeline }: PhoneKeys): readonly StationCo
     },
   ];
 }
+
+/** Does something at a place that is counted from 1, the first unless it is said. */
+function atPlace(word: string | undefined, act: (place: number) => string | undefined): string | undefined {
+  const place = wholeNumber(word ?? "1", 1, LAST_PLACE);
+  return place === undefined ? `which place? A number from 1 to ${LAST_PLACE}` : act(place);
+}
+
+/** The highest number that a button, a speed dial or a call can have on any phone. */
+const LAST_PLACE = 255;
 
 function dial(
   station: PhoneStation,

@@ -1,6 +1,7 @@
 import type { Timeline } from "../../session/timeline.js";
 import { DISCARD } from "../ip-stack.js";
 import type { Pc } from "../pc.js";
+import { decimalNumber } from "./arguments.js";
 import { isAddress } from "./pc-ping.js";
 import type { StationCommand } from "./station-console.js";
 
@@ -10,10 +11,9 @@ export function trafficCommand(pc: Pc, timeline: Timeline): StationCommand {
     usage: "traffic ADDRESS KBITS SECONDS",
     help: "send so many kilobits a second to an address for a while",
     run([address = "", kilobits = "", seconds = ""]) {
-      const [rate, duration] = [Number(kilobits), Number(seconds)];
-      const wrong =
-        !isAddress(address) || !(rate > 0 && rate <= MOST_RATE) || !(duration > 0 && duration <= LONGEST);
-      if (wrong)
+      const rate = decimalNumber(kilobits, LEAST, MOST_RATE);
+      const duration = decimalNumber(seconds, LEAST, LONGEST);
+      if (!isAddress(address) || rate === undefined || duration === undefined)
         return `Usage: traffic ADDRESS KBITS SECONDS, at most ${MOST_RATE} kbit/s for ${LONGEST} seconds\n`;
       if (!pc.station.settings) return "The network card has no address.\n";
       const between = (PACKET * 8) / rate;
@@ -36,5 +36,6 @@ const DATAGRAM = {
   destinationPort: DISCARD,
   data: { kind: "data", size: PACKET - 28 },
 } as const;
+const LEAST = 0.001;
 const MOST_RATE = 10_000;
 const LONGEST = 3600;
