@@ -43,8 +43,14 @@ class SshLogin {
   ) {}
 
   async attempt(context: AuthContext): Promise<void> {
-    if (this.sentAway) return context.reject([]);
-    if (++this.attempts > this.service.guard.limits.attempts) return this.sendAway(context);
+    if (this.sentAway) {
+      context.reject([]);
+      return;
+    }
+    if (++this.attempts > this.service.guard.limits.attempts) {
+      this.sendAway(context);
+      return;
+    }
     await this.service.gate.ready();
     switch (context.method) {
       case "password":
@@ -54,7 +60,7 @@ class SshLogin {
       case "publickey":
         return this.check(context);
       default:
-        return this.refuse(context);
+        this.refuse(context);
     }
   }
 
@@ -68,7 +74,8 @@ class SshLogin {
     const place = await this.place(username);
     if (place && gate.admits(place.router, place.line, username, password)) {
       await admitted;
-      return this.accept(context);
+      this.accept(context);
+      return;
     }
     this.deny(username);
     await denied;
@@ -90,10 +97,14 @@ class SshLogin {
     const key = ssh2.utils.parseKey(context.key.data);
     const hash = keyHash(context.key.data);
     if (key instanceof Error || Array.isArray(key) || !known.some((one) => one.hash === hash)) {
-      return this.refuse(context);
+      this.refuse(context);
+      return;
     }
     const { blob, signature, hashAlgo } = context;
-    if (!signature) return context.accept();
+    if (!signature) {
+      context.accept();
+      return;
+    }
     // A signature that cannot be read yields an Error, whatever the types of ssh2 say.
     const verdict: unknown = blob && key.verify(blob, signature, hashAlgo);
     if (verdict === true) this.accept(context);

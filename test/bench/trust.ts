@@ -48,10 +48,10 @@ async function serve(): Promise<void> {
 
 /** Types a command and waits for the prompt, again and again until it is told to stop; yields the longest wait. */
 async function longestWait(client: TelnetClient, until: Promise<unknown>): Promise<number> {
-  let over = false;
-  const stop = until.finally(() => (over = true));
+  const turn = { over: false };
+  const stop = until.finally(() => (turn.over = true));
   let longest = 0;
-  while (!over) {
+  while (!turn.over) {
     const start = performance.now();
     client.type("show privilege\r");
     await client.screen.until(/level is 15\r\nR#$/, 60_000);
@@ -66,8 +66,6 @@ async function longestWait(client: TelnetClient, until: Promise<unknown>): Promi
 async function bootAndReload(port: number): Promise<void> {
   const patience = 600_000;
   const first = await arrive(port, patience);
-  first.type("write memory\r");
-  await first.screen.until(/\[OK\]\r\nR#$/, patience);
   first.type("reload\r\r");
   await first.screen.untilClosed(patience);
   (await arrive(port, patience)).socket.destroy();

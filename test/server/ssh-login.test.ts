@@ -1,6 +1,6 @@
 // How an SSH client logs in, one request after the other, on a clock that the test holds.
 import { EventEmitter } from "node:events";
-import type { AuthContext, Connection } from "ssh2";
+import type { Connection } from "ssh2";
 import { expect, test } from "vitest";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow, routersOf } from "../../src/server/classroom.js";
@@ -40,27 +40,27 @@ class Client extends EventEmitter {
   /** Makes a request; yields the verdict and the milliseconds that it took. */
   async request(method: string, username: string, password = ""): Promise<readonly [string, number]> {
     const start = this.now;
-    let verdict: string | undefined;
+    const answer: { verdict?: string } = {};
     const context = {
       method,
       username,
       password,
       prompt: (_prompts: unknown, answer: (answers: readonly string[]) => void) => answer([password]),
-      accept: () => (verdict = "accepted"),
-      reject: (methods: readonly string[]) => (verdict = methods.join()),
+      accept: () => (answer.verdict = "accepted"),
+      reject: (methods: readonly string[]) => (answer.verdict = methods.join()),
       key: { data: Buffer.from("no key"), algo: "ssh-rsa" },
     };
-    this.emit("authentication", context as unknown as AuthContext);
-    while (verdict === undefined) {
+    this.emit("authentication", context);
+    while (answer.verdict === undefined) {
       await new Promise((resolve) => setImmediate(resolve));
       const next = this.sleepers.toSorted((a, b) => a.until - b.until)[0];
-      if (verdict !== undefined || !next) continue;
+      if ("verdict" in answer || !next) continue;
       this.sleepers.splice(this.sleepers.indexOf(next), 1);
       this.now = Math.max(this.now, next.until);
       next.wake();
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return [verdict, this.now - start];
+    return [answer.verdict, this.now - start];
   }
 }
 
