@@ -237,7 +237,7 @@ function followValues(walk: Walk, node: Node, at: number, last: Step | undefined
     if ("stop" in reading) stop = Math.max(stop, reading.stop);
     else readings.push({ edge, ...reading });
   }
-  const specific = readings.filter(({ edge }) => !FREE_TEXT.has(edge.value.expression.name));
+  const specific = readings.filter(({ edge }) => edge.value.type.freeText !== true);
   for (const { edge, value, words } of specific.length > 0 ? specific : readings) {
     const start = walk.line.words[at]?.start ?? 0;
     const end = walk.line.words[at + words - 1]?.end ?? start;
@@ -245,9 +245,6 @@ function followValues(walk: Walk, node: Node, at: number, last: Step | undefined
   }
   return readings.length > 0 ? undefined : stop;
 }
-
-/** Types that would take any word: they yield to a number or an address that fits as well. */
-const FREE_TEXT = new Set(["WORD", "LINE", "QUOTED", "QUOTED-LINE", "DIGITS", "SECRET", "HEX"]);
 
 function matchKeywords(node: Node, lower: string): readonly KeywordEdge[] {
   const exact = node.keywords.get(lower);

@@ -1,3 +1,5 @@
+import { REMOVED } from "./removed.js";
+
 /** Where an answer departs from what a transcript expects. */
 export interface Mismatch {
   /** The expected line in question, from 1; one more than there are when the answer is longer. */
@@ -8,7 +10,8 @@ export interface Mismatch {
 
 /**
  * Compares an answer with the lines that a transcript expects, undefined if they agree. An expected line of just
- * `...` stands for any number of lines, `[..]` inside a line for any characters; blanks at line ends do not count.
+ * `...` stands for any number of lines, `[..]` inside a line for any characters, as does
+ * `<removed>`, which a record has in place of a secret; blanks at line ends do not count.
  */
 export function matchesExpected(
   expected: readonly string[],
@@ -54,7 +57,7 @@ function compare({ start, lines }: Passage, answer: readonly string[], at: numbe
 
 /** Where a passage first stands in the answer, or where the attempt failed that came furthest. */
 function find({ start, lines }: Passage, answer: readonly string[], from: number): number | Mismatch {
-  const search = lines.some((line) => line.includes(ANYTHING)) ? searchOneByOne : searchInOnePass;
+  const search = lines.some((line) => ANYTHING.test(line)) ? searchOneByOne : searchInOnePass;
   const { found, reached, stopped } = search(lines, answer, from);
   return found ?? mismatch(start + reached, lines[reached], answer[stopped]);
 }
@@ -103,7 +106,7 @@ function bordersOf(wanted: ArrayLike<string>): readonly number[] {
   return borders;
 }
 
-const ANYTHING = "[..]";
+const ANYTHING = new RegExp(`\\[\\.\\.\\]|${REMOVED}`);
 
 function lineMatches(expected: string, actual: string | undefined): boolean {
   if (actual === undefined) return false;

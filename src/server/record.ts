@@ -1,21 +1,35 @@
 import { constants } from "node:fs";
 import { join } from "node:path";
 import type { Expectation, Reply, Screen } from "../session/conversation.js";
-import { conceal } from "../session/conceal.js";
+import { Concealer } from "../session/conceal.js";
 import type { Session } from "../session/session.js";
 import { realDisk, type Disk } from "./disk.js";
 import type { Wrap } from "./served-router.js";
+import { MANUAL_PASSWORDS } from "./start-configuration.js";
 import type { RemoteSession } from "./vty.js";
 import { LineFile } from "./whole-file.js";
 
-/** Is told which file cannot be written, and what the operating system says; the session goes on without a record. */
-export type RecordFault = (path: string, error: unknown) => void;
+/** What is told of records. */
+export interface RecordEvents {
+  /** A file cannot be written, and what the operating system says: the session goes on without a record. */
+  fault(path: string, error: unknown): void;
+  /** A record has become as long as one may be: the session goes on without it. */
+  full(path: string): void;
+}
+
+/** Bytes of a transcript at most: some hundred thousand lines. */
+export const MOST_RECORDED = 16_000_000;
 
 /**
  * Records sessions into a folder, each as a transcript that `cme run` replays and as an asciicast (version 2) that
- * shows it again. Logins and secrets are in neither. Throws what the operating system says against the folder.
+ * shows it again. Logins and secrets are in neither, and a transcript holds no more than `most` bytes. Throws what
+ * the operating system says against the folder.
  */
-export function recordIn(folder: string, fault: RecordFault, disk: Disk = realDisk): Wrap {
+export function recordIn(
+  folder: string,
+  events: RecordEvents,
+  { disk = realDisk, most = MOST_RECORDED }: { readonly disk?: Disk; readonly most?: number } = {},
+): Wrap {
   disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
   disk.accessSync(folder, constants.W_OK);
   let count = 0;
@@ -23,7 +37,8 @@ export function recordIn(folder: string, fault: RecordFault, disk: Disk = realDi
     count++;
     const stamp = new Date().toISOString().replace(/\..*/, "").replaceAll(/[-:]/g, "");
     const name = `${stamp}-${String(count).padStart(4, "0")}-${router}-${line}`;
-    return new RecordedSession(session, new Recording(join(folder, name), router, session, { fault, disk }));
+    const recording = new Recording(join(folder, name), router, session, { events, disk, most });
+    return new RecordedSession(session, recording);
   };
 }
 
@@ -32,24 +47,35 @@ class Recording {
   private transcript: LineFile | undefined;
   private cast: LineFile | undefined;
   private begun: number | undefined;
+  private written = 0;
   private broken = false;
 
   constructor(
     private readonly path: string,
     private readonly router: string,
     private readonly session: Session,
-    private readonly place: { readonly fault: RecordFault; readonly disk: Disk },
+    private readonly place: { readonly events: RecordEvents; readonly disk: Disk; readonly most: number },
   ) {}
 
   /** Adds what the terminal shows: whole lines. */
   add(text: string): void {
     if (text === "" || this.broken) return;
     this.safely(() => {
-      this.begun ??= this.begin();
-      this.transcript?.add(text);
-      const seconds = Math.round(performance.now() - this.begun) / 1000;
-      this.cast?.add(`${JSON.stringify([seconds, "o", text.replaceAll("\n", "\r\n")])}\n`);
+      this.write(text);
+      this.written += Buffer.byteLength(text);
+      const { events, most } = this.place;
+      if (this.written < most) return;
+      this.write(`! the record ends here: it has reached its limit of ${most} bytes\n`);
+      events.full(`${this.path}.txt`);
+      this.close();
     });
+  }
+
+  private write(text: string): void {
+    this.begun ??= this.begin();
+    this.transcript?.add(text);
+    const seconds = Math.round(performance.now() - this.begun) / 1000;
+    this.cast?.add(`${JSON.stringify([seconds, "o", text.replaceAll("\n", "\r\n")])}\n`);
   }
 
   close(): void {
@@ -67,7 +93,7 @@ class Recording {
     } catch (error) {
       const known = this.broken;
       this.broken = true;
-      if (!known) this.place.fault(`${this.path}.txt`, error);
+      if (!known) this.place.events.fault(`${this.path}.txt`, error);
       this.close();
     }
   }
@@ -87,12 +113,16 @@ class Recording {
   }
 }
 
-/** A session whose every exchange is written down as it happens. */
+/** A session whose every exchange is written down as it happens, its secrets aside. */
 class RecordedSession implements RemoteSession {
+  private readonly concealer: Concealer;
+
   constructor(
     private readonly session: Session,
     private readonly recording: Recording,
-  ) {}
+  ) {
+    this.concealer = new Concealer(session, MANUAL_PASSWORDS);
+  }
 
   get over(): boolean {
     return this.session.over;
@@ -132,16 +162,18 @@ class RecordedSession implements RemoteSession {
 
   enter(line: string): Reply {
     if (!this.admitted) return this.session.enter(line);
-    const shown = `${this.prompt}${conceal(line, this.session)}\n`;
+    const shown = `${this.prompt}${this.concealer.line(line)}\n`;
     const reply = this.session.enter(line);
-    this.recording.add(shown + reply.text);
+    this.note(reply.text, shown);
     return reply;
   }
 
   help(line: string): string {
     const text = this.session.help(line);
     if (this.admitted)
-      this.recording.add(`${this.prompt}${line}?\n${text}${text.endsWith("\n") ? "" : "\n"}`);
+      this.recording.add(
+        `${this.prompt}${this.concealer.line(line)}?\n${text}${text.endsWith("\n") ? "" : "\n"}`,
+      );
     return text;
   }
 
@@ -153,7 +185,7 @@ class RecordedSession implements RemoteSession {
   end(line: string): Reply {
     if (this.expects === "message") {
       const reply = this.session.end(line);
-      this.recording.add(`${line === "" ? "" : `${line}\n`}^Z\n${reply.text}`);
+      this.note(reply.text, `${line === "" ? "" : `${line}\n`}^Z\n`);
       return reply;
     }
     const before = line.trim() === "" ? { text: "", paged: false } : this.enter(line);
@@ -170,24 +202,29 @@ class RecordedSession implements RemoteSession {
 
   elapse(): Reply {
     const reply = this.session.elapse();
-    this.recording.add(reply.text);
+    this.note(reply.text);
     return reply;
   }
 
   abort(): Reply {
     const reply = this.session.abort();
-    this.recording.add(reply.text);
+    this.note(reply.text);
     return reply;
   }
 
   takeLogs(): readonly string[] {
     const logs = this.session.takeLogs();
-    if (logs.length > 0 && this.admitted) this.recording.add(`${this.prompt}\n${logs.join("\n")}\n`);
+    if (logs.length > 0 && this.admitted) this.note(`${logs.join("\n")}\n`, `${this.prompt}\n`);
     return logs;
   }
 
   hangUp(): void {
     this.session.hangUp();
     this.recording.close();
+  }
+
+  /** Writes down what the router said, behind what was typed. */
+  private note(said: string, typed = ""): void {
+    this.recording.add(typed + this.concealer.output(said));
   }
 }

@@ -23,14 +23,14 @@ export interface Exchange {
 
 /**
  * Types one line, as a paste would: time passes while the router waits, Enter wakes a console that was left, and a
- * `?` at the end of a command asks for help at once.
+ * `?` at the end of a command asks for help at once. `typed` is what is typed if the line itself leaves something out.
  */
-export function play(session: Played, line: string): Exchange {
+export function play(session: Played, line: string, typed = line): Exchange {
   const greeting = session.expects === "return" ? session.enter("").text : "";
   const { expects } = session;
   const prompt = greeting + session.prompt;
-  const asked = expects === "command" && !/^\s*!/.test(line) ? /^(.*)\?\s*$/s.exec(line)?.[1] : undefined;
-  const entered = () => (expects === "message" && line === "^Z" ? session.end("") : session.enter(line));
+  const asked = expects === "command" && !/^\s*!/.test(line) ? /^(.*)\?\s*$/s.exec(typed)?.[1] : undefined;
+  const entered = () => (expects === "message" && line === "^Z" ? session.end("") : session.enter(typed));
   let output = asked === undefined ? entered().text : session.help(asked);
   const problem = asked === undefined ? session.problem : undefined;
   while (session.expects === "wait") output += session.elapse().text;
@@ -48,8 +48,9 @@ export function playRecorded(
   line: string,
   record: readonly string[],
   passwords: string[] = [],
+  typed = line,
 ): readonly Exchange[] {
-  const exchanges = [play(session, line)];
+  const exchanges = [play(session, line, typed)];
   let at = 0;
   for (let asked = 0; asked <= record.length + PATIENCE; asked++) {
     const { expects, prompt } = session;

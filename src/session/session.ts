@@ -130,6 +130,11 @@ export class Session implements Conversation {
     return this.#reader.modes;
   }
 
+  /** A typed line with its alias written out. */
+  written(line: string): string {
+    return this.#reader.withoutAlias(line);
+  }
+
   /**
    * Goes where a log's next prompt stands: `user`, `privileged`, or a configuration mode by its name. A mode
    * that was open before is opened again where it was; false if there is no way there.

@@ -134,7 +134,7 @@ test("a session goes on without its record, and that is told once", async () => 
   const talk = (disk: Disk) => {
     const told: string[] = [];
     const place = join(folder, String(round++));
-    const wrap = recordIn(place, (path) => told.push(path), disk);
+    const wrap = recordIn(place, { fault: (path) => told.push(path), full: expect.fail }, { disk });
     const arrival = new ServedRouter("R1", { platform: defaultPlatform, initial }, wrap).arrive(
       "telnet",
       "10.0.0.7",

@@ -3,6 +3,7 @@ import { platforms } from "../../src/platform/platforms.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { withPackages } from "../../src/platform/variants.js";
 import { loadFile } from "../../src/running-config/load-file.js";
+import { atOnce } from "../../src/running-config/steps.js";
 import { loadStartup } from "../../src/running-config/load-startup.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { memoryNvram } from "../../src/router/nvram.js";
@@ -26,7 +27,7 @@ describe.each(licensable)("$id", (platform) => {
   const { packages } = platform.hardware.activation ?? expect.fail();
 
   test.each(packages)(`${platform.id}, licensed for %s, brings what the factory has for it`, (name) => {
-    const device = loadStartup(saved(platform, [name]), platform, {});
+    const device = atOnce(loadStartup(saved(platform, [name]), platform, {}));
     const licensed = withPackages(platform, [name]);
     expect(device.platform).toBe(licensed);
     const expected = loadFile(platform.factory, licensed).loaded.filter(
@@ -52,6 +53,6 @@ describe.each(licensable)("$id", (platform) => {
 test("what the saved configuration says of a package's lines holds", () => {
   const platform = licensable.find(({ id }) => id === "c2911-15.2") ?? expect.fail();
   const text = saved(platform, ["uck9"]).replace(/^end$/m, "gatekeeper\n no shutdown\nend");
-  const lines = linesOf(printConfiguration(loadStartup(text, platform, {})));
+  const lines = linesOf(printConfiguration(atOnce(loadStartup(text, platform, {}))));
   expect(lines.slice(lines.indexOf("gatekeeper")).slice(0, 2)).toEqual(["gatekeeper", " no shutdown"]);
 });

@@ -10,17 +10,23 @@ import { cme } from "../cli/program.js";
 
 let folder: string;
 let arrival: Arrival;
+let full: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cme-record-"));
   const faults: unknown[] = [];
+  full = [];
   const router = new ServedRouter(
     "R1",
     {
       platform: defaultPlatform,
       initial: () => "hostname Router\nline vty 0 4\n no login\n privilege level 15\nend\n",
     },
-    recordIn(folder, (error) => faults.push(error)),
+    recordIn(
+      folder,
+      { fault: (_path, error) => faults.push(error), full: (file) => full.push(file) },
+      { most: 4000 },
+    ),
   );
   arrival = router.arrive("telnet", "10.0.0.7") ?? expect.fail();
   arrival.session.connect();
@@ -84,6 +90,32 @@ test("the asciicast holds the same lines, each with its time", () => {
   expect(shown.every(([time], index) => time >= (shown[index - 1]?.[0] ?? 0))).toBe(true);
 });
 
+test("a record that is as long as one may be says so and ends; the session goes on", () => {
+  const { remote } = arrival;
+  for (let turn = 0; turn < 60; turn++) remote.enter("show running-config");
+  const text = written(".txt");
+  expect(text.endsWith("\n! the record ends here: it has reached its limit of 4000 bytes\n")).toBe(true);
+  expect(Buffer.byteLength(text)).toBeLessThan(8000);
+  expect(full).toEqual([expect.stringMatching(/\.txt$/)]);
+  expect(remote.enter("show privilege").text).toContain("15");
+  remote.hangUp();
+});
+
+test("a record without its secrets replays, and its check takes what it left out as anything", async () => {
+  const { remote } = arrival;
+  remote.enter("configure terminal");
+  remote.enter("username ann secret hush");
+  remote.enter("enable password 7 0822455D0A16");
+  remote.enter("do show running-config | include user|enable");
+  remote.hangUp();
+  const transcript = written(".txt");
+  expect(transcript).toContain("username ann secret 5 <removed>");
+  const [file = ""] = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  const { out, code, err } = await cme("run", "--check", join(folder, file));
+  expect({ code, err: err.replace(/^.*is read as a log.*\n/, "") }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("username ann secret <removed>");
+});
+
 test("a folder that cannot be written to is told of at once", () => {
-  expect(() => recordIn("/dev/null/nowhere", () => undefined)).toThrow();
+  expect(() => recordIn("/dev/null/nowhere", { fault: () => undefined, full: () => undefined })).toThrow();
 });

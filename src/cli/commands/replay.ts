@@ -1,8 +1,10 @@
 import { hintFor } from "../../lab/hints.js";
 import type { Language } from "../../lab/hint-texts.js";
+import { REMOVED } from "../../parse/removed.js";
 import { PC_HOST, type Script, type Step } from "../../parse/transcript.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
 import type { Platform } from "../../platform/platform.js";
+import { withStandIns } from "../../session/conceal.js";
 import { play, playRecorded, transcriptOf, type Exchange, type Played } from "../../session/play.js";
 import type { Session } from "../../session/session.js";
 import { faultOf, pleaseReport } from "../fault.js";
@@ -67,11 +69,19 @@ function type(step: Step, place: Place, script: Script, context: Replay): void {
     context.tally.refused++;
     return;
   }
-  const exchanges = log ? playRecorded(played, step.text, step.expected) : [play(played, step.text)];
+  const typed = typedAt(place, step);
+  const exchanges = log
+    ? playRecorded(played, step.text, step.expected, [], typed)
+    : [play(played, step.text, typed)];
   for (const [index, exchange] of exchanges.entries()) {
     report(exchange, exchanges[index + 1]?.prompt ?? played.prompt, step, context, place);
   }
   if (options.check && log) check(exchanges, step, context);
+}
+
+/** What is typed for a line: a record's has something else where it left a secret out. */
+function typedAt({ played, session }: Place, { text }: Step): string {
+  return text.includes(REMOVED) && played.expects === "command" ? withStandIns(text, session) : text;
 }
 
 function report(exchange: Exchange, next: string, step: Step, context: Replay, place: Place): void {

@@ -20,6 +20,10 @@ export interface ArgumentType<T> {
   next?(begun: string, place: Pick<Input, "dialect" | "interfaces">): NextPart | undefined;
   /** Words that stand for values of one word: `?` lists them beside the symbol, Tab completes them. */
   readonly names?: readonly Choice[];
+  /** It takes any word: it yields to a number or an address that fits as well. */
+  readonly freeText?: true;
+  /** It is nobody else's business: records and logs do not hold it, and a replay types one of these in its place. */
+  readonly standIns?: readonly string[];
   /** A value that goes on over further lines, such as a banner. */
   readonly continuation?: Continuation<T>;
 }
@@ -82,8 +86,10 @@ export function oneWord<T>(spec: {
   stop?(word: string): number;
   print(value: T): string;
   examples: readonly string[];
+  readonly freeText?: true;
 }): ArgumentType<T> {
   return {
+    ...(spec.freeText && { freeText: spec.freeText }),
     symbol: () => spec.symbol,
     read(input) {
       const word = wordAt(input);

@@ -7,7 +7,7 @@ import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
 import { number } from "./number.js";
-import { dialledSecret, secret } from "./secret.js";
+import { dialledSecret, secret, secretDigits, secretLine, secretWord } from "./secret.js";
 import { target } from "./target.js";
 import { vlanList } from "./vlan-list.js";
 import { digits, hex, line, quoted, quotedLine, word, words } from "./text.js";
@@ -39,6 +39,9 @@ export const argumentTypes = {
   BUTTONS: buttons,
   BANNER: banner,
   SECRET: secret,
+  "SECRET-WORD": secretWord,
+  "SECRET-LINE": secretLine,
+  "SECRET-DIGITS": secretDigits,
   PIN: dialledSecret,
   TARGET: target,
   TIME: dayTime,

@@ -11,6 +11,7 @@ export const word: ArgumentType<string> = {
     examples: ["alpha", "Beta-2"],
   }),
   examples: ({ max = Infinity }) => ["alpha", "Beta-2"].map((text) => text.slice(0, max)),
+  freeText: true,
 };
 
 /** The rest of the line, verbatim, inner blanks included; a range bounds its length. */
@@ -24,6 +25,7 @@ export const line: ArgumentType<string> = {
   },
   print: (value) => value,
   examples: () => ["some words here", "one"],
+  freeText: true,
 };
 
 /** The rest of the line as words that stand for themselves, whatever blanks were between them. */
@@ -37,6 +39,7 @@ export const words: ArgumentType<string> = {
 
 /** A word that may be quoted to hold blanks, and is printed quoted (`username "user1"`, `label "mobile"`). */
 export const quoted: ArgumentType<string> = oneWord<string>({
+  freeText: true,
   symbol: "WORD",
   parse: (text) => (text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1) : text),
   print: (value) => `"${value}"`,
@@ -53,10 +56,12 @@ export const quotedLine: ArgumentType<string> = {
   },
   print: (value) => `"${value}"`,
   examples: () => ["music.au", '"front desk"'],
+  freeText: true,
 };
 
 /** Digits with the letters and signs that a telephone number may hold (CME: 0-9, A-D, `*`, `#`, `+`, `.`). */
 export const digits: ArgumentType<string> = oneWord<string>({
+  freeText: true,
   symbol: "WORD",
   parse: (text, { max }) =>
     /^\+?[0-9A-D*#.]+T?$/i.test(text) && text.length <= (max ?? 32) ? text : undefined,
@@ -67,6 +72,7 @@ export const digits: ArgumentType<string> = oneWord<string>({
 
 /** A hexadecimal string, with or without dots; kept as typed. */
 export const hex: ArgumentType<string> = oneWord<string>({
+  freeText: true,
   symbol: "Hex-string",
   parse: (text) => (/^(0x)?[0-9a-f]+(\.[0-9a-f]+)*$/i.test(text) ? text : undefined),
   stop: (text) => /^[0-9a-f.]*/i.exec(text)?.[0].length ?? 0,

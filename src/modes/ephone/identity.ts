@@ -41,7 +41,7 @@ export const provisionTag = setting({
 });
 
 export const username = setting({
-  syntax: "username user:QUOTED [password password:WORD]",
+  syntax: "username user:QUOTED [password password:SECRET-WORD]",
   help: { username: "specify username for ephone user", user: "User name", password: "Password" },
   ...field("username"),
 });
@@ -154,7 +154,7 @@ export const group = setting({
 
 export const certificate = {
   authString: setting({
-    syntax: "capf-auth-str digits:WORD<4-10>",
+    syntax: "capf-auth-str digits:SECRET-WORD<4-10>",
     help: { "capf-auth-str": "String that a user types to get a certificate", digits: "Digits" },
   }),
   operation: setting({

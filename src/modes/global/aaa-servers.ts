@@ -10,7 +10,7 @@ const SHARED_KEY = "Encryption key shared with the servers";
 
 const tacacsHost = setting({
   syntax:
-    "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:LINE]",
+    "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:SECRET-LINE]",
   meaning: ({ port = 49, ...server }) => ({ ...server, port }),
   semanticOrder: true,
   orderReason: "the first server that answers decides",
@@ -26,7 +26,7 @@ const tacacsHost = setting({
   group: "radius",
   key: ["address"],
   printOrder: "entered",
-  packetTracer: { syntax: "tacacs-server host address:A.B.C.D [single-connection] [key key:LINE]" },
+  packetTracer: { syntax: "tacacs-server host address:A.B.C.D [single-connection] [key key:SECRET-LINE]" },
 });
 
 const tacacsTimeout = setting({
@@ -42,7 +42,7 @@ const tacacsTimeout = setting({
 });
 
 const tacacsKey = setting({
-  syntax: "tacacs-server key key:LINE",
+  syntax: "tacacs-server key key:SECRET-LINE",
   help: { ...TACACS, key: SHARED_KEY },
   group: "radius",
 });
@@ -51,7 +51,7 @@ const RADIUS = { "radius-server": "Modify RADIUS query parameters" };
 
 const radiusHost = setting({
   syntax:
-    "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:LINE]",
+    "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:SECRET-LINE]",
   meaning: ({ auth = 1645, acct = 1646, ...server }) => ({ ...server, auth, acct }),
   semanticOrder: true,
   orderReason: "the first server that answers decides",
@@ -70,7 +70,9 @@ const radiusHost = setting({
   group: "radius",
   key: ["address"],
   printOrder: "entered",
-  packetTracer: { syntax: "radius-server host address:A.B.C.D [auth-port auth:<0-65535>] [key key:LINE]" },
+  packetTracer: {
+    syntax: "radius-server host address:A.B.C.D [auth-port auth:<0-65535>] [key key:SECRET-LINE]",
+  },
 });
 
 const radiusRetransmit = setting({
@@ -98,7 +100,7 @@ const radiusTimeout = setting({
 });
 
 const radiusKey = setting({
-  syntax: "radius-server key key:LINE",
+  syntax: "radius-server key key:SECRET-LINE",
   help: { ...RADIUS, key: SHARED_KEY },
   group: "radius",
 });

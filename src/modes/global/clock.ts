@@ -117,7 +117,7 @@ function usualVersionUnsaid<A extends { readonly version?: number }>({ version, 
 /** Other clocks, whose time it takes or which take its own (RFC 5905). */
 export const ntp = {
   authenticationKey: setting({
-    syntax: "ntp authentication-key number:<1-4294967295> md5 key:WORD [type:<0-4294967295>]",
+    syntax: "ntp authentication-key number:<1-4294967295> md5 key:SECRET-WORD [type:<0-4294967295>]",
     help: {
       ...NTP,
       "authentication-key": "Authentication key for trusted time sources",

@@ -19,7 +19,7 @@ export const isakmpPolicy = block({
 });
 
 export const isakmpKey = setting({
-  syntax: "crypto isakmp key key:WORD address address:A.B.C.D [mask:MASK]",
+  syntax: "crypto isakmp key key:SECRET-WORD address address:A.B.C.D [mask:MASK]",
   help: {
     key: "Set pre-shared key for remote peer",
     address: "IP address of the remote peer",
@@ -29,7 +29,7 @@ export const isakmpKey = setting({
   key: ["address"],
   canonical: ({ mask, ...rest }) =>
     mask === undefined || mask === "255.255.255.255" ? rest : { ...rest, mask },
-  no: "crypto isakmp key key:WORD address address:A.B.C.D",
+  no: "crypto isakmp key key:SECRET-WORD address address:A.B.C.D",
 });
 
 /** Transforms in any order; AES has keys of 128 bits where nothing else is said. */

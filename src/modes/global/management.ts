@@ -21,7 +21,7 @@ export const snmp = {
     packetTracer: false,
   }),
   community: setting({
-    syntax: "snmp-server community name:WORD [view view:WORD] [access:{RO | RW}] [list:WORD]",
+    syntax: "snmp-server community name:SECRET-WORD [view view:WORD] [access:{RO | RW}] [list:WORD]",
     help: {
       ...SNMP,
       community: "Enable SNMP; set community string and access privs",
@@ -40,7 +40,7 @@ export const snmp = {
       ...list,
     }),
     printOrder: "entered",
-    packetTracer: { syntax: "snmp-server community name:WORD [access:{RO | RW}]" },
+    packetTracer: { syntax: "snmp-server community name:SECRET-WORD [access:{RO | RW}]" },
   }),
   packetSize: setting({
     syntax: "snmp-server packetsize bytes:<484-17940>",
@@ -106,7 +106,7 @@ export const snmp = {
     packetTracer: false,
   }),
   trapHost: setting({
-    syntax: "snmp-server host address:WORD parameters:WORDS",
+    syntax: "snmp-server host address:WORD parameters:SECRET-LINE",
     help: {
       ...SNMP,
       host: "Specify hosts to receive SNMP notifications",

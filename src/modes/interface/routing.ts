@@ -85,13 +85,13 @@ export function ospfIntervalsOf(port: Interface): readonly [number, number] {
 }
 
 export const ospfKey = setting({
-  syntax: "ip ospf authentication-key key:LINE",
+  syntax: "ip ospf authentication-key key:SECRET-LINE",
   acts: true,
   help: { "authentication-key": "Authentication password (key)", key: "The OSPF password (key)" },
 });
 
 export const ospfDigest = setting({
-  syntax: "ip ospf message-digest-key number:<1-255> md5 key:LINE",
+  syntax: "ip ospf message-digest-key number:<1-255> md5 key:SECRET-LINE",
   acts: true,
   help: {
     "message-digest-key": "Message digest authentication password (key)",

@@ -43,7 +43,7 @@ const pppAuthentication = setting({
 });
 
 const pppSent = setting({
-  syntax: "ppp pap sent-username user:WORD password [type:{0 | 7}] password:LINE",
+  syntax: "ppp pap sent-username user:WORD password [type:{0 | 7}] password:SECRET-LINE",
   help: {
     pap: "Set PAP authentication parameters",
     "sent-username": "Set outbound PAP username",
@@ -61,6 +61,17 @@ const chapHostname = setting({
     chap: "Set CHAP authentication parameters",
     hostname: "Set alternate CHAP hostname",
     name: "Alternate CHAP hostname",
+  },
+});
+
+const chapPassword = setting({
+  ...REAL,
+  syntax: "ppp chap password [type:{0 | 7}] password:SECRET-LINE",
+  help: {
+    chap: "Set CHAP authentication parameters",
+    password: "Set default CHAP password",
+    0: "Specifies an UNENCRYPTED password will follow",
+    7: "Specifies a HIDDEN password will follow",
   },
 });
 
@@ -134,6 +145,7 @@ export const wan = [
   dialerGroup,
   pppAuthentication,
   chapHostname,
+  chapPassword,
   pppSent,
   pppMultilink,
   frameRelayDlci,

@@ -123,6 +123,25 @@ export const standbyPreempt = setting({
   no: "standby [group:<0-4095>] preempt",
 });
 
+const standbyAuthentication = setting({
+  syntax:
+    "standby [group:<0-4095>] authentication {md5 key-string [type:{0 | 7}] key:SECRET-WORD<1-64> | text:SECRET-WORD<1-8>}",
+  canonical: firstGroupUnsaid,
+  help: {
+    group: "group number",
+    authentication: "Authentication",
+    md5: "Use MD5 authentication",
+    "key-string": "Set key string",
+    0: "Specifies an UNENCRYPTED key string will follow",
+    7: "Specifies a HIDDEN key string will follow",
+    key: "Key string (64 chars max)",
+    text: "Plain text authentication string (8 chars max)",
+  },
+  key: ["group"],
+  no: "standby [group:<0-4095>] authentication",
+  packetTracer: false,
+});
+
 export const standbyVersion = setting({
   syntax: "standby version version:<1-2>",
   default: { version: 1 },
@@ -275,7 +294,14 @@ export const tunnels = [...routerOnly([tunnelSource, tunnelDestination, tunnelMo
 export const modules = [...routerOnly([moduleExternal, moduleAddress, moduleGateway])];
 export const zones = [...routerOnly([zoneMember, bridgeGroup, channelGroup])];
 export const redundancy = [
-  ...routerOnly([standbyVersion, standbyIp, standbyTimers, standbyPriority, standbyPreempt]),
+  ...routerOnly([
+    standbyVersion,
+    standbyIp,
+    standbyTimers,
+    standbyPriority,
+    standbyPreempt,
+    standbyAuthentication,
+  ]),
 ];
 export const tail = [
   cdpEnable,

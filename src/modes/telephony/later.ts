@@ -20,7 +20,7 @@ export const laterCommands = [
   }),
   setting({
     syntax:
-      "service profile {phonePassword password:WORD | callLogBlfEnabled | backgroundImageAccess value:{false}}",
+      "service profile {phonePassword password:SECRET-WORD | callLogBlfEnabled | backgroundImageAccess value:{false}}",
     key: ["password", "callLogBlfEnabled", "value"],
     no: "service profile {phonePassword | callLogBlfEnabled | backgroundImageAccess}",
     irreversible: "its forms stand side by side",

@@ -20,7 +20,7 @@ const ADMIN = {
 export const webSystem = setting({
   acts: false,
   syntax:
-    "web admin system [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
+    "web admin system [name user:WORD<1-28>] [password password:SECRET-WORD<1-28> | secret kind:{0 | 5} secret:SECRET-WORD]",
   help: { ...ADMIN, system: "Administrator of the system" },
   ...field("webSystem"),
 });
@@ -28,7 +28,7 @@ export const webSystem = setting({
 export const webCustomer = setting({
   acts: false,
   syntax:
-    "web admin customer [name user:WORD<1-28>] [password password:WORD<1-28> | secret kind:{0 | 5} secret:WORD]",
+    "web admin customer [name user:WORD<1-28>] [password password:SECRET-WORD<1-28> | secret kind:{0 | 5} secret:SECRET-WORD]",
   help: { ...ADMIN, customer: "Administrator on the customer's side" },
   ...field("webCustomer"),
 });

@@ -6,7 +6,7 @@ import { telephonyWords } from "./words.js";
 const { setting, toggle } = vocabulary<Telephony>()(telephonyWords);
 
 export const xmlUser = setting({
-  syntax: "xml user user:WORD password [kind:{0 | 6}] password:WORD level:<0-15>",
+  syntax: "xml user user:WORD password [kind:{0 | 6}] password:SECRET-WORD level:<0-15>",
   help: {
     xml: "XML interface",
     user: "User of the interface",
@@ -19,7 +19,7 @@ export const xmlUser = setting({
 
 export const log = {
   password: setting({
-    syntax: "log password password:WORD",
+    syntax: "log password password:SECRET-WORD",
     help: { log: "Log of events", password: "Password of those who read it" },
   }),
   maxSize: setting({
@@ -55,7 +55,7 @@ export const xmlOptions = [
 
 export const credentials = [
   setting({
-    syntax: "authentication credential user:WORD password:WORD",
+    syntax: "authentication credential user:WORD password:SECRET-WORD",
     key: ["user"],
     printOrder: "entered",
     help: {
@@ -66,7 +66,7 @@ export const credentials = [
     },
   }),
   setting({
-    syntax: "standby username user:WORD password [kind:{0 | 6}] password:WORD",
+    syntax: "standby username user:WORD password [kind:{0 | 6}] password:SECRET-WORD",
     help: {
       standby: "The router that takes over",
       username: "Name under which it asks",

@@ -46,17 +46,17 @@ export const preauthMode = blockMode(
   [
     setting({ syntax: "group name:WORD", help: { group: "Servers that are asked", name: "Server group" } }),
     setting({
-      syntax: "clid [when:{if-avail | required}] [accept-stop] [password password:WORD]",
+      syntax: "clid [when:{if-avail | required}] [accept-stop] [password password:SECRET-WORD]",
       no: "clid",
       help: { clid: "Ask with the calling number" },
     }),
     setting({
-      syntax: "ctype [when:{if-avail | required}] [accept-stop] [password password:WORD]",
+      syntax: "ctype [when:{if-avail | required}] [accept-stop] [password password:SECRET-WORD]",
       no: "ctype",
       help: { ctype: "Ask with the type of the call" },
     }),
     setting({
-      syntax: "dnis [when:{if-avail | required}] [accept-stop] [password password:WORD]",
+      syntax: "dnis [when:{if-avail | required}] [accept-stop] [password password:SECRET-WORD]",
       no: "dnis",
       help: { dnis: "Ask with the called number" },
     }),

@@ -22,10 +22,10 @@ const reset = action({
 
 const common = [
   setting({
-    syntax: "user name:WORD password [kind:{0 | 6}] password:WORD",
+    syntax: "user name:WORD password [kind:{0 | 6}] password:SECRET-WORD",
     help: { user: "Who logs in" },
   }),
-  setting({ syntax: "pin [kind:{0 | 6}] pin:DIGITS", help: { pin: "PIN of the user" } }),
+  setting({ syntax: "pin [kind:{0 | 6}] pin:SECRET-DIGITS", help: { pin: "PIN of the user" } }),
   setting({
     syntax:
       "number number:DIGITS type kind:{beep-ring | feature-ring | monitor-ring | normal-ring | overlay | silent-ring}",

@@ -26,7 +26,7 @@ const authMode = setting({
 });
 
 export const enrollTrustpoint = setting({
-  syntax: "cert-enroll-trustpoint label:WORD password kind:{0 | 1} password:WORD",
+  syntax: "cert-enroll-trustpoint label:WORD password kind:{0 | 1} password:SECRET-WORD",
   help: {
     "cert-enroll-trustpoint": "Trustpoint that signs",
     0: "It follows in clear text",
@@ -129,7 +129,7 @@ export const credentialsAddress = setting({
 export const credentialsTrustpoint = setting({ syntax: "trustpoint label:WORD", help: {} });
 
 const listAdministrator = setting({
-  syntax: "ctl-service admin user:WORD secret kind:{0 | 1} password:WORD",
+  syntax: "ctl-service admin user:WORD secret kind:{0 | 1} password:SECRET-WORD",
   help: {
     "ctl-service": "Who may ask for the list of trusted certificates",
     admin: "Administrator",

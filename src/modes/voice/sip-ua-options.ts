@@ -14,7 +14,7 @@ const { setting } = vocabulary<GenericBlock>()({
 
 export const credentials = setting({
   syntax:
-    "credentials {dhcp | [number number:DIGITS] username user:WORD} password [kind:{0 | 6 | 7}] password:WORD [realm realm:WORD]",
+    "credentials {dhcp | [number number:DIGITS] username user:WORD} password [kind:{0 | 6 | 7}] password:SECRET-WORD [realm realm:WORD]",
   key: ["dhcp", "user"],
   no: "credentials {dhcp | [number number:DIGITS] username user:WORD}",
   help: {

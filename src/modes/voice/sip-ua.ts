@@ -22,7 +22,7 @@ const RETRIES = [
 ];
 
 export const authentication = setting({
-  syntax: "authentication username user:WORD password password:LINE",
+  syntax: "authentication username user:WORD password password:SECRET-LINE",
   help: {
     authentication: "Digest Authentication Configuration",
     username: "User name",

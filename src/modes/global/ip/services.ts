@@ -139,7 +139,7 @@ const ftpUsername = setting({
 });
 
 const ftpPassword = setting({
-  syntax: "ip ftp password [type:{0 | 7}] password:LINE",
+  syntax: "ip ftp password [type:{0 | 7}] password:SECRET-LINE",
   help: {
     password: "Specify password to be used with FTP",
     0: "Specifies an UNENCRYPTED password will follow",

@@ -105,7 +105,7 @@ export const services = {
   }),
   authenticationUsername: setting({
     syntax:
-      "authentication username user:WORD password [kind:{0 | 6 | 7}] password:WORD [realm realm:WORD [challenge]]",
+      "authentication username user:WORD password [kind:{0 | 6 | 7}] password:SECRET-WORD [realm realm:WORD [challenge]]",
     help: {
       authentication: "Digest authentication",
       username: "User name",

@@ -15,7 +15,7 @@ export const autoRegister = block({
   mode: blockMode("config-voice-auto-register", "Voice auto-register commands:", [
     setting({
       ...AUTO,
-      syntax: "password [kind:{0 | 6}] password:WORD",
+      syntax: "password [kind:{0 | 6}] password:SECRET-WORD",
       help: {
         password: "Password of the phones",
         0: "It follows in clear text",

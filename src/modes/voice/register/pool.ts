@@ -86,7 +86,7 @@ export const media = {
 
 export const user = {
   username: setting({
-    syntax: "username name:WORD [password password:LINE]",
+    syntax: "username name:WORD [password password:SECRET-LINE]",
     help: { username: "User name" },
   }),
   description: setting({ syntax: "description text:LINE", help: { description: "Description" } }),
@@ -143,7 +143,7 @@ export const calls = {
 /** What releases after CME 8.6 add. */
 const later = [
   setting({
-    syntax: "ata-ivr-pwd [kind:{0 | 6}] password:DIGITS",
+    syntax: "ata-ivr-pwd [kind:{0 | 6}] password:SECRET-DIGITS",
     since: "15.2(2)T",
     help: {
       "ata-ivr-pwd": "Password of an ATA's menu",
@@ -152,7 +152,7 @@ const later = [
     },
   }),
   setting({
-    syntax: "pin [kind:{0 | 6}] pin:DIGITS",
+    syntax: "pin [kind:{0 | 6}] pin:SECRET-DIGITS",
     since: "15.2(2)T",
     help: { pin: "PIN of the user", 0: "It follows in clear text", 6: "It follows encrypted" },
   }),
