@@ -15,10 +15,13 @@ export interface SshAlgorithms {
   readonly hmac: readonly MacAlgorithm[];
 }
 
-/** What nothing is held against, and clients of the last eight years have. */
+/**
+ * What nothing is held against, and clients of the last eight years have; the last kind of key is there for those that
+ * know no other (RFC 5656).
+ */
 export const STRICT: SshAlgorithms = {
   kex: ["curve25519-sha256", "curve25519-sha256@libssh.org", "diffie-hellman-group16-sha512"],
-  serverHostKey: ["ssh-ed25519", "rsa-sha2-512", "rsa-sha2-256"],
+  serverHostKey: ["ssh-ed25519", "rsa-sha2-512", "rsa-sha2-256", "ecdsa-sha2-nistp256"],
   cipher: [
     "aes128-gcm@openssh.com",
     "aes256-gcm@openssh.com",
@@ -40,7 +43,7 @@ export const LEGACY: SshAlgorithms = {
     "diffie-hellman-group14-sha256",
     "diffie-hellman-group14-sha1",
   ],
-  serverHostKey: [...STRICT.serverHostKey, "ecdsa-sha2-nistp256", "ssh-rsa"],
+  serverHostKey: [...STRICT.serverHostKey, "ssh-rsa"],
   cipher: [...STRICT.cipher, "aes128-cbc", "aes256-cbc", "3des-cbc"],
   hmac: [...STRICT.hmac, "hmac-sha2-256", "hmac-sha2-512", "hmac-sha1"],
 };

@@ -40,21 +40,33 @@ export class SshChannel {
       (accept as (() => void) | undefined)?.();
     });
     session.on("shell", (accept, reject) => {
-      this.arrive((arrival) => this.shell(arrival, accept()), reject);
+      this.begin(accept, reject, (arrival, channel) => this.shell(arrival, channel));
     });
     session.on("exec", (accept, reject, { command }) => {
-      this.arrive((arrival) => void this.exec(command, arrival, accept()), reject);
+      this.begin(accept, reject, (arrival, channel) => void this.exec(command, arrival, channel));
     });
   }
 
-  /** Takes a line of the router, which may have to come up first. */
-  private arrive(enter: (arrival: Arrival) => void, reject: () => void): void {
+  /** Takes a line of the router; where that has to come up first, the channel waits for it. */
+  private begin(
+    accept: () => ServerChannel,
+    reject: () => void,
+    serve: (arrival: Arrival, channel: ServerChannel) => void,
+  ): void {
     const { peer, encryption, service, end } = this.owner;
-    const arrived = this.router.ready().then(() => {
-      if (this.socket.destroyed) return;
-      const arrival = this.router.arrive("ssh", peer, encryption);
-      if (arrival) enter(arrival);
+    const arrive = () => this.router.arrive("ssh", peer, encryption);
+    if (!this.router.isComing) {
+      const arrival = arrive();
+      if (arrival) serve(arrival, accept());
       else reject();
+      return;
+    }
+    // A client that has nothing to type ends its input at once: ssh2 accepts it now or never.
+    const channel = accept();
+    const arrived = this.router.ready().then(() => {
+      const arrival = channel.writable ? arrive() : undefined;
+      if (arrival) serve(arrival, channel);
+      else this.finish(channel);
     });
     arrived.catch((error: unknown) => {
       service.fault(error);

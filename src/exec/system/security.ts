@@ -1,3 +1,9 @@
+import {
+  serverCiphers,
+  serverHostKeys,
+  serverKeyExchanges,
+  serverMacs,
+} from "../../modes/global/ip/ssh-algorithms.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
@@ -32,11 +38,26 @@ const ssh = action({
       `Authentication timeout: ${router.sshTimeout ?? 120} secs`,
       `Authentication retries: ${router.sshRetries ?? 3}`,
     ].join("; ");
-    if (!rsaKeys) return linesText([`SSH Disabled - version ${version}`, withoutKeys, times]);
+    const offered = offeredBy(router);
+    if (!rsaKeys) return linesText([`SSH Disabled - version ${version}`, withoutKeys, ...offered, times]);
     const enabled = rsaKeys.bits < SMALLEST_V2 && told === undefined ? "1.5" : version;
-    return linesText([`SSH Enabled - version ${enabled}`, times, ...details]);
+    return linesText([`SSH Enabled - version ${enabled}`, ...offered, times, ...details]);
   },
 });
+
+/** The algorithms that were named for the SSH server (`ip ssh server algorithm`). */
+function offeredBy(router: Router): readonly string[] {
+  const kinds = {
+    Hostkey: serverHostKeys,
+    Encryption: serverCiphers,
+    MAC: serverMacs,
+    KEX: serverKeyExchanges,
+  };
+  return Object.entries(kinds).flatMap(([kind, setting]) => {
+    const said = setting.of(router);
+    return said ? [`${kind} Algorithms:${said.names.join(",")}`] : [];
+  });
+}
 
 const keys = action({
   syntax: "show crypto key mypubkey rsa",
