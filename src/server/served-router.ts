@@ -129,8 +129,8 @@ export class ServedRouter {
     this.powered = host;
   }
 
-  private boot(): Steps<RouterHost> {
-    return RouterHost.powerOn({
+  private *boot(): Steps<RouterHost> {
+    return yield* RouterHost.powerOn({
       ...this.options,
       initial: this.options.initial(),
       lineTime: 0,

@@ -20,7 +20,7 @@ import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { restoreVlans } from "../router/switching.js";
 import { loadConfiguration, loadInSteps } from "../running-config/load.js";
-import { loadFile } from "../running-config/load-file.js";
+import { loadFileInSteps } from "../running-config/load-file.js";
 import { loadStartup } from "../running-config/load-startup.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { atOnce, type Steps } from "../running-config/steps.js";
@@ -251,7 +251,10 @@ export class RouterHost {
     if (saved === undefined && this.#added !== undefined) yield* loadInSteps(this.#added, device);
     providePorts(device);
     if (given === undefined) device.router.layout.clear();
-    else provideLines(device.router, loadFile(this.platform.factory, this.platform, options).device.router);
+    else {
+      const factory = yield* loadFileInSteps(this.platform.factory, this.platform, options);
+      provideLines(device.router, factory.device.router);
+    }
     return device.router;
   }
 
