@@ -30,7 +30,7 @@ export interface VtyOptions {
   /** Milliseconds from its arrival until a wrong password is answered. */
   readonly penalty: () => number;
   /** The longest that one of the router's own waits lasts, in milliseconds, such as a ping that nobody answers. */
-  readonly wait: number;
+  readonly wait: () => number;
   /** Called once, when somebody has got past the login. */
   readonly admitted?: () => void;
   /** Milliseconds that a login may take. */
@@ -222,7 +222,7 @@ export class Vty {
     this.send();
     const finished = this.inputEnded && this.queue === "" && !this.terminal.waiting;
     if (this.session.over || finished) this.close();
-    else this.waitTimer.follow(this.terminal, this.options.wait);
+    else this.waitTimer.follow(this.terminal, this.options.wait());
   }
 
   private send(): void {
