@@ -22,7 +22,6 @@ export class NameGate implements RemoteSession, Visit {
   private typed: string | undefined;
   private failures = 0;
   private gone = false;
-  readonly pause = 0;
 
   constructor(
     private readonly routers: ReadonlyMap<string, ServedRouter>,
@@ -50,6 +49,10 @@ export class NameGate implements RemoteSession, Visit {
 
   get wait(): number | undefined {
     return this.typed === undefined ? undefined : POLL;
+  }
+
+  get pause(): number {
+    return this.typed === undefined ? (this.session?.pause ?? 0) : POLL / 1000;
   }
 
   get over(): boolean {
