@@ -9,7 +9,7 @@ import { IosNode } from "./ios-node.js";
 import { surroundingsOf } from "./ios-surroundings.js";
 import { Pc } from "./pc.js";
 import { Phone } from "./phone.js";
-import type { Cable, DeviceDescription, Topology } from "./topology.js";
+import type { Cable, DeviceDescription, PcDescription, StaticAddress, Topology } from "./topology.js";
 import { Wire, type Port } from "./wire.js";
 
 /** A device of a lab by its kind. */
@@ -28,6 +28,12 @@ export interface LabOptions {
   hostOptions(name: string): Partial<HostOptions>;
   /** Where what looks like chance comes from. */
   readonly seed?: number;
+  /** The address that a PC has of its own now; otherwise that of its description. */
+  readonly addressOf?: (pc: PcDescription) => StaticAddress | undefined;
+  /** Whether a cable is out of its ports when the lab is switched on. */
+  readonly isOut?: (cable: Cable) => boolean;
+  /** Whether a phone has no power then. */
+  readonly isOff?: (name: string) => boolean;
 }
 
 /** A lab that is switched on: devices with power, cables between them, one virtual time for all. */
@@ -50,7 +56,7 @@ export class Lab {
     const numbers = new Map<string, number>();
     this.devices = new Map(topology.devices.map((one) => [one.name, this.#create(one, numbers)]));
     this.wires = topology.cables.map((cable) => this.#connect(cable));
-    for (const device of this.devices.values()) powerOn(device);
+    for (const device of this.devices.values()) if (!options.isOff?.(device.name)) powerOn(device);
     for (const device of this.devices.values()) if (device.kind === "ios") device.node.start();
   }
 
@@ -80,7 +86,7 @@ export class Lab {
     };
     switch (description.kind) {
       case "pc":
-        return { kind: "pc", name, node: new Pc(description, surroundings) };
+        return { kind: "pc", name, node: new Pc(this.#withAddress(description), surroundings) };
       case "phone":
         return { kind: "phone", name, node: new Phone(description, surroundings) };
       case "router":
@@ -109,6 +115,11 @@ export class Lab {
     }
   }
 
+  #withAddress(pc: PcDescription): PcDescription {
+    const { addressOf } = this.options;
+    return addressOf ? { ...pc, address: addressOf(pc) } : pc;
+  }
+
   /** What has become of the voice of the phone or softphone with that address. */
   #voiceAt(address: string): VoiceStatistics | undefined {
     for (const owner of this.#directory.ownersOf(address)) {
@@ -118,7 +129,8 @@ export class Lab {
     return undefined;
   }
 
-  #connect({ ends, bandwidth, delay }: Cable): Wire {
+  #connect(cable: Cable): Wire {
+    const { ends, bandwidth, delay } = cable;
     const [first, second] = ends.map((end) => {
       const device = this.devices.get(end.device);
       const port = device && this.#portOf(device, end.port);
@@ -127,13 +139,15 @@ export class Lab {
     });
     if (!first || !second) throw new Error("a cable has two ends");
     const serial = ends.some(({ port }) => port.startsWith("Serial"));
-    return new Wire([first, second], {
+    const wire = new Wire([first, second], {
       timeline: this.timeline,
       bandwidth: bandwidth ?? (serial ? SERIAL : FAST_ETHERNET),
       delay: delay ?? (serial ? SERIAL_DELAY : ETHERNET_DELAY),
       tap: (frame, time) => this.capture?.(frame, time),
       priority: (port) => (port.node instanceof IosNode ? port.node.priorityAt(port.name) : undefined),
     });
+    wire.plugged = !this.options.isOut?.(cable);
+    return wire;
   }
 
   #portOf(device: LabDevice, name: string | undefined): Port | undefined {

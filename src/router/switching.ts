@@ -52,12 +52,20 @@ export function deleteVlan(router: Router, number: number): void {
   router.vlanFile = true;
 }
 
-/** Gives a switch that starts again the VLANs of its file, unless its configuration tells them. */
-export function restoreVlans(before: Router, started: Router): void {
-  if (!before.vlanFile || showsVlans(started)) return;
+/** What `vlan.dat` holds. */
+export type VlanDatabase = Pick<Router, "vlans" | "vtp">;
+
+/** The database as it is kept in flash memory; undefined while there is no such file. */
+export function vlanDatabase({ vlanFile, vlans, vtp }: Router): VlanDatabase | undefined {
+  return vlanFile ? { vlans, vtp } : undefined;
+}
+
+/** Gives a switch that starts the VLANs of its file, unless its configuration tells them. */
+export function restoreVlans({ vlans, vtp }: VlanDatabase, started: Router): void {
+  if (showsVlans(started)) return;
   started.vlanFile = true;
-  started.vtp = before.vtp;
-  for (const [number, vlan] of before.vlans) started.vlans.set(number, vlan);
+  started.vtp = vtp;
+  for (const [number, vlan] of vlans) started.vlans.set(number, vlan);
 }
 
 /**

@@ -18,7 +18,7 @@ import {
 } from "../router/nvram.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
-import { restoreVlans } from "../router/switching.js";
+import { restoreVlans, vlanDatabase, type VlanDatabase } from "../router/switching.js";
 import { loadConfiguration, loadInSteps } from "../running-config/load.js";
 import { loadFileInSteps } from "../running-config/load-file.js";
 import { loadStartup } from "../running-config/load-startup.js";
@@ -40,6 +40,10 @@ export interface HostOptions {
   readonly initial?: string | undefined;
   /** Lines of configuration that it has besides while nothing is saved. */
   readonly added?: string | undefined;
+  /** The VLANs that were left in flash memory. */
+  readonly vlans?: VlanDatabase | undefined;
+  /** What the clock shows as virtual time begins; otherwise that of a router whose clock was never set. */
+  readonly clock?: ClockSetting | undefined;
   /** Where salts and the like come from. */
   readonly seed?: number;
   /** The device's own hardware address, `0019.e86a.0100`: devices of one lab need different ones. */
@@ -50,6 +54,13 @@ export interface HostOptions {
   readonly timeline?: Timeline;
   /** Does what a reload has to do; all at once unless it says so. */
   readonly work?: ((steps: Steps<void>) => void) | undefined;
+}
+
+/** What a clock shows, and whether it was set. */
+export interface ClockSetting {
+  /** Milliseconds, as `Date` counts them. */
+  readonly time: number;
+  readonly authoritative: boolean;
 }
 
 /** A powered router that sessions log in to: its model, its clock, its saved configuration and its syslog. */
@@ -96,18 +107,24 @@ export class RouterHost {
     this.#added = options.added;
     this.lineTime = options.lineTime ?? 1000;
     this.timeline = options.timeline ?? new Timeline();
+    if (options.clock) {
+      this.#epoch = options.clock.time - this.timeline.now;
+      this.#authoritative = options.clock.authoritative;
+    }
     this.clock = this.#makeClock();
     this.surroundings = alone(this);
     this.#work = options.work ?? atOnce;
     this.router = isOff
       ? createRouter(this.platform.hardware.board, this.#mac)
       : atOnce(this.#boot(options.configuration ?? this.#read()));
+    if (!isOff && options.vlans) restoreVlans(options.vlans, this.router);
   }
 
   /** Switches a router on, a line of its configuration at a step. */
   static *powerOn(options: HostOptions): Steps<RouterHost> {
     const host = new RouterHost(options, true);
     host.router = yield* host.#boot(options.configuration ?? host.#read());
+    if (options.vlans) restoreVlans(options.vlans, host.router);
     return host;
   }
 
@@ -199,9 +216,9 @@ export class RouterHost {
   *#restart(): Steps<void> {
     this.#bootedAt = this.timeline.now;
     this.watch = new LoginWatch(this);
-    const before = this.router;
+    const vlans = vlanDatabase(this.router);
     this.router = yield* this.#boot(this.#read());
-    restoreVlans(before, this.router);
+    if (vlans) restoreVlans(vlans, this.router);
     this.#modified = false;
     this.#changedAt = undefined;
     this.surroundings.restarted();

@@ -37,12 +37,20 @@ export class Timeline {
     this.passUntil(() => false, milliseconds);
   }
 
+  /** Lets time pass up to a moment, which is then what `now` says to the last digit. */
+  passTo(moment: number): void {
+    this.#run(() => false, moment);
+  }
+
   /**
    * Lets time pass until something holds, at most so many milliseconds; what happens may let more time pass
    * itself. True if it held in time.
    */
   passUntil(holds: () => boolean, milliseconds: number): boolean {
-    const end = this.#now + milliseconds;
+    return this.#run(holds, this.#now + milliseconds);
+  }
+
+  #run(holds: () => boolean, end: number): boolean {
     for (;;) {
       if (holds()) return true;
       this.#dropCancelled();

@@ -1,6 +1,8 @@
 import { fitted } from "../../lab/course-lab.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
+import type { Language } from "../../lab/hint-texts.js";
 import type { LiveDevices } from "../../lab/topology-captions.js";
+import type { LabCommand } from "../../network/console/lab-command.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab, type LabOptions } from "../../network/lab.js";
 import type { PhoneBoot } from "../../network/phone-boot.js";
@@ -45,8 +47,18 @@ export async function openLab(
   return new LabConsole(lab, {
     lineTime,
     asleep,
-    draw: (one) => `${drawTopologyText(one.topology, languageOf(undefined), liveDevices(one)).join("\n")}\n`,
+    commands: [topologyCommand(lab, languageOf(undefined))],
   });
+}
+
+/** `@ topology`: a drawing of the lab as it is now. */
+export function topologyCommand(lab: Lab, language: Language): LabCommand {
+  return {
+    usage: "topology",
+    help: { en: "draw the lab as it is now", fr: "dessiner le labo tel qu'il est" },
+    changesLab: false,
+    run: () => `${drawTopologyText(lab.topology, language, liveDevices(lab)).join("\n")}\n`,
+  };
 }
 
 /** The platform of each device of a lab: its own, or else a usual switch, or what routers are unless they say so. */

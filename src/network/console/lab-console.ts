@@ -7,6 +7,7 @@ import type { Lab, LabDevice } from "../lab.js";
 import { Desk } from "../telnet/desk.js";
 import { decimalNumber } from "./arguments.js";
 import { describeDevice } from "./device-state.js";
+import { LabCommands, type LabCommand, type LabLanguage, type LabLine } from "./lab-command.js";
 import { pcConsole, PC_PROMPT } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
 import type { StationConsole } from "./station-console.js";
@@ -14,16 +15,17 @@ import type { StationConsole } from "./station-console.js";
 export interface LabConsoleOptions {
   /** Whether a router's console waits for Enter first. */
   readonly asleep?: boolean;
-  /** A drawing of the lab as it is now. */
-  readonly draw?: (lab: Lab) => string;
+  /** Commands of the lab as a whole, besides those that every lab has. */
+  readonly commands?: readonly LabCommand[];
+  readonly language?: LabLanguage;
   /** How long a line for a PC or a phone takes on the virtual clock, in milliseconds. */
   readonly lineTime: number;
 }
 
 /**
  * One keyboard for a whole lab. It stands at a router; `@PC1 ping 10.0.0.1` types one line at another device,
- * `@PC1` alone moves there, `@` lists the devices, `@ topology` draws them and `@ wait 30` lets time pass. Only where a command is due
- * does `@` mean this.
+ * `@PC1` alone moves there, `@` lists the devices, and `@ wait 30` is a command of the lab as a whole. Only where a
+ * command is due does `@` mean this.
  */
 export class LabConsole implements Conversation {
   /** The router or switch whose prompt is shown, or was shown last. */
@@ -34,6 +36,7 @@ export class LabConsole implements Conversation {
   #problem: Problem | undefined;
   readonly #sessions = new Map<string, Desk<Session>>();
   readonly #stations = new Map<string, StationDesk>();
+  readonly #commands: LabCommands;
 
   constructor(
     readonly lab: Lab,
@@ -42,6 +45,8 @@ export class LabConsole implements Conversation {
     const first = [...lab.devices.values()].find((one) => one.kind === "ios");
     if (!first) throw new Error(`the lab ${lab.name} has no router`);
     this.#ios = first;
+    const { commands = [], language = "en" } = options;
+    this.#commands = new LabCommands([waitCommand(lab), ...commands], language);
   }
 
   /** The session on the router or switch at which lines are typed, or were typed last. */
@@ -83,6 +88,13 @@ export class LabConsole implements Conversation {
     return this.#present.pause;
   }
 
+  /** The command of the lab as a whole that a line would be if it were entered now. */
+  labLine(line: string): LabLine | undefined {
+    const addressed = this.#addressed(line);
+    const [command, other] = addressed ? this.#labCommandsFor(addressed) : [];
+    return command && !other ? { command, words: (addressed?.command ?? "").trim() } : undefined;
+  }
+
   enter(line: string): Reply {
     const addressed = this.#addressed(line);
     if (addressed) return this.#enterAt(addressed);
@@ -93,9 +105,10 @@ export class LabConsole implements Conversation {
   help(line: string): string {
     const addressed = this.#addressed(line);
     if (!addressed) return this.#present.help(line);
-    const { name, command, forLab } = addressed;
-    if (forLab) return LAB_HELP;
-    if (command === undefined) return this.#list(name) + (name === "" ? LAB_HELP : "");
+    const { name, command } = addressed;
+    const ofLab = this.#labCommandsFor(addressed);
+    if (ofLab.length > 0) return this.#commands.list(ofLab);
+    if (command === undefined) return name === "" ? this.#overview() : this.#list(name);
     const device = this.lab.deviceNamed(name);
     return device ? this.#at(device).help(command) : noDevice(name);
   }
@@ -104,6 +117,10 @@ export class LabConsole implements Conversation {
     const addressed = this.#addressed(line);
     if (!addressed) return this.#present.complete(line);
     const { name, command } = addressed;
+    if (this.#labCommandsFor(addressed).length > 0) {
+      const completed = this.#commands.complete(name, command);
+      return completed === undefined ? undefined : `@ ${completed}`;
+    }
     const device = this.lab.deviceNamed(name);
     if (command === undefined) {
       const [only, other] = this.#devicesLike(name);
@@ -179,14 +196,24 @@ export class LabConsole implements Conversation {
     const at = this.expects === "command" ? /^\s*@(\s*)(\S*)(?:\s+(.*))?$/s.exec(line) : null;
     if (!at) return undefined;
     const [, blank = "", name = "", command] = at;
-    return { name, command, forLab: blank !== "" && /^(wait|topology)$/i.test(name) };
+    return { name, command, isApart: blank !== "" };
   }
 
-  #enterAt({ name, command = "", forLab }: Addressed): Reply {
+  /** The commands of the lab that a line may mean: none where it means a device. */
+  #labCommandsFor({ name, isApart }: Addressed): readonly LabCommand[] {
+    if (!isApart || name === "") return [];
+    if (!this.#commands.named(name) && this.lab.deviceNamed(name)) return [];
+    return this.#commands.like(name);
+  }
+
+  #enterAt(addressed: Addressed): Reply {
+    const { name, command = "" } = addressed;
     this.#problem = undefined;
-    if (name === "") return said(this.#list());
-    if (forLab && name.toLowerCase() === "wait") return this.#wait(command);
-    if (forLab) return said(this.options.draw?.(this.lab) ?? this.#list());
+    if (name === "") return said(this.#overview());
+    const ofLab = this.#labCommandsFor(addressed);
+    const [labCommand, other] = ofLab;
+    if (other) return said(this.#commands.list(ofLab));
+    if (labCommand) return said(labCommand.run(command.trim()));
     const device = this.lab.deviceNamed(name);
     if (!device) return said(noDevice(name));
     if (command.trim() === "") return this.#moveTo(device);
@@ -229,15 +256,6 @@ export class LabConsole implements Conversation {
     }
   }
 
-  #wait(words: string): Reply {
-    const seconds = words.trim() === "" ? USUAL_WAIT : decimalNumber(words.trim(), 0, LONGEST_WAIT);
-    if (seconds === undefined) {
-      return said(`Say how many seconds, 0 to ${LONGEST_WAIT}: @ wait 30\n`);
-    }
-    this.lab.timeline.pass(seconds * 1000);
-    return said("");
-  }
-
   #at(device: LabDevice): Desk {
     return device.kind === "ios" ? this.#sessionOn(device) : this.#stationOn(device);
   }
@@ -275,6 +293,11 @@ export class LabConsole implements Conversation {
     return [...this.lab.devices.values()].filter((one) => one.name.toLowerCase().startsWith(wanted));
   }
 
+  /** The devices, and what the lab as a whole can do. */
+  #overview(): string {
+    return this.#list() + this.#commands.list();
+  }
+
   #list(name = ""): string {
     const rows = this.#devicesLike(name).map((device) => {
       const [what, state] = describeDevice(device);
@@ -291,15 +314,27 @@ interface Addressed {
   readonly name: string;
   /** Undefined while not even a blank stands behind the name. */
   readonly command: string | undefined;
-  readonly forLab: boolean;
+  /** A blank stands behind the `@`. */
+  readonly isApart: boolean;
 }
 
-const LAB_HELP = [
-  "  @ wait [SECONDS]  let time pass: a minute, or so many seconds",
-  "  @ topology        draw the lab as it is now",
-]
-  .map((line) => `${line}\n`)
-  .join("");
+function waitCommand({ timeline }: Lab): LabCommand {
+  return {
+    usage: "wait [SECONDS]",
+    help: {
+      en: "let time pass: a minute, or so many seconds",
+      fr: "laisser passer le temps : une minute, ou tant de secondes",
+    },
+    changesLab: true,
+    run(words) {
+      const seconds = words === "" ? USUAL_WAIT : decimalNumber(words, 0, LONGEST_WAIT);
+      if (seconds === undefined)
+        return `Say how many seconds, 0 to ${LONGEST_WAIT}: @ wait 30\n`;
+      timeline.pass(seconds * 1000);
+      return "";
+    },
+  };
+}
 
 function noDevice(name: string): string {
   return `There is no device ${name} in this lab. @ lists them.\n`;

@@ -1,0 +1,43 @@
+import type { LabConsole } from "../../network/console/lab-console.js";
+import type { Reply } from "../../session/conversation.js";
+import { answerHash, type Input } from "./journal.js";
+
+/** The first input that was answered otherwise than when it was written down. */
+export interface Difference {
+  /** Counted from 1. */
+  readonly number: number;
+  /** The prompt and what was typed there. */
+  readonly typed: string;
+}
+
+/** Does again what was done at the keyboard of a lab, each at its moment of virtual time. */
+export function replay(inputs: readonly Input[], keyboard: LabConsole): Difference | undefined {
+  let difference: Difference | undefined;
+  for (const [index, input] of inputs.entries()) {
+    keyboard.lab.timeline.passTo(input.at);
+    keyboard.takeLogs();
+    const typed = `${keyboard.prompt}${input.line ?? ""}`;
+    const { text } = perform(input, keyboard);
+    if (input.answer !== undefined && answerHash(text, keyboard.prompt) !== input.answer)
+      difference ??= { number: index + 1, typed };
+  }
+  return difference;
+}
+
+/** Does one thing at the keyboard. */
+export function perform({ act, line = "" }: Pick<Input, "act" | "line">, keyboard: LabConsole): Reply {
+  switch (act) {
+    case "enter":
+      return keyboard.enter(line);
+    case "end":
+      return keyboard.end(line);
+    case "cancel":
+      return keyboard.cancel();
+    case "elapse":
+      return keyboard.elapse();
+    case "abort":
+      return keyboard.abort();
+    case "pass":
+      return { text: "", paged: false };
+  }
+}

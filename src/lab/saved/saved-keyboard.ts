@@ -1,0 +1,206 @@
+import type { LabCommand } from "../../network/console/lab-command.js";
+import type { LabConsole } from "../../network/console/lab-console.js";
+import type { Lab } from "../../network/lab.js";
+import type { Nvram } from "../../router/nvram.js";
+import type { Expectation, Reply, Screen } from "../../session/conversation.js";
+import type { Played } from "../../session/play.js";
+import type { RouterHost } from "../../session/router-host.js";
+import type { Problem } from "../../session/session.js";
+import type { Language } from "../hint-texts.js";
+import { bootLab, readSavedLab, type Base, type BootedLab, type Damage, type SavedLab } from "./boot-lab.js";
+import { checkpointCommands, type Restorable, type Restored } from "./checkpoint-commands.js";
+import { BEFORE_RESTORE, Checkpoints } from "./checkpoints.js";
+import { answerHash, type Input, type Journal } from "./journal.js";
+import type { LabStore } from "./lab-store.js";
+import { perform, replay } from "./replay.js";
+import { savedTexts } from "./saved-texts.js";
+import { Sitting } from "./sitting.js";
+
+export interface SavedLabOptions {
+  readonly store: LabStore;
+  /** The files with which it is switched on: those of `store`, or those with which a new lab begins. */
+  readonly base: Base;
+  /** The devices that save at places of their own. */
+  readonly elsewhere?: ReadonlyMap<string, Nvram>;
+  readonly asleep: boolean;
+  /** Milliseconds on the virtual clock for a typed line; 0 where that clock follows real time. */
+  readonly lineTime: number;
+  readonly language: Language;
+  /** The version of the program. */
+  readonly program: string;
+  readonly now: () => Date;
+  /** Commands of the lab besides those for checkpoints. */
+  readonly commands?: (lab: Lab) => readonly LabCommand[];
+  /** Is told of the lab that is on from now on, after somebody went back. */
+  readonly replaced?: (lab: Lab) => void;
+}
+
+/**
+ * The keyboard of a lab that is kept: what its devices save is there again the next time, what is typed is written
+ * down, and the lab can go back to what it was. Nothing is written before something is typed.
+ */
+export class SavedKeyboard implements Played, Restorable {
+  readonly checkpoints: Checkpoints;
+  #booted: BootedLab;
+  #sitting: Sitting;
+  /** Messages that came up before they were asked for. */
+  #logs: string[] = [];
+  /** Nothing was typed since somebody went back. */
+  #isJustRestored = false;
+
+  /** Switches a saved lab on; a damaged file is told. */
+  static open(options: SavedLabOptions): SavedKeyboard | Damage {
+    const saved = readSavedLab(options.base);
+    return "problem" in saved ? saved : new SavedKeyboard(options, saved);
+  }
+
+  private constructor(
+    private readonly options: SavedLabOptions,
+    saved: SavedLab,
+  ) {
+    this.checkpoints = new Checkpoints(options.store);
+    this.#booted = this.#boot(saved);
+    this.#sitting = new Sitting(options, this.#booted);
+  }
+
+  get lab(): Lab {
+    return this.#keyboard.lab;
+  }
+
+  get program(): string {
+    return this.options.program;
+  }
+
+  /** The router or switch at which lines are typed, or were typed last. */
+  get host(): RouterHost {
+    return this.#keyboard.host;
+  }
+
+  get problem(): Problem | undefined {
+    return this.#keyboard.problem;
+  }
+
+  get prompt(): string {
+    return this.#keyboard.prompt;
+  }
+
+  get expects(): Expectation {
+    return this.#keyboard.expects;
+  }
+
+  get screen(): Screen {
+    return this.#keyboard.screen;
+  }
+
+  get synchronous(): boolean {
+    return this.#keyboard.synchronous;
+  }
+
+  get history(): readonly string[] {
+    return this.#keyboard.history;
+  }
+
+  get pause(): number {
+    return this.#keyboard.pause;
+  }
+
+  help(line: string): string {
+    return this.#keyboard.help(line);
+  }
+
+  complete(line: string): string | undefined {
+    return this.#keyboard.complete(line);
+  }
+
+  enter(line: string): Reply {
+    const ofLab = this.#keyboard.labLine(line);
+    if (ofLab && !ofLab.command.changesLab) {
+      // It is kept all the same that somebody was here: a checkpoint needs a lab that is saved.
+      this.#sitting.begin();
+      return this.#keyboard.enter(line);
+    }
+    return this.#do({ act: "enter", line });
+  }
+
+  end(line: string): Reply {
+    return this.#do({ act: "end", line });
+  }
+
+  cancel(): Reply {
+    return this.#do({ act: "cancel" });
+  }
+
+  elapse(): Reply {
+    return this.#do({ act: "elapse" });
+  }
+
+  abort(): Reply {
+    return this.#do({ act: "abort" });
+  }
+
+  takeLogs(): readonly string[] {
+    return [...this.#logs.splice(0), ...this.#keyboard.takeLogs()];
+  }
+
+  /** Lets virtual time pass. */
+  pass(milliseconds: number): void {
+    this.lab.timeline.pass(milliseconds);
+  }
+
+  /** The console is left: what lasts is kept, with the time. */
+  close(): void {
+    this.#sitting.close();
+  }
+
+  get journal(): Journal {
+    return this.#sitting.journal;
+  }
+
+  restore(journal: Journal): Restored | { readonly problem: string } {
+    const saved = readSavedLab(journal.head.files);
+    const texts = savedTexts[this.options.language];
+    if ("problem" in saved) return { problem: texts.damaged(saved.file, saved.problem) };
+    const fault = this.#isJustRestored ? undefined : this.checkpoints.keep(BEFORE_RESTORE, this.journal);
+    if (fault) return { problem: texts.cannotKeep(BEFORE_RESTORE, fault.fault) };
+    const booted = this.#boot(saved);
+    const difference = replay(journal.inputs, booted.keyboard);
+    booted.keyboard.takeLogs();
+    this.#booted = booted;
+    this.#sitting = this.#sitting.replacedBy(journal, booted);
+    this.#logs = [];
+    this.#isJustRestored = true;
+    this.options.replaced?.(this.lab);
+    return { difference };
+  }
+
+  get #keyboard(): LabConsole {
+    return this.#booted.keyboard;
+  }
+
+  #boot(saved: SavedLab): BootedLab {
+    const { commands, language } = this.options;
+    return bootLab(saved, {
+      ...this.options,
+      commands: (lab) => [...(commands?.(lab) ?? []), ...checkpointCommands(this, language)],
+    });
+  }
+
+  /** Does something at the keyboard, writes it down, and keeps what came of it. */
+  #do(input: Pick<Input, "act" | "line">): Reply {
+    this.#sitting.begin();
+    const keyboard = this.#keyboard;
+    // Connections that have ended give the keyboard back now, as they do when this is played again.
+    this.#logs.push(...keyboard.takeLogs());
+    const at = keyboard.lab.timeline.now;
+    const command = isCommand(input, keyboard.expects);
+    const reply = perform(input, keyboard);
+    this.#sitting.add({ ...input, at, command, answer: answerHash(reply.text, keyboard.prompt) });
+    this.#isJustRestored = false;
+    return reply;
+  }
+}
+
+/** Whether something is done that one would like to take back: a command was typed, and no answer to a question. */
+function isCommand({ act, line = "" }: Pick<Input, "act" | "line">, expects: Expectation): boolean {
+  return (act === "enter" || act === "end") && expects === "command" && /^\s*[^\s!]/.test(line);
+}

@@ -1,0 +1,67 @@
+/** A command of a lab as a whole, typed behind `@ `: `@ wait 30`. */
+export interface LabCommand {
+  /** How it is typed, its name first: `wait [SECONDS]`. */
+  readonly usage: string;
+  readonly help: Readonly<Record<LabLanguage, string>>;
+  /** Whether the lab is another one afterwards, so that whoever plays a session again has to type it too. */
+  readonly changesLab: boolean;
+  /** What it prints; `words` is all that was typed behind its name. */
+  run(words: string): string;
+  /** What may stand behind its name. */
+  readonly choices?: () => readonly string[];
+}
+
+/** In which language the help of a lab's commands is. */
+export type LabLanguage = "en" | "fr";
+
+/** A line that is for the lab as a whole. */
+export interface LabLine {
+  readonly command: LabCommand;
+  readonly words: string;
+}
+
+/** The commands of a lab, by their names, which may be abbreviated. */
+export class LabCommands {
+  readonly #commands: ReadonlyMap<string, LabCommand>;
+
+  constructor(
+    commands: readonly LabCommand[],
+    private readonly language: LabLanguage,
+  ) {
+    this.#commands = new Map(commands.map((one) => [nameOf(one), one]));
+  }
+
+  /** The command of exactly that name. */
+  named(name: string): LabCommand | undefined {
+    return this.#commands.get(name.toLowerCase());
+  }
+
+  /** The command of that name, or all that begin so. */
+  like(name: string): readonly LabCommand[] {
+    const exact = this.named(name);
+    const wanted = name.toLowerCase();
+    return exact ? [exact] : [...this.#commands.values()].filter((one) => nameOf(one).startsWith(wanted));
+  }
+
+  /** The line behind `@ ` with its last word completed and a blank; undefined if nothing is unique. */
+  complete(name: string, words: string | undefined): string | undefined {
+    const [command, other] = this.like(name);
+    if (!command || other) return undefined;
+    if (words === undefined) return `${nameOf(command)} `;
+    const wanted = words.toLowerCase();
+    const [choice, another] = (command.choices?.() ?? []).filter((one) =>
+      one.toLowerCase().startsWith(wanted),
+    );
+    return choice === undefined || another !== undefined ? undefined : `${nameOf(command)} ${choice} `;
+  }
+
+  /** A line for each of some commands. */
+  list(commands: readonly LabCommand[] = [...this.#commands.values()]): string {
+    const width = Math.max(...commands.map(({ usage }) => usage.length));
+    return commands.map(({ usage, help }) => `  @ ${usage.padEnd(width)}  ${help[this.language]}\n`).join("");
+  }
+}
+
+function nameOf({ usage }: LabCommand): string {
+  return usage.split(" ")[0] ?? usage;
+}
