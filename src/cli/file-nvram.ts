@@ -60,7 +60,8 @@ function readSaved(path: string, disk: Disk): Exclude<SavedConfiguration, NvramF
   }
 }
 
-function faultOf(error: unknown): string {
+/** How IOS words a refusal of the operating system. */
+export function faultOf(error: unknown): string {
   return FAULTS[errorCode(error)] ?? "I/O error";
 }
 

@@ -45,17 +45,23 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command("console")
-    .description("open a router's console right away")
+    .description("open a lab's console right away: the one that was open last, or LAB")
+    .argument("[lab]", "a saved lab, a built-in one (course, site-lab) or a topology in YAML")
     .addOption(config())
     .addOption(platform())
     .addOption(lab())
-    .option("--nvram <file>", "where the saved configuration lives")
+    .option("--fresh", "begin the lab anew, and keep what was saved of it as a backup")
+    .option("--nvram <file>", "where the saved configuration lives; nothing else is kept then")
+    .option("--record <file>", "write a transcript there, and an asciicast beside it")
     .addOption(pcap())
     .addOption(hints())
     .addOption(language())
-    .action(async (options: object) => {
-      done(await (await import("./commands-console.js")).consoleCommand(options, io));
+    .action(async (name: string | undefined, options: { readonly lab?: string }) => {
+      const wanted = name === undefined ? options : { ...options, lab: name };
+      done(await (await import("./commands-console.js")).consoleCommand(wanted, io));
     });
+
+  describeSaves(program.command("saves").description("the labs that are saved on this computer"), io, done);
 
   program
     .command("run")
@@ -169,6 +175,53 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     });
 
   return program;
+}
+
+/** `cme saves …` */
+function describeSaves(saves: Command, io: Io, done: (code: number) => void): void {
+  const parts = () => import("./commands/saves.js");
+  saves
+    .command("list", { isDefault: true })
+    .description("list them, the one that was used last first")
+    .option("--json", "for a program to read")
+    .addOption(language())
+    .action(async (options: object) => {
+      done((await parts()).listSaves(options, io));
+    });
+  saves
+    .command("rename")
+    .description("give one another name")
+    .argument("<name>")
+    .argument("<new-name>")
+    .action(async (name: string, newName: string) => {
+      done(await (await parts()).renameSave(name, newName, io));
+    });
+  saves
+    .command("delete")
+    .description("delete one for good")
+    .argument("<name>")
+    .option("--yes", "without a question")
+    .addOption(language())
+    .action(async (name: string, options: object) => {
+      done(await (await parts()).deleteSave(name, options, io));
+    });
+  saves
+    .command("export")
+    .description("write a whole one into one file, for handing in or carrying home")
+    .argument("<name>")
+    .argument("[file]", "NAME.cme-lab.json unless it is given")
+    .option("--force", "replace a file that is there")
+    .action(async (name: string, file: string | undefined, options: object) => {
+      done(await (await parts()).exportSave(name, file, options, io));
+    });
+  saves
+    .command("import")
+    .description("save one from such a file")
+    .argument("<file>", "what cme saves export wrote; - is standard input")
+    .option("--as <name>", "under this name")
+    .action(async (file: string, options: object) => {
+      done(await (await parts()).importSave(file, options, io));
+    });
 }
 
 function config(): Option {

@@ -1,10 +1,27 @@
 import { existsSync, statSync } from "node:fs";
 import inquirer from "inquirer";
+import { courseLab, siteLab } from "../lab/course-lab.js";
+import type { Language } from "../lab/hint-texts.js";
 import { platforms, titleOf } from "../platform/platforms.js";
-import type { Io } from "./io.js";
+import { failed } from "./failure.js";
+import { complain, type Io } from "./io.js";
+import { languageOf } from "./language.js";
+import { menuTexts, type Beginning, type MenuTexts } from "./menu-texts.js";
+import { ALONE, savedLabFor, type LabWish } from "./saves/find-lab.js";
+import { homeExpanded } from "./saves/home.js";
+import { backupName, savedLabs, type LabFolder } from "./saves/lab-folders.js";
+import { aboutLab } from "./saves/lab-titles.js";
 
-/** A fresh router of a platform, or one that has been configured. */
-type Choice = { readonly platform: string } | "saved" | "file";
+/** A saved lab, the list of all of them, or what a new one is made from. */
+type Choice =
+  | { readonly kind: "continue"; readonly name: string }
+  | { readonly kind: "more" }
+  | { readonly kind: "begin"; readonly from: Beginning };
+
+interface Offer<Value> {
+  readonly name: string;
+  readonly value: Value;
+}
 
 /** `cme` alone: what to open. Enter takes the first; without a terminal there is nobody to ask. */
 export async function menuCommand(io: Io): Promise<number> {
@@ -12,8 +29,11 @@ export async function menuCommand(io: Io): Promise<number> {
     io.stderr.write("cme: no terminal to ask at; see cme --help\n");
     return 2;
   }
+  const labs = savedLabs();
+  if (failed(labs)) return complain(labs, io);
   try {
-    return await open(await ask(), io);
+    const wish = await new Menu(labs, languageOf(undefined)).ask();
+    return await (await import("./commands-console.js")).consoleCommand(wish, io);
   } catch (error) {
     // Ctrl-C at a question is a way to say no.
     if (error instanceof Error && error.name === "ExitPromptError") return 0;
@@ -21,47 +41,129 @@ export async function menuCommand(io: Io): Promise<number> {
   }
 }
 
-/** What the menu offers: a fresh device of every platform, and those that have been configured. */
-export function offers(): readonly { readonly name: string; readonly value: Choice }[] {
-  return [
-    ...platforms.map((platform) => ({
-      name: `A fresh ${titleOf(platform)}`,
-      value: { platform: platform.id },
-    })),
-    { name: "The router as I saved it", value: "saved" },
-    { name: "A configuration file", value: "file" },
-  ];
-}
-
-async function ask(): Promise<Choice> {
-  const { choice } = await inquirer.prompt<{ choice: Choice }>({
-    type: "select",
-    name: "choice",
-    message: "Which router?",
-    choices: offers(),
+/** What the menu offers: the saved labs, the one that was used last first, and what a new one can be made from. */
+export function offers(labs: readonly LabFolder[], language: Language, now: Date): readonly Offer<Choice>[] {
+  const texts = menuTexts[language];
+  const saved = labs.slice(0, SHOWN).map((lab, index): Offer<Choice> => {
+    const title = `${lab.name} (${aboutLab(lab, language, now)})`;
+    return {
+      name: index === 0 ? texts.continue(title) : title,
+      value: { kind: "continue", name: lab.name },
+    };
   });
-  return choice;
+  const more: readonly Offer<Choice>[] =
+    labs.length > SHOWN ? [{ name: texts.more(labs.length - SHOWN), value: { kind: "more" } }] : [];
+  const begun = BEGINNINGS.map((from): Offer<Choice> => {
+    return { name: texts.begin[from], value: { kind: "begin", from } };
+  });
+  return [...saved, ...more, ...begun];
 }
 
-async function open(choice: Choice, io: Io): Promise<number> {
-  const { consoleCommand } = await import("./commands-console.js");
-  switch (choice) {
-    case "saved":
-      return consoleCommand({}, io);
-    case "file":
-      return consoleCommand({ config: await askFile() }, io);
-    default:
-      return consoleCommand({ fresh: true, ...choice }, io);
+/** The devices that the console may begin at: in a lab a router, alone a switch too. */
+export function platformOffers(from: Beginning): readonly Offer<string>[] {
+  return platforms
+    .filter(({ dialect }) => from === "alone" || dialect.family === "router")
+    .map((platform) => ({ name: titleOf(platform), value: platform.id }));
+}
+
+class Menu {
+  private readonly texts: MenuTexts;
+
+  constructor(
+    private readonly labs: readonly LabFolder[],
+    private readonly language: Language,
+  ) {
+    this.texts = menuTexts[language];
+  }
+
+  /** Asks until it is known which lab to open. */
+  async ask(): Promise<LabWish> {
+    for (;;) {
+      const choice = await select(this.texts.which, offers(this.labs, this.language, new Date()));
+      const wish = await this.wishFor(choice);
+      if (wish) return wish;
+    }
+  }
+
+  /** Undefined: back to the beginning. */
+  private async wishFor(choice: Choice): Promise<LabWish | undefined> {
+    switch (choice.kind) {
+      case "continue":
+        return { lab: choice.name };
+      case "more":
+        return this.askSaved();
+      case "begin":
+        return this.askAbout(await this.begin(choice.from));
+    }
+  }
+
+  private async askSaved(): Promise<LabWish | undefined> {
+    const now = new Date();
+    const saved = this.labs.map(({ name, ...lab }): Offer<string | undefined> => {
+      return { name: `${name} (${aboutLab({ name, ...lab }, this.language, now)})`, value: name };
+    });
+    const lab = await select(this.texts.which, [...saved, { name: this.texts.back, value: undefined }]);
+    return lab === undefined ? undefined : { lab };
+  }
+
+  private async begin(from: Beginning): Promise<LabWish> {
+    switch (from) {
+      case "course":
+      case "site-lab":
+      case "alone": {
+        const lab = { course: courseLab.name, "site-lab": siteLab.name, alone: ALONE }[from];
+        return { lab, platform: await select(this.texts.platform, platformOffers(from)) };
+      }
+      case "topology":
+        return { lab: await askFile(this.texts) };
+      case "configuration":
+        return { config: await askFile(this.texts), writesBack: true };
+    }
+  }
+
+  /** What was saved from there is not begun anew without a question. */
+  private async askAbout(wish: LabWish): Promise<LabWish | undefined> {
+    const former = savedLabFor(this.labs, wish);
+    if (!former) return wish;
+    const about = `${former.name} (${aboutLab(former, this.language, new Date())})`;
+    const answer = await select(this.texts.saved(about), [
+      { name: this.texts.continueIt, value: "continue" },
+      { name: this.texts.startOver(backupName(former.name)), value: "fresh" },
+      { name: this.texts.back, value: "back" },
+    ]);
+    if (answer === "back") return undefined;
+    return answer === "fresh" ? { ...wish, fresh: true } : { lab: former.name };
   }
 }
 
-async function askFile(): Promise<string> {
+async function select<Value>(message: string, choices: readonly Offer<Value>[]): Promise<Value> {
+  const { index } = await inquirer.prompt<{ index: number }>({
+    type: "select",
+    name: "index",
+    message,
+    choices: choices.map(({ name }, value) => ({ name, value })),
+    pageSize: PAGE,
+  });
+  const chosen = choices[index];
+  if (!chosen) throw new Error(`there is no choice ${index}`);
+  return chosen.value;
+}
+
+async function askFile({ file, noFile }: MenuTexts): Promise<string> {
   const { path } = await inquirer.prompt<{ path: string }>({
     type: "input",
     name: "path",
-    message: "Which file?",
-    validate: (path: string) =>
-      existsSync(path) && statSync(path).isFile() ? true : `there is no file ${path}`,
+    message: file,
+    validate(typed: string) {
+      const path = homeExpanded(typed.trim());
+      return existsSync(path) && statSync(path).isFile() ? true : noFile(typed);
+    },
   });
-  return path;
+  return path.trim();
 }
+
+const BEGINNINGS = ["course", "site-lab", "alone", "topology", "configuration"] as const;
+/** How many saved labs stand in the menu itself. */
+const SHOWN = 4;
+/** Rows of a list before it scrolls. */
+const PAGE = 14;

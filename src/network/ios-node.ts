@@ -32,6 +32,8 @@ export interface IosNodeOptions {
   readonly random: (below: number) => number;
   /** What has become of the voice at an address anywhere in the lab. */
   readonly voiceAt: (address: string) => VoiceStatistics | undefined;
+  /** It stands in no lab, and its ports are taken as connected. */
+  readonly alone?: boolean;
 }
 
 /** A router or a switch in the lab: what its configuration says becomes what happens to frames. */
@@ -62,7 +64,7 @@ export class IosNode implements Node {
   /** The tables as a command last saw them. */
   #shown: Pick<Router, "arp" | "macTable"> = { arp: [], macTable: [] };
 
-  constructor(name: string, { host, cabled, number, directory, random, voiceAt }: IosNodeOptions) {
+  constructor(name: string, { host, cabled, number, directory, random, voiceAt, alone }: IosNodeOptions) {
     this.name = name;
     this.host = host;
     this.#number = number;
@@ -83,7 +85,7 @@ export class IosNode implements Node {
     });
     this.services = new IosServices(this, random);
     this.#cdp = new CdpSpeaker(this);
-    this.#equip();
+    if (!alone) this.#equip();
   }
 
   get router(): Router {

@@ -28,6 +28,8 @@ export interface LabOptions {
   hostOptions(name: string): Partial<HostOptions>;
   /** Where what looks like chance comes from. */
   readonly seed?: number;
+  /** Its one router stands in no lab: its ports are taken as connected, and nobody but itself answers. */
+  readonly alone?: boolean;
   /** The address that a PC has of its own now; otherwise that of its description. */
   readonly addressOf?: (pc: PcDescription) => StaticAddress | undefined;
   /** Whether a cable is out of its ports when the lab is switched on. */
@@ -56,8 +58,13 @@ export class Lab {
     const numbers = new Map<string, number>();
     this.devices = new Map(topology.devices.map((one) => [one.name, this.#create(one, numbers)]));
     this.wires = topology.cables.map((cable) => this.#connect(cable));
+    if (this.isAlone) return;
     for (const device of this.devices.values()) if (!options.isOff?.(device.name)) powerOn(device);
     for (const device of this.devices.values()) if (device.kind === "ios") device.node.start();
+  }
+
+  get isAlone(): boolean {
+    return this.options.alone ?? false;
   }
 
   /** The device of that name, whatever the case of its letters. */
@@ -108,8 +115,9 @@ export class Lab {
           directory: this.#directory,
           random: surroundings.random,
           voiceAt: (address) => this.#voiceAt(address),
+          alone: this.isAlone,
         });
-        host.surroundings = surroundingsOf(node);
+        if (!this.isAlone) host.surroundings = surroundingsOf(node);
         return { kind: "ios", name, node };
       }
     }

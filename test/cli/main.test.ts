@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { offers } from "../../src/cli/menu.js";
+import { platformOffers } from "../../src/cli/menu.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { cme } from "./program.js";
 
@@ -23,10 +23,10 @@ test.each([[["console", "--help"]], [["run", "--help"]], [["explain", "-h"]]])(
   },
 );
 
-test("the menu offers a fresh device of every platform, each under a name of its own", () => {
-  const values = offers().map(({ value }) => value);
-  for (const { id } of platforms) expect(values).toContainEqual({ platform: id });
-  expect(new Set(offers().map(({ name }) => name)).size).toBe(values.length);
+test("the menu offers every platform for a device alone, each under a name of its own", () => {
+  const offered = platformOffers("alone");
+  expect(offered.map(({ value }) => value)).toEqual(platforms.map(({ id }) => id));
+  expect(new Set(offered.map(({ name }) => name)).size).toBe(platforms.length);
 });
 
 test.each([["--nonsense"], ["nonsense"], ["--versio"]])(

@@ -97,10 +97,10 @@ function shortState({ station, stage }: PhoneBoot): string {
   return `registered ${numbers}`.trimEnd();
 }
 
-/** Begins to write down what the cables of a lab carry; the time is that of the routers' clocks. */
-export function captureOf(lab: Lab): Capture {
+/** Begins to write down what the cables of a lab carry, or goes on; the time is that of the routers' clocks. */
+export function captureOf(lab: Lab, begun?: Capture): Capture {
   const router = [...lab.devices.values()].find((one) => one.kind === "ios");
-  const capture = new Capture((router?.node.host.clock.now() ?? 0) - lab.timeline.now);
+  const capture = begun ?? new Capture((router?.node.host.clock.now() ?? 0) - lab.timeline.now);
   lab.capture = (frame, time) => {
     capture.add(frame, time);
   };

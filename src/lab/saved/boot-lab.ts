@@ -89,6 +89,7 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
       seed: description.seed,
     }),
     seed: description.seed,
+    alone: description.origin.kind === "alone",
     addressOf: (pc) => (state ? addressIn(state, pc) : pc.address),
     isOut: (cable) => state !== undefined && isCableOut(state, cable),
     isOff: (name) => state?.off.includes(name) ?? false,

@@ -6,11 +6,11 @@ const origin = v.variant("kind", [
   v.strictObject({ kind: v.literal("built-in"), lab: v.string() }),
   /** A topology that was read from a file. */
   v.strictObject({ kind: v.literal("topology"), file: v.string() }),
-  /** A configuration in some lab; where `written`, the first router saves into that file. */
+  /** A configuration in some lab, of its first router; where `written`, that saves into the file. */
   v.strictObject({
     kind: v.literal("configuration"),
     file: v.string(),
-    lab: v.string(),
+    device: v.string(),
     written: v.boolean(),
   }),
   /** A router that stands in no lab. */
@@ -19,7 +19,6 @@ const origin = v.variant("kind", [
 
 const schema = v.object({
   schema: v.literal("cme-lab/1"),
-  name: v.string(),
   /** The version of the program that used it last. */
   program: v.string(),
   /** When it was begun, as ISO 8601 writes it. */

@@ -98,7 +98,10 @@ export function onlyLooked(base: Base): boolean {
  * The files with which a saved lab is switched on; some devices save elsewhere. One that cannot be read is told, and
  * nothing takes its place.
  */
-export function baseIn(store: LabStore, elsewhere: ReadonlyMap<string, Nvram>): Base | Damage {
+export function baseIn(
+  store: LabStore,
+  elsewhere: ReadonlyMap<string, Nvram>,
+): { readonly base: Base } | Damage {
   const read = new Map<string, SavedConfiguration>(
     store
       .names()
@@ -111,7 +114,7 @@ export function baseIn(store: LabStore, elsewhere: ReadonlyMap<string, Nvram>): 
     if (typeof saved === "object") return { file, problem: saved.fault };
     if (saved !== undefined) base[file] = saved;
   }
-  return base;
+  return { base };
 }
 
 /** What is of the lab itself, and neither of what was typed nor of what was shown. */

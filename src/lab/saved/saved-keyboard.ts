@@ -5,7 +5,7 @@ import type { Nvram } from "../../router/nvram.js";
 import type { Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { Played } from "../../session/play.js";
 import type { RouterHost } from "../../session/router-host.js";
-import type { Problem } from "../../session/session.js";
+import type { Problem, Session } from "../../session/session.js";
 import type { Language } from "../hint-texts.js";
 import { bootLab, readSavedLab, type Base, type BootedLab, type Damage, type SavedLab } from "./boot-lab.js";
 import { checkpointCommands, type Restorable, type Restored } from "./checkpoint-commands.js";
@@ -67,6 +67,11 @@ export class SavedKeyboard implements Played, Restorable {
     return this.#keyboard.lab;
   }
 
+  /** Whether something was typed, so that the lab is kept. */
+  get isKept(): boolean {
+    return this.#sitting.isBegun;
+  }
+
   get program(): string {
     return this.options.program;
   }
@@ -102,6 +107,16 @@ export class SavedKeyboard implements Played, Restorable {
 
   get pause(): number {
     return this.#keyboard.pause;
+  }
+
+  /** A line that is about to be entered, as a record may hold it: without its secrets. */
+  concealed(line: string): string {
+    return this.#keyboard.concealed(line);
+  }
+
+  /** The session on the router or switch at which lines are typed, or were typed last. */
+  get session(): Session {
+    return this.#keyboard.session;
   }
 
   help(line: string): string {

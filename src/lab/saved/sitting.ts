@@ -52,6 +52,10 @@ export class Sitting {
     startups.settle((device) => this.#placeOf(device));
   }
 
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
   /** What leads to the lab as it is now. */
   get journal(): Journal {
     const made = this.options.now().toISOString();

@@ -1,6 +1,7 @@
 import type { Connect } from "../../modes/device.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
+import { conceal } from "../../session/conceal.js";
 import { PC_HOST } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
@@ -93,6 +94,15 @@ export class LabConsole implements Conversation {
     const addressed = this.#addressed(line);
     const [command, other] = addressed ? this.#labCommandsFor(addressed) : [];
     return command && !other ? { command, words: (addressed?.command ?? "").trim() } : undefined;
+  }
+
+  /** A line that is about to be entered, as a record may hold it: without its secrets. */
+  concealed(line: string): string {
+    if (this.expects !== "command") return this.expects === "password" ? "" : line;
+    const { name = "", command } = this.#addressed(line) ?? {};
+    const device = name === "" ? undefined : this.lab.deviceNamed(name);
+    if (command === undefined) return this.#concealedAt(this.#present, line);
+    return device ? `@${name} ${this.#concealedAt(this.#at(device), command)}` : line;
   }
 
   enter(line: string): Reply {
@@ -266,7 +276,9 @@ export class LabConsole implements Conversation {
       const { asleep = false } = this.options;
       const { timeline } = this.lab;
       const { tcp } = node.services;
-      desk = new Desk((connect) => new Session(node.host, { asleep, connect }), { tcp, timeline });
+      const { isAlone } = this.lab;
+      const create = (connect: Connect) => new Session(node.host, { asleep, ...(!isAlone && { connect }) });
+      desk = new Desk(create, { tcp, timeline });
       this.#sessions.set(name, desk);
     }
     return desk;
@@ -291,6 +303,11 @@ export class LabConsole implements Conversation {
   #devicesLike(name: string): readonly LabDevice[] {
     const wanted = name.toLowerCase();
     return [...this.lab.devices.values()].filter((one) => one.name.toLowerCase().startsWith(wanted));
+  }
+
+  /** Who types at a PC, a phone or a router far away is read as if at the router here, where nothing tells how. */
+  #concealedAt({ own, connected }: Desk, line: string): string {
+    return conceal(line, own instanceof Session && !connected ? own : this.session);
   }
 
   /** The devices, and what the lab as a whole can do. */

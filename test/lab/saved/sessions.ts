@@ -14,7 +14,6 @@ export function freshBase(topology: Topology = resolved(courseLab), platform = "
   return {
     "lab.json": descriptionText({
       schema: "cme-lab/1",
-      name: topology.name,
       program: "1.0.0",
       created: "2026-01-01T10:00:00.000Z",
       origin: { kind: "built-in", lab: topology.name },

@@ -1,0 +1,60 @@
+import type { Language } from "../lab/hint-texts.js";
+
+/** What a new lab can be made from. */
+export type Beginning = "course" | "site-lab" | "alone" | "topology" | "configuration";
+
+/** What the menu says. */
+export interface MenuTexts {
+  readonly which: string;
+  continue(lab: string): string;
+  more(count: number): string;
+  readonly begin: Readonly<Record<Beginning, string>>;
+  readonly platform: string;
+  readonly file: string;
+  noFile(path: string): string;
+  saved(lab: string): string;
+  readonly continueIt: string;
+  startOver(backup: string): string;
+  readonly back: string;
+}
+
+export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
+  en: {
+    which: "What shall we open?",
+    continue: (lab) => `Continue: ${lab}`,
+    more: (count) => `More saved labs (${count})…`,
+    begin: {
+      course: "The course's lab: a router, a switch, two phones, two PCs",
+      "site-lab": "The two-site lab: two routers, two switches, four phones",
+      alone: "A router alone",
+      topology: "A topology file",
+      configuration: "A configuration file",
+    },
+    platform: "Which device?",
+    file: "Which file?",
+    noFile: (path) => `there is no file ${path}`,
+    saved: (lab) => `There is a saved lab already: ${lab}`,
+    continueIt: "Continue it",
+    startOver: (backup) => `Start over, and keep it as ${backup}`,
+    back: "Back",
+  },
+  fr: {
+    which: "Que faut-il ouvrir ?",
+    continue: (lab) => `Continuer : ${lab}`,
+    more: (count) => `D'autres labos enregistrés (${count})…`,
+    begin: {
+      course: "Le labo du cours : un routeur, un commutateur, deux téléphones, deux PC",
+      "site-lab": "Le labo à deux sites : deux routeurs, deux commutateurs, quatre téléphones",
+      alone: "Un routeur seul",
+      topology: "Un fichier de topologie",
+      configuration: "Un fichier de configuration",
+    },
+    platform: "Quel appareil ?",
+    file: "Quel fichier ?",
+    noFile: (path) => `il n'y a pas de fichier ${path}`,
+    saved: (lab) => `Il y a déjà un labo enregistré : ${lab}`,
+    continueIt: "Le continuer",
+    startOver: (backup) => `Recommencer, et le garder sous ${backup}`,
+    back: "Retour",
+  },
+};

@@ -1,0 +1,159 @@
+import type { Base, Damage } from "../../lab/saved/boot-lab.js";
+import { readDescription } from "../../lab/saved/description.js";
+import { LAB_FILE, startupFile } from "../../lab/saved/lab-files.js";
+import { memoryStore, type LabStore } from "../../lab/saved/lab-store.js";
+import { baseIn, pendingIn } from "../../lab/saved/saved-files.js";
+import { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
+import type { Language } from "../../lab/hint-texts.js";
+import type { LabCommand } from "../../network/console/lab-command.js";
+import type { Lab } from "../../network/lab.js";
+import type { Nvram } from "../../router/nvram.js";
+import { topologyCommand } from "../commands/open-lab.js";
+import { chooseRouter } from "../commands/load.js";
+import { failed, type Failure } from "../failure.js";
+import { cannotReadNvram, fileNvram } from "../file-nvram.js";
+import type { Io } from "../io.js";
+import { lockFolder } from "../lock.js";
+import { topologyFor, type BegunLab, type Failures, type LabWish, type SavedLabFound } from "./find-lab.js";
+import { folderStore, removeDrafts } from "./folder-store.js";
+import { claimFolder } from "./lab-folders.js";
+import { newLab } from "./new-lab.js";
+
+/** Filled in by the build, from package.json. */
+declare const CME_VERSION: string;
+
+export interface ConsoleSettings {
+  readonly language: Language;
+  /** Is told in cme's own words what goes wrong. */
+  readonly report: (failure: Failure) => void;
+  /** Commands of the lab besides those that it has anyway. */
+  readonly commands: readonly LabCommand[];
+  /** Is told of the lab that takes the place of the one before. */
+  readonly replaced: (lab: Lab) => void;
+}
+
+/** A lab at whose keyboard somebody sits. */
+export interface LabAtConsole {
+  readonly keyboard: SavedKeyboard;
+  readonly store: LabStore;
+  /** The devices whose unwritten work of the sitting before can be had back. */
+  readonly pending: readonly string[];
+}
+
+/** Switches on a lab that is saved: each device boots from what it saved. */
+export async function continueLab(
+  { lab, description }: SavedLabFound,
+  settings: ConsoleSettings,
+): Promise<LabAtConsole | Failures> {
+  const lock = await lockFolder(lab.folder);
+  if (failed(lock)) return { failures: [lock] };
+  removeDrafts(lab.folder);
+  const told: Failure[] = [];
+  let report = (failure: Failure): unknown => told.push(failure);
+  const store = folderStore({ folder: lab.folder }, (failure) => report(failure));
+  const { origin } = description;
+  const elsewhere =
+    origin.kind === "configuration" && origin.written
+      ? new Map([[origin.device, inBoth(origin, store, (failure) => report(failure))]])
+      : new Map<string, Nvram>();
+  const read = baseIn(store, elsewhere);
+  if ("problem" in read) return { failures: told.length > 0 ? told : [damaged(lab.name, read)] };
+  report = settings.report;
+  return openKeyboard(lab.name, { store, base: read.base, elsewhere }, settings);
+}
+
+/** Switches on a lab that begins; it gets its folder when something is typed. */
+export async function beginLab(
+  { name, base, former }: BegunLab,
+  settings: ConsoleSettings,
+): Promise<LabAtConsole | Failures> {
+  const lock = former && (await lockFolder(former.folder));
+  if (failed(lock)) return { failures: [lock] };
+  const claim = () => {
+    const folder = claimFolder(name, former);
+    if (!failed(folder) && !former)
+      void lockFolder(folder).then((own) => {
+        if (failed(own)) settings.report(own);
+      });
+    return folder;
+  };
+  const store = folderStore({ claim }, settings.report);
+  const description = readDescription(base[LAB_FILE] ?? "");
+  const origin = "problem" in description ? undefined : description.origin;
+  const elsewhere =
+    origin?.kind === "configuration" && origin.written
+      ? new Map([[origin.device, inBoth(origin, store, settings.report)]])
+      : new Map<string, Nvram>();
+  return openKeyboard(name, { store, base, elsewhere }, settings);
+}
+
+/** Switches on a lab of which nothing is kept but what its first router saves, in a file. */
+export async function openUnsaved(
+  file: string,
+  wish: LabWish & { readonly lab: string },
+  settings: ConsoleSettings,
+  io: Io,
+): Promise<LabAtConsole | Failures> {
+  const choice = await chooseRouter(wish, io);
+  if (failed(choice)) return { failures: [choice] };
+  const found = await topologyFor(wish.lab, [], io);
+  if ("failures" in found) return found;
+  const begun = newLab({ ...found, choice: { ...choice, configuration: undefined } }, io);
+  const unreadable = failed(begun) ? begun : cannotReadNvram(file);
+  if (failed(begun) || unreadable) return { failures: unreadable ? [unreadable] : [] };
+  const nvram = fileNvram(file, settings.report);
+  const saved = nvram.read();
+  const startup = choice.configuration ?? (typeof saved === "string" ? saved : undefined);
+  const base = { ...begun.base, ...(startup !== undefined && { [startupFile(begun.device)]: startup }) };
+  return openKeyboard(
+    found.name,
+    { store: memoryStore(), base, elsewhere: new Map([[begun.device, nvram]]) },
+    settings,
+  );
+}
+
+interface Places {
+  readonly store: LabStore;
+  readonly base: Base;
+  readonly elsewhere: ReadonlyMap<string, Nvram>;
+}
+
+function openKeyboard(
+  name: string,
+  places: Places,
+  { language, commands, replaced }: ConsoleSettings,
+): LabAtConsole | Failures {
+  const keyboard = SavedKeyboard.open({
+    ...places,
+    asleep: true,
+    lineTime: 0,
+    language,
+    program: CME_VERSION,
+    now: () => new Date(),
+    commands: (lab) => [topologyCommand(lab, language), ...commands],
+    replaced,
+  });
+  if (!(keyboard instanceof SavedKeyboard)) return { failures: [damaged(name, keyboard)] };
+  return { keyboard, store: places.store, pending: pendingIn(places.base) };
+}
+
+function damaged(name: string, { file, problem }: Damage): Failure {
+  return { failure: `cannot open the lab ${name}: ${file}: ${problem}` };
+}
+
+/**
+ * A configuration that is saved in a file of its user, and in the lab as well: the lab's copy counts while that file
+ * is not there.
+ */
+function inBoth(
+  { file, device }: { readonly file: string; readonly device: string },
+  store: LabStore,
+  report: (failure: Failure) => void,
+): Nvram {
+  const own = fileNvram(file, report);
+  const copy = startupFile(device);
+  return {
+    read: () => own.read() ?? store.read(copy),
+    write: (text) => own.write(text) ?? store.write(copy, text),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Expectation, Reply, Screen } from "./conversation.js";
+import type { Played } from "./play.js";
+import type { Problem } from "./session.js";
+
+/** A conversation whose every exchange is told as it happens: in whole lines, as a transcript holds them. */
+export class RecordedConversation implements Played {
+  constructor(
+    private readonly conversation: Played,
+    /** A line that is about to be entered, as a record may hold it. */
+    private readonly concealed: (line: string) => string,
+    private readonly add: (text: string) => void,
+  ) {}
+
+  get problem(): Problem | undefined {
+    return this.conversation.problem;
+  }
+
+  get prompt(): string {
+    return this.conversation.prompt;
+  }
+
+  get expects(): Expectation {
+    return this.conversation.expects;
+  }
+
+  get screen(): Screen {
+    return this.conversation.screen;
+  }
+
+  get synchronous(): boolean {
+    return this.conversation.synchronous;
+  }
+
+  get history(): readonly string[] {
+    return this.conversation.history;
+  }
+
+  get pause(): number {
+    return this.conversation.pause;
+  }
+
+  enter(line: string): Reply {
+    const shown = `${this.prompt}${this.concealed(line)}\n`;
+    const reply = this.conversation.enter(line);
+    this.add(shown + reply.text);
+    return reply;
+  }
+
+  help(line: string): string {
+    const text = this.conversation.help(line);
+    this.add(`${this.prompt}${line}?\n${withLineEnd(text)}`);
+    return text;
+  }
+
+  complete(line: string): string | undefined {
+    return this.conversation.complete(line);
+  }
+
+  /** In a script a line and `end` stand for a line and Ctrl-Z. */
+  end(line: string): Reply {
+    const isMessage = this.expects === "message";
+    const shown = line.trim() === "" ? "" : `${this.prompt}${this.concealed(line)}\n`;
+    const { prompt } = this;
+    const reply = this.conversation.end(line);
+    if (isMessage) this.add(`${line === "" ? "" : `${line}\n`}^Z\n${reply.text}`);
+    else this.add(`${shown}${reply.text}${prompt.endsWith(")#") ? `${prompt}end\n` : ""}`);
+    return reply;
+  }
+
+  cancel(): Reply {
+    if (this.expects === "command" && this.prompt.endsWith(")#")) this.add(`${this.prompt}end\n`);
+    return this.conversation.cancel();
+  }
+
+  elapse(): Reply {
+    return this.#told(this.conversation.elapse());
+  }
+
+  abort(): Reply {
+    return this.#told(this.conversation.abort());
+  }
+
+  takeLogs(): readonly string[] {
+    const logs = this.conversation.takeLogs();
+    if (logs.length > 0) this.add(`${this.prompt}\n${logs.join("\n")}\n`);
+    return logs;
+  }
+
+  #told(reply: Reply): Reply {
+    this.add(reply.text);
+    return reply;
+  }
+}
+
+function withLineEnd(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
