@@ -54,7 +54,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     for (const failure of opened.failures) complain(failure, io);
     return 2;
   }
-  const { keyboard, notes, record } = opened;
+  const { keyboard, notes, record, release } = opened;
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   if (io.stdin.isTTY) for (const note of notes) stderr.write(`${dim(note)}\n`);
@@ -75,6 +75,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   );
   clearInterval(clock);
   keyboard.close();
+  await release();
   for (const failure of refusals) complain(failure, io);
   const failure = capturing.write();
   return failure ? complain(failure, io) : 0;
@@ -104,6 +105,7 @@ class Capturing {
 
 interface OpenedConsole {
   readonly keyboard: SavedKeyboard;
+  readonly release: () => Promise<void>;
   /** What is said before the console opens. */
   readonly notes: readonly string[];
   /** Writes down what was shown. */
@@ -128,21 +130,25 @@ async function openConsole(
   const settings: ConsoleSettings = {
     language,
     report,
-    commands: [transcriptCommand(transcript)],
+    commands: [transcriptCommand(transcript, language)],
     replaced: (lab) => capturing.follow(lab),
   };
   const opened = found
     ? await openFound(found, settings)
     : await openUnsaved(options.nvram ?? "", { ...options, lab: name }, settings, io);
   if ("failures" in opened) return opened;
-  const { keyboard, store, pending } = opened;
+  const { keyboard, store, pending, release } = opened;
   capturing.follow(keyboard.lab);
   transcript.begin(`${name}, ${new Date().toISOString()}`, keyboard.host.platform.id);
   const { record: file } = options;
   const record = file === undefined ? undefined : beginRecord(file, transcript.text, keyboard.screen, report);
-  if (failed(record)) return { failures: [record] };
+  if (failed(record)) {
+    await release();
+    return { failures: [record] };
+  }
   return {
     keyboard,
+    release,
     notes: [
       texts.leave,
       ...(keyboard.lab.isAlone ? [] : [texts.around]),

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import inquirer from "inquirer";
+import { descriptionText, type LabDescription } from "../../lab/saved/description.js";
 import { exportText, readExport } from "../../lab/saved/export-file.js";
 import { freeName, isLabName, labNameFrom } from "../../lab/saved/lab-name.js";
 import { LAB_FILE } from "../../lab/saved/lab-files.js";
@@ -54,10 +55,7 @@ function asJson({ name, folder, description, used }: LabFolder): unknown {
 /** `cme saves rename NAME NEW-NAME`. */
 export async function renameSave(name: string, newName: string, io: Io): Promise<number> {
   if (!isLabName(newName)) return complain(notAName(newName), io);
-  const lab = await held(name);
-  if (failed(lab)) return complain(lab, io);
-  const failure = renameLab(lab, newName);
-  return failure ? complain(failure, io) : 0;
+  return withLab(name, io, (lab) => renameLab(lab, newName));
 }
 
 /** `cme saves delete NAME`: asks at a terminal. */
@@ -66,15 +64,13 @@ export async function deleteSave(
   { yes = false, lang }: { readonly yes?: boolean; readonly lang?: Language },
   io: Io,
 ): Promise<number> {
-  const lab = await held(name);
-  if (failed(lab)) return complain(lab, io);
   const language = languageOf(lang);
-  if (!yes && !io.stdin.isTTY)
-    return complain({ failure: `${lab.name} is not deleted without a question: say --yes` }, io);
-  const about = aboutLab(lab, language, new Date());
-  if (!yes && !(await agreed(QUESTIONS[language](lab.name, about)))) return 0;
-  const failure = deleteLab(lab);
-  return failure ? complain(failure, io) : 0;
+  return withLab(name, io, async (lab) => {
+    if (!yes && !io.stdin.isTTY)
+      return { failure: `${lab.name} is not deleted without a question: say --yes` };
+    const about = aboutLab(lab, language, new Date());
+    return yes || (await agreed(QUESTIONS[language](lab.name, about))) ? deleteLab(lab) : undefined;
+  });
 }
 
 /** `cme saves export NAME [FILE]`: the whole lab as one file. */
@@ -84,25 +80,25 @@ export async function exportSave(
   { force = false }: { readonly force?: boolean },
   io: Io,
 ): Promise<number> {
-  const lab = await held(name);
-  if (failed(lab)) return complain(lab, io);
+  return withLab(name, io, (lab) => {
+    const path = homeExpanded(file ?? `${lab.name}.cme-lab.json`);
+    if (!force && existsSync(path))
+      return { failure: `there is a file ${path} already: name another, or say --force` };
+    const failure = exportTo(path, lab);
+    if (!failure)
+      io.stderr.write(`cme: ${path} holds the lab ${lab.name}, with the passwords that are in it\n`);
+    return failure;
+  });
+}
+
+function exportTo(path: string, { name, folder }: LabFolder): Failure | undefined {
   const failures: Failure[] = [];
   const report = (failure: Failure) => failures.push(failure);
-  const exported = new Date().toISOString();
-  const text = exportText(folderStore({ folder: lab.folder }, report), {
-    name: lab.name,
-    exported,
-    program: CME_VERSION,
-  });
-  if (typeof text !== "string")
-    return complain(failures[0] ?? { failure: `cannot export ${lab.name}: ${text.problem}` }, io);
-  const path = homeExpanded(file ?? `${lab.name}.cme-lab.json`);
-  if (!force && existsSync(path))
-    return complain({ failure: `there is a file ${path} already: name another, or say --force` }, io);
+  const head = { name, exported: new Date().toISOString(), program: CME_VERSION };
+  const text = exportText(folderStore({ folder }, report), head);
+  if (typeof text !== "string") return failures[0] ?? { failure: `cannot export ${name}: ${text.problem}` };
   const fault = fileNvram(path, report).write(text);
-  if (fault) return complain(failures[0] ?? { failure: `cannot write ${path}: ${fault.fault}` }, io);
-  io.stderr.write(`cme: ${path} holds the lab ${lab.name}, with the passwords that are in it\n`);
-  return 0;
+  return fault && (failures[0] ?? { failure: `cannot write ${path}: ${fault.fault}` });
 }
 
 /** `cme saves import FILE`: makes a saved lab of what was exported. */
@@ -122,7 +118,8 @@ export async function importSave(file: string, { as }: { readonly as?: string },
     failures.push(failure),
   );
   // What tells that this is a lab comes last: one that is not whole is none.
-  const files = Object.entries(lab.files).toSorted(([one], [other]) => rank(one) - rank(other));
+  const files = Object.entries({ ...lab.files, [LAB_FILE]: unbound(lab.description) });
+  files.sort(([one], [other]) => rank(one) - rank(other));
   for (const [own, content] of files) {
     const fault = store.write(own, content);
     if (fault) return complain(failures[0] ?? { failure: `cannot import ${path}: ${fault.fault}` }, io);
@@ -131,21 +128,35 @@ export async function importSave(file: string, { as }: { readonly as?: string },
   return 0;
 }
 
+/** Whoever imports a lab has his own files: the router saves in the lab. */
+function unbound({ origin, ...description }: LabDescription): string {
+  const own = origin.kind === "configuration" ? { ...origin, written: false } : origin;
+  return descriptionText({ ...description, origin: own });
+}
+
 function rank(file: string): number {
   return file === LAB_FILE ? 1 : 0;
 }
 
-/** The saved lab of that name, which no other cme has open. */
-async function held(name: string): Promise<LabFolder | Failure> {
+/** Does something with the saved lab of that name, which no other cme has open meanwhile. */
+async function withLab(
+  name: string,
+  io: Io,
+  action: (lab: LabFolder) => Failure | undefined | Promise<Failure | undefined>,
+): Promise<number> {
   const labs = savedLabs();
-  if (failed(labs)) return labs;
+  if (failed(labs)) return complain(labs, io);
   const lab = labNamed(labs, name);
   if (!lab) {
     const names = labs.map((one) => one.name).join(", ");
-    return { failure: `there is no saved lab ${name}${names === "" ? "" : `: there are ${names}`}` };
+    const others = names === "" ? "" : `: there are ${names}`;
+    return complain({ failure: `there is no saved lab ${name}${others}` }, io);
   }
   const lock = await lockFolder(lab.folder);
-  return failed(lock) ? lock : lab;
+  if (failed(lock)) return complain(lock, io);
+  const failure = await action(lab);
+  await lock.release();
+  return failure ? complain(failure, io) : 0;
 }
 
 function notAName(name: string): Failure {

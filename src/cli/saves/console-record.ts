@@ -1,5 +1,6 @@
 import { existsSync, openSync, writeSync } from "node:fs";
 import type { LabCommand } from "../../network/console/lab-command.js";
+import type { Language } from "../../lab/hint-texts.js";
 import type { Screen } from "../../session/conversation.js";
 import { failed, type Failure } from "../failure.js";
 import { fileNvram } from "../file-nvram.js";
@@ -33,7 +34,8 @@ export class ConsoleTranscript {
 }
 
 /** `@ transcript FILE`: all that was typed and shown so far, as a file that `cme run` replays. */
-export function transcriptCommand(transcript: ConsoleTranscript): LabCommand {
+export function transcriptCommand(transcript: ConsoleTranscript, language: Language): LabCommand {
+  const texts = TEXTS[language];
   return {
     usage: "transcript FILE",
     help: {
@@ -42,16 +44,35 @@ export function transcriptCommand(transcript: ConsoleTranscript): LabCommand {
     },
     changesLab: false,
     run(words) {
-      if (words === "") return "Usage: @ transcript FILE\n";
+      if (words === "") return `${texts.usage}\n`;
       const file = homeExpanded(words);
-      if (existsSync(file)) return `% There is a file ${file} already: name another.\n`;
+      if (existsSync(file)) return `${texts.exists(file)}\n`;
       const failures: Failure[] = [];
       fileNvram(file, (failure) => failures.push(failure)).write(transcript.text);
       const [failure] = failures;
-      return failure ? `% ${failure.failure}\n` : `Written: ${file}\n`;
+      return failure ? `% ${failure.failure}\n` : `${texts.written(file)}\n`;
     },
   };
 }
+
+interface TranscriptTexts {
+  readonly usage: string;
+  exists(file: string): string;
+  written(file: string): string;
+}
+
+const TEXTS: Readonly<Record<Language, TranscriptTexts>> = {
+  en: {
+    usage: "Say into which file: @ transcript FILE",
+    exists: (file) => `% There is a file ${file} already: name another.`,
+    written: (file) => `Written: ${file}`,
+  },
+  fr: {
+    usage: "Dites dans quel fichier : @ transcript FICHIER",
+    exists: (file) => `% Il y a déjà un fichier ${file} : donnez un autre nom.`,
+    written: (file) => `Écrit : ${file}`,
+  },
+};
 
 /** The two files of `--record`: a transcript, and an asciicast (version 2) that shows it again. */
 export interface ConsoleRecord {

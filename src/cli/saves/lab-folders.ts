@@ -69,7 +69,8 @@ export function backupName(name: string): string {
 }
 
 export function renameLab(lab: LabFolder, name: string): Failure | undefined {
-  if (isTaken(name)) return { failure: `there is a saved lab ${name} already` };
+  if (isTaken(name) && name.toLowerCase() !== lab.name.toLowerCase())
+    return { failure: `there is a saved lab ${name} already` };
   try {
     renameSync(lab.folder, join(labsFolder(), name));
     return undefined;

@@ -13,7 +13,7 @@ import { chooseRouter } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import { cannotReadNvram, fileNvram } from "../file-nvram.js";
 import type { Io } from "../io.js";
-import { lockFolder } from "../lock.js";
+import { lockFolder, type Lock } from "../lock.js";
 import { topologyFor, type BegunLab, type Failures, type LabWish, type SavedLabFound } from "./find-lab.js";
 import { folderStore, removeDrafts } from "./folder-store.js";
 import { claimFolder } from "./lab-folders.js";
@@ -38,6 +38,24 @@ export interface LabAtConsole {
   readonly store: LabStore;
   /** The devices whose unwritten work of the sitting before can be had back. */
   readonly pending: readonly string[];
+  /** Lets other processes have it. */
+  readonly release: () => Promise<void>;
+}
+
+/** What locks a lab, until it is left or cannot be opened. */
+class Locks {
+  readonly #locks: Promise<Lock | Failure>[] = [];
+
+  async add(folder: string): Promise<Failure | undefined> {
+    const lock = lockFolder(folder);
+    this.#locks.push(lock);
+    const answer = await lock;
+    return failed(answer) ? answer : undefined;
+  }
+
+  readonly release = async (): Promise<void> => {
+    for (const lock of await Promise.all(this.#locks)) if (!failed(lock)) await lock.release();
+  };
 }
 
 /** Switches on a lab that is saved: each device boots from what it saved. */
@@ -45,8 +63,9 @@ export async function continueLab(
   { lab, description }: SavedLabFound,
   settings: ConsoleSettings,
 ): Promise<LabAtConsole | Failures> {
-  const lock = await lockFolder(lab.folder);
-  if (failed(lock)) return { failures: [lock] };
+  const locks = new Locks();
+  const taken = await locks.add(lab.folder);
+  if (taken) return { failures: [taken] };
   removeDrafts(lab.folder);
   const told: Failure[] = [];
   let report = (failure: Failure): unknown => told.push(failure);
@@ -57,9 +76,12 @@ export async function continueLab(
       ? new Map([[origin.device, inBoth(origin, store, (failure) => report(failure))]])
       : new Map<string, Nvram>();
   const read = baseIn(store, elsewhere);
-  if ("problem" in read) return { failures: told.length > 0 ? told : [damaged(lab.name, read)] };
+  if ("problem" in read) {
+    await locks.release();
+    return { failures: told.length > 0 ? told : [damaged(lab.name, read)] };
+  }
   report = settings.report;
-  return openKeyboard(lab.name, { store, base: read.base, elsewhere }, settings);
+  return openKeyboard(lab.name, { store, base: read.base, elsewhere, locks }, settings);
 }
 
 /** Switches on a lab that begins; it gets its folder when something is typed. */
@@ -67,14 +89,13 @@ export async function beginLab(
   { name, base, former }: BegunLab,
   settings: ConsoleSettings,
 ): Promise<LabAtConsole | Failures> {
-  const lock = former && (await lockFolder(former.folder));
-  if (failed(lock)) return { failures: [lock] };
+  const locks = new Locks();
+  const taken = former && (await locks.add(former.folder));
+  if (taken) return { failures: [taken] };
   const claim = () => {
     const folder = claimFolder(name, former);
-    if (!failed(folder) && !former)
-      void lockFolder(folder).then((own) => {
-        if (failed(own)) settings.report(own);
-      });
+    // Nobody else has a folder that was made just now, so that the lock need not be waited for.
+    if (!failed(folder) && !former) void locks.add(folder);
     return folder;
   };
   const store = folderStore({ claim }, settings.report);
@@ -84,7 +105,7 @@ export async function beginLab(
     origin?.kind === "configuration" && origin.written
       ? new Map([[origin.device, inBoth(origin, store, settings.report)]])
       : new Map<string, Nvram>();
-  return openKeyboard(name, { store, base, elsewhere }, settings);
+  return openKeyboard(name, { store, base, elsewhere, locks }, settings);
 }
 
 /** Switches on a lab of which nothing is kept but what its first router saves, in a file. */
@@ -107,22 +128,23 @@ export async function openUnsaved(
   const base = { ...begun.base, ...(startup !== undefined && { [startupFile(begun.device)]: startup }) };
   return openKeyboard(
     found.name,
-    { store: memoryStore(), base, elsewhere: new Map([[begun.device, nvram]]) },
+    { store: memoryStore(), base, elsewhere: new Map([[begun.device, nvram]]), locks: new Locks() },
     settings,
   );
 }
 
 interface Places {
+  readonly locks: Locks;
   readonly store: LabStore;
   readonly base: Base;
   readonly elsewhere: ReadonlyMap<string, Nvram>;
 }
 
-function openKeyboard(
+async function openKeyboard(
   name: string,
-  places: Places,
+  { locks, ...places }: Places,
   { language, commands, replaced }: ConsoleSettings,
-): LabAtConsole | Failures {
+): Promise<LabAtConsole | Failures> {
   const keyboard = SavedKeyboard.open({
     ...places,
     asleep: true,
@@ -133,8 +155,10 @@ function openKeyboard(
     commands: (lab) => [topologyCommand(lab, language), ...commands],
     replaced,
   });
-  if (!(keyboard instanceof SavedKeyboard)) return { failures: [damaged(name, keyboard)] };
-  return { keyboard, store: places.store, pending: pendingIn(places.base) };
+  if (keyboard instanceof SavedKeyboard)
+    return { keyboard, store: places.store, pending: pendingIn(places.base), release: locks.release };
+  await locks.release();
+  return { failures: [damaged(name, keyboard)] };
 }
 
 function damaged(name: string, { file, problem }: Damage): Failure {

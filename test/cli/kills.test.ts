@@ -1,0 +1,95 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+
+/** A program that is killed while it saves loses nothing that it has confirmed. KILLS=200 kills it that often. */
+const KILLS = Number(process.env["KILLS"] ?? 4);
+const ROUNDS = 80;
+
+const root = mkdtempSync(join(tmpdir(), "cme-kills-"));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+const environment = (folder: string) => ({ ...process.env, XDG_DATA_HOME: folder, LC_ALL: "C" });
+
+/** Each device of the lab saves something new. */
+const round = (number: number): readonly string[] => [
+  ...["configure terminal", `hostname R${number}`, "end", "write memory"],
+  ...["@SW1 configure terminal", `@SW1 hostname S${number}`, `@SW1 vlan ${number + 1}`, "@SW1 end"],
+  ...["@SW1 write memory", `@PC1 ipconfig 10.0.0.${number} 255.255.255.0`],
+];
+
+/** What a device has saved at least, by what the screen confirmed. */
+interface Saved {
+  readonly router: number;
+  readonly switch: number;
+  readonly pc: number;
+}
+
+async function killedAfter(folder: string, milliseconds: number): Promise<Saved> {
+  const child = spawn(process.execPath, ["bin/cme.cjs", "console"], { env: environment(folder) });
+  let shown = "";
+  child.stdout.on("data", (chunk: Buffer) => (shown += chunk.toString()));
+  child.stdin.on("error", () => undefined);
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.stdin.write("\nenable\n@SW1 enable\n");
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  setTimeout(() => child.kill("SIGKILL"), milliseconds);
+  for (let number = 1; number <= ROUNDS && child.exitCode === null && !child.killed; number++) {
+    child.stdin.write(`${round(number).join("\n")}\n`);
+    await sleep(2);
+  }
+  await ended;
+  return {
+    router: lastOf(shown, /^R(\d+)#write memory\nBuilding configuration...\n\[OK\]/gm),
+    switch: shown.split("#@SW1 write memory\nBuilding configuration...\n[OK]").length - 1,
+    pc: lastOf(shown, /IPv4 Address\.+: 10\.0\.0\.(\d+)/g),
+  };
+}
+
+function continued(folder: string) {
+  const lines = ["", "enable", "show running-config | include ^hostname", "@SW1 enable"];
+  const others = ["@SW1 show running-config | include ^hostname", "@SW1 show vlan brief", "@PC1 ipconfig"];
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["bin/cme.cjs", "console"], {
+    env: environment(folder),
+    input: [...lines, ...others, ""].join("\n"),
+    encoding: "utf8",
+  });
+  return {
+    status,
+    stderr,
+    saved: {
+      router: lastOf(stdout, /^hostname R(\d+)/gm),
+      switch: lastOf(stdout, /^hostname S(\d+)/gm),
+      pc: lastOf(stdout, /IPv4 Address\.+: 10\.0\.0\.(\d+)/g),
+    },
+    vlans: [...stdout.matchAll(/^(\d+) +VLAN\d{4} +active/gm)].map(([, number]) => Number(number)),
+  };
+}
+
+function lastOf(text: string, pattern: RegExp): number {
+  return Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
+}
+
+test.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
+  "kill %i loses nothing that was confirmed",
+  async (number) => {
+    const folder = join(root, String(number));
+    const confirmed = await killedAfter(folder, (number * 97) % 700);
+    const { status, stderr, saved, vlans } = continued(folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(saved.router).toBeGreaterThanOrEqual(confirmed.router);
+    expect(saved.switch).toBeGreaterThanOrEqual(confirmed.switch);
+    expect(saved.pc).toBeGreaterThanOrEqual(confirmed.pc);
+    for (let vlan = 2; vlan <= confirmed.switch + 1; vlan++) expect(vlans).toContain(vlan);
+    // What was half replaced is gone.
+    const lab = join(folder, "cme", "labs", "course", "startup");
+    expect(readdirSync(lab).filter((file) => !file.endsWith(".cfg"))).toEqual([]);
+    rmSync(folder, { recursive: true });
+  },
+  30_000,
+);

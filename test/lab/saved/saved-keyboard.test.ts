@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { readJournal } from "../../../src/lab/saved/journal.js";
+import { isLabFile } from "../../../src/lab/saved/lab-files.js";
+import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
+import type { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
+import { freshBase, openSaved, sightOf } from "./sessions.js";
+
+function type(keyboard: SavedKeyboard, ...lines: readonly string[]): string {
+  return lines.map((line) => keyboard.enter(line).text).join("");
+}
+
+const BEGIN = ["", "enable", "configure terminal", "hostname R1"] as const;
+
+test("a checkpoint keeps its name, and no name is taken twice", () => {
+  const keyboard = openSaved();
+  type(keyboard, ...BEGIN);
+  expect(type(keyboard, "@ checkpoint Base")).toMatch(/^Kept as Base:/);
+  expect(type(keyboard, "@ checkpoint base")).toBe(
+    "There is a checkpoint Base already: take another name.\n",
+  );
+  expect(type(keyboard, "@ checkpoint previous")).toMatch(/^There is a checkpoint previous already/);
+  expect(type(keyboard, "@ checkpoint ../x")).toMatch(/cannot be a name/);
+  expect(type(keyboard, "@ checkpoint", "@ checkpoint")).toMatch(/checkpoint-1.*\n.*checkpoint-2/);
+  expect(keyboard.complete("@ restore bas")).toBe("@ restore Base ");
+  expect(keyboard.complete("@ checkp")).toBeUndefined();
+  expect(keyboard.complete("@ und")).toBe("@ undo ");
+});
+
+test("@ undo takes back commands with the answers to their questions, and its own going back", () => {
+  const keyboard = openSaved();
+  type(
+    keyboard,
+    ...BEGIN,
+    "end",
+    "copy running-config startup-config",
+    "",
+    "configure terminal",
+    "hostname R2",
+  );
+  const before = sightOf(keyboard.lab);
+  expect(type(keyboard, "@ undo 3")).toMatch(/^Taken back: copy running-config startup-config \| configure/);
+  expect(keyboard.prompt).toBe("R1#");
+  expect(type(keyboard, "show startup-config")).toBe("startup-config is not present\n");
+  type(keyboard, "@ undo");
+  expect(type(keyboard, "@ undo 100")).toMatch(/^Taken back: enable \| .* \| end\n/);
+  expect(type(keyboard, "@ undo")).toMatch(/^There is nothing to take back/);
+  expect(type(keyboard, "@ undo none")).toMatch(/^Say how many lines/);
+  type(keyboard, "@ restore before-restore");
+  expect(keyboard.prompt).toBe("R1#");
+  expect(before.length).toBeGreaterThan(0);
+});
+
+test("an answer that is another than it was is named, and so is another version of the program", () => {
+  const keyboard = openSaved();
+  type(keyboard, ...BEGIN, "do show clock", "@ checkpoint one");
+  const { head, inputs } = keyboard.journal;
+  const changed = inputs.map((input, index) => (index === 4 ? { ...input, answer: "00000000" } : input));
+  keyboard.checkpoints.keep("two", { head: { ...head, program: "0.9.0" }, inputs: changed });
+  expect(type(keyboard, "@ restore one")).not.toMatch(/another/);
+  const text = type(keyboard, "@ restore two");
+  expect(text).toContain("It was typed with cme 0.9.0; this is cme 1.0.0.\n");
+  expect(text).toContain("The answer to input 5 is another than it was then: R1(config)#do show clock\n");
+  expect(type(keyboard, "@ checkpoints")).toMatch(/two .* 4 lines {2}cme 0\.9\.0\n/);
+});
+
+test("a line that a kill cut off was not typed; damage before it is named", () => {
+  const store = memoryStore();
+  type(openSaved(store), ...BEGIN);
+  const text = String(store.read("journal.jsonl"));
+  const rows = text.trimEnd().split("\n").length;
+  const cut = readJournal(text.slice(0, -5));
+  expect("inputs" in cut && cut.inputs.length).toBe(rows - 2);
+  expect(readJournal(text.replace('"act":"enter"', '"act":"enten"'))).toMatchObject({
+    problem: expect.stringMatching(/^line 2: it is damaged: act/) as string,
+  });
+  store.write("previous.jsonl", "damaged\n");
+  const keyboard = openSaved(store, freshBase());
+  expect(type(keyboard, "@ checkpoints")).toMatch(/previous/);
+});
+
+/** A store that refuses every so often. */
+function refusing(store: LabStore, refuses: () => boolean): LabStore {
+  const fault = { fault: "No space left on device" };
+  return {
+    ...store,
+    write: (name, text) => (refuses() ? fault : store.write(name, text)),
+    append: (name, text) => (refuses() ? fault : store.append(name, text)),
+  };
+}
+
+test("what a full disk refused is written with the next line that it takes", () => {
+  const store = memoryStore();
+  let isFull = true;
+  const keyboard = openSaved(refusing(store, () => isFull));
+  expect(type(keyboard, ...BEGIN, "end", "write memory")).toContain("%Error opening nvram");
+  expect(store.names()).toEqual([]);
+  isFull = false;
+  expect(type(keyboard, "write memory")).toContain("[OK]");
+  isFull = true;
+  type(keyboard, "configure terminal");
+  isFull = false;
+  type(keyboard, "hostname R2");
+  const journal = readJournal(String(store.read("journal.jsonl")));
+  expect("inputs" in journal && journal.inputs.map(({ line }) => line)).toEqual([
+    ...[...BEGIN, "end", "write memory", "write memory", "configure terminal", "hostname R2"],
+  ]);
+  expect(String(store.read("startup/CME.cfg"))).toContain("hostname R1\n");
+});
+
+test.each(["lab.json", "startup/CME.cfg", "vlan/SW1.dat", "checkpoints/a-1.jsonl"])(
+  "%s is a file of a lab",
+  (name) => {
+    expect(isLabFile(name)).toBe(true);
+  },
+);
+
+test.each([
+  "../lab.json",
+  "/etc/passwd",
+  "startup/../x.cfg",
+  "startup/.cfg",
+  "a/b/c.cfg",
+  "startup/A.dat",
+  "x.txt",
+  "startup/a b.cfg",
+])("%s is none", (name) => {
+  expect(isLabFile(name)).toBe(false);
+});
