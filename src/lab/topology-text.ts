@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { Scalar, stringify } from "yaml";
 import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
 import { prefixLength } from "../router/ipv4.js";
 
@@ -12,7 +12,7 @@ export function topologyText({ name, devices, cables }: Topology): string {
     devices: Object.fromEntries(devices.map((device) => [device.name, fieldsOf(device)])),
     cables: cables.map(cableOf),
   };
-  return stringify(source, { lineWidth: 0, defaultStringType: "PLAIN" });
+  return stringify(source, { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity });
 }
 
 function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> {
@@ -20,7 +20,11 @@ function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> 
     case "router":
     case "switch": {
       const { kind, platform, configuration } = device;
-      return { kind, platform, configuration: configuration && withLineEnd(configuration) };
+      return {
+        kind,
+        platform,
+        configuration: configuration === undefined ? undefined : textOf(configuration),
+      };
     }
     case "pc": {
       const { kind, mac, address, softphone } = device;
@@ -36,9 +40,15 @@ function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> 
   }
 }
 
-/** A text without a line end would be the name of a file. */
-function withLineEnd(configuration: string): string {
-  return configuration.includes("\n") ? configuration : `${configuration}\n`;
+/**
+ * A configuration as a block of lines, which people can read. One without a line end would be the name of a file; and
+ * blanks at the beginning or alone on a line are lost in a block.
+ */
+function textOf(configuration: string): Scalar {
+  const scalar = new Scalar(configuration.includes("\n") ? configuration : `${configuration}\n`);
+  const isPlain = /^[^\s#]/.test(scalar.value) && !/^[ \t]+$/m.test(scalar.value);
+  scalar.type = isPlain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
+  return scalar;
 }
 
 function cableOf({ ends, bandwidth, delay }: Cable): unknown {

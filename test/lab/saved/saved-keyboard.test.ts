@@ -3,7 +3,7 @@ import { readJournal } from "../../../src/lab/saved/journal.js";
 import { isLabFile } from "../../../src/lab/saved/lab-files.js";
 import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
-import { freshBase, openSaved, sightOf } from "./sessions.js";
+import { openSaved, sightOf } from "./sessions.js";
 
 function type(keyboard: SavedKeyboard, ...lines: readonly string[]): string {
   return lines.map((line) => keyboard.enter(line).text).join("");
@@ -73,9 +73,11 @@ test("a line that a kill cut off was not typed; damage before it is named", () =
   expect(readJournal(text.replace('"act":"enter"', '"act":"enten"'))).toMatchObject({
     problem: expect.stringMatching(/^line 2: it is damaged: act/) as string,
   });
-  store.write("previous.jsonl", "damaged\n");
-  const keyboard = openSaved(store, freshBase());
-  expect(type(keyboard, "@ checkpoints")).toMatch(/previous/);
+  store.write("checkpoints/bad.jsonl", "damaged\n");
+  const keyboard = openSaved(store);
+  const said = "% bad cannot be read: it is damaged.\n";
+  expect(type(keyboard, "", "@ checkpoints")).toContain(said);
+  expect(type(keyboard, "@ restore bad")).toBe(said);
 });
 
 /** A store that refuses every so often. */
