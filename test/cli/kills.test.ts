@@ -9,6 +9,9 @@ import { afterAll, expect, test } from "vitest";
 const KILLS = Number(process.env["KILLS"] ?? 4);
 const ROUNDS = 80;
 
+/** How often something was confirmed before a kill. */
+let total = 0;
+
 const root = mkdtempSync(join(tmpdir(), "cme-kills-"));
 afterAll(() => {
   rmSync(root, { recursive: true });
@@ -79,7 +82,7 @@ test.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
   "kill %i loses nothing that was confirmed",
   async (number) => {
     const folder = join(root, String(number));
-    const confirmed = await killedAfter(folder, (number * 97) % 700);
+    const confirmed = await killedAfter(folder, (number * 97) % 900);
     const { status, stderr, saved, vlans } = continued(folder);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(saved.router).toBeGreaterThanOrEqual(confirmed.router);
@@ -87,9 +90,14 @@ test.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
     expect(saved.pc).toBeGreaterThanOrEqual(confirmed.pc);
     for (let vlan = 2; vlan <= confirmed.switch + 1; vlan++) expect(vlans).toContain(vlan);
     // What was half replaced is gone.
-    const lab = join(folder, "cme", "labs", "course", "startup");
-    expect(readdirSync(lab).filter((file) => !file.endsWith(".cfg"))).toEqual([]);
+    const files = readdirSync(join(folder, "cme", "labs"), { recursive: true, encoding: "utf8" });
+    expect(files.filter((file) => /\d$/.test(file))).toEqual([]);
+    total += confirmed.router + confirmed.switch;
     rmSync(folder, { recursive: true });
   },
   30_000,
 );
+
+test("the kills came while devices were saving", () => {
+  expect(total).toBeGreaterThan(KILLS);
+});
