@@ -149,14 +149,14 @@ async function select<Value>(message: string, choices: readonly Offer<Value>[]):
   return chosen.value;
 }
 
-async function askFile({ file, noFile }: MenuTexts): Promise<string> {
+async function askFile(texts: MenuTexts): Promise<string> {
   const { path } = await inquirer.prompt<{ path: string }>({
     type: "input",
     name: "path",
-    message: file,
+    message: texts.file,
     validate(typed: string) {
       const path = homeExpanded(typed.trim());
-      return existsSync(path) && statSync(path).isFile() ? true : noFile(typed);
+      return existsSync(path) && statSync(path).isFile() ? true : texts.noFile(typed);
     },
   });
   return path.trim();

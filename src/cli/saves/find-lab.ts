@@ -46,7 +46,9 @@ export interface BegunLab {
   readonly former: LabFolder | undefined;
 }
 
-export type Failures = { readonly failures: readonly Failure[] };
+export interface Failures {
+  readonly failures: readonly Failure[];
+}
 
 /** Finds the lab that somebody wants: without any wish the one that was open last, else the course's. */
 export async function findLab(wish: LabWish, io: Io): Promise<FoundLab | Failures> {

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isLabFile } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
+import type { NvramFault } from "../../router/nvram.js";
 import { failed, type Failure } from "../failure.js";
 import { faultOf, fileNvram } from "../file-nvram.js";
 import { reason } from "../files.js";
@@ -21,7 +22,10 @@ export function folderStore(place: LabPlace, report: (failure: Failure) => void)
     told.add(failure.failure);
   };
   /** Does something with a file, in a folder that is there by then. */
-  const inFolder = (name: string, action: (path: string) => void) => {
+  const inFolder = (
+    name: string,
+    action: (path: string) => NvramFault | undefined,
+  ): NvramFault | undefined => {
     const claimed = folder ?? ("claim" in place ? place.claim() : "");
     if (failed(claimed)) {
       tell(claimed);
@@ -31,7 +35,7 @@ export function folderStore(place: LabPlace, report: (failure: Failure) => void)
     const path = join(folder, name);
     try {
       mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-      return action(path) ?? undefined;
+      return action(path);
     } catch (error) {
       tell({ failure: `cannot write ${path}: ${reason(error)}` });
       return { fault: faultOf(error) };
@@ -40,7 +44,11 @@ export function folderStore(place: LabPlace, report: (failure: Failure) => void)
   return {
     read: (name) => (folder === undefined ? undefined : fileNvram(join(folder, name), tell).read()),
     write: (name, text) => inFolder(name, (path) => fileNvram(path, tell).write(text)),
-    append: (name, text) => inFolder(name, (path) => appendFileSync(path, text, { mode: OWNER_ONLY })),
+    append: (name, text) =>
+      inFolder(name, (path) => {
+        appendFileSync(path, text, { mode: OWNER_ONLY });
+        return undefined;
+      }),
     names: () => (folder === undefined ? [] : filesIn(folder)),
   };
 }
