@@ -61,11 +61,11 @@ export function vlanDatabase({ vlanFile, vlans, vtp }: Router): VlanDatabase | u
 }
 
 /** Gives a switch that starts the VLANs of its file, unless its configuration tells them. */
-export function restoreVlans({ vlans, vtp }: VlanDatabase, started: Router): void {
-  if (showsVlans(started)) return;
+export function restoreVlans(database: VlanDatabase | undefined, started: Router): void {
+  if (!database || showsVlans(started)) return;
   started.vlanFile = true;
-  started.vtp = vtp;
-  for (const [number, vlan] of vlans) started.vlans.set(number, vlan);
+  started.vtp = database.vtp;
+  for (const [number, vlan] of database.vlans) started.vlans.set(number, vlan);
 }
 
 /**

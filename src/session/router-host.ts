@@ -117,14 +117,14 @@ export class RouterHost {
     this.router = isOff
       ? createRouter(this.platform.hardware.board, this.#mac)
       : atOnce(this.#boot(options.configuration ?? this.#read()));
-    if (!isOff && options.vlans) restoreVlans(options.vlans, this.router);
+    if (!isOff) restoreVlans(options.vlans, this.router);
   }
 
   /** Switches a router on, a line of its configuration at a step. */
   static *powerOn(options: HostOptions): Steps<RouterHost> {
     const host = new RouterHost(options, true);
     host.router = yield* host.#boot(options.configuration ?? host.#read());
-    if (options.vlans) restoreVlans(options.vlans, host.router);
+    restoreVlans(options.vlans, host.router);
     return host;
   }
 
@@ -218,7 +218,7 @@ export class RouterHost {
     this.watch = new LoginWatch(this);
     const vlans = vlanDatabase(this.router);
     this.router = yield* this.#boot(this.#read());
-    if (vlans) restoreVlans(vlans, this.router);
+    restoreVlans(vlans, this.router);
     this.#modified = false;
     this.#changedAt = undefined;
     this.surroundings.restarted();

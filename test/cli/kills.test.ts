@@ -48,8 +48,7 @@ async function killedAfter(folder: string, milliseconds: number): Promise<Saved>
   for (let number = 1; !isOver() && number < MOST; number++) {
     child.stdin.write(`${round(number).join("\n")}\n`);
     // What is typed ahead is confirmed late: the kill is to come between two confirmations.
-    while (!isOver() && !shown.includes(`: 10.0.${number >> 8}.${number & 255}\n`))
-      await sleep(1);
+    while (!isOver() && !shown.includes(`: 10.0.${number >> 8}.${number & 255}\n`)) await sleep(1);
   }
   await ended;
   return {

@@ -10,6 +10,7 @@ import {
   isTrunk,
   isVlanUp,
   restoreVlans,
+  vlanDatabase,
   untaggedVlan,
   vlanName,
   vlanOfFrame,
@@ -141,10 +142,10 @@ test("a VLAN without a name is named by its number", () => {
 test("the file of VLANs outlasts a restart where the configuration does not tell them", () => {
   const before = switchWith(10);
   const started = createRouter();
-  restoreVlans(before, started);
+  restoreVlans(vlanDatabase(before), started);
   expect(started.vlans.has(10)).toBe(false);
   before.vlanFile = true;
-  restoreVlans(before, started);
+  restoreVlans(vlanDatabase(before), started);
   expect(started.vlans.has(10)).toBe(true);
   const transparent = createRouter();
   transparent.vtp = { mode: "transparent", domain: undefined };
