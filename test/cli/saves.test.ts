@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -100,6 +101,17 @@ test("a look at a lab does not take the place of work that was not written", asy
   await console(["show clock"]);
   const { out } = await console(["show version", "@ restore"]);
   expect(out).toMatch(/^WORK\(config\)#$/m);
+});
+
+test("a kill before a lab has begun leaves none, and its name is free again", async () => {
+  mkdirSync(join(labs(), "course"), { recursive: true });
+  writeFileSync(join(labs(), "course", "topology.yaml"), "name: course");
+  expect((await cme("saves")).err).toBe("cme: no lab is saved yet\n");
+  await console(named("R1"));
+  expect(readdirSync(labs()).toSorted()).toEqual(["course", "course-2"]);
+  utimesSync(join(labs(), "course"), 0, 0);
+  await console(named("R2"), "--platform", "pt-2811");
+  expect((await cme("saves")).out).toMatch(/^course +course's lab, 2811 of Packet Tracer.*\ncourse-2 .*\n$/);
 });
 
 test("a lab that is begun anew stays as a backup", async () => {

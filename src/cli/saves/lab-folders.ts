@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from "node:path";
 import envPaths from "env-paths";
 import { readDescription, type LabDescription } from "../../lab/saved/description.js";
-import { JOURNAL_FILE, LAB_FILE, STATE_FILE } from "../../lab/saved/lab-files.js";
+import { JOURNAL_FILE, LAB_FILE, STATE_FILE, TOPOLOGY_FILE } from "../../lab/saved/lab-files.js";
 import { freeName } from "../../lab/saved/lab-name.js";
 import { failed, type Failure } from "../failure.js";
 import { reason } from "../files.js";
@@ -32,6 +32,7 @@ export function savedLabs(): readonly LabFolder[] | Failure {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
     return names
+      .filter((name) => isBegun(join(root, name)))
       .map((name) => labIn(join(root, name), name))
       .toSorted((one, other) => other.used.getTime() - one.used.getTime());
   } catch (error) {
@@ -91,8 +92,24 @@ export function deleteLab(lab: LabFolder): Failure | undefined {
 /** Whether there is a lab of that name; on some systems case makes no difference. */
 export function isTaken(name: string): boolean {
   const root = labsFolder();
-  return existsSync(root) && readdirSync(root).some((one) => one.toLowerCase() === name.toLowerCase());
+  return (
+    existsSync(root) &&
+    readdirSync(root).some((one) => one.toLowerCase() === name.toLowerCase() && !isAbandoned(join(root, one)))
+  );
 }
+
+/** Whether anything of a lab is there besides what is written before the lab exists. */
+function isBegun(folder: string): boolean {
+  return readdirSync(folder).some((file) => file !== TOPOLOGY_FILE && !/\.\d+$/.test(file));
+}
+
+/** Whether a kill came between the making of a folder and the beginning of its lab: then its name is free. */
+function isAbandoned(folder: string): boolean {
+  return !isBegun(folder) && Date.now() - statSync(folder).mtimeMs > BEGINNING;
+}
+
+/** Milliseconds that another process may take to begin a lab in its folder. */
+const BEGINNING = 10_000;
 
 function keepBackup({ name, folder }: LabFolder): void {
   if (existsSync(folder)) renameSync(folder, join(labsFolder(), backupName(name)));
@@ -104,7 +121,7 @@ function makeFolder(folder: string): boolean {
     mkdirSync(folder, { mode: OWNER_ONLY_FOLDER });
     return true;
   } catch (error) {
-    if (existsSync(folder)) return false;
+    if (existsSync(folder)) return isAbandoned(folder);
     throw error;
   }
 }
