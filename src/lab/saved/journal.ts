@@ -25,7 +25,7 @@ const inputSchema = v.object({
   /** Virtual time, in milliseconds since the lab was switched on. */
   at: v.number(),
   /** What was done at the keyboard of the lab; `pass`: nothing until then. */
-  act: v.picklist(["enter", "end", "cancel", "elapse", "abort", "pass"]),
+  act: v.picklist(["enter", "help", "complete", "end", "cancel", "elapse", "abort", "pass"]),
   line: v.optional(v.string()),
   /** It is a command, and no answer to a question: what `@ undo` counts. */
   command: v.optional(v.boolean(), false),

@@ -29,6 +29,11 @@ export function perform({ act, line = "" }: Pick<Input, "act" | "line">, keyboar
   switch (act) {
     case "enter":
       return keyboard.enter(line);
+    // What is asked at a router far away travels there, and takes its time.
+    case "help":
+      return { text: keyboard.help(line), paged: false };
+    case "complete":
+      return { text: keyboard.complete(line) ?? "", paged: false };
     case "end":
       return keyboard.end(line);
     case "cancel":

@@ -120,11 +120,12 @@ export class SavedKeyboard implements Played, Restorable {
   }
 
   help(line: string): string {
-    return this.#keyboard.help(line);
+    return this.#do({ act: "help", line }).text;
   }
 
   complete(line: string): string | undefined {
-    return this.#keyboard.complete(line);
+    const { text } = this.#do({ act: "complete", line });
+    return text === "" ? undefined : text;
   }
 
   enter(line: string): Reply {
