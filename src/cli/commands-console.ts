@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Chalk } from "chalk";
 import { hintFor } from "../lab/hints.js";
 import type { Language } from "../lab/hint-texts.js";
@@ -5,13 +6,15 @@ import { courseLab } from "../lab/course-lab.js";
 import { TRANSCRIPT_FILE } from "../lab/saved/lab-files.js";
 import type { SavedKeyboard } from "../lab/saved/saved-keyboard.js";
 import type { Capture } from "../network/wire-format/capture.js";
+import { printConfiguration } from "../running-config/print.js";
 import { RecordedConversation } from "../session/recorded-conversation.js";
 import { bootMessages } from "../session/boot-messages.js";
 import type { RouterOptions } from "./commands/load.js";
 import { captureOf } from "./commands/open-lab.js";
 import { runConsole } from "./console.js";
 import { failed, type Failure } from "./failure.js";
-import { cannotWrite, writeText } from "./files.js";
+import { faultOf, pleaseReport, type Fault } from "./fault.js";
+import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import { languageOf } from "./language.js";
 import { beginRecord, ConsoleTranscript, transcriptCommand } from "./saves/console-record.js";
@@ -45,10 +48,10 @@ export interface ConsoleOptions extends RouterOptions {
 /** `cme console`: a lab at this terminal, until Ctrl-] or the end of input. */
 export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<number> {
   const language = languageOf(options.lang);
-  const unfit = cannotCapture(options);
+  const unfit = cannotCapture(options, io);
   if (unfit) return complain(unfit, io);
   const refusals: Failure[] = [];
-  const capturing = new Capturing(options.pcap);
+  const capturing = new Capturing(options.pcap, io);
   const opened = await openConsole(options, { language, refusals, capturing }, io);
   if ("failures" in opened) {
     for (const failure of opened.failures) complain(failure, io);
@@ -58,14 +61,24 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   if (io.stdin.isTTY) for (const note of notes) stderr.write(`${dim(note)}\n`);
-  const clock = followRealTime(keyboard);
-  const played = new RecordedConversation(keyboard, (line) => keyboard.concealed(line), record);
+  const faults: Fault[] = [];
+  const played = new RecordedConversation(keyboard, keyboard, record);
   await runConsole(
     played,
     { input: io.stdin, output: io.stdout },
     {
       greeting: { text: bootMessages(keyboard.host), paged: false },
       done: () => false,
+      pass: (milliseconds) => keyboard.pass(milliseconds),
+      rescue: {
+        prompt: OFFER,
+        report: (error) => {
+          const fault = faultOf(error);
+          faults.push(fault);
+          return `${dim(faultReport(fault))}\n`;
+        },
+        save: (file) => saveRunningConfig(keyboard, file, io),
+      },
       afterLine: () => {
         const lines = refusals.splice(0).map(({ failure }) => dim(`[cme] ${failure}`));
         const hint = options.hints === false ? undefined : hintLine(keyboard, language, dim);
@@ -73,33 +86,59 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       },
     },
   );
-  clearInterval(clock);
   keyboard.close();
   await release();
   for (const failure of refusals) complain(failure, io);
   const failure = capturing.write();
-  return failure ? complain(failure, io) : 0;
+  if (failure) return complain(failure, io);
+  return faults.length > 0 ? 2 : 0;
 }
 
-function cannotCapture({ lab, pcap }: ConsoleOptions): Failure | undefined {
+const OFFER = "[cme] to save the running-config now, name a file; Enter alone goes on\n[cme] file: ";
+
+/** What the user is told of a fault of ours: where it is, and that his work is not lost. */
+function faultReport(fault: Fault): string {
+  return [
+    "[cme] a fault in cme: what you typed last may be done in part, and the session goes on",
+    ...fault.frames.slice(0, 3).map((frame) => `[cme]   at ${frame}`),
+    `[cme] ${pleaseReport(fault)}`,
+  ].join("\n");
+}
+
+/** Yields why it could not. */
+function saveRunningConfig({ session }: SavedKeyboard, file: string, io: Io): string | undefined {
+  if (existsSync(file)) return `there is already a file ${file}: name another`;
+  try {
+    return writeText(file, printConfiguration(session.device), io)?.failure;
+  } catch (error) {
+    return `the running-config cannot be printed either, a fault with the code ${faultOf(error).code}`;
+  }
+}
+
+function cannotCapture({ lab, pcap }: ConsoleOptions, io: Io): Failure | undefined {
   if (pcap === undefined) return undefined;
   if (lab === ALONE)
     return { failure: "a router alone has no cables to capture: leave out --lab none or --pcap" };
-  return cannotWrite(pcap);
+  if (pcap === STANDARD) return { failure: "standard output is the router's: name a file for --pcap" };
+  return cannotWrite(pcap, io);
 }
 
 /** What the cables of a lab carry, whichever lab is on. */
 class Capturing {
   #capture: Capture | undefined;
 
-  constructor(private readonly path: string | undefined) {}
+  constructor(
+    private readonly path: string | undefined,
+    private readonly io: Io,
+  ) {}
 
   follow(lab: SavedKeyboard["lab"]): void {
     if (this.path !== undefined) this.#capture = captureOf(lab, this.#capture);
   }
 
   write(): Failure | undefined {
-    return this.path !== undefined && this.#capture ? writeText(this.path, this.#capture.bytes()) : undefined;
+    if (this.path === undefined || !this.#capture) return undefined;
+    return writeText(this.path, this.#capture.bytes(), this.io);
   }
 }
 
@@ -169,16 +208,6 @@ function openFound(found: FoundLab, settings: ConsoleSettings): Promise<LabAtCon
 
 function nameOf(found: FoundLab): string {
   return found.kind === "saved" ? found.lab.name : found.name;
-}
-
-/** At a terminal the lab's clock goes as fast as the user's. */
-function followRealTime(keyboard: SavedKeyboard): NodeJS.Timeout {
-  let last = performance.now();
-  return setInterval(() => {
-    const now = performance.now();
-    keyboard.pass(now - last);
-    last = now;
-  }, 50);
 }
 
 function hintLine(

@@ -53,6 +53,11 @@ export function tryWriting(path: string, disk: Disk): void {
   sweepDrafts(dirname(target), disk);
 }
 
+/** Whether a file of that name is one that is being written, or was when its process was killed. */
+export function isDraft(name: string): boolean {
+  return DRAFT.test(name);
+}
+
 /** Removes what killed processes left of files that they were writing into a folder. */
 export function sweepDrafts(folder: string, disk: Disk): void {
   let names: readonly string[];

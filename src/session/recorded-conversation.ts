@@ -6,9 +6,14 @@ import type { Problem } from "./session.js";
 export class RecordedConversation implements Played {
   constructor(
     private readonly conversation: Played,
-    /** A line that is about to be entered, as a record may hold it. */
-    private readonly concealed: (line: string) => string,
-    private readonly add: (text: string) => void,
+    /** What a record may hold: without secrets. */
+    private readonly allowed: {
+      /** Of a line that is about to be entered. */
+      concealed(line: string): string;
+      /** Of what was said to it. */
+      concealedOutput(text: string): string;
+    },
+    private readonly record: (text: string) => void,
   ) {}
 
   get problem(): Problem | undefined {
@@ -40,15 +45,15 @@ export class RecordedConversation implements Played {
   }
 
   enter(line: string): Reply {
-    const shown = `${this.prompt}${this.concealed(line)}\n`;
+    const shown = `${this.prompt}${this.allowed.concealed(line)}\n`;
     const reply = this.conversation.enter(line);
-    this.add(shown + reply.text);
+    this.#add(reply.text, shown);
     return reply;
   }
 
   help(line: string): string {
     const text = this.conversation.help(line);
-    this.add(`${this.prompt}${line}?\n${withLineEnd(text)}`);
+    this.#add(withLineEnd(text), `${this.prompt}${this.allowed.concealed(line)}?\n`);
     return text;
   }
 
@@ -59,16 +64,16 @@ export class RecordedConversation implements Played {
   /** In a script a line and `end` stand for a line and Ctrl-Z. */
   end(line: string): Reply {
     const isMessage = this.expects === "message";
-    const shown = line.trim() === "" ? "" : `${this.prompt}${this.concealed(line)}\n`;
+    const shown = line.trim() === "" ? "" : `${this.prompt}${this.allowed.concealed(line)}\n`;
     const { prompt } = this;
     const reply = this.conversation.end(line);
-    if (isMessage) this.add(`${line === "" ? "" : `${line}\n`}^Z\n${reply.text}`);
-    else this.add(`${shown}${reply.text}${prompt.endsWith(")#") ? `${prompt}end\n` : ""}`);
+    if (isMessage) this.#add(reply.text, `${line === "" ? "" : `${line}\n`}^Z\n`);
+    else this.#add(`${reply.text}${prompt.endsWith(")#") ? `${prompt}end\n` : ""}`, shown);
     return reply;
   }
 
   cancel(): Reply {
-    if (this.expects === "command" && this.prompt.endsWith(")#")) this.add(`${this.prompt}end\n`);
+    if (this.expects === "command" && this.prompt.endsWith(")#")) this.#add(`${this.prompt}end\n`);
     return this.conversation.cancel();
   }
 
@@ -82,13 +87,18 @@ export class RecordedConversation implements Played {
 
   takeLogs(): readonly string[] {
     const logs = this.conversation.takeLogs();
-    if (logs.length > 0) this.add(`${this.prompt}\n${logs.join("\n")}\n`);
+    if (logs.length > 0) this.#add(`${this.prompt}\n${logs.join("\n")}\n`);
     return logs;
   }
 
   #told(reply: Reply): Reply {
-    this.add(reply.text);
+    this.#add(reply.text);
     return reply;
+  }
+
+  /** Writes down what was said behind what was typed, which is concealed already. */
+  #add(said: string, typed = ""): void {
+    this.record(typed + this.allowed.concealedOutput(said));
   }
 }
 

@@ -1,8 +1,10 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isLabFile } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
 import type { NvramFault } from "../../router/nvram.js";
+import { realDisk } from "../../server/disk.js";
+import { sweepDrafts } from "../../server/whole-file.js";
 import { failed, type Failure } from "../failure.js";
 import { faultOf, fileNvram } from "../file-nvram.js";
 import { reason } from "../files.js";
@@ -55,10 +57,8 @@ export function folderStore(place: LabPlace, report: (failure: Failure) => void)
 
 /** Removes what a kill left behind while a file was being replaced. */
 export function removeDrafts(folder: string): void {
-  for (const name of allFiles(folder)) {
-    const file = name.replace(/\.\d+$/, "");
-    if (file !== name && isLabFile(file)) rmSync(join(folder, name), { force: true });
-  }
+  const folders = new Set(allFiles(folder).map((name) => dirname(join(folder, name))));
+  for (const one of folders) sweepDrafts(one, realDisk);
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -6,6 +6,8 @@ import { JOURNAL_FILE, LAB_FILE, STATE_FILE, TOPOLOGY_FILE } from "../../lab/sav
 import { freeName } from "../../lab/saved/lab-name.js";
 import { failed, type Failure } from "../failure.js";
 import { reason } from "../files.js";
+import { realDisk } from "../../server/disk.js";
+import { isDraft } from "../../server/whole-file.js";
 import { readTextNow } from "../files.js";
 import { OWNER_ONLY_FOLDER } from "./folder-store.js";
 
@@ -100,7 +102,7 @@ export function isTaken(name: string): boolean {
 
 /** Whether anything of a lab is there besides what is written before the lab exists. */
 function isBegun(folder: string): boolean {
-  return readdirSync(folder).some((file) => file !== TOPOLOGY_FILE && !/\.\d+$/.test(file));
+  return readdirSync(folder).some((file) => file !== TOPOLOGY_FILE && !isDraft(file));
 }
 
 /** Whether a kill came between the making of a folder and the beginning of its lab: then its name is free. */
@@ -127,7 +129,7 @@ function makeFolder(folder: string): boolean {
 }
 
 function labIn(folder: string, name: string): LabFolder {
-  const text = readTextNow(join(folder, LAB_FILE));
+  const text = readTextNow(join(folder, LAB_FILE), realDisk);
   const description = failed(text) ? text : readDescription(text);
   const damaged = "problem" in description;
   return {

@@ -114,6 +114,11 @@ export class SavedKeyboard implements Played, Restorable {
     return this.#keyboard.concealed(line);
   }
 
+  /** What a device has said, as a record may hold it. */
+  concealedOutput(text: string): string {
+    return this.#keyboard.concealedOutput(text);
+  }
+
   /** The session on the router or switch at which lines are typed, or were typed last. */
   get session(): Session {
     return this.#keyboard.session;

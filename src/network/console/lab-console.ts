@@ -1,7 +1,7 @@
 import type { Connect } from "../../modes/device.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
-import { conceal } from "../../session/conceal.js";
+import { Concealer } from "../../session/conceal.js";
 import { PC_HOST } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
@@ -35,6 +35,8 @@ export class LabConsole implements Conversation {
   /** Devices still busy with the one line that was typed at them, such as `telnet`; the last has the keyboard. */
   #busy: Desk[] = [];
   #problem: Problem | undefined;
+  /** Takes secrets out of records, for each router at which somebody has typed. */
+  readonly #concealers = new Map<Session, Concealer>();
   readonly #sessions = new Map<string, Desk<Session>>();
   readonly #stations = new Map<string, StationDesk>();
   readonly #commands: LabCommands;
@@ -103,6 +105,12 @@ export class LabConsole implements Conversation {
     const device = name === "" ? undefined : this.lab.deviceNamed(name);
     if (command === undefined) return this.#concealedAt(this.#present, line);
     return device ? `@${name} ${this.#concealedAt(this.#at(device), command)}` : line;
+  }
+
+  /** What a device has said, as a record may hold it. */
+  concealedOutput(text: string): string {
+    this.#concealerOf(this.session);
+    return [...this.#concealers.values()].reduce((shown, concealer) => concealer.output(shown), text);
   }
 
   enter(line: string): Reply {
@@ -307,7 +315,13 @@ export class LabConsole implements Conversation {
 
   /** Who types at a PC, a phone or a router far away is read as if at the router here, where nothing tells how. */
   #concealedAt({ own, connected }: Desk, line: string): string {
-    return conceal(line, own instanceof Session && !connected ? own : this.session);
+    return this.#concealerOf(own instanceof Session && !connected ? own : this.session).line(line);
+  }
+
+  #concealerOf(session: Session): Concealer {
+    const known = this.#concealers.get(session) ?? new Concealer(session);
+    this.#concealers.set(session, known);
+    return known;
   }
 
   /** The devices, and what the lab as a whole can do. */
@@ -345,8 +359,7 @@ function waitCommand({ timeline }: Lab): LabCommand {
     changesLab: true,
     run(words) {
       const seconds = words === "" ? USUAL_WAIT : decimalNumber(words, 0, LONGEST_WAIT);
-      if (seconds === undefined)
-        return `Say how many seconds, 0 to ${LONGEST_WAIT}: @ wait 30\n`;
+      if (seconds === undefined) return `Say how many seconds, 0 to ${LONGEST_WAIT}: @ wait 30\n`;
       timeline.pass(seconds * 1000);
       return "";
     },
