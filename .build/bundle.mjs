@@ -138,6 +138,7 @@ export async function bundleBench() {
     ["main", "bench"],
     ["remote", "bench-remote"],
     ["trust", "bench-trust"],
+    ["growth", "bench-growth"],
   ]) {
     await build({
       ...OPTIONS,

@@ -1,7 +1,8 @@
-import type { Args, Common, Outcome, Setting, Spelling } from "./declaration.js";
+import type { Args, Common, Outcome, Setting } from "./declaration.js";
 import type { Declaration, Holder } from "./holder.js";
 import { defaultRows, isLeftOut, isOnByDefault, type Usual } from "./defaults.js";
-import { inKeyOrder, meaningOf, sameValue } from "./keys.js";
+import { lineWithKey, withLine, without, type Placing } from "./keyed-lines.js";
+import { sameValue } from "./keys.js";
 
 /**
  * Settings that need no field of the model: what they edit keeps their lines (`holder.ts`), and whoever needs
@@ -150,13 +151,22 @@ export function linesWithTemplate(own: Holder, template: Holder): Holder["stored
 function readerOf<T>(
   lines: (target: T) => readonly Args[],
   defaults: readonly Args[],
-  { defaultOn }: Pick<Usual, "defaultOn">,
+  placing: Placing & Pick<Usual, "defaultOn">,
 ): Lines<T, Args> {
+  const { defaultOn, key = [] } = placing;
   const isLike = (line: Args, like: Args | undefined) =>
     like === undefined || Object.keys(like).every((label) => sameValue(line[label], like[label]));
+  // Where the meaning of a key is not its spelling, a line is looked for by its spelling.
+  const namesKey = (like: Args | undefined): like is Args =>
+    like !== undefined && !placing.meaning && key.length > 0 && key.every((label) => label in like);
+  const found = (all: readonly Args[], like: Args | undefined) => {
+    if (!namesKey(like)) return all.find((one) => isLike(one, like));
+    const named = lineWithKey(all, like, placing);
+    return named && isLike(named, like) ? named : undefined;
+  };
   return {
     of(target, like) {
-      const line = lines(target).find((one) => isLike(one, like));
+      const line = found(lines(target), like);
       if (line && !isNegative(line)) return line;
       if (line && defaultOn) return undefined;
       return defaults.find((one) => isLike(one, like));
@@ -164,31 +174,6 @@ function readerOf<T>(
     all: (target) => lines(target).filter((line) => !isNegative(line)),
     off: (target) => lines(target).filter(isNegative),
   };
-}
-
-type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder">;
-
-function withLine(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
-  const { key, printOrder } = placing;
-  const keyOf = (line: Args) => (key ?? []).map((label) => meaningOf(placing, line)[label]);
-  const at = lines.findIndex((one) => sameValue(keyOf(one), keyOf(args)));
-  if (at >= 0) return lines.with(at, args);
-  const all = [...lines, args];
-  return key && printOrder !== "entered" ? inKeyOrder(all, key) : all;
-}
-
-/** The lines but that with the key that was typed, or, if none has just that key, those that have it and more. */
-function without(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
-  const others = lines.filter((one) => !hasKey(one, args, placing, "whole"));
-  return others.length < lines.length ? others : lines.filter((one) => !hasKey(one, args, placing, "begun"));
-}
-
-/** Whether a line has the key that was typed: the whole of it, or at least what was said of it. */
-function hasKey(line: Args, typed: Args, placing: Placing, said: "whole" | "begun"): boolean {
-  const [held, wanted] = [meaningOf(placing, line), meaningOf(placing, typed)];
-  return (placing.key ?? []).every(
-    (label) => (said === "begun" && wanted[label] === undefined) || sameValue(held[label], wanted[label]),
-  );
 }
 
 /** What is kept of a setting that is on unless `no` says otherwise. */

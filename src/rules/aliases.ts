@@ -9,6 +9,9 @@ export interface Alias {
   readonly command: string;
 }
 
+/** The class of modes in which an alias counts. */
+export type AliasMode = NonNullable<ReturnType<typeof alias.of>>["mode"];
+
 /** What real IOS has in EXEC without being told. */
 const BUILT_IN: readonly Alias[] = [
   ["h", "help"],
@@ -36,10 +39,13 @@ function isSame(a: Alias, b: Alias): boolean {
 export function expandAlias(
   router: Router,
   platform: Platform,
-  mode: string,
+  mode: AliasMode,
   line: string,
 ): string | undefined {
   const [, blanks = "", first, rest = ""] = /^(\s*)(\S+)(.*)$/s.exec(line) ?? [];
-  const known = aliasesOf(router, platform).find((one) => one.mode === mode && one.name === first);
+  const isMeant = (one: Alias) => one.mode === mode && one.name === first;
+  const usual = platform.traits.sessions.hasBuiltInAliases ? BUILT_IN : [];
+  const known =
+    first === undefined ? undefined : (alias.of(router, { mode, name: first }) ?? usual.find(isMeant));
   return known && `${blanks}${known.command}${rest}`;
 }

@@ -4,7 +4,7 @@ import { completeLine, helpText } from "../language/suggest.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 import { parseLine } from "../parse/command-line.js";
 import { environmentOf, interfacesOf, NO_LIMIT } from "../platform/environment.js";
-import { expandAlias } from "../rules/aliases.js";
+import { expandAlias, type AliasMode } from "../rules/aliases.js";
 import type { ModeStack } from "./mode-stack.js";
 import { readInModes, type ModeReading } from "./read-in-modes.js";
 import type { RouterHost } from "./router-host.js";
@@ -71,9 +71,9 @@ export class LineReader {
 }
 
 /** The mode in whose aliases a line is looked up, by what its prompt says; undefined where there are none. */
-function aliasMode(prompt: string | undefined): string | undefined {
+function aliasMode(prompt: string | undefined): AliasMode | undefined {
   if (prompt === undefined || prompt === "") return "exec";
-  const modes: Readonly<Record<string, string>> = {
+  const modes: Readonly<Record<string, AliasMode>> = {
     config: "configure",
     "config-if": "interface",
     "config-line": "line",

@@ -1,0 +1,89 @@
+import type { Args, Setting, Spelling } from "./declaration.js";
+import { compareKeys, meaningOf, sameValue } from "./keys.js";
+
+/** How the lines of a setting are told apart, and in which order they are kept. */
+export type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder">;
+
+/** The lines with one more, or with it in the place of that with the same key. */
+export function withLine(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
+  const { key = NO_KEY, printOrder } = placing;
+  const known = lineWithKey(lines, args, placing);
+  const place = known
+    ? lines.indexOf(known)
+    : printOrder === "entered"
+      ? lines.length
+      : placeAmong(lines, args, key);
+  const after = known ? lines.with(place, args) : lines.toSpliced(place, 0, args);
+  handOn(lines, after)?.set(keyText(args, placing), args);
+  return after;
+}
+
+/** The lines but that with the key that was typed, or, if none has just that key, those that have it and more. */
+export function without(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
+  const known = lineWithKey(lines, args, placing);
+  if (!known) return isWhole(args, placing) ? lines : lines.filter((one) => !hasKey(one, args, placing));
+  const after = lines.filter((one) => one !== known);
+  handOn(lines, after)?.delete(keyText(args, placing));
+  return after;
+}
+
+/** The lines of long lists by their keys, so that one more costs no look at each of the others. */
+const indexes = new WeakMap<readonly Args[], Map<string, Args>>();
+
+/** How many lines are looked at one by one. */
+const FEW = 16;
+
+/** The line with the key of `args`. */
+export function lineWithKey(lines: readonly Args[], args: Args, placing: Placing): Args | undefined {
+  const wanted = keyText(args, placing);
+  if (lines.length <= FEW) return lines.find((one) => keyText(one, placing) === wanted);
+  let index = indexes.get(lines);
+  if (!index) {
+    index = new Map(lines.toReversed().map((one) => [keyText(one, placing), one]));
+    indexes.set(lines, index);
+  }
+  return index.get(wanted);
+}
+
+/** The index of some lines becomes that of those which take their place. */
+function handOn(before: readonly Args[], after: readonly Args[]): Map<string, Args> | undefined {
+  const index = indexes.get(before);
+  if (!index) return undefined;
+  indexes.delete(before);
+  indexes.set(after, index);
+  return index;
+}
+
+/** The key of a line as one text: equal for equal values, and for those that are not there. */
+function keyText(args: Args, placing: Placing): string {
+  const said = meaningOf(placing, args);
+  return JSON.stringify((placing.key ?? NO_KEY).map((label) => said[label]));
+}
+
+/** Where a line belongs among others that are in the order of their keys. */
+function placeAmong(lines: readonly Args[], args: Args, key: readonly string[]): number {
+  const keyOf = (line: Args) => key.map((label) => line[label]);
+  const own = keyOf(args);
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareKeys(keyOf(lines[middle] ?? args), own) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether all of a key was typed, so that no other line can be meant. */
+function isWhole(args: Args, placing: Placing): boolean {
+  return (placing.key ?? NO_KEY).every((label) => args[label] !== undefined);
+}
+
+/** Whether a line has what was said of a key, and maybe more. */
+function hasKey(line: Args, typed: Args, placing: Placing): boolean {
+  const [held, wanted] = [meaningOf(placing, line), meaningOf(placing, typed)];
+  return (placing.key ?? NO_KEY).every(
+    (label) => wanted[label] === undefined || sameValue(held[label], wanted[label]),
+  );
+}
+
+const NO_KEY: readonly string[] = [];

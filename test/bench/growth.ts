@@ -1,0 +1,155 @@
+// How what a list costs grows with the list: each repeatable setting and section with so many lines, and with twice as
+// many, is typed, loaded, printed and compared. `node node_modules/.cache/cme/bench-growth.cjs [LINES] [WORDS OF A SYNTAX]`
+import type { Element, Sequence } from "../../src/parse/syntax-tree.js";
+import { diffConfigurations } from "../../src/grading/diff.js";
+import { syntaxOf } from "../../src/language/grammar.js";
+import { loadFile } from "../../src/running-config/load-file.js";
+import { printConfiguration } from "../../src/running-config/print.js";
+import { RouterHost } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
+import { fileWith, knownHeaders } from "../laws/headers.js";
+import { everyCommand, titleOf, type Subject } from "../laws/lines.js";
+
+/** What doubling a list may cost. */
+const MOST = 2.5;
+/** Milliseconds below which a measurement says nothing. */
+const LEAST = 40;
+const TURNS = Number(process.env["TURNS"] ?? 3);
+
+const [size = "1000", ...words] = process.argv.slice(2);
+const count = Number(size);
+
+interface Work {
+  readonly name: string;
+  /** Prepares the work, which is then measured. */
+  readonly prepare: (lines: readonly string[], subject: Subject) => () => unknown;
+}
+
+const works: readonly Work[] = [
+  { name: "loaded", prepare: (lines, subject) => () => loaded(lines, subject) },
+  {
+    name: "printed",
+    prepare(lines, subject) {
+      const { device } = loaded(lines, subject);
+      return () => printConfiguration(device);
+    },
+  },
+  {
+    name: "compared",
+    prepare(lines, subject) {
+      const [one, other] = [loaded(lines, subject), loaded(lines.toReversed(), subject)];
+      return () => diffConfigurations(one, other);
+    },
+  },
+  {
+    name: "typed",
+    prepare: (lines, subject) => () => {
+      const host = new RouterHost({ platform: subject.platform, unbounded: true, lineTime: 0 });
+      const session = new Session(host, { privileged: true });
+      for (const line of ["configure terminal", ...knownHeaders(subject), ...lines]) session.enter(line);
+    },
+  },
+];
+
+for (const subject of everyCommand()) {
+  const title = titleOf(subject);
+  if (!words.every((word) => title.includes(word)) || subject.command.kind === "action") continue;
+  const lines = linesFor(subject, 2 * count);
+  if (!lines) continue;
+  for (const { name, prepare } of works) {
+    const [once, twice] = [lines.slice(0, count), lines].map((some) =>
+      measured(() => prepare(some, subject)),
+    );
+    if (once === undefined || twice === undefined || twice < LEAST) continue;
+    const verdict = twice / once > MOST ? "MISSED" : "";
+    if (verdict || words.length > 0)
+      process.stdout.write(
+        `${(twice / once).toFixed(2).padStart(6)} ${twice.toFixed(0).padStart(7)} ms  ${name.padEnd(9)} ${title.slice(0, 120)} ${verdict}\n`,
+      );
+  }
+}
+
+function loaded(lines: readonly string[], subject: Subject) {
+  const within = subject.command.kind === "section" ? [...lines].flatMap((line) => [line]) : lines;
+  return loadFile(fileWith(knownHeaders(subject), within), subject.platform, { verbatim: false });
+}
+
+/** Milliseconds of the processor, the least of some turns. */
+function measured(prepare: () => () => unknown): number {
+  return Math.min(
+    ...Array.from({ length: TURNS }, () => {
+      const work = prepare();
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }),
+  );
+}
+
+/** So many lines of a command that have different keys; undefined if its arguments do not go so far. */
+function linesFor(subject: Subject, wanted: number): readonly string[] | undefined {
+  const { command, platform } = subject;
+  const key = command.kind === "action" ? [] : (command.key ?? []);
+  const syntax = syntaxOf(command, platform.dialect);
+  const lines = new Set<string>();
+  for (let index = 0; index < wanted; index++) lines.add(wordsAt(syntax, index, key).join(" "));
+  return lines.size === wanted ? [...lines] : undefined;
+}
+
+function wordsAt(elements: Sequence, index: number, key: readonly string[]): readonly string[] {
+  return elements.flatMap((element) => elementAt(element, index, key));
+}
+
+function elementAt(element: Element, index: number, key: readonly string[]): readonly string[] {
+  switch (element.kind) {
+    case "keyword":
+      return [element.text];
+    case "value":
+      return [valueAt(element.type.name, Number(element.type.min ?? 0), element.type.max, index)];
+    case "optional":
+      return element.alternatives.some((one) => key.some((label) => names(one, label)))
+        ? wordsAt(element.alternatives[0] ?? [], index, key)
+        : [];
+    case "choice": {
+      const keyed = element.alternatives.find((one) => key.some((label) => names(one, label)));
+      return wordsAt(keyed ?? element.alternatives[0] ?? [], index, key);
+    }
+  }
+}
+
+function names(elements: Sequence, label: string): boolean {
+  return elements.some(
+    (one) =>
+      (one.kind === "value" && one.label === label) ||
+      (one.kind !== "value" &&
+        one.kind !== "keyword" &&
+        one.alternatives.some((inner) => names(inner, label))),
+  );
+}
+
+function valueAt(type: string, min: number, max: number | string | undefined, index: number): string {
+  const [high, low] = [Math.floor(index / 250), (index % 250) + 1];
+  switch (type) {
+    case "NUMBER":
+      return String(typeof max === "number" ? min + (index % (max - min + 1)) : min + index);
+    case "A.B.C.D":
+      return `10.1.${high}.${low}`;
+    case "MASK":
+      return "255.255.255.255";
+    case "H.H.H":
+    case "LOWER-MAC":
+      return `0002.0000.${index.toString(16).padStart(4, "0")}`;
+    case "DIGITS":
+      return String(10_000 + index);
+    case "INTERFACE":
+    case "INTERFACES":
+      return `Loopback${index}`;
+    case "VLANS":
+      return String(2 + (index % 4000));
+    case "TARGET":
+      return `ipv4:10.1.${high}.${low}`;
+    default:
+      return `n${index}`;
+  }
+}
