@@ -140,8 +140,6 @@ function valueOf(document: Document.Parsed): { readonly value: unknown } | Error
 function plainMessage(code: string, message: string): string {
   const own = PLAIN[code];
   if (own !== undefined) return own;
-  // The package gives up where its functions call themselves too often.
-  if (message.includes("call stack")) return "is nested too deeply: a lab has a few levels";
   return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
 }
 

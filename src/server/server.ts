@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { Gate } from "./gate.js";
 import { Guard, type Limits } from "./guard.js";
 import type { Listener, Place } from "./listener.js";
@@ -28,7 +27,10 @@ const WAIT = 2500;
 /** Milliseconds that clients have to read the goodbye. */
 const FAREWELL = 300;
 
-const sleep = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false });
+const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 
 /** Routers behind ports. */
 export class Server {
@@ -83,7 +85,7 @@ export class Server {
     }
     const until = performance.now() + FAREWELL;
     while (this.load.connections > 0 && performance.now() < until) {
-      await setTimeout(10);
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
     for (const listener of this.listeners) listener.destroy();
   }

@@ -53,8 +53,12 @@ test("standard input has the same limits", async () => {
 });
 
 test.each([
-  ["large", "#".repeat(99).concat("\n").repeat(2501), /: a topology has at most 250000 characters\n$/],
-  ["deep", "[".repeat(20_000), /: YAML: is nested too deeply: a lab has a few levels\n$/],
+  [
+    "large",
+    "#".repeat(99).concat("\n").repeat(10_001),
+    /:1: YAML: is longer than 1 MB: a lab is a few pages\n$/,
+  ],
+  ["deep", "[".repeat(20_000), /:1: YAML: has values in more than 100 others: a lab needs five\n$/],
 ])("a topology that is too %s is refused in one line", async (name, text, why) => {
   const file = join(folder, `${name}.yaml`);
   writeFileSync(file, text);

@@ -1,22 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Reading } from "../../src/language/types/argument-type.js";
+import type { ArgumentType, Reading } from "../../src/language/types/argument-type.js";
 import { argumentTypes, type TypeName } from "../../src/language/types/registry.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import { c2811 } from "../../src/platform/c2811.js";
 
 /** What each type reads besides its own spellings: any characters, or words that a person chose. */
-const FREE: readonly TypeName[] = [
-  "WORD",
-  "LINE",
-  "QUOTED",
-  "QUOTED-LINE",
-  "DIGITS",
-  "BANNER",
-  "SECRET",
-  "TARGET",
-];
+const FREE: readonly TypeName[] = ["BANNER", "TARGET"];
 
-const strict = (Object.keys(argumentTypes) as TypeName[]).filter((name) => !FREE.includes(name));
+const strict = (Object.keys(argumentTypes) as TypeName[]).filter((name) => {
+  const { freeText }: ArgumentType<never> = argumentTypes[name];
+  return (freeText !== true || name === "HEX") && !FREE.includes(name);
+});
 
 const ANY = { min: undefined, max: undefined };
 

@@ -12,6 +12,11 @@ export function notedWaits(): () => readonly unknown[] {
   return () => set.mock.calls.map(([, time]) => time);
 }
 
+/** Whether a timer waits for what is left of a delay that counts from the arrival of what is answered. */
+export function isRestOf(delay: number, time: unknown): boolean {
+  return typeof time === "number" && time <= delay && time > delay / 2;
+}
+
 /** Lets the clock go ahead by as many milliseconds as one says. */
 export function movableClock(): (by: number) => void {
   const now = performance.now.bind(performance);

@@ -17,13 +17,6 @@ export async function findTopology(
     const names = builtInLabs.map(({ name }) => name).join(", ");
     return { failures: [{ failure: `${text.failure}; labs without a file: ${names}` }] };
   }
-  if (text.length > LARGEST_TOPOLOGY) {
-    return {
-      failures: [
-        { failure: `cannot read ${nameOrFile}: a topology has at most ${LARGEST_TOPOLOGY} characters` },
-      ],
-    };
-  }
   const { describeProblem, readTopology } = await import("../../lab/topology-file.js");
   const folder = nameOrFile === "-" ? "." : dirname(nameOrFile);
   const reading = readTopology(text, nameOrFile, (path) => {
@@ -33,6 +26,3 @@ export async function findTopology(
   if ("topology" in reading) return reading.topology;
   return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem) })) };
 }
-
-/** Characters of the largest topology; configurations may stand in files of their own. */
-const LARGEST_TOPOLOGY = 250_000;
