@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ArgumentType, Reading } from "../../src/language/types/argument-type.js";
-import { argumentTypes, type TypeName } from "../../src/language/types/registry.js";
+import type { Reading } from "../../src/language/types/argument-type.js";
+import { argumentType, argumentTypes, type TypeName } from "../../src/language/types/registry.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import { c2811 } from "../../src/platform/c2811.js";
 
@@ -8,7 +8,7 @@ import { c2811 } from "../../src/platform/c2811.js";
 const FREE: readonly TypeName[] = ["BANNER", "TARGET"];
 
 const strict = (Object.keys(argumentTypes) as TypeName[]).filter((name) => {
-  const { freeText }: ArgumentType<never> = argumentTypes[name];
+  const { freeText } = argumentType(name);
   return (freeText !== true || name === "HEX") && !FREE.includes(name);
 });
 
