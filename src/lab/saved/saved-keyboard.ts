@@ -215,10 +215,16 @@ export class SavedKeyboard implements Played, Restorable {
     const at = keyboard.lab.timeline.now;
     const command = isCommand(input, keyboard.expects);
     const reply = perform(input, keyboard);
-    this.#sitting.add({ ...input, at, command, answer: answerHash(reply.text, keyboard.prompt) });
+    const answer = isForLab(input) ? {} : { answer: answerHash(reply.text, keyboard.prompt) };
+    this.#sitting.add({ ...input, at, command, ...answer });
     this.#isJustRestored = false;
     return reply;
   }
+}
+
+/** Whether the lab itself answers, in the language of its user, which may be another one when this is played again. */
+function isForLab({ line = "" }: Pick<Input, "line">): boolean {
+  return /^\s*@(\s|$)/.test(line);
 }
 
 /** Whether something is done that one would like to take back: a command was typed, and no answer to a question. */

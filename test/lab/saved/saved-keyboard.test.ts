@@ -3,7 +3,7 @@ import { readJournal } from "../../../src/lab/saved/journal.js";
 import { isLabFile } from "../../../src/lab/saved/lab-files.js";
 import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
-import { openSaved, sightOf } from "./sessions.js";
+import { freshBase, openSaved, sightOf } from "./sessions.js";
 
 function type(keyboard: SavedKeyboard, ...lines: readonly string[]): string {
   return lines.map((line) => keyboard.enter(line).text).join("");
@@ -61,6 +61,16 @@ test("an answer that is another than it was is named, and so is another version 
   expect(text).toContain("It was typed with cme 0.9.0; this is cme 1.0.0.\n");
   expect(text).toContain("The answer to input 5 is another than it was then: R1(config)#do show clock\n");
   expect(type(keyboard, "@ checkpoints")).toMatch(/two .* 4 lines {2}cme 0\.9\.0\n/);
+});
+
+test("the language of whoever goes back makes no difference", () => {
+  const store = memoryStore();
+  const keyboard = openSaved(store);
+  type(keyboard, ...BEGIN, "@", "@ topology", "do show clock", "@ checkpoint one");
+  const french = openSaved(store, freshBase(), "fr");
+  const text = type(french, "", "@ restore one");
+  expect(text).toContain("comme à one");
+  expect(text).not.toContain("n'est plus la même");
 });
 
 test("a line that a kill cut off was not typed; damage before it is named", () => {

@@ -5,6 +5,7 @@ import type { Base } from "../../../src/lab/saved/boot-lab.js";
 import { descriptionText } from "../../../src/lab/saved/description.js";
 import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
 import { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
+import type { Language } from "../../../src/lab/hint-texts.js";
 import { topologyText } from "../../../src/lab/topology-text.js";
 import type { Lab } from "../../../src/network/lab.js";
 import type { Topology } from "../../../src/network/topology.js";
@@ -35,13 +36,17 @@ export function resolved(topology: Topology): Topology {
 }
 
 /** Switches a lab on as the console does. */
-export function openSaved(store: LabStore = memoryStore(), base: Base = freshBase()): SavedKeyboard {
+export function openSaved(
+  store: LabStore = memoryStore(),
+  base: Base = freshBase(),
+  language: Language = "en",
+): SavedKeyboard {
   const keyboard = SavedKeyboard.open({
     store,
     base,
     asleep: true,
     lineTime: 0,
-    language: "en",
+    language,
     program: "1.0.0",
     now: () => new Date("2026-01-01T10:00:00.000Z"),
   });
