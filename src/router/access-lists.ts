@@ -44,11 +44,23 @@ export function rememberEntry(
   const last = list.entries.at(-1)?.sequence ?? 0;
   const next = entry.text === undefined ? Math.floor(last / 10) * 10 + 10 : last + 1;
   const sequence = typed ?? next;
-  if (list.entries.some((one) => one.sequence === sequence)) return false;
-  list.entries = [...list.entries, { sequence, arguments: entry }].toSorted(
-    (a, b) => a.sequence - b.sequence,
-  );
+  const place = sequence > last ? list.entries.length : placeOf(sequence, list.entries);
+  if (list.entries[place]?.sequence === sequence) return false;
+  const { entries } = list;
+  const added = { sequence, arguments: entry };
+  list.entries = entries.toSpliced(place, 0, added);
+  const index = indexes.get(entries);
+  if (!index) return true;
+  indexes.delete(entries);
+  const text = textOf(entry);
+  indexes.set(list.entries, index.has(text) ? index : index.set(text, added));
   return true;
+}
+
+/** Where an entry of that number belongs, or stands already. */
+function placeOf(sequence: number, entries: readonly AccessEntry[]): number {
+  const place = entries.findIndex((one) => one.sequence >= sequence);
+  return place < 0 ? entries.length : place;
 }
 
 /** The line that says the same. */
@@ -57,16 +69,25 @@ export function entryNamed(
   args: EntryArguments,
   platform: Platform,
 ): AccessEntry | undefined {
-  const wanted = JSON.stringify(sorted(rewritten(args, list.kind, platform)));
-  return list.entries.find((entry) => JSON.stringify(sorted(entry.arguments)) === wanted);
+  const { entries } = list;
+  let index = indexes.get(entries);
+  if (!index) {
+    index = new Map(entries.toReversed().map((entry) => [textOf(entry.arguments), entry]));
+    indexes.set(entries, index);
+  }
+  return index.get(textOf(rewritten(args, list.kind, platform)));
 }
+
+/** The entries of lists by what they say, so that one more costs no look at each of the others. */
+const indexes = new WeakMap<readonly AccessEntry[], Map<string, AccessEntry>>();
 
 export function removeEntries(list: AccessList, entry: AccessEntry | undefined): void {
   list.entries = list.entries.filter((one) => one !== entry);
 }
 
-function sorted(args: EntryArguments): readonly (readonly [string, unknown])[] {
-  return Object.entries(args).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** What an entry says, the same for equal ones. */
+function textOf(args: EntryArguments): string {
+  return JSON.stringify(Object.entries(args).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const EVERY = "255.255.255.255";
