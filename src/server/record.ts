@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
 import { join } from "node:path";
-import type { Expectation, Reply, Screen } from "../session/conversation.js";
+import type { Reply } from "../session/conversation.js";
 import { Concealer } from "../session/conceal.js";
+import { RecordedConversation } from "../session/recorded-conversation.js";
 import type { Session } from "../session/session.js";
 import { realDisk, type Disk } from "./disk.js";
 import type { Wrap } from "./served-router.js";
@@ -113,15 +114,20 @@ class Recording {
   }
 }
 
-/** A session whose every exchange is written down as it happens, its secrets aside. */
-class RecordedSession implements RemoteSession {
-  private readonly concealer: Concealer;
-
+/** A session whose every exchange is written down as it happens, its login and its secrets aside. */
+class RecordedSession extends RecordedConversation implements RemoteSession {
   constructor(
     private readonly session: Session,
     private readonly recording: Recording,
+    private readonly concealer = new Concealer(session, MANUAL_PASSWORDS),
   ) {
-    this.concealer = new Concealer(session, MANUAL_PASSWORDS);
+    const allowed = {
+      concealed: (line: string) => concealer.line(line),
+      concealedOutput: (text: string) => concealer.output(text),
+    };
+    super(session, allowed, (text) => {
+      recording.add(text);
+    });
   }
 
   get over(): boolean {
@@ -136,39 +142,11 @@ class RecordedSession implements RemoteSession {
     return this.session.denials;
   }
 
-  get prompt(): string {
-    return this.session.prompt;
+  override enter(line: string): Reply {
+    return this.admitted ? super.enter(line) : this.session.enter(line);
   }
 
-  get expects(): Expectation {
-    return this.session.expects;
-  }
-
-  get screen(): Screen {
-    return this.session.screen;
-  }
-
-  get synchronous(): boolean {
-    return this.session.synchronous;
-  }
-
-  get history(): readonly string[] {
-    return this.session.history;
-  }
-
-  get pause(): number {
-    return this.session.pause;
-  }
-
-  enter(line: string): Reply {
-    if (!this.admitted) return this.session.enter(line);
-    const shown = `${this.prompt}${this.concealer.line(line)}\n`;
-    const reply = this.session.enter(line);
-    this.note(reply.text, shown);
-    return reply;
-  }
-
-  help(line: string): string {
+  override help(line: string): string {
     const text = this.session.help(line);
     if (this.admitted)
       this.recording.add(
@@ -177,54 +155,21 @@ class RecordedSession implements RemoteSession {
     return text;
   }
 
-  complete(line: string): string | undefined {
-    return this.session.complete(line);
-  }
-
   /** In a script a line and `end` stand for a line and Ctrl-Z. */
-  end(line: string): Reply {
-    if (this.expects === "message") {
-      const reply = this.session.end(line);
-      this.note(reply.text, `${line === "" ? "" : `${line}\n`}^Z\n`);
-      return reply;
-    }
+  override end(line: string): Reply {
+    if (this.expects === "message") return super.end(line);
     const before = line.trim() === "" ? { text: "", paged: false } : this.enter(line);
-    const inConfiguration = this.prompt.endsWith(")#");
-    if (inConfiguration) this.recording.add(`${this.prompt}end\n`);
+    if (this.prompt.endsWith(")#")) this.recording.add(`${this.prompt}end\n`);
     const { text } = this.session.end("");
     return { text: before.text + text, paged: before.paged };
   }
 
-  cancel(): Reply {
-    if (this.expects === "command" && this.prompt.endsWith(")#")) this.recording.add(`${this.prompt}end\n`);
-    return this.session.cancel();
-  }
-
-  elapse(): Reply {
-    const reply = this.session.elapse();
-    this.note(reply.text);
-    return reply;
-  }
-
-  abort(): Reply {
-    const reply = this.session.abort();
-    this.note(reply.text);
-    return reply;
-  }
-
-  takeLogs(): readonly string[] {
-    const logs = this.session.takeLogs();
-    if (logs.length > 0 && this.admitted) this.note(`${logs.join("\n")}\n`, `${this.prompt}\n`);
-    return logs;
+  override takeLogs(): readonly string[] {
+    return this.admitted ? super.takeLogs() : this.session.takeLogs();
   }
 
   hangUp(): void {
     this.session.hangUp();
     this.recording.close();
-  }
-
-  /** Writes down what the router said, behind what was typed. */
-  private note(said: string, typed = ""): void {
-    this.recording.add(typed + this.concealer.output(said));
   }
 }

@@ -63,12 +63,15 @@ export class RecordedConversation implements Played {
 
   /** In a script a line and `end` stand for a line and Ctrl-Z. */
   end(line: string): Reply {
-    const isMessage = this.expects === "message";
-    const shown = line.trim() === "" ? "" : `${this.prompt}${this.allowed.concealed(line)}\n`;
+    if (this.expects === "message") {
+      const reply = this.conversation.end(line);
+      this.#add(reply.text, `${line === "" ? "" : `${line}\n`}^Z\n`);
+      return reply;
+    }
     const { prompt } = this;
+    const shown = line.trim() === "" ? "" : `${prompt}${this.allowed.concealed(line)}\n`;
     const reply = this.conversation.end(line);
-    if (isMessage) this.#add(reply.text, `${line === "" ? "" : `${line}\n`}^Z\n`);
-    else this.#add(`${reply.text}${prompt.endsWith(")#") ? `${prompt}end\n` : ""}`, shown);
+    this.#add(`${reply.text}${prompt.endsWith(")#") ? `${prompt}end\n` : ""}`, shown);
     return reply;
   }
 
