@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { builtInLabs } from "../src/lab/course-lab.js";
 import { describeProblem, readTopology } from "../src/lab/topology-file.js";
-import { topologyCommand } from "../src/cli/commands/open-lab.js";
+import { labCommands } from "../src/cli/commands/open-lab.js";
 import { LabConsole } from "../src/network/console/lab-console.js";
 import { Lab } from "../src/network/lab.js";
 import type { Topology } from "../src/network/topology.js";
@@ -60,7 +60,7 @@ function placeOf(head: string, platformId: string | undefined): Place {
       (kind === "switch" ? (platformNamed("c2960-15.0") ?? platform) : platform),
     hostOptions: () => ({ unbounded }),
   });
-  const commands = [topologyCommand(devices, "en")];
+  const commands = labCommands(devices, "en");
   const played = new LabConsole(devices, { lineTime: 1000, commands });
   return { played, platform, moveTo: (mode, host) => played.moveTo(mode, host) };
 }

@@ -17,7 +17,8 @@ import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import { languageOf } from "./language.js";
-import { beginRecord, ConsoleTranscript, transcriptCommand } from "./saves/console-record.js";
+import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
+import { transcriptCommand } from "./write-commands.js";
 import { consoleTexts } from "./saves/console-texts.js";
 import { ALONE, findLab, type Failures, type FoundLab } from "./saves/find-lab.js";
 import {
@@ -169,7 +170,7 @@ async function openConsole(
   const settings: ConsoleSettings = {
     language,
     report,
-    commands: [transcriptCommand(transcript, language)],
+    commands: [transcriptCommand(() => transcript.text, language)],
     replaced: (lab) => capturing.follow(lab),
   };
   const opened = found
@@ -178,9 +179,12 @@ async function openConsole(
   if ("failures" in opened) return opened;
   const { keyboard, store, pending, release } = opened;
   capturing.follow(keyboard.lab);
-  transcript.begin(`${name}, ${new Date().toISOString()}`, keyboard.host.platform.id);
+  const title = `${name}, ${new Date().toISOString()}`;
+  const platform = keyboard.host.platform.id;
+  transcript.begin(title, platform);
   const { record: file } = options;
-  const record = file === undefined ? undefined : beginRecord(file, transcript.text, keyboard.screen, report);
+  const subject = () => ({ title, platform, screen: keyboard.screen });
+  const record = file === undefined ? undefined : beginRecord(file, subject, report);
   if (failed(record)) {
     await release();
     return { failures: [record] };

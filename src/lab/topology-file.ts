@@ -52,14 +52,23 @@ export function readTopology(
   if (document.contents === null) return { problems: [place({ path: [], message: EMPTY })] };
   const value = valueOf(document);
   if (value instanceof Error) return { problems: [place({ path: [], message: value.message })] };
-  const parsed = v.safeParse(topologySchema, value.value);
-  if (!parsed.success) return { problems: parsed.issues.map(objectionOf).map(place) };
-  const lineIn = (name: string) => firstLineOf(document, lines, ["devices", name, "configuration"]);
-  const { topology, objections } = build(parsed.output, readConfiguration, (name) => ({
+  const read = topologyOf(value.value, readConfiguration, (name) => ({
     file,
-    line: lineIn(name),
+    line: firstLineOf(document, lines, ["devices", name, "configuration"]),
   }));
-  return objections.length > 0 ? { problems: objections.map(place) } : { topology };
+  return "objections" in read ? { problems: read.objections.map(place) } : read;
+}
+
+/** The topology that the fields of a file stand for; `originOf` says where the configuration of a device begins. */
+export function topologyOf(
+  fields: unknown,
+  readConfiguration: ReadConfiguration,
+  originOf?: (name: string) => Origin,
+): { readonly topology: Topology } | { readonly objections: readonly Objection[] } {
+  const parsed = v.safeParse(topologySchema, fields);
+  if (!parsed.success) return { objections: parsed.issues.map(objectionOf) };
+  const { topology, objections } = build(parsed.output, readConfiguration, originOf);
+  return objections.length > 0 ? { objections } : { topology };
 }
 
 /** A problem in one line, as compilers print it. */
@@ -70,12 +79,12 @@ export function describeProblem({ file, line, field, message }: TopologyProblem)
 function build(
   source: TopologySource,
   readConfiguration: ReadConfiguration,
-  originOf: (name: string) => Origin,
+  originOf?: (name: string) => Origin,
 ): { topology: Topology; objections: readonly Objection[] } {
   const objections: Objection[] = [];
   const configurationOf = (name: string, written: string | undefined): Configured => {
     if (written === undefined) return { configuration: undefined };
-    if (written.includes("\n")) return { configuration: written, origin: originOf(name) };
+    if (written.includes("\n")) return { configuration: written, origin: originOf?.(name) };
     const read = readConfiguration(written);
     if (typeof read === "string") return { configuration: read, origin: { file: written, line: 1 } };
     objections.push({ path: ["devices", name, "configuration"], message: read.problem });

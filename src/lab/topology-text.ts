@@ -1,4 +1,4 @@
-import { Scalar, stringify } from "yaml";
+import { Document, isScalar, Scalar } from "yaml";
 import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
 import { prefixLength } from "../router/ipv4.js";
 
@@ -6,13 +6,29 @@ import { prefixLength } from "../router/ipv4.js";
  * A topology as the YAML that `readTopology` reads, configurations and all: what comes back is the same topology, but
  * for where its configurations were written down, and for a line end behind one that is a single line.
  */
-export function topologyText({ name, devices, cables }: Topology): string {
-  const source = {
+export function topologyText(topology: Topology): string {
+  const document = new Document(topologySource(topology));
+  for (const { name } of topology.devices) {
+    const configuration = document.getIn(["devices", name, "configuration"], true);
+    if (isScalar<string>(configuration)) configuration.type = styleOf(configuration.value);
+  }
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity });
+}
+
+/** A topology as the fields of a file. */
+export function topologySource({ name, devices, cables }: Topology): TopologyFields {
+  return {
     name,
     devices: Object.fromEntries(devices.map((device) => [device.name, fieldsOf(device)])),
     cables: cables.map(cableOf),
   };
-  return stringify(source, { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity });
+}
+
+/** What a topology file holds, before anybody has looked whether it is right. */
+export interface TopologyFields {
+  readonly name: string;
+  readonly devices: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly cables: readonly unknown[];
 }
 
 function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> {
@@ -23,7 +39,8 @@ function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> 
       return {
         kind,
         platform,
-        configuration: configuration === undefined ? undefined : textOf(configuration),
+        // One without a line end would be the name of a file.
+        configuration: configuration?.includes("\n") === false ? `${configuration}\n` : configuration,
       };
     }
     case "pc": {
@@ -40,15 +57,10 @@ function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> 
   }
 }
 
-/**
- * A configuration as a block of lines, which people can read. One without a line end would be the name of a file; and
- * blanks at the beginning or alone on a line are lost in a block.
- */
-function textOf(configuration: string): Scalar {
-  const scalar = new Scalar(configuration.includes("\n") ? configuration : `${configuration}\n`);
-  const isPlain = /^[^\s#]/.test(scalar.value) && !/^[ \t]+$/m.test(scalar.value);
-  scalar.type = isPlain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
-  return scalar;
+/** A block of lines, which people can read, unless blanks at the beginning or alone on a line would be lost in it. */
+function styleOf(configuration: string): Scalar.Type {
+  const isPlain = /^[^\s#]/.test(configuration) && !/^[ \t]+$/m.test(configuration);
+  return isPlain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
 }
 
 function cableOf({ ends, bandwidth, delay }: Cable): unknown {

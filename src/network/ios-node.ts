@@ -40,7 +40,6 @@ export interface IosNodeOptions {
 export class IosNode implements Node {
   readonly name: string;
   readonly host: RouterHost;
-  readonly ports: ReadonlyMap<string, Port>;
   readonly stack: IpStack;
   readonly bridge: Bridge<string>;
   readonly services: IosServices;
@@ -48,6 +47,7 @@ export class IosNode implements Node {
   readonly #cdp: CdpSpeaker;
   readonly #guard = new PortGuard(this);
   readonly #number: number;
+  readonly #ports: Map<string, Port>;
   readonly #ways = new Answers((destination) => this.#findWay(destination));
   readonly #entries = new Answers((port) => entryAt(this.router, port));
   readonly #markings = new Answers((port) => this.#findMarking(port));
@@ -69,7 +69,7 @@ export class IosNode implements Node {
     this.host = host;
     this.#number = number;
     this.voiceAt = voiceAt;
-    this.ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
+    this.#ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
     const { timeline } = host;
     this.bridge = new Bridge(timeline, directory);
     this.stack = new IpStack({
@@ -92,6 +92,11 @@ export class IosNode implements Node {
     return this.host.router;
   }
 
+  /** The ports that have or had a cable, by their names. */
+  get ports(): ReadonlyMap<string, Port> {
+    return this.#ports;
+  }
+
   get isSwitch(): boolean {
     return this.host.platform.dialect.family === "switch";
   }
@@ -106,6 +111,26 @@ export class IosNode implements Node {
   start(): void {
     this.#started = true;
     this.changed();
+  }
+
+  /** The port of that name for a further cable, with the card that it needs. */
+  portFor(name: string): Port {
+    const known = this.#ports.get(name);
+    if (known) return known;
+    const port = new Port(this, name);
+    this.#ports.set(name, port);
+    this.#insertCard(name);
+    const own = this.router.interfaces.get(name);
+    if (own) own.cable = false;
+    this.changed();
+    return port;
+  }
+
+  /** Nothing happens here any more. */
+  powerOff(): void {
+    this.services.stop();
+    this.#started = false;
+    for (const port of this.ports.values()) port.enabled = false;
   }
 
   /** The router boots again with another configuration. */
@@ -249,16 +274,18 @@ export class IosNode implements Node {
 
   /** Puts the cards in that the cables need, and gives each device hardware addresses of its own. */
   #equip(): void {
-    const { interfaces } = this.router;
-    for (const name of this.ports.keys()) {
-      if (interfaces.has(name)) continue;
-      const made = createInterface(name);
-      const switching = this.isSwitch ? createSwitching() : undefined;
-      interfaces.set(name, { ...made, switching, shutdown: !this.isSwitch });
-    }
-    for (const one of interfaces.values()) {
+    for (const name of this.ports.keys()) this.#insertCard(name);
+    for (const one of this.router.interfaces.values()) {
       if (!isVirtual(one.name) && parentOf(one.name) === undefined) one.cable = false;
     }
+  }
+
+  /** Puts the card in that a port belongs to, unless it is there. */
+  #insertCard(port: string): void {
+    const { interfaces } = this.router;
+    if (interfaces.has(port)) return;
+    const switching = this.isSwitch ? createSwitching() : undefined;
+    interfaces.set(port, { ...createInterface(port), switching, shutdown: !this.isSwitch });
   }
 
   #refresh(): void {

@@ -36,35 +36,66 @@ export interface LabOptions {
   readonly isOut?: (cable: Cable) => boolean;
   /** Whether a phone has no power then. */
   readonly isOff?: (name: string) => boolean;
+  /** Is told of a device that is taken away: one of that name that comes later is another. */
+  readonly removed?: (name: string) => void;
 }
 
 /** A lab that is switched on: devices with power, cables between them, one virtual time for all. */
 export class Lab {
   readonly timeline = new Timeline();
   readonly name: string;
-  readonly devices: ReadonlyMap<string, LabDevice>;
-  readonly wires: readonly Wire[];
   /** Is shown every frame that goes onto a cable. */
   capture: ((frame: Frame, time: number) => void) | undefined;
   readonly #random: Random;
   readonly #directory = new Directory();
+  readonly #devices: Map<string, LabDevice>;
+  readonly #wires = new Map<Cable, Wire>();
+  /** How many devices of a platform there were, by its id. */
+  readonly #numbers = new Map<string, number>();
+  #topology: Topology;
 
   constructor(
-    readonly topology: Topology,
+    topology: Topology,
     private readonly options: LabOptions,
   ) {
+    this.#topology = topology;
     this.#random = new Random(options.seed ?? 1);
     this.name = topology.name;
-    const numbers = new Map<string, number>();
-    this.devices = new Map(topology.devices.map((one) => [one.name, this.#create(one, numbers)]));
-    this.wires = topology.cables.map((cable) => this.#connect(cable));
+    this.#devices = new Map(topology.devices.map((one) => [one.name, this.#create(this.#withAddress(one))]));
+    for (const cable of topology.cables) this.#connect(cable).plugged = !options.isOut?.(cable);
     if (this.isAlone) return;
     for (const device of this.devices.values()) if (!options.isOff?.(device.name)) powerOn(device);
     for (const device of this.devices.values()) if (device.kind === "ios") device.node.start();
   }
 
+  /** The lab as it was written down, with what came and went since: another object after each change. */
+  get topology(): Topology {
+    return this.#topology;
+  }
+
+  get devices(): ReadonlyMap<string, LabDevice> {
+    return this.#devices;
+  }
+
+  get wires(): readonly Wire[] {
+    return [...this.#wires.values()];
+  }
+
   get isAlone(): boolean {
     return this.options.alone ?? false;
+  }
+
+  /**
+   * Becomes another lab while it runs: cables and devices that `topology` lacks go, further ones come and are switched
+   * on. What stays is the same object in both topologies.
+   */
+  change(topology: Topology): void {
+    const { devices, cables } = this.#topology;
+    for (const cable of cables) if (!topology.cables.includes(cable)) this.#takeAway(cable);
+    for (const one of devices) if (!topology.devices.includes(one)) this.#remove(one.name);
+    this.#topology = topology;
+    for (const one of topology.devices) if (!this.#devices.has(one.name)) this.#add(one);
+    for (const cable of topology.cables) if (!this.#wires.has(cable)) this.#connect(cable).settle();
   }
 
   /** The device of that name, whatever the case of its letters. */
@@ -84,7 +115,28 @@ export class Lab {
     return found?.wire;
   }
 
-  #create(description: DeviceDescription, numbers: Map<string, number>): LabDevice {
+  #add(description: DeviceDescription): void {
+    const device = this.#create(description);
+    this.#devices.set(device.name, device);
+    powerOn(device);
+    if (device.kind === "ios") device.node.start();
+  }
+
+  #remove(name: string): void {
+    const device = this.#devices.get(name);
+    if (!device) return;
+    powerOff(device);
+    if (device.kind !== "ios") this.#directory.claim(device.node, undefined);
+    this.#devices.delete(name);
+    this.options.removed?.(name);
+  }
+
+  #takeAway(cable: Cable): void {
+    this.#wires.get(cable)?.remove();
+    this.#wires.delete(cable);
+  }
+
+  #create(description: DeviceDescription): LabDevice {
     const { name } = description;
     const surroundings = {
       timeline: this.timeline,
@@ -93,19 +145,19 @@ export class Lab {
     };
     switch (description.kind) {
       case "pc":
-        return { kind: "pc", name, node: new Pc(this.#withAddress(description), surroundings) };
+        return { kind: "pc", name, node: new Pc(description, surroundings) };
       case "phone":
         return { kind: "phone", name, node: new Phone(description, surroundings) };
       case "router":
       case "switch": {
         const platform = this.options.platformOf(description);
-        const number = numbers.get(platform.id) ?? 0;
-        numbers.set(platform.id, number + 1);
+        const number = this.#numbers.get(platform.id) ?? 0;
+        this.#numbers.set(platform.id, number + 1);
         const { configuration } = description;
         const own = this.options.hostOptions(name);
         const mac = macOfDevice(platform, number);
         const host = new RouterHost({ platform, configuration, ...mac, ...own, timeline: this.timeline });
-        const cabled = this.topology.cables.flatMap(({ ends }) =>
+        const cabled = this.#topology.cables.flatMap(({ ends }) =>
           ends.filter((end) => end.device === name).map(({ port }) => port),
         );
         const node = new IosNode(name, {
@@ -123,9 +175,9 @@ export class Lab {
     }
   }
 
-  #withAddress(pc: PcDescription): PcDescription {
+  #withAddress(device: DeviceDescription): DeviceDescription {
     const { addressOf } = this.options;
-    return addressOf ? { ...pc, address: addressOf(pc) } : pc;
+    return addressOf && device.kind === "pc" ? { ...device, address: addressOf(device) } : device;
   }
 
   /** What has become of the voice of the phone or softphone with that address. */
@@ -141,7 +193,8 @@ export class Lab {
     const { ends, bandwidth, delay } = cable;
     const [first, second] = ends.map((end) => {
       const device = this.devices.get(end.device);
-      const port = device && this.#portOf(device, end.port);
+      const port =
+        device?.kind === "ios" ? device.node.portFor(end.port) : device && this.#portOf(device, end.port);
       if (!port) throw new Error(`${end.device} has no port ${end.port}`);
       return port;
     });
@@ -154,7 +207,7 @@ export class Lab {
       tap: (frame, time) => this.capture?.(frame, time),
       priority: (port) => (port.node instanceof IosNode ? port.node.priorityAt(port.name) : undefined),
     });
-    wire.plugged = !this.options.isOut?.(cable);
+    this.#wires.set(cable, wire);
     return wire;
   }
 
@@ -184,6 +237,12 @@ function powerOn({ kind, node }: LabDevice): void {
   if (kind === "ios") node.powerOn();
   else if (kind === "phone") node.powered = true;
   else node.port.enabled = true;
+}
+
+function powerOff({ kind, node }: LabDevice): void {
+  if (kind === "ios") node.powerOff();
+  else if (kind === "phone") node.powered = false;
+  else node.port.enabled = false;
 }
 
 /** Bits a second: 100 Mbit/s, and the usual leased line (T1). */

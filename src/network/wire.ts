@@ -62,7 +62,8 @@ export class Port {
     if (this.#up) this.#wire?.carry(frame, this);
   }
 
-  attach(wire: Wire): void {
+  /** The cable is in this port from now on, or none. */
+  attach(wire: Wire | undefined): void {
     this.#wire = wire;
   }
 
@@ -111,6 +112,12 @@ export class Wire {
   set plugged(value: boolean) {
     this.#plugged = value;
     this.settle();
+  }
+
+  /** Takes the cable away, so that its ports are free for another. */
+  remove(): void {
+    this.plugged = false;
+    for (const port of this.ends) port.attach(undefined);
   }
 
   other(port: Port): Port {

@@ -1,7 +1,10 @@
 import { fitted } from "../../lab/course-lab.js";
+import { topologyCommands } from "../../lab/topology-commands.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { Language } from "../../lab/hint-texts.js";
 import type { LiveDevices } from "../../lab/topology-captions.js";
+import { topologyNow } from "../../lab/topology-now.js";
+import { topologyText } from "../../lab/topology-text.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab, type LabOptions } from "../../network/lab.js";
@@ -13,6 +16,7 @@ import type { HostOptions } from "../../session/router-host.js";
 import type { Failure } from "../failure.js";
 import type { Io } from "../io.js";
 import { languageOf } from "../language.js";
+import { saveTopologyCommand } from "../write-commands.js";
 import { findTopology } from "./find-topology.js";
 import { reportUnknownLines } from "./unknown-lines.js";
 
@@ -47,12 +51,21 @@ export async function openLab(
   return new LabConsole(lab, {
     lineTime,
     asleep,
-    commands: [topologyCommand(lab, languageOf(undefined))],
+    commands: labCommands(lab, languageOf(undefined)),
   });
 }
 
+/** The commands of a lab as a whole, besides those that every keyboard has. */
+export function labCommands(lab: Lab, language: Language): readonly LabCommand[] {
+  return [
+    drawingCommand(lab, language),
+    ...topologyCommands(lab, language),
+    saveTopologyCommand(() => topologyText(topologyNow(lab)), language),
+  ];
+}
+
 /** `@ topology`: a drawing of the lab as it is now. */
-export function topologyCommand(lab: Lab, language: Language): LabCommand {
+function drawingCommand(lab: Lab, language: Language): LabCommand {
   return {
     usage: "topology",
     help: { en: "draw the lab as it is now", fr: "dessiner le labo tel qu'il est" },

@@ -4,7 +4,7 @@ import envPaths from "env-paths";
 import type { Nvram } from "../../router/nvram.js";
 import { routersInARow, routersOf, type Equipment } from "../../server/classroom.js";
 import { gateByName, gateTo, type Gate } from "../../server/gate.js";
-import { MOST_RECORDED, recordIn, type RecordEvents } from "../../server/record.js";
+import { recordIn } from "../../server/record.js";
 import { hostKeys } from "../../server/host-keys.js";
 import { readInventory, type Pupil } from "../../server/inventory.js";
 import type { Place } from "../../server/listener.js";
@@ -14,6 +14,7 @@ import { Server } from "../../server/server.js";
 import { LEGACY, STRICT } from "../../server/ssh-algorithms.js";
 import { sweepDrafts } from "../../server/whole-file.js";
 import { withWayIn } from "../../server/way-in.js";
+import { recordEvents } from "../record-events.js";
 import { failed, type Failure } from "../failure.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import { cannotReadNvram, fileNvram } from "../file-nvram.js";
@@ -137,7 +138,14 @@ async function equip(
   if (failed(configuration)) return configuration;
   const { nvram, record } = options;
   try {
-    const wrap = record === undefined ? undefined : recordIn(record, recordEvents(io), { disk: diskOf(io) });
+    const wrap =
+      record === undefined
+        ? undefined
+        : recordIn(
+            record,
+            recordEvents((failure) => complain(failure, io)),
+            { disk: diskOf(io) },
+          );
     const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
     return { ...choice, wrap, nvram: nvrams, configuration };
   } catch (error) {
@@ -165,21 +173,6 @@ function accessible(
   const added = byName ? "lines that take them" : "the users admin and cisco of the manual";
   io.stderr.write(`cme: nobody could log in with ${config}: it gets ${added}\n`);
   return opened;
-}
-
-function recordEvents(io: Io): RecordEvents {
-  return {
-    fault: (path, error) =>
-      complain(
-        { failure: `cannot write ${path}: ${reason(error)}; that session goes on without a record` },
-        io,
-      ),
-    full: (path) => {
-      io.stderr.write(
-        `cme: ${path} has reached its limit of ${MOST_RECORDED / 1e6} MB; the session goes on\n`,
-      );
-    },
-  };
 }
 
 function savedIn(folder: string, io: Io): (router: string) => Nvram {

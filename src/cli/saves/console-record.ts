@@ -1,10 +1,9 @@
-import { existsSync, openSync, writeSync } from "node:fs";
-import type { LabCommand } from "../../network/console/lab-command.js";
-import type { Language } from "../../lab/hint-texts.js";
-import type { Screen } from "../../session/conversation.js";
-import { failed, type Failure } from "../failure.js";
-import { fileNvram } from "../file-nvram.js";
+import { existsSync } from "node:fs";
+import { realDisk } from "../../server/disk.js";
+import { MOST_RECORDED, Recording, type RecordingOptions } from "../../server/recording.js";
+import type { Failure } from "../failure.js";
 import { reason } from "../files.js";
+import { recordEvents } from "../record-events.js";
 import { homeExpanded } from "./home.js";
 
 /** What the screen showed since the console was opened. */
@@ -33,92 +32,28 @@ export class ConsoleTranscript {
   }
 }
 
-/** `@ transcript FILE`: all that was typed and shown so far, as a file that `cme run` replays. */
-export function transcriptCommand(transcript: ConsoleTranscript, language: Language): LabCommand {
-  const texts = TEXTS[language];
-  return {
-    usage: "transcript FILE",
-    help: {
-      en: "write what was typed and shown so far into a file",
-      fr: "écrire dans un fichier ce qui a été tapé et affiché",
-    },
-    changesLab: false,
-    run(words) {
-      if (words === "") return `${texts.usage}\n`;
-      const file = homeExpanded(words);
-      if (existsSync(file)) return `${texts.exists(file)}\n`;
-      const failures: Failure[] = [];
-      fileNvram(file, (failure) => failures.push(failure)).write(transcript.text);
-      const [failure] = failures;
-      return failure ? `% ${failure.failure}\n` : `${texts.written(file)}\n`;
-    },
-  };
-}
-
-interface TranscriptTexts {
-  readonly usage: string;
-  exists(file: string): string;
-  written(file: string): string;
-}
-
-const TEXTS: Readonly<Record<Language, TranscriptTexts>> = {
-  en: {
-    usage: "Say into which file: @ transcript FILE",
-    exists: (file) => `% There is a file ${file} already: name another.`,
-    written: (file) => `Written: ${file}`,
-  },
-  fr: {
-    usage: "Dites dans quel fichier : @ transcript FICHIER",
-    exists: (file) => `% Il y a déjà un fichier ${file} : donnez un autre nom.`,
-    written: (file) => `Écrit : ${file}`,
-  },
-};
-
-/** The two files of `--record`: a transcript, and an asciicast (version 2) that shows it again. */
-export interface ConsoleRecord {
-  add(text: string): void;
-}
-
-/** Begins both files, the transcript with its head; neither replaces one that is there. */
+/** Begins the files of `--record`: FILE, and FILE.cast; neither replaces one that is there. */
 export function beginRecord(
   path: string,
-  head: string,
-  screen: Screen,
+  subject: RecordingOptions["subject"],
   report: (failure: Failure) => void,
-): ConsoleRecord | Failure {
-  const file = homeExpanded(path);
-  const cast = `${file.replace(/\.txt$/, "")}.cast`;
-  const transcript = openNew(file);
-  if (failed(transcript)) return transcript;
-  const asciicast = openNew(cast);
-  if (failed(asciicast)) return asciicast;
-  const begun = performance.now();
-  const { width, length } = screen;
-  let broken = false;
-  const write = (text: string, row: unknown) => {
-    if (broken) return;
-    try {
-      writeSync(transcript, text);
-      writeSync(asciicast, `${JSON.stringify(row)}\n`);
-    } catch (error) {
-      broken = true;
-      report({ failure: `cannot write ${file}: ${reason(error)}; the session goes on without a record` });
-    }
-  };
-  write(head, { version: 2, width, height: length, timestamp: Math.floor(Date.now() / 1000) });
-  return {
-    add(text) {
-      const seconds = Math.round(performance.now() - begun) / 1000;
-      write(text, [seconds, "o", text.replaceAll("\n", "\r\n")]);
-    },
-  };
-}
-
-function openNew(path: string): number | Failure {
+): Recording | Failure {
+  const transcript = homeExpanded(path);
+  const cast = `${transcript.replace(/\.txt$/, "")}.cast`;
+  const recording = new Recording({
+    transcript,
+    cast,
+    subject,
+    events: recordEvents(report),
+    disk: realDisk,
+    most: MOST_RECORDED,
+  });
   try {
-    return openSync(path, "wx", 0o600);
+    recording.begin();
+    return recording;
   } catch (error) {
-    const exists = existsSync(path) && "there is one already; name another";
-    return { failure: `cannot record in ${path}: ${exists || reason(error)}` };
+    const taken = [transcript, cast].find((file) => existsSync(file));
+    const why = taken === undefined ? reason(error) : "there is one already; name another";
+    return { failure: `cannot record in ${taken ?? transcript}: ${why}` };
   }
 }

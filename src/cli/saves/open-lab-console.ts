@@ -10,7 +10,7 @@ import type { Language } from "../../lab/hint-texts.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
 import type { Lab } from "../../network/lab.js";
 import type { Nvram } from "../../router/nvram.js";
-import { topologyCommand } from "../commands/open-lab.js";
+import { labCommands } from "../commands/open-lab.js";
 import { chooseRouter } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import { cannotReadNvram, fileNvram } from "../file-nvram.js";
@@ -158,7 +158,7 @@ async function openKeyboard(
     language,
     program: CME_VERSION,
     now: () => new Date(),
-    commands: (lab) => [topologyCommand(lab, language), ...commands],
+    commands: (lab) => [...labCommands(lab, language), ...commands],
     replaced,
   });
   if (keyboard instanceof SavedKeyboard)

@@ -76,6 +76,7 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
       "configuration" in device ? device.configuration : undefined,
     ]),
   );
+  const gone = new Set<string>();
   const lab = new Lab(topology, {
     platformOf: ({ platform }) => platformNamed(platform ?? description.platform) ?? defaultPlatform,
     hostOptions: (name) => ({
@@ -83,16 +84,22 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
       unbounded: description.unbounded && name === first?.name,
       nvram: startups.of(name),
       configuration: undefined,
-      initial: configurations.get(name),
-      vlans: vlans.get(name),
-      clock: state?.clocks[name],
       seed: description.seed,
+      ...(!gone.has(name) && {
+        initial: configurations.get(name),
+        vlans: vlans.get(name),
+        clock: state?.clocks[name],
+      }),
     }),
     seed: description.seed,
     alone: description.origin.kind === "alone",
     addressOf: (pc) => (state ? addressIn(state, pc) : pc.address),
     isOut: (cable) => state !== undefined && isCableOut(state, cable),
     isOff: (name) => state?.off.includes(name) ?? false,
+    removed: (name) => {
+      gone.add(name);
+      startups.forget(name);
+    },
   });
   const keyboard = new LabConsole(lab, { lineTime, asleep, language, commands: commands(lab) });
   return { keyboard, startups };

@@ -22,6 +22,11 @@ export function checkpointIn(file: string): string | undefined {
   return /^checkpoints\/(.+)\.jsonl$/.exec(file)?.[1];
 }
 
+/** The device whose file it is. */
+export function deviceIn(file: string): string | undefined {
+  return /^startup\/(.+)\.cfg$/.exec(file)?.[1] ?? /^vlan\/(.+)\.dat$/.exec(file)?.[1];
+}
+
 /** Whether a checkpoint may have that name; a device has one of the same kind. */
 export function isPlainName(name: string): boolean {
   return PLAIN_NAME.test(name);

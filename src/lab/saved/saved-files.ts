@@ -6,6 +6,7 @@ import { topologyText } from "../topology-text.js";
 import type { Base, Damage } from "./boot-lab.js";
 import {
   checkpointIn,
+  deviceIn,
   isLabFile,
   JOURNAL_FILE,
   PREVIOUS_FILE,
@@ -69,9 +70,23 @@ export class SavedFiles {
     const { topology } = this.lab;
     if (topology === this.#topology) return undefined;
     const text = topologyText(topology);
-    const fault = this.store.read(TOPOLOGY_FILE) === text ? undefined : this.store.write(TOPOLOGY_FILE, text);
+    const fault =
+      (this.store.read(TOPOLOGY_FILE) === text ? undefined : this.store.write(TOPOLOGY_FILE, text)) ??
+      this.#removeOthers(topology);
     if (!fault) this.#topology = topology;
     return fault;
+  }
+
+  /** Removes what devices left behind that are gone. */
+  #removeOthers({ devices }: Topology): NvramFault | undefined {
+    const names = new Set(devices.map(({ name }) => name));
+    for (const file of this.store.names()) {
+      const device = deviceIn(file);
+      const fault = device === undefined || names.has(device) ? undefined : this.store.write(file, undefined);
+      if (fault) return fault;
+      if (device !== undefined && !names.has(device)) this.#vlans.delete(device);
+    }
+    return undefined;
   }
 
   #keepState(state: LabState): NvramFault | undefined {

@@ -6,6 +6,8 @@ import { memoryNvram, type Nvram, type NvramFault } from "../../router/nvram.js"
  */
 export class Startups {
   readonly #memory = new Map<string, Nvram>();
+  /** Devices that are gone: one of that name that comes later has saved nothing. */
+  readonly #forgotten = new Set<string>();
   #place: ((device: string) => Nvram) | undefined;
 
   constructor(private readonly kept: (device: string) => string | undefined) {}
@@ -13,7 +15,19 @@ export class Startups {
   /** The NVRAM of a device, for as long as the lab is on. */
   of(device: string): Nvram {
     const at = () => this.#place?.(device) ?? this.#memoryOf(device);
-    return { read: () => at().read(), write: (text) => at().write(text) };
+    return {
+      read: () => (this.#forgotten.has(device) ? undefined : at().read()),
+      write: (text) => {
+        this.#forgotten.delete(device);
+        return at().write(text);
+      },
+    };
+  }
+
+  /** A device is gone. */
+  forget(device: string): void {
+    this.#forgotten.add(device);
+    this.#memory.delete(device);
   }
 
   /** From now on configurations are saved at their places. */

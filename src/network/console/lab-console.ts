@@ -30,24 +30,22 @@ export interface LabConsoleOptions {
  */
 export class LabConsole implements Conversation {
   /** The router or switch whose prompt is shown, or was shown last. */
-  #ios: LabDevice & { readonly kind: "ios" };
+  #ios: IosDevice;
   #station: StationDesk | undefined;
   /** Devices still busy with the one line that was typed at them, such as `telnet`; the last has the keyboard. */
   #busy: Desk[] = [];
   #problem: Problem | undefined;
   /** Takes secrets out of records, for each router at which somebody has typed. */
   readonly #concealers = new Map<Session, Concealer>();
-  readonly #sessions = new Map<string, Desk<Session>>();
-  readonly #stations = new Map<string, StationDesk>();
+  readonly #sessions = new Map<LabDevice, Desk<Session>>();
+  readonly #stations = new Map<LabDevice, StationDesk>();
   readonly #commands: LabCommands;
 
   constructor(
     readonly lab: Lab,
     private readonly options: LabConsoleOptions,
   ) {
-    const first = [...lab.devices.values()].find((one) => one.kind === "ios");
-    if (!first) throw new Error(`the lab ${lab.name} has no router`);
-    this.#ios = first;
+    this.#ios = firstRouter(lab);
     const { commands = [], language = "en" } = options;
     this.#commands = new LabCommands([waitCommand(lab), ...commands], language);
   }
@@ -198,9 +196,9 @@ export class LabConsole implements Conversation {
     return device?.kind === "phone" ? device : undefined;
   }
 
-  #iosNamed(host: string): (LabDevice & { readonly kind: "ios" }) | undefined {
+  #iosNamed(host: string): IosDevice | undefined {
     return [...this.lab.devices.values()].find(
-      (one): one is LabDevice & { readonly kind: "ios" } =>
+      (one): one is IosDevice =>
         one.kind === "ios" && (one.node.router.hostname === host || one.name === host),
     );
   }
@@ -231,7 +229,11 @@ export class LabConsole implements Conversation {
     const ofLab = this.#labCommandsFor(addressed);
     const [labCommand, other] = ofLab;
     if (other) return said(this.#commands.list(ofLab));
-    if (labCommand) return said(labCommand.run(command.trim()));
+    if (labCommand) {
+      const text = labCommand.run(command.trim());
+      if (labCommand.changesLab) this.#leaveRemoved();
+      return said(text);
+    }
     const device = this.lab.deviceNamed(name);
     if (!device) return said(noDevice(name));
     if (command.trim() === "") return this.#moveTo(device);
@@ -243,6 +245,19 @@ export class LabConsole implements Conversation {
     this.#problem = there.problem;
     if (there.expects !== "command" || (there.connected && !wasConnected)) this.#busy.push(there);
     return { text: greeting + reply.text, paged: reply.paged };
+  }
+
+  /** Where a device was taken away the keyboard goes to the first router. */
+  #leaveRemoved(): void {
+    const isThere = (device: LabDevice) => this.lab.devices.get(device.name) === device;
+    for (const desks of [this.#sessions, this.#stations])
+      for (const [device, desk] of desks) {
+        if (isThere(device)) continue;
+        desks.delete(device);
+        this.#busy = this.#busy.filter((one) => one !== desk);
+        if (this.#station === desk) this.#station = undefined;
+      }
+    if (!isThere(this.#ios)) this.#ios = firstRouter(this.lab);
   }
 
   #moveTo(device: LabDevice): Reply {
@@ -278,8 +293,9 @@ export class LabConsole implements Conversation {
     return device.kind === "ios" ? this.#sessionOn(device) : this.#stationOn(device);
   }
 
-  #sessionOn({ name, node }: LabDevice & { readonly kind: "ios" }): Desk<Session> {
-    let desk = this.#sessions.get(name);
+  #sessionOn(device: IosDevice): Desk<Session> {
+    const { node } = device;
+    let desk = this.#sessions.get(device);
     if (!desk) {
       const { asleep = false } = this.options;
       const { timeline } = this.lab;
@@ -287,13 +303,13 @@ export class LabConsole implements Conversation {
       const { isAlone } = this.lab;
       const create = (connect: Connect) => new Session(node.host, { asleep, ...(!isAlone && { connect }) });
       desk = new Desk(create, { tcp, timeline });
-      this.#sessions.set(name, desk);
+      this.#sessions.set(device, desk);
     }
     return desk;
   }
 
   #stationOn(device: Exclude<LabDevice, { readonly kind: "ios" }>): StationDesk {
-    let desk = this.#stations.get(device.name);
+    let desk = this.#stations.get(device);
     if (!desk) {
       const { timeline } = this.lab;
       const { tcp } = device.node.station;
@@ -303,7 +319,7 @@ export class LabConsole implements Conversation {
           ? pcConsole(device.node, { ...place, connect })
           : phoneConsole(device.node, { ...place, connect });
       desk = new Desk(create, { tcp, timeline });
-      this.#stations.set(device.name, desk);
+      this.#stations.set(device, desk);
     }
     return desk;
   }
@@ -339,6 +355,7 @@ export class LabConsole implements Conversation {
 }
 
 type StationDesk = Desk<StationConsole>;
+type IosDevice = LabDevice & { readonly kind: "ios" };
 
 /** A line for another device, or for the lab as a whole. */
 interface Addressed {
@@ -347,6 +364,11 @@ interface Addressed {
   readonly command: string | undefined;
   /** A blank stands behind the `@`. */
   readonly isApart: boolean;
+}
+
+function firstRouter({ name, devices }: Lab): IosDevice {
+  for (const device of devices.values()) if (device.kind === "ios") return device;
+  throw new Error(`the lab ${name} has no router`);
 }
 
 function waitCommand({ timeline }: Lab): LabCommand {

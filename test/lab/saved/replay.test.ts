@@ -24,6 +24,20 @@ const COURSE = [
 ];
 
 const LINES = [
+  ...[
+    "@ add phone PHONE3 7970 SW1",
+    "@ add router R2 2811 SW1",
+    "@ add switch SW2 SW1 gi0/1",
+    "@ add pc PC3 SW2",
+  ],
+  ...[
+    "@ remove PHONE3",
+    "@ remove R2",
+    "@ remove SW1 fa0/24",
+    "@ cable CME fa0/0 SW1 fa0/24",
+    "@ remove SW2",
+  ],
+  ...["@R2 show clock", "@SW2 write memory", "@PHONE3 dial 101", "@SW2", "@R2", "@PC3 ping 192.168.150.1"],
   ...["show clock", "do show clock", "@SW1 show clock", "@PC1 telnet 192.168.150.1", "show users"],
   ...[
     "",

@@ -3,10 +3,19 @@ import { readJournal } from "../../../src/lab/saved/journal.js";
 import { isLabFile } from "../../../src/lab/saved/lab-files.js";
 import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
-import { freshBase, openSaved, sightOf } from "./sessions.js";
+import { courseLab } from "../../../src/lab/course-lab.js";
+import { baseIn } from "../../../src/lab/saved/saved-files.js";
+import { freshBase, openSaved, resolved, sightOf } from "./sessions.js";
 
 function type(keyboard: SavedKeyboard, ...lines: readonly string[]): string {
   return lines.map((line) => keyboard.enter(line).text).join("");
+}
+
+/** What a lab is switched on with the next time. */
+function baseOf(store: LabStore): ReturnType<typeof freshBase> {
+  const read = baseIn(store, new Map());
+  if ("problem" in read) throw new Error(`${read.file}: ${read.problem}`);
+  return read.base;
 }
 
 const BEGIN = ["", "enable", "configure terminal", "hostname R1"] as const;
@@ -142,4 +151,36 @@ test.each([
   "startup/a b.cfg",
 ])("%s is none", (name) => {
   expect(isLabFile(name)).toBe(false);
+});
+
+test("devices that came are there again with what they saved, and those that went leave nothing behind", () => {
+  const store = memoryStore();
+  const keyboard = openSaved(store);
+  type(keyboard, "", "@ add router R2 SW1", "@ add switch SW2 SW1", "@ add phone PHONE3 SW2 fa0/5");
+  type(keyboard, "@R2", "enable", "configure terminal", "hostname PARIS", "end", "write memory");
+  type(keyboard, "@SW2", "", "enable", "configure terminal", "vlan 20", "name VOIX", "end", "write memory");
+  keyboard.close();
+  const again = openSaved(store, baseOf(store));
+  expect([...again.lab.devices.keys()].slice(-3)).toEqual(["R2", "SW2", "PHONE3"]);
+  type(again, "", "@R2");
+  expect(again.prompt).toBe("PARIS>");
+  expect(type(again, "@SW2", "show vlan brief")).toContain("20   VOIX");
+  type(again, "@ remove R2", "@ remove SW2", "@ add router R2 SW1", "@ add switch SW2 SW1", "@R2");
+  expect(again.prompt).toBe("Router>");
+  expect(type(again, "enable", "show startup-config")).toBe("startup-config is not present\n");
+  expect(type(again, "@SW2", "show vlan brief")).not.toContain("VOIX");
+  expect(store.names().filter((name) => /^(startup|vlan)/.test(name))).toEqual([]);
+  type(again, "@ remove SW2", "@ undo 2");
+  expect(again.lab.devices.has("SW2")).toBe(true);
+});
+
+test("a router alone has nothing to cable", () => {
+  const alone = { name: "none", devices: resolved(courseLab).devices.slice(0, 1), cables: [] };
+  const base = freshBase(alone);
+  const description = (base["lab.json"] ?? "").replace(
+    /"origin": \{[^}]*\}/,
+    '"origin": { "kind": "alone" }',
+  );
+  const keyboard = openSaved(memoryStore(), { ...base, "lab.json": description });
+  expect(type(keyboard, "", "@ add phone PHONE1 CME")).toMatch(/stands in no lab/);
 });

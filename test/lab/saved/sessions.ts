@@ -6,6 +6,7 @@ import { descriptionText } from "../../../src/lab/saved/description.js";
 import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
 import { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
 import type { Language } from "../../../src/lab/hint-texts.js";
+import { topologyCommands } from "../../../src/lab/topology-commands.js";
 import { topologyText } from "../../../src/lab/topology-text.js";
 import type { Lab } from "../../../src/network/lab.js";
 import type { Topology } from "../../../src/network/topology.js";
@@ -48,6 +49,7 @@ export function openSaved(
     lineTime: 0,
     language,
     program: "1.0.0",
+    commands: (lab) => topologyCommands(lab, language),
     now: () => new Date("2026-01-01T10:00:00.000Z"),
   });
   if (!(keyboard instanceof SavedKeyboard)) throw new Error(`${keyboard.file}: ${keyboard.problem}`);

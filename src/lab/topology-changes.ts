@@ -1,0 +1,107 @@
+import { isSerial, portNamed, portsOf } from "../network/device-ports.js";
+import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import { topologyOf } from "./topology-file.js";
+import { endOf, topologySource, type TopologyFields } from "./topology-text.js";
+
+/** A topology after a change, or why it cannot be changed so, in the words in which a file is objected to. */
+export type Changed = { readonly topology: Topology } | { readonly problem: string };
+
+/** A device that is not there yet. */
+export interface NewDevice {
+  readonly kind: string;
+  readonly name: string;
+  /** A type of phone, or a platform. */
+  readonly model: string | undefined;
+}
+
+/** Adds a device, the last of the list, and a cable from a port to the first of its own that fits. */
+export function withDevice(topology: Topology, { kind, name, model }: NewDevice, at: PortName): Changed {
+  const taken = topology.devices.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (taken) return { problem: `there is a device ${taken.name} already` };
+  const fields = topologySource(topology);
+  const own = fieldsOf(kind, model, freeMac(topology));
+  const described = read({ ...fields, devices: { ...fields.devices, [name]: own } });
+  if ("problem" in described) return described;
+  const device = lastOf(described.topology.devices);
+  const port = portsOf(device).find((one) => isSerial(one) === isSerial(at.port));
+  if (port === undefined) return { problem: `${name} has no port for a serial cable` };
+  return withCable({ ...topology, devices: [...topology.devices, device] }, [{ device: name, port }, at]);
+}
+
+/** Adds a cable between two ports, the last of the list. */
+export function withCable(topology: Topology, ends: readonly [PortName, PortName]): Changed {
+  const fields = topologySource(topology);
+  const changed = read({ ...fields, cables: [...fields.cables, ends.map(endOf)] });
+  if ("problem" in changed) return changed;
+  return { topology: { ...topology, cables: [...topology.cables, lastOf(changed.topology.cables)] } };
+}
+
+/** Takes a device away, and its cables. */
+export function withoutDevice(topology: Topology, name: string): Topology {
+  return {
+    ...topology,
+    devices: topology.devices.filter((device) => device.name !== name),
+    cables: topology.cables.filter(({ ends }) => ends.every((end) => end.device !== name)),
+  };
+}
+
+/** Takes a cable away. */
+export function withoutCable(topology: Topology, cable: Cable): Topology {
+  return { ...topology, cables: topology.cables.filter((one) => one !== cable) };
+}
+
+/** The cable in a port. */
+export function cableAt({ cables }: Topology, { device, port }: PortName): Cable | undefined {
+  return cables.find(({ ends }) => ends.some((end) => end.device === device && end.port === port));
+}
+
+/** The port that was written as on a router; without one, the first that is free for Ethernet. */
+export function portAt(
+  topology: Topology,
+  device: DeviceDescription,
+  typed: string | undefined,
+): PortName | undefined {
+  const port =
+    typed === undefined
+      ? portsOf(device).find(
+          (one) => !isSerial(one) && !cableAt(topology, { device: device.name, port: one }),
+        )
+      : portNamed(device, typed);
+  return port === undefined ? undefined : { device: device.name, port };
+}
+
+function fieldsOf(kind: string, model: string | undefined, mac: string): Readonly<Record<string, unknown>> {
+  switch (kind) {
+    case "phone":
+      return { kind, mac, model: model ?? USUAL_PHONE };
+    case "pc":
+      return { kind, mac };
+    default:
+      return { kind, platform: model };
+  }
+}
+
+/** Reads it as a file is read; what devices are configured with was read before. */
+function read(fields: TopologyFields): { readonly topology: Topology } | { readonly problem: string } {
+  const reading = topologyOf(fields, (file) => ({ problem: `${file} is no configuration` }));
+  if ("topology" in reading) return reading;
+  return { problem: reading.objections[0]?.message ?? "" };
+}
+
+/** A hardware address that no device of the lab has: of those that an administrator may give (IEEE 802). */
+function freeMac({ devices }: Topology): string {
+  const taken = new Set(devices.flatMap((device) => ("mac" in device ? [device.mac.toLowerCase()] : [])));
+  for (let number = 1; ; number++) {
+    const digits = number.toString(16).padStart(8, "0");
+    const mac = `0200.${digits.slice(0, 4)}.${digits.slice(4)}`;
+    if (!taken.has(mac)) return mac;
+  }
+}
+
+function lastOf<T>(all: readonly T[]): T {
+  const last = all.at(-1);
+  if (last === undefined) throw new Error("what was added is not there");
+  return last;
+}
+
+const USUAL_PHONE = "7960";

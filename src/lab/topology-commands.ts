@@ -1,0 +1,139 @@
+import type { LabCommand, LabLanguage } from "../network/console/lab-command.js";
+import { portsOf, shortPort } from "../network/device-ports.js";
+import type { Lab } from "../network/lab.js";
+import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import { cableAt, portAt, withCable, withDevice, withoutCable, withoutDevice } from "./topology-changes.js";
+import { topologyCommandTexts, type TopologyCommandTexts } from "./topology-command-texts.js";
+
+/** The commands that make another lab of one that runs: `@ add`, `@ cable` and `@ remove`. */
+export function topologyCommands(lab: Lab, language: LabLanguage): readonly LabCommand[] {
+  const texts = topologyCommandTexts[language];
+  const command = (
+    usage: string,
+    name: keyof TopologyCommandTexts["help"],
+    run: (words: readonly string[]) => string,
+  ): LabCommand => ({
+    usage,
+    help: { en: topologyCommandTexts.en.help[name], fr: topologyCommandTexts.fr.help[name] },
+    changesLab: true,
+    run: (typed) =>
+      lab.isAlone ? `% ${texts.alone}\n` : `${run(typed.split(/\s+/).filter((word) => word !== ""))}\n`,
+  });
+  const names = () => [...lab.devices.keys()];
+  return [
+    {
+      ...command("add KIND NAME [MODEL] DEVICE [PORT]", "add", (words) => add(lab, texts, words)),
+      choices: () => KINDS,
+    },
+    {
+      ...command("cable DEVICE [PORT] DEVICE [PORT]", "cable", (words) => cable(lab, texts, words)),
+      choices: names,
+    },
+    { ...command("remove DEVICE [PORT]", "remove", (words) => remove(lab, texts, words)), choices: names },
+  ];
+}
+
+const KINDS = ["phone", "pc", "switch", "router"];
+
+function add(lab: Lab, texts: TopologyCommandTexts, [typed = "", name, ...rest]: readonly string[]): string {
+  const kind = typed.toLowerCase();
+  const { topology } = lab;
+  const [first] = rest;
+  if (first !== undefined && rest.length === 1 && !describedBy(topology, first)) return texts.noDevice(first);
+  const hasModel = describedBy(topology, first ?? "") === undefined;
+  const model = hasModel ? first : undefined;
+  const [near, ...port] = hasModel ? rest.slice(1) : rest;
+  if (!KINDS.includes(kind) || name === undefined || near === undefined) return texts.howToAdd;
+  const at = placeAt(topology, texts, [near, ...port]);
+  if (typeof at === "string") return at;
+  const usual = kind === "router" ? platformOfFirstRouter(lab) : undefined;
+  const changed = withDevice(topology, { kind, name, model: model ?? usual }, at);
+  if ("problem" in changed) return `% ${changed.problem}`;
+  lab.change(changed.topology);
+  const device = changed.topology.devices.at(-1);
+  return texts.added(device ? describe(device) : name, cableText(changed.topology.cables.at(-1)));
+}
+
+function cable(lab: Lab, texts: TopologyCommandTexts, words: readonly string[]): string {
+  const { topology } = lab;
+  const devices = words.flatMap((word, index) => (describedBy(topology, word) ? [index] : []));
+  // A port may be called as a device is: `pc`.
+  const second = devices.find((index) => index > 1) ?? devices.find((index) => index > 0);
+  if (second === undefined) return texts.howToCable;
+  const one = placeAt(topology, texts, words.slice(0, second));
+  if (typeof one === "string") return one;
+  const other = placeAt(topology, texts, words.slice(second));
+  if (typeof other === "string") return other;
+  const changed = withCable(topology, [one, other]);
+  if ("problem" in changed) return `% ${changed.problem}`;
+  lab.change(changed.topology);
+  return texts.cabled(cableText(changed.topology.cables.at(-1)));
+}
+
+function remove(lab: Lab, texts: TopologyCommandTexts, [name, ...port]: readonly string[]): string {
+  const { topology } = lab;
+  if (name === undefined) return texts.howToRemove;
+  const device = describedBy(topology, name);
+  if (!device) return texts.noDevice(name);
+  if (port.length > 0) {
+    const at = placeAt(topology, texts, [name, ...port]);
+    if (typeof at === "string") return at;
+    const gone = cableAt(topology, at);
+    if (!gone) return texts.noCable(placeText(at));
+    lab.change(withoutCable(topology, gone));
+    return texts.cableRemoved(cableText(gone));
+  }
+  if (isIos(device) && topology.devices.filter(isIos).length === 1) return texts.lastRouter(device.name);
+  lab.change(withoutDevice(topology, device.name));
+  return texts.removed(device.name);
+}
+
+/** The port that words name, or what is wrong with them. */
+function placeAt(
+  topology: Topology,
+  texts: TopologyCommandTexts,
+  [name = "", ...port]: readonly string[],
+): PortName | string {
+  const device = describedBy(topology, name);
+  if (!device) return texts.noDevice(name);
+  const typed = port.length > 0 ? port.join(" ") : undefined;
+  const found = portAt(topology, device, typed);
+  if (found) return found;
+  if (typed === undefined) return texts.noFreePort(device.name);
+  const ports = portsOf(device).map(shortPort);
+  return texts.noPort(device.name, typed, ports[0] ?? "", ports.at(-1) ?? "");
+}
+
+function describedBy({ devices }: Topology, name: string): DeviceDescription | undefined {
+  return devices.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
+function isIos({ kind }: DeviceDescription): boolean {
+  return kind === "router" || kind === "switch";
+}
+
+/** What further routers are unless somebody says so. */
+function platformOfFirstRouter(lab: Lab): string | undefined {
+  for (const { kind, node } of lab.devices.values())
+    if (kind === "ios" && !node.isSwitch) return node.host.platform.id;
+  return undefined;
+}
+
+function describe(device: DeviceDescription): string {
+  switch (device.kind) {
+    case "phone":
+      return `${device.name} (${device.model}, ${device.mac})`;
+    case "pc":
+      return `${device.name} (${device.mac})`;
+    default:
+      return device.platform === undefined ? device.name : `${device.name} (${device.platform})`;
+  }
+}
+
+function cableText(cable: Cable | undefined): string {
+  return (cable?.ends ?? []).map(placeText).join(" - ");
+}
+
+function placeText({ device, port }: PortName): string {
+  return `${device} ${shortPort(port)}`;
+}

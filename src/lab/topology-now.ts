@@ -1,0 +1,20 @@
+import type { Lab } from "../network/lab.js";
+import type { DeviceDescription, Topology } from "../network/topology.js";
+import { printConfiguration } from "../running-config/print.js";
+import { Session } from "../session/session.js";
+
+/** A lab as it is now: routers and switches with their running configurations, PCs with the addresses they have. */
+export function topologyNow({ topology, devices }: Lab): Topology {
+  const now = (description: DeviceDescription): DeviceDescription => {
+    const device = devices.get(description.name);
+    if (device?.kind === "ios" && "platform" in description) {
+      const { host } = device.node;
+      const configuration = printConfiguration(new Session(host, { asleep: true }).device);
+      return { ...description, platform: host.platform.id, configuration };
+    }
+    if (device?.kind === "pc" && description.kind === "pc")
+      return { ...description, address: device.node.station.manual };
+    return description;
+  };
+  return { ...topology, devices: topology.devices.map(now) };
+}
