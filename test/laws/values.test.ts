@@ -4,7 +4,7 @@ import { diffConfigurations } from "../../src/grading/diff.js";
 import type { Args, Setting } from "../../src/language/declaration.js";
 import { variationOn } from "../../src/language/dialect.js";
 import { grammarOf, syntaxOf } from "../../src/language/grammar.js";
-import { printCommand } from "../../src/language/print.js";
+import { printCommand, printNegative } from "../../src/language/print.js";
 import { resolve, type Bound } from "../../src/language/resolve.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Platform } from "../../src/platform/platform.js";
@@ -121,6 +121,59 @@ const SILENT: Readonly<Record<string, string>> = {
     "adding to all of them changes nothing",
 };
 
+/**
+ * Settings that are shown otherwise than in the canonical line of what was typed, by the leading words of their syntax,
+ * and the row that is shown for such a line.
+ */
+const SHOWN_OTHERWISE: Readonly<Record<string, (line: string) => RegExp | string>> = {
+  "[sequence:<1-2147483647>] {remark": (line) =>
+    line.replace(/^\d+ /, "").replace(/host (?=\S+( log)?$)/, ""),
+  "access-list {list:<1-99>": (line) => line.replace("host ", ""),
+  "access-list {list:<100-199>": (line) => new RegExp(`^${line.split(" ").slice(0, 3).join(" ")} `),
+  "banner kind": () => /^banner \w+ \^C/,
+  "clock timezone": (line) => `${line} 0`,
+  "enable password": (line) => line.replace(/level 15 /, "").replace(/ 0 /, " "),
+  "enable secret": () => /^enable secret (level \d+ )?[45] \S/,
+  "host address": (line) => new RegExp(`^${line} [\\d.]+$`),
+  "ip domain name": (line) => line.replace("domain name", "domain-name"),
+  "ip domain-name": (line) => line.replace("domain-name", "domain name"),
+  "ip name-server": (line) => line.split(" ").slice(0, 3).join(" "),
+  "key-hash": (line) => new RegExp(`^${line}$`, "i"),
+  "logging buffered": (line) => line.replace(/ \d$/, (level) => ` ${SEVERITIES[Number(level)] ?? ""}`),
+  "logging host": (line) => line.replace("host ", ""),
+  "max-conferences": (line) => `${line} gain -6`,
+  moh: (line) => line.replace(/^moh (.*)$/, 'moh "$1"'),
+  "network address": () => /^network [\d.]+ [\d.]+$/,
+  "no ip domain lookup": (line) => line.replace("domain lookup", "domain-lookup"),
+  "no ip domain-lookup": (line) => line.replace("domain-lookup", "domain lookup"),
+  password: (line) => line.replace(" 0 ", " "),
+  "service timestamps": (line) => `${line} uptime`,
+  "spanning-tree vlan vlans:VLANS root": () => /^spanning-tree vlan \S+ priority \d+$/,
+  "username name": () => /^username \S+ .*(password [07]|secret [45]) /,
+};
+
+/** From 0 on. */
+const SEVERITIES = [
+  ...[
+    "emergencies",
+    "alerts",
+    "critical",
+    "errors",
+    "warnings",
+    "notifications",
+    "informational",
+    "debugging",
+  ],
+];
+
+/** Whether a row of what is shown is that line. */
+function isShown(syntax: string, line: string, rows: readonly string[]): boolean {
+  if (rows.includes(line)) return true;
+  const [, otherwise] = Object.entries(SHOWN_OTHERWISE).find(([words]) => syntax.startsWith(words)) ?? [];
+  const wanted = otherwise?.(line);
+  return typeof wanted === "string" ? rows.includes(wanted) : rows.some((row) => wanted?.test(row));
+}
+
 for (const subject of settings)
   describe(titleOf(subject), () => {
     const { platform, command } = subject;
@@ -129,7 +182,7 @@ for (const subject of settings)
     const isHidden = variationOn(command, platform.dialect).print === "never";
 
     test.skipIf(isHidden || setting.from === "loaded" || command.syntax in SILENT)(
-      "is shown once it is accepted, or says its default",
+      "is shown as it was typed, or says its default",
       () => {
         const without = printed(fileWith(headers, []), platform);
         fc.assert(
@@ -140,16 +193,50 @@ for (const subject of settings)
             const args = read(line, subject)?.args ?? {};
             const item = { id: "", command, args, text: line, negative: false, body: undefined };
             if (saysDefault(item)) return;
-            const text = printCommand(command, args, platform.dialect).trimEnd();
-            const shown = printed(whole, platform);
-            const rows = shown.split("\n").map((row) => row.trim());
-            expect(shown !== without || rows.includes(text), line).toBe(true);
+            const text = printCommand(command, args, platform.dialect).trimEnd().replaceAll(/ {2,}/g, " ");
+            const rows = printed(whole, platform)
+              .split("\n")
+              .map((row) => row.trim().replaceAll(/ {2,}/g, " "));
+            expect(isShown(command.syntax, text, rows), `${line}: ${added(rows, without)}`).toBe(true);
           }),
           RUNS,
         );
       },
     );
   });
+
+/** What stands alone on its line and is on unless somebody says no. */
+const onByThemselves = settings.filter(({ command, platform }) => {
+  const { defaultOn, no } = command as Setting<unknown, unknown>;
+  const own = variationOn(command, platform.dialect);
+  const words = syntaxOf(command, platform.dialect).filter(({ kind }) => kind !== "optional");
+  const isBare = words.every(({ kind }) => kind === "keyword");
+  return isBare && defaultOn === true && (own.no ?? no) !== false && own.print !== "never";
+});
+
+for (const subject of onByThemselves.filter(({ command }) => !(command.syntax in SILENT)))
+  test(`${titleOf(subject)} is shown behind no, and no longer when it is typed again`, () => {
+    const { platform, command } = subject;
+    const headers = knownHeaders(subject);
+    const negative = printNegative(command, {}, platform.dialect);
+    const positive = negative.slice(3);
+    const rowsOf = (...lines: readonly string[]) =>
+      printed(fileWith(headers, lines), platform)
+        .split("\n")
+        .map((row) => row.trim());
+    const shown = rowsOf(negative);
+    // Where it is shown while it is on, it is shown no longer.
+    if (rowsOf(positive).includes(positive)) expect(shown).not.toContain(positive);
+    else
+      expect(isShown(`no ${command.syntax}`, negative, shown), added(shown, rowsOf().join("\n"))).toBe(true);
+    expect(rowsOf(negative, positive)).toEqual(rowsOf(positive));
+  });
+
+/** The rows that are new. */
+function added(rows: readonly string[], before: string): string {
+  const known = new Set(before.split("\n").map((row) => row.trim()));
+  return rows.filter((row) => !known.has(row)).join(" / ");
+}
 
 const kept = everyCommand().filter(({ command }) => command.kind !== "action");
 
