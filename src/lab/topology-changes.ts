@@ -1,5 +1,6 @@
 import { isSerial, portNamed, portsOf } from "../network/device-ports.js";
 import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import { freeMac } from "./free-mac.js";
 import { topologyOf } from "./topology-file.js";
 import { endOf, topologySource, type TopologyFields } from "./topology-text.js";
 
@@ -19,7 +20,8 @@ export function withDevice(topology: Topology, { kind, name, model }: NewDevice,
   const taken = topology.devices.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (taken) return { problem: `there is a device ${taken.name} already` };
   const fields = topologySource(topology);
-  const own = fieldsOf(kind, model, freeMac(topology));
+  const macs = topology.devices.flatMap((device) => ("mac" in device ? [device.mac.toLowerCase()] : []));
+  const own = fieldsOf(kind, model, freeMac(new Set(macs)));
   const described = read({ ...fields, devices: { ...fields.devices, [name]: own } });
   if ("problem" in described) return described;
   const device = lastOf(described.topology.devices);
@@ -86,16 +88,6 @@ function read(fields: TopologyFields): { readonly topology: Topology } | { reado
   const reading = topologyOf(fields, (file) => ({ problem: `${file} is no configuration` }));
   if ("topology" in reading) return reading;
   return { problem: reading.objections[0]?.message ?? "" };
-}
-
-/** A hardware address that no device of the lab has: of those that an administrator may give (IEEE 802). */
-function freeMac({ devices }: Topology): string {
-  const taken = new Set(devices.flatMap((device) => ("mac" in device ? [device.mac.toLowerCase()] : [])));
-  for (let number = 1; ; number++) {
-    const digits = number.toString(16).padStart(8, "0");
-    const mac = `0200.${digits.slice(0, 4)}.${digits.slice(4)}`;
-    if (!taken.has(mac)) return mac;
-  }
 }
 
 function lastOf<T>(all: readonly T[]): T {

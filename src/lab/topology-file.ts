@@ -9,7 +9,8 @@ import type {
 } from "../network/topology.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
 import { isDeeperThan } from "./yaml-depth.js";
-import { topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
+import { freeMac } from "./free-mac.js";
+import { ADOPT, topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
 
 /** What is wrong with a topology file, and where: its line, and its field as `devices.PC1.mac`. */
 export interface TopologyProblem {
@@ -32,6 +33,23 @@ export function readTopology(
   file: string,
   readConfiguration: ReadConfiguration,
 ): TopologyReading {
+  const read = readLab(text, file, readConfiguration);
+  return "problems" in read ? read : { topology: read.topology };
+}
+
+/** A lab with all that its file says, and how to say where something in it is wrong. */
+export interface LabReading {
+  readonly topology: Topology;
+  readonly source: TopologySource;
+  readonly problemAt: (objection: Objection) => TopologyProblem;
+}
+
+/** The same, with what the file says besides the topology. */
+export function readLab(
+  text: string,
+  file: string,
+  readConfiguration: ReadConfiguration,
+): LabReading | { readonly problems: readonly TopologyProblem[] } {
   if (text.length > LONGEST || isDeeperThan(DEEPEST, text)) {
     const message = text.length > LONGEST ? TOO_LONG : TOO_DEEP;
     return { problems: [{ file, line: 1, field: "YAML", message }] };
@@ -56,7 +74,7 @@ export function readTopology(
     file,
     line: firstLineOf(document, lines, ["devices", name, "configuration"]),
   }));
-  return "objections" in read ? { problems: read.objections.map(place) } : read;
+  return "objections" in read ? { problems: read.objections.map(place) } : { ...read, problemAt: place };
 }
 
 /** The topology that the fields of a file stand for; `originOf` says where the configuration of a device begins. */
@@ -64,11 +82,11 @@ export function topologyOf(
   fields: unknown,
   readConfiguration: ReadConfiguration,
   originOf?: (name: string) => Origin,
-): { readonly topology: Topology } | { readonly objections: readonly Objection[] } {
+): Pick<LabReading, "topology" | "source"> | { readonly objections: readonly Objection[] } {
   const parsed = v.safeParse(topologySchema, fields);
   if (!parsed.success) return { objections: parsed.issues.map(objectionOf) };
   const { topology, objections } = build(parsed.output, readConfiguration, originOf);
-  return objections.length > 0 ? { objections } : { topology };
+  return objections.length > 0 ? { objections } : { topology, source: parsed.output };
 }
 
 /** A problem in one line, as compilers print it. */
@@ -90,13 +108,26 @@ function build(
     objections.push({ path: ["devices", name, "configuration"], message: read.problem });
     return { configuration: undefined };
   };
-  const devices = Object.entries(source.devices).map(([name, device]) =>
-    describe(name, device, (written) => configurationOf(name, written)),
+  const devices = withOwnAddresses(
+    Object.entries(source.devices).map(([name, device]) =>
+      describe(name, device, (written) => configurationOf(name, written)),
+    ),
   );
   // Without its configuration nobody knows which ports a router has.
   const checked = objections.length > 0 ? { cables: [], objections } : checkTopology(source, devices);
   const topology = { name: source.name, devices, cables: checked.cables };
   return { topology, objections: checked.objections };
+}
+
+/** Gives a hardware address to each station that adopts one, for as long as nobody names it. */
+function withOwnAddresses(devices: readonly DeviceDescription[]): readonly DeviceDescription[] {
+  const taken = new Set(devices.flatMap((device) => ("mac" in device ? [device.mac] : [])));
+  return devices.map((device) => {
+    if (!("mac" in device) || device.mac !== ADOPT) return device;
+    const mac = freeMac(taken);
+    taken.add(mac);
+    return { ...device, mac };
+  });
 }
 
 type Configured = Pick<RouterDescription, "configuration" | "origin">;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { macOf } from "../language/types/address.js";
 import type { Family } from "../language/dialect.js";
+import { exerciseFields } from "./exercise-schema.js";
 import { platforms } from "../platform/platforms.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
 import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
@@ -22,10 +23,13 @@ const LONGEST_DELAY = 10_000;
 
 const text = (what: string) => v.string(`must be ${what}`);
 
+/** A station that takes a hardware address which the configuration names, or else one of its own. */
+export const ADOPT = "adopt";
+
 const mac = v.pipe(
   text("a hardware address, such as 0011.2233.4455"),
   v.check(
-    (typed) => isStation(canonicalMac(typed)),
+    (typed) => typed === ADOPT || isStation(canonicalMac(typed)),
     ({ input }) => `${shown(input)} is no hardware address of one device: write it as 0011.2233.4455`,
   ),
   v.transform((typed) => canonicalMac(typed) ?? typed),
@@ -80,11 +84,13 @@ const DEVICES = {
   router: {
     kind: v.literal("router"),
     platform: v.optional(platformOf("router")),
+    submit: v.optional(v.boolean("must be true or false"), false),
     configuration: v.optional(text("a file, or a configuration of several lines")),
   },
   switch: {
     kind: v.literal("switch"),
     platform: v.optional(platformOf("switch")),
+    submit: v.optional(v.boolean("must be true or false"), false),
     configuration: v.optional(text("a file, or a configuration of several lines")),
   },
   pc: {
@@ -136,6 +142,7 @@ export const topologySchema = fields(
     name: text("the lab's name"),
     devices: v.record(deviceName, device, "must be the devices by their names: SW1: { kind: switch }"),
     cables: v.optional(v.array(cable, "must be a list of cables: - [CME Fa0/0, SW1 Fa0/24]"), []),
+    ...exerciseFields,
   },
   "a topology",
 );

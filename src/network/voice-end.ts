@@ -23,6 +23,11 @@ export class VoiceEnd {
     return this.#stream !== undefined;
   }
 
+  /** How SCCP numbers the codec of the present stream. */
+  get codec(): number | undefined {
+    return this.#stream?.codec;
+  }
+
   /** Of the present stream, or of the last one. */
   get statistics(): VoiceStatistics {
     return this.#statistics;

@@ -20,6 +20,7 @@ const LAYERS = [
   "network",
   "lab",
   "grading",
+  "exercise",
   "terminal",
   "server",
   "cli",

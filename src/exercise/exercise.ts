@@ -1,0 +1,46 @@
+import type { Sentence } from "../parse/lab-check.js";
+import type { Topology } from "../network/topology.js";
+import type { Pattern } from "./patterns.js";
+import type { Text } from "./verdict.js";
+
+/** A lab with tasks: what a lab file says, in one variant. */
+export interface Exercise {
+  readonly topology: Topology;
+  readonly title: Text;
+  /** What the student reads before he begins. */
+  readonly text: Text;
+  /** How long it takes, in minutes. */
+  readonly minutes: number | undefined;
+  /** How long a cold start takes until behaviour is asked for, in seconds of virtual time. */
+  readonly boot: number;
+  readonly steps: readonly ExerciseStep[];
+  /** The lines to type, by device. */
+  readonly solution: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A task: a heading for the student, and what is checked of it. */
+export interface ExerciseStep {
+  readonly id: string;
+  readonly text: Text;
+  readonly why: Text | undefined;
+  /** In the order in which they are given. */
+  readonly hints: readonly Text[];
+  readonly checks: readonly Check[];
+}
+
+export interface Check {
+  readonly id: string;
+  readonly points: number;
+  /** The checks that must hold for this one to be looked at. */
+  readonly needs: readonly string[];
+  readonly partial: boolean;
+  readonly hidden: boolean;
+  readonly why: Text | undefined;
+  readonly asks: CheckQuestion;
+}
+
+export type CheckQuestion =
+  /** One of these configurations; of several lines each. */
+  | { readonly kind: "has"; readonly device: string; readonly any: readonly (readonly Pattern[])[] }
+  | { readonly kind: "lacks"; readonly device: string; readonly patterns: readonly Pattern[] }
+  | { readonly kind: "expect"; readonly sentences: readonly Sentence[] };

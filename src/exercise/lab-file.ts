@@ -1,0 +1,193 @@
+import type { CheckSource, Localized, StepSource } from "../lab/exercise-schema.js";
+import type { FieldPath, Objection } from "../lab/topology-checks.js";
+import {
+  readLab,
+  type LabReading,
+  type ReadConfiguration,
+  type TopologyProblem,
+} from "../lab/topology-file.js";
+import { platformFor } from "../network/device-ports.js";
+import type { Topology } from "../network/topology.js";
+import { readSentence, SENTENCE_FORMS, type Sentence } from "../parse/lab-check.js";
+import type { Platform } from "../platform/platform.js";
+import type { Check, CheckQuestion, Exercise, ExerciseStep } from "./exercise.js";
+import { readPatterns, type Pattern } from "./patterns.js";
+import { substitute, variablesOf, type Variables } from "./variables.js";
+import type { Text } from "./verdict.js";
+
+export interface ExerciseOptions {
+  /** What stands for the variable that differs from student to student; undefined: its first value. */
+  readonly variant?: number;
+  readonly readConfiguration: ReadConfiguration;
+}
+
+/** Reads a lab file with its tasks; all that is wrong with it is found at once. */
+export function readExercise(
+  text: string,
+  file: string,
+  { variant, readConfiguration }: ExerciseOptions,
+): Exercise | { readonly problems: readonly TopologyProblem[] } {
+  const reading = readLab(text, file, readConfiguration);
+  if ("problems" in reading) return reading;
+  const objections: Objection[] = [];
+  const variables = variablesOf(reading.source.variables ?? {}, variant);
+  if ("problem" in variables) {
+    const path = ["variables", variables.variable];
+    return { problems: [reading.problemAt({ path, message: variables.problem })] };
+  }
+  const exercise = new Reader(reading, variables, objections).read();
+  return objections.length > 0 ? { problems: objections.map(reading.problemAt) } : exercise;
+}
+
+/** Seconds of a cold start, unless the file says otherwise: phones are up by then. */
+const USUAL_BOOT = 120;
+
+class Reader {
+  readonly #checks = new Set<string>();
+  readonly #platform: Platform | undefined;
+  readonly #device: string;
+
+  constructor(
+    private readonly reading: LabReading,
+    private readonly variables: Variables,
+    private readonly objections: Objection[],
+  ) {
+    const { devices } = reading.topology;
+    const submitted = devices.find(({ name }) => isSubmitted(reading, name));
+    const router = submitted ?? devices.find(({ kind }) => kind === "router");
+    this.#device = router?.name ?? "";
+    this.#platform = router && platformIn(reading.topology, router.name);
+  }
+
+  read(): Exercise {
+    const { topology, source } = this.reading;
+    return {
+      topology,
+      title: this.#text(source.title ?? same(topology.name), ["title"]),
+      text: this.#text(source.text ?? same(""), ["text"]),
+      minutes: source.minutes,
+      boot: source.boot ?? USUAL_BOOT,
+      steps: (source.steps ?? []).map((step, index) => this.#step(step, ["steps", index])),
+      solution: new Map(
+        Object.entries(source.solution ?? {}).map(([device, lines]) => [
+          device,
+          this.#filled(lines, ["solution", device])
+            .split("\n")
+            .filter((line) => line.trim() !== ""),
+        ]),
+      ),
+    };
+  }
+
+  #step({ id, text, why, hint = [], checks }: StepSource, path: FieldPath): ExerciseStep {
+    return {
+      id,
+      text: this.#text(text, [...path, "text"]),
+      why: why && this.#text(why, [...path, "why"]),
+      hints: [...hint, ...checks.flatMap((check) => check.hint ?? [])].map((one) =>
+        this.#text(one, [...path, "hint"]),
+      ),
+      checks: checks.flatMap((check, index) => this.#check(check, [...path, "checks", index])),
+    };
+  }
+
+  #check(source: CheckSource, path: FieldPath): readonly Check[] {
+    const { id, points, needs, partial, hidden, why } = source;
+    if (this.#checks.has(id)) this.#object([...path, "id"], `${id} is also the id of another check`);
+    for (const other of needs)
+      if (!this.#checks.has(other))
+        this.#object([...path, "needs"], `there is no check ${other} before this one`);
+    this.#checks.add(id);
+    const asks = this.#question(source, path);
+    if (!asks) return [];
+    if (asks.kind === "lacks" && needs.length === 0)
+      this.#object(path, "lacks needs a needs: an empty configuration would earn it");
+    return [
+      {
+        ...{ id, points, needs, hidden, asks },
+        partial: partial !== undefined,
+        why: why && this.#text(why, [...path, "why"]),
+      },
+    ];
+  }
+
+  #question(source: CheckSource, path: FieldPath): CheckQuestion | undefined {
+    const { has, lacks, any, expect } = source;
+    const device = source.device ?? this.#device;
+    const given = [has, lacks, any, expect].filter((one) => one !== undefined);
+    if (given.length !== 1) {
+      this.#object(path, "must have one of has, lacks, any and expect");
+      return undefined;
+    }
+    if (has !== undefined)
+      return { kind: "has", device, any: [this.#patterns(has, device, [...path, "has"])] };
+    if (lacks !== undefined)
+      return { kind: "lacks", device, patterns: this.#patterns(lacks, device, [...path, "lacks"]) };
+    if (any) {
+      const all = any.map((one, index) => this.#patterns(one.has, device, [...path, "any", index, "has"]));
+      return { kind: "has", device, any: all };
+    }
+    const sentences = (expect ?? []).flatMap((one) => this.#sentence(one, [...path, "expect"]));
+    return { kind: "expect", sentences };
+  }
+
+  #patterns(text: string, device: string, path: FieldPath): readonly Pattern[] {
+    const platform = platformIn(this.reading.topology, device) ?? this.#platform;
+    if (!platform) {
+      this.#object(path, `there is no router ${device}`);
+      return [];
+    }
+    const patterns = readPatterns(this.#filled(text, path), platform);
+    if (!("unknown" in patterns)) return patterns;
+    this.#object(path, `${platform.id} knows no line "${patterns.unknown.text}" there`);
+    return [];
+  }
+
+  #sentence(text: string, path: FieldPath): readonly Sentence[] {
+    const filled = this.#filled(text, path);
+    const sentence = readSentence(filled);
+    if (!("offset" in sentence)) return [sentence];
+    const rest = filled.slice(sentence.offset).trim();
+    const where =
+      rest === "" ? `"${filled}" stops too early` : `"${filled}" makes no sense from "${rest}" on`;
+    const [form] = formsLike(filled);
+    this.#object(path, `${where}: a sentence is such as "${form ?? ""}"`);
+    return [];
+  }
+
+  #text({ en, fr }: Localized, path: FieldPath): Text {
+    return { en: this.#filled(en, path), fr: this.#filled(fr, path) };
+  }
+
+  #filled(text: string, path: FieldPath): string {
+    const filled = substitute(text, this.variables);
+    if (typeof filled === "string") return filled;
+    this.#object(path, filled.problem);
+    return text;
+  }
+
+  #object(path: FieldPath, message: string): void {
+    this.objections.push({ path, message });
+  }
+}
+
+/** The forms of sentences that share most words with one, first. */
+function formsLike(text: string): readonly string[] {
+  const words = new Set(text.split(/\s+/));
+  const shared = (form: string) => form.split(/\s+/).filter((word) => words.has(word)).length;
+  return SENTENCE_FORMS.toSorted((a, b) => shared(b) - shared(a));
+}
+
+function isSubmitted({ source }: LabReading, name: string): boolean {
+  const device = source.devices[name];
+  return device !== undefined && "submit" in device && device.submit;
+}
+
+function platformIn({ devices }: Topology, name: string): Platform | undefined {
+  const device = devices.find((one) => one.name === name);
+  return device?.kind === "router" ? platformFor(device) : undefined;
+}
+
+function same(text: string): Localized {
+  return { en: text, fr: text };
+}
