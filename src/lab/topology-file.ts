@@ -8,6 +8,7 @@ import type {
   Topology,
 } from "../network/topology.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
+import { quoted } from "./shortened.js";
 import { isDeeperThan } from "./yaml-depth.js";
 import { freeMac } from "./free-mac.js";
 import { ADOPT, topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
@@ -55,7 +56,7 @@ export function readLab(
     return { problems: [{ file, line: 1, field: "YAML", message }] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: "error" });
   const [broken] = document.errors;
   if (broken) {
     const line = lines.linePos(broken.pos[0]).line;
@@ -231,5 +232,10 @@ function firstLineOf(document: Document.Parsed, lines: LineCounter, path: FieldP
 /** `devices.PC1.mac`; cables are counted from 1, and a cable's list of ends goes without a name. */
 function fieldName(path: FieldPath): string {
   if (path.length === 0) return "file";
-  return path.map((part) => (typeof part === "number" ? String(part + 1) : part)).join(".");
+  return path.map((part) => (typeof part === "number" ? String(part + 1) : named(part))).join(".");
+}
+
+/** A name as it stands in the file, unless that is more than a few words: a whole map can stand where a name should. */
+function named(part: string): string {
+  return /^[^\p{C}\p{Zl}\p{Zp}]{1,80}$/u.test(part) ? part : quoted(part);
 }

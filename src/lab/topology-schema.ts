@@ -3,6 +3,7 @@ import { macOf } from "../language/types/address.js";
 import type { Family } from "../language/dialect.js";
 import { exerciseFields } from "./exercise-schema.js";
 import { platforms } from "../platform/platforms.js";
+import { quoted } from "./shortened.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
 import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
 
@@ -15,7 +16,7 @@ function platformOf(family: Family) {
   const known = platforms.filter(({ dialect }) => dialect.family === family);
   const names = known.flatMap(({ id, aliases }) => [id, ...aliases]);
   const ids = known.map(({ id }) => id).join(" or ");
-  return v.picklist(names, ({ input }) => `there is no ${shown(input)}: use ${ids}`);
+  return v.picklist(names, ({ input }) => `there is no ${quoted(input)}: use ${ids}`);
 }
 
 /** Milliseconds: many times what a satellite takes. */
@@ -30,21 +31,22 @@ const mac = v.pipe(
   text("a hardware address, such as 0011.2233.4455"),
   v.check(
     (typed) => typed === ADOPT || isStation(canonicalMac(typed)),
-    ({ input }) => `${shown(input)} is no hardware address of one device: write it as 0011.2233.4455`,
+    ({ input }) => `${quoted(input)} is no hardware address of one device: write it as 0011.2233.4455`,
   ),
   v.transform((typed) => canonicalMac(typed) ?? typed),
 );
 
 const host = v.pipe(
   text("an IPv4 address, such as 192.168.150.10"),
-  v.check(isAddress, ({ input }) => `${shown(input)} is no IPv4 address of a host`),
+  v.check(isAddress, ({ input }) => `${quoted(input)} is no IPv4 address of a host`),
 );
 
 const hostWithMask = v.pipe(
   text("an IPv4 address with the length of its network, such as 192.168.150.10/24"),
   v.check(
     (typed) => typed === "dhcp" || withMask(typed) !== undefined,
-    ({ input }) => `${shown(input)} is no IPv4 address with a length: write it as 192.168.150.10/24, or dhcp`,
+    ({ input }) =>
+      `${quoted(input)} is no IPv4 address with a length: write it as 192.168.150.10/24, or dhcp`,
   ),
   v.transform(withMask),
 );
@@ -53,7 +55,7 @@ const bandwidth = v.pipe(
   text("a rate with its unit, such as 128 kbit/s"),
   v.check(
     (typed) => bitsPerSecond(typed) !== undefined,
-    ({ input }) => `${shown(input)} is no rate: write it as 128 kbit/s or 2 Mbit/s`,
+    ({ input }) => `${quoted(input)} is no rate: write it as 128 kbit/s or 2 Mbit/s`,
   ),
   v.transform(bitsPerSecond),
 );
@@ -62,11 +64,11 @@ const delay = v.pipe(
   text("a time with its unit, such as 20 ms"),
   v.check(
     (typed) => milliseconds(typed) !== undefined,
-    ({ input }) => `${shown(input)} is no time: write it as 20 ms`,
+    ({ input }) => `${quoted(input)} is no time: write it as 20 ms`,
   ),
   v.check(
     (typed) => (milliseconds(typed) ?? 0) <= LONGEST_DELAY,
-    ({ input }) => `${shown(input)} is too long: a cable takes at most ${LONGEST_DELAY} ms`,
+    ({ input }) => `${quoted(input)} is too long: a cable takes at most ${LONGEST_DELAY} ms`,
   ),
   v.transform(milliseconds),
 );
@@ -76,7 +78,7 @@ const model = v.pipe(
   v.transform(String),
   v.check(
     (name) => (MODELS as readonly string[]).includes(name),
-    ({ input }) => `there is no phone ${shown(input)}: use one that "type" of ephone knows, such as 7960`,
+    ({ input }) => `there is no phone ${quoted(input)}: use one that "type" of ephone knows, such as 7960`,
   ),
 );
 
@@ -117,7 +119,7 @@ const device = v.variant(
 
 const end = v.pipe(
   text("a device and its port, such as CME Fa0/0"),
-  v.regex(/^\S+ +\S.*$/, ({ input }) => `${shown(input)} must be a device and its port, such as CME Fa0/0`),
+  v.regex(/^\S+ +\S.*$/, ({ input }) => `${quoted(input)} must be a device and its port, such as CME Fa0/0`),
 );
 
 const ends = v.strictTuple([end, end], "a cable has two ends: [CME Fa0/0, SW1 Fa0/24]");
@@ -133,7 +135,7 @@ const deviceName = v.pipe(
   v.regex(
     /^[A-Za-z][A-Za-z0-9_-]{0,62}$/,
     ({ input }) =>
-      `${shown(input)} cannot be a name: it begins with a letter and holds letters, digits, - and _`,
+      `${quoted(input)} cannot be a name: it begins with a letter and holds letters, digits, - and _`,
   ),
 );
 
@@ -158,10 +160,6 @@ function fields<const E extends v.ObjectEntries>(entries: E, what: string) {
     if (expected === "Object") return `must be ${what} with fields: ${known}`;
     return path && input === undefined ? `${what} must have this field` : `must be ${what}`;
   });
-}
-
-function shown(input: unknown): string {
-  return JSON.stringify(input);
 }
 
 /** Written with dots, colons or hyphens; yields it as IOS prints it. */

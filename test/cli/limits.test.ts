@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { LARGEST_FILE, LONGEST_LINE, reason } from "../../src/cli/files.js";
-import { shortened } from "../../src/cli/shortened.js";
+import { shortened } from "../../src/lab/shortened.js";
 import { cme, cmeWith } from "./program.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cme-limits-"));

@@ -3,7 +3,7 @@ import { loadFile } from "../../running-config/load-file.js";
 import { failed } from "../failure.js";
 import { readText } from "../files.js";
 import { complain, type Io } from "../io.js";
-import { shortened } from "../shortened.js";
+import { shortened } from "../../lab/shortened.js";
 import { choosePlatform } from "./load.js";
 
 export interface CoverageOptions {

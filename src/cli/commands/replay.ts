@@ -10,7 +10,7 @@ import type { Session } from "../../session/session.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import type { Io } from "../io.js";
 import { languageOf } from "../language.js";
-import { shortened } from "../shortened.js";
+import { shortened } from "../../lab/shortened.js";
 
 /** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */
 export interface Place {

@@ -3,7 +3,7 @@ import type { Platform } from "../../platform/platform.js";
 import { coverageOf } from "../../running-config/coverage.js";
 import { loadFile } from "../../running-config/load-file.js";
 import type { Io } from "../io.js";
-import { shortened } from "../shortened.js";
+import { shortened } from "../../lab/shortened.js";
 
 /** How many lines of one configuration are named. */
 const NAMED = 5;
