@@ -132,7 +132,6 @@ function loadingParts(parts) {
   };
 }
 
-/** The benchmarks are no part of the program: they are built where git and npm do not look. */
 export async function bundleBench() {
   for (const [source, name] of [
     ["main", "bench"],
@@ -140,14 +139,22 @@ export async function bundleBench() {
     ["trust", "bench-trust"],
     ["growth", "bench-growth"],
   ]) {
-    await build({
-      ...OPTIONS,
-      ...COMMON_JS,
-      entryPoints: [`test/bench/${source}.ts`],
-      outfile: `node_modules/.cache/cme/${name}.cjs`,
-      plugins: [namesOfSsh2(), withoutNativeParts()],
-    });
+    await bundleHelper(`test/bench/${source}.ts`, name);
   }
+}
+
+/** What only whoever works on the program runs is no part of it: it is built where git and npm do not look. */
+export async function bundleHelper(source, name) {
+  const outfile = resolve(`node_modules/.cache/cme/${name}.cjs`);
+  await build({
+    ...OPTIONS,
+    ...COMMON_JS,
+    entryPoints: [source],
+    outfile,
+    sourcemap: "inline",
+    plugins: [namesOfSsh2(), withoutNativeParts()],
+  });
+  return outfile;
 }
 
 /** ssh2 tells its classes apart by their names, which a bundle changes where another class has the same. */
