@@ -3,6 +3,7 @@ import type { Reading } from "../../src/language/types/argument-type.js";
 import { argumentType, argumentTypes, type TypeName } from "../../src/language/types/registry.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import { c2811 } from "../../src/platform/c2811.js";
+import { OURS } from "../words.js";
 
 /** What each type reads besides its own spellings: any characters, or words that a person chose. */
 const FREE: readonly TypeName[] = ["BANNER", "TARGET"];
@@ -40,6 +41,13 @@ describe.each(strict)("%s", (name) => {
       }
     }
   });
+});
+
+test.each(Object.keys(argumentTypes) as TypeName[])("%s knows no word by what every object has", (name) => {
+  for (const word of Object.getOwnPropertyNames(Object.prototype)) {
+    const reading = read(name, word);
+    if ("value" in reading) expect(argumentType(name).print(reading.value), word).not.toMatch(OURS);
+  }
 });
 
 describe("the target of a dial-peer", () => {

@@ -40,19 +40,19 @@ function ownFile({ mac, type }: Ephone, { cnfOption }: Telephony): readonly stri
 }
 
 /** The language and the country of a locale, as its files name them. */
-const LOCALES: Readonly<Record<string, readonly [string, string]>> = {
-  DE: ["German", "Germany"],
-  DK: ["Danish", "Denmark"],
-  ES: ["Spanish", "Spain"],
-  FR: ["French", "France"],
-  IT: ["Italian", "Italy"],
-  JP: ["Japanese", "Japan"],
-  NL: ["Dutch", "Netherlands"],
-  NO: ["Norwegian", "Norway"],
-  PT: ["Portuguese", "Portugal"],
-  RU: ["Russian", "Russian_Federation"],
-  SE: ["Swedish", "Sweden"],
-};
+const LOCALES: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["DE", ["German", "Germany"]],
+  ["DK", ["Danish", "Denmark"]],
+  ["ES", ["Spanish", "Spain"]],
+  ["FR", ["French", "France"]],
+  ["IT", ["Italian", "Italy"]],
+  ["JP", ["Japanese", "Japan"]],
+  ["NL", ["Dutch", "Netherlands"]],
+  ["NO", ["Norwegian", "Norway"]],
+  ["PT", ["Portuguese", "Portugal"]],
+  ["RU", ["Russian", "Russian_Federation"]],
+  ["SE", ["Swedish", "Sweden"]],
+]);
 
 const DICTIONARIES = ["7960-font.xml", "7960-dictionary.xml", "7960-kate.xml", "SCCP-dictionary.xml"];
 
@@ -60,7 +60,7 @@ const DICTIONARIES = ["7960-font.xml", "7960-dictionary.xml", "7960-kate.xml", "
 function languageFiles({ userLocales, networkLocales }: Telephony): readonly string[] {
   const named = (locales: readonly Locale[]) =>
     locales.flatMap(({ country = "" }) => {
-      const found = LOCALES[country];
+      const found = LOCALES.get(country);
       return found ? [found] : [];
     });
   return [

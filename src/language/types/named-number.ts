@@ -31,7 +31,7 @@ function namedNumber({ names, max, help, printed }: NamedNumbers): ArgumentType<
 
 /** The number of a name or of its unique beginning. */
 function numberNamed(word: string, names: Readonly<Record<string, number>>): number | undefined {
-  if (names[word] !== undefined) return names[word];
+  if (Object.hasOwn(names, word)) return names[word];
   const [only, other] = word === "" ? [] : Object.keys(names).filter((name) => name.startsWith(word));
   return only === undefined || other !== undefined ? undefined : names[only];
 }
