@@ -1,0 +1,168 @@
+// Keeps servers and a lab busy for a while and looks at the memory that they hold: `npm run soak -- --minutes 10`.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import ssh2 from "ssh2";
+import { bundleHelper } from "./bundle.mjs";
+
+/** Megabytes a minute by which the memory may grow once it is warm, and the share of the time that warms it. */
+const MOST_GROWTH = 1;
+const WARMING = 0.2;
+/** Milliseconds that a client waits for what it asked for, and rests between two sessions. */
+const PATIENCE = 30_000;
+const REST = 250;
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" } } });
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) {
+  console.error("soak: --minutes takes a number above 0");
+  process.exit(2);
+}
+const child = fork(await bundleHelper("test/fuzz/soak.ts", "soak"), { execArgv: ["--enable-source-maps"] });
+const end = performance.now() + minutes * 60_000;
+const samples = [];
+const errors = [];
+const sessions = { telnet: 0, ssh: 0 };
+let calls = 0;
+
+const ports = new Promise((resolve) => {
+  child.on("message", (news) => {
+    if (news.telnet) resolve(news);
+    if (news.error) fault(news.error);
+    if (news.memory) samples.push([(performance.now() - end) / 60_000 + minutes, news.memory / 1e6]);
+    calls = news.calls ?? calls;
+  });
+});
+child.once("exit", (code) => {
+  if (performance.now() < end) fault(`the program ended with ${code}`);
+});
+
+const { telnet, ssh } = await Promise.race([ports, once(child, "exit").then(() => process.exit(1))]);
+const clients = [telnetSession, telnetSession, telnetSession, sshSession, sshSession];
+await Promise.all(clients.map(keepOn));
+child.kill();
+process.exitCode = summary() ? 0 : 1;
+
+function fault(error) {
+  errors.push(error);
+  if (errors.length <= 10) console.log(error);
+}
+
+async function keepOn(session, number) {
+  while (performance.now() < end && child.exitCode === null) {
+    try {
+      await session(number);
+    } catch (error) {
+      fault(`client ${number}: ${error.message}`);
+    }
+    await delay(REST);
+  }
+}
+
+async function telnetSession(number) {
+  const socket = connect(telnet, "127.0.0.1");
+  const said = reader(socket);
+  try {
+    await said(/Username: $/);
+    socket.write("admin\r\n");
+    await said(/Password: $/);
+    socket.write("admin\r\n");
+    await said(/#$/);
+    for (const line of typedBy(number)) {
+      socket.write(`${line}\r\n`);
+      await said(/#$/);
+    }
+    socket.write("exit\r\n");
+    await once(socket, "close");
+    sessions.telnet++;
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function sshSession(number) {
+  const client = new ssh2.Client();
+  const failed = once(client, "error").then(([error]) => Promise.reject(error));
+  failed.catch(() => undefined);
+  client.connect({ host: "127.0.0.1", port: ssh, username: "admin", password: "admin" });
+  try {
+    await Promise.race([once(client, "ready"), failed]);
+    const channel = await new Promise((resolve, reject) => {
+      client.shell({ rows: 24, cols: 80 }, (error, opened) => (error ? reject(error) : resolve(opened)));
+    });
+    const said = reader(channel);
+    await said(/#$/);
+    for (const line of typedBy(number)) {
+      channel.write(`${line}\r`);
+      await said(/#$/);
+    }
+    const closed = once(client, "close");
+    channel.write("exit\r");
+    await closed;
+    sessions.ssh++;
+  } finally {
+    client.destroy();
+  }
+}
+
+/** What each client types: its own settings come and go. */
+function typedBy(number) {
+  return [
+    ...["terminal length 0", "show running-config", "show version", "show ip interface brief", "show users"],
+    ...[
+      "configure terminal",
+      `interface loopback ${number + 1}`,
+      `ip address 10.9.${number}.1 255.255.255.0`,
+    ],
+    ...[`access-list ${number + 1} permit any`, `no access-list ${number + 1}`],
+    ...[`no interface loopback ${number + 1}`, "end", "show logging", "write memory"],
+  ];
+}
+
+/** Waits until what comes ends as the pattern says. */
+function reader(stream) {
+  let text = "";
+  let wake = () => undefined;
+  stream.on("data", (chunk) => {
+    text += chunk;
+    wake();
+  });
+  stream.on("error", () => wake());
+  return async (pattern) => {
+    const until = performance.now() + PATIENCE;
+    while (!pattern.test(text)) {
+      if (performance.now() > until) throw new Error(`no ${pattern} in ${JSON.stringify(text.slice(-200))}`);
+      await Promise.race([
+        new Promise((resolve) => (wake = resolve)),
+        delay(1000, undefined, { ref: false }),
+      ]);
+    }
+    text = "";
+  };
+}
+
+function summary() {
+  const warm = samples.filter(([minute]) => minute >= minutes * WARMING);
+  const growth = slope(warm);
+  const at = (sample) => `${sample?.[1].toFixed(0) ?? "?"} MB`;
+  console.log(
+    `${sessions.telnet} Telnet sessions, ${sessions.ssh} SSH sessions, ${calls} calls, ${errors.length} errors`,
+  );
+  console.log(`memory: ${at(samples[0])} at first, ${at(warm[0])} warm, ${at(warm.at(-1))} in the end`);
+  console.log(
+    `growth: ${growth.toFixed(2)} MB a minute over ${warm.length} samples (at most ${MOST_GROWTH})`,
+  );
+  return errors.length === 0 && growth <= MOST_GROWTH && warm.length > 1 && calls > 0;
+}
+
+/** By least squares, of points [x, y]. */
+function slope(points) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map(([one]) => one)), mean(points.map(([, other]) => other))];
+  const covariance = mean(points.map(([one, other]) => (one - x) * (other - y)));
+  return covariance / mean(points.map(([one]) => (one - x) ** 2));
+}
