@@ -13,8 +13,8 @@ export type News =
   | { readonly kind: "counted"; readonly counts: Counts }
   | { readonly kind: "fault"; readonly message: string; readonly text: string };
 
-/** `only`: the target that is tried alone; otherwise all of them are, after the whole walk. */
-const { seed, only } = workerData as { readonly seed: number; readonly only?: string };
+/** `only`: the targets that are tried; all of them where it names none. */
+const { seed, only } = workerData as { readonly seed: number; readonly only: readonly string[] };
 
 function tell(news: News): void {
   parentPort?.postMessage(news);
@@ -26,14 +26,14 @@ const watch: Watch = {
 };
 
 async function searched(): Promise<readonly [Target, Fault]> {
-  if (only === undefined || only === walk.name) {
+  const chosen = targets.filter(({ name }) => only.length === 0 || only.includes(name));
+  if (chosen.length === 0) throw new Error(`the targets are ${targets.map(({ name }) => name).join(", ")}`);
+  if (chosen.includes(walk)) {
     for (const input of wholeWalk()) {
       const fault = await faultOf(walk, input, watch);
       if (fault) return [walk, fault];
     }
   }
-  const chosen = targets.filter(({ name }) => only === undefined || name === only);
-  if (chosen.length === 0) throw new Error(`there is no target ${only ?? ""}`);
   for (let round = 0; ; round++) {
     for (const target of chosen) {
       const fault = await faultBySeed(target, seed + round, watch);
