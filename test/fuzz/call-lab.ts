@@ -7,7 +7,7 @@ import { c2960 } from "../../src/platform/c2960.js";
 import type { Platform } from "../../src/platform/platform.js";
 import type { Router } from "../../src/router/router.js";
 import { EventBudget } from "./bounds.js";
-import { settle, type } from "./typing.js";
+import { help, settle, type } from "./typing.js";
 
 /** A lab whose phones talk while something is done to it. */
 export class CallLab {
@@ -28,6 +28,11 @@ export class CallLab {
   type(line: string): void {
     this.#budget.renew(Number(/^@ wait (\d{1,4})$/.exec(line)?.[1] ?? 60));
     type(this.keyboard, line);
+  }
+
+  /** What `?` shows behind a line. */
+  help(line: string): string {
+    return help(this.keyboard, line);
   }
 
   /** Whatever is asked is answered with Enter. */
@@ -72,7 +77,12 @@ export function officeOf(platform: Platform): Topology {
   return {
     name: "office",
     devices: [
-      { kind: "router", name: "CME", platform: undefined, configuration: configurationAt(port) },
+      {
+        kind: "router",
+        name: "CME",
+        platform: undefined,
+        configuration: configurationAt(port, platform.limits),
+      },
       { kind: "switch", name: "SW1", platform: undefined, configuration: undefined },
       phone(1),
       phone(2),
@@ -87,7 +97,7 @@ export function officeOf(platform: Platform): Topology {
   };
 }
 
-function configurationAt(port: string): string {
+function configurationAt(port: string, { maxEphones = 0, maxDn = 0 }: Platform["limits"]): string {
   return [
     "hostname CME",
     "no ip domain lookup",
@@ -99,8 +109,8 @@ function configurationAt(port: string): string {
     " ip address 192.168.10.1 255.255.255.0",
     " no shutdown",
     "telephony-service",
-    " max-ephones 4",
-    " max-dn 8",
+    ` max-ephones ${maxEphones}`,
+    ` max-dn ${maxDn}`,
     " ip source-address 192.168.10.1 port 2000",
     ...[1, 2].flatMap((tag) => [`ephone-dn ${tag}`, ` number 10${tag}`]),
     ...[1, 2].flatMap((tag) => [`ephone ${tag}`, ` mac-address 0012.7F10.000${tag}`, ` button 1:${tag}`]),

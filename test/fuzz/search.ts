@@ -19,28 +19,61 @@ const SHRINKING = 120_000;
 
 /** Hands over as many inputs as the target has a turn; the smallest that shows a fault, if one does. */
 export async function faultBySeed(target: Target, seed: number, watch: Watch): Promise<Fault | undefined> {
-  const found = await firstFault(target, target.inputs, { numRuns: target.turn, seed }, watch);
+  const run = (input: unknown) => handOver(target, input, watch);
+  const found = await search(target.inputs, run, { numRuns: target.turn, seed });
   return found && ((await faultOf(target, found.input, watch)) ?? found);
 }
 
-/** Hands over one input; if it shows a fault, the smallest of those like it that do. */
-export function faultOf(target: Target, input: unknown, watch: Watch): Promise<Fault | undefined> {
-  return firstFault(target, smallerThan(input), { numRuns: 1, examples: [[input]] }, watch);
+/** Hands over one input; if it shows a fault, the smallest of those like it that show the same. */
+export async function faultOf(target: Target, input: unknown, watch: Watch): Promise<Fault | undefined> {
+  const run = (one: unknown) => handOver(target, one, watch);
+  const message = await messageOf(run, input);
+  if (message === undefined) return undefined;
+  const same = async (smaller: unknown) => {
+    const other = await messageOf(run, smaller);
+    if (other !== undefined && firstLine(other) === firstLine(message)) throw new Error(other);
+  };
+  const smallest = await search(smallerThan(input), same, { numRuns: 1, examples: [[input]] });
+  return { input: smallest?.input ?? input, message };
 }
 
-async function firstFault(
-  target: Target,
+async function handOver(target: Target, input: unknown, watch: Watch): Promise<void> {
+  watch.trying(target.name, input);
+  watch.counted(await target.run(input));
+}
+
+/** What an input throws. */
+async function messageOf(
+  run: (input: unknown) => Promise<void>,
+  input: unknown,
+): Promise<string | undefined> {
+  try {
+    await run(input);
+    return undefined;
+  } catch (error) {
+    return textOf(error);
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The first line, whose numbers may be others for another input. */
+function firstLine(message: string): string | undefined {
+  return message.replace(/\d+/g, "0").split("\n", 1)[0];
+}
+
+async function search(
   inputs: fc.Arbitrary<unknown>,
+  run: (input: unknown) => Promise<void>,
   options: fc.Parameters<[unknown]>,
-  watch: Watch,
 ): Promise<Fault | undefined> {
-  const property = fc.asyncProperty(inputs, async (input) => {
-    watch.trying(target.name, input);
-    watch.counted(await target.run(input));
+  const details = await fc.check(fc.asyncProperty(inputs, run), {
+    ...options,
+    interruptAfterTimeLimit: SHRINKING,
   });
-  const details = await fc.check(property, { ...options, interruptAfterTimeLimit: SHRINKING });
   if (details.counterexample === null) return undefined;
   const [input] = details.counterexample;
-  const error: unknown = details.errorInstance;
-  return { input, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { input, message: textOf(details.errorInstance) };
 }

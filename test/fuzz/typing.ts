@@ -11,7 +11,7 @@ const PATIENCE = 20;
 export function type(conversation: Conversation, line: string): void {
   const asked = conversation.expects === "command" ? /^(.*)\?$/s.exec(line)?.[1] : undefined;
   if (asked !== undefined) {
-    checkShown(conversation.help(asked));
+    help(conversation, asked);
     checkShown(conversation.complete(asked) ?? "");
     return;
   }
@@ -21,10 +21,17 @@ export function type(conversation: Conversation, line: string): void {
   checkShown(conversation.takeLogs().join("\n"));
 }
 
-/** Answers whatever is asked with Enter, until a command is due again. */
+/** What `?` shows behind a line. */
+export function help(conversation: Conversation, line: string): string {
+  const text = conversation.help(line);
+  checkShown(text);
+  return text;
+}
+
+/** Answers whatever is asked with Enter, or with no where that is no answer, until a command is due again. */
 export function settle(conversation: Conversation): void {
   for (let turn = 0; turn < PATIENCE && conversation.expects !== "command"; turn++) {
-    checkShown(conversation.enter("").text);
+    checkShown(conversation.enter(conversation.prompt.includes("[yes/no]") ? "no" : "").text);
     awaited(conversation);
   }
   if (conversation.expects !== "command") checkShown(conversation.cancel().text);

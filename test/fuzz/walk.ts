@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { execModes, userMode } from "../../src/exec/modes.js";
 import { existsOn } from "../../src/language/dialect.js";
 import type { AnyMode } from "../../src/language/grammar.js";
+import { unrecognizedCommand } from "../../src/language/messages.js";
 import { memoryNvram } from "../../src/router/nvram.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { configurationModes } from "../../src/session/mode-names.js";
@@ -13,13 +14,15 @@ import { EventBudget } from "./bounds.js";
 import { CallLab, officeOf } from "./call-lab.js";
 import { platformBy } from "./lines.js";
 import type { Target } from "./target.js";
-import { settle, type } from "./typing.js";
+import { help, settle, type } from "./typing.js";
 
 /** Lines of one mode, each of which ends where `?` says that a line may end. */
 export interface Stretch {
   readonly platform: string;
   /** What leads into the mode from privileged EXEC. */
   readonly way: readonly string[];
+  /** What the prompt says there; nothing in EXEC. */
+  readonly mode: string;
   readonly lines: readonly string[];
 }
 
@@ -53,6 +56,7 @@ function findStretches(platform: Platform): readonly Stretch[] {
     return cut([...first, ...last]).map((part) => ({
       platform: platform.id,
       way: wayInto(mode, platform),
+      mode: mode.prompt,
       lines: part,
     }));
   });
@@ -70,49 +74,36 @@ function cut(lines: readonly string[]): readonly (readonly string[])[] {
   return Array.from({ length: parts }, (_, at) => lines.slice(at * LENGTH, (at + 1) * LENGTH));
 }
 
-/** Where the lines are typed: a router whose phones talk, or a switch. */
+/** Where the lines are typed. */
 interface Place {
   type(line: string): void;
+  /** What `?` shows behind a line. */
+  help(line: string): string;
   settle(): void;
+  readonly prompt: string;
 }
 
-/** A router in a lab with two phones, which call each other again whenever their call is over. */
-class TalkingRouter implements Place {
-  #lab: CallLab;
-
-  constructor(private readonly platform: Platform) {
-    this.#lab = this.#open();
+/** A router in a lab with two phones that talk. */
+class TalkingRouter extends CallLab {
+  constructor(platform: Platform) {
+    super(officeOf(platform), platform);
+    this.type("@ wait 90");
+    this.call("PHONE1", "102", "PHONE2");
+    this.type("@CME");
+    if (!this.isReady) throw new Error("the phones cannot talk");
   }
 
-  type(line: string): void {
-    this.#lab.type(line);
+  get isReady(): boolean {
+    return this.router("CME").calls.length > 0;
   }
 
-  settle(): void {
-    this.#lab.settle();
+  get prompt(): string {
+    return this.keyboard.prompt;
   }
-
-  /** Sees to it that the phones talk. */
-  talk(): void {
-    if (isTalking(this.#lab)) return;
-    this.#lab = this.#open();
-    if (!isTalking(this.#lab)) throw new Error("the phones cannot talk");
-  }
-
-  #open(): CallLab {
-    const lab = new CallLab(officeOf(this.platform), this.platform);
-    lab.type("@ wait 90");
-    lab.call("PHONE1", "102", "PHONE2");
-    lab.type("@CME");
-    return lab;
-  }
-}
-
-function isTalking(lab: CallLab): boolean {
-  return lab.router("CME").calls.length > 0;
 }
 
 class Switch implements Place {
+  readonly isReady = true;
   readonly #session: Session;
   readonly #budget: EventBudget;
 
@@ -122,9 +113,17 @@ class Switch implements Place {
     this.#session = new Session(host);
   }
 
+  get prompt(): string {
+    return this.#session.prompt;
+  }
+
   type(line: string): void {
     this.#budget.renew(60);
     type(this.#session, line);
+  }
+
+  help(line: string): string {
+    return help(this.#session, line);
   }
 
   settle(): void {
@@ -133,8 +132,35 @@ class Switch implements Place {
   }
 }
 
-function placeOf(platform: Platform): Place & { talk?(): void } {
-  return platform.dialect.family === "switch" ? new Switch(platform) : new TalkingRouter(platform);
+/** Comes to where the lines of a stretch are typed; where a former line has ended the call or the mode, in another lab. */
+class Walker {
+  #place: TalkingRouter | Switch;
+
+  constructor(private readonly stretch: Stretch) {
+    this.#place = this.#open();
+  }
+
+  /** @throws if nothing leads there even in a lab in which nothing was typed. */
+  arrive(): Place {
+    if (!this.#place.isReady || !this.#goes()) {
+      this.#place = this.#open();
+      if (!this.#goes())
+        throw new Error(`${this.stretch.way.join(" · ")} does not lead into ${this.stretch.mode}`);
+    }
+    return this.#place;
+  }
+
+  #open(): TalkingRouter | Switch {
+    const platform = platformBy(this.stretch.platform);
+    return platform.dialect.family === "switch" ? new Switch(platform) : new TalkingRouter(platform);
+  }
+
+  #goes(): boolean {
+    const { way, mode } = this.stretch;
+    for (const line of ["end", "enable", ...way]) this.#place.type(line);
+    const [, there = ""] = /\((.+)\)#$/.exec(this.#place.prompt) ?? [];
+    return there === mode;
+  }
 }
 
 const platformStretches = fc
@@ -153,18 +179,13 @@ export const walk: Target<Stretch> = {
   name: "walk",
   turn: 2,
   inputs: platformStretches,
-  run({ platform, way, lines }) {
-    const place = placeOf(platformBy(platform));
+  run(stretch) {
+    const walker = new Walker(stretch);
+    const { lines } = stretch;
     for (const line of lines) {
-      place.talk?.();
       for (const prefix of ["", "no "]) {
-        place.type("end");
-        place.type("enable");
-        for (const header of way) place.type(header);
-        const words = line.split(" ");
-        for (const [index] of words.entries())
-          place.type(`${prefix}${words.slice(0, index).join(" ")}${index > 0 ? " " : ""}?`);
-        place.type(`${prefix}${line} ?`);
+        const place = walker.arrive();
+        askAlong(line, prefix, place);
         place.type(prefix + line);
         place.settle();
       }
@@ -172,6 +193,19 @@ export const walk: Target<Stretch> = {
     return { "lines of the walk": 2 * lines.length };
   },
 };
+
+/**
+ * Asks for help before each word of a line and behind it.
+ * @throws if `?` does not know the way that the declaration knows.
+ */
+function askAlong(line: string, prefix: string, place: Place): void {
+  for (const { index } of line.matchAll(/(?<= |^)(?=\S)|$/g)) {
+    const begun = line.slice(0, index);
+    const shown = place.help(prefix + begun);
+    if (prefix === "" && shown === unrecognizedCommand())
+      throw new Error(`? knows nothing behind "${begun}"`);
+  }
+}
 
 /** The whole walk: each stretch of each platform. */
 export function wholeWalk(): readonly Stretch[] {
