@@ -8,7 +8,7 @@ import type {
   Topology,
 } from "../network/topology.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
-import { quoted } from "./shortened.js";
+import { quoted, shortened } from "./shortened.js";
 import { isDeeperThan } from "./yaml-depth.js";
 import { freeMac } from "./free-mac.js";
 import { ADOPT, topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
@@ -181,7 +181,7 @@ function valueOf(document: Document.Parsed): { readonly value: unknown } | Error
 function plainMessage(code: string, message: string): string {
   const own = PLAIN[code];
   if (own !== undefined) return own;
-  return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
+  return shortened((message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, ""));
 }
 
 /** Characters of a topology file at most, and how many of its values may stand in one another. */

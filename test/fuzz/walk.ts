@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { execModes, userMode } from "../../src/exec/modes.js";
 import { existsOn } from "../../src/language/dialect.js";
 import type { AnyMode } from "../../src/language/grammar.js";
-import { unrecognizedCommand } from "../../src/language/messages.js";
 import { memoryNvram } from "../../src/router/nvram.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { configurationModes } from "../../src/session/mode-names.js";
@@ -43,23 +42,25 @@ function stretchesOf(platform: Platform): readonly Stretch[] {
 
 function findStretches(platform: Platform): readonly Stretch[] {
   const modes = [...configurationModes(platform.dialect), ...execModes];
-  return modes.flatMap((mode) => {
-    const lines = mode.commands
-      .filter((command) => existsOn(command, platform.dialect))
-      .flatMap((command) => everyAlternative({ platform, mode, command }))
-      .map((words) => words.join(" "));
-    // A reload ends the call: it stands at the end.
-    const [last, first] = [
-      lines.filter((line) => line === "reload"),
-      lines.filter((line) => line !== "reload"),
-    ];
-    return cut([...first, ...last]).map((part) => ({
-      platform: platform.id,
-      way: wayInto(mode, platform),
-      mode: mode.prompt,
-      lines: part,
-    }));
-  });
+  return modes.flatMap((mode) => stretchesIn(mode, platform));
+}
+
+function stretchesIn(mode: AnyMode, platform: Platform): readonly Stretch[] {
+  const lines = mode.commands
+    .filter((command) => existsOn(command, platform.dialect))
+    .flatMap((command) => everyAlternative({ platform, mode, command }))
+    .map((words) => words.join(" "));
+  // A reload ends the call: it stands at the end.
+  const inOrder = [
+    ...lines.filter((line) => line !== "reload"),
+    ...lines.filter((line) => line === "reload"),
+  ];
+  return cut(inOrder).map((part) => ({
+    platform: platform.id,
+    way: wayInto(mode, platform),
+    mode: mode.prompt,
+    lines: part,
+  }));
 }
 
 function wayInto(mode: AnyMode, platform: Platform): readonly string[] {
@@ -185,7 +186,7 @@ export const walk: Target<Stretch> = {
     for (const line of lines) {
       for (const prefix of ["", "no "]) {
         const place = walker.arrive();
-        askAlong(line, prefix, place);
+        askAlong(prefix + line, place);
         place.type(prefix + line);
         place.settle();
       }
@@ -194,17 +195,9 @@ export const walk: Target<Stretch> = {
   },
 };
 
-/**
- * Asks for help before each word of a line and behind it.
- * @throws if `?` does not know the way that the declaration knows.
- */
-function askAlong(line: string, prefix: string, place: Place): void {
-  for (const { index } of line.matchAll(/(?<= |^)(?=\S)|$/g)) {
-    const begun = line.slice(0, index);
-    const shown = place.help(prefix + begun);
-    if (prefix === "" && shown === unrecognizedCommand())
-      throw new Error(`? knows nothing behind "${begun}"`);
-  }
+/** Asks for help before each word of a line and behind it. */
+function askAlong(line: string, place: Place): void {
+  for (const { index } of line.matchAll(/(?<= |^)(?=\S)|$/g)) place.help(line.slice(0, index));
 }
 
 /** The whole walk: each stretch of each platform. */
