@@ -5,7 +5,11 @@ import config from "../vitest.config.ts";
 /** Groups of test files in the order of what they cost: most mutants are killed by those that cost least. */
 const GROUPS = [
   { name: "units", include: ["test/{language,running-config,grading}/**/*.test.ts"], isolate: false },
-  { name: "laws", include: ["test/laws/{configuration,diff,negation,reading,values}.test.ts"], isolate: true },
+  {
+    name: "laws",
+    include: ["test/laws/{configuration,diff,negation,reading,values}.test.ts"],
+    isolate: true,
+  },
   { name: "transcripts", include: ["test/transcripts.test.ts"], isolate: true },
 ];
 
