@@ -135,7 +135,9 @@ export class IosServices {
     const { host, router } = this.node;
     const port = router.interfaces.get(name);
     if (!port) return;
-    port.addresses = lease ? [{ address: lease.address, mask: lease.mask, secondary: false }] : [];
+    const kept = port.addresses.filter(({ secondary }) => secondary);
+    const own = lease ? [{ address: lease.address, mask: lease.mask, secondary: false }] : [];
+    port.addresses = [...own, ...kept];
     port.method = "DHCP";
     this.node.changed();
     if (!lease) return;

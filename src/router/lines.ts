@@ -60,6 +60,13 @@ export function selectLines(
   return rows.filter((line) => first <= line.first && line.last <= last);
 }
 
+/** Takes away the lines of a kind from `first` on. */
+export function removeLines(router: Router, kind: Line["kind"], first: number): void {
+  router.lines = router.lines
+    .flatMap((line) => (line.kind === kind ? cut(line, first) : [line]))
+    .filter((line) => line.kind !== kind || line.first < first);
+}
+
 /** The rows to show: neighbours that were one row and are alike again count as one. */
 export function shownRows(lines: readonly Line[], kind: Line["kind"]): readonly Line[] {
   const rows: Line[] = [];

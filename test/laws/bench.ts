@@ -21,7 +21,7 @@ export class Bench {
     for (const line of lines) {
       play(this.session, line);
       if (this.session.expects !== "command") this.session.cancel();
-      if (!this.session.prompt.includes("(config")) this.session.moveTo("config");
+      if (!this.session.prompt.includes("(")) this.session.moveTo("config");
     }
     this.session.moveTo("privileged");
   }
@@ -40,18 +40,57 @@ export class Bench {
 
 /**
  * Types a configuration at a router fresh from the factory, as somebody would who wants exactly that: first its ports
- * are switched on, because running-config does not say that they are, and what it does not hold is taken away.
+ * are switched on, since running-config does not say which are, and what it does not hold is taken away.
  */
 export function typedAfresh(printed: string, platform: Platform): Bench {
   const fresh = new Bench(platform);
-  const held = new Set(printed.split("\n"));
-  const surplus = fresh.printed.split("\n").filter((line) => /^[a-z]/.test(line) && !held.has(line));
+  const wanted = blocksOf(printed);
+  const shut = (port: string) => wanted.get(`interface ${port}`)?.includes(" shutdown") ?? false;
+  const surplus = [...blocksOf(fresh.printed).keys()].filter((header) => !wanted.has(header));
   fresh.type([
-    ...platform.ports.flatMap((port) => [`interface ${port}`, "no shutdown", "exit"]),
-    ...surplus.map((line) => (line.startsWith("no ") ? line.slice(3) : `no ${line}`)),
-    ...pasted(printed),
+    ...platform.ports
+      .filter((port) => !shut(port))
+      .flatMap((port) => [`interface ${port}`, "no shutdown", "exit"]),
+    ...surplus.map(negated),
+    ...pasted(withoutAdditions(printed, platform)),
   ]);
   return fresh;
+}
+
+/** The configuration with `no` in front of what a router adds to a new block and the configuration does not hold. */
+function withoutAdditions(printed: string, platform: Platform): string {
+  const wanted = blocksOf(printed);
+  const bare = new Bench(platform);
+  const known = blocksOf(bare.printed);
+  const headers = [...wanted.keys()].filter((header) => !known.has(header));
+  for (const header of headers) bare.type([header]);
+  const added = blocksOf(bare.printed);
+  const additions = new Map(
+    headers.map((header) => {
+      const own = wanted.get(header) ?? [];
+      const rows = (added.get(header) ?? []).filter((row) => /^ [a-z]/.test(row) && !own.includes(row));
+      return [header, rows.map((row) => ` ${negated(row.trim())}`)];
+    }),
+  );
+  return printed
+    .split("\n")
+    .flatMap((row) => [row, ...(additions.get(row) ?? [])])
+    .join("\n");
+}
+
+/** The lines of the global configuration, each with those below it. */
+function blocksOf(printed: string): ReadonlyMap<string, readonly string[]> {
+  const blocks = new Map<string, string[]>();
+  let rows: string[] = [];
+  for (const row of printed.split("\n")) {
+    if (row.startsWith(" ")) rows.push(row);
+    else if (/^[a-z]/.test(row)) blocks.set(row, (rows = []));
+  }
+  return blocks;
+}
+
+function negated(line: string): string {
+  return line.startsWith("no ") ? line.slice(3) : `no ${line}`;
 }
 
 /** A configuration as somebody pastes it at the prompt. */

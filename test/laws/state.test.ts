@@ -4,6 +4,7 @@ import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { Bench, pasted, typedAfresh } from "./bench.js";
 import { distinctPlatforms, runs } from "./lines.js";
+import { found } from "./found.js";
 import { scriptsOn } from "./scripts.js";
 
 /** How many configurations are typed on each platform, and from which seed; by hand a hundred thousand. */
@@ -63,3 +64,22 @@ describe.each(distinctPlatforms)("what was typed on $id", (platform) => {
     );
   });
 });
+
+test.each(found.map(([id, ...lines]) => [`${id}: ${lines.join("; ")}`, id, lines] as const))(
+  "what broke the law once keeps it: %s",
+  (_title, id, lines) => {
+    const platform = distinctPlatforms.find((one) => one.id === id) ?? fail(`no platform ${id}`);
+    const bench = new Bench(platform);
+    bench.type(lines);
+    const { printed } = bench;
+    expect(typedAfresh(printed, platform).printed).toBe(printed);
+    bench.type(pasted(printed));
+    expect(bench.printed).toBe(printed);
+    bench.reload();
+    expect(bench.printed).toBe(printed);
+  },
+);
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

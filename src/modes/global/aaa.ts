@@ -182,8 +182,9 @@ const sessionId = setting({
   set({ aaa }, { kind }) {
     aaa.sessionId = kind;
   },
-  clear({ aaa }) {
-    aaa.sessionId = undefined;
+  irreversible: "a router with AAA says which it is",
+  clear({ aaa }, _args, { platform }) {
+    aaa.sessionId = aaa.newModel && platform.traits.configuration.showsAaaDefaults ? "common" : undefined;
   },
 });
 

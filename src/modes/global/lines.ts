@@ -1,5 +1,5 @@
 import { invalid, refuse } from "../../language/declaration.js";
-import { lineOfAbsolute, selectLines, shownRows } from "../../router/lines.js";
+import { lineOfAbsolute, removeLines, selectLines, shownRows } from "../../router/lines.js";
 import type { Line, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { routerOnly } from "../devices.js";
@@ -68,10 +68,10 @@ const virtualLine = section({
   enter(router, { first, last = first }, device) {
     return last < first ? invalid("last") : open(router, "vty", first, last, device);
   },
-  remove(router, { first = 0 }) {
+  remove(router, { first = 0, last = first }) {
+    if (last < first) return invalid("last");
     if (first < FIXED_VTYS) return refuse(`% Can't delete last ${FIXED_VTYS} VTY lines`);
-    selectLines(router, "vty", first, first, { whole: false, prepare: () => undefined });
-    router.lines = router.lines.filter((line) => line.kind !== "vty" || line.first < first);
+    removeLines(router, "vty", first);
     return undefined;
   },
 });

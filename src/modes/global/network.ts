@@ -41,19 +41,24 @@ function mayBeDivided(parent: Interface | undefined): boolean {
 }
 
 /**
- * A port that somebody plugs in while the router runs is shut; one that a file names is as the file says, and one of
- * a card belongs to a switch unless the file speaks of its address.
+ * A port that somebody plugs in while the router runs is shut; one that a file names is as the file says. Where any
+ * hardware may be there, a port of a card belongs to a switch unless somebody speaks of its address.
  */
-function create(name: string, link: Interface["link"], { router, loading, platform }: Device): Interface {
+function create(
+  name: string,
+  link: Interface["link"],
+  { router, loading, unbounded, platform }: Device,
+): Interface {
   const created = createInterface(name);
   created.link = link;
   created.burnedIn = builtInAddress(router, name, platform.ports);
   const ofSwitch =
     platform.dialect.family === "switch"
       ? partsOf(name).kind.endsWith("Ethernet")
-      : loading && isOnCard(name);
+      : unbounded && isOnCard(name);
   if (ofSwitch) {
     created.switching = createSwitching();
+    created.shutdown = !loading && platform.dialect.family !== "switch";
     return created;
   }
   if (loading || isVirtual(name) || parentOf(name) !== undefined) return created;

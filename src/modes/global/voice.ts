@@ -96,7 +96,7 @@ const gateway = block({
   ...IOS,
 });
 
-const gatekeeper = block({
+const gatekeeperBlock = block({
   syntax: "gatekeeper",
   help: { gatekeeper: "Configure a gatekeeper" },
   group: "gatekeeper",
@@ -104,6 +104,18 @@ const gatekeeper = block({
   irreversible: "a router comes with it",
   ...IOS,
 });
+
+/** A gatekeeper that is new is shut, and says so; a file says itself what it is. */
+const gatekeeper: typeof gatekeeperBlock = {
+  ...gatekeeperBlock,
+  enter(router, args, device) {
+    const isNew = gatekeeperBlock.shown.all(router).length === 0;
+    const entered = gatekeeperBlock.enter(router, args, device);
+    const [made] = gatekeeperBlock.shown.all(router);
+    if (isNew && made && !device.loading) modes.gatekeeperShutdown.set(made, {}, device);
+    return entered;
+  },
+};
 
 const application = block({
   syntax: "application",

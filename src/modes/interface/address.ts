@@ -3,6 +3,7 @@ import { sameValue } from "../../language/keys.js";
 import { createSwitching } from "../../router/create.js";
 import {
   addressFault,
+  isOnCard,
   overlapOf,
   parentOf,
   type AddressFault,
@@ -69,10 +70,18 @@ export function withoutAddress(port: Interface, device: Device): void {
   port.method = device.platform.traits.interfaces.tellsMethods && !device.loading ? "manual" : "unset";
 }
 
-/** What a file says of its address makes the port of a card a routed one, if it said nothing of VLANs before. */
-function routedIfLoaded(port: Interface, { loading }: Device): void {
+/** Gives the interface another primary address, or none; secondary ones stay. */
+function withPrimary(port: Interface, primary: readonly InterfaceAddress[], device: Device): void {
+  const kept = port.addresses.filter(({ secondary }) => secondary);
+  withoutAddress(port, device);
+  port.addresses = [...primary, ...kept];
+}
+
+/** Where any hardware may be there, a port of a card that is told its address, and nothing of VLANs before, is routed. */
+function routedOnAnyHardware(port: Interface, { unbounded }: Device): void {
   const { switching } = port;
-  if (loading && switching && sameValue(switching, createSwitching())) port.switching = undefined;
+  if (unbounded && isOnCard(port.name) && switching && sameValue(switching, createSwitching()))
+    port.switching = undefined;
 }
 
 function methodOf({ loading, platform }: Device): Interface["method"] {
@@ -125,9 +134,9 @@ const address = setting({
   },
   set(port, args, device) {
     const { address: own, mask } = args;
-    routedIfLoaded(port, device);
+    routedOnAnyHardware(port, device);
     if (own === undefined || mask === undefined) {
-      withoutAddress(port, device);
+      withPrimary(port, [], device);
       port.dhcpClient = args.dhcp === true;
       port.negotiated = args.negotiated === true;
       port.method = "DHCP";
@@ -136,14 +145,12 @@ const address = setting({
     const added = { address: own, mask, secondary: false };
     const refused = objection(port, added, device);
     if (refused) return refused;
-    const kept = port.addresses.filter(({ secondary }) => secondary);
-    withoutAddress(port, device);
-    port.addresses = [added, ...kept];
+    withPrimary(port, [added], device);
     port.method = methodOf(device);
     return undefined;
   },
   clear(port, { address: typed }, device) {
-    routedIfLoaded(port, device);
+    routedOnAnyHardware(port, device);
     const primary = port.addresses.find(isPrimary);
     if (typed !== undefined && primary?.address !== typed) {
       return device.platform.traits.configuration.missesWhatNoNames ? refuse("Invalid address") : undefined;

@@ -1,6 +1,6 @@
 import type { Interface } from "../../router/router.js";
 import { mlsQos } from "../global/network/vlans.js";
-import type { Setting } from "../../language/declaration.js";
+import type { Args, Setting } from "../../language/declaration.js";
 import { vocabulary, type Device } from "../device.js";
 import { routerOnly, switchOnly } from "../devices.js";
 import { interfaceWords } from "./words.js";
@@ -73,16 +73,19 @@ const autoQosLine = setting({
 /** What a switch makes of `auto qos`: weights of its four queues, of which the first is served before the others. */
 const AUTOMATIC_SHARES = { first: 1, second: 30, third: 35, fourth: 5 } as const;
 
-/** On a switch it amounts to other settings, which are shown beside it. */
+/** On a switch it amounts to other settings, which are shown beside it; what the port was told before stays. */
 const autoQos: Setting<Interface, Device> = {
   ...autoQosLine,
   set(port, args, device) {
     if (device.platform.dialect.family === "switch" && !device.loading) {
       mlsQos.set(device.router, {}, device);
-      shares.set(port, AUTOMATIC_SHARES, device);
-      priorityQueue.set(port, {}, device);
-      if (args["cisco-phone"] === true) trustDevice.set(port, {}, device);
-      trust.set(port, { cos: true }, device);
+      const give = (setting: Setting<Interface, Device>, given: Args) => {
+        if (setting.get(port, device) === undefined) setting.set(port, given, device);
+      };
+      give(shares, AUTOMATIC_SHARES);
+      give(priorityQueue, {});
+      if (args["cisco-phone"] === true) give(trustDevice, {});
+      give(trust, { cos: true });
     }
     return autoQosLine.set(port, args, device);
   },

@@ -126,6 +126,12 @@ export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile
   farmShutdown,
 ]);
 
+export const gatekeeperShutdown = toggle({
+  syntax: "shutdown",
+  help: { shutdown: "Shutdown the gatekeeper" },
+  shows: "both",
+});
+
 export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration commands:", [
   setting({
     syntax: "zone local name:WORD domain:WORD [address:A.B.C.D]",
@@ -134,7 +140,7 @@ export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration c
     printOrder: "entered",
   }),
   gatekeeperElement,
-  toggle({ syntax: "shutdown", help: { shutdown: "Shutdown the gatekeeper" }, shows: "both" }),
+  gatekeeperShutdown,
 ]);
 
 export const gatewayMode = blockMode("config-gateway", "Gateway configuration commands:", [
