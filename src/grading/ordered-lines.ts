@@ -18,11 +18,16 @@ export function compareInOrder(
   place: readonly string[],
 ): Difference[] {
   const changes = changesBetween(expected, actual);
-  const come = changes.flatMap(({ unexpected }) => unexpected);
+  const come = new Map<string, OrderedLine[]>();
+  for (const line of changes.flatMap(({ unexpected }) => unexpected).toReversed()) {
+    const alike = come.get(line.said);
+    if (alike) alike.push(line);
+    else come.set(line.said, [line]);
+  }
   const moved = new Set<OrderedLine>();
   const findings: Difference[] = [];
   for (const line of changes.flatMap(({ missing }) => missing)) {
-    const other = come.find((one) => one.said === line.said && !moved.has(one));
+    const other = come.get(line.said)?.pop();
     if (!other) continue;
     moved.add(line).add(other);
     findings.push({ kind: "moved", place, expected: line.quote(), actual: other.quote() });
@@ -47,7 +52,7 @@ function changesBetween(expected: readonly OrderedLine[], actual: readonly Order
   const sayings = (lines: readonly OrderedLine[]) => lines.map(({ said }) => said);
   const changes: Change[] = [];
   let open: Change | undefined;
-  for (const { added, removed, count } of diffArrays(sayings(left), sayings(right))) {
+  for (const { added, removed, count } of alignment(sayings(left), sayings(right))) {
     const [gone, come] = [added ? [] : left.splice(0, count), removed ? [] : right.splice(0, count)];
     if (!added && !removed) {
       open = undefined;
@@ -58,6 +63,61 @@ function changesBetween(expected: readonly OrderedLine[], actual: readonly Order
     open[swapped ? "missing" : "unexpected"].push(...come);
   }
   return changes;
+}
+
+interface Run {
+  readonly added: boolean;
+  readonly removed: boolean;
+  readonly count: number;
+}
+
+/** What both lists share in the same order, as much as can be, and what only one of them has. */
+function alignment(left: readonly string[], right: readonly string[]): readonly Run[] {
+  const places = new Map(right.map((said, index) => [said, index]));
+  const isUnique = places.size === right.length && new Set(left).size === left.length;
+  // Of lists without repetitions the longest rising row of places is that, at much less cost.
+  if (!isUnique) return diffArrays([...left], [...right]);
+  const shared = left.flatMap((said, index) => {
+    const place = places.get(said);
+    return place === undefined ? [] : [{ index, place }];
+  });
+  const runs: Run[] = [];
+  let [index, place] = [0, 0];
+  for (const one of [...longestRising(shared), { index: left.length, place: right.length }]) {
+    if (one.index > index) runs.push({ added: false, removed: true, count: one.index - index });
+    if (one.place > place) runs.push({ added: true, removed: false, count: one.place - place });
+    if (one.index < left.length) runs.push({ added: false, removed: false, count: 1 });
+    [index, place] = [one.index + 1, one.place + 1];
+  }
+  return runs;
+}
+
+interface Shared {
+  readonly index: number;
+  readonly place: number;
+}
+
+/** The longest part of a row whose places rise (patience sorting). */
+function longestRising(row: readonly Shared[]): readonly Shared[] {
+  /** By length: of the parts that long, the one with the lowest last place, each with the one before it. */
+  const ends: Linked[] = [];
+  for (const one of row) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.one.place ?? 0) < one.place) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { one, before: ends[low - 1] };
+  }
+  const longest: Shared[] = [];
+  for (let end = ends.at(-1); end; end = end.before) longest.push(end.one);
+  return longest.toReversed();
+}
+
+interface Linked {
+  readonly one: Shared;
+  readonly before: Linked | undefined;
 }
 
 /** One of two alignments that are as good must be chosen, and the same one whichever side is which. */
