@@ -1,5 +1,6 @@
 import { announcing, type Announcer } from "../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../router/create.js";
+import { addInterface } from "../router/interface-register.js";
 import { builtIn, isVirtual, parentOf } from "../router/interfaces.js";
 import { NOTHING_COUNTED } from "../router/port-counters.js";
 import { decision } from "../router/packet-filter.js";
@@ -196,7 +197,7 @@ export class IosNode implements Node {
       own.cable = up;
       return;
     }
-    announcing(this.announcer, () => {
+    announcing(this.announcer, [name], () => {
       own.cable = up;
       this.#meetPeers();
     });
@@ -282,10 +283,9 @@ export class IosNode implements Node {
 
   /** Puts the card in that a port belongs to, unless it is there. */
   #insertCard(port: string): void {
-    const { interfaces } = this.router;
-    if (interfaces.has(port)) return;
+    if (this.router.interfaces.has(port)) return;
     const switching = this.isSwitch ? createSwitching() : undefined;
-    interfaces.set(port, { ...createInterface(port), switching, shutdown: !this.isSwitch });
+    addInterface(this.router, { ...createInterface(port), switching, shutdown: !this.isSwitch });
   }
 
   #refresh(): void {

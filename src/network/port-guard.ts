@@ -91,7 +91,7 @@ export class PortGuard {
     const name = shortName(port.name);
     host.log(`%PM-4-ERR_DISABLE: ${reason} error detected on ${name}, putting ${name} in err-disable state`);
     if (complaint !== undefined) host.log(complaint);
-    announcing(this.node.announcer, () => {
+    announcing(this.node.announcer, [port.name], () => {
       port.errDisabled = reason;
       this.node.changed();
     });

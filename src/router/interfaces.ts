@@ -159,15 +159,14 @@ export interface Overlap {
 
 /** The first interface with an address in the same network; of the interface itself, addresses of the other rank. */
 export function overlapOf(router: Router, own: Interface, added: InterfaceAddress): Overlap | undefined {
-  const names = [...router.interfaces.keys()].sort(compareInterfaces);
-  for (const name of names) {
-    const addresses = router.interfaces.get(name)?.addresses ?? [];
-    const rivals = name === own.name ? addresses.filter((one) => isRival(one, added)) : addresses;
-    const rival = rivals.find((one) => overlaps(one, added));
-    if (rival)
-      return { network: networkOf(added.address, added.mask), interface: name, secondary: rival.secondary };
+  const network = networkOf(added.address, added.mask);
+  let first: Overlap | undefined;
+  for (const { name, addresses } of router.interfaces.values()) {
+    const rival = addresses.find((one) => (name !== own.name || isRival(one, added)) && overlaps(one, added));
+    if (rival && (!first || compareInterfaces(name, first.interface) < 0))
+      first = { network, interface: name, secondary: rival.secondary };
   }
-  return undefined;
+  return first;
 }
 
 /** A primary address replaces the primary one, and a secondary address the same secondary one; the rest stays. */
@@ -238,29 +237,4 @@ export function builtIn(name: string, device: number): string {
 /** The hardware address of a switch as a whole. */
 export function baseAddress({ baseMac }: Router): string {
   return baseMac ?? hardwareAddress({ name: "Vlan1", mac: undefined });
-}
-
-/** The interfaces that are no ports, such as those of VLANs, come this far behind the device's own address. */
-const FIRST_VIRTUAL = 0x40;
-
-/**
- * The hardware address that an interface is built with: ports are numbered from 1 in the order in which the device
- * names them, and every other interface takes the first address that is free. A sub-interface has its port's.
- * Undefined where the device has no address of its own.
- */
-export function builtInAddress(router: Router, name: string, ports: readonly string[]): string | undefined {
-  const parent = parentOf(name);
-  if (parent !== undefined) return router.interfaces.get(parent)?.burnedIn;
-  if (router.baseMac === undefined) return undefined;
-  if (ports.includes(name)) return addressBehind(router.baseMac, ports.indexOf(name) + 1);
-  const taken = new Set([...router.interfaces.values()].map(({ burnedIn }) => burnedIn));
-  let place = FIRST_VIRTUAL;
-  while (taken.has(addressBehind(router.baseMac, place))) place++;
-  return addressBehind(router.baseMac, place);
-}
-
-function addressBehind(mac: string, distance: number): string {
-  const number = BigInt(`0x${mac.replaceAll(".", "")}`) + BigInt(distance);
-  const digits = number.toString(16).padStart(12, "0");
-  return digits.replace(/(.{4})(?=.)/g, "$1.");
 }

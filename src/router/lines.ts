@@ -47,8 +47,11 @@ export function selectLines(
   last: number,
   options: { readonly whole: boolean; readonly prepare: (line: Line) => void },
 ): readonly Line[] {
-  const others = router.lines.filter((line) => line.kind !== kind);
-  const known = router.lines.filter((line) => line.kind === kind);
+  const end = router.lines.at(-1);
+  // Nothing but the end is looked at where the lines are behind all others, as those of a file are.
+  const at = end?.kind === kind && end.last < first ? router.lines.length - 1 : 0;
+  const near = router.lines.slice(at);
+  const known = near.filter((line) => line.kind === kind);
   const missing = missingRows(known, kind, first, last, options.whole);
   const made = missing.map((row) => createLine(kind, row.first, row.last));
   for (const line of made) options.prepare(line);
@@ -56,7 +59,7 @@ export function selectLines(
     .flatMap((line) => cut(line, first))
     .flatMap((line) => cut(line, last + 1))
     .toSorted((a, b) => a.first - b.first);
-  router.lines = [...others, ...rows];
+  router.lines = [...router.lines.slice(0, at), ...near.filter((line) => line.kind !== kind), ...rows];
   return rows.filter((line) => first <= line.first && line.last <= last);
 }
 

@@ -1,13 +1,7 @@
 import { refuse, type Command, type Outcome } from "../../language/declaration.js";
 import { createInterface, createSwitching } from "../../router/create.js";
-import {
-  builtInAddress,
-  comparePorts,
-  isOnCard,
-  isVirtual,
-  parentOf,
-  partsOf,
-} from "../../router/interfaces.js";
+import { addInterface, builtInAddress, removeInterface } from "../../router/interface-register.js";
+import { comparePorts, isOnCard, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { noSuchInterface } from "../no-such-interface.js";
@@ -77,9 +71,9 @@ function open(router: Router, name: string, link: Interface["link"], device: Dev
     return found;
   }
   if (!mayExist(name, device)) return undefined;
-  return announcing(device, () => {
+  return announcing(device, [name], () => {
     const created = create(name, link, device);
-    router.interfaces.set(name, created);
+    addInterface(router, created);
     return created;
   });
 }
@@ -96,7 +90,7 @@ function remove(router: Router, name: string, device: Device): Outcome {
   const parent = parentOf(name);
   if (parent === undefined && !isVirtual(name))
     return refuse("% Removal of physical interfaces is not permitted");
-  announcing(device, () => router.interfaces.delete(name));
+  announcing(device, [name], () => removeInterface(router, name));
   if (parent !== undefined && device.platform.traits.interfaces.warnsOfRemovedSubinterface) {
     device.print("% Not all config may be removed and may reappear after reactivating the sub-interface");
   }
@@ -110,7 +104,7 @@ function reset(router: Router, name: string, device: Device): Outcome {
   const { cable, counters, burnedIn, errDisabled, shutdown } = found;
   const fresh = create(name, found.link, device);
   const switching = found.switching && createSwitching();
-  announcing(device, () => {
+  announcing(device, [name], () => {
     Object.assign(found, fresh, { switching, cable, counters, burnedIn, errDisabled, shutdown });
   });
   device.print(`Interface ${name} set to default configuration`);

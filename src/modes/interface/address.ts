@@ -158,7 +158,7 @@ const address = setting({
     if (typed !== undefined && port.addresses.length > 1) {
       return refuse("Must delete secondary before deleting primary");
     }
-    announcing(device, () => {
+    announcing(device, [port.name], () => {
       if (port.addresses.length > 0 || port.dhcpClient || port.negotiated) withoutAddress(port, device);
     });
     return undefined;

@@ -1,3 +1,4 @@
+import { dependentsOf } from "../../router/interface-register.js";
 import { isVirtual, linkState, parentOf, type LinkState } from "../../router/interfaces.js";
 import type { Device } from "../device.js";
 
@@ -11,30 +12,53 @@ export type Announcer = Pick<Device, "router" | "platform" | "loading" | "log"> 
   readonly shell?: Device["shell"];
 };
 
-/** Routers in the middle of a change: what follows from it is told with it. */
-const changing = new WeakSet<object>();
+/** The interfaces that may change, with their states before; undefined: the interface was not there. */
+type Before = Map<string, LinkState | undefined>;
 
-/** Runs a change and reports every interface that it brought up, down or into being. */
-export function announcing<R>(device: Announcer, change: () => R): R {
+/** Routers in the middle of a change: what follows from it is told with it. */
+const changing = new WeakMap<object, Before>();
+
+/**
+ * Runs a change of the interfaces with these names and reports which of them, and of those that depend on them, it
+ * brought up, down or into being.
+ */
+export function announcing<R>(device: Announcer, names: readonly string[], change: () => R): R {
   const { router, shell } = device;
-  if (device.loading || changing.has(router)) return change();
-  changing.add(router);
-  const before = statesOf(device);
+  if (device.loading) return change();
+  const outer = changing.get(router);
+  if (outer) {
+    remember(outer, names, device);
+    return change();
+  }
+  const before: Before = new Map();
+  changing.set(router, before);
+  remember(before, names, device);
   const result = change();
   shell?.surroundings.changed();
   changing.delete(router);
-  const after = statesOf(device);
-  for (const [name, state] of after) {
-    for (const message of messages(name, before.get(name), state, device)) device.log(message);
-  }
-  for (const [name, state] of before) {
-    if (!after.has(name)) for (const message of farewell(name, state, device)) device.log(message);
-  }
+  for (const message of messagesSince(before, device)) device.log(message);
   return result;
 }
 
-function statesOf({ router }: Announcer): ReadonlyMap<string, LinkState> {
-  return new Map([...router.interfaces.values()].map((port) => [port.name, linkState(router, port)]));
+/** Notes the states of interfaces that are going to change, unless they are known from before. */
+function remember(before: Before, names: readonly string[], { router }: Announcer): void {
+  for (const name of [...names, ...dependentsOf(router, names)]) {
+    if (before.has(name)) continue;
+    const port = router.interfaces.get(name);
+    before.set(name, port && linkState(router, port));
+  }
+}
+
+/** What is there now is told first, then what is gone. */
+function messagesSince(before: Before, device: Announcer): readonly string[] {
+  const { router } = device;
+  const [there, gone]: [string[], string[]] = [[], []];
+  for (const [name, state] of before) {
+    const port = router.interfaces.get(name);
+    if (port) there.push(...messages(name, state, linkState(router, port), device));
+    else if (state) gone.push(...farewell(name, state, device));
+  }
+  return [...there, ...gone];
 }
 
 function messages(

@@ -17,11 +17,11 @@ export function ofSwitch(setting: Setting<Interface, Device>): Setting<Interface
   return {
     ...setting,
     set: (port, args, device) =>
-      announcing(device, () => {
+      announcing(device, [port.name], () => {
         switchingOf(port);
         return setting.set(port, args, device);
       }),
     clear: (port, args, device) =>
-      announcing(device, () => (port.switching ? setting.clear(port, args, device) : undefined)),
+      announcing(device, [port.name], () => (port.switching ? setting.clear(port, args, device) : undefined)),
   };
 }

@@ -87,7 +87,7 @@ export const holdQueue = setting({
 function open(port: Interface, device: Device): Outcome {
   const overlap = device.loading ? undefined : overlapWhenOpened(device.router, port);
   if (overlap) return refuse(overlapText(overlap), `${port.name}: incorrect IP address assignment`);
-  announcing(device, () => {
+  announcing(device, [port.name], () => {
     port.shutdown = false;
   });
   return undefined;
@@ -100,7 +100,7 @@ const shutdown = setting({
   irreversible: "A port of a fresh router is shut",
   get: (port) => (port.shutdown ? {} : undefined),
   set(port, _args, device) {
-    announcing(device, () => {
+    announcing(device, [port.name], () => {
       port.shutdown = true;
       port.errDisabled = undefined;
     });

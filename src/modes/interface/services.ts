@@ -11,7 +11,7 @@ const REAL = { packetTracer: false } as const;
 
 /** A tunnel is up as soon as both of its ends are known. */
 function dig(port: Interface, tunnel: Interface["tunnel"], device: Device): void {
-  announcing(device, () => {
+  announcing(device, [port.name], () => {
     port.tunnel = tunnel;
   });
 }

@@ -49,7 +49,7 @@ export function openVlans(router: Router, ranges: readonly NumberRange[], device
   const numbers = numbersOf(ranges);
   const refused = refuseNew(router, numbers, device);
   if (refused) return refused;
-  return announcing(device, () =>
+  return announcing(device, interfacesOf(numbers), () =>
     numbers.map((number) => {
       const vlan = router.vlans.get(number) ?? createVlan(number);
       vlan.written ||= device.loading;
@@ -64,10 +64,15 @@ export function removeVlans(router: Router, ranges: readonly NumberRange[], devi
   const numbers = numbersOf(ranges);
   const lasting = numbers.find((number) => number === 1 || RESERVED_VLANS.has(number));
   if (lasting !== undefined) return refuse(`%Default VLAN ${lasting} may not be deleted.`);
-  announcing(device, () => {
+  announcing(device, interfacesOf(numbers), () => {
     for (const number of numbers) deleteVlan(router, number);
   });
   return undefined;
+}
+
+/** The interfaces of VLANs, by name; not every VLAN has one. */
+function interfacesOf(numbers: readonly number[]): readonly string[] {
+  return numbers.map((number) => `Vlan${number}`);
 }
 
 const vlan = section({

@@ -1,0 +1,102 @@
+import { isVirtual, parentOf, partsOf } from "./interfaces.js";
+import type { Interface, Router } from "./router.js";
+
+/** How interfaces come and go, and what would otherwise be looked for among all of them each time. */
+
+interface Register {
+  /** Sub-interfaces, by the name of their port. */
+  readonly parts: Map<string, Set<string>>;
+  readonly tunnels: Set<string>;
+  readonly vlans: Set<string>;
+  /** The hardware addresses that interfaces were built with. */
+  readonly burnedIn: Set<string>;
+  /** No such address is free below this place. */
+  firstFree: number;
+}
+
+const registers = new WeakMap<Router, Register>();
+
+/** The interfaces that are no ports, such as those of VLANs, come this far behind the device's own address. */
+const FIRST_VIRTUAL = 0x40;
+
+export function addInterface(router: Router, added: Interface): void {
+  router.interfaces.set(added.name, added);
+  const register = registers.get(router);
+  if (register) enter(register, added);
+}
+
+export function removeInterface(router: Router, name: string): void {
+  const removed = router.interfaces.get(name);
+  router.interfaces.delete(name);
+  const register = registers.get(router);
+  if (removed && register) leave(register, removed);
+}
+
+/**
+ * The interfaces whose states may follow from those of others: sub-interfaces of these, tunnels that begin there, and
+ * those of VLANs, which any port may carry.
+ */
+export function dependentsOf(router: Router, names: readonly string[]): readonly string[] {
+  const { parts, tunnels, vlans } = registerOf(router);
+  const bases = [...names, ...names.flatMap((name) => [...(parts.get(name) ?? [])])];
+  const begunThere = [...tunnels].filter((name) =>
+    bases.includes(router.interfaces.get(name)?.tunnel.source ?? ""),
+  );
+  const carried = names.some((name) => !isVirtual(name)) ? vlans : [];
+  return [...bases.slice(names.length), ...begunThere, ...carried];
+}
+
+/**
+ * The hardware address that an interface is built with: ports are numbered from 1 in the order in which the device
+ * names them, and every other interface takes the first address that is free. A sub-interface has its port's.
+ * Undefined where the device has no address of its own.
+ */
+export function builtInAddress(router: Router, name: string, ports: readonly string[]): string | undefined {
+  const parent = parentOf(name);
+  if (parent !== undefined) return router.interfaces.get(parent)?.burnedIn;
+  if (router.baseMac === undefined) return undefined;
+  if (ports.includes(name)) return addressBehind(router.baseMac, ports.indexOf(name) + 1);
+  const register = registerOf(router);
+  while (register.burnedIn.has(addressBehind(router.baseMac, register.firstFree))) register.firstFree++;
+  return addressBehind(router.baseMac, register.firstFree);
+}
+
+function registerOf(router: Router): Register {
+  const known = registers.get(router);
+  if (known) return known;
+  const made: Register = {
+    parts: new Map(),
+    tunnels: new Set(),
+    vlans: new Set(),
+    burnedIn: new Set(),
+    firstFree: FIRST_VIRTUAL,
+  };
+  for (const one of router.interfaces.values()) enter(made, one);
+  registers.set(router, made);
+  return made;
+}
+
+function enter({ parts, tunnels, vlans, burnedIn }: Register, { name, burnedIn: own }: Interface): void {
+  const [{ kind }, parent] = [partsOf(name), parentOf(name)];
+  if (own !== undefined) burnedIn.add(own);
+  if (parent !== undefined) parts.set(parent, (parts.get(parent) ?? new Set()).add(name));
+  else if (kind === "Tunnel") tunnels.add(name);
+  else if (kind === "Vlan") vlans.add(name);
+}
+
+function leave(register: Register, { name, burnedIn }: Interface): void {
+  const parent = parentOf(name);
+  if (burnedIn !== undefined && parent === undefined) {
+    register.burnedIn.delete(burnedIn);
+    register.firstFree = FIRST_VIRTUAL;
+  }
+  if (parent !== undefined) register.parts.get(parent)?.delete(name);
+  register.tunnels.delete(name);
+  register.vlans.delete(name);
+}
+
+function addressBehind(mac: string, distance: number): string {
+  const number = BigInt(`0x${mac.replaceAll(".", "")}`) + BigInt(distance);
+  const digits = number.toString(16).padStart(12, "0");
+  return digits.replace(/(.{4})(?=.)/g, "$1.");
+}
