@@ -93,27 +93,33 @@ function linesFor(subject: Subject, wanted: number): readonly string[] | undefin
   const key = command.kind === "action" ? [] : (command.key ?? []);
   const syntax = syntaxOf(command, platform.dialect);
   const lines = new Set<string>();
-  for (let index = 0; index < wanted; index++) lines.add(wordsAt(syntax, index, key).join(" "));
+  for (let index = 0; index < wanted; index++) lines.add(wordsAt(syntax, { index, wanted }, key).join(" "));
   return lines.size === wanted ? [...lines] : undefined;
 }
 
-function wordsAt(elements: Sequence, index: number, key: readonly string[]): readonly string[] {
-  return elements.flatMap((element) => elementAt(element, index, key));
+/** Which line of how many. */
+interface Ordinal {
+  readonly index: number;
+  readonly wanted: number;
 }
 
-function elementAt(element: Element, index: number, key: readonly string[]): readonly string[] {
+function wordsAt(elements: Sequence, ordinal: Ordinal, key: readonly string[]): readonly string[] {
+  return elements.flatMap((element) => elementAt(element, ordinal, key));
+}
+
+function elementAt(element: Element, ordinal: Ordinal, key: readonly string[]): readonly string[] {
   switch (element.kind) {
     case "keyword":
       return [element.text];
     case "value":
-      return [valueAt(element.type.name, Number(element.type.min ?? 0), element.type.max, index)];
+      return [valueAt(element.type.name, Number(element.type.min ?? 0), element.type.max, ordinal)];
     case "optional":
       return element.alternatives.some((one) => key.some((label) => names(one, label)))
-        ? wordsAt(element.alternatives[0] ?? [], index, key)
+        ? wordsAt(element.alternatives[0] ?? [], ordinal, key)
         : [];
     case "choice": {
       const keyed = element.alternatives.find((one) => key.some((label) => names(one, label)));
-      return wordsAt(keyed ?? element.alternatives[0] ?? [], index, key);
+      return wordsAt(keyed ?? element.alternatives[0] ?? [], ordinal, key);
     }
   }
 }
@@ -128,11 +134,17 @@ function names(elements: Sequence, label: string): boolean {
   );
 }
 
-function valueAt(type: string, min: number, max: number | string | undefined, index: number): string {
+/** The value of an argument in a line; a number that cannot tell so many lines apart is the same in all: one long list. */
+function valueAt(
+  type: string,
+  min: number,
+  max: number | string | undefined,
+  { index, wanted }: Ordinal,
+): string {
   const [high, low] = [Math.floor(index / 250), (index % 250) + 1];
   switch (type) {
     case "NUMBER":
-      return String(typeof max === "number" ? min + (index % (max - min + 1)) : min + index);
+      return String(typeof max === "number" && max - min + 1 < wanted ? min : min + index);
     case "A.B.C.D":
       return `10.1.${high}.${low}`;
     case "MASK":

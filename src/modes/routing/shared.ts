@@ -1,3 +1,4 @@
+import { withLine, without } from "../../language/keyed-lines.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { routingWords } from "./words.js";
@@ -46,29 +47,31 @@ export const METRIC_HELP = {
   mtu: "EIGRP MTU of the path",
 } as const;
 
+const BY_INTERFACE = { key: ["interface"], printOrder: "entered" } as const;
+
 /** One interface, or all but those that `no` names (`passive-interface default`). */
 export const passiveInterface = setting({
   syntax: "passive-interface {default | interface:INTERFACE}",
   acts: true,
   help: { default: "Suppress routing updates on all interfaces" },
-  key: ["interface"],
-  printOrder: "entered",
+  ...BY_INTERFACE,
   revise: {
     set(lines, args) {
       if (args.default) return [args];
-      const others = lines.filter((line) => line.interface !== args.interface);
-      return isPassiveByDefault(lines) ? others : [...others, args];
+      const change = isPassiveByDefault(lines) ? without : withLine;
+      return change(lines, args, BY_INTERFACE);
     },
     no(lines, args) {
       if (args.default) return [];
-      const others = lines.filter((line) => line.interface !== args.interface);
-      return isPassiveByDefault(lines) ? [...others, { ...args, no: true }] : others;
+      if (isPassiveByDefault(lines)) return withLine(lines, { ...args, no: true }, BY_INTERFACE);
+      return without(lines, args, BY_INTERFACE);
     },
   },
 });
 
-function isPassiveByDefault(lines: readonly { readonly default?: true }[]): boolean {
-  return lines.some((line) => line.default);
+/** That of all interfaces is the first line, since it takes the place of those before. */
+function isPassiveByDefault([first]: readonly { readonly default?: true }[]): boolean {
+  return first?.default === true;
 }
 
 export const defaultInformation = setting({
