@@ -1,5 +1,6 @@
 import type { Args, Setting, Spelling } from "./declaration.js";
 import { compareKeys, meaningOf, sameValue } from "./keys.js";
+import { LineIndex } from "./line-index.js";
 
 /** How the lines of a setting are told apart, and in which order they are kept. */
 export type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder">;
@@ -14,7 +15,8 @@ export function withLine(lines: readonly Args[], args: Args, placing: Placing): 
       ? lines.length
       : placeAmong(lines, args, key);
   const after = known ? lines.with(place, args) : lines.toSpliced(place, 0, args);
-  handOn(lines, after)?.set(keyText(args, placing), args);
+  if (known) index.replaced(lines, after, args, placing);
+  else index.added(lines, after, args, placing);
   return after;
 }
 
@@ -23,36 +25,16 @@ export function without(lines: readonly Args[], args: Args, placing: Placing): r
   const known = lineWithKey(lines, args, placing);
   if (!known) return isWhole(args, placing) ? lines : lines.filter((one) => !hasKey(one, args, placing));
   const after = lines.filter((one) => one !== known);
-  handOn(lines, after)?.delete(keyText(args, placing));
+  index.removed(lines, after, args, placing);
   return after;
 }
 
-/** The lines of long lists by their keys, so that one more costs no look at each of the others. */
-const indexes = new WeakMap<readonly Args[], Map<string, Args>>();
-
-/** How many lines are looked at one by one. */
-const FEW = 16;
-
 /** The line with the key of `args`. */
 export function lineWithKey(lines: readonly Args[], args: Args, placing: Placing): Args | undefined {
-  const wanted = keyText(args, placing);
-  if (lines.length <= FEW) return lines.find((one) => keyText(one, placing) === wanted);
-  let index = indexes.get(lines);
-  if (!index) {
-    index = new Map(lines.toReversed().map((one) => [keyText(one, placing), one]));
-    indexes.set(lines, index);
-  }
-  return index.get(wanted);
+  return index.find(lines, args, placing);
 }
 
-/** The index of some lines becomes that of those which take their place. */
-function handOn(before: readonly Args[], after: readonly Args[]): Map<string, Args> | undefined {
-  const index = indexes.get(before);
-  if (!index) return undefined;
-  indexes.delete(before);
-  indexes.set(after, index);
-  return index;
-}
+const index = new LineIndex<Args, Placing>(keyText);
 
 /** The key of a line as one text: equal for equal values, and for those that are not there. */
 function keyText(args: Args, placing: Placing): string {

@@ -1,3 +1,4 @@
+import { LineIndex } from "../language/line-index.js";
 import type { Platform } from "../platform/platform.js";
 import { createAccessList } from "./create.js";
 import type { AccessEntry, EntryArguments } from "./access-entry.js";
@@ -49,11 +50,7 @@ export function rememberEntry(
   const { entries } = list;
   const added = { sequence, arguments: entry };
   list.entries = entries.toSpliced(place, 0, added);
-  const index = indexes.get(entries);
-  if (!index) return true;
-  indexes.delete(entries);
-  const text = textOf(entry);
-  indexes.set(list.entries, index.has(text) ? index : index.set(text, added));
+  bySaying.added(entries, list.entries, added, undefined);
   return true;
 }
 
@@ -69,17 +66,14 @@ export function entryNamed(
   args: EntryArguments,
   platform: Platform,
 ): AccessEntry | undefined {
-  const { entries } = list;
-  let index = indexes.get(entries);
-  if (!index) {
-    index = new Map(entries.toReversed().map((entry) => [textOf(entry.arguments), entry]));
-    indexes.set(entries, index);
-  }
-  return index.get(textOf(rewritten(args, list.kind, platform)));
+  return bySaying.find(
+    list.entries,
+    { sequence: 0, arguments: rewritten(args, list.kind, platform) },
+    undefined,
+  );
 }
 
-/** The entries of lists by what they say, so that one more costs no look at each of the others. */
-const indexes = new WeakMap<readonly AccessEntry[], Map<string, AccessEntry>>();
+const bySaying = new LineIndex<AccessEntry>(({ arguments: said }) => textOf(said));
 
 export function removeEntries(list: AccessList, entry: AccessEntry | undefined): void {
   list.entries = list.entries.filter((one) => one !== entry);

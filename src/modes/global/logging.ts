@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from "../../router/logging.js";
+import { LineIndex } from "../../language/line-index.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { configWords } from "../words.js";
@@ -251,13 +252,18 @@ function destination(name: "console" | "monitor" | "trap", usual: number) {
   };
 }
 
+const byAddress = new LineIndex<Router["logging"]["hosts"][number]>(({ address }) => address);
+
 function hosts(long: boolean) {
   return {
     get: ({ logging }: Router) =>
       logging.hosts.filter((host) => host.long === long).map(({ address }) => ({ address })),
     set({ logging }: Router, { address }: { readonly address: string }, { verbatim }: Device): void {
-      if (logging.hosts.some((host) => host.address === address)) return;
-      logging.hosts = [...logging.hosts, { address, long: long && verbatim }];
+      const added = { address, long: long && verbatim };
+      const { hosts } = logging;
+      if (byAddress.find(hosts, added, undefined)) return;
+      logging.hosts = [...hosts, added];
+      byAddress.added(hosts, logging.hosts, added, undefined);
     },
     clear({ logging }: Router, { address }: { readonly address?: string }): void {
       logging.hosts = logging.hosts.filter((host) => host.address !== address);

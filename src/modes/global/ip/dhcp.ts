@@ -1,7 +1,8 @@
 import { refuse } from "../../../language/declaration.js";
+import { LineIndex } from "../../../language/line-index.js";
 import { createDhcpPool } from "../../../router/create.js";
 import { isRange, sameRange } from "../../../router/dhcp.js";
-import type { Router } from "../../../router/router.js";
+import type { ExcludedRange, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { dhcpPoolMode } from "../../dhcp-pool.js";
 import { dhcpClassMode } from "../../dhcp-pool/classes.js";
@@ -62,6 +63,8 @@ const conflictLogging = toggle({
   default: "on",
 });
 
+const byEnds = new LineIndex<ExcludedRange>(({ low, high = low }) => `${low} ${high}`);
+
 const excluded = setting({
   syntax: "ip dhcp excluded-address low:A.B.C.D [high:A.B.C.D]",
   ranges: ["low", "high"],
@@ -77,7 +80,10 @@ const excluded = setting({
   set({ dhcp }, { low, high }, { loading }) {
     const range = { low, high };
     if (!isRange(range) && !loading) return refuse(`% Invalid address range: ${low} is above ${high ?? low}`);
-    if (!dhcp.excluded.some((one) => sameRange(one, range))) dhcp.excluded = [...dhcp.excluded, range];
+    const before = dhcp.excluded;
+    if (byEnds.find(before, range, undefined)) return undefined;
+    dhcp.excluded = [...before, range];
+    byEnds.added(before, dhcp.excluded, range, undefined);
     return undefined;
   },
   clear({ dhcp }, { low = "", high }, { platform }) {
