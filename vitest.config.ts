@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { labFiles } from "./.build/lab-files.mjs";
 import manifest from "./package.json" with { type: "json" };
 
 /** Tests that change a module, or what belongs to the whole process. */
@@ -12,7 +13,7 @@ const ALONE = [
 
 export default defineConfig({
   // As the build does it.
-  define: { CME_VERSION: JSON.stringify(manifest.version) },
+  define: { CME_VERSION: JSON.stringify(manifest.version), CME_LABS: JSON.stringify(labFiles()) },
   test: {
     setupFiles: ["test/names/check-names.ts"],
     // For what hangs: how fast something is, no test says.

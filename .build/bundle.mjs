@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { build, transform } from "esbuild";
+import { labFiles } from "./lab-files.mjs";
 import { compiledNotations } from "./notations.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -24,7 +25,7 @@ const OPTIONS = {
   logLevel: "warning",
   // What a stack trace needs: the places, not the sources.
   sourcesContent: false,
-  define: { CME_VERSION: JSON.stringify(version) },
+  define: { CME_VERSION: JSON.stringify(version), CME_LABS: JSON.stringify(labFiles()) },
 };
 
 /** What bin/cme.cjs needs, read at every start. */

@@ -3,7 +3,8 @@ import { Chalk } from "chalk";
 import { hintFor } from "../lab/hints.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
-import { TRANSCRIPT_FILE } from "../lab/saved/lab-files.js";
+import { readDescription, type LabOrigin } from "../lab/saved/description.js";
+import { LAB_FILE, TRANSCRIPT_FILE } from "../lab/saved/lab-files.js";
 import type { SavedKeyboard } from "../lab/saved/saved-keyboard.js";
 import type { Capture } from "../network/wire-format/capture.js";
 import { printConfiguration } from "../running-config/print.js";
@@ -16,6 +17,8 @@ import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
+import { ConsoleTutor } from "./labs/console-tutor.js";
+import { exerciseOf } from "./labs/find-exercise.js";
 import { languageOf } from "./language.js";
 import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
 import { transcriptCommand } from "./write-commands.js";
@@ -58,7 +61,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     for (const failure of opened.failures) complain(failure, io);
     return 2;
   }
-  const { keyboard, notes, record, release } = opened;
+  const { keyboard, notes, record, release, tutor } = opened;
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   if (io.stdin.isTTY) for (const note of notes) stderr.write(`${dim(note)}\n`);
@@ -83,7 +86,8 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       afterLine: () => {
         const lines = refusals.splice(0).map(({ failure }) => dim(`[cme] ${failure}`));
         const hint = options.hints === false ? undefined : hintLine(keyboard, language, dim);
-        return [...lines, ...(hint === undefined ? [] : [hint])].join("\n") || undefined;
+        const told = tutor?.look().map((line) => dim(`[cme] ${line}`)) ?? [];
+        return [...lines, ...(hint === undefined ? [] : [hint]), ...told].join("\n") || undefined;
       },
     },
   );
@@ -150,6 +154,8 @@ interface OpenedConsole {
   readonly notes: readonly string[];
   /** Writes down what was shown. */
   readonly record: (text: string) => void;
+  /** Who ticks the lab's tasks, if it has any. */
+  readonly tutor: ConsoleTutor | undefined;
 }
 
 async function openConsole(
@@ -167,10 +173,12 @@ async function openConsole(
   if (found && "failures" in found) return found;
   const name = found ? nameOf(found) : (options.lab ?? courseLab.name);
   const transcript = new ConsoleTranscript();
+  const exercise = found && options.hints !== false ? await exerciseOf(originOf(found), io) : undefined;
+  const tutor = exercise && new ConsoleTutor(exercise, language);
   const settings: ConsoleSettings = {
     language,
     report,
-    commands: [transcriptCommand(() => transcript.text, language)],
+    commands: [transcriptCommand(() => transcript.text, language), ...(tutor?.commands ?? [])],
     replaced: (lab) => capturing.follow(lab),
   };
   const opened = found
@@ -197,7 +205,9 @@ async function openConsole(
       ...(keyboard.lab.isAlone ? [] : [texts.around]),
       ...(found ? [found.kind === "saved" ? texts.continued(name) : texts.begun(name)] : []),
       ...(pending.length > 0 ? [texts.pending(pending)] : []),
+      ...(tutor?.attach(keyboard, store) ?? []),
     ],
+    tutor,
     record: (text) => {
       transcript.add(text);
       record?.add(text);
@@ -208,6 +218,12 @@ async function openConsole(
 
 function openFound(found: FoundLab, settings: ConsoleSettings): Promise<LabAtConsole | Failures> {
   return found.kind === "saved" ? continueLab(found, settings) : beginLab(found, settings);
+}
+
+function originOf(found: FoundLab): LabOrigin {
+  if (found.kind === "saved") return found.description.origin;
+  const description = readDescription(found.base[LAB_FILE] ?? "");
+  return "problem" in description ? { kind: "alone" } : description.origin;
 }
 
 function nameOf(found: FoundLab): string {

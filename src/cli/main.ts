@@ -61,6 +61,11 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       done(await (await import("./commands-console.js")).consoleCommand(wanted, io));
     });
 
+  describeLabs(
+    program.command("lab").description("labs with tasks: what to do, what is done, and why"),
+    io,
+    done,
+  );
   describeSaves(program.command("saves").description("the labs that are saved on this computer"), io, done);
 
   program
@@ -175,6 +180,28 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     });
 
   return program;
+}
+
+/** `cme lab …` */
+function describeLabs(labs: Command, io: Io, done: (code: number) => void): void {
+  const parts = () => import("./commands/lab.js");
+  labs
+    .command("play")
+    .description("do a lab's tasks at its console, from where you left it")
+    .argument("[lab]", "one of cme lab list, or a lab file in YAML", "course-voip")
+    .addOption(platform())
+    .option("--fresh", "begin the lab anew, and keep what was saved of it as a backup")
+    .addOption(language())
+    .action(async (lab: string, options: object) => {
+      done(await (await parts()).playLab(lab, options, io));
+    });
+  labs
+    .command("list")
+    .description("list the labs with tasks that cme brings along")
+    .addOption(language())
+    .action(async (options: object) => {
+      done((await parts()).listLabs(options, io));
+    });
 }
 
 /** `cme saves …` */

@@ -1,7 +1,7 @@
 import type { Language } from "../lab/hint-texts.js";
 
 /** What a new lab can be made from. */
-export type Beginning = "course" | "site-lab" | "alone" | "topology" | "configuration";
+export type Beginning = "tasks" | "course" | "site-lab" | "alone" | "topology" | "configuration";
 
 /** What the menu says. */
 export interface MenuTexts {
@@ -10,6 +10,7 @@ export interface MenuTexts {
   more(count: number): string;
   readonly begin: Readonly<Record<Beginning, string>>;
   readonly platform: string;
+  readonly lab: string;
   readonly file: string;
   noFile(path: string): string;
   saved(lab: string): string;
@@ -24,6 +25,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     continue: (lab) => `Continue: ${lab}`,
     more: (count) => `More saved labs (${count})…`,
     begin: {
+      tasks: "A lab with tasks: learn step by step",
       course: "The course's lab: a router, a switch, two phones, two PCs",
       "site-lab": "The two-site lab: two routers, two switches, four phones",
       alone: "A router alone",
@@ -31,6 +33,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
       configuration: "A configuration file",
     },
     platform: "Which device?",
+    lab: "Which lab?",
     file: "Which file?",
     noFile: (path) => `there is no file ${path}`,
     saved: (lab) => `There is a saved lab already: ${lab}`,
@@ -43,6 +46,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     continue: (lab) => `Continuer : ${lab}`,
     more: (count) => `D'autres labos enregistrés (${count})…`,
     begin: {
+      tasks: "Un labo avec des tâches : apprendre pas à pas",
       course: "Le labo du cours : un routeur, un commutateur, deux téléphones, deux PC",
       "site-lab": "Le labo à deux sites : deux routeurs, deux commutateurs, quatre téléphones",
       alone: "Un routeur seul",
@@ -50,6 +54,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
       configuration: "Un fichier de configuration",
     },
     platform: "Quel appareil ?",
+    lab: "Quel labo ?",
     file: "Quel fichier ?",
     noFile: (path) => `il n'y a pas de fichier ${path}`,
     saved: (lab) => `Il y a déjà un labo enregistré : ${lab}`,

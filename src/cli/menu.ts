@@ -66,6 +66,12 @@ export function platformOffers(from: Beginning): readonly Offer<string>[] {
     .map((platform) => ({ name: titleOf(platform), value: platform.id }));
 }
 
+/** The labs with tasks that the program brings along. */
+async function exerciseOffers(language: Language): Promise<readonly Offer<string>[]> {
+  const { builtInExercises } = await import("./labs/find-exercise.js");
+  return builtInExercises().map(({ name, exercise }) => ({ name: exercise.title[language], value: name }));
+}
+
 class Menu {
   private readonly texts: MenuTexts;
 
@@ -114,6 +120,8 @@ class Menu {
         const lab = { course: courseLab.name, "site-lab": siteLab.name, alone: ALONE }[from];
         return { lab, platform: await select(this.texts.platform, platformOffers(from)) };
       }
+      case "tasks":
+        return { lab: await select(this.texts.lab, await exerciseOffers(this.language)) };
       case "topology":
         return { lab: await askFile(this.texts) };
       case "configuration":

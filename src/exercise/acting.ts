@@ -130,10 +130,13 @@ class Actor {
       };
       const connection = pc.station.tcp.connect(address, TELNET, events);
       this.#until(() => heard || closed);
+      // Who is refused is told why, and the connection ends.
+      this.#pass(MOMENT);
       connection.close();
     }
-    if (heard === works) return HOLDS;
-    return heard
+    const isOpen = heard && !closed;
+    if (isOpen === works) return HOLDS;
+    return isOpen
       ? fails(`${to} lets ${from} log in by Telnet`, `${to} laisse ${from} se connecter par Telnet`)
       : fails(
           `${to} lets nobody log in by Telnet from ${from}`,
@@ -213,7 +216,10 @@ class Actor {
       [...boot.station.phone.calls.values()].some(({ state }) => state === "ring in");
     const others = phonesOf(this.lab).filter(({ name }) => name !== caller.name);
     this.#until(() => others.some(rings));
-    return others.find(rings);
+    const found = others.find(rings);
+    // Nobody answers before the keys for that are on the screen.
+    if (found) this.#pass(MOMENT);
+    return found;
   }
 
   /** Somebody with none of these numbers, to call from. */
@@ -296,7 +302,8 @@ class Actor {
     for (const one of numbers) {
       const phone = phoneWith(this.lab, one);
       if (!phone) return nobodyHas(one);
-      if (!this.#until(() => isConnected(phone)))
+      // A phone that is paged plays what it hears without a call.
+      if (!this.#until(() => phone.boot.station.phone.speaker || isConnected(phone)))
         return fails(`the page does not reach ${one}`, `l'annonce n'atteint pas ${one}`);
     }
     return HOLDS;

@@ -109,7 +109,7 @@ class Search {
         if (says(item, line)) yield { item, bindings };
       } else {
         for (const text of spellings(item)) {
-          const bound = bind(pattern, text, bindings);
+          const bound = bind(pattern, { text, isHeader: item.command.kind === "section" }, bindings);
           if (bound) yield { item, bindings: bound };
         }
       }
@@ -139,6 +139,8 @@ function says(item: Item, line: PatternLine): boolean {
   if (line.negative) return sameKey(item, line);
   const [wanted, own] = [meaningOf(command, line.args), meaningOf(command, item.args)];
   if (sameArgs(wanted, own) || covers(item, line)) return true;
+  if (command.kind === "section")
+    return Object.keys(wanted).every((label) => sameValue(wanted[label], own[label]));
   if (holdsElement(own, wanted)) return true;
   const spoken = (args: Args) => ({ args, written: () => args });
   return samePasswords(command, spoken(line.args), spoken(item.args));

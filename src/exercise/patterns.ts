@@ -168,10 +168,20 @@ function groupOf(name: string): string {
 /** What holes stand for by now, by their names. */
 export type Bindings = Readonly<Record<string, string>>;
 
-/** The words of a line bound to the holes of a pattern; undefined if they do not fit together, or with what is bound. */
-export function bind(pattern: Pattern, text: string, bindings: Bindings): Bindings | undefined {
+/**
+ * The words of a line bound to the holes of a pattern; undefined if they do not fit together, or with what is bound. A
+ * header may say more than the pattern: an `ephone-dn` that it is a dual line.
+ */
+export function bind(
+  pattern: Pattern,
+  { text, isHeader }: { readonly text: string; readonly isHeader: boolean },
+  bindings: Bindings,
+): Bindings | undefined {
   const words = text.trim().split(/\s+/);
-  if (words.length !== pattern.words.length) return undefined;
+  const isLongEnough = isHeader
+    ? words.length >= pattern.words.length
+    : words.length === pattern.words.length;
+  if (!isLongEnough) return undefined;
   const bound: Record<string, string> = { ...bindings };
   for (const [index, expected] of pattern.words.entries()) {
     const word = words[index] ?? "";

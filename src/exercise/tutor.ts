@@ -1,3 +1,4 @@
+import type { Progress } from "../lab/saved/progress.js";
 import { topologyNow } from "../lab/topology-now.js";
 import type { Lab } from "../network/lab.js";
 import type { CallClaim, Sentence } from "../parse/lab-check.js";
@@ -8,16 +9,6 @@ import { evaluate, outcomeOf, type Asked } from "./evaluating.js";
 import { isObserved, observe, type Sight } from "./observing.js";
 import { iosNamed, phoneWith } from "./stations.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
-
-/** What is kept of a student's way through an exercise. */
-export interface Progress {
-  /** The checks that were reached, by their ids. */
-  readonly reached: readonly string[];
-  /** How many hints were given for each step, by its id. */
-  readonly hints: Readonly<Record<string, number>>;
-}
-
-export const NOTHING_REACHED: Progress = { reached: [], hints: {} };
 
 export interface TutorOptions {
   readonly exercise: Exercise;

@@ -3,6 +3,7 @@ import { builtInLabs } from "../../lab/course-lab.js";
 import type { Topology } from "../../network/topology.js";
 import { failed, type Failure } from "../failure.js";
 import { readText, readTextBeside } from "../files.js";
+import { labFiles } from "../labs/lab-files.js";
 import { diskOf, type Io } from "../io.js";
 
 /** A built-in lab by its name, or one from a YAML file; configurations that a file names are beside it. */
@@ -12,9 +13,9 @@ export async function findTopology(
 ): Promise<Topology | { readonly failures: readonly Failure[] }> {
   const builtIn = builtInLabs.find(({ name }) => name === nameOrFile);
   if (builtIn) return builtIn;
-  const text = await readText(nameOrFile, io);
+  const text = labFiles.get(nameOrFile) ?? (await readText(nameOrFile, io));
   if (failed(text)) {
-    const names = builtInLabs.map(({ name }) => name).join(", ");
+    const names = [...builtInLabs.map(({ name }) => name), ...labFiles.keys()].join(", ");
     return { failures: [{ failure: `${text.failure}; labs without a file: ${names}` }] };
   }
   const { describeProblem, readTopology } = await import("../../lab/topology-file.js");

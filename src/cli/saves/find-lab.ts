@@ -11,6 +11,7 @@ import { findTopology } from "../commands/find-topology.js";
 import { chooseRouter, type RouterOptions } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
+import { labFiles } from "../labs/lab-files.js";
 import { folderStore } from "./folder-store.js";
 import { homeExpanded } from "./home.js";
 import { labNamed, savedLabs, type LabFolder } from "./lab-folders.js";
@@ -117,7 +118,7 @@ export async function topologyFor(
       ? topology
       : { failures: [{ failure: `${first.failure}; saved labs: ${names}` }] };
   }
-  const builtIn = builtInLabs.some(({ name }) => name === file);
+  const builtIn = labFiles.has(file) || builtInLabs.some(({ name }) => name === file);
   return builtIn
     ? { topology, origin: { kind: "built-in", lab: file }, name: file }
     : { topology, origin: { kind: "topology", file: resolve(file) }, name: basename(file, extname(file)) };

@@ -10,6 +10,8 @@ export const STATE_FILE = "state.json";
 export const JOURNAL_FILE = "journal.jsonl";
 /** The journal of the sitting before. */
 export const PREVIOUS_FILE = "previous.jsonl";
+/** How far a student has come with the tasks of the lab. */
+export const PROGRESS_FILE = "progress.json";
 /** What the screen showed. */
 export const TRANSCRIPT_FILE = "transcript.txt";
 
@@ -47,7 +49,15 @@ export function isLabFile(name: string): boolean {
 
 const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
 
-const SINGLE_FILES = [LAB_FILE, TOPOLOGY_FILE, STATE_FILE, JOURNAL_FILE, PREVIOUS_FILE, TRANSCRIPT_FILE];
+const SINGLE_FILES = [
+  LAB_FILE,
+  TOPOLOGY_FILE,
+  STATE_FILE,
+  JOURNAL_FILE,
+  PREVIOUS_FILE,
+  TRANSCRIPT_FILE,
+  PROGRESS_FILE,
+];
 
 const FOLDERS: Readonly<Record<string, string | undefined>> = {
   startup: ".cfg",

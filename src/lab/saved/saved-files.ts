@@ -10,6 +10,7 @@ import {
   isLabFile,
   JOURNAL_FILE,
   PREVIOUS_FILE,
+  PROGRESS_FILE,
   startupFile,
   STATE_FILE,
   TOPOLOGY_FILE,
@@ -134,6 +135,6 @@ export function baseIn(
 
 /** What is of the lab itself, and neither of what was typed nor of what was shown. */
 function isOfBase(name: string): boolean {
-  const others = [JOURNAL_FILE, PREVIOUS_FILE, TRANSCRIPT_FILE];
+  const others = [JOURNAL_FILE, PREVIOUS_FILE, TRANSCRIPT_FILE, PROGRESS_FILE];
   return isLabFile(name) && !others.includes(name) && checkpointIn(name) === undefined;
 }

@@ -1,0 +1,43 @@
+import type { Language } from "../../lab/hint-texts.js";
+import { failed } from "../failure.js";
+import { complain, type Io } from "../io.js";
+import { builtInExercises, findExercise } from "../labs/find-exercise.js";
+import { languageOf } from "../language.js";
+import { homeExpanded } from "../saves/home.js";
+import { labNamed, savedLabs } from "../saves/lab-folders.js";
+
+export interface PlayOptions {
+  readonly lang?: Language;
+  readonly platform?: string;
+  readonly fresh?: boolean;
+}
+
+/** `cme lab play`: a lab with its tasks at this terminal, from where it was left. */
+export async function playLab(lab: string, options: PlayOptions, io: Io): Promise<number> {
+  const file = homeExpanded(lab);
+  const saved = savedLabs();
+  // A saved lab goes on under its own name, wherever its file is by now.
+  if (failed(saved) || !labNamed(saved, lab)) {
+    const exercise = await findExercise(file, io);
+    if ("failures" in exercise) {
+      for (const failure of exercise.failures) complain(failure, io);
+      return 2;
+    }
+    if (exercise.steps.length === 0)
+      return complain({ failure: `${file} has no tasks: cme console --lab ${file} opens it` }, io);
+  }
+  return (await import("../commands-console.js")).consoleCommand({ ...options, lab: file }, io);
+}
+
+/** `cme lab list`: the labs with tasks that the program brings along. */
+export function listLabs(options: { readonly lang?: Language }, io: Io): number {
+  const language = languageOf(options.lang);
+  const labs = builtInExercises();
+  const width = Math.max(...labs.map(({ name }) => name.length));
+  for (const { name, exercise } of labs) {
+    const { title, minutes } = exercise;
+    const time = minutes === undefined ? "" : ` (${minutes} min)`;
+    io.stdout.write(`${name.padEnd(width)}  ${title[language]}${time}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,62 @@
+import { copyOfLab } from "../../exercise/lab-copy.js";
+import type { Exercise } from "../../exercise/exercise.js";
+import { progressText, readProgress } from "../../lab/saved/progress.js";
+import { modeOfPrompt, Tutor } from "../../exercise/tutor.js";
+import { introduction, praise, tutorCommands } from "../../exercise/tutor-commands.js";
+import type { Language } from "../../lab/hint-texts.js";
+import { PROGRESS_FILE } from "../../lab/saved/lab-files.js";
+import type { LabStore } from "../../lab/saved/lab-store.js";
+import type { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
+import type { LabCommand } from "../../network/console/lab-command.js";
+
+/** The tutor of a lab at a console: what it says goes around the devices' output, and its progress into the lab's folder. */
+export class ConsoleTutor {
+  readonly commands: readonly LabCommand[];
+  #tutor: Tutor | undefined;
+  #store: LabStore | undefined;
+  #keyboard: SavedKeyboard | undefined;
+
+  constructor(
+    private readonly exercise: Exercise,
+    private readonly language: Language,
+  ) {
+    this.commands = tutorCommands(() => this.#tutor, { language, keep: () => this.#keep() });
+  }
+
+  /** Begins where the student stopped the last time; yields what is said before the first line. */
+  attach(keyboard: SavedKeyboard, store: LabStore): readonly string[] {
+    const { exercise } = this;
+    this.#store = store;
+    this.#keyboard = keyboard;
+    const kept = store.read(PROGRESS_FILE);
+    this.#tutor = new Tutor({
+      exercise,
+      progress: readProgress(typeof kept === "string" ? kept : undefined),
+      sight: () => ({ lab: keyboard.lab, modeOf: (device) => modeAt(keyboard, device) }),
+      copy: () => copyOfLab(keyboard.lab, exercise.boot),
+    });
+    return introduction(this.#tutor, this.language);
+  }
+
+  /** Looks at the lab after a line; yields what there is to say. */
+  look(): readonly string[] {
+    if (!this.#tutor) return [];
+    const done = this.#tutor.look();
+    this.#keep();
+    return praise(this.#tutor, done, this.language);
+  }
+
+  #keep(): void {
+    if (this.#tutor && this.#keyboard?.isKept) this.#write(progressText(this.#tutor.progress));
+  }
+
+  #write(text: string): void {
+    if (this.#store?.read(PROGRESS_FILE) !== text) this.#store?.write(PROGRESS_FILE, text);
+  }
+}
+
+/** The mode in which somebody types at a device; undefined where the keyboard is elsewhere. */
+function modeAt({ lab, host, prompt }: SavedKeyboard, name: string): string | undefined {
+  const device = lab.deviceNamed(name);
+  return device?.kind === "ios" && device.node.host === host ? modeOfPrompt(prompt) : undefined;
+}

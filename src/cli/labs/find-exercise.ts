@@ -1,0 +1,48 @@
+import { dirname } from "node:path";
+import { readExercise } from "../../exercise/lab-file.js";
+import type { Exercise } from "../../exercise/exercise.js";
+import type { LabOrigin } from "../../lab/saved/description.js";
+import { describeProblem } from "../../lab/topology-file.js";
+import type { Failures } from "../saves/find-lab.js";
+import { failed } from "../failure.js";
+import { readText, readTextBeside } from "../files.js";
+import { diskOf, type Io } from "../io.js";
+import { labFiles } from "./lab-files.js";
+
+/** A lab that the program brings along, or one from a file, with its tasks. */
+export async function findExercise(nameOrFile: string, io: Io): Promise<Exercise | Failures> {
+  const own = labFiles.get(nameOrFile);
+  const text = own ?? (await readText(nameOrFile, io));
+  if (failed(text)) {
+    const names = [...labFiles.keys()].join(", ");
+    return { failures: [{ failure: `${text.failure}; labs with tasks: ${names}` }] };
+  }
+  const reading = readExercise(text, nameOrFile, {
+    readConfiguration: (path) => {
+      const read = readTextBeside(dirname(nameOrFile), path, diskOf(io));
+      return failed(read) ? { problem: read.failure } : read;
+    },
+  });
+  if (!("problems" in reading)) return reading;
+  return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem) })) };
+}
+
+/** The labs with tasks that the program brings along, easy ones first. */
+export function builtInExercises(): readonly { readonly name: string; readonly exercise: Exercise }[] {
+  const read = [...labFiles].flatMap(([name, text]) => {
+    const exercise = readExercise(text, name, {
+      readConfiguration: () => ({ problem: "it brings no files along" }),
+    });
+    return "problems" in exercise ? [] : [{ name, exercise }];
+  });
+  return read.toSorted((one, other) => (one.exercise.minutes ?? 0) - (other.exercise.minutes ?? 0));
+}
+
+/** The tasks of a lab that was opened, if it has any and they can still be read. */
+export async function exerciseOf(origin: LabOrigin, io: Io): Promise<Exercise | undefined> {
+  const place =
+    origin.kind === "built-in" ? origin.lab : origin.kind === "topology" ? origin.file : undefined;
+  if (place === undefined || (origin.kind === "built-in" && !labFiles.has(place))) return undefined;
+  const found = await findExercise(place, io);
+  return "failures" in found || found.steps.length === 0 ? undefined : found;
+}

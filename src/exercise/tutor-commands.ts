@@ -1,0 +1,97 @@
+import type { Language } from "../lab/hint-texts.js";
+import type { LabCommand } from "../network/console/lab-command.js";
+import type { ExerciseStep } from "./exercise.js";
+import type { Tutor } from "./tutor.js";
+import { tutorTexts, type TutorTexts } from "./tutor-texts.js";
+
+/** `@ task`, `@ hint` and `@ solution`, for as long as there is a tutor. */
+export function tutorCommands(
+  tutor: () => Tutor | undefined,
+  { language, keep }: { readonly language: Language; readonly keep: () => void },
+): readonly LabCommand[] {
+  const command = (name: keyof TutorTexts["help"], run: (one: Tutor) => readonly string[]): LabCommand => ({
+    usage: name,
+    help: { en: tutorTexts.en.help[name], fr: tutorTexts.fr.help[name] },
+    changesLab: false,
+    run() {
+      const present = tutor();
+      const rows = present ? run(present) : [];
+      keep();
+      return rows.map((row) => `${row}\n`).join("");
+    },
+  });
+  return [
+    command("task", (one) => taskList(one, language)),
+    command("hint", (one) => hint(one, language)),
+    command("solution", (one) => solution(one, language)),
+  ];
+}
+
+/** The tasks with what became of them: `[x]` done, `[>]` next, `[ ]` later. */
+export function taskList(tutor: Tutor, language: Language): readonly string[] {
+  const texts = tutorTexts[language];
+  tutor.look();
+  const { title, steps } = tutor.exercise;
+  const { next } = tutor;
+  const rows = steps.flatMap((step, index) => {
+    const isDone = tutor.isDone(step);
+    const mark = isDone ? "x" : step === next ? ">" : " ";
+    const row = `[${mark}] ${index + 1}. ${step.text[language]}`;
+    return isDone && step.why ? [row, `       ${texts.why(step.why[language])}`] : [row];
+  });
+  return [
+    texts.titled(title[language], texts.progress(tutor.doneSteps, steps.length)),
+    ...rows,
+    next ? texts.commands : texts.finished,
+  ];
+}
+
+/** What is said before the first line: what the lab is about, and the first task. */
+export function introduction(tutor: Tutor, language: Language): readonly string[] {
+  const texts = tutorTexts[language];
+  const { title, text, minutes } = tutor.exercise;
+  const { next } = tutor;
+  return [
+    minutes === undefined ? title[language] : `${title[language]} (${texts.minutes(minutes)})`,
+    ...(text[language] === "" ? [] : [text[language]]),
+    next ? texts.next(next.text[language]) : texts.finished,
+    texts.commands,
+  ];
+}
+
+/** What is said of steps that are done by now: why they matter, and what is next. */
+export function praise(tutor: Tutor, done: readonly ExerciseStep[], language: Language): readonly string[] {
+  const texts = tutorTexts[language];
+  const { next } = tutor;
+  if (done.length === 0) return [];
+  return [
+    ...done.flatMap(({ text, why }) => [
+      texts.done(text[language]),
+      ...(why ? [texts.why(why[language])] : []),
+    ]),
+    next
+      ? texts.progressAndNext(
+          texts.progress(tutor.doneSteps, tutor.exercise.steps.length),
+          next.text[language],
+        )
+      : texts.finished,
+  ];
+}
+
+function hint(tutor: Tutor, language: Language): readonly string[] {
+  const texts = tutorTexts[language];
+  tutor.look();
+  const { next } = tutor;
+  if (!next) return [texts.finished];
+  const given = tutor.takeHint(next);
+  return [texts.next(next.text[language]), given ? given[language] : texts.noMoreHints];
+}
+
+function solution(tutor: Tutor, language: Language): readonly string[] {
+  const texts = tutorTexts[language];
+  const { solution: lines } = tutor.exercise;
+  return [
+    texts.lookAtSolution,
+    ...[...lines].flatMap(([device, typed]) => [texts.typedAt(device), ...typed.map((line) => `  ${line}`)]),
+  ];
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cme, cmeWith } from "./program.js";
+
+let home = "";
+const data = process.env["XDG_DATA_HOME"];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "cme-lab-"));
+  process.env["XDG_DATA_HOME"] = home;
+});
+
+afterEach(() => {
+  if (data === undefined) delete process.env["XDG_DATA_HOME"];
+  else process.env["XDG_DATA_HOME"] = data;
+  rmSync(home, { recursive: true });
+});
+
+const play = (lines: readonly string[], ...args: string[]) =>
+  cmeWith(["", ...lines, ""].join("\n"), "lab", "play", ...args);
+
+test("a lab's tasks are ticked as the router reaches their state, and are still ticked the next time", async () => {
+  const first = await play(
+    ["@ task", "enable", "configure terminal", "hostname CME"],
+    "modes",
+    "--lang",
+    "fr",
+  );
+  expect(first.code).toBe(0);
+  expect(first.out).toContain("Modes et invites : 0 sur 5\n[>] 1. Passez du mode utilisateur");
+  expect(first.out).toContain("[cme] fait : Passez en configuration globale.\n");
+  expect(first.out).toContain("[cme] 3 sur 5 ; ensuite : Décrivez FastEthernet0/0");
+  const second = await play(["@ task", "@ hint", "@ hint", "@ hint", "@ solution"], "modes", "--lang", "en");
+  expect(second.out).toContain("Modes and prompts: 3 of 5\n[x] 1. Go from user mode");
+  expect(second.out).toMatch(
+    /leads into the interface[^]*description LAN, then no shutdown[^]*no more hints/,
+  );
+  expect(second.out).toContain("at R1:\n  enable\n");
+});
+
+test("a lab goes on with its tasks however it is opened, and without hints there are none", async () => {
+  await play(["enable"], "modes");
+  const again = await cmeWith("\n@ task\n", "console");
+  expect(again.out).toContain("Modes and prompts: 1 of 5\n");
+  const exam = await cmeWith("\n@ task\n", "console", "--no-hints");
+  expect(exam.out).toContain("There is no device task in this lab");
+});
+
+test("what cannot be played is named in one line", async () => {
+  const unknown = await play([], "nowhere");
+  expect(unknown).toMatchObject({ code: 2, out: "" });
+  expect(unknown.err).toMatch(/^cme: cannot read nowhere: .*; labs with tasks: auto-assign, .*\n$/);
+  const file = join(home, "lab.yaml");
+  const lines = [
+    "name: x",
+    "devices:",
+    "  R1: { kind: router }",
+    "steps:",
+    "  - id: one",
+    "    text: Say it",
+    "    checks:",
+  ];
+  const wrong = async (check: string) => {
+    writeFileSync(file, [...lines, `      - ${check}`, ""].join("\n"));
+    return (await play([], file)).err.replace(file, "lab.yaml");
+  };
+  expect(await wrong('{ id: a, expect: "R1 is upp" }')).toBe(
+    'cme: lab.yaml:8: steps.1.checks.1.expect: "R1 is upp" makes no sense from "is upp" on: a sentence is such as "PHONE1 is registered as 101"\n',
+  );
+  expect(await wrong('{ id: a, has: "hostnam $(x)" }')).toContain("there is no variable x");
+  expect(await wrong('{ id: a, has: "hostnema X" }')).toContain('knows no line "hostnema X" there');
+  expect(await wrong('{ id: a, lacks: "hostname X" }')).toContain("an empty configuration would earn it");
+  expect(await wrong("{ id: a, points: 1 }")).toContain("must have one of has, lacks, any and expect");
+  expect(await wrong('{ id: a, needs: b, has: "hostname X" }')).toContain(
+    "there is no check b before this one",
+  );
+  writeFileSync(file, "name: x\ndevices:\n  R1: { kind: router }\n");
+  expect((await play([], file)).err).toContain("has no tasks: cme console --lab");
+});
+
+test("the labs are listed in the student's language", async () => {
+  const { out } = await cme("lab", "list", "--lang", "fr");
+  expect(out).toMatch(/^course-voip +Votre premier CallManager Express \(60 min\)$/m);
+});
