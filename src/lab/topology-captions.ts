@@ -12,8 +12,20 @@ export interface LiveDevice {
   readonly state: string | undefined;
 }
 
-/** By the device's name. */
-export type LiveDevices = ReadonlyMap<string, LiveDevice>;
+/** A lab while it runs. */
+export interface LiveLab {
+  /** By the device's name. */
+  readonly devices: ReadonlyMap<string, LiveDevice>;
+  /** Whether a cable is pulled out. */
+  isOut(cable: Cable): boolean;
+}
+
+const OUT: Readonly<Record<Language, string>> = { en: "out", fr: "débranché" };
+
+/** What is written across a cable that is pulled out. */
+export function outCaption(cable: Cable, language: Language, live: LiveLab | undefined): string | undefined {
+  return live?.isOut(cable) ? OUT[language] : undefined;
+}
 
 const KINDS: Readonly<Record<Language, Readonly<Record<DeviceDescription["kind"] | "softphone", string>>>> = {
   en: { router: "router", switch: "switch", pc: "PC", phone: "phone", softphone: "PC with softphone" },
@@ -24,9 +36,9 @@ const KINDS: Readonly<Record<Language, Readonly<Record<DeviceDescription["kind"]
 export function captionOf(
   device: DeviceDescription,
   language: Language,
-  live: LiveDevices | undefined,
+  live: LiveLab | undefined,
 ): readonly string[] {
-  const now = live?.get(device.name);
+  const now = live?.devices.get(device.name);
   const mac = "mac" in device ? [device.mac] : [];
   const state = now?.state === undefined ? [] : [now.state];
   return [
@@ -38,16 +50,17 @@ export function captionOf(
   ];
 }
 
-/** What a leased line carries: `128 kbit/s, 20 ms`; empty where its ports say all. */
-export function cableCaption({ bandwidth, delay }: Cable): string {
-  const rate = bandwidth === undefined ? [] : [rateText(bandwidth)];
-  return [...rate, ...(delay === undefined ? [] : [`${delay} ms`])].join(", ");
+/** What a leased line carries: `128 kbit/s, 20 ms`; empty where its ports say all. `out` stands behind it. */
+export function cableCaption({ bandwidth, delay }: Cable, out?: string): string {
+  const rate = bandwidth === undefined ? undefined : rateText(bandwidth);
+  const wait = delay === undefined ? undefined : `${delay} ms`;
+  return [rate, wait, out].filter((part) => part !== undefined).join(", ");
 }
 
 /** A cable in one line: `CME1 S0/0/0 ── 128 kbit/s, 20 ms ── CME2 S0/0/0`. */
-export function cableLine(cable: Cable): string {
+export function cableLine(cable: Cable, out?: string): string {
   const [one, other] = cable.ends.map(({ device, port }) => `${device} ${shortPort(port)}`);
-  const caption = cableCaption(cable);
+  const caption = cableCaption(cable, out);
   return `${one ?? ""} ──${caption === "" ? "" : ` ${caption} ──`} ${other ?? ""}`;
 }
 

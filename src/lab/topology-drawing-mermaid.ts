@@ -1,13 +1,13 @@
 import { shortPort } from "../network/device-ports.js";
 import type { Topology } from "../network/topology.js";
 import type { Language } from "./hint-texts.js";
-import { cableCaption, captionOf, type LiveDevices } from "./topology-captions.js";
+import { cableCaption, captionOf, type LiveLab } from "./topology-captions.js";
 
 /** A lab as a Mermaid graph: text that many wikis draw by themselves. */
 export function drawTopologyMermaid(
   { devices, cables }: Topology,
   language: Language,
-  live?: LiveDevices,
+  live?: LiveLab,
 ): readonly string[] {
   const ids = new Map(devices.map(({ name }, index) => [name, `d${index}`]));
   return [

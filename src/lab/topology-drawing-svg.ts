@@ -3,7 +3,7 @@ import type { Cable, Topology } from "../network/topology.js";
 import type { Language } from "./hint-texts.js";
 import { drawIcon, ICON_HEIGHT } from "./svg-icons.js";
 import { lineBetween, svgText, type Point } from "./svg-shapes.js";
-import { cableCaption, captionOf, isLeasedLine, type LiveDevices } from "./topology-captions.js";
+import { cableCaption, captionOf, isLeasedLine, type LiveLab } from "./topology-captions.js";
 import { placeDevices, treeOf, type Place, type TreeNode } from "./topology-layout.js";
 
 /** Sizes in pixels. */
@@ -33,7 +33,7 @@ interface Box {
 }
 
 /** Draws a lab as an SVG picture: routers on top, switches below them, then what people use; ports at the cables' ends. */
-export function drawTopologySvg(topology: Topology, language: Language, live?: LiveDevices): string {
+export function drawTopologySvg(topology: Topology, language: Language, live?: LiveLab): string {
   const { roots, others } = treeOf(topology);
   const captions = new Map(
     topology.devices.map((device) => [device.name, captionOf(device, language, live)]),

@@ -1,7 +1,14 @@
 import { shortPort } from "../network/device-ports.js";
 import type { Cable, Topology } from "../network/topology.js";
 import type { Language } from "./hint-texts.js";
-import { cableCaption, cableLine, captionOf, isLeasedLine, type LiveDevices } from "./topology-captions.js";
+import {
+  cableCaption,
+  cableLine,
+  captionOf,
+  isLeasedLine,
+  outCaption,
+  type LiveLab,
+} from "./topology-captions.js";
 import { placeDevices, treeOf, type Place, type TreeNode } from "./topology-layout.js";
 import { TextCanvas } from "./text-canvas.js";
 
@@ -18,25 +25,27 @@ const LEASED_ROW = 2;
 const BETWEEN = 4;
 
 /** Draws a lab in box characters; one that is too wide for a terminal as an indented list. */
-export function drawTopologyText(
-  topology: Topology,
-  language: Language,
-  live?: LiveDevices,
-): readonly string[] {
+export function drawTopologyText(topology: Topology, language: Language, live?: LiveLab): readonly string[] {
   const { roots, others } = treeOf(topology);
   const captions = new Map(
     topology.devices.map((device) => [device.name, captionOf(device, language, live)]),
   );
   const captionAt = ({ device }: TreeNode) => captions.get(device.name) ?? [];
-  const leased = leasedLines(roots, others);
+  const outAt = (cable: Cable) => outCaption(cable, language, live);
+  const leased = leasedLines(roots, others, outAt);
   const { places, width } = placeDevices(roots, {
     widthOf: (node) => Math.max(...captionAt(node).map((line) => line.length)) + 4,
     gap: 2,
     gapBetween: (left) => (leased.find(({ from }) => from === left)?.label.length ?? 0) + LEASED_MARGIN,
   });
-  const rest = others.filter((cable) => !leased.some((line) => line.cable === cable)).map(cableLine);
-  if (width > WIDEST) return [...roots.flatMap((root) => listed(root, captionAt)), ...others.map(cableLine)];
-  const canvas = drawBoxes(places, captionAt);
+  const rest = others
+    .filter((cable) => !leased.some((line) => line.cable === cable))
+    .map((cable) => cableLine(cable, outAt(cable)));
+  if (width > WIDEST) {
+    const lines = others.map((cable) => cableLine(cable, outAt(cable)));
+    return [...roots.flatMap((root) => listed(root, { captionAt, outAt })), ...lines];
+  }
+  const canvas = drawBoxes(places, { captionAt, outAt });
   for (const line of leased) drawLeasedLine(canvas, places, line);
   return [...canvas.lines(), ...rest];
 }
@@ -49,7 +58,11 @@ interface LeasedLine {
 }
 
 /** Lines between neighbours at the top: they can be drawn from box to box. */
-function leasedLines(roots: readonly TreeNode[], others: readonly Cable[]): readonly LeasedLine[] {
+function leasedLines(
+  roots: readonly TreeNode[],
+  others: readonly Cable[],
+  outAt: Captions["outAt"],
+): readonly LeasedLine[] {
   return roots.flatMap((from, index) => {
     const to = roots[index + 1];
     if (!to) return [];
@@ -57,7 +70,7 @@ function leasedLines(roots: readonly TreeNode[], others: readonly Cable[]): read
     if (!cable) return [];
     const portAt = (node: TreeNode) =>
       shortPort(cable.ends.find(({ device }) => device === node.device.name)?.port ?? "");
-    const caption = cableCaption(cable);
+    const caption = cableCaption(cable, outAt(cable));
     const middle = caption === "" ? "──" : `── ${caption} ──`;
     return [{ cable, from, to, label: `${portAt(from)} ${middle} ${portAt(to)}` }];
   });
@@ -68,7 +81,13 @@ function joins({ ends }: Cable, one: TreeNode, other: TreeNode): boolean {
   return names.includes(one.device.name) && names.includes(other.device.name);
 }
 
-function drawBoxes(places: readonly Place[], captionAt: (node: TreeNode) => readonly string[]): TextCanvas {
+/** What is written at devices, and across cables that are out. */
+interface Captions {
+  readonly captionAt: (node: TreeNode) => readonly string[];
+  readonly outAt: (cable: Cable) => string | undefined;
+}
+
+function drawBoxes(places: readonly Place[], { captionAt, outAt }: Captions): TextCanvas {
   const canvas = new TextCanvas();
   const rows = Math.max(...places.map(({ row }) => row)) + 1;
   const heights = Array.from({ length: rows }, (_, row) =>
@@ -83,7 +102,8 @@ function drawBoxes(places: readonly Place[], captionAt: (node: TreeNode) => read
     const bottom = top + caption.length + 1;
     drawBox(canvas, place, top, caption);
     const children = place.node.children.flatMap((child) => places.filter(({ node }) => node === child));
-    if (children.length > 0) drawBranches(canvas, place, bottom, tops[place.row + 1] ?? 0, children);
+    if (children.length > 0)
+      drawBranches(canvas, place, { bottom, childTop: tops[place.row + 1] ?? 0, children, outAt });
   }
   return canvas;
 }
@@ -110,9 +130,17 @@ function drawBox(
 function drawBranches(
   canvas: TextCanvas,
   { center }: Place,
-  bottom: number,
-  childTop: number,
-  children: readonly Place[],
+  {
+    bottom,
+    childTop,
+    children,
+    outAt,
+  }: {
+    readonly bottom: number;
+    readonly childTop: number;
+    readonly children: readonly Place[];
+    readonly outAt: Captions["outAt"];
+  },
 ): void {
   const branch = childTop - BETWEEN;
   canvas.line(center, bottom, center, branch);
@@ -122,6 +150,8 @@ function drawBranches(
     if (!child.node.up) continue;
     canvas.line(child.center, branch, child.center, childTop - 1);
     canvas.writeCentered(child.center, branch + 1, shortPort(child.node.up.parentPort));
+    const out = outAt(child.node.up.cable);
+    if (out !== undefined) canvas.writeCentered(child.center, branch + 2, out);
     canvas.writeCentered(child.center, childTop - 1, shortPort(child.node.up.ownPort));
   }
 }
@@ -141,20 +171,17 @@ function drawLeasedLine(canvas: TextCanvas, places: readonly Place[], { from, to
 }
 
 /** The same as a list: what hangs below a device stands under it. */
-function listed(
-  node: TreeNode,
-  captionAt: (node: TreeNode) => readonly string[],
-  indent = "",
-  branch = "",
-): readonly string[] {
+function listed(node: TreeNode, { captionAt, outAt }: Captions, indent = "", branch = ""): readonly string[] {
   const [name = "", ...more] = captionAt(node);
-  const way = node.up ? `${shortPort(node.up.parentPort)} ── ${shortPort(node.up.ownPort)} ` : "";
+  const out = node.up && outAt(node.up.cable);
+  const line = out === undefined ? "──" : `── ${out} ──`;
+  const way = node.up ? `${shortPort(node.up.parentPort)} ${line} ${shortPort(node.up.ownPort)} ` : "";
   const last = node.children.at(-1);
   return [
     `${indent}${branch}${way}${name}${more.length > 0 ? ` (${more.join(", ")})` : ""}`,
     ...node.children.flatMap((child) => {
       const below = branch === "" ? indent : indent + (branch === "└─ " ? "   " : "│  ");
-      return listed(child, captionAt, below, child === last ? "└─ " : "├─ ");
+      return listed(child, { captionAt, outAt }, below, child === last ? "└─ " : "├─ ");
     }),
   ];
 }

@@ -5,7 +5,7 @@ import type { Cable, DeviceDescription, PortName, Topology } from "../network/to
 export interface TreeNode {
   readonly device: DeviceDescription;
   /** Undefined at the top. */
-  readonly up: { readonly parentPort: string; readonly ownPort: string } | undefined;
+  readonly up: { readonly cable: Cable; readonly parentPort: string; readonly ownPort: string } | undefined;
   readonly children: readonly TreeNode[];
 }
 
@@ -46,7 +46,7 @@ export function treeOf({ devices, cables }: Topology): TopologyTree {
   const nodeOf = (name: string): readonly TreeNode[] => {
     const device = byName.get(name);
     const way = above.get(name);
-    const up = way && { parentPort: way.parent.port, ownPort: way.own.port };
+    const up = way && { cable: way.cable, parentPort: way.parent.port, ownPort: way.own.port };
     return device ? [{ device, up, children: (below.get(name) ?? []).flatMap(nodeOf) }] : [];
   };
   const used = new Set([...above.values()].map(({ cable }) => cable));

@@ -39,6 +39,10 @@ export class DhcpClient {
   #transaction = 0;
   #attempts = 0;
   #timer: Timer | undefined;
+  /** When it asked last, and when it will ask again. */
+  #askedAt = 0;
+  #nextAt = 0;
+  #inVain: number | undefined;
 
   constructor(private readonly host: DhcpClientHost) {}
 
@@ -46,11 +50,17 @@ export class DhcpClient {
     return this.#lease;
   }
 
+  /** While it has no lease: when it asked last, when it asks again, and when it asked before the last time in vain. */
+  get asking(): { readonly asked: number; readonly next: number; readonly inVain: number | undefined } {
+    return { asked: this.#askedAt, next: this.#nextAt, inVain: this.#inVain };
+  }
+
   /** Begins, or begins again without an address. */
   start(): void {
     this.stop();
     this.host.stack.listen(CLIENT_PORT, (datagram) => this.#receive(datagram), this.host.interface);
     this.#attempts = 0;
+    this.#inVain = undefined;
     this.#discover();
   }
 
@@ -84,6 +94,7 @@ export class DhcpClient {
     this.#broadcast(this.#message("discover", {}));
     this.#again(() => {
       this.#attempts++;
+      this.#inVain = this.#askedAt;
       this.host.failed?.(this.#attempts);
       this.#discover();
     });
@@ -199,7 +210,11 @@ export class DhcpClient {
 
   /** Waits longer from try to try, up to a minute. */
   #again(action: () => void): void {
-    this.#timer = this.host.timeline.after(Math.min(4000 * 2 ** this.#attempts, 60_000), action);
+    const { timeline } = this.host;
+    const wait = Math.min(4000 * 2 ** this.#attempts, 60_000);
+    this.#askedAt = timeline.now;
+    this.#nextAt = timeline.now + wait;
+    this.#timer = timeline.after(wait, action);
   }
 
   #broadcast(message: DhcpMessage): void {

@@ -3,6 +3,7 @@ import { DhcpClient, type Lease } from "./dhcp-client.js";
 import { BROADCAST, type Frame } from "./frames.js";
 import { IpStack, type StackInterface } from "./ip-stack.js";
 import { contains } from "../router/ipv4.js";
+import type { PhoneProgress } from "./phone/progress.js";
 import { Tcp } from "./tcp.js";
 import type { StaticAddress } from "./topology.js";
 
@@ -39,6 +40,7 @@ export class EndStation {
   #up = false;
   #settings: Settings | undefined;
   #failures = 0;
+  #upSince = 0;
 
   constructor(private readonly options: EndStationOptions) {
     const { timeline, mac, hostName, vendor } = options;
@@ -84,6 +86,15 @@ export class EndStation {
     return this.#up && !this.#manual && !this.lease && this.#failures >= ATTEMPTS_BEFORE_GIVING_UP;
   }
 
+  /** How far it is with its first address: since when it asks, when it asks again, and what that has shown. */
+  get addressing(): Pick<PhoneProgress, "stage" | "since" | "next" | "stuck" | "tried"> {
+    const { asked, next, inVain } = this.client.asking;
+    const tried = this.options.timeline.now - asked >= ANSWER_TIME ? asked : inVain;
+    const isCertain = tried !== undefined && tried - this.#upSince >= PORT_IS_OPEN;
+    const found = isCertain ? ({ stuck: "no-lease", tried } as const) : NOTHING_FOUND;
+    return { stage: "ip", since: this.#upSince, next, ...found };
+  }
+
   get manual(): StaticAddress | undefined {
     return this.#manual;
   }
@@ -98,6 +109,7 @@ export class EndStation {
 
   linkUp(): void {
     this.#up = true;
+    this.#upSince = this.options.timeline.now;
     this.#failures = 0;
     this.#settle();
     if (!this.#manual) this.client.start();
@@ -182,3 +194,8 @@ export const CARD = "FastEthernet0";
 export const ETHERNET_MTU = 1500;
 
 const ATTEMPTS_BEFORE_GIVING_UP = 3;
+/** Milliseconds after the link came up in which questions may be lost on a port where spanning tree still listens. */
+const PORT_IS_OPEN = 30_000;
+/** Milliseconds in which a server answers that is there. */
+const ANSWER_TIME = 4000;
+const NOTHING_FOUND = { stuck: undefined, tried: undefined };

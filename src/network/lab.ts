@@ -8,6 +8,7 @@ import type { Frame } from "./frames.js";
 import { IosNode } from "./ios-node.js";
 import { surroundingsOf } from "./ios-surroundings.js";
 import { Pc } from "./pc.js";
+import type { PhoneMaker } from "./phone/stage-texts.js";
 import { Phone } from "./phone.js";
 import type { Cable, DeviceDescription, PcDescription, StaticAddress, Topology } from "./topology.js";
 import { Wire, type Port } from "./wire.js";
@@ -142,6 +143,7 @@ export class Lab {
       timeline: this.timeline,
       directory: this.#directory,
       random: (below: number) => this.random(below),
+      phoneMaker: this.#phoneMaker,
     };
     switch (description.kind) {
       case "pc":
@@ -173,6 +175,12 @@ export class Lab {
         return { kind: "ios", name, node };
       }
     }
+  }
+
+  /** Phones are of the same world as the first router. */
+  get #phoneMaker(): PhoneMaker {
+    const router = this.#topology.devices.find((one) => one.kind === "router");
+    return router && this.options.platformOf(router).dialect.isPacketTracer ? "packet-tracer" : "cisco";
   }
 
   #withAddress(device: DeviceDescription): DeviceDescription {

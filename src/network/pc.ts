@@ -3,6 +3,9 @@ import type { Directory } from "./directory.js";
 import { CARD, EndStation } from "./end-station.js";
 import type { Frame } from "./frames.js";
 import { PhoneBoot } from "./phone-boot.js";
+import { linkProgress } from "./phone/link-progress.js";
+import type { PhoneProgress } from "./phone/progress.js";
+import type { PhoneMaker } from "./phone/stage-texts.js";
 import type { PcDescription } from "./topology.js";
 import { Port, type Node } from "./wire.js";
 
@@ -10,6 +13,8 @@ export interface LabSurroundings {
   readonly timeline: Timeline;
   readonly directory: Directory;
   readonly random: (below: number) => number;
+  /** Whose the phones and softphones are. */
+  readonly phoneMaker: PhoneMaker;
 }
 
 /** A PC: one network card, and perhaps a softphone that uses it. */
@@ -22,7 +27,15 @@ export class Pc implements Node {
   /** Cisco IP Communicator, if it is installed. */
   readonly softphone: PhoneBoot | undefined;
 
-  constructor(description: PcDescription, { timeline, directory, random }: LabSurroundings) {
+  #linkSince = 0;
+  /** When the softphone will use the address that the PC has by now. */
+  #softphoneAt = 0;
+
+  constructor(
+    description: PcDescription,
+    private readonly lab: LabSurroundings,
+  ) {
+    const { timeline, directory, random, phoneMaker } = lab;
     const { name, softphone, address } = description;
     const mac = description.mac.toLowerCase();
     this.name = name;
@@ -49,6 +62,8 @@ export class Pc implements Node {
           deviceName: deviceNameOf(mac),
           model: "CIPC",
           firmware: "CIPC-8-6-6-0",
+          maker: phoneMaker,
+          underway: () => this.#underway(),
           reboot: () => {
             this.softphone?.addressChanged(undefined);
             this.softphone?.addressChanged(this.station.settings);
@@ -61,7 +76,18 @@ export class Pc implements Node {
   /** The softphone notices an address some seconds after its PC has it, and at once that there is none any more. */
   #tellSoftphone(timeline: Timeline): void {
     const delay = this.station.settings ? SOFTPHONE_DELAY : 0;
+    this.#softphoneAt = timeline.now + delay;
     timeline.after(delay, () => this.softphone?.addressChanged(this.station.settings));
+  }
+
+  /** How far the PC is until its softphone may use its address. */
+  #underway(): PhoneProgress | undefined {
+    const linkless = linkProgress(this.port, this.#linkSince);
+    if (linkless) return linkless;
+    if (!this.station.settings) return this.station.addressing;
+    const next = this.#softphoneAt;
+    if (next <= this.lab.timeline.now) return undefined;
+    return { stage: "starting", since: next - SOFTPHONE_DELAY, next, stuck: undefined, tried: undefined };
   }
 
   receive(frame: Frame): void {
@@ -73,6 +99,7 @@ export class Pc implements Node {
   }
 
   linkChanged({ up }: Port): void {
+    this.#linkSince = this.lab.timeline.now;
     if (up) this.station.linkUp();
     else this.station.linkDown();
   }

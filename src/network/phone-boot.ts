@@ -7,20 +7,12 @@ import type { Content } from "./frames.js";
 import type { IpStack } from "./ip-stack.js";
 import { readPhoneFile } from "./phone-files.js";
 import { PhoneStation } from "./phone-station.js";
+import type { PhoneProgress, StuckReason } from "./phone/progress.js";
+import { stageTexts, type PhoneMaker } from "./phone/stage-texts.js";
 import type { AgentConnection, ConnectionEvents, VoiceStream } from "./phone/station-host.js";
 import type { Connection, Tcp } from "./tcp.js";
 import { fetchFile } from "./tftp.js";
 import { VoiceEnd } from "./voice-end.js";
-
-/** How far a phone has come on its way from power to registration. */
-export type BootStage =
-  | "no address"
-  | "no TFTP server was named"
-  | "asking for its file"
-  | "the TFTP server does not answer"
-  | "the TFTP server has no file for it"
-  | "its file names no call agent"
-  | "has its file";
 
 export interface PhoneBootHost {
   readonly timeline: Timeline;
@@ -30,6 +22,9 @@ export interface PhoneBootHost {
   readonly deviceName: string;
   readonly model: PhoneTypeName;
   readonly firmware: string;
+  readonly maker: PhoneMaker;
+  /** How far the machine is on its way to an address; undefined once the phone may use one. */
+  underway(): PhoneProgress | undefined;
   /** The phone begins from the start: the call agent wants it so. */
   reboot(): void;
 }
@@ -40,7 +35,8 @@ export class PhoneBoot {
   readonly voice: VoiceEnd;
   /** Those to call agents, as far as they may still stand. */
   readonly #connections = new Set<Connection>();
-  #stage: BootStage = "no address";
+  /** Undefined once the phone has its file. */
+  #file: PhoneProgress | undefined;
   #settings: Settings | undefined;
   #retry: Timer | undefined;
   /** Answers to an older question do not count any more. */
@@ -62,12 +58,18 @@ export class PhoneBoot {
     this.station.reset = (kind) => (kind === "reset" ? host.reboot() : this.#begin());
   }
 
-  get stage(): BootStage {
-    return this.#stage;
+  /** How far the phone has come. */
+  get progress(): PhoneProgress {
+    return { ...(this.host.underway() ?? this.#file ?? this.station.progress), tftpServer: this.#tftpServer };
+  }
+
+  /** What its screen shows, as lines of text. */
+  display(): readonly string[] {
+    return this.station.display(stageTexts(this.progress, this.host.maker));
   }
 
   /** Where the phone's file would come from; undefined while it has no address or nobody told. */
-  get tftpServer(): string | undefined {
+  get #tftpServer(): string | undefined {
     return this.#settings?.tftpServers[0];
   }
 
@@ -85,34 +87,40 @@ export class PhoneBoot {
     this.voice.stop();
     for (const connection of this.#connections) connection.drop();
     this.#connections.clear();
-    if (!this.#settings) this.#stage = "no address";
-    else if (this.tftpServer === undefined) this.#stage = "no TFTP server was named";
-    else this.#fetch(`${this.host.deviceName}.cnf.xml`, this.tftpServer);
+    const { now } = this.host.timeline;
+    const before = this.#file;
+    this.#file = { stage: "file", since: now, next: undefined, stuck: undefined, tried: undefined };
+    if (!this.#settings) return;
+    const server = this.#tftpServer;
+    if (server === undefined) this.#file = { ...this.#file, stuck: "no-tftp-server" };
+    else {
+      // Until the new try has shown anything, the old one holds.
+      if (before?.stuck !== undefined) this.#file = { ...before, next: now };
+      this.#fetch(`${this.host.deviceName}.cnf.xml`, server, now);
+    }
   }
 
-  #fetch(file: string, server: string): void {
+  #fetch(file: string, server: string, begun: number): void {
     const { stack, timeline } = this.host;
     const attempt = this.#attempt;
-    this.#stage = "asking for its file";
     fetchFile(stack, timeline, { server, file, port: TFTP_CLIENT_PORT }, (answer) => {
       if (attempt !== this.#attempt) return;
-      if (answer.kind === "file") return this.#read(answer.text);
-      if (answer.kind === "error" && file !== DEFAULT_FILE) return this.#fetch(DEFAULT_FILE, server);
-      this.#fail(
-        answer.kind === "error" ? "the TFTP server has no file for it" : "the TFTP server does not answer",
-      );
+      if (answer.kind === "file") return this.#read(answer.text, begun);
+      if (answer.kind === "error" && file !== DEFAULT_FILE) return this.#fetch(DEFAULT_FILE, server, begun);
+      this.#fail(answer.kind === "error" ? "no-file" : "tftp-silent", begun);
     });
   }
 
-  #read(xml: string): void {
+  #read(xml: string, begun: number): void {
     const file = readPhoneFile(xml);
-    if (!file) return this.#fail("its file names no call agent");
-    this.#stage = "has its file";
+    if (!file) return this.#fail("no-agent-in-file", begun);
+    this.#file = undefined;
     this.station.start(file.agents);
   }
 
-  #fail(stage: BootStage): void {
-    this.#stage = stage;
+  #fail(stuck: StuckReason, tried: number): void {
+    const { now } = this.host.timeline;
+    this.#file = { stage: "file", since: this.#file?.since ?? tried, next: now + RETRY, stuck, tried };
     this.#retry = this.host.timeline.after(RETRY, () => this.#begin());
   }
 

@@ -2,6 +2,8 @@ import { compose } from "../callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../callmanager/sccp/messages.js";
 import { AgentSearch, type StationState } from "./phone/agent-search.js";
 import { drawDisplay } from "./phone/display.js";
+import type { PhoneProgress } from "./phone/progress.js";
+import { stageTexts, type StageTexts } from "./phone/stage-texts.js";
 import type { PhoneCall, PhoneState, SoftKey } from "./phone/phone-state.js";
 import { BUTTON, keypadButton, RESET, SOFT_KEY } from "../callmanager/sccp/values.js";
 import type { AgentAddress, StationHost } from "./phone/station-host.js";
@@ -162,14 +164,15 @@ export class PhoneStation {
     return undefined;
   }
 
-  /** What its screen shows, as lines of text. */
-  display(): readonly string[] {
-    return drawDisplay(this.phone, {
-      state: this.state,
-      agent: this.agent,
-      rejection: this.#search.rejection,
-      now: this.#host.timeline.now,
-    });
+  /** How far it is with its call agents. */
+  get progress(): PhoneProgress {
+    return this.#search.progress;
+  }
+
+  /** What its screen shows, as lines of text; until a call agent has it, these texts or those of its own progress. */
+  display(unregistered: StageTexts = stageTexts(this.progress, "cisco")): readonly string[] {
+    const { now } = this.#host.timeline;
+    return drawDisplay(this.phone, { isRegistered: this.state === "registered", unregistered, now });
   }
 
   #receive(message: ServerMessage): void {

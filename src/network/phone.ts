@@ -4,6 +4,8 @@ import { EndStation } from "./end-station.js";
 import { CDP_ADDRESS, isBroadcast, type Cdp, type Frame } from "./frames.js";
 import { deviceNameOf, type LabSurroundings } from "./pc.js";
 import { PhoneBoot } from "./phone-boot.js";
+import { linkProgress } from "./phone/link-progress.js";
+import type { PhoneProgress } from "./phone/progress.js";
 import type { PhoneDescription } from "./topology.js";
 import { Port, type Node } from "./wire.js";
 
@@ -22,6 +24,11 @@ export class Phone implements Node {
   #powered = false;
   #voiceVlan: number | undefined;
   #waiting: Timer | undefined;
+  /** For what, and since when. */
+  #waitsFor:
+    { readonly stage: "starting" | "vlan"; readonly since: number; readonly next: number } | undefined;
+  #powerSince = 0;
+  #linkSince = 0;
   #behind = new Set<string>();
 
   constructor(
@@ -56,6 +63,8 @@ export class Phone implements Node {
       deviceName: deviceNameOf(mac),
       model: this.model,
       firmware: FIRMWARE[this.model] ?? "7.2(2.0)",
+      maker: lab.phoneMaker,
+      underway: () => this.#underway(),
       reboot: () => this.#restart(),
     });
   }
@@ -74,6 +83,7 @@ export class Phone implements Node {
   set powered(on: boolean) {
     if (on === this.#powered) return;
     this.#powered = on;
+    this.#powerSince = this.lab.timeline.now;
     if (!on) this.boot.station.stop();
     this.uplink.enabled = on;
     this.downlink.enabled = on;
@@ -109,13 +119,45 @@ export class Phone implements Node {
 
   linkChanged(port: Port): void {
     if (port !== this.uplink) return;
-    this.#waiting?.cancel();
+    this.#stopWaiting();
+    this.#linkSince = this.lab.timeline.now;
     this.#behind.clear();
     if (port.up) {
       // Without a word from the switch the phone stays untagged.
-      this.#waiting = this.lab.timeline.after(CDP_PATIENCE, () => this.#join(undefined));
+      this.#wait("vlan", CDP_PATIENCE, () => this.#join(undefined));
       this.#sayCdp();
     } else this.station.linkDown();
+  }
+
+  /** How far it is on its way to an address. */
+  #underway(): PhoneProgress | undefined {
+    const nothing = { stuck: undefined, tried: undefined };
+    if (!this.#powered) {
+      return {
+        stage: "no-power",
+        since: this.#powerSince,
+        next: undefined,
+        stuck: "no-power",
+        tried: undefined,
+      };
+    }
+    const linkless = linkProgress(this.uplink, this.#linkSince);
+    if (linkless) return linkless;
+    if (this.#waitsFor) return { ...this.#waitsFor, ...nothing };
+    return this.station.settings ? undefined : this.station.addressing;
+  }
+
+  #wait(stage: "starting" | "vlan", milliseconds: number, action: () => void): void {
+    this.#stopWaiting();
+    const { timeline } = this.lab;
+    this.#waitsFor = { stage, since: timeline.now, next: timeline.now + milliseconds };
+    this.#waiting = timeline.after(milliseconds, action);
+  }
+
+  #stopWaiting(): void {
+    this.#waiting?.cancel();
+    this.#waiting = undefined;
+    this.#waitsFor = undefined;
   }
 
   #hearCdp({ voiceVlan }: Cdp): void {
@@ -124,8 +166,7 @@ export class Phone implements Node {
 
   /** Begins in a VLAN, as if it had just been plugged in. */
   #join(vlan: number | undefined): void {
-    this.#waiting?.cancel();
-    this.#waiting = undefined;
+    this.#stopWaiting();
     this.#voiceVlan = vlan;
     this.station.linkDown();
     if (this.uplink.up) this.station.linkUp();
@@ -133,8 +174,7 @@ export class Phone implements Node {
 
   #restart(): void {
     this.station.linkDown();
-    this.#waiting?.cancel();
-    this.#waiting = this.lab.timeline.after(RESTART, () => this.#join(this.#voiceVlan));
+    this.#wait("starting", RESTART, () => this.#join(this.#voiceVlan));
   }
 
   #send(frame: Frame): void {

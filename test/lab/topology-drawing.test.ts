@@ -6,7 +6,7 @@ import { drawTopologySvg } from "../../src/lab/topology-drawing-svg.js";
 import { drawTopologyText } from "../../src/lab/topology-drawing-text.js";
 import { readTopology } from "../../src/lab/topology-file.js";
 import { placeDevices, treeOf } from "../../src/lab/topology-layout.js";
-import type { Topology } from "../../src/network/topology.js";
+import type { Cable, Topology } from "../../src/network/topology.js";
 
 function labOf(text: string): Topology {
   const reading = readTopology(text, "lab.yaml", (path) => ({ problem: path }));
@@ -62,11 +62,12 @@ test("the course's lab in characters", () => {
 });
 
 test("two sites with the line between them, while they run", () => {
-  const live = new Map([
+  const devices = new Map([
     ["CME1", { addresses: ["Fa0/0 192.168.10.1/24"], state: undefined }],
     ["PHONE1", { addresses: ["192.168.10.11"], state: "registered 101" }],
   ]);
-  expect(drawTopologyText(siteLab, "fr", live).join("\n")).toMatchInlineSnapshot(`
+  const isOut = ({ ends }: Cable) => ends.some(({ device }) => device === "PHONE2");
+  expect(drawTopologyText(siteLab, "fr", { devices, isOut }).join("\n")).toMatchInlineSnapshot(`
     "       ┌───────────────────────┐                                         ┌──────────────┐
            │         CME1          │                                         │     CME2     │
            │     routeur 2811      ├─ S0/0/0 ── 128 kbit/s, 20 ms ── S0/0/0 ─┤ routeur 2811 │
@@ -82,7 +83,7 @@ test("two sites with the line between them, while they run", () => {
              └─────────┬────────┘                                          └─────────┬────────┘
              ┌─────────┴─────────┐                                         ┌─────────┴─────────┐
            Fa0/1               Fa0/2                                     Fa0/1               Fa0/2
-             │                   │                                         │                   │
+             │               débranché                                     │                   │
           switch              switch                                    switch              switch
     ┌────────┴───────┐  ┌────────┴───────┐                        ┌────────┴───────┐  ┌────────┴───────┐
     │     PHONE1     │  │     PHONE2     │                        │     PHONE3     │  │     PHONE4     │

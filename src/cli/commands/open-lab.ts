@@ -2,20 +2,20 @@ import { fitted } from "../../lab/course-lab.js";
 import { topologyCommands } from "../../lab/topology-commands.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { Language } from "../../lab/hint-texts.js";
-import type { LiveDevices } from "../../lab/topology-captions.js";
 import { topologyNow } from "../../lab/topology-now.js";
 import { topologyText } from "../../lab/topology-text.js";
+import type { LiveLab } from "../../lab/topology-captions.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
+import { shortState } from "../../network/console/device-state.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab, type LabOptions } from "../../network/lab.js";
-import type { PhoneBoot } from "../../network/phone-boot.js";
+import type { Cable } from "../../network/topology.js";
 import { Capture } from "../../network/wire-format/capture.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import type { HostOptions } from "../../session/router-host.js";
 import type { Failure } from "../failure.js";
 import type { Io } from "../io.js";
-import { languageOf } from "../language.js";
 import { saveTopologyCommand } from "../write-commands.js";
 import { findTopology } from "./find-topology.js";
 import { reportUnknownLines } from "./unknown-lines.js";
@@ -28,12 +28,13 @@ export interface LabSetup {
   /** Milliseconds on the virtual clock for a typed line; 0 where that clock follows real time. */
   readonly lineTime: number;
   readonly asleep: boolean;
+  readonly language: Language;
 }
 
 /** Switches a lab on, by the name of a built-in one or by its file. */
 export async function openLab(
   nameOrFile: string,
-  { platform, first, lineTime, asleep }: LabSetup,
+  { platform, first, lineTime, asleep, language }: LabSetup,
   io: Io,
 ): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io);
@@ -51,7 +52,8 @@ export async function openLab(
   return new LabConsole(lab, {
     lineTime,
     asleep,
-    commands: labCommands(lab, languageOf(undefined)),
+    language,
+    commands: labCommands(lab, language),
   });
 }
 
@@ -70,7 +72,7 @@ function drawingCommand(lab: Lab, language: Language): LabCommand {
     usage: "topology",
     help: { en: "draw the lab as it is now", fr: "dessiner le labo tel qu'il est" },
     changesLab: false,
-    run: () => `${drawTopologyText(lab.topology, language, liveDevices(lab)).join("\n")}\n`,
+    run: () => `${drawTopologyText(lab.topology, language, liveLab(lab, language)).join("\n")}\n`,
   };
 }
 
@@ -81,9 +83,9 @@ export function platformsIn(first: Platform): LabOptions["platformOf"] {
     (kind === "switch" ? (platformNamed(USUAL_SWITCH) ?? first) : first);
 }
 
-/** What each device of a lab has and does now, for a drawing. */
-function liveDevices(lab: Lab): LiveDevices {
-  return new Map(
+/** What each device of a lab has and does now, for a drawing, and which cables are out. */
+function liveLab(lab: Lab, language: Language): LiveLab {
+  const devices = new Map(
     [...lab.devices.values()].map((device) => {
       if (device.kind === "ios") {
         const ports = [...device.node.router.interfaces.values()];
@@ -98,16 +100,14 @@ function liveDevices(lab: Lab): LiveDevices {
       const { settings } = device.node.station;
       const boot = device.kind === "phone" ? device.node.boot : device.node.softphone;
       const addresses = settings ? [settings.address] : [];
-      return [device.name, { addresses, state: boot && shortState(boot) }];
+      return [device.name, { addresses, state: boot && shortState(boot, lab.timeline.now, language) }];
     }),
   );
-}
-
-/** Registered, with its numbers, or how far it has come. */
-function shortState({ station, stage }: PhoneBoot): string {
-  if (station.state !== "registered") return stage === "has its file" ? station.state : stage;
-  const numbers = [...station.phone.lines.values()].map(({ number }) => number).join(", ");
-  return `registered ${numbers}`.trimEnd();
+  const isOut = ({ ends: [{ device: name, port }] }: Cable) => {
+    const device = lab.deviceNamed(name);
+    return device !== undefined && lab.wireAt(device, port)?.plugged === false;
+  };
+  return { devices, isOut };
 }
 
 /** Begins to write down what the cables of a lab carry, or goes on; the time is that of the routers' clocks. */

@@ -8,6 +8,7 @@ import { startModeOf } from "../../session/start-mode.js";
 import { failed, type Failure } from "../failure.js";
 import { cannotWrite, readText, STANDARD, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
+import { languageOf } from "../language.js";
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
 import { captureOf, openLab } from "./open-lab.js";
 import { replay, type Place, type ReplayOptions } from "./replay.js";
@@ -101,7 +102,13 @@ async function openPlace(
   }
   if (options.lab === undefined) io.stderr.write(`cme: the router stands in the lab ${name}\n`);
   const { platform, ...first } = choice;
-  const setup = { platform, first: () => first, lineTime: LINE_TIME, asleep: false };
+  const setup = {
+    platform,
+    first: () => first,
+    lineTime: LINE_TIME,
+    asleep: false,
+    language: languageOf(options.lang),
+  };
   const lab = await openLab(name, setup, io);
   if ("failures" in lab) return lab;
   const capture = options.pcap === undefined ? undefined : captureOf(lab.lab);

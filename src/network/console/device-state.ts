@@ -1,26 +1,44 @@
-import type { EndStation } from "../end-station.js";
+import { describeCalls } from "../phone/display.js";
 import type { LabDevice } from "../lab.js";
-import { phoneState } from "./phone-commands.js";
+import type { PhoneBoot } from "../phone-boot.js";
+import { shortProgress } from "./phone-sentences.js";
+import type { LabLanguage } from "./lab-command.js";
 
 /** What a device is, and how it is. */
-export function describeDevice(device: LabDevice): readonly [string, string] {
+export function describeDevice(
+  device: LabDevice,
+  now: number,
+  language: LabLanguage,
+): readonly [string, string] {
   switch (device.kind) {
     case "ios":
       return [device.node.host.platform.hardware.model, ""];
     case "pc": {
       const { softphone, station } = device.node;
-      const what = softphone ? "PC with softphone" : "PC";
-      return [what, withState(station, softphone ? phoneState(softphone).join(" ") : "")];
+      const { address = NO_ADDRESS[language] } = station.settings ?? {};
+      if (!softphone) return ["PC", address];
+      const state = phoneRow(softphone, now, language);
+      return [SOFTPHONE[language], station.settings ? `${address}; ${state}` : state];
     }
     case "phone": {
-      const { boot, model, station, uplink } = device.node;
-      const state = withState(station, phoneState(boot).join(" "));
-      return [`IP Phone ${model}`, uplink.up ? state : "the cable or the power is out"];
+      const { boot, model, station } = device.node;
+      const state = phoneRow(boot, now, language);
+      return [`IP Phone ${model}`, station.settings ? `${station.settings.address}; ${state}` : state];
     }
   }
 }
 
-function withState({ settings }: EndStation, state: string): string {
-  if (!settings) return "no address";
-  return state === "" ? settings.address : `${settings.address}; ${state}`;
+/** How far a phone has come, in a few words: `registered 101`. */
+export function shortState({ progress, station }: PhoneBoot, now: number, language: LabLanguage): string {
+  const state = shortProgress(progress, now, language);
+  if (progress.stage !== "registered") return state;
+  return `${state} ${[...station.phone.lines.values()].map(({ number }) => number).join(", ")}`.trimEnd();
 }
+
+function phoneRow(boot: PhoneBoot, now: number, language: LabLanguage): string {
+  const calls = boot.progress.stage === "registered" ? describeCalls(boot.station.phone) : [];
+  return [shortState(boot, now, language), ...calls].join("; ");
+}
+
+const NO_ADDRESS: Readonly<Record<LabLanguage, string>> = { en: "no address", fr: "sans adresse" };
+const SOFTPHONE: Readonly<Record<LabLanguage, string>> = { en: "PC with softphone", fr: "PC avec softphone" };

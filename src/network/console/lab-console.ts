@@ -40,6 +40,7 @@ export class LabConsole implements Conversation {
   readonly #sessions = new Map<LabDevice, Desk<Session>>();
   readonly #stations = new Map<LabDevice, StationDesk>();
   readonly #commands: LabCommands;
+  readonly #language: LabLanguage;
 
   constructor(
     readonly lab: Lab,
@@ -47,6 +48,7 @@ export class LabConsole implements Conversation {
   ) {
     this.#ios = firstRouter(lab);
     const { commands = [], language = "en" } = options;
+    this.#language = language;
     this.#commands = new LabCommands([waitCommand(lab), ...commands], language);
   }
 
@@ -313,7 +315,12 @@ export class LabConsole implements Conversation {
     if (!desk) {
       const { timeline } = this.lab;
       const { tcp } = device.node.station;
-      const place = { timeline, wire: this.lab.wireAt(device), leave: () => (this.#station = undefined) };
+      const place = {
+        timeline,
+        language: this.#language,
+        wire: this.lab.wireAt(device),
+        leave: () => (this.#station = undefined),
+      };
       const create = (connect: Connect): StationConsole =>
         device.kind === "pc"
           ? pcConsole(device.node, { ...place, connect })
@@ -347,7 +354,7 @@ export class LabConsole implements Conversation {
 
   #list(name = ""): string {
     const rows = this.#devicesLike(name).map((device) => {
-      const [what, state] = describeDevice(device);
+      const [what, state] = describeDevice(device, this.lab.timeline.now, this.#language);
       return `${`  ${`@${device.name}`.padEnd(12)}${what.padEnd(22)}${state}`.trimEnd()}\n`;
     });
     return rows.join("");

@@ -20,7 +20,10 @@ import {
 export const PC_PROMPT = `${PC_HOST}>`;
 
 /** The command prompt of a PC; where a softphone runs, its keys are commands too. */
-export function pcConsole(pc: Pc, { timeline, wire, leave, connect }: StationPlace): StationConsole {
+export function pcConsole(
+  pc: Pc,
+  { timeline, language, wire, leave, connect }: StationPlace,
+): StationConsole {
   const commands: StationCommand[] = [
     {
       usage: "ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]",
@@ -57,7 +60,7 @@ export function pcConsole(pc: Pc, { timeline, wire, leave, connect }: StationPla
     },
     trafficCommand(pc, timeline),
     cableCommand(wire),
-    ...(pc.softphone ? phoneCommands({ boot: pc.softphone, timeline }) : []),
+    ...(pc.softphone ? phoneCommands({ boot: pc.softphone, timeline, language }) : []),
     exitCommand(leave),
   ];
   return new StationConsole(

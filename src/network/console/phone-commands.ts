@@ -3,25 +3,30 @@ import type { PhoneBoot } from "../phone-boot.js";
 import { describeCalls } from "../phone/display.js";
 import type { PhoneStation } from "../phone-station.js";
 import { wholeNumber } from "./arguments.js";
+import type { LabLanguage } from "./lab-command.js";
+import { progressSentence, restSentence } from "./phone-sentences.js";
 import type { StationCommand } from "./station-console.js";
 
 /** A phone, or a softphone, whose keys are pressed. */
 export interface PhoneKeys {
   readonly boot: PhoneBoot;
   readonly timeline: Timeline;
+  readonly language: LabLanguage;
 }
 
 /** The keys of a phone as commands. After each the phone says what it is doing, once the call agent had its moment. */
-export function phoneCommands({ boot, timeline }: PhoneKeys): readonly StationCommand[] {
+export function phoneCommands({ boot, timeline, language }: PhoneKeys): readonly StationCommand[] {
   const { station } = boot;
+  const state = () => phoneState(boot, timeline.now, language);
   const key = (usage: string, help: string, press: (words: readonly string[]) => string | undefined) => ({
     usage,
     help,
     run(words: readonly string[]): string {
       const refused = press(words);
-      if (refused !== undefined) return `${sentence(refused)}\n`;
+      if (refused !== undefined)
+        return `${station.state === "registered" ? sentence(refused) : state().join("\n")}\n`;
       timeline.pass(MOMENT);
-      return `${phoneState(boot).join("\n")}\n`;
+      return `${state().join("\n")}\n`;
     },
   });
   /** Pressing the second key makes sense only after the call agent has answered the first. */
@@ -81,14 +86,14 @@ export function phoneCommands({ boot, timeline }: PhoneKeys): readonly StationCo
       usage: "display",
       help: "what the screen shows",
       run() {
-        const below = station.state === "registered" ? [] : phoneState(boot);
-        return `${[...station.display(), ...below].join("\n")}\n`;
+        const below = station.state === "registered" ? [] : state();
+        return `${[...boot.display(), ...below].join("\n")}\n`;
       },
     },
     {
       usage: "status",
       help: "how far the phone has come, and what it is doing",
-      run: () => `${phoneState(boot).join("\n")}\n`,
+      run: () => `${state().join("\n")}\n`,
     },
   ];
 }
@@ -121,19 +126,15 @@ function hangUp(station: PhoneStation): string | undefined {
 }
 
 /** What a phone is doing, in words: how far it has come, or its calls. */
-export function phoneState({ station, stage, tftpServer }: PhoneBoot): readonly string[] {
-  if (station.state !== "registered") {
-    if (stage === "no address") return ["The phone has no address."];
-    if (stage === "no TFTP server was named") {
-      return ["The phone has an address, but DHCP named no TFTP server (option 150)."];
-    }
-    if (stage !== "has its file") return [`The phone waits: ${stage} (${tftpServer ?? "?"}).`];
-    const { address = "?", port = 0 } = station.agent ?? {};
-    return [`The phone is not registered: ${station.state}, call agent ${address} port ${port}.`];
-  }
+export function phoneState(
+  { station, progress }: PhoneBoot,
+  now: number,
+  language: LabLanguage,
+): readonly string[] {
+  if (progress.stage !== "registered") return [progressSentence(progress, now, language)];
   const calls = describeCalls(station.phone);
   if (calls.length > 0) return calls;
-  return [station.handset === "off hook" ? "The handset is off the hook." : "The phone is on the hook."];
+  return [restSentence(station.handset, language)];
 }
 
 function sentence(text: string): string {

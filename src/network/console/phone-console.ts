@@ -4,9 +4,12 @@ import { phoneCommands } from "./phone-commands.js";
 import { exitCommand, listed, StationConsole, type StationPlace } from "./station-console.js";
 
 /** The keys, the cable and the power of a phone, as commands. */
-export function phoneConsole(phone: Phone, { timeline, wire, leave }: StationPlace): StationConsole {
+export function phoneConsole(
+  phone: Phone,
+  { timeline, language, wire, leave }: StationPlace,
+): StationConsole {
   const commands = [
-    ...phoneCommands({ boot: phone.boot, timeline }),
+    ...phoneCommands({ boot: phone.boot, timeline, language }),
     cableCommand(wire),
     {
       usage: "power [off | on]",

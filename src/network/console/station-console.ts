@@ -2,6 +2,7 @@ import type { Dialogue, Question } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { Wire } from "../wire.js";
+import type { LabLanguage } from "./lab-command.js";
 import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 
 /** A command of a PC or a phone. */
@@ -16,6 +17,8 @@ export interface StationCommand {
 /** Where a PC or a phone stands. */
 export interface StationPlace {
   readonly timeline: Timeline;
+  /** Of what is said by cme rather than by the device. */
+  readonly language: LabLanguage;
   /** The cable in its network card. */
   readonly wire: Wire | undefined;
   /** Whoever typed here goes back to the router. */

@@ -1,6 +1,7 @@
 import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
 import type { Timer } from "../../session/timeline.js";
-import { AgentSession } from "./agent-session.js";
+import { AgentSession, type SessionEnd } from "./agent-session.js";
+import type { PhoneProgress, StuckReason } from "./progress.js";
 import { PhoneState } from "./phone-state.js";
 import type { AgentAddress, StationHost } from "./station-host.js";
 
@@ -38,6 +39,11 @@ export class AgentSearch {
   #current = 0;
   #session: AgentSession | undefined;
   #retry: Timer | undefined;
+  /** When that is. */
+  #retryAt = 0;
+  #stoppedAt = 0;
+  /** Why all call agents were tried in vain, and when that try began. */
+  #failure: { readonly reason: StuckReason; readonly tried: number } | undefined;
   #lookBack: Timer | undefined;
   #wait = FIRST_WAIT;
 
@@ -50,6 +56,22 @@ export class AgentSearch {
     if (this.#retry) return this.rejection === undefined ? "waiting" : "rejected";
     const state = this.#session?.state ?? "over";
     return state === "over" ? "idle" : state;
+  }
+
+  /** How far it is with its call agents. */
+  get progress(): PhoneProgress {
+    const { agent, rejection } = this;
+    const { reason: stuck, tried } = this.#failure ?? {};
+    const next = this.#retry && this.#retryAt;
+    return { ...this.#stage(), next, stuck, tried, agent, rejection };
+  }
+
+  #stage(): Pick<PhoneProgress, "stage" | "since"> {
+    if (!this.#session) return { stage: "file", since: this.#stoppedAt };
+    const { state, since } = this.#session;
+    if (state === "registered") return { stage: "registered", since };
+    if (this.#failure?.reason === "rejected") return { stage: "rejected", since };
+    return { stage: state === "registering" ? "registering" : "opening", since };
   }
 
   get agents(): readonly AgentAddress[] {
@@ -73,6 +95,8 @@ export class AgentSearch {
   stop(): void {
     this.#retry?.cancel();
     this.#retry = undefined;
+    this.#stoppedAt = this.#host.timeline.now;
+    this.#failure = undefined;
     this.#lookBack?.cancel();
     this.rejection = undefined;
     this.#session?.close();
@@ -92,6 +116,7 @@ export class AgentSearch {
     this.#session = new AgentSession(this.#host, agent, this.phone, this.lastReset, {
       registered: () => {
         this.#wait = FIRST_WAIT;
+        this.#failure = undefined;
         this.rejection = undefined;
         if (this.#current > 0) this.#lookForFirst();
         this.#events.registered();
@@ -100,7 +125,7 @@ export class AgentSearch {
         this.phone.receive(message, this.#host.timeline.now);
         this.#events.receive(message);
       },
-      ended: (rejection) => this.#tryNext(rejection),
+      ended: (end) => this.#tryNext(end),
     });
   }
 
@@ -132,15 +157,25 @@ export class AgentSearch {
   }
 
   /** The next call agent of the list at once; after the last one the phone waits. */
-  #tryNext(rejection: string | undefined): void {
+  #tryNext({ state, begun, rejection }: SessionEnd): void {
     this.rejection = rejection;
     this.#lookBack?.cancel();
     this.lastReset = rejection === undefined ? "CM-closed-TCP" : "Reg-Rejected";
     this.phone = new PhoneState();
     this.#current = (this.#current + 1) % this.#agents.length;
     const isLast = this.#current === 0;
-    this.#retry = this.#host.timeline.after(isLast ? this.#wait : 0, () => this.#connect());
+    // A call agent that took the phone before was not tried in vain.
+    if (state === "registered") this.#failure = undefined;
+    else if (isLast) this.#failure = { reason: reasonOf(state, rejection), tried: begun };
+    const wait = isLast ? this.#wait : 0;
+    this.#retryAt = this.#host.timeline.now + wait;
+    this.#retry = this.#host.timeline.after(wait, () => this.#connect());
     if (isLast) this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
     this.#events.lost();
   }
+}
+
+function reasonOf(state: SessionEnd["state"], rejection: string | undefined): StuckReason {
+  if (rejection !== undefined) return "rejected";
+  return state === "registering" ? "agent-silent" : "not-opened";
 }

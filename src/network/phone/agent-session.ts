@@ -19,13 +19,25 @@ export interface SessionEvents {
   /** Everything has been asked and answered. */
   registered(): void;
   receive(message: ServerMessage): void;
-  /** It is over, and not by the phone's own wish; the reason is that of a rejection. */
-  ended(rejection: string | undefined): void;
+  /** It is over, and not by the phone's own wish. */
+  ended(end: SessionEnd): void;
+}
+
+/** How a session came to its end. */
+export interface SessionEnd {
+  /** How far it had come. */
+  readonly state: "connecting" | "registering" | "registered";
+  /** When it began, on virtual time. */
+  readonly begun: number;
+  /** Why the call agent refused the phone, if it did. */
+  readonly rejection: string | undefined;
 }
 
 /** One connection to one call agent: it registers, and shows signs of life until one side is gone. */
 export class AgentSession {
-  state: "connecting" | "registering" | "registered" | "over" = "connecting";
+  readonly #begun: number;
+  #state: SessionEnd["state"] | "over" = "connecting";
+  #since: number;
   readonly #host: StationHost;
   readonly #phone: PhoneState;
   readonly #lastReset: string;
@@ -49,6 +61,8 @@ export class AgentSession {
     this.#phone = phone;
     this.#lastReset = lastReset;
     this.#events = events;
+    this.#begun = host.timeline.now;
+    this.#since = this.#begun;
     this.#patience = host.timeline.after(CONNECT_TIME, () => this.#giveUp());
     this.#connection = host.connect(agent.address, agent.port, {
       // A connection may be open before connect() has handed it out.
@@ -56,6 +70,15 @@ export class AgentSession {
       receive: (message) => this.#receive(message),
       closed: () => this.#end(undefined),
     });
+  }
+
+  get state(): SessionEnd["state"] | "over" {
+    return this.#state;
+  }
+
+  /** When it came to its state. */
+  get since(): number {
+    return this.#since;
   }
 
   send(message: PhoneMessage): void {
@@ -70,7 +93,7 @@ export class AgentSession {
 
   #introduce(): void {
     if (this.state !== "connecting") return;
-    this.state = "registering";
+    this.#enter("registering");
     this.#patience?.cancel();
     this.#patience = this.#host.timeline.after(REGISTER_TIME, () => this.#giveUp());
     for (const message of introduction(this.#host, this.#lastReset)) this.send(message);
@@ -109,7 +132,7 @@ export class AgentSession {
     } while (this.#asked && !isAnswered(this.#asked));
     if (this.#asked) return;
     this.#patience?.cancel();
-    this.state = "registered";
+    this.#enter("registered");
     this.#events.registered();
   }
 
@@ -129,9 +152,10 @@ export class AgentSession {
   }
 
   #end(rejection: string | undefined): void {
-    if (this.state === "over") return;
+    const state = this.#state;
+    if (state === "over") return;
     this.#stop();
-    this.#events.ended(rejection);
+    this.#events.ended({ state, begun: this.#begun, rejection });
   }
 
   #hangUp(): void {
@@ -140,8 +164,13 @@ export class AgentSession {
     this.#connection.close();
   }
 
+  #enter(state: SessionEnd["state"] | "over"): void {
+    this.#state = state;
+    this.#since = this.#host.timeline.now;
+  }
+
   #stop(): void {
-    this.state = "over";
+    this.#enter("over");
     this.#patience?.cancel();
     this.#nextKeepAlive?.cancel();
   }

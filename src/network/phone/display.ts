@@ -1,14 +1,13 @@
-import type { StationState } from "./agent-search.js";
 import { displayClock } from "./display-clock.js";
 import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
 import { BUTTON, LAMP, MESSAGE_LAMP, RINGER, TONE } from "../../callmanager/sccp/values.js";
-import type { AgentAddress } from "./station-host.js";
+import type { StageTexts } from "./stage-texts.js";
 
 /** What the screen shows beside the call agent's messages. */
 export interface DisplayContext {
-  readonly state: StationState;
-  readonly agent: AgentAddress | undefined;
-  readonly rejection: string | undefined;
+  readonly isRegistered: boolean;
+  /** What stands there until a call agent has the phone. */
+  readonly unregistered: StageTexts;
   /** Virtual time, in milliseconds. */
   readonly now: number;
 }
@@ -23,17 +22,17 @@ const KEYS_IN_ROW = 4;
  * right with what each is doing, then the prompt and the soft keys.
  */
 export function drawDisplay(phone: PhoneState, context: DisplayContext): readonly string[] {
-  const left = context.state === "registered" ? callLines(phone) : [];
-  const right =
-    context.state === "registered" ? phone.buttons.map((button) => buttonLabel(phone, button)) : [];
+  const { isRegistered, unregistered, now } = context;
+  const left = isRegistered ? callLines(phone) : [unregistered.message];
+  const right = isRegistered ? phone.buttons.map((button) => buttonLabel(phone, button)) : [];
   const height = Math.max(left.length, right.length, 2);
   const middle = Array.from({ length: height }, (_, index) => row(left[index] ?? "", right[index] ?? ""));
-  const prompt = context.state === "registered" ? phone.prompt(context.now) : status(context);
+  const prompt = isRegistered ? phone.prompt(now) : unregistered.prompt;
   return [
     `┌${"─".repeat(WIDTH)}┐`,
-    row(displayClock(phone, context.now), phone.lines.get(1)?.number ?? ""),
+    row(displayClock(phone, now), phone.lines.get(1)?.number ?? ""),
     ...middle,
-    row(prompt, sound(phone, context.now)),
+    row(prompt, sound(phone, now)),
     ...softKeyRows(phone.softKeys.map(({ label }) => label)),
   ];
 }
@@ -57,22 +56,6 @@ const PULSES: Readonly<Record<number, string>> = {
   [RINGER.outside]: ": two pulses",
   [RINGER.feature]: ": three pulses",
 };
-
-/** What a phone shows that no call agent tells what to show. */
-function status({ state, agent, rejection }: DisplayContext): string {
-  switch (state) {
-    case "connecting":
-      return `Opening ${agent?.address ?? ""}`;
-    case "registering":
-      return "Registering";
-    case "rejected":
-      return `Registration Rejected${rejection ? `: ${rejection}` : ""}`;
-    case "waiting":
-      return "No call agent answers; trying again";
-    default:
-      return "";
-  }
-}
 
 /** The calls, the one that the soft keys act on with a mark and its other end. */
 function callLines(phone: PhoneState): readonly string[] {

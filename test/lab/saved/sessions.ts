@@ -67,7 +67,7 @@ export function sightOf({ devices, timeline }: Lab): readonly string[] {
       case "phone":
         return [
           device.name,
-          ...device.node.boot.station.display(),
+          ...device.node.boot.display(),
           JSON.stringify(device.node.station.settings),
         ];
     }

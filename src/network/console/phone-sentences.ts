@@ -1,0 +1,179 @@
+import { shortPort } from "../device-ports.js";
+import { timeToRegister, type PhoneProgress, type PhoneStage, type StuckReason } from "../phone/progress.js";
+import type { LabLanguage } from "./lab-command.js";
+
+/** How far a phone has come, in a few words and as what follows "The phone"; `{…}` is filled in. */
+interface Wording {
+  readonly short: string;
+  readonly clause: string;
+}
+
+/** What a phone can be said to do or to lack: the reason where it is stuck, else its stage. */
+type Situation = StuckReason | Exclude<PhoneStage, "no-link">;
+
+const WORDINGS: Readonly<Record<LabLanguage, Readonly<Record<Situation, Wording>>>> = {
+  en: {
+    "no-power": { short: "no power", clause: "has no power" },
+    "no-cable": { short: "no cable", clause: "has no cable" },
+    "cable-out": { short: "cable out", clause: "has no network: its cable is out" },
+    "port-shut": { short: "port shut", clause: "has no network: the port at the other end, {port}, is shut" },
+    starting: { short: "starting", clause: "is starting" },
+    vlan: { short: "asking for its VLAN", clause: "asks the switch for its voice VLAN" },
+    ip: { short: "asking for an address", clause: "asks for an address by DHCP" },
+    "no-lease": {
+      short: "no address",
+      clause: "has no address: nobody answers its DHCP requests",
+    },
+    file: { short: "asking for its file", clause: "asks {server} for its configuration file" },
+    "no-tftp-server": {
+      short: "no TFTP server",
+      clause: "has an address, but DHCP named no TFTP server (option 150)",
+    },
+    "tftp-silent": {
+      short: "TFTP server silent",
+      clause: "has no configuration file: the TFTP server {server} does not answer",
+    },
+    "no-file": {
+      short: "no file",
+      clause: "has no configuration file: the TFTP server {server} has none for it",
+    },
+    "no-agent-in-file": {
+      short: "no call agent in its file",
+      clause: "has a configuration file of {server} that names no call agent",
+    },
+    opening: { short: "connecting", clause: "opens a connection to the call agent {agent}" },
+    "not-opened": {
+      short: "no connection",
+      clause: "is not registered: the call agent {agent} takes no connection",
+    },
+    registering: { short: "registering", clause: "registers with the call agent {agent}" },
+    "agent-silent": {
+      short: "call agent silent",
+      clause: "is not registered: the call agent {agent} does not answer",
+    },
+    rejected: { short: "rejected", clause: "is not registered: the call agent {agent} refuses it{reason}" },
+    registered: { short: "registered", clause: "is registered" },
+  },
+  fr: {
+    "no-power": { short: "sans courant", clause: "n'a pas de courant" },
+    "no-cable": { short: "sans câble", clause: "n'a pas de câble" },
+    "cable-out": { short: "débranché", clause: "n'a pas de réseau : son câble est débranché" },
+    "port-shut": {
+      short: "port fermé",
+      clause: "n'a pas de réseau : le port à l'autre bout, {port}, est fermé",
+    },
+    starting: { short: "démarre", clause: "démarre" },
+    vlan: { short: "demande son VLAN", clause: "demande au commutateur son VLAN voix" },
+    ip: { short: "demande une adresse", clause: "demande une adresse par DHCP" },
+    "no-lease": {
+      short: "sans adresse",
+      clause: "n'a pas d'adresse : personne ne répond à ses requêtes DHCP",
+    },
+    file: { short: "demande son fichier", clause: "demande à {server} son fichier de configuration" },
+    "no-tftp-server": {
+      short: "sans serveur TFTP",
+      clause: "a une adresse, mais DHCP n'a donné aucun serveur TFTP (option 150)",
+    },
+    "tftp-silent": {
+      short: "serveur TFTP muet",
+      clause: "n'a pas de fichier de configuration : le serveur TFTP {server} ne répond pas",
+    },
+    "no-file": {
+      short: "sans fichier",
+      clause: "n'a pas de fichier de configuration : le serveur TFTP {server} n'en a pas pour lui",
+    },
+    "no-agent-in-file": {
+      short: "aucun agent d'appel",
+      clause: "a un fichier de configuration de {server} qui ne nomme aucun agent d'appel",
+    },
+    opening: { short: "se connecte", clause: "ouvre une connexion vers l'agent d'appel {agent}" },
+    "not-opened": {
+      short: "pas de connexion",
+      clause: "n'est pas enregistré : l'agent d'appel {agent} n'accepte pas de connexion",
+    },
+    registering: { short: "s'enregistre", clause: "s'enregistre auprès de l'agent d'appel {agent}" },
+    "agent-silent": {
+      short: "agent d'appel muet",
+      clause: "n'est pas enregistré : l'agent d'appel {agent} ne répond pas",
+    },
+    rejected: {
+      short: "refusé",
+      clause: "n'est pas enregistré : l'agent d'appel {agent} le refuse{reason}",
+    },
+    registered: { short: "enregistré", clause: "est enregistré" },
+  },
+};
+
+const TEXTS = {
+  en: {
+    phone: "The phone",
+    about: (seconds: number) => `about ${seconds} s`,
+    onItsWay: (seconds: number) => `about ${seconds} s until it is registered, @ wait waits for it`,
+    again: (seconds: number) => `it tries again in ${seconds} s`,
+    onHook: "The phone is on the hook.",
+    offHook: "The handset is off the hook.",
+    reason: ": ",
+    stop: "; ",
+  },
+  fr: {
+    phone: "Le téléphone",
+    about: (seconds: number) => `encore ${seconds} s environ`,
+    onItsWay: (seconds: number) => `encore ${seconds} s environ jusqu'à son enregistrement, @ wait l'attend`,
+    again: (seconds: number) => `il réessaie dans ${seconds} s`,
+    onHook: "Le téléphone est raccroché.",
+    offHook: "Le combiné est décroché.",
+    reason: " : ",
+    stop: " ; ",
+  },
+} as const;
+
+/** How far a phone that is not registered has come, why it is stuck, and how long it still takes. */
+export function progressSentence(progress: PhoneProgress, now: number, language: LabLanguage): string {
+  const texts = TEXTS[language];
+  const clause = filledIn(WORDINGS[language][situationOf(progress)].clause, progress, texts.reason);
+  const outlook = outlookOf(progress, now, language);
+  return `${texts.phone} ${clause}${outlook === undefined ? "" : `${texts.stop}${outlook}`}.`;
+}
+
+/** What a registered phone without a call does. */
+export function restSentence(handset: "on hook" | "off hook", language: LabLanguage): string {
+  const { onHook, offHook } = TEXTS[language];
+  return handset === "on hook" ? onHook : offHook;
+}
+
+/** How far a phone has come in a few words, for a row of a list: `asking for an address, about 33 s`. */
+export function shortProgress(progress: PhoneProgress, now: number, language: LabLanguage): string {
+  const { short } = WORDINGS[language][situationOf(progress)];
+  return progress.stuck || progress.stage === "registered"
+    ? short
+    : `${short}, ${TEXTS[language].about(secondsLeft(progress, now))}`;
+}
+
+function outlookOf(progress: PhoneProgress, now: number, language: LabLanguage): string | undefined {
+  const texts = TEXTS[language];
+  if (!progress.stuck) return texts.onItsWay(secondsLeft(progress, now));
+  const { next } = progress;
+  return next === undefined ? undefined : texts.again(Math.max(Math.ceil((next - now) / 1000), 1));
+}
+
+function secondsLeft(progress: PhoneProgress, now: number): number {
+  return Math.ceil(timeToRegister(progress, now) / 1000);
+}
+
+function situationOf({ stuck, stage }: PhoneProgress): Situation {
+  return stuck ?? (stage === "no-link" ? "no-cable" : stage);
+}
+
+function filledIn(
+  clause: string,
+  { port, tftpServer, agent, rejection }: PhoneProgress,
+  colon: string,
+): string {
+  const values: Readonly<Record<string, string>> = {
+    port: port ? `${port.device} ${shortPort(port.name)}` : "",
+    server: tftpServer ?? "",
+    agent: agent ? `${agent.address} port ${agent.port}` : "",
+    reason: rejection ? `${colon}${rejection}` : "",
+  };
+  return clause.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
