@@ -28,15 +28,6 @@ export class NumberUse {
         if (button.separator !== "x") for (const tag of button.dns) this.#used.add(tag);
   }
 
-  /** What each tag of a range has to give. */
-  statesOf({ first, last }: AutoAssign): readonly ("free" | "missing" | "used")[] {
-    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => {
-      const dn = this.router.ephoneDns.get(first + at);
-      if (dn?.number === undefined) return "missing";
-      return this.#used.has(dn.tag) || isSpecial(dn) ? "used" : "free";
-    });
-  }
-
   /** The lowest number of a range that may be given to a phone; it is used from then on. */
   take(range: AutoAssign): EphoneDn | undefined {
     for (let tag = this.#done.get(range) ?? range.first; tag <= range.last; tag++) {
@@ -48,15 +39,6 @@ export class NumberUse {
     }
     return undefined;
   }
-}
-
-/**
- * Whether a range for this type still lacks numbers and has none to give: some platforms let a phone wait until somebody
- * has made one.
- */
-export function awaitsNumber(use: NumberUse, type: string | undefined): boolean {
-  const states = rangesFor(use.router, type).flatMap((range) => use.statesOf(range));
-  return states.includes("missing") && !states.includes("free");
 }
 
 /** Ranges for exactly this type go before those for all; otherwise in order of entry. */

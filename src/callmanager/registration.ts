@@ -1,7 +1,7 @@
 import { createEphone } from "../router/create-telephony.js";
 import type { Ephone } from "../router/telephony-model.js";
 import { noteAttempt } from "./attempts.js";
-import { assignNumber, awaitsNumber } from "./auto-assign.js";
+import { assignNumber } from "./auto-assign.js";
 import { phoneTypeOf } from "./device-type.js";
 import type { Exchange } from "./exchange.js";
 import type { PhoneMessageOf } from "./phone-session.js";
@@ -28,18 +28,26 @@ export function admit(exchange: Exchange, register: Register): Admission {
   if (!isPhoneThere(exchange, known) && router.registrations.size >= cme.maxEphones)
     return reject(exchange, register, "Too many phones");
   if (known) {
-    fillIn(exchange, known, register);
-    return { ephone: known, fresh: false };
+    return admitted(exchange, register, { ephone: known, fresh: false });
   }
   const type = phoneTypeOf(register.deviceType);
-  if (exchange.host.traits.awaitsNumber && awaitsNumber(exchange.numberUse, type))
-    return reject(exchange, register, "No free number");
   const slot = freeSlot(exchange, type);
   if (!slot || mac === undefined) return reject(exchange, register, "No free ephone");
   slot.mac = mac;
   exchange.tagsByMac.set(mac, slot.tag);
-  fillIn(exchange, slot, register);
-  return { ephone: slot, fresh: true };
+  return admitted(exchange, register, { ephone: slot, fresh: true });
+}
+
+/** The ephone with what the phone tells of itself; where a phone needs a button and gets none, it waits for one. */
+function admitted(
+  exchange: Exchange,
+  register: Register,
+  admission: { readonly ephone: Ephone; readonly fresh: boolean },
+): Admission {
+  const { ephone } = admission;
+  fillIn(exchange, ephone, register);
+  const isUsable = ephone.buttons.length > 0 || ephone.vmDevice !== undefined;
+  return isUsable || !exchange.host.traits.needsButton ? admission : reject(exchange, register, "No button");
 }
 
 function isPhoneThere({ router }: Exchange, ephone: Ephone | undefined): boolean {

@@ -2,7 +2,7 @@ import { cdpRun } from "../modes/global/management.js";
 import { cdpEnable } from "../modes/interface/services.js";
 import { compareInterfaces, hardwareAddress, parentOf } from "../router/interfaces.js";
 import type { Router } from "../router/router.js";
-import { isTrunk } from "../router/switching.js";
+import { isTrunk, untaggedVlan } from "../router/switching.js";
 import type { CdpNeighbor } from "../router/switching-model.js";
 import { CDP_ADDRESS, type Cdp, type Frame } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
@@ -154,7 +154,7 @@ export class CdpSpeaker {
       version: `Cisco IOS Software, Version ${hardware.version}`,
       capabilities: dialect.family === "switch" ? "S I" : "R S I",
       address: this.#addresses.get(name) ?? this.#addresses.get(EVERYWHERE),
-      nativeVlan: switching?.nativeVlan,
+      nativeVlan: switching && untaggedVlan(switching),
       voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,
       duplex: "full",
       holdtime: 180,

@@ -23,6 +23,8 @@ export class Phone implements Node {
   readonly boot: PhoneBoot;
   #powered = false;
   #voiceVlan: number | undefined;
+  /** The VLAN in which the switch sends without a tag, if it said so. */
+  #untaggedVlan: number | undefined;
   #waiting: Timer | undefined;
   /** For what, and since when. */
   #waitsFor:
@@ -104,8 +106,9 @@ export class Phone implements Node {
       this.uplink.send(frame);
       return;
     }
-    const voice = frame.tag?.vlan === this.#voiceVlan;
-    if (voice) this.station.receive(frame);
+    // A port whose voice VLAN is its access VLAN sends in it without a tag.
+    const vlan = frame.tag?.vlan ?? this.#untaggedVlan;
+    if (this.#voiceVlan === undefined ? !frame.tag : vlan === this.#voiceVlan) this.station.receive(frame);
     if (!frame.tag && (isBroadcast(frame.destination) || this.#behind.has(frame.destination))) {
       this.downlink.send(frame);
     }
@@ -122,6 +125,7 @@ export class Phone implements Node {
     this.#stopWaiting();
     this.#linkSince = this.lab.timeline.now;
     this.#behind.clear();
+    this.#untaggedVlan = undefined;
     if (port.up) {
       // Without a word from the switch the phone stays untagged.
       this.#wait("vlan", CDP_PATIENCE, () => this.#join(undefined));
@@ -160,7 +164,8 @@ export class Phone implements Node {
     this.#waitsFor = undefined;
   }
 
-  #hearCdp({ voiceVlan }: Cdp): void {
+  #hearCdp({ voiceVlan, nativeVlan }: Cdp): void {
+    this.#untaggedVlan = nativeVlan;
     if (this.#waiting || voiceVlan !== this.#voiceVlan) this.#join(voiceVlan);
   }
 

@@ -130,8 +130,8 @@ interface TelephonyTraits {
   readonly maxEphonesCounts: "registrations" | "ephones";
   /** Whether `create cnf-files` writes files, says so and stamps them. */
   readonly buildsCnfFiles: boolean;
-  /** Whether an unknown phone stays out while `auto assign` has no free number for it. */
-  readonly awaitsNumber: boolean;
+  /** Whether a phone stays out that has no button, and no number for it from `auto assign` (FEATURES.md section 1.4). */
+  readonly needsButton: boolean;
   /**
    * Whether the log tells a phone's name, why it starts, that it is new or was replaced, and the state of its lines;
    * otherwise only its tag.
@@ -202,7 +202,7 @@ export const iosRouter: Traits = {
     refusesSilently: false,
     maxEphonesCounts: "registrations",
     buildsCnfFiles: true,
-    awaitsNumber: false,
+    needsButton: false,
     logsPhonesInDetail: true,
   },
   shows: iosShows,
@@ -279,7 +279,7 @@ export const packetTracerRouter: Traits = {
     refusesSilently: true,
     maxEphonesCounts: "ephones",
     buildsCnfFiles: false,
-    awaitsNumber: true,
+    needsButton: true,
     logsPhonesInDetail: false,
   },
   shows: packetTracerShows,

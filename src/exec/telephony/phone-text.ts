@@ -158,6 +158,7 @@ export function shortPhoneText(router: Router, phone: Ephone): string {
     `ephone-${phone.tag} Mac:${phone.mac ?? NO_MAC} TCP socket:[${socket}] activeLine:0 ${state}`,
     `mediaActive:0 offhook:${Number(offHook)} ringing:${Number(ringing)} reset:0 reset_sent:0 paging 0 debug:0 caps:8`,
     `IP:${address} ${port} ${phone.type ?? "Unknown 0"}   keepalive ${keepalives} max_line ${lines}`,
+    ...(phone.buttons.length === 0 ? [" button 1: dn CH1 DOWN"] : []),
     ...phone.buttons.flatMap((button) => shortButton(router, button)),
   ]
     .map((line) => `${line}\n`)

@@ -65,11 +65,7 @@ export function sightOf({ devices, timeline }: Lab): readonly string[] {
       case "pc":
         return [device.name, JSON.stringify(device.node.station.settings)];
       case "phone":
-        return [
-          device.name,
-          ...device.node.boot.display(),
-          JSON.stringify(device.node.station.settings),
-        ];
+        return [device.name, ...device.node.boot.display(), JSON.stringify(device.node.station.settings)];
     }
   });
   return [String(timeline.now), ...seen];
