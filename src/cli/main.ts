@@ -78,6 +78,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(new Option("--input <kind>", "read the file as this").choices(["log", "commands"]))
     .option("--mode <mode>", "start in this mode: user, privileged, config")
     .option("--strict", "exit with 1 if the router refuses a line")
+    .option("--no-wait", "type lines for phones and PCs at once, though they are still starting")
     .option("--check", "compare each answer with the one recorded in the log; exit with 1 on a difference")
     .option("--hints", "say on stderr what was wrong with a refused line")
     .addOption(language())

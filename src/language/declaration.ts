@@ -230,7 +230,8 @@ export type Dialogue = Generator<Question, string | undefined, string>;
 
 /**
  * What a dialogue waits for; a `message` comes line by line, the last one ended by Ctrl-Z; `wait` lasts `seconds` of
- * virtual time, which may have `passed` already, and is answered "" or, when broken off, "abort".
+ * virtual time, which may have `passed` already, and is answered "" or, when broken off, "abort"; where it `endsAtKey`,
+ * any key breaks it off.
  */
 export type Question =
   | {
@@ -238,7 +239,13 @@ export type Question =
       readonly prompt: string;
       readonly before?: string;
     }
-  | { readonly kind: "wait"; readonly seconds: number; readonly passed?: true; readonly before?: string };
+  | {
+      readonly kind: "wait";
+      readonly seconds: number;
+      readonly passed?: true;
+      readonly endsAtKey?: true;
+      readonly before?: string;
+    };
 
 export type Prefix = "no" | "default" | "do";
 

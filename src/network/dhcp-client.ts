@@ -55,13 +55,16 @@ export class DhcpClient {
     return { asked: this.#askedAt, next: this.#nextAt, inVain: this.#inVain };
   }
 
-  /** Begins, or begins again without an address. */
-  start(): void {
+  /** Begins, or begins again without an address, after so many milliseconds. */
+  start(delay = 0): void {
     this.stop();
     this.host.stack.listen(CLIENT_PORT, (datagram) => this.#receive(datagram), this.host.interface);
     this.#attempts = 0;
     this.#inVain = undefined;
-    this.#discover();
+    if (delay === 0) return this.#discover();
+    const { timeline } = this.host;
+    this.#nextAt = timeline.now + delay;
+    this.#timer = timeline.after(delay, () => this.#discover());
   }
 
   /** Link or power is gone: the lease is forgotten and nobody told. */

@@ -112,7 +112,8 @@ export class EndStation {
     this.#upSince = this.options.timeline.now;
     this.#failures = 0;
     this.#settle();
-    if (!this.#manual) this.client.start();
+    // What is cabled when the lab is switched on is taken as connected for a while.
+    if (!this.#manual) this.client.start(this.#upSince < LINK_TIME ? 0 : LINK_TIME);
   }
 
   linkDown(): void {
@@ -196,6 +197,8 @@ export const ETHERNET_MTU = 1500;
 const ATTEMPTS_BEFORE_GIVING_UP = 3;
 /** Milliseconds after the link came up in which questions may be lost on a port where spanning tree still listens. */
 const PORT_IS_OPEN = 30_000;
+/** Milliseconds until a card that was plugged in has agreed on its speed, and asks. */
+const LINK_TIME = 2500;
 /** Milliseconds in which a server answers that is there. */
 const ANSWER_TIME = 4000;
 const NOTHING_FOUND = { stuck: undefined, tried: undefined };

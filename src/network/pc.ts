@@ -80,11 +80,15 @@ export class Pc implements Node {
     timeline.after(delay, () => this.softphone?.addressChanged(this.station.settings));
   }
 
+  /** How far the PC is on its way to an address; undefined once it has one. */
+  get addressing(): PhoneProgress | undefined {
+    const linkless = linkProgress(this.port, this.#linkSince);
+    return linkless ?? (this.station.settings ? undefined : this.station.addressing);
+  }
+
   /** How far the PC is until its softphone may use its address. */
   #underway(): PhoneProgress | undefined {
-    const linkless = linkProgress(this.port, this.#linkSince);
-    if (linkless) return linkless;
-    if (!this.station.settings) return this.station.addressing;
+    if (this.addressing) return this.addressing;
     const next = this.#softphoneAt;
     if (next <= this.lab.timeline.now) return undefined;
     return { stage: "starting", since: next - SOFTPHONE_DELAY, next, stuck: undefined, tried: undefined };

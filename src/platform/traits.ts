@@ -130,7 +130,7 @@ interface TelephonyTraits {
   readonly maxEphonesCounts: "registrations" | "ephones";
   /** Whether `create cnf-files` writes files, says so and stamps them. */
   readonly buildsCnfFiles: boolean;
-  /** Whether a phone stays out that has no button, and no number for it from `auto assign` (FEATURES.md section 1.4). */
+  /** Whether a phone stays out that has no button, and no number for it from `auto assign`. */
   readonly needsButton: boolean;
   /**
    * Whether the log tells a phone's name, why it starts, that it is new or was replaced, and the state of its lines;

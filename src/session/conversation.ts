@@ -23,6 +23,8 @@ export interface Conversation {
   cancel(): Reply;
   /** How long the present wait takes, in seconds. */
   readonly pause: number;
+  /** Whether any key ends the present wait, as Ctrl-Shift-6 does. */
+  readonly endsAtKey?: boolean;
   /** The wait is over (only while `expects` is `wait`). */
   elapse(): Reply;
   /** Ctrl-Shift-6 during a wait. */

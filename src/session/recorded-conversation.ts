@@ -44,6 +44,10 @@ export class RecordedConversation implements Played {
     return this.conversation.pause;
   }
 
+  get endsAtKey(): boolean {
+    return this.conversation.endsAtKey ?? false;
+  }
+
   enter(line: string): Reply {
     const shown = `${this.prompt}${this.allowed.concealed(line)}\n`;
     const reply = this.conversation.enter(line);

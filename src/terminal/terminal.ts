@@ -39,6 +39,8 @@ export class Terminal {
   private arriving: Iterable<Key> & Iterator<Key> = [].values();
   private more: PagedOutput | undefined;
   /** Whether the keys that are being worked off were pressed before `--More--` came up. */
+  /** Whether there was a wait when the keys arrived. */
+  private waitedBefore = false;
   private pressedAhead = false;
   private command: string | undefined;
   private window: Screen | undefined;
@@ -75,6 +77,7 @@ export class Terminal {
   /** Works off keys. */
   take(keys: Iterable<Key> & Iterator<Key>): void {
     this.pressedAhead = false;
+    this.waitedBefore = this.waiting;
     this.arriving = keys;
     this.workOff(keys);
     this.flush();
@@ -137,9 +140,14 @@ export class Terminal {
     this.output.flush();
   }
 
-  /** Keys are worked off in order; only Ctrl-Shift-6 overtakes those that wait. */
+  /** What breaks a wait off; keys that came together with the line that began it are typed ahead. */
+  private breaksOff(key: Key): boolean {
+    return key.name === "ctrl-^" || (this.waitedBefore && this.conversation.endsAtKey === true);
+  }
+
+  /** Keys are worked off in order; only what breaks a wait off overtakes those that wait. */
   private accept(key: Key): void {
-    if (this.waiting && key.name === "ctrl-^") {
+    if (this.waiting && this.breaksOff(key)) {
       this.answer(this.conversation.abort());
       this.catchUp();
     } else if (this.waiting) this.typeAhead.push(key);

@@ -45,7 +45,7 @@ test("a script that meets a fault of ours ends there, with its file, its line an
     options: {},
     io: { stderr } as unknown as Io,
     out: (text) => (shown += text),
-    tally: { refused: 0, different: 0 },
+    tally: { refused: 0, different: 0, waited: 0 },
   };
   const script = readScript(`show privilege\nbad ${"x".repeat(5000)}\nshow clock\n`, "commands");
   expect(replay(place, script, context)).toBe(false);

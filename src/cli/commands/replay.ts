@@ -2,6 +2,7 @@ import { hintFor } from "../../lab/hints.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { REMOVED } from "../../parse/removed.js";
 import { PC_HOST, type Script, type Step } from "../../parse/transcript.js";
+import type { LabConsole } from "../../network/console/lab-console.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
 import type { Platform } from "../../platform/platform.js";
 import { withStandIns } from "../../session/conceal.js";
@@ -19,6 +20,8 @@ export interface Place {
   readonly session: Session;
   /** Goes to a mode of a router, named as in its prompt; false if there is no such mode. */
   moveTo(mode: string, host?: string): boolean;
+  /** The lab around it, if there is one. */
+  readonly lab?: LabConsole;
 }
 
 /** What is said of a replay. */
@@ -27,6 +30,8 @@ export interface ReplayOptions {
   readonly hints?: boolean;
   readonly lang?: Language;
   readonly json?: boolean;
+  /** Whether a line for a phone or a PC waits until that is ready. */
+  readonly wait?: boolean;
 }
 
 export interface Replay {
@@ -35,7 +40,15 @@ export interface Replay {
   readonly io: Io;
   /** Takes what the terminal shows. */
   readonly out: (text: string) => void;
-  readonly tally: { refused: number; different: number };
+  readonly tally: Tally;
+}
+
+/** What became of the lines of all scripts. */
+export interface Tally {
+  refused: number;
+  different: number;
+  /** Lines that waited for a phone or a PC. */
+  waited: number;
 }
 
 /** Types the lines of a script; false if a fault of ours ended it. */
@@ -69,6 +82,7 @@ function type(step: Step, place: Place, script: Script, context: Replay): void {
     context.tally.refused++;
     return;
   }
+  if (!log && options.wait !== false) awaitDevice(place, step, context);
   const typed = typedAt(place, step);
   const exchanges = log
     ? playRecorded(played, step.text, step.expected, [], typed)
@@ -78,6 +92,25 @@ function type(step: Step, place: Place, script: Script, context: Replay): void {
   }
   if (options.check && log) check(exchanges, step, context);
 }
+
+/** Lets time pass before a line for a phone or a PC that needs nothing else to do it. */
+function awaitDevice({ lab: keyboard }: Place, { text, line }: Step, { file, io, tally }: Replay): void {
+  if (!keyboard) return;
+  const { timeline } = keyboard.lab;
+  const since = timeline.now;
+  const name = keyboard.unready(text, since);
+  if (name === undefined) return;
+  const last = since + LONGEST_WAIT;
+  while (timeline.now < last && keyboard.unready(text, since) !== undefined) timeline.pass(1000);
+  const seconds = Math.round((timeline.now - since) / 1000);
+  if (tally.waited++ === 0)
+    io.stderr.write(
+      `cme: ${file}:${line}: waited ${seconds} s for ${name}, as other lines may; --no-wait types at once\n`,
+    );
+}
+
+/** Milliseconds of virtual time. */
+const LONGEST_WAIT = 300_000;
 
 /** What is typed for a line: a record's has something else where it left a secret out. */
 function typedAt({ played, session }: Place, { text }: Step): string {

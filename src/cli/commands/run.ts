@@ -42,7 +42,7 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
     for (const failure of place.failures) complain(failure, io);
     return 2;
   }
-  const tally = { refused: 0, different: 0 };
+  const tally = { refused: 0, different: 0, waited: 0 };
   const out = [options.save, options.pcap].includes(STANDARD) ? () => undefined : printTo(io);
   for (const { file, script } of scripts) {
     if (!start(place, script, file, options, io)) {
@@ -114,6 +114,7 @@ async function openPlace(
   const capture = options.pcap === undefined ? undefined : captureOf(lab.lab);
   return {
     played: lab,
+    lab,
     capture,
     get session() {
       return lab.session;

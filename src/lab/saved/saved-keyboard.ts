@@ -109,6 +109,10 @@ export class SavedKeyboard implements Played, Restorable {
     return this.#keyboard.pause;
   }
 
+  get endsAtKey(): boolean {
+    return this.#keyboard.endsAtKey;
+  }
+
   /** A line that is about to be entered, as a record may hold it: without its secrets. */
   concealed(line: string): string {
     return this.#keyboard.concealed(line);

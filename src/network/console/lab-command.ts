@@ -1,3 +1,5 @@
+import type { Dialogue } from "../../language/declaration.js";
+
 /** A command of a lab as a whole, typed behind `@ `: `@ wait 30`. */
 export interface LabCommand {
   /** How it is typed, its name first: `wait [SECONDS]`. */
@@ -5,8 +7,8 @@ export interface LabCommand {
   readonly help: Readonly<Record<LabLanguage, string>>;
   /** Whether the lab is another one afterwards, so that whoever plays a session again has to type it too. */
   readonly changesLab: boolean;
-  /** What it prints; `words` is all that was typed behind its name. */
-  run(words: string): string;
+  /** What it prints, or a dialogue that takes time; `words` is all that was typed behind its name. */
+  run(words: string): string | Dialogue;
   /** What may stand behind its name. */
   readonly choices?: () => readonly string[];
 }

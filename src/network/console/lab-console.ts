@@ -6,12 +6,12 @@ import { PC_HOST } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { Desk } from "../telnet/desk.js";
-import { decimalNumber } from "./arguments.js";
 import { describeDevice } from "./device-state.js";
 import { LabCommands, type LabCommand, type LabLanguage, type LabLine } from "./lab-command.js";
 import { pcConsole, PC_PROMPT } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
-import type { StationConsole } from "./station-console.js";
+import { StationConsole } from "./station-console.js";
+import { waitCommand } from "./wait-command.js";
 
 export interface LabConsoleOptions {
   /** Whether a router's console waits for Enter first. */
@@ -49,7 +49,7 @@ export class LabConsole implements Conversation {
     this.#ios = firstRouter(lab);
     const { commands = [], language = "en" } = options;
     this.#language = language;
-    this.#commands = new LabCommands([waitCommand(lab), ...commands], language);
+    this.#commands = new LabCommands([waitCommand(lab, language), ...commands], language);
   }
 
   /** The session on the router or switch at which lines are typed, or were typed last. */
@@ -89,6 +89,25 @@ export class LabConsole implements Conversation {
 
   get pause(): number {
     return this.#present.pause;
+  }
+
+  get endsAtKey(): boolean {
+    return this.#present.endsAtKey;
+  }
+
+  /**
+   * The device that cannot yet do what a line asks of it, though nothing but time is missing since a moment: a phone
+   * that is to dial and is not registered, a PC that is to ping and has no address.
+   */
+  unready(line: string, since: number): string | undefined {
+    const { name = "", command = "" } = this.#addressed(line) ?? {};
+    const device = name === "" ? undefined : this.lab.deviceNamed(name);
+    const desk = device ? this.#at(device) : this.#present;
+    if (desk.connected || desk.expects !== "command" || !(desk.own instanceof StationConsole))
+      return undefined;
+    const isReady = desk.own.commandOf(device ? command : line)?.isReady;
+    if (isReady === undefined || isReady(since)) return undefined;
+    return [...this.#stations].find(([, one]) => one === desk)?.[0].name;
   }
 
   /** The command of the lab as a whole that a line would be if it were entered now. */
@@ -231,11 +250,7 @@ export class LabConsole implements Conversation {
     const ofLab = this.#labCommandsFor(addressed);
     const [labCommand, other] = ofLab;
     if (other) return said(this.#commands.list(ofLab));
-    if (labCommand) {
-      const text = labCommand.run(command.trim());
-      if (labCommand.changesLab) this.#leaveRemoved();
-      return said(text);
-    }
+    if (labCommand) return this.#runLabCommand(labCommand, command.trim());
     const device = this.lab.deviceNamed(name);
     if (!device) return said(noDevice(name));
     if (command.trim() === "") return this.#moveTo(device);
@@ -260,6 +275,21 @@ export class LabConsole implements Conversation {
         if (this.#station === desk) this.#station = undefined;
       }
     if (!isThere(this.#ios)) this.#ios = firstRouter(this.lab);
+  }
+
+  /** A command that takes time has the keyboard meanwhile. */
+  #runLabCommand(command: LabCommand, words: string): Reply {
+    const result = command.run(words);
+    if (typeof result === "string") {
+      if (command.changesLab) this.#leaveRemoved();
+      return said(result);
+    }
+    const { timeline } = this.lab;
+    const { tcp } = this.#ios.node.services;
+    const desk = new Desk(() => new StationConsole("", [], timeline, () => ""), { tcp, timeline });
+    const reply = desk.own.begin(result);
+    if (desk.expects !== "command") this.#busy.push(desk);
+    return reply;
   }
 
   #moveTo(device: LabDevice): Reply {
@@ -378,23 +408,6 @@ function firstRouter({ name, devices }: Lab): IosDevice {
   throw new Error(`the lab ${name} has no router`);
 }
 
-function waitCommand({ timeline }: Lab): LabCommand {
-  return {
-    usage: "wait [SECONDS]",
-    help: {
-      en: "let time pass: a minute, or so many seconds",
-      fr: "laisser passer le temps : une minute, ou tant de secondes",
-    },
-    changesLab: true,
-    run(words) {
-      const seconds = words === "" ? USUAL_WAIT : decimalNumber(words, 0, LONGEST_WAIT);
-      if (seconds === undefined) return `Say how many seconds, 0 to ${LONGEST_WAIT}: @ wait 30\n`;
-      timeline.pass(seconds * 1000);
-      return "";
-    },
-  };
-}
-
 function noDevice(name: string): string {
   return `There is no device ${name} in this lab. @ lists them.\n`;
 }
@@ -402,7 +415,3 @@ function noDevice(name: string): string {
 function said(text: string): Reply {
   return { text, paged: false };
 }
-
-/** Seconds: enough for a phone to come up. */
-const USUAL_WAIT = 60;
-const LONGEST_WAIT = 1_000_000;

@@ -1,6 +1,7 @@
 import { PC_HOST } from "../../parse/transcript.js";
 import { isHost, prefixLength } from "../../router/ipv4.js";
 import type { Timeline } from "../../session/timeline.js";
+import { isSettled } from "../phone/progress.js";
 import { CARD } from "../end-station.js";
 import type { Pc } from "../pc.js";
 import { cableCommand } from "./cable-command.js";
@@ -24,6 +25,7 @@ export function pcConsole(
   pc: Pc,
   { timeline, language, wire, leave, connect }: StationPlace,
 ): StationConsole {
+  const isReady = (since: number) => pc.addressing === undefined || isSettled(pc.addressing, since);
   const commands: StationCommand[] = [
     {
       usage: "ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]",
@@ -33,6 +35,7 @@ export function pcConsole(
     {
       usage: "ping [-n COUNT] [-l SIZE] [-f] HOST",
       help: "send echo requests",
+      isReady,
       run(words) {
         const request = pingRequest(words);
         return typeof request === "string" ? request : ping(pc, timeline, request);
@@ -41,6 +44,7 @@ export function pcConsole(
     {
       usage: "tracert HOST",
       help: "show the way to a host, router by router",
+      isReady,
       run: ([host]) => (host === undefined ? "Usage: tracert host\n" : tracert(pc, timeline, host)),
     },
     {
@@ -51,11 +55,13 @@ export function pcConsole(
     {
       usage: "nslookup NAME",
       help: "ask the name server",
+      isReady,
       run: ([name]) => (name === undefined ? "Usage: nslookup name\n" : nslookup(pc, timeline, name)),
     },
     {
       usage: "telnet HOST [PORT]",
       help: "log in on a router or a switch",
+      isReady,
       run: ([host, port]) => telnet(pc, timeline, connect, { host, port }),
     },
     trafficCommand(pc, timeline),

@@ -4,6 +4,7 @@ import { describeCalls } from "../phone/display.js";
 import type { PhoneStation } from "../phone-station.js";
 import { wholeNumber } from "./arguments.js";
 import type { LabLanguage } from "./lab-command.js";
+import { isSettled } from "../phone/progress.js";
 import { progressSentence, restSentence } from "./phone-sentences.js";
 import type { StationCommand } from "./station-console.js";
 
@@ -21,6 +22,7 @@ export function phoneCommands({ boot, timeline, language }: PhoneKeys): readonly
   const key = (usage: string, help: string, press: (words: readonly string[]) => string | undefined) => ({
     usage,
     help,
+    isReady: (since: number) => isSettled(boot.progress, since),
     run(words: readonly string[]): string {
       const refused = press(words);
       if (refused !== undefined)

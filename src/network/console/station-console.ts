@@ -12,6 +12,8 @@ export interface StationCommand {
   readonly help: string;
   /** What it prints, or a dialogue that takes time. */
   run(words: readonly string[]): string | Dialogue;
+  /** Whether it can do its work, or fail for a reason that lasts; false while nothing but time is missing since then. */
+  readonly isReady?: (since: number) => boolean;
 }
 
 /** Where a PC or a phone stands. */
@@ -62,6 +64,22 @@ export class StationConsole implements Conversation {
     return this.#question?.kind === "wait" ? this.#question.seconds : 0;
   }
 
+  get endsAtKey(): boolean {
+    return this.#question?.kind === "wait" && this.#question.endsAtKey === true;
+  }
+
+  /** The command that a line is, if it is one. */
+  commandOf(line: string): StationCommand | undefined {
+    const [command, other] = this.#commandsLike(line.trim().split(/\s+/)[0] ?? "");
+    return other ? undefined : command;
+  }
+
+  /** Begins a dialogue that no command of its own began. */
+  begin(dialogue: Dialogue): Reply {
+    this.#dialogue = dialogue;
+    return this.#resume("");
+  }
+
   enter(line: string): Reply {
     const words = line
       .trim()
@@ -76,8 +94,7 @@ export class StationConsole implements Conversation {
     if (other) return reply(`${name} is the beginning of several commands:\n${this.help(name)}`);
     const result = command.run(rest);
     if (typeof result === "string") return reply(result);
-    this.#dialogue = result;
-    return this.#resume("");
+    return this.begin(result);
   }
 
   help(line: string): string {

@@ -57,6 +57,10 @@ export class Desk<Own extends Conversation = Conversation> implements Conversati
     return this.#at.pause;
   }
 
+  get endsAtKey(): boolean {
+    return this.#at.endsAtKey ?? false;
+  }
+
   enter(line: string): Reply {
     return this.#settle((at) => at.enter(line));
   }
