@@ -5,7 +5,13 @@ import type { PhoneStation } from "../phone-station.js";
 import { wholeNumber } from "./arguments.js";
 import type { LabLanguage } from "./lab-command.js";
 import { isSettled } from "../phone/progress.js";
-import { progressSentence, restSentence } from "./phone-sentences.js";
+import {
+  forwardSentences,
+  progressSentence,
+  registeredSentence,
+  restSentence,
+  screenSentence,
+} from "./phone-sentences.js";
 import type { StationCommand } from "./station-console.js";
 
 /** A phone, or a softphone, whose keys are pressed. */
@@ -95,7 +101,11 @@ export function phoneCommands({ boot, timeline, language }: PhoneKeys): readonly
     {
       usage: "status",
       help: "how far the phone has come, and what it is doing",
-      run: () => `${state().join("\n")}\n`,
+      run() {
+        const registered =
+          station.state === "registered" ? [registeredSentence(station.phone, language)] : [];
+        return `${[...registered, ...state()].join("\n")}\n`;
+      },
     },
   ];
 }
@@ -135,8 +145,12 @@ export function phoneState(
 ): readonly string[] {
   if (progress.stage !== "registered") return [progressSentence(progress, now, language)];
   const calls = describeCalls(station.phone);
-  if (calls.length > 0) return calls;
-  return [restSentence(station.handset, language)];
+  const doing = calls.length > 0 ? calls : [restSentence(station.handset, language)];
+  const said = [...doing, ...forwardSentences(station.phone, language)];
+  const notice = station.phone.notice(now);
+  if (notice === undefined || said.some((line) => line.toLowerCase().includes(notice.toLowerCase())))
+    return said;
+  return [...said, screenSentence(notice, language)];
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,6 @@
 import { shortPort } from "../device-ports.js";
 import { timeToRegister, type PhoneProgress, type PhoneStage, type StuckReason } from "../phone/progress.js";
+import type { PhoneState } from "../phone/phone-state.js";
 import type { LabLanguage } from "./lab-command.js";
 
 /** How far a phone has come, in a few words and as what follows "The phone"; `{…}` is filled in. */
@@ -110,6 +111,12 @@ const TEXTS = {
     about: (seconds: number) => `about ${seconds} s`,
     onItsWay: (seconds: number) => `about ${seconds} s until it is registered, @ wait waits for it`,
     again: (seconds: number) => `it tries again in ${seconds} s`,
+    registered: (numbers: string) =>
+      numbers === ""
+        ? "The phone is registered, without a number."
+        : `The phone is registered with ${numbers}.`,
+    forwarded: (number: string, target: string) => `All calls to ${number} are forwarded to ${target}.`,
+    screen: (text: string) => `The screen says: ${text}.`,
     onHook: "The phone is on the hook.",
     offHook: "The handset is off the hook.",
     reason: ": ",
@@ -120,6 +127,13 @@ const TEXTS = {
     about: (seconds: number) => `encore ${seconds} s environ`,
     onItsWay: (seconds: number) => `encore ${seconds} s environ jusqu'à son enregistrement, @ wait l'attend`,
     again: (seconds: number) => `il réessaie dans ${seconds} s`,
+    registered: (numbers: string) =>
+      numbers === ""
+        ? "Le téléphone est enregistré, sans numéro."
+        : `Le téléphone est enregistré avec ${numbers}.`,
+    forwarded: (number: string, target: string) =>
+      `Tous les appels vers ${number} sont renvoyés vers ${target}.`,
+    screen: (text: string) => `L'écran dit : ${text}.`,
     onHook: "Le téléphone est raccroché.",
     offHook: "Le combiné est décroché.",
     reason: " : ",
@@ -135,10 +149,29 @@ export function progressSentence(progress: PhoneProgress, now: number, language:
   return `${texts.phone} ${clause}${outlook === undefined ? "" : `${texts.stop}${outlook}`}.`;
 }
 
+/** The numbers of a registered phone. */
+export function registeredSentence({ lines }: PhoneState, language: LabLanguage): string {
+  const numbers = [...lines.values()].map(({ number }) => number).filter((number) => number !== "");
+  return TEXTS[language].registered(numbers.join(", "));
+}
+
 /** What a registered phone without a call does. */
 export function restSentence(handset: "on hook" | "off hook", language: LabLanguage): string {
   const { onHook, offHook } = TEXTS[language];
   return handset === "on hook" ? onHook : offHook;
+}
+
+/** Where its lines are forwarded. */
+export function forwardSentences(phone: PhoneState, language: LabLanguage): readonly string[] {
+  return [...phone.lines.values()].flatMap(({ line, number }) => {
+    const target = phone.forwardOf(line);
+    return target === undefined ? [] : [TEXTS[language].forwarded(number, target)];
+  });
+}
+
+/** What the screen tells its user. */
+export function screenSentence(notice: string, language: LabLanguage): string {
+  return TEXTS[language].screen(notice);
 }
 
 /** How far a phone has come in a few words, for a row of a list: `asking for an address, about 33 s`. */

@@ -104,12 +104,11 @@ function buttonLabel(phone: PhoneState, { kind, instance }: PhoneButton): string
     return `${label === "" ? digits : label} [dial]`;
   }
   const { label = "", number = "" } = phone.lines.get(instance) ?? {};
-  // Of the three a phone shows that of all calls; those of busy and of unanswered ones are the router's business.
-  const [forward] = phone.forwards.get(instance)?.forwards ?? [];
+  const forward = phone.forwardOf(instance);
   // The lamp on the handset has no line; it stands beside the first.
   const lamps = instance === 1 ? [0, 1] : [instance];
   const mail = lamps.some((place) => phone.lamp(MESSAGE_LAMP, place) === LAMP.on) ? " [mail]" : "";
-  const forwarded = forward && forward.active !== 0 ? ` [to ${forward.number}]` : "";
+  const forwarded = forward === undefined ? "" : ` [to ${forward}]`;
   const lamp = LAMP_TEXTS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle";
   const mark = phone.activeLine === instance ? "> " : "";
   return `${mark}${label === "" ? number : label}${mail}${forwarded} [${lamp}]`;

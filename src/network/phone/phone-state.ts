@@ -108,11 +108,25 @@ export class PhoneState {
     return mode === RINGER.off || until <= now ? undefined : mode;
   }
 
+  /** What the call agent tells the phone's user for a while, or until it takes it back; the most urgent text. */
+  notice(now: number): string | undefined {
+    return firstShown(
+      [...this.#notices].sort(([a], [b]) => a - b).map(([, shown]) => shown),
+      now,
+    );
+  }
+
+  /** The number to which all calls of a line are forwarded, as far as the call agent said so. */
+  forwardOf(line: number): string | undefined {
+    // Of the three a phone shows that of all calls; those of busy and of unanswered ones are the router's business.
+    const [forward] = this.forwards.get(line)?.forwards ?? [];
+    return forward && forward.active !== 0 ? forward.number : undefined;
+  }
+
   /** The prompt line: a notice goes before the call's prompt, and that before the general one. */
   prompt(now: number): string {
-    const notices = [...this.#notices].sort(([a], [b]) => a - b).map(([, shown]) => shown);
-    const all = [...notices, this.#prompts.get(this.focus), this.#prompts.get(0)];
-    return all.find((shown) => shown && shown.until > now)?.text ?? "";
+    const prompts = [this.#prompts.get(this.focus), this.#prompts.get(0)];
+    return this.notice(now) ?? firstShown(prompts, now) ?? "";
   }
 
   /** What makes it the phone of its user: buttons, numbers, soft keys, the time. */
@@ -266,4 +280,9 @@ function put<T>(all: T[], offset: number, part: readonly T[]): void {
 
 function shown({ timeout, text }: { timeout: number; text: string }, now: number): Shown {
   return { text: spellOut(text), until: timeout === 0 ? Infinity : now + timeout * 1000 };
+}
+
+/** The first text whose time is not over. */
+function firstShown(texts: readonly (Shown | undefined)[], now: number): string | undefined {
+  return texts.find((shown) => shown && shown.until > now)?.text;
 }
