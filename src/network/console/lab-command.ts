@@ -38,6 +38,10 @@ export class LabCommands {
     return this.#commands.get(name.toLowerCase());
   }
 
+  get names(): readonly string[] {
+    return [...this.#commands.keys()];
+  }
+
   /** The command of that name, or all that begin so. */
   like(name: string): readonly LabCommand[] {
     const exact = this.named(name);

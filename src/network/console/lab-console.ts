@@ -7,6 +7,7 @@ import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { Desk } from "../telnet/desk.js";
 import { describeDevice } from "./device-state.js";
+import { nearest } from "../../language/edit-distance.js";
 import { LabCommands, type LabCommand, type LabLanguage, type LabLine } from "./lab-command.js";
 import { pcConsole, PC_PROMPT } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
@@ -147,7 +148,7 @@ export class LabConsole implements Conversation {
     if (ofLab.length > 0) return this.#commands.list(ofLab);
     if (command === undefined) return name === "" ? this.#overview() : this.#list(name);
     const device = this.lab.deviceNamed(name);
-    return device ? this.#at(device).help(command) : noDevice(name);
+    return device ? this.#at(device).help(command) : this.#noDevice(addressed);
   }
 
   complete(line: string): string | undefined {
@@ -252,7 +253,7 @@ export class LabConsole implements Conversation {
     if (other) return said(this.#commands.list(ofLab));
     if (labCommand) return this.#runLabCommand(labCommand, command.trim());
     const device = this.lab.deviceNamed(name);
-    if (!device) return said(noDevice(name));
+    if (!device) return said(this.#noDevice(addressed));
     if (command.trim() === "") return this.#moveTo(device);
     const there = this.#at(device);
     const wasConnected = there.connected;
@@ -275,6 +276,14 @@ export class LabConsole implements Conversation {
         if (this.#station === desk) this.#station = undefined;
       }
     if (!isThere(this.#ios)) this.#ios = firstRouter(this.lab);
+  }
+
+  /** Whoever mistyped a device or a command of the lab is told the one that he most likely meant. */
+  #noDevice({ name, isApart }: Addressed): string {
+    const devices = [...this.lab.devices.keys()].map((one) => `@${one}`);
+    const commands = isApart ? this.#commands.names.map((one) => `@ ${one}`) : [];
+    const meant = nearest(`@${isApart ? " " : ""}${name}`, [...devices, ...commands]);
+    return TEXTS[this.#language].noDevice(name, meant);
   }
 
   /** A command that takes time has the keyboard meanwhile. */
@@ -408,9 +417,23 @@ function firstRouter({ name, devices }: Lab): IosDevice {
   throw new Error(`the lab ${name} has no router`);
 }
 
-function noDevice(name: string): string {
-  return `There is no device ${name} in this lab. @ lists them.\n`;
-}
+const TEXTS: Readonly<
+  Record<
+    LabLanguage,
+    {
+      readonly noDevice: (name: string, meant: string | undefined) => string;
+    }
+  >
+> = {
+  en: {
+    noDevice: (name, meant) =>
+      `There is no device ${name} in this lab. ${meant === undefined ? "@ lists them" : `Did you mean ${meant}? @ lists them`}.\n`,
+  },
+  fr: {
+    noDevice: (name, meant) =>
+      `Il n'y a pas d'appareil ${name} dans ce labo. ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}@ les montre tous.\n`,
+  },
+};
 
 function said(text: string): Reply {
   return { text, paged: false };

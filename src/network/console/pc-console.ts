@@ -73,7 +73,8 @@ export function pcConsole(
     PC_PROMPT,
     commands,
     timeline,
-    (word) => `Invalid Command: ${word}. Type ? for a list.\n`,
+    (word, meant) =>
+      `Invalid Command: ${word}. ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
   );
 }
 

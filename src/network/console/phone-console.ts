@@ -1,5 +1,6 @@
 import type { Phone } from "../phone.js";
 import { cableCommand } from "./cable-command.js";
+import type { LabLanguage } from "./lab-command.js";
 import { phoneCommands } from "./phone-commands.js";
 import { exitCommand, listed, StationConsole, type StationPlace } from "./station-console.js";
 
@@ -27,13 +28,17 @@ export function phoneConsole(
     },
     exitCommand(leave),
   ];
-  return new StationConsole(
-    `${phone.name}>`,
-    commands,
-    timeline,
-    (word) => `A phone has no "${word}". Type ? for a list.\n`,
+  return new StationConsole(`${phone.name}>`, commands, timeline, (word, meant) =>
+    unknownWord[language](word, meant),
   );
 }
+
+const unknownWord: Readonly<Record<LabLanguage, (word: string, meant: string | undefined) => string>> = {
+  en: (word, meant) =>
+    `A phone has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
+  fr: (word, meant) =>
+    `Un téléphone n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
+};
 
 function settings({ station, mac, voiceVlan }: Phone): string {
   const known = station.settings;

@@ -1,3 +1,4 @@
+import { nearest } from "../../language/edit-distance.js";
 import type { Dialogue, Question } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
 import type { Timeline } from "../../session/timeline.js";
@@ -42,8 +43,8 @@ export class StationConsole implements Conversation {
     private readonly ownPrompt: string,
     commands: readonly StationCommand[],
     private readonly timeline: Timeline,
-    /** What is said to an unknown word. */
-    private readonly unknown: (word: string) => string,
+    /** What is said to an unknown word, and to one that was nearly a command. */
+    private readonly unknown: (word: string, meant: string | undefined) => string,
   ) {
     this.#commands = new Map(commands.map((one) => [nameOf(one), one]));
   }
@@ -90,7 +91,7 @@ export class StationConsole implements Conversation {
     this.#history.push(line);
     if (name === "?" || name.toLowerCase() === "help") return reply(this.#list());
     const [command, other] = this.#commandsLike(name);
-    if (!command) return reply(this.unknown(name));
+    if (!command) return reply(this.unknown(name, nearest(name, [...this.#commands.keys()])));
     if (other) return reply(`${name} is the beginning of several commands:\n${this.help(name)}`);
     const result = command.run(rest);
     if (typeof result === "string") return reply(result);
