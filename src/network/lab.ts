@@ -179,8 +179,8 @@ export class Lab {
 
   /** Phones are of the same world as the first router. */
   get #phoneMaker(): PhoneMaker {
-    const router = this.#topology.devices.find((one) => one.kind === "router");
-    return router && this.options.platformOf(router).dialect.isPacketTracer ? "packet-tracer" : "cisco";
+    const router = this.topology.devices.find((one) => one.kind === "router");
+    return router ? this.options.platformOf(router).traits.telephony.phoneMaker : "cisco";
   }
 
   #withAddress(device: DeviceDescription): DeviceDescription {

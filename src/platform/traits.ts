@@ -132,6 +132,8 @@ interface TelephonyTraits {
   readonly buildsCnfFiles: boolean;
   /** Whether a phone stays out that has no button, and no number for it from `auto assign`. */
   readonly needsButton: boolean;
+  /** Whose phones stand around it: the screens of one tell more stages of their way apart than those of the other. */
+  readonly phoneMaker: "cisco" | "packet-tracer";
   /**
    * Whether the log tells a phone's name, why it starts, that it is new or was replaced, and the state of its lines;
    * otherwise only its tag.
@@ -203,6 +205,7 @@ export const iosRouter: Traits = {
     maxEphonesCounts: "registrations",
     buildsCnfFiles: true,
     needsButton: false,
+    phoneMaker: "cisco",
     logsPhonesInDetail: true,
   },
   shows: iosShows,
@@ -280,6 +283,7 @@ export const packetTracerRouter: Traits = {
     maxEphonesCounts: "ephones",
     buildsCnfFiles: false,
     needsButton: true,
+    phoneMaker: "packet-tracer",
     logsPhonesInDetail: false,
   },
   shows: packetTracerShows,

@@ -142,9 +142,10 @@ describe("a phone that waits for a number in Packet Tracer", () => {
   const site = (numbers: string) =>
     new Site(`${SERVICE} auto assign 1 to 2\n!\n${numbers}`, undefined, undefined, "packet-tracer-2811");
 
-  it("registers once somebody has made one, and without a line when all are used up", () => {
+  it("registers once somebody has made one, and stays out when all are used up", () => {
     const waiting = site("ephone-dn 1\n!\n");
-    expect(waiting.phone(macOf(1)).register().last("RegisterReject")?.reason).toBe("No free number");
+    expect(waiting.phone(macOf(1)).register().last("RegisterReject")?.reason).toBe("No button");
+    expect(waiting.router.ephones.get(1)).toMatchObject({ mac: dotted(1), buttons: [] });
     const first = waiting.router.ephoneDns.get(1);
     if (first) first.number = "101";
     waiting.agent.configurationChanged();
@@ -152,6 +153,12 @@ describe("a phone that waits for a number in Packet Tracer", () => {
     const full = site("ephone-dn 1\n number 101\n!\nephone-dn 2\n number 102\n!\n");
     const phones = [1, 2, 3].map((index) => full.phone(macOf(index)).register());
     expect(phones.map(({ lines }) => lines)).toEqual([[1], [1], []]);
+    expect(phones.map((phone) => phone.last("RegisterReject")?.reason)).toEqual([
+      undefined,
+      undefined,
+      "No button",
+    ]);
+    expect([...full.router.registrations.keys()]).toEqual([1, 2]);
   });
 });
 

@@ -1,7 +1,8 @@
+import type { Traits } from "../../platform/traits.js";
 import type { PhoneProgress, PhoneStage, StuckReason } from "./progress.js";
 
 /** Whose phones they are: Cisco's own, or those of Packet Tracer. */
-export type PhoneMaker = "cisco" | "packet-tracer";
+export type PhoneMaker = Traits["telephony"]["phoneMaker"];
 
 /** What a phone shows by itself, while no call agent tells it what to show. */
 export interface StageTexts {
