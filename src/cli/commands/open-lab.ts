@@ -100,7 +100,7 @@ function liveLab(lab: Lab, language: Language): LiveLab {
       const { settings } = device.node.station;
       const boot = device.kind === "phone" ? device.node.boot : device.node.softphone;
       const addresses = settings ? [settings.address] : [];
-      return [device.name, { addresses, state: boot && shortState(boot, lab.timeline.now, language) }];
+      return [device.name, { addresses, state: boot && shortState(boot, language) }];
     }),
   );
   const isOut = ({ ends: [{ device: name, port }] }: Cable) => {

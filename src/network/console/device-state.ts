@@ -1,7 +1,7 @@
 import { describeCalls } from "../phone/display.js";
 import type { LabDevice } from "../lab.js";
 import type { PhoneBoot } from "../phone-boot.js";
-import { shortProgress } from "./phone-sentences.js";
+import { shortProgress, timeLeft } from "./phone-sentences.js";
 import type { LabLanguage } from "./lab-command.js";
 
 /** What a device is, and how it is. */
@@ -29,15 +29,21 @@ export function describeDevice(
 }
 
 /** How far a phone has come, in a few words: `registered 101`. */
-export function shortState({ progress, station }: PhoneBoot, now: number, language: LabLanguage): string {
-  const state = shortProgress(progress, now, language);
+export function shortState({ progress, station }: PhoneBoot, language: LabLanguage): string {
+  const state = shortProgress(progress, language);
   if (progress.stage !== "registered") return state;
   return `${state} ${[...station.phone.lines.values()].map(({ number }) => number).join(", ")}`.trimEnd();
 }
 
+/** The same with the time that it still takes. */
+export function stateWithTime(boot: PhoneBoot, now: number, language: LabLanguage): string {
+  const time = timeLeft(boot.progress, now, language);
+  return `${shortState(boot, language)}${time === undefined ? "" : `, ${time}`}`;
+}
+
 function phoneRow(boot: PhoneBoot, now: number, language: LabLanguage): string {
   const calls = boot.progress.stage === "registered" ? describeCalls(boot.station.phone) : [];
-  return [shortState(boot, now, language), ...calls].join("; ");
+  return [stateWithTime(boot, now, language), ...calls].join("; ");
 }
 
 const NO_ADDRESS: Readonly<Record<LabLanguage, string>> = { en: "no address", fr: "sans adresse" };

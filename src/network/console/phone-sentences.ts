@@ -174,12 +174,15 @@ export function screenSentence(notice: string, language: LabLanguage): string {
   return TEXTS[language].screen(notice);
 }
 
-/** How far a phone has come in a few words, for a row of a list: `asking for an address, about 33 s`. */
-export function shortProgress(progress: PhoneProgress, now: number, language: LabLanguage): string {
-  const { short } = WORDINGS[language][situationOf(progress)];
-  return progress.stuck || progress.stage === "registered"
-    ? short
-    : `${short}, ${TEXTS[language].about(secondsLeft(progress, now))}`;
+/** How far a phone has come in a few words: `asking for an address`. */
+export function shortProgress(progress: PhoneProgress, language: LabLanguage): string {
+  return WORDINGS[language][situationOf(progress)].short;
+}
+
+/** How long a phone still takes that is on its way: `about 33 s`. */
+export function timeLeft(progress: PhoneProgress, now: number, language: LabLanguage): string | undefined {
+  if (progress.stuck || progress.stage === "registered") return undefined;
+  return TEXTS[language].about(secondsLeft(progress, now));
 }
 
 function outlookOf(progress: PhoneProgress, now: number, language: LabLanguage): string | undefined {

@@ -3,7 +3,7 @@ import type { Lab } from "../lab.js";
 import type { PhoneBoot } from "../phone-boot.js";
 import { isSettled, type PhoneProgress } from "../phone/progress.js";
 import { decimalNumber } from "./arguments.js";
-import { shortState } from "./device-state.js";
+import { stateWithTime } from "./device-state.js";
 import type { LabCommand, LabLanguage } from "./lab-command.js";
 
 /** `@ wait`: lets time pass, so many seconds or until phones have come as far as they will. */
@@ -77,7 +77,7 @@ function* waitForPhones(
   const last = dots === 0 || ending === texts.ended ? "" : dotAt(dots);
   const line = `${last}${dots % DOTS_IN_ROW === 0 ? "" : "\n"}`;
   const rows = phones.map(
-    ({ name, boot }) => `  ${name.padEnd(12)}${shortState(boot, timeline.now, language)}\n`,
+    ({ name, boot }) => `  ${name.padEnd(12)}${stateWithTime(boot, timeline.now, language)}\n`,
   );
   return `${line}${ending}${rows.join("")}`;
 }
