@@ -65,7 +65,7 @@ export function pcConsole(
       run: ([host, port]) => telnet(pc, timeline, connect, { host, port }),
     },
     trafficCommand(pc, timeline),
-    cableCommand(wire),
+    cableCommand(wire, language),
     ...(pc.softphone ? phoneCommands({ boot: pc.softphone, timeline, language }) : []),
     exitCommand(leave),
   ];

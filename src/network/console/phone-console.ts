@@ -11,7 +11,7 @@ export function phoneConsole(
 ): StationConsole {
   const commands = [
     ...phoneCommands({ boot: phone.boot, timeline, language }),
-    cableCommand(wire),
+    cableCommand(wire, language),
     {
       usage: "power [off | on]",
       help: "take the power away, or give it back",
