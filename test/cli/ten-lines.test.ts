@@ -45,7 +45,7 @@ describe.each(["packet-tracer-2811", "c2811-15.1"])("the obvious lines on %s", (
     const { out, err } = await cme("run", script(lines), "--platform", platform);
     expect(out).toMatch(/@PHONE1 dial \d+\nTo 10\d: ringing there/);
     expect(out).toMatch(/@PHONE2 answer\nFrom 10\d: connected/);
-    expect(out).toMatch(/@PHONE1 status\nTo 10\d: connected/);
+    expect(out).toMatch(/@PHONE1 status\nThe phone is registered with 10\d\.\nTo 10\d: connected/);
     expect(out).toContain("Received = 4");
     expect(err.match(/waited \d+ s for PHONE1/g)).toHaveLength(1);
   });
