@@ -12,6 +12,7 @@ import { RecordedConversation } from "../session/recorded-conversation.js";
 import { bootMessages } from "../session/boot-messages.js";
 import type { RouterOptions } from "./commands/load.js";
 import { captureOf } from "./commands/open-lab.js";
+import { wrapped } from "../language/word-wrap.js";
 import { runConsole } from "./console.js";
 import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
@@ -64,7 +65,9 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   const { keyboard, notes, record, release, tutor } = opened;
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
-  if (io.stdin.isTTY) for (const note of notes) stderr.write(`${dim(note)}\n`);
+  if (io.stdin.isTTY)
+    for (const row of notes.flatMap((note) => wrapped(note, stderr.columns || 80)))
+      stderr.write(`${dim(row)}\n`);
   const faults: Fault[] = [];
   const played = new RecordedConversation(keyboard, keyboard, record);
   await runConsole(
@@ -86,8 +89,20 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       afterLine: () => {
         const lines = refusals.splice(0).map(({ failure }) => dim(`[cme] ${failure}`));
         const hint = options.hints === false ? undefined : hintLine(keyboard, language, dim);
-        const told = tutor?.look().map((line) => dim(`[cme] ${line}`)) ?? [];
-        return [...lines, ...(hint === undefined ? [] : [hint]), ...told].join("\n") || undefined;
+        const back = wayBack(keyboard, language);
+        const told =
+          tutor
+            ?.look()
+            .flatMap((line) => wrapped(`[cme] ${line}`, stderr.columns || 80))
+            .map((row) => dim(row)) ?? [];
+        return (
+          [
+            ...lines,
+            ...(hint === undefined ? [] : [hint]),
+            ...told,
+            ...(back === undefined ? [] : [dim(`[cme] ${back}`)]),
+          ].join("\n") || undefined
+        );
       },
     },
   );
@@ -228,6 +243,15 @@ function originOf(found: FoundLab): LabOrigin {
 
 function nameOf(found: FoundLab): string {
   return found.kind === "saved" ? found.lab.name : found.name;
+}
+
+/** How to come back from another router or switch, once its console is left. */
+function wayBack({ lab, host, expects }: SavedKeyboard, language: Language): string | undefined {
+  if (expects !== "return") return undefined;
+  const routers = [...lab.devices.values()].filter(({ kind }) => kind === "ios");
+  const here = routers.find(({ node }) => "host" in node && node.host === host);
+  const [home] = routers;
+  return here && home && here !== home ? consoleTexts[language].back(here.name, home.name) : undefined;
 }
 
 function hintLine(

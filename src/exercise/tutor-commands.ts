@@ -1,3 +1,4 @@
+import { wrapped } from "../language/word-wrap.js";
 import type { Language } from "../lab/hint-texts.js";
 import type { LabCommand } from "../network/console/lab-command.js";
 import type { ExerciseStep } from "./exercise.js";
@@ -17,7 +18,7 @@ export function tutorCommands(
       const present = tutor();
       const rows = present ? run(present) : [];
       keep();
-      return rows.map((row) => `${row}\n`).join("");
+      return rows.map((row) => `${inColumns(row)}\n`).join("");
     },
   });
   return [
@@ -77,6 +78,19 @@ export function praise(tutor: Tutor, done: readonly ExerciseStep[], language: La
       : texts.finished,
   ];
 }
+
+/** A row in the columns of a usual terminal, with its beginning's blanks in each. */
+function inColumns(row: string): string {
+  const indent = /^(?:\[.\] \d+\. | *)/.exec(row)?.[0].length ?? 0;
+  return wrapped(row.trimStart(), COLUMNS - indent)
+    .map(
+      (part, index) =>
+        (index === 0 ? row.slice(0, row.length - row.trimStart().length) : " ".repeat(indent)) + part,
+    )
+    .join("\n");
+}
+
+const COLUMNS = 79;
 
 function hint(tutor: Tutor, language: Language): readonly string[] {
   const texts = tutorTexts[language];

@@ -231,7 +231,7 @@ export type Dialogue = Generator<Question, string | undefined, string>;
 /**
  * What a dialogue waits for; a `message` comes line by line, the last one ended by Ctrl-Z; `wait` lasts `seconds` of
  * virtual time, which may have `passed` already, and is answered "" or, when broken off, "abort"; where it `endsAtKey`,
- * any key breaks it off.
+ * any key breaks it off, and `"only"` such a key: it is broken off at once where nobody can press one.
  */
 export type Question =
   | {
@@ -243,7 +243,7 @@ export type Question =
       readonly kind: "wait";
       readonly seconds: number;
       readonly passed?: true;
-      readonly endsAtKey?: true;
+      readonly endsAtKey?: true | "only";
       readonly before?: string;
     };
 

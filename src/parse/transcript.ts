@@ -38,8 +38,13 @@ interface TypedLine {
   readonly expected: readonly string[];
 }
 
-/** What stands for the host in the prompt of a PC, whichever it is: `C:\>`. */
+/** What stands for the host in the prompt of a PC, behind its name if that is said: `PC1 C:\>`. */
 export const PC_HOST = "C:\\";
+
+/** The name of the PC whose prompt it is, "" if the prompt names none; undefined where it is no PC's. */
+export function pcNamedBy(host: string): string | undefined {
+  return host.endsWith(PC_HOST) ? host.slice(0, -PC_HOST.length).trim() : undefined;
+}
 
 /** What a prompt tells: `CME(config-if)#` has the mode `config-if`, `CME>` none. */
 export interface Prompt {

@@ -23,8 +23,8 @@ export interface Conversation {
   cancel(): Reply;
   /** How long the present wait takes, in seconds. */
   readonly pause: number;
-  /** Whether any key ends the present wait, as Ctrl-Shift-6 does. */
-  readonly endsAtKey?: boolean;
+  /** Whether any key ends the present wait, as Ctrl-Shift-6 does; `"only"`: nothing else ends what waits. */
+  readonly endsAtKey?: EndsAtKey;
   /** The wait is over (only while `expects` is `wait`). */
   elapse(): Reply;
   /** Ctrl-Shift-6 during a wait. */
@@ -52,3 +52,6 @@ export interface Reply {
   /** Whether long text stops at `--More--`. */
   readonly paged: boolean;
 }
+
+/** Whether a key ends a wait. */
+export type EndsAtKey = boolean | "only";

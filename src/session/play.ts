@@ -33,7 +33,9 @@ export function play(session: Played, line: string, typed = line): Exchange {
   const entered = () => (expects === "message" && line === "^Z" ? session.end("") : session.enter(typed));
   let output = asked === undefined ? entered().text : session.help(asked);
   const problem = asked === undefined ? session.problem : undefined;
-  while (session.expects === "wait") output += session.elapse().text;
+  // A script presses no key: what only a key would end is broken off.
+  while (session.expects === "wait")
+    output += (session.endsAtKey === "only" ? session.abort() : session.elapse()).text;
   const echo = expects === "password" ? "" : line;
   return { prompt, line, echo, output, logs: session.takeLogs(), problem };
 }

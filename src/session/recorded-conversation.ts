@@ -1,4 +1,4 @@
-import type { Expectation, Reply, Screen } from "./conversation.js";
+import type { EndsAtKey, Expectation, Reply, Screen } from "./conversation.js";
 import type { Played } from "./play.js";
 import type { Problem } from "./session.js";
 
@@ -44,7 +44,7 @@ export class RecordedConversation implements Played {
     return this.conversation.pause;
   }
 
-  get endsAtKey(): boolean {
+  get endsAtKey(): EndsAtKey {
     return this.conversation.endsAtKey ?? false;
   }
 

@@ -100,7 +100,9 @@ export class Terminal {
   /** The time of a wait is over. */
   elapsed(): void {
     if (!this.waiting) return;
-    this.answer(this.conversation.elapse());
+    // What only a key would end goes on for ever where nobody presses one.
+    const isEndless = this.options.unattended && this.conversation.endsAtKey === "only";
+    this.answer(isEndless ? this.conversation.abort() : this.conversation.elapse());
     this.catchUp();
     this.flush();
   }
@@ -142,7 +144,7 @@ export class Terminal {
 
   /** What breaks a wait off; keys that came together with the line that began it are typed ahead. */
   private breaksOff(key: Key): boolean {
-    return key.name === "ctrl-^" || (this.waitedBefore && this.conversation.endsAtKey === true);
+    return key.name === "ctrl-^" || (this.waitedBefore && Boolean(this.conversation.endsAtKey));
   }
 
   /** Keys are worked off in order; only what breaks a wait off overtakes those that wait. */

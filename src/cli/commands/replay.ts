@@ -1,7 +1,7 @@
 import { hintFor } from "../../lab/hints.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { REMOVED } from "../../parse/removed.js";
-import { PC_HOST, type Script, type Step } from "../../parse/transcript.js";
+import { pcNamedBy, type Script, type Step } from "../../parse/transcript.js";
 import type { LabConsole } from "../../network/console/lab-console.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
 import type { Platform } from "../../platform/platform.js";
@@ -132,7 +132,7 @@ function report(exchange: Exchange, next: string, step: Step, context: Replay, p
 function follow(place: Place, { prompt }: Step): boolean {
   if (!prompt) return true;
   const moved = place.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"), prompt.host);
-  return moved || prompt.host !== PC_HOST;
+  return moved || pcNamedBy(prompt.host) === undefined;
 }
 
 function record({ prompt, line, output, logs, problem }: Exchange, step: Step): unknown {

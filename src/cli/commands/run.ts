@@ -1,5 +1,5 @@
 import { courseLab } from "../../lab/course-lab.js";
-import { PC_HOST, readScript, type Script, type Step } from "../../parse/transcript.js";
+import { pcNamedBy, readScript, type Script, type Step } from "../../parse/transcript.js";
 import type { Capture } from "../../network/wire-format/capture.js";
 import { printConfiguration } from "../../running-config/print.js";
 import { RouterHost } from "../../session/router-host.js";
@@ -97,7 +97,8 @@ async function openPlace(
   const name = options.lab ?? (needsLab ? courseLab.name : undefined);
   if (name === undefined) {
     const session = new Session(new RouterHost(choice));
-    const moveTo: Place["moveTo"] = (mode, host) => host !== PC_HOST && session.moveTo(mode);
+    const moveTo: Place["moveTo"] = (mode, host) =>
+      pcNamedBy(host ?? "") === undefined && session.moveTo(mode);
     return { played: session, session, capture: undefined, moveTo };
   }
   if (options.lab === undefined) io.stderr.write(`cme: the router stands in the lab ${name}\n`);

@@ -7,6 +7,8 @@ export interface ConsoleTexts {
   continued(name: string): string;
   begun(name: string): string;
   pending(devices: readonly string[]): string;
+  /** Somebody has logged out where he came by `@`. */
+  back(device: string, home: string): string;
 }
 
 export const consoleTexts: Readonly<Record<Language, ConsoleTexts>> = {
@@ -17,6 +19,7 @@ export const consoleTexts: Readonly<Record<Language, ConsoleTexts>> = {
     begun: (name) => `A new lab, kept as ${name} from the first line on.`,
     pending: (devices) =>
       `What ${devices.join(", ")} did not write in the last sitting: @ restore has it back.`,
+    back: (device, home) => `Enter logs in at ${device} again; @${home} goes back to ${home}.`,
   },
   fr: {
     leave: "Ctrl-] quitte le routeur à tout moment.",
@@ -26,5 +29,6 @@ export const consoleTexts: Readonly<Record<Language, ConsoleTexts>> = {
     begun: (name) => `Un nouveau labo, gardé sous ${name} dès la première ligne.`,
     pending: (devices) =>
       `Ce que ${devices.join(", ")} n'a pas enregistré à la dernière séance : @ restore le ramène.`,
+    back: (device, home) => `Entrée rouvre la session sur ${device} ; @${home} ramène à ${home}.`,
   },
 };

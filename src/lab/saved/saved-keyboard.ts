@@ -2,7 +2,7 @@ import type { LabCommand } from "../../network/console/lab-command.js";
 import type { LabConsole } from "../../network/console/lab-console.js";
 import type { Lab } from "../../network/lab.js";
 import type { Nvram } from "../../router/nvram.js";
-import type { Expectation, Reply, Screen } from "../../session/conversation.js";
+import type { EndsAtKey, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { Played } from "../../session/play.js";
 import type { RouterHost } from "../../session/router-host.js";
 import type { Problem, Session } from "../../session/session.js";
@@ -109,7 +109,7 @@ export class SavedKeyboard implements Played, Restorable {
     return this.#keyboard.pause;
   }
 
-  get endsAtKey(): boolean {
+  get endsAtKey(): EndsAtKey {
     return this.#keyboard.endsAtKey;
   }
 

@@ -1,3 +1,4 @@
+import { commandList } from "./command-list.js";
 import type { Dialogue } from "../../language/declaration.js";
 
 /** A command of a lab as a whole, typed behind `@ `: `@ wait 30`. */
@@ -63,8 +64,10 @@ export class LabCommands {
 
   /** A line for each of some commands. */
   list(commands: readonly LabCommand[] = [...this.#commands.values()]): string {
-    const width = Math.max(...commands.map(({ usage }) => usage.length));
-    return commands.map(({ usage, help }) => `  @ ${usage.padEnd(width)}  ${help[this.language]}\n`).join("");
+    return commandList(
+      commands.map(({ usage, help }) => ({ usage, help: help[this.language] })),
+      "  @ ",
+    );
   }
 }
 

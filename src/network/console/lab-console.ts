@@ -1,15 +1,15 @@
 import type { Connect } from "../../modes/device.js";
-import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
+import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Concealer } from "../../session/conceal.js";
-import { PC_HOST } from "../../parse/transcript.js";
+import { pcNamedBy } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
 import { Desk } from "../telnet/desk.js";
 import { describeDevice } from "./device-state.js";
 import { nearest } from "../../language/edit-distance.js";
 import { LabCommands, type LabCommand, type LabLanguage, type LabLine } from "./lab-command.js";
-import { pcConsole, PC_PROMPT } from "./pc-console.js";
+import { pcConsole } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
 import { StationConsole } from "./station-console.js";
 import { waitCommand } from "./wait-command.js";
@@ -92,7 +92,7 @@ export class LabConsole implements Conversation {
     return this.#present.pause;
   }
 
-  get endsAtKey(): boolean {
+  get endsAtKey(): EndsAtKey {
     return this.#present.endsAtKey;
   }
 
@@ -200,8 +200,10 @@ export class LabConsole implements Conversation {
     const desk = this.#present;
     if (host !== undefined && desk.connected && desk.moveTo(mode, host)) return true;
     desk.hangUp();
-    if (host === PC_HOST) return this.#present.prompt === PC_PROMPT;
-    const station = host === undefined ? undefined : this.#phoneNamed(host);
+    const pc = host === undefined ? undefined : pcNamedBy(host);
+    if (pc === "") return pcNamedBy(this.#present.prompt.slice(0, -1)) !== undefined;
+    const station = host === undefined ? undefined : this.#stationNamed(pc ?? host);
+    if (pc !== undefined && station?.kind !== "pc") return false;
     if (station) {
       this.#standAt(station);
       return true;
@@ -213,9 +215,9 @@ export class LabConsole implements Conversation {
     return this.session.moveTo(mode);
   }
 
-  #phoneNamed(host: string): LabDevice | undefined {
+  #stationNamed(host: string): LabDevice | undefined {
     const device = this.lab.devices.get(host);
-    return device?.kind === "phone" ? device : undefined;
+    return device?.kind === "ios" ? undefined : device;
   }
 
   #iosNamed(host: string): IosDevice | undefined {

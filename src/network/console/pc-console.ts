@@ -18,8 +18,6 @@ import {
   type StationPlace,
 } from "./station-console.js";
 
-export const PC_PROMPT = `${PC_HOST}>`;
-
 /** The command prompt of a PC; where a softphone runs, its keys are commands too. */
 export function pcConsole(
   pc: Pc,
@@ -33,7 +31,7 @@ export function pcConsole(
       run: (words) => ipconfig(pc, timeline, words),
     },
     {
-      usage: "ping [-n COUNT] [-l SIZE] [-f] HOST",
+      usage: "ping [-t] [-n COUNT] [-l SIZE] [-f] HOST",
       help: "send echo requests",
       isReady,
       run(words) {
@@ -70,7 +68,7 @@ export function pcConsole(
     exitCommand(leave),
   ];
   return new StationConsole(
-    PC_PROMPT,
+    `${pc.name} ${PC_HOST}>`,
     commands,
     timeline,
     (word, meant) =>

@@ -4,6 +4,8 @@ import { wholeNumber } from "./arguments.js";
 export interface PingRequest {
   readonly target: string;
   readonly count: number;
+  /** It goes on until somebody presses a key. */
+  readonly endless: boolean;
   /** Bytes of data in each request. */
   readonly size: number;
   /** Whether nobody may cut it into fragments. */
@@ -12,13 +14,13 @@ export interface PingRequest {
 
 /** Reads the words behind `ping`; options stand before or behind the host. A text if they say nothing that can be done. */
 export function pingRequest(words: readonly string[]): PingRequest | string {
-  let [count, size, dontFragment] = [USUAL_COUNT, USUAL_SIZE, false];
+  let [count, size, dontFragment, endless] = [USUAL_COUNT, USUAL_SIZE, false, false];
   const targets: string[] = [];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const option = /^[-/](.+)$/.exec(word)?.[1]?.toLowerCase();
     if (option === undefined) targets.push(word);
-    else if (option === "t") return ENDLESS;
+    else if (option === "t") endless = true;
     else if (option === "f") dontFragment = true;
     else if (option === "n" || option === "l") {
       const [least, most] = option === "n" ? [1, MOST] : [0, LARGEST];
@@ -33,12 +35,11 @@ export function pingRequest(words: readonly string[]): PingRequest | string {
   }
   const [target, second] = targets;
   if (target === undefined) return USAGE;
-  return second === undefined ? { target, count, size, dontFragment } : `Bad parameter ${second}.\n`;
+  return second === undefined ? { target, count, size, dontFragment, endless } : `Bad parameter ${second}.\n`;
 }
 
 const USUAL_COUNT = 4;
 const USUAL_SIZE = 32;
 const MOST = 10_000;
 const LARGEST = 65_500;
-const USAGE = "Usage: ping [-n count] [-l size] [-f] host\n";
-const ENDLESS = "-t would ping for ever: say how many times instead, as in ping -n 100 host\n";
+const USAGE = "Usage: ping [-t] [-n count] [-l size] [-f] host\n";

@@ -17,24 +17,27 @@ const PATIENCE = 4000;
 const BETWEEN = 1000;
 
 export function* ping(pc: Pc, timeline: Timeline, request: PingRequest): Dialogue {
-  const { target, count, size, dontFragment } = request;
+  const { target, count, size, dontFragment, endless } = request;
   const address = addressOf(pc, timeline, target);
   if (address === undefined) {
     return `Ping request could not find host ${target}. Please check the name and try again.\n`;
   }
   const times: number[] = [];
   let text = `\nPinging ${address} with ${size} bytes of data:\n\n`;
-  for (let sent = 0; sent < count; sent++) {
+  for (let sent = 0; endless || sent < count; sent++) {
     const tooLarge = dontFragment && size + HEADERS > ETHERNET_MTU;
     const answer = tooLarge
       ? TOO_LARGE
       : echo(pc, timeline, { destination: address, size: size + HEADERS, dontFragment });
     if (answer.kind === "reply") times.push(answer.milliseconds);
     text += `${replyLine(answer, size)}\n`;
-    const rest = sent + 1 < count && answer.kind !== "timeout" ? BETWEEN : 0;
+    const isLast = !endless && sent + 1 >= count;
+    const rest = !isLast && answer.kind !== "timeout" ? BETWEEN : 0;
     timeline.pass(rest);
     const seconds = (answer.kind === "timeout" ? PATIENCE : rest) / 1000;
-    if ((yield { kind: "wait", seconds, passed: true, before: text }) === "abort") {
+    // Where nobody can press a key, an endless one sends as many as a usual one.
+    const key = endless && ({ endsAtKey: sent + 1 < count ? true : "only" } as const);
+    if ((yield { kind: "wait", seconds, passed: true, before: text, ...key }) === "abort") {
       return `\n${statistics(address, times, sent + 1)}Control-C\n^C\n`;
     }
     text = "";

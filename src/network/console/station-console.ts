@@ -1,10 +1,11 @@
+import { commandList } from "./command-list.js";
 import { nearest } from "../../language/edit-distance.js";
 import type { Dialogue, Question } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { Wire } from "../wire.js";
 import type { LabLanguage } from "./lab-command.js";
-import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
+import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 
 /** A command of a PC or a phone. */
 export interface StationCommand {
@@ -65,8 +66,8 @@ export class StationConsole implements Conversation {
     return this.#question?.kind === "wait" ? this.#question.seconds : 0;
   }
 
-  get endsAtKey(): boolean {
-    return this.#question?.kind === "wait" && this.#question.endsAtKey === true;
+  get endsAtKey(): EndsAtKey {
+    return this.#question?.kind === "wait" && (this.#question.endsAtKey ?? false);
   }
 
   /** The command that a line is, if it is one. */
@@ -103,7 +104,7 @@ export class StationConsole implements Conversation {
     const command = name === "" ? undefined : this.#commands.get(name.toLowerCase());
     if (command) return `  ${command.usage}\n      ${command.help}\n`;
     const found = this.#commandsLike(name);
-    return list(found.length === 0 ? [...this.#commands.values()] : found);
+    return commandList(found.length === 0 ? [...this.#commands.values()] : found);
   }
 
   complete(line: string): string | undefined {
@@ -154,7 +155,7 @@ export class StationConsole implements Conversation {
   }
 
   #list(): string {
-    return list([...this.#commands.values()]);
+    return commandList([...this.#commands.values()]);
   }
 }
 
@@ -173,11 +174,6 @@ export function exitCommand(leave: () => void): StationCommand {
 /** Several values in one row, or what stands there if there are none. */
 export function listed(values: readonly string[] | undefined, none: string): string {
   return values === undefined || values.length === 0 ? none : values.join(", ");
-}
-
-function list(commands: readonly StationCommand[]): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length)) + 2;
-  return commands.map(({ usage, help }) => `  ${usage.padEnd(width)}${help}\n`).join("");
 }
 
 function nameOf({ usage }: StationCommand): string {

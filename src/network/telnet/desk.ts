@@ -1,5 +1,5 @@
 import type { Connect, Reached } from "../../modes/device.js";
-import type { Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
+import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import { Session, type Problem } from "../../session/session.js";
 import { openTerminal, type FarTerminal, type Origin } from "./far-terminal.js";
 
@@ -57,7 +57,7 @@ export class Desk<Own extends Conversation = Conversation> implements Conversati
     return this.#at.pause;
   }
 
-  get endsAtKey(): boolean {
+  get endsAtKey(): EndsAtKey {
     return this.#at.endsAtKey ?? false;
   }
 
