@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Chalk } from "chalk";
-import { hintFor } from "../lab/hints.js";
+import { Hinting } from "../lab/hinting.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
 import { readDescription, type LabOrigin } from "../lab/saved/description.js";
@@ -12,7 +12,7 @@ import { RecordedConversation } from "../session/recorded-conversation.js";
 import { bootMessages } from "../session/boot-messages.js";
 import type { RouterOptions } from "./commands/load.js";
 import { captureOf } from "./commands/open-lab.js";
-import { wrapped } from "../language/word-wrap.js";
+import { wrap } from "../language/wrap.js";
 import { runConsole } from "./console.js";
 import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
@@ -21,6 +21,7 @@ import { complain, type Io } from "./io.js";
 import { ConsoleTutor } from "./labs/console-tutor.js";
 import { exerciseOf } from "./labs/find-exercise.js";
 import { languageOf } from "./language.js";
+import { remark } from "./remark.js";
 import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
 import { transcriptCommand } from "./write-commands.js";
 import { consoleTexts } from "./saves/console-texts.js";
@@ -66,9 +67,10 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   const { stderr } = io;
   const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
   if (io.stdin.isTTY)
-    for (const row of notes.flatMap((note) => wrapped(note, stderr.columns || 80)))
+    for (const row of notes.flatMap((note) => wrap(note, stderr.columns || 80)))
       stderr.write(`${dim(row)}\n`);
   const faults: Fault[] = [];
+  const hinting = new Hinting(language);
   const played = new RecordedConversation(keyboard, keyboard, record);
   await runConsole(
     played,
@@ -86,23 +88,16 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
         },
         save: (file) => saveRunningConfig(keyboard, file, io),
       },
-      afterLine: () => {
-        const lines = refusals.splice(0).map(({ failure }) => dim(`[cme] ${failure}`));
-        const hint = options.hints === false ? undefined : hintLine(keyboard, language, dim);
-        const back = wayBack(keyboard, language);
-        const told =
-          tutor
-            ?.look()
-            .flatMap((line) => wrapped(`[cme] ${line}`, stderr.columns || 80))
-            .map((row) => dim(row)) ?? [];
-        return (
-          [
-            ...lines,
-            ...(hint === undefined ? [] : [hint]),
-            ...told,
-            ...(back === undefined ? [] : [dim(`[cme] ${back}`)]),
-          ].join("\n") || undefined
-        );
+      afterLine: (line, width) => {
+        const hints = options.hints === false ? [] : hinting.after(line, keyboard);
+        const said = [
+          ...refusals.splice(0).map(({ failure }) => failure),
+          ...hints,
+          ...(tutor?.look() ?? []),
+          ...wayBack(keyboard, language),
+        ];
+        const rows = said.flatMap((text) => remark("[cme]", text, width));
+        return rows.map((row) => dim(row)).join("\n") || undefined;
       },
     },
   );
@@ -246,19 +241,10 @@ function nameOf(found: FoundLab): string {
 }
 
 /** How to come back from another router or switch, once its console is left. */
-function wayBack({ lab, host, expects }: SavedKeyboard, language: Language): string | undefined {
-  if (expects !== "return") return undefined;
+function wayBack({ lab, host, expects }: SavedKeyboard, language: Language): readonly string[] {
+  if (expects !== "return") return [];
   const routers = [...lab.devices.values()].filter(({ kind }) => kind === "ios");
   const here = routers.find(({ node }) => "host" in node && node.host === host);
   const [home] = routers;
-  return here && home && here !== home ? consoleTexts[language].back(here.name, home.name) : undefined;
-}
-
-function hintLine(
-  { problem, host }: SavedKeyboard,
-  language: Language,
-  dim: (text: string) => string,
-): string | undefined {
-  const hint = problem && hintFor(problem, host.platform, language);
-  return hint === undefined ? undefined : dim(`[cme] ${hint}`);
+  return here && home && here !== home ? [consoleTexts[language].back(here.name, home.name)] : [];
 }

@@ -13,8 +13,8 @@ export interface ConsoleStreams {
 }
 
 export interface ConsoleHooks {
-  /** cme's own line, shown after a command was answered. */
-  readonly afterLine?: (line: string) => string | undefined;
+  /** cme's own words, shown after a command was answered on a screen so many columns wide; 0: any. */
+  readonly afterLine?: (line: string, width: number) => string | undefined;
   /** Whether the session is over. */
   readonly done: () => boolean;
   /** What is printed before the first prompt. */
@@ -99,9 +99,9 @@ class Console {
     const terminal = new Terminal(this.conversation, (text) => this.write(text), {
       unattended: !this.attended,
       closed: done,
-      afterLine: (line) => {
+      afterLine: (line, width) => {
         this.faults = 0;
-        return afterLine?.(line);
+        return afterLine?.(line, width);
       },
       matcher,
     });

@@ -1,4 +1,4 @@
-import { wrapped } from "../language/word-wrap.js";
+import { wrap } from "../language/wrap.js";
 import type { Language } from "../lab/hint-texts.js";
 import type { LabCommand } from "../network/console/lab-command.js";
 import type { ExerciseStep } from "./exercise.js";
@@ -82,7 +82,7 @@ export function praise(tutor: Tutor, done: readonly ExerciseStep[], language: La
 /** A row in the columns of a usual terminal, with its beginning's blanks in each. */
 function inColumns(row: string): string {
   const indent = /^(?:\[.\] \d+\. | *)/.exec(row)?.[0].length ?? 0;
-  return wrapped(row.trimStart(), COLUMNS - indent)
+  return wrap(row.trimStart(), COLUMNS - indent)
     .map(
       (part, index) =>
         (index === 0 ? row.slice(0, row.length - row.trimStart().length) : " ".repeat(indent)) + part,

@@ -1,46 +1,62 @@
 import { parseLine } from "../parse/command-line.js";
-import { nearest } from "../language/edit-distance.js";
-import { grammarOf, type AnyMode, type Grammar, type Node } from "../language/grammar.js";
-import { rangeOf, resolve, type Bound, type Environment, type Step } from "../language/resolve.js";
+import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { rangeOf, resolve, type Bound } from "../language/resolve.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
-import { environmentOf as deliveredWith } from "../platform/environment.js";
+import { environmentOf } from "../platform/environment.js";
 import type { Platform } from "../platform/platform.js";
-import { routeTo } from "./mode-routes.js";
-import { hintTexts, type Language } from "./hint-texts.js";
 import type { Problem } from "../session/session.js";
+import { correctionOf } from "./corrections.js";
+import { hintTexts, type HintTexts, type Language } from "./hint-texts.js";
+import {
+  commandAt,
+  knowledgeOf,
+  knowsMore,
+  readAt,
+  stopOf,
+  type Place,
+  type ReadCommand,
+  type Stop,
+} from "./line-reading.js";
+import { isStepOnTheWay, routeTo, siblingsOf } from "./mode-routes.js";
+import { knowerOf } from "./other-devices.js";
+import { plainLine } from "./plain-line.js";
 
 /**
- * One line that helps on after a refusal, computed from the commands themselves: where the same line is valid
- * and how to get there, else the keyword that was nearly typed, else what the router expected at that place.
+ * One line that helps on after a refusal, computed from the commands themselves: how to go on from what is known here,
+ * where the same line is a command, or which line was probably meant.
  */
 export function hintFor(problem: Problem, platform: Platform, language: Language): string | undefined {
-  const situation = situate(problem, platform);
   const texts = hintTexts[language];
-  const line = problem.text.trim();
+  const hint = hintOn(problem, platform, texts);
+  return problem.lookedUp ? [...(hint === undefined ? [] : [hint]), texts.lookUp].join("; ") : hint;
+}
+
+function hintOn(problem: Problem, platform: Platform, texts: HintTexts): string | undefined {
+  const { modes, environment } = problem;
+  const place: Place = { modes, environment, platform };
+  const line = plainLine(problem.text);
   if (problem.resolution.kind === "bound") {
-    const way = wayToRaise(problem.resolution, problem.own, platform);
-    return way && texts.tooHigh(way);
+    const way = wayToRaise(problem.resolution, place);
+    return way ? texts.tooHigh(way) : alreadyThere(line, place, texts);
   }
-  if (problem.resolution.kind === "ambiguous") {
-    const keywords = ambiguousKeywords(situation);
-    return keywords.length > 1 ? texts.ambiguous(keywords) : undefined;
-  }
-  const elsewhere = validElsewhere(line, problem.own, platform);
-  const corrected = problem.resolution.kind === "invalid" ? correct(situation, platform) : undefined;
-  // A slip is likelier than a mode that is two modes away.
-  const slipped = corrected !== undefined && elsewhere !== undefined && elsewhere.length > 1;
-  if (elsewhere && !slipped)
-    return elsewhere[0] === "do" ? texts.didYouMean(`do ${line}`) : texts.otherMode(elsewhere);
-  if (corrected !== undefined) return texts.didYouMean(corrected);
-  const home = firstWordElsewhere(situation, platform);
-  if (home && home[0] !== "do") return texts.otherMode(home);
-  const expected = expectations(situation);
-  return expected.length > 0 ? texts.expected(situation.before, expected) : undefined;
+  if (line !== problem.text.trim() && commandAt(line, place)) return texts.didYouMean(line);
+  const stop = stopOf(line, readAt(line, place), place);
+  return (
+    alreadyThere(line, place, texts) ??
+    knownElsewhere(line, stop, place, texts) ??
+    knownToSibling(line, stop, place, texts) ??
+    knownToOthers(line, stop, place, texts) ??
+    mended(line, place, texts) ??
+    mendedElsewhere(line, stop, place, texts) ??
+    ambiguous(stop, texts) ??
+    begunElsewhere(stop, place, texts) ??
+    whatFollows(stop, place, texts)
+  );
 }
 
 /** A tag above a maximum that another command sets: the way to that command, with the number that is needed. */
-function wayToRaise({ path }: Bound, own: AnyMode, platform: Platform): readonly string[] | undefined {
+function wayToRaise({ path }: Bound, { modes: [own], platform }: Place): readonly string[] | undefined {
   for (const { position, step } of path) {
     const { matcher } = position;
     if ("keyword" in matcher || typeof matcher.expression.max !== "string") continue;
@@ -53,141 +69,124 @@ function wayToRaise({ path }: Bound, own: AnyMode, platform: Platform): readonly
   return undefined;
 }
 
-interface Situation {
-  readonly problem: Problem;
-  readonly grammar: Grammar;
-  readonly environment: Environment;
-  /** The node at which reading stopped, and what was typed before it. */
-  readonly node: Node;
-  readonly before: string;
-  /** The words from there on. */
-  readonly rest: readonly string[];
+/** `configure terminal` in a configuration mode. */
+function alreadyThere(line: string, { modes: [own], platform }: Place, texts: HintTexts): string | undefined {
+  return isStepOnTheWay(line, own, platform) ? texts.alreadyThere(line) : undefined;
 }
 
-function situate(problem: Problem, platform: Platform): Situation {
-  const environment = environmentOf(problem.own, platform);
-  const grammar = grammarOf(problem.own, platform.dialect);
-  const last = problem.resolution.understood.at(-1);
-  const end = last?.end ?? 0;
-  return {
-    problem,
-    grammar,
-    environment,
-    node: last ? nodeBehind(last) : grammar.start,
-    before: problem.text.slice(0, end).trim(),
-    rest: parseLine(problem.text.slice(end)).words.map(({ text }) => text),
-  };
-}
-
-function nodeBehind({ edge }: Step): Node {
-  return edge.next;
-}
-
-function environmentOf(mode: AnyMode, platform: Platform): Environment {
-  const inExec = mode === privilegedMode || mode === userMode;
-  return deliveredWith(platform, inExec ? undefined : grammarOf(privilegedMode, platform.dialect));
-}
-
-/** The mode in which the whole line is a command, if there is one besides the present mode. */
-function validElsewhere(line: string, own: AnyMode, platform: Platform): readonly string[] | undefined {
-  return routeTo(own, platform, (mode) => {
-    const resolution = resolve(
-      line,
-      parseLine(line),
-      grammarOf(mode, platform.dialect),
-      environmentOf(mode, platform),
-    );
-    return resolution.kind === "bound" && (resolution.prefix === undefined || resolution.prefix === "no");
+/** The mode in which the whole line is a command that has more of its words than what is known here. */
+function knownElsewhere(line: string, stop: Stop, place: Place, texts: HintTexts): string | undefined {
+  const {
+    modes: [own],
+    platform,
+  } = place;
+  const here = knowledgeOf(line, stop.steps);
+  const route = routeTo(own, platform, (mode) => {
+    const bound = commandIn(mode, line, platform);
+    return bound !== undefined && knowsMore(knowledgeOf(line, bound.understood), here);
   });
+  if (!route) return undefined;
+  if (route[0] === "do") return texts.didYouMean(`do ${line}`);
+  // A slip is likelier than a mode that is two modes away.
+  const slip = route.length > 1 && stop.resolution.kind === "invalid" && correctionOf(line, place);
+  return slip ? undefined : texts.otherMode(route);
 }
 
-/** A mode that at least knows the first word, when the present one does not. */
-function firstWordElsewhere({ problem, rest }: Situation, platform: Platform): readonly string[] | undefined {
-  const first = rest[0]?.toLowerCase();
-  if (first === undefined || problem.resolution.understood.length > 0) return undefined;
-  return routeTo(problem.own, platform, (mode) =>
-    grammarOf(mode, platform.dialect).start.keywords.has(first),
-  );
+function commandIn(mode: AnyMode, line: string, platform: Platform): ReadCommand | undefined {
+  const { dialect } = platform;
+  const exec = mode === privilegedMode || mode === userMode ? undefined : grammarOf(privilegedMode, dialect);
+  const resolution = resolve(line, parseLine(line), grammarOf(mode, dialect), environmentOf(platform, exec));
+  const isPlain =
+    resolution.kind === "bound" && (resolution.prefix === undefined || resolution.prefix === "no");
+  return isPlain ? resolution : undefined;
 }
 
-/** The line with the failing word replaced by the keyword that it nearly is. */
-function correct(situation: Situation, platform: Platform): string | undefined {
-  const { before, rest } = situation;
-  const [word = "", next] = rest;
-  const nodes = [situation.node, ...fallbackNodes(situation, platform)];
-  const keywords = nodes.flatMap((node) => [...node.keywords.keys()]);
-  const rebuilt = (text: string, used: number) =>
-    [before, text, ...rest.slice(used)].filter((part) => part !== "").join(" ");
-  const joined =
-    next === undefined ? undefined : keywords.find((keyword) => keyword === `${word}-${next}`.toLowerCase());
-  if (joined !== undefined) return rebuilt(joined, 2);
-  const whole = joinedWithPrevious(situation, platform);
-  if (whole !== undefined) return whole;
-  const apart = unglued(word, keywords) ?? partedKeyword(word, nodes);
-  if (apart !== undefined) return rebuilt(apart, 1);
-  const found = nearest(word, keywords);
-  if (found !== undefined && found !== word.toLowerCase()) return rebuilt(found, 1);
-  const both = next === undefined ? undefined : nearest(`${word}-${next}`, keywords);
-  return both === undefined ? undefined : rebuilt(both, 2);
+/** A line for another kind of interface than this one. */
+function knownToSibling(line: string, stop: Stop, place: Place, texts: HintTexts): string | undefined {
+  const here = knowledgeOf(line, stop.steps);
+  const isKnown = siblingsOf(place.modes[0], place.platform).some((mode) => {
+    const bound = commandIn(mode, line, place.platform);
+    return bound !== undefined && knowsMore(knowledgeOf(line, bound.understood), here);
+  });
+  if (!isKnown) return undefined;
+  const knower = knowerOf(line, place, here);
+  const family = knower?.kind === "device" ? knower.platform.dialect.family : undefined;
+  return texts.otherInterface(family === place.platform.dialect.family ? undefined : family);
 }
 
-/** At the start of a line, global configuration is read as well. */
-function fallbackNodes({ problem, environment, before }: Situation, platform: Platform): readonly Node[] {
-  if (before !== "" || problem.own === configMode || !environment.exec) return [];
-  return [grammarOf(configMode, platform.dialect).start];
-}
-
-/** `ip source address` and `ephone dn-2`, where the keyword has a hyphen. */
-function joinedWithPrevious({ problem, grammar, rest }: Situation, platform: Platform): string | undefined {
-  const last = problem.resolution.understood.at(-1);
-  if (!last || rest[0] === undefined) return undefined;
-  const typed = problem.text.slice(last.start, last.end);
-  const nodes = last.previous
-    ? [last.previous.edge.next]
-    : [grammar.start, grammarOf(configMode, platform.dialect).start];
-  const keywords = nodes.flatMap((node) => [...node.keywords.keys()]);
-  const text = `${typed}-${rest[0]}`.toLowerCase();
-  const found = keywords.includes(text) ? text : unglued(text, keywords);
-  if (found === undefined || found.split(" ")[0] === typed.toLowerCase()) return undefined;
-  return [problem.text.slice(0, last.start).trim(), found, ...rest.slice(1)]
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
-/** `ephone-dn1`, where a blank is missing. */
-function unglued(word: string, keywords: readonly string[]): string | undefined {
-  const lower = word.toLowerCase();
-  const fitting = keywords.filter(
-    (keyword) => lower.startsWith(keyword) && /^-?\d/.test(lower.slice(keyword.length)),
-  );
-  const keyword = fitting.sort((a, b) => b.length - a.length)[0];
-  return keyword === undefined ? undefined : `${keyword} ${word.slice(keyword.length).replace(/^-/, "")}`;
-}
-
-/** `auto-assign`, where the command is two words. */
-function partedKeyword(word: string, nodes: readonly Node[]): string | undefined {
-  const [head = "", ...tail] = word.toLowerCase().split("-");
-  if (tail.length === 0) return undefined;
-  for (const node of nodes) {
-    const edge = node.keywords.get(head);
-    const follower = edge && nearest(tail.join("-"), [...edge.next.keywords.keys()]);
-    if (edge && follower !== undefined) return `${edge.keyword} ${follower}`;
+/** What is no command here, and would be one of EXEC or of global configuration without its slip. */
+function mendedElsewhere(line: string, { steps }: Stop, place: Place, texts: HintTexts): string | undefined {
+  const {
+    modes: [own],
+    platform,
+  } = place;
+  if (steps.length > 1) return undefined;
+  for (const mode of [privilegedMode, configMode]) {
+    const environment = environmentOf(platform, undefined);
+    const meant =
+      mode === own ? undefined : correctionOf(line, { modes: [mode], platform, environment })?.line;
+    const route =
+      meant !== undefined &&
+      commandIn(mode, meant, platform) &&
+      routeTo(own, platform, (one) => one === mode);
+    if (!route) continue;
+    return route[0] === "do" ? texts.didYouMean(`do ${meant}`) : texts.meantInOtherMode(meant, route);
   }
   return undefined;
 }
 
-function ambiguousKeywords({ node, rest }: Situation): readonly string[] {
-  const beginning = rest[0]?.toLowerCase() ?? "";
-  return [...node.keywords.keys()].filter((keyword) => keyword.startsWith(beginning)).sort();
+function knownToOthers(line: string, stop: Stop, place: Place, texts: HintTexts): string | undefined {
+  const knower = knowerOf(line, place, knowledgeOf(line, stop.steps));
+  if (!knower) return undefined;
+  return knower.kind === "package"
+    ? texts.needsPackage(knower.name)
+    : texts.otherDevice(knower.platform, place.platform);
 }
 
-/** What could stand where reading stopped, in the words of `?`. */
-function expectations({ node, environment }: Situation): readonly string[] {
+function mended(line: string, place: Place, texts: HintTexts): string | undefined {
+  const correction = correctionOf(line, place);
+  if (!correction) return undefined;
+  return correction.surplus === undefined
+    ? texts.didYouMean(correction.line)
+    : texts.surplus(correction.surplus, correction.line);
+}
+
+function ambiguous({ resolution, nodes, rest }: Stop, texts: HintTexts): string | undefined {
+  if (resolution.kind !== "ambiguous") return undefined;
+  const beginning = rest[0]?.toLowerCase() ?? "";
+  const keywords = [...nodes[0].keywords.keys()].filter((keyword) => keyword.startsWith(beginning));
+  return keywords.length > 1 ? texts.ambiguous(keywords.sort()) : undefined;
+}
+
+/** A mode that at least knows the first word, when the present one does not. */
+function begunElsewhere(
+  { steps, rest }: Stop,
+  { modes, platform }: Place,
+  texts: HintTexts,
+): string | undefined {
+  const first = rest[0]?.toLowerCase();
+  if (first === undefined || steps.length > 0) return undefined;
+  const home = routeTo(modes[0], platform, (mode) =>
+    grammarOf(mode, platform.dialect).start.keywords.has(first),
+  );
+  return home && home[0] !== "do" ? texts.otherMode(home) : undefined;
+}
+
+/** What could stand where reading stopped, in the words of `?`; where that is much, how to see it. */
+function whatFollows(
+  { before, nodes: [node] }: Stop,
+  { environment }: Place,
+  texts: HintTexts,
+): string | undefined {
   const values = node.values.map(({ value, positions }) => {
     const symbol = value.type.symbol(rangeOf(value, environment));
     const help = positions[0]?.help ?? "";
     return help === "" ? symbol : `${symbol} (${help})`;
   });
   const keywords = [...node.keywords.values()].map((edge) => edge.keyword);
-  return keywords.length > 6 ? [] : [...values, ...keywords.sort()];
+  const choices = [...values, ...keywords.sort()];
+  if (choices.length === 0) return undefined;
+  return keywords.length > MOST_LISTED ? texts.ask(before) : texts.expected(before, choices);
 }
+
+const MOST_LISTED = 6;

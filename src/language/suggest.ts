@@ -1,6 +1,7 @@
 import { parseLine } from "../parse/command-line.js";
 import { ambiguousCommand, unrecognizedCommand } from "./messages.js";
 import type { Grammar, KeywordEdge, Node, ValueEdge } from "./grammar.js";
+import { wrap } from "./wrap.js";
 import { rangeOf, reach, type Environment, type PrefixEdge } from "./resolve.js";
 import type { Position } from "./positions.js";
 import type { Dialect } from "./dialect.js";
@@ -220,20 +221,6 @@ function table(rows: readonly Suggestion[], width: number): string {
         .join("");
     })
     .join("");
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = "";
-  for (const word of text.split(" ")) {
-    if (current !== "" && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = word;
-    } else {
-      current = current === "" ? word : `${current} ${word}`;
-    }
-  }
-  return [...lines, current];
 }
 
 function columns(symbols: readonly string[], width: number): string {

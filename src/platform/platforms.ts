@@ -22,11 +22,23 @@ export function platformNamed(name: string): Platform | undefined {
   return platforms.find(({ id }) => id === name) ?? platforms.find(({ aliases }) => aliases.includes(name));
 }
 
-/** What people call a platform: `2811, IOS 15.1`, `2811 of Packet Tracer`. */
-export function titleOf({ hardware, dialect }: Platform): string {
+/** What people call a platform: `2811, IOS 15.1`, `2811 of Packet Tracer`, in French `2811 de Packet Tracer`. */
+export function titleOf({ hardware, dialect }: Platform, language: "en" | "fr" = "en"): string {
   return dialect.isPacketTracer
-    ? `${hardware.model} of Packet Tracer`
+    ? `${hardware.model} ${language === "en" ? "of" : "de"} Packet Tracer`
     : `${hardware.model}, IOS ${hardware.train}`;
+}
+
+/**
+ * The other platforms, those that are most like one first: the same product as Packet Tracer has it, or the real one;
+ * then another of its family.
+ */
+export function platformsLike(platform: Platform): readonly Platform[] {
+  const unlikeness = ({ dialect: { family, isPacketTracer }, hardware: { model } }: Platform) =>
+    (family === platform.dialect.family ? 0 : 4) +
+    (model === platform.hardware.model ? 0 : 2) +
+    (isPacketTracer === platform.dialect.isPacketTracer ? 0 : 1);
+  return platforms.filter(({ id }) => id !== platform.id).toSorted((a, b) => unlikeness(a) - unlikeness(b));
 }
 
 /** Signs of a configuration that Packet Tracer printed; two of them settle it (DESIGN.md section 6). */

@@ -2,26 +2,36 @@ import type { Agreement, Args, Dialogue, Outcome, Run, Section, Setting } from "
 import type { AnyMode } from "../language/grammar.js";
 import { ambiguousCommand, incompleteCommand, invalidInput } from "../language/messages.js";
 import { filterOutput } from "../language/output-filter.js";
-import { impossibleInterface, placeOf, type Bound, type Resolution } from "../language/resolve.js";
+import {
+  impossibleInterface,
+  placeOf,
+  type Bound,
+  type Environment,
+  type Resolution,
+} from "../language/resolve.js";
 import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
 import type { Device } from "../modes/device.js";
 import { noSuchInterface } from "../modes/no-such-interface.js";
 import { parseLine } from "../parse/command-line.js";
-import type { Line } from "../parse/syntax-tree.js";
 import { identify } from "../running-config/items.js";
 import type { Answer } from "./answer.js";
 import type { LineReader } from "./line-reader.js";
 import type { Frame, ModeStack } from "./mode-stack.js";
-import { lookUpName } from "./name-lookup.js";
+import { asksNameServer, lookUpName } from "./name-lookup.js";
 import type { Questions } from "./questions.js";
 import type { RouterHost } from "./router-host.js";
 
 /** A refused line: where it was typed, and how it was read. */
 export interface Problem {
   readonly text: string;
-  readonly own: AnyMode;
+  /** The modes in which it was read, the present one first. */
+  readonly modes: readonly [AnyMode, ...AnyMode[]];
+  /** With what it was read. */
+  readonly environment: Environment;
   readonly resolution: Resolution;
+  /** It was taken for the name of a host, and a name server was asked. */
+  readonly lookedUp?: true;
 }
 
 /** The session in which commands run. */
@@ -65,13 +75,15 @@ export class CommandRunner {
     const text = reader.withoutAlias(typed);
     host.pass(host.lineTime);
     host.surroundings.observe();
-    const [own] = reader.modes;
+    const { modes, environment } = reader;
     const { resolution, up } = reader.read(text);
-    const problem: Problem = { text, own, resolution };
+    const problem: Problem = { text, modes, environment, resolution };
     if (resolution.kind === "bound") {
       if (stack.attempt(up, () => this.#run(resolution))) this.#problem = problem;
     } else if (!this.#forget(text, resolution)) {
-      this.#problem = problem;
+      const name = hostNameIn(text, resolution, stack);
+      const lookedUp = name !== undefined && asksNameServer(name, this.#in.device);
+      this.#problem = { ...problem, ...(lookedUp && { lookedUp }) };
       this.#refuse(text, resolution);
     }
   }
@@ -165,11 +177,9 @@ export class CommandRunner {
     if (resolution.kind === "ambiguous") answer.print(ambiguousCommand(text, dialect));
     else if (resolution.kind === "incomplete") answer.print(incompleteCommand());
     else {
-      const { words }: Line = parseLine(text);
-      const [name, more] = words;
-      if (stack.depth === 0 && name && !more && resolution.understood.length === 0) {
-        questions.ask(lookUpName(name.text, device));
-      } else answer.print(this.#caret(resolution.offset));
+      const name = hostNameIn(text, resolution, stack);
+      if (name === undefined) answer.print(this.#caret(resolution.offset));
+      else questions.ask(lookUpName(name, device));
     }
   }
 
@@ -185,6 +195,13 @@ export class CommandRunner {
     if (!no || !first || no.text.toLowerCase() !== "no" || resolution.kind === "bound") return false;
     return stack.top !== undefined && host.forgetKeptLine(stack.top.path, text.slice(first.start).trim());
   }
+}
+
+/** The one word of a line that is taken for the name of a host, since it is no command. */
+function hostNameIn(text: string, resolution: Resolution, { depth }: ModeStack): string | undefined {
+  const [name, more] = parseLine(text).words;
+  const isUnknown = resolution.kind === "invalid" && resolution.understood.length === 0;
+  return depth === 0 && isUnknown && !more ? name?.text : undefined;
 }
 
 function* agree({ text, prompt, accepted }: Agreement, apply: () => Outcome): Dialogue {

@@ -228,8 +228,10 @@ export class Session implements Conversation {
     return this.#seat.peer === undefined ? [...this.#host.takeLogs(), ...messages] : messages;
   }
 
+  /** What was wrong with the line that takes so long stays known. */
   #answerWait(answer: string): Reply {
-    this.#begin();
+    this.#seat.touch();
+    this.#answer.begin();
     const { wait } = this.#questions;
     if (wait) {
       if (answer === "" && !wait.passed) this.#host.pass(wait.seconds * 1000);

@@ -8,8 +8,8 @@ import { Pager, type Matcher } from "./pager.js";
 export interface TerminalOptions {
   /** Nobody looks on and nobody presses keys: output is not paged and lines do not scroll. */
   readonly unattended?: boolean | undefined;
-  /** What the program itself has to say after a command was answered. */
-  readonly afterLine?: ((line: string) => string | undefined) | undefined;
+  /** What the program itself has to say after a command was answered, on a screen so many columns wide; 0: any. */
+  readonly afterLine?: ((line: string, width: number) => string | undefined) | undefined;
   /** Whether the session is over; then no prompt is shown any more and keys do nothing. */
   readonly closed?: (() => boolean) | undefined;
   /** How the pager's `/TEXT` finds lines; without it they hold TEXT as it is. */
@@ -302,7 +302,7 @@ export class Terminal {
   }
 
   private comment(): void {
-    const comment = this.command === undefined ? undefined : this.options.afterLine?.(this.command);
+    const comment = this.command === undefined ? undefined : this.options.afterLine?.(this.command, this.screen.width);
     this.command = undefined;
     if (comment !== undefined) this.output.put(`${comment}\n`);
   }

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { replay, type Place, type Replay } from "../../src/cli/commands/replay.js";
+import { Hinting } from "../../src/lab/hinting.js";
 import { faultOf, pleaseReport } from "../../src/cli/fault.js";
 import type { Io } from "../../src/cli/io.js";
 import { readScript } from "../../src/parse/transcript.js";
@@ -45,6 +46,7 @@ test("a script that meets a fault of ours ends there, with its file, its line an
     options: {},
     io: { stderr } as unknown as Io,
     out: (text) => (shown += text),
+    hinting: new Hinting("en"),
     tally: { refused: 0, different: 0, waited: 0 },
   };
   const script = readScript(`show privilege\nbad ${"x".repeat(5000)}\nshow clock\n`, "commands");

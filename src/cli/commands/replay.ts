@@ -1,16 +1,15 @@
-import { hintFor } from "../../lab/hints.js";
+import type { Hinting } from "../../lab/hinting.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { REMOVED } from "../../parse/removed.js";
 import { pcNamedBy, type Script, type Step } from "../../parse/transcript.js";
 import type { LabConsole } from "../../network/console/lab-console.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
-import type { Platform } from "../../platform/platform.js";
 import { withStandIns } from "../../session/conceal.js";
 import { play, playRecorded, transcriptOf, type Exchange, type Played } from "../../session/play.js";
 import type { Session } from "../../session/session.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import type { Io } from "../io.js";
-import { languageOf } from "../language.js";
+import { remark } from "../remark.js";
 import { shortened } from "../../lab/shortened.js";
 
 /** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */
@@ -40,6 +39,7 @@ export interface Replay {
   readonly io: Io;
   /** Takes what the terminal shows. */
   readonly out: (text: string) => void;
+  readonly hinting: Hinting;
   readonly tally: Tally;
 }
 
@@ -125,7 +125,7 @@ function report(exchange: Exchange, next: string, step: Step, context: Replay, p
     ? `${JSON.stringify(record(exchange, step))}\n`
     : transcriptOf(exchange, next, platform);
   out(text);
-  if (options.hints) hint(exchange, step, context, platform);
+  if (options.hints) hint(exchange, step, context, place);
 }
 
 /** A log's prompt that shows another mode first moves the session there; false at a PC's if there is none to go to. */
@@ -139,9 +139,16 @@ function record({ prompt, line, output, logs, problem }: Exchange, step: Step): 
   return { line: step.line, prompt, typed: line, output, logs, refused: problem !== undefined };
 }
 
-function hint({ problem }: Exchange, step: Step, { file, options, io }: Replay, platform: Platform): void {
-  const text = problem && hintFor(problem, platform, languageOf(options.lang));
-  if (text !== undefined) io.stderr.write(`${file}:${step.line}: ${text}\n`);
+function hint(
+  { line, problem }: Exchange,
+  step: Step,
+  { file, hinting, io }: Replay,
+  { session }: Place,
+): void {
+  const width = io.stderr.isTTY ? io.stderr.columns : 0;
+  for (const text of hinting.after(line, { session, problem })) {
+    for (const row of remark(`${file}:${step.line}:`, text, width)) io.stderr.write(`${row}\n`);
+  }
 }
 
 /** Blank lines and bare prompts depend on when somebody looked; all else must be as recorded. */

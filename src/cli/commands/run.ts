@@ -1,3 +1,4 @@
+import { Hinting } from "../../lab/hinting.js";
 import { courseLab } from "../../lab/course-lab.js";
 import { pcNamedBy, readScript, type Script, type Step } from "../../parse/transcript.js";
 import type { Capture } from "../../network/wire-format/capture.js";
@@ -43,6 +44,7 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
     return 2;
   }
   const tally = { refused: 0, different: 0, waited: 0 };
+  const hinting = new Hinting(languageOf(options.lang));
   const out = [options.save, options.pcap].includes(STANDARD) ? () => undefined : printTo(io);
   for (const { file, script } of scripts) {
     if (!start(place, script, file, options, io)) {
@@ -53,7 +55,7 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
         io,
       );
     }
-    if (!replay(place, script, { file, options, io, out, tally })) return 2;
+    if (!replay(place, script, { file, options, io, out, tally, hinting })) return 2;
   }
   const { pcap, save } = options;
   const failures = [

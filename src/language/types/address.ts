@@ -15,6 +15,7 @@ export const address: ArgumentType<string> = oneWord<string>({
   symbol: "A.B.C.D",
   parse: readAddress,
   stop: addressStop,
+  meant: meantAddress,
   print: (value) => value,
   examples: ["192.168.10.1", "10.0.0.254"],
 });
@@ -24,6 +25,7 @@ export const mask: ArgumentType<string> = oneWord<string>({
   symbol: "A.B.C.D",
   parse: readAddress,
   stop: addressStop,
+  meant: (text) => maskOfLength(text) ?? meantAddress(text),
   print: (value) => value,
   examples: ["255.255.255.0", "255.255.255.252"],
 });
@@ -31,12 +33,9 @@ export const mask: ArgumentType<string> = oneWord<string>({
 /** A mask written as a prefix length, `/24`; its value is the dotted mask. */
 export const prefix: ArgumentType<string> = oneWord<string>({
   symbol: "/nn or A.B.C.D",
-  parse(text) {
-    if (ADDRESS.test(text)) return text;
-    const length = /^\/(\d{1,2})$/.exec(text)?.[1];
-    return length === undefined || Number(length) > 32 ? undefined : dottedMask(Number(length));
-  },
+  parse: (text) => (ADDRESS.test(text) ? text : text.startsWith("/") ? maskOfLength(text) : undefined),
   stop: (text) => (text.startsWith("/") ? 1 : addressStop(text)),
+  meant: (text) => maskOfLength(text) ?? meantAddress(text),
   print: (value) => value,
   examples: ["/24", "255.255.255.0"],
 });
@@ -46,6 +45,7 @@ export const mac: ArgumentType<string> = oneWord<string>({
   symbol: "H.H.H",
   parse: macOf,
   stop: (text) => /^(?:[0-9a-f]{1,4}\.){0,2}(?:[0-9a-f]{1,4})?/i.exec(text)?.[0].length ?? 0,
+  meant: meantMac,
   print: (value) => value,
   examples: ["000A.1B2C.3D4E", "1.2.3"],
 });
@@ -66,6 +66,25 @@ export function macOf(text: string): string | undefined {
 function addressStop(text: string): number {
   const length = BEGINNING.exec(text)?.[0].length ?? 0;
   return length < text.length && !text.slice(0, length).includes(".") ? 0 : length;
+}
+
+/** The mask of a prefix length, `/24` or `24`; undefined if the text is none. */
+function maskOfLength(text: string): string | undefined {
+  const length = /^\/?(\d{1,2})$/.exec(text)?.[1];
+  return length === undefined || Number(length) > 32 ? undefined : dottedMask(Number(length));
+}
+
+/** `192,168,1,1` and `192.168.001.001`; of `192.168.1.1/24` the length as a word of its own. */
+function meantAddress(text: string): string | undefined {
+  const [, octets = "", length = ""] = /^(\d+(?:[.,]\d+){3})(\/\d{1,2})?$/.exec(text) ?? [];
+  const address = readAddress(octets.split(/[.,]/).map(Number).join("."));
+  return address === undefined ? undefined : `${address} ${length}`.trimEnd();
+}
+
+/** Twelve hexadecimal digits in whatever groups: `00:0A:1B:2C:3D:4E`, `000a-1b2c-3d4e`, `000A1B2C3D4E`. */
+function meantMac(text: string): string | undefined {
+  const hex = text.replace(/[ :.-]/g, "");
+  return /^[0-9a-f]{12}$/i.test(hex) ? hex.match(/.{4}/g)?.join(".") : undefined;
 }
 
 function dottedMask(length: number): string {

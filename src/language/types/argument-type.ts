@@ -18,6 +18,11 @@ export interface ArgumentType<T> {
    * values are one word goes by its symbol.
    */
   next?(begun: string, place: Pick<Input, "dialect" | "interfaces">): NextPart | undefined;
+  /**
+   * What was probably meant by a text that is no value: one as other systems write it, spelt as the router takes it, or
+   * as much as fits; undefined if nothing is known. Hints try it in the line; the router itself never reads it.
+   */
+  readonly meant?: (typed: string, range: Range) => string | undefined;
   /** Words that stand for values of one word: `?` lists them beside the symbol, Tab completes them. */
   readonly names?: readonly Choice[];
   /** It takes any word: it yields to a number or an address that fits as well. */
@@ -86,10 +91,12 @@ export function oneWord<T>(spec: {
   stop?(word: string): number;
   print(value: T): string;
   examples: readonly string[];
+  meant?: (typed: string, range: Range) => string | undefined;
   readonly freeText?: true;
 }): ArgumentType<T> {
   return {
     ...(spec.freeText && { freeText: spec.freeText }),
+    ...(spec.meant && { meant: spec.meant }),
     symbol: () => spec.symbol,
     read(input) {
       const word = wordAt(input);

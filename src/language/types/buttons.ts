@@ -32,6 +32,8 @@ export const buttons: ArgumentType<readonly Button[]> = {
     }
     return { value: found, words: at - input.at };
   },
+  // 1 : 1, 1;1, 1=1
+  meant: (text) => text.replace(/ *[:;=] */g, ":"),
   print: (value) => value.map(printButton).join(" "),
   examples: () => ["1:1", "1:1 2o3,4 3m7"],
 };

@@ -8,6 +8,8 @@ export const interfaceName: ArgumentType<string> = {
   symbol: () => "INTERFACE",
   read: readInterface,
   next: nextOfName,
+  // fa0\\0
+  meant: (text) => text.replaceAll("\\", "/"),
   print: (value) => value,
   examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0", "fa0/1/0"],
 };

@@ -14,6 +14,8 @@ export const target: ArgumentType<string> = oneWord<string>({
     return colon === undefined || rest !== "" ? text : undefined;
   },
   stop: (text) => /^ipv4:[0-9.]*/.exec(text)?.[0].length ?? 0,
+  // ipv4: 10.1.1.2, 10.1.1.2
+  meant: (text) => (readAddress(text) === undefined ? text.replaceAll(" ", "") : `ipv4:${text}`),
   print: (value) => value,
   examples: ["ipv4:192.168.20.1", "ipv4:10.1.1.2:5060"],
 });

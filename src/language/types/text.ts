@@ -1,4 +1,4 @@
-import { oneWord, type ArgumentType } from "./argument-type.js";
+import { oneWord, type ArgumentType, type Range } from "./argument-type.js";
 
 /** One word, taken as typed; a range bounds its length. */
 export const word: ArgumentType<string> = {
@@ -7,6 +7,7 @@ export const word: ArgumentType<string> = {
     parse: (text, { min, max }) =>
       text.length >= (min ?? 1) && text.length <= (max ?? Infinity) ? text : undefined,
     stop: () => 0,
+    meant: asMuchAsFits,
     print: (value) => value,
     examples: ["alpha", "Beta-2"],
   }),
@@ -23,6 +24,7 @@ export const line: ArgumentType<string> = {
     const { max = Infinity } = input.range;
     return text.length > max ? { stop: max } : { value: text, words: input.words.length - input.at };
   },
+  meant: asMuchAsFits,
   print: (value) => value,
   examples: () => ["some words here", "one"],
   freeText: true,
@@ -66,6 +68,8 @@ export const digits: ArgumentType<string> = oneWord<string>({
   parse: (text, { max }) =>
     /^\+?[0-9A-D*#.]+T?$/i.test(text) && text.length <= (max ?? 32) ? text : undefined,
   stop: (text) => /^\+?[0-9A-D*#.]*/i.exec(text)?.[0].length ?? 0,
+  // 555-1234, 01 23 45 67, (555) 1234
+  meant: (text) => text.replace(/[ ()/-]/g, ""),
   print: (value) => value,
   examples: ["101", "9T", "*55"],
 });
@@ -79,3 +83,8 @@ export const hex: ArgumentType<string> = oneWord<string>({
   print: (value) => value,
   examples: ["0100.1122.3344.55", "0f"],
 });
+
+/** The beginning of a text that is too long. */
+function asMuchAsFits(text: string, { max = Infinity }: Range): string | undefined {
+  return text.length > max ? text.slice(0, max).trimEnd() : undefined;
+}

@@ -11,6 +11,8 @@ export const dayTime: ArgumentType<string> = oneWord<string>({
   symbol: "hh:mm",
   parse: (text) => (/^([01]?\d|2[0-3]):[0-5]\d$/.test(text) ? text.padStart(5, "0") : undefined),
   stop: (text) => /^([01]?\d|2[0-3])?(:[0-5]?)?/.exec(text)?.[0].length ?? 0,
+  // 8h30, 8.30
+  meant: (text) => text.replace(/^(\d{1,2})[h.](\d\d)$/i, "$1:$2"),
   print: (value) => value,
   examples: ["08:30", "17:05"],
 });

@@ -14,6 +14,8 @@ export const vlanList: ArgumentType<readonly NumberRange[]> = oneWord<readonly N
     return ranges.every((range) => range !== undefined) ? mergedRanges(ranges) : undefined;
   },
   stop: (text) => /^\d*(?:[,-]\d+)*/.exec(text)?.[0].length ?? 0,
+  // 10, 20 and 10;20 and 10 20
+  meant: (text) => text.replace(/ *[,; ] */g, ",").replace(/,?-,?/g, "-"),
   print: rangesText,
   examples: ["10", "20-22", "5,7,9-11"],
 });

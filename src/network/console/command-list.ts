@@ -1,4 +1,4 @@
-import { wrapped } from "../../language/word-wrap.js";
+import { wrap } from "../../language/wrap.js";
 
 /** A command as a list shows it. */
 export interface ListedCommand {
@@ -13,7 +13,7 @@ export function commandList(commands: readonly ListedCommand[], prefix = "  "): 
   const indent = " ".repeat(prefix.length + width + 2);
   return commands
     .map(({ usage, help }) => {
-      const [first = "", ...rest] = wrapped(help, COLUMNS - indent.length);
+      const [first = "", ...rest] = wrap(help, COLUMNS - indent.length);
       const below = rest.map((row) => `${indent}${row}\n`).join("");
       return usage.length > width
         ? `${prefix}${usage}\n${indent}${first}\n${below}`
