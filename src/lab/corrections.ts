@@ -1,6 +1,7 @@
 import { nearest } from "../language/edit-distance.js";
 import type { Node } from "../language/grammar.js";
-import { rangeOf } from "../language/resolve.js";
+import { rangeOf, type Step } from "../language/resolve.js";
+import { parseLine } from "../parse/command-line.js";
 import { commandAt, startNodes, stopsAt, type Place, type Stop } from "./line-reading.js";
 
 /** What a line was probably meant to be. */
@@ -17,39 +18,68 @@ export interface Correction {
 export function correctionOf(text: string, place: Place): Correction | undefined {
   let line = text;
   for (let slips = 0; slips < MOST_SLIPS; slips++) {
-    const stops = stopsAt(line, place);
-    let further: string | undefined;
-    for (const candidate of stops.flatMap((stop) => [...candidatesAt(stop, line, place)])) {
-      if (commandAt(candidate, place)) return { line: candidate };
-      if (stopsAt(candidate, place)[0].steps.length > stops[0].steps.length) further ??= candidate;
-    }
-    const shorter = withoutSurplus(stops[0], place);
-    if (shorter && (slips === 0 || further === undefined))
-      return slips === 0 ? shorter : { line: shorter.line };
-    if (further === undefined) break;
-    line = further;
+    const mended = mendedOnce(line, place);
+    if (!mended) break;
+    line = mended.line;
+    if (commandAt(line, place)) return slips === 0 ? mended : { line };
   }
   return line === text ? undefined : { line };
 }
 
 const MOST_SLIPS = 4;
 
-/** The words that may be left out so that a command remains: one in the middle, or all at the end. */
+/** The line with one slip less: a command, or else what is read further. */
+function mendedOnce(line: string, place: Place): Correction | undefined {
+  const hyphenated = withHyphen(line, place);
+  if (hyphenated !== undefined) return { line: hyphenated };
+  const stops = stopsAt(line, place);
+  const candidates = stops.flatMap((stop) => [...candidatesAt(stop, line, place)]);
+  const whole = candidates.find((candidate) => commandAt(candidate, place));
+  if (whole !== undefined) return { line: whole };
+  for (const stop of stops) {
+    const shorter = withoutSurplus(stop, place);
+    if (shorter) return shorter;
+  }
+  const further = candidates.find(
+    (candidate) => stopsAt(candidate, place)[0].steps.length > stops[0].steps.length,
+  );
+  const guessed = stops.flatMap((stop) => [...missingKeyword(stop, place)])[0] ?? further;
+  return guessed === undefined ? undefined : { line: guessed };
+}
+
+/** `ip source address 10.0.0.1`: the command that results where two words are one keyword with a hyphen. */
+export function withHyphen(line: string, place: Place): string | undefined {
+  const words = parseLine(line).words.map(({ text }) => text);
+  for (const index of words.keys()) {
+    const keyword = words.slice(index, index + 2).join("-");
+    const candidate = joined(...words.slice(0, index), keyword, ...words.slice(index + 2));
+    const isKeyword = ({ edge }: Step) => "keyword" in edge && edge.keyword === keyword.toLowerCase();
+    if (index + 1 < words.length && commandAt(candidate, place)?.understood.some(isKeyword)) return candidate;
+  }
+  return undefined;
+}
+
+/** The words that may be left out so that a command remains: one in the middle, or those at the end. */
 function withoutSurplus({ before, rest, nodes, resolution }: Stop, place: Place): Correction | undefined {
-  if (before === "" || resolution.kind !== "invalid" || nodes[0].values.length > 0) return undefined;
+  if (before === "" || resolution.kind !== "invalid") return undefined;
   const [first = "", ...others] = rest;
+  // What stands in a value's place is a wrong value and not one too many.
+  const isWrongValue = nodes[0].values.length > 0;
+  const fewest = isWrongValue ? 1 : 0;
   const shorter = [
-    { line: [before, ...others].join(" "), surplus: first },
-    { line: before, surplus: rest.join(" ") },
+    ...(isWrongValue || others.length === 0 ? [] : [{ line: joined(before, ...others), surplus: first }]),
+    ...Array.from({ length: rest.length - fewest }, (_, index) => {
+      const kept = rest.length - 1 - index;
+      return { line: joined(before, ...rest.slice(0, kept)), surplus: rest.slice(kept).join(" ") };
+    }),
   ];
-  return shorter.find(({ line, surplus }) => surplus !== "" && commandAt(line, place));
+  return shorter.find(({ line }) => commandAt(line, place));
 }
 
 function* candidatesAt(stop: Stop, text: string, place: Place): Generator<string> {
   yield* otherValues(stop, place);
   yield* otherKeywords(stop);
   yield* joinedWithPrevious(stop, text, place);
-  yield* missingKeyword(stop, place);
 }
 
 /** The arguments that could stand there, as their types understand what was typed. */
@@ -60,6 +90,8 @@ function* otherValues({ before, rest, nodes }: Stop, { environment }: Place): Ge
     const one = value.type.meant?.(first, range);
     if (one !== undefined && one !== first) yield joined(before, one, ...others);
     const whole = rest.join(" ");
+    const name = nearest(first, value.type.names?.map(({ symbol }) => symbol) ?? []);
+    if (name !== undefined && name !== first) yield joined(before, name, ...others);
     const all = value.type.meant?.(whole, range);
     if (all !== undefined && all !== whole) yield joined(before, all);
   }

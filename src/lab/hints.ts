@@ -6,7 +6,7 @@ import { privilegedMode, userMode } from "../exec/modes.js";
 import { environmentOf } from "../platform/environment.js";
 import type { Platform } from "../platform/platform.js";
 import type { Problem } from "../session/session.js";
-import { correctionOf } from "./corrections.js";
+import { correctionOf, withHyphen } from "./corrections.js";
 import { hintTexts, type HintTexts, type Language } from "./hint-texts.js";
 import {
   commandAt,
@@ -44,6 +44,7 @@ function hintOn(problem: Problem, platform: Platform, texts: HintTexts): string 
   const stop = stopOf(line, readAt(line, place), place);
   return (
     alreadyThere(line, place, texts) ??
+    withKeywordWhole(line, place, texts) ??
     knownElsewhere(line, stop, place, texts) ??
     knownToSibling(line, stop, place, texts) ??
     knownToOthers(line, stop, place, texts) ??
@@ -72,6 +73,12 @@ function wayToRaise({ path }: Bound, { modes: [own], platform }: Place): readonl
 /** `configure terminal` in a configuration mode. */
 function alreadyThere(line: string, { modes: [own], platform }: Place, texts: HintTexts): string | undefined {
   return isStepOnTheWay(line, own, platform) ? texts.alreadyThere(line) : undefined;
+}
+
+/** A blank that stands for a hyphen is likelier than anything else. */
+function withKeywordWhole(line: string, place: Place, texts: HintTexts): string | undefined {
+  const meant = withHyphen(line, place);
+  return meant === undefined ? undefined : texts.didYouMean(meant);
 }
 
 /** The mode in which the whole line is a command that has more of its words than what is known here. */

@@ -1,3 +1,4 @@
+import { nearest } from "../edit-distance.js";
 import { oneWord, type ArgumentType } from "./argument-type.js";
 
 export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -45,6 +46,7 @@ function named(
         ? undefined
         : short[full.findIndex((name) => name.toLowerCase().startsWith(text.toLowerCase()))],
     stop: (text) => longestShared(text, full),
+    meant: (text) => nearest(text, [...short, ...full]),
     print: (value) => value,
     examples,
   });
