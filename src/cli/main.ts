@@ -39,8 +39,16 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       },
     })
     .showSuggestionAfterError()
-    .action(async () => {
-      done(await (await import("./menu.js")).menuCommand(io));
+    .enablePositionalOptions()
+    .addOption(language())
+    .hook("preAction", (_, command) => {
+      // What is said in front of a command holds for it, too.
+      const { lang } = program.opts<{ readonly lang?: string }>();
+      if (lang !== undefined && command.getOptionValue("lang") === undefined)
+        command.setOptionValue("lang", lang);
+    })
+    .action(async (options: object) => {
+      done(await (await import("./menu.js")).menuCommand(options, io));
     });
 
   program
@@ -284,7 +292,10 @@ function hardware(): Option {
 }
 
 function language(): Option {
-  return new Option("--lang <language>", "language of hints").choices(["en", "fr"]);
+  return new Option(
+    "--lang <language>",
+    "language of cme's own words; the locale's unless it is said",
+  ).choices(["en", "fr"]);
 }
 
 function hints(): Option {

@@ -17,6 +17,8 @@ export interface MenuTexts {
   readonly continueIt: string;
   startOver(backup: string): string;
   readonly back: string;
+  /** What the keys of a list do. */
+  readonly keys: string;
 }
 
 export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
@@ -40,6 +42,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     continueIt: "Continue it",
     startOver: (backup) => `Start over, and keep it as ${backup}`,
     back: "Back",
+    keys: "↑↓ choose • ⏎ take",
   },
   fr: {
     which: "Que faut-il ouvrir ?",
@@ -61,5 +64,6 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     continueIt: "Le continuer",
     startOver: (backup) => `Recommencer, et le garder sous ${backup}`,
     back: "Retour",
+    keys: "↑↓ choisir • ⏎ valider",
   },
 };

@@ -24,7 +24,7 @@ interface Offer<Value> {
 }
 
 /** `cme` alone: what to open. Enter takes the first; without a terminal there is nobody to ask. */
-export async function menuCommand(io: Io): Promise<number> {
+export async function menuCommand({ lang }: { readonly lang?: Language }, io: Io): Promise<number> {
   if (!io.stdin.isTTY || !io.stdout.isTTY) {
     io.stderr.write("cme: no terminal to ask at; see cme --help\n");
     return 2;
@@ -32,8 +32,9 @@ export async function menuCommand(io: Io): Promise<number> {
   const labs = savedLabs();
   if (failed(labs)) return complain(labs, io);
   try {
-    const wish = await new Menu(labs, languageOf(undefined)).ask();
-    return await (await import("./commands-console.js")).consoleCommand(wish, io);
+    const wish = await new Menu(labs, languageOf(lang)).ask();
+    const options = { ...wish, ...(lang && { lang }) };
+    return await (await import("./commands-console.js")).consoleCommand(options, io);
   } catch (error) {
     // Ctrl-C at a question is a way to say no.
     if (error instanceof Error && error.name === "ExitPromptError") return 0;
@@ -60,10 +61,10 @@ export function offers(labs: readonly LabFolder[], language: Language, now: Date
 }
 
 /** The devices that the console may begin at: in a lab a router, alone a switch too. */
-export function platformOffers(from: Beginning): readonly Offer<string>[] {
+export function platformOffers(from: Beginning, language: Language): readonly Offer<string>[] {
   return platforms
     .filter(({ dialect }) => from === "alone" || dialect.family === "router")
-    .map((platform) => ({ name: titleOf(platform), value: platform.id }));
+    .map((platform) => ({ name: titleOf(platform, language), value: platform.id }));
 }
 
 /** The labs with tasks that the program brings along. */
@@ -85,7 +86,7 @@ class Menu {
   /** Asks until it is known which lab to open. */
   async ask(): Promise<LabWish> {
     for (;;) {
-      const choice = await select(this.texts.which, offers(this.labs, this.language, new Date()));
+      const choice = await select(this.texts, this.texts.which, offers(this.labs, this.language, new Date()));
       const wish = await this.wishFor(choice);
       if (wish) return wish;
     }
@@ -108,7 +109,10 @@ class Menu {
     const saved = this.labs.map(({ name, ...lab }): Offer<string | undefined> => {
       return { name: `${name} (${aboutLab({ name, ...lab }, this.language, now)})`, value: name };
     });
-    const lab = await select(this.texts.which, [...saved, { name: this.texts.back, value: undefined }]);
+    const lab = await select(this.texts, this.texts.which, [
+      ...saved,
+      { name: this.texts.back, value: undefined },
+    ]);
     return lab === undefined ? undefined : { lab };
   }
 
@@ -118,7 +122,10 @@ class Menu {
       case "site-lab":
       case "alone": {
         const lab = { course: courseLab.name, "site-lab": siteLab.name, alone: ALONE }[from];
-        return { lab, platform: await select(this.texts.platform, platformOffers(from)) };
+        return {
+          lab,
+          platform: await select(this.texts, this.texts.platform, platformOffers(from, this.language)),
+        };
       }
       case "tasks":
         return { lab: await select(this.texts.lab, await exerciseOffers(this.language)) };
@@ -134,7 +141,7 @@ class Menu {
     const former = savedLabFor(this.labs, wish);
     if (!former) return wish;
     const about = `${former.name} (${aboutLab(former, this.language, new Date())})`;
-    const answer = await select(this.texts.saved(about), [
+    const answer = await select(this.texts, this.texts.saved(about), [
       { name: this.texts.continueIt, value: "continue" },
       { name: this.texts.startOver(backupName(former.name)), value: "fresh" },
       { name: this.texts.back, value: "back" },
@@ -144,13 +151,18 @@ class Menu {
   }
 }
 
-async function select<Value>(message: string, choices: readonly Offer<Value>[]): Promise<Value> {
+async function select<Value>(
+  { keys }: MenuTexts,
+  message: string,
+  choices: readonly Offer<Value>[],
+): Promise<Value> {
   const { index } = await inquirer.prompt<{ index: number }>({
     type: "select",
     name: "index",
     message,
     choices: choices.map(({ name }, value) => ({ name, value })),
     pageSize: PAGE,
+    theme: { style: { keysHelpTip: () => keys } },
   });
   const chosen = choices[index];
   if (!chosen) throw new Error(`there is no choice ${index}`);

@@ -19,7 +19,8 @@ export interface HintTexts {
   ask(before: string): string;
   ambiguous(keywords: readonly string[]): string;
   tooHigh(commands: readonly string[]): string;
-  readonly lookUp: string;
+  /** Behind a hint, if there is one, that a name server was asked. */
+  lookUp(hint: string | undefined): string;
 }
 
 export const hintTexts: Readonly<Record<Language, HintTexts>> = {
@@ -49,8 +50,8 @@ export const hintTexts: Readonly<Record<Language, HintTexts>> = {
         : `more must follow "${before}"; "${before} ?" lists what can`,
     ambiguous: (keywords) => `that could be: ${keywords.join(", ")}`,
     tooHigh: (commands) => `above the maximum; raise it first: ${commands.join(", then ")}`,
-    lookUp:
-      'the word was looked up as the name of a host; "no ip domain-lookup" in global configuration ends that',
+    lookUp: (hint) =>
+      `${hint === undefined ? "" : `${hint}; `}the word was looked up as the name of a host; "no ip domain-lookup" in global configuration ends that`,
   },
   fr: {
     didYouMean: (line) => `vouliez-vous dire : ${line}`,
@@ -80,7 +81,7 @@ export const hintTexts: Readonly<Record<Language, HintTexts>> = {
         : `« ${before} » demande une suite ; « ${before} ? » la montre`,
     ambiguous: (keywords) => `cela peut être : ${keywords.join(", ")}`,
     tooHigh: (commands) => `au-delà du maximum ; augmentez-le d'abord : ${commands.join(", puis ")}`,
-    lookUp:
-      "le mot a été cherché comme nom d'hôte ; « no ip domain-lookup » en configuration globale l'évite",
+    lookUp: (hint) =>
+      `${hint === undefined ? "" : `${hint} ; `}le mot a été cherché comme nom d'hôte ; « no ip domain-lookup » en configuration globale l'évite`,
   },
 };

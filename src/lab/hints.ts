@@ -29,7 +29,7 @@ import { plainLine } from "./plain-line.js";
 export function hintFor(problem: Problem, platform: Platform, language: Language): string | undefined {
   const texts = hintTexts[language];
   const hint = hintOn(problem, platform, texts);
-  return problem.lookedUp ? [...(hint === undefined ? [] : [hint]), texts.lookUp].join("; ") : hint;
+  return problem.lookedUp ? texts.lookUp(hint) : hint;
 }
 
 function hintOn(problem: Problem, platform: Platform, texts: HintTexts): string | undefined {

@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(BREAK)) {
     if (current !== "" && current.length + 1 + word.length > width) {
       lines.push(current);
       current = word;
@@ -12,3 +12,6 @@ export function wrap(text: string, width: number): string[] {
   }
   return [...lines, current];
 }
+
+/** A blank, but not one that French sets before a sign or within its quotation marks. */
+const BREAK = /(?<!«) (?![;:!?»])/;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { platformOffers } from "../../src/cli/menu.js";
@@ -24,9 +27,30 @@ test.each([[["console", "--help"]], [["run", "--help"]], [["explain", "-h"]]])(
 );
 
 test("the menu offers every platform for a device alone, each under a name of its own", () => {
-  const offered = platformOffers("alone");
+  const offered = platformOffers("alone", "en");
   expect(offered.map(({ value }) => value)).toEqual(platforms.map(({ id }) => id));
   expect(new Set(offered.map(({ name }) => name)).size).toBe(platforms.length);
+});
+
+test("--lang holds in front of a command as behind it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "cme-lang-"));
+  const script = join(folder, "script.txt");
+  writeFileSync(script, "enable\nsh\n");
+  for (const args of [
+    ["--lang", "fr", "run", script, "--hints"],
+    ["run", script, "--hints", "--lang", "fr"],
+  ]) {
+    expect((await cme(...args)).err).toContain("« sh ? » la montre");
+  }
+  const alone = await cme("--lang", "fr");
+  expect(alone).toMatchObject({ code: 2, err: "cme: no terminal to ask at; see cme --help\n" });
+  rmSync(folder, { recursive: true });
+});
+
+test("the menu names platforms in the user's language", () => {
+  const names = (language: "en" | "fr") => platformOffers("course", language).map(({ name }) => name);
+  expect(names("en")).toContain("2811 of Packet Tracer");
+  expect(names("fr")).toContain("2811 de Packet Tracer");
 });
 
 test.each([["--nonsense"], ["nonsense"], ["--versio"]])(

@@ -25,7 +25,7 @@ test("the lab that was used last comes first, and says what it is and when it wa
   expect(second?.name).toBe("tuesday (course's lab, 2811 of Packet Tracer, saved yesterday)");
   const [french] = offers([lab("lundi", 10)], "fr", NOW);
   expect(french?.name).toBe(
-    "Continuer : lundi (labo du cours, 2811 of Packet Tracer, enregistré il y a 10 minutes)",
+    "Continuer : lundi (labo du cours, 2811 de Packet Tracer, enregistré il y a 10 minutes)",
   );
 });
 

@@ -141,7 +141,7 @@ describe("a name that was looked up", () => {
     session.enter("shwo");
     while (session.expects === "wait") session.elapse();
     const { problem } = session;
-    expect(problem && hintFor(problem, platform, "en")).toBe(`did you mean: show; ${hintTexts.en.lookUp}`);
+    expect(problem && hintFor(problem, platform, "en")).toBe(hintTexts.en.lookUp("did you mean: show"));
     for (const line of ["configure terminal", "no ip domain-lookup", "end", "shwo"]) session.enter(line);
     const quick = session.problem;
     expect(quick && hintFor(quick, platform, "en")).toBe("did you mean: show");

@@ -10,12 +10,12 @@ export function aboutLab({ description, used }: LabFolder, language: Language, n
   const { saved, damaged } = TEXTS[language];
   const when = `${saved} ${ago(used, now, language)}`;
   if (failed(description)) return `${damaged}, ${when}`;
-  return [originText(description.origin, language), platformText(description), when].join(", ");
+  return [originText(description.origin, language), platformText(description, language), when].join(", ");
 }
 
-export function platformText({ platform }: Pick<LabDescription, "platform">): string {
+function platformText({ platform }: LabDescription, language: Language): string {
   const known = platformNamed(platform);
-  return known ? titleOf(known) : platform;
+  return known ? titleOf(known, language) : platform;
 }
 
 export function originText(origin: LabOrigin, language: Language): string {
