@@ -13,6 +13,7 @@ import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
 import { locate, type Place } from "./nearby.js";
 import { compareInOrder } from "./ordered-lines.js";
 import { exchanged } from "./exchanged-lines.js";
+import { groupedBy } from "./grouped-by.js";
 import { cutRows, wholeOf } from "./rows.js";
 import { compareRanges, rangeOf } from "./ranges.js";
 import { samePasswords } from "./same-setting.js";
@@ -218,7 +219,7 @@ function compareLists(
   actual: Body,
 ): Difference[] {
   const { place } = expected;
-  const [wanted, found] = [listsIn(items[0]), listsIn(items[1])];
+  const [wanted, found] = [groupedBy(items[0], listOf), groupedBy(items[1], listOf)];
   return [...lists].flatMap((list) => {
     const [left, right] = [wanted.get(list) ?? [], found.get(list) ?? []];
     const { command } = left[0] ?? right[0] ?? {};
@@ -246,15 +247,6 @@ function saidBy({ command, args, text }: Item): string {
   );
 }
 
-function listsIn(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const lists = new Map<string, Item[]>();
-  for (const item of items) {
-    const list = listOf(item);
-    if (list !== undefined) pushTo(lists, list, item);
-  }
-  return lists;
-}
-
 /**
  * Lines that mean nothing when one side alone has them: the router's own data, what holds without them too, and what
  * every router says. Inside a block that both sides have, a line of the factory counts: `shutdown` was left in.
@@ -279,10 +271,4 @@ function quote(item: Item, { side, path, mode }: Body, index?: number): Quotatio
     ...side.source.quote(wholeOf(item), path, mode, index),
     ...("whole" in item && { text: item.text }),
   };
-}
-
-function pushTo<T>(lists: Map<string, T[]>, name: string, value: T): void {
-  const known = lists.get(name);
-  if (known) known.push(value);
-  else lists.set(name, [value]);
 }

@@ -1,5 +1,7 @@
 import { diffArrays } from "diff";
 import { findingsOf, type Difference, type Quotation } from "./finding.js";
+import { groupedBy } from "./grouped-by.js";
+import { longestRising } from "./longest-rising.js";
 
 /** A line of a list in which the order counts. */
 export interface OrderedLine {
@@ -18,17 +20,18 @@ export function compareInOrder(
   place: readonly string[],
 ): Difference[] {
   const changes = changesBetween(expected, actual);
-  const come = new Map<string, OrderedLine[]>();
-  for (const line of changes.flatMap(({ unexpected }) => unexpected).toReversed()) {
-    const alike = come.get(line.said);
-    if (alike) alike.push(line);
-    else come.set(line.said, [line]);
-  }
+  const come = groupedBy(
+    changes.flatMap(({ unexpected }) => unexpected),
+    ({ said }) => said,
+  );
+  const found = new Map<string, number>();
   const moved = new Set<OrderedLine>();
   const findings: Difference[] = [];
   for (const line of changes.flatMap(({ missing }) => missing)) {
-    const other = come.get(line.said)?.pop();
+    const before = found.get(line.said) ?? 0;
+    const other = come.get(line.said)?.[before];
     if (!other) continue;
+    found.set(line.said, before + 1);
     moved.add(line).add(other);
     findings.push({ kind: "moved", place, expected: line.quote(), actual: other.quote() });
   }
@@ -83,41 +86,16 @@ function alignment(left: readonly string[], right: readonly string[]): readonly 
   });
   const runs: Run[] = [];
   let [index, place] = [0, 0];
-  for (const one of [...longestRising(shared), { index: left.length, place: right.length }]) {
+  for (const one of [
+    ...longestRising(shared, (one) => one.place),
+    { index: left.length, place: right.length },
+  ]) {
     if (one.index > index) runs.push({ added: false, removed: true, count: one.index - index });
     if (one.place > place) runs.push({ added: true, removed: false, count: one.place - place });
     if (one.index < left.length) runs.push({ added: false, removed: false, count: 1 });
     [index, place] = [one.index + 1, one.place + 1];
   }
   return runs;
-}
-
-interface Shared {
-  readonly index: number;
-  readonly place: number;
-}
-
-/** The longest part of a row whose places rise (patience sorting). */
-function longestRising(row: readonly Shared[]): readonly Shared[] {
-  /** By length: of the parts that long, the one with the lowest last place, each with the one before it. */
-  const ends: Linked[] = [];
-  for (const one of row) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle]?.one.place ?? 0) < one.place) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = { one, before: ends[low - 1] };
-  }
-  const longest: Shared[] = [];
-  for (let end = ends.at(-1); end; end = end.before) longest.push(end.one);
-  return longest.toReversed();
-}
-
-interface Linked {
-  readonly one: Shared;
-  readonly before: Linked | undefined;
 }
 
 /** One of two alignments that are as good must be chosen, and the same one whichever side is which. */

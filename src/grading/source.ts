@@ -2,11 +2,13 @@ import type { Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { resolve } from "../language/resolve.js";
 import { parseLine } from "../parse/command-line.js";
+import type { AnyCommand } from "../language/positions.js";
 import type { Dialect } from "../language/dialect.js";
 import type { Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
 import type { LoadedLine } from "../running-config/load.js";
 import { printCommand } from "../language/print.js";
+import { groupedBy } from "./grouped-by.js";
 import { passwordsOf } from "./same-setting.js";
 import type { Quotation } from "./finding.js";
 
@@ -15,6 +17,7 @@ export class Source {
   readonly #loaded: readonly LoadedLine[];
   readonly #dialect: Dialect;
   #byPath: ReadonlyMap<string, Block> | undefined;
+  readonly #lists = new WeakMap<readonly LoadedLine[], ReadList>();
 
   constructor({ loaded, device }: LoadedFile) {
     this.#loaded = loaded;
@@ -46,21 +49,15 @@ export class Source {
 
   #lineOf(item: Item, path: string, mode: AnyMode, index?: number): LoadedLine | undefined {
     this.#byPath ??= blocksByPath(this.#loaded);
-    const lines = this.#byPath.get(path)?.occurrences(item.id.replace(/ #\d+$/, "")) ?? [];
-    if (lines.length < 2) return lines[0];
+    const lines = this.#byPath.get(path)?.occurrences(item.id.replace(/ #\d+$/, ""));
+    if (!lines || lines.length < 2) return lines?.[0];
     const { command } = item;
-    const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
-    const text = collapsed(item.text);
-    const same = readings.findLast(
-      ({ args }) => args && collapsed(printCommand(command, args, this.#dialect)) === text,
-    );
-    if (same) return same.line;
-    const { semanticOrder: ordered } = command.kind === "setting" ? command : {};
-    if (ordered === undefined || typeof ordered === "function") return lines.at(-1);
-    const together = readings.filter(
-      ({ args }) => ordered === true || args?.[ordered] === item.args[ordered],
-    );
-    return together[index ?? -1]?.line;
+    let list = this.#lists.get(lines);
+    if (!list) {
+      const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
+      this.#lists.set(lines, (list = new ReadList(command, readings, this.#dialect)));
+    }
+    return list.lineOf(item, index);
   }
 
   #read({ text }: LoadedLine, mode: AnyMode): Args | undefined {
@@ -72,13 +69,59 @@ export class Source {
   }
 }
 
+interface Reading {
+  readonly line: LoadedLine;
+  readonly args: Args | undefined;
+}
+
+/** The lines of one identity, such as the entries of access lists, found by what each says. */
+class ReadList {
+  readonly #last: LoadedLine | undefined;
+  readonly #byText = new Map<string, LoadedLine>();
+  /** The lines whose order counts among themselves, by the argument that they have in common, if it takes one. */
+  readonly #together: ReadonlyMap<unknown, readonly Reading[]>;
+
+  constructor(
+    private readonly command: AnyCommand,
+    readings: readonly Reading[],
+    dialect: Dialect,
+  ) {
+    this.#last = readings.at(-1)?.line;
+    this.#together = groupedBy(readings, ({ args }) => this.#among(args));
+    for (const { line, args } of readings) {
+      if (args) this.#byText.set(collapsed(printCommand(command, args, dialect)), line);
+    }
+  }
+
+  /** The line that says what an item says, or else, in a list in which the order counts, the one in its place. */
+  lineOf({ text, args }: Item, index = -1): LoadedLine | undefined {
+    const same = this.#byText.get(collapsed(text));
+    if (same) return same;
+    const { semanticOrder: ordered } = this.command.kind === "setting" ? this.command : {};
+    if (ordered === undefined || typeof ordered === "function") return this.#last;
+    return this.#together.get(this.#among(args))?.[index]?.line;
+  }
+
+  #among(args: Args | undefined): unknown {
+    const { semanticOrder: ordered } = this.command.kind === "setting" ? this.command : {};
+    return typeof ordered === "string" ? args?.[ordered] : undefined;
+  }
+}
+
 /** The lines of one block. */
 class Block {
   readonly lines: LoadedLine[] = [];
   #byId: ReadonlyMap<string | undefined, LoadedLine> | undefined;
+  readonly #occurrences = new Map<string, readonly LoadedLine[]>();
 
   /** Lines of a setting without a key are counted in their identities. */
   occurrences(id: string): readonly LoadedLine[] {
+    const known = this.#occurrences.get(id) ?? this.#find(id);
+    this.#occurrences.set(id, known);
+    return known;
+  }
+
+  #find(id: string): readonly LoadedLine[] {
     this.#byId ??= new Map(this.lines.map((line) => [line.id, line]));
     const found: LoadedLine[] = [];
     let line = this.#byId.get(id);

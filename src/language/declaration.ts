@@ -1,3 +1,4 @@
+import type { BitPattern } from "./bit-pattern.js";
 import type { Family, TechnologyPackage } from "./dialect.js";
 
 /**
@@ -89,9 +90,9 @@ export interface Setting<T, D> extends Common, Spelling {
   readonly printOrder?: "entered" | "key";
   /**
    * The order of its lines has a meaning, because the first one that fits or answers counts; a label: the order
-   * of those lines that have this argument in common; a function: that of any two for which it yields true.
+   * of those lines that have this argument in common; a function: that of any two whose patterns share a number.
    */
-  readonly semanticOrder?: true | string | ((one: Args, other: Args) => boolean);
+  readonly semanticOrder?: true | string | ((args: Args) => BitPattern);
   /** What the order decides. */
   readonly orderReason?: string;
   /** The labels of two addresses: its lines mean all that lies between those, however that is divided. */

@@ -1,3 +1,4 @@
+import type { BitPattern } from "./bit-pattern.js";
 import type {
   Action,
   Agreement,
@@ -77,7 +78,7 @@ type SettingOptions<T, D, S extends string, Shared extends string> = Declared<S,
     readonly shows?: "default";
     readonly defaultOfEach?: Partial<Arguments<S>>;
     dependentDefault?(target: T, device: D): Partial<Arguments<S>> | "on" | "off";
-    readonly semanticOrder?: true | Label<S> | ((one: Arguments<S>, other: Arguments<S>) => boolean);
+    readonly semanticOrder?: true | Label<S> | ((args: Arguments<S>) => BitPattern);
     place?(target: T, args: Arguments<S>): number;
     notice?(targets: readonly T[], args: Arguments<S>, device: D): void;
     refuses?(target: T, args: Arguments<S>, device: D): Outcome;

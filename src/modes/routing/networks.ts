@@ -1,4 +1,5 @@
-import { classfulMask, networkOf, overlaps, prefixLength, toAddress, toNumber } from "../../router/ipv4.js";
+import type { BitPattern } from "../../language/bit-pattern.js";
+import { classfulMask, networkOf, prefixLength, toAddress, toNumber } from "../../router/ipv4.js";
 
 /** Networks as routing protocols keep them, whatever address of theirs was typed (IOS IP Routing command references). */
 
@@ -23,12 +24,6 @@ export function wildcardNetwork(network: Network): Network {
   return { address: networkOf(address, inverse(wildcard)), wildcard };
 }
 
-/** Whether an address may fall under both of two networks. */
-export function areOverlapping(one: Required<Network>, other: Required<Network>): boolean {
-  const network = ({ address, wildcard }: Required<Network>) => ({ address, mask: inverse(wildcard) });
-  return overlaps(network(one), network(other));
-}
-
 /** The same; a whole class goes without a wildcard, and what has none is one. */
 export function shortestNetwork(network: Network): Network {
   const { address, wildcard } = wildcardNetwork(network);
@@ -46,6 +41,11 @@ export function maskedNetwork<A extends { readonly address?: string; readonly ma
   if (address === undefined || mask === undefined) return network as A;
   const held = { ...network, address: networkOf(address, mask) };
   return (mask === classfulMask(address) ? held : { ...held, mask }) as A;
+}
+
+/** The addresses that fall under a network. */
+export function addressPattern({ address, wildcard }: Required<Network>): BitPattern {
+  return { bits: toNumber(address), free: toNumber(wildcard) };
 }
 
 /** The number of an OSPF area, which may be written as an address. */

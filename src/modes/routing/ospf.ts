@@ -11,7 +11,7 @@ import {
   redistribute,
   TITLE,
 } from "./shared.js";
-import { areOverlapping, wildcardNetwork, withAreaNumber } from "./networks.js";
+import { addressPattern, wildcardNetwork, withAreaNumber } from "./networks.js";
 import { routingWords } from "./words.js";
 
 /** What OSPF is told (IOS IP Routing: OSPF Command Reference). */
@@ -90,7 +90,7 @@ export const network = setting({
     ...(number === undefined ? {} : { area: number }),
   }),
   meaning: withAreaNumber,
-  semanticOrder: (one, other) => areOverlapping(one, other),
+  semanticOrder: addressPattern,
   orderReason: "of networks that overlap the first one gives an interface its area",
   acts: true,
   help: {

@@ -1,3 +1,4 @@
+import { exactly } from "../../language/bit-pattern.js";
 import { refuse } from "../../language/declaration.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Telephony } from "../../router/telephony-model.js";
@@ -123,7 +124,7 @@ export const autoAssign = setting({
   syntax: `auto assign first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]`,
   no: `auto assign [first:<1-$maxDn> to last:<1-$maxDn> [type type:${PHONE_TYPES_OR_ALL}] [cfw cfw:DIGITS timeout timeout:<3-60000>]]`,
   key: ["first", "last", "type"],
-  semanticOrder: (one, other) => isForAll(one) === isForAll(other),
+  semanticOrder: (args) => exactly(isForAll(args) ? 0 : 1),
   orderReason: "a phone gets a number of the first range that has one, those for its type first",
   help: {
     ...phoneTypeHelp,
