@@ -1,5 +1,5 @@
 import { refuse, type Mode, type Outcome } from "../language/declaration.js";
-import { overlappingPool } from "../router/dhcp.js";
+import { overlappingPool, serveNetwork } from "../router/dhcp.js";
 import { classfulMask, networkOf, prefixLength } from "../router/ipv4.js";
 import type { DhcpPool } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
@@ -66,11 +66,11 @@ const network = setting({
     const added = { address: networkOf(address, mask), mask };
     const rival = device.loading ? undefined : overlappingPool(device.router, pool, added);
     if (rival) return refuse(`% The network ${added.address} ${mask} overlaps with pool ${rival.name}`);
-    pool.network = added;
+    serveNetwork(device.router, pool, added);
     return undefined;
   },
-  clear(pool) {
-    pool.network = undefined;
+  clear(pool, _args, { router }) {
+    serveNetwork(router, pool, undefined);
   },
 });
 

@@ -1,4 +1,5 @@
 import { dnsServer } from "../modes/global/ip/services.js";
+import { giveAddresses } from "../router/interface-register.js";
 import type { Interface } from "../router/router.js";
 import { DhcpClient, SERVER_PORT, type Lease } from "./dhcp-client.js";
 import { DhcpServer, relay } from "./dhcp-server.js";
@@ -137,7 +138,7 @@ export class IosServices {
     if (!port) return;
     const kept = port.addresses.filter(({ secondary }) => secondary);
     const own = lease ? [{ address: lease.address, mask: lease.mask, secondary: false }] : [];
-    port.addresses = [...own, ...kept];
+    giveAddresses(router, port, [...own, ...kept]);
     port.method = "DHCP";
     this.node.changed();
     if (!lease) return;

@@ -1,13 +1,46 @@
-import { broadcastOf, networkOf, overlaps, toAddress, toNumber, type Network } from "./ipv4.js";
+import { broadcastOf, networkOf, toAddress, toNumber, type Network } from "./ipv4.js";
+import { NetworkIndex } from "./network-index.js";
 import type { DhcpBinding, DhcpPool, ExcludedRange, Router } from "./router.js";
 
 /** Rules of the DHCP server: pools, exclusions, what a pool can lease (REFERENCE.md section 10). */
 
+/** The pools of a router by their networks, once somebody has asked for those that overlap. */
+const indexes = new WeakMap<Router["dhcp"]["pools"], NetworkIndex<DhcpPool>>();
+
+/** Adds a pool, in the place of another of its name. */
+export function addPool(router: Router, pool: DhcpPool): void {
+  const { pools } = router.dhcp;
+  const former = pools.get(pool.name);
+  pools.set(pool.name, pool);
+  if (former) indexes.get(pools)?.set(former, []);
+  indexes.get(pools)?.set(pool, networksOf(pool));
+}
+
+export function removePool({ dhcp: { pools } }: Router, name: string): void {
+  const pool = pools.get(name);
+  pools.delete(name);
+  if (pool) indexes.get(pools)?.set(pool, []);
+}
+
+function networksOf({ network }: DhcpPool): readonly Network[] {
+  return network ? [network] : [];
+}
+
 /** The pool that already serves a part of a network. */
-export function overlappingPool(router: Router, own: DhcpPool, network: Network): DhcpPool | undefined {
-  return [...router.dhcp.pools.values()].find(
-    (pool) => pool !== own && pool.network !== undefined && overlaps(pool.network, network),
-  );
+export function overlappingPool({ dhcp }: Router, own: DhcpPool, network: Network): DhcpPool | undefined {
+  let index = indexes.get(dhcp.pools);
+  if (!index) {
+    indexes.set(dhcp.pools, (index = new NetworkIndex()));
+    for (const pool of dhcp.pools.values()) index.set(pool, networksOf(pool));
+  }
+  return [...index.overlapping(network)].find((pool) => pool !== own);
+}
+
+/** Gives a pool a network instead of the one that it has, or none. */
+export function serveNetwork({ dhcp }: Router, pool: DhcpPool, network: Network | undefined): void {
+  const given: { network: Network | undefined } = pool;
+  given.network = network;
+  indexes.get(dhcp.pools)?.set(pool, networksOf(pool));
 }
 
 export function sameRange(a: ExcludedRange, b: ExcludedRange): boolean {

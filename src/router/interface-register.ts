@@ -1,5 +1,7 @@
-import { isVirtual, parentOf, partsOf } from "./interfaces.js";
-import type { Interface, Router } from "./router.js";
+import { compareInterfaces, isVirtual, parentOf, partsOf } from "./interfaces.js";
+import type { Network } from "./ipv4.js";
+import { NetworkIndex } from "./network-index.js";
+import type { Interface, InterfaceAddress, Router } from "./router.js";
 
 /** How interfaces come and go, and what would otherwise be looked for among all of them each time. */
 
@@ -12,6 +14,10 @@ interface Register {
   readonly burnedIn: Set<string>;
   /** No such address is free below this place. */
   firstFree: number;
+  /** Of all interfaces, by their names. */
+  readonly networks: NetworkIndex<string>;
+  /** Sub-interfaces by their port and VLAN. */
+  readonly tagged: Map<string, Set<string>>;
 }
 
 const registers = new WeakMap<Router, Register>();
@@ -61,6 +67,35 @@ export function builtInAddress(router: Router, name: string, ports: readonly str
   return addressBehind(router.baseMac, register.firstFree);
 }
 
+/** Gives an interface addresses instead of those that it has. */
+export function giveAddresses(router: Router, port: Interface, addresses: readonly InterfaceAddress[]): void {
+  const given: { addresses: readonly InterfaceAddress[] } = port;
+  given.addresses = addresses;
+  registers.get(router)?.networks.set(port.name, addresses);
+}
+
+/** Gives a sub-interface a VLAN instead of the one that it has, or none. */
+export function giveVlan(router: Router, port: Interface, encapsulation: Interface["encapsulation"]): void {
+  const register = registers.get(router);
+  if (register) leaveVlan(register, port);
+  const given: { encapsulation: Interface["encapsulation"] } = port;
+  given.encapsulation = encapsulation;
+  if (register) enterVlan(register, port);
+}
+
+/** The sub-interface of the same port that has this VLAN already. */
+export function vlanOwner(router: Router, own: Interface, vlan: number): string | undefined {
+  const tag = tagOf({ ...own, encapsulation: { vlan, native: false } }) ?? "";
+  return [...(registerOf(router).tagged.get(tag) ?? [])].find((name) => name !== own.name);
+}
+
+/** The interfaces with an address whose network overlaps with another, in their order. */
+export function overlappingInterfaces(router: Router, network: Network): readonly Interface[] {
+  return [...registerOf(router).networks.overlapping(network)]
+    .toSorted(compareInterfaces)
+    .flatMap((name) => router.interfaces.get(name) ?? []);
+}
+
 function registerOf(router: Router): Register {
   const known = registers.get(router);
   if (known) return known;
@@ -70,22 +105,31 @@ function registerOf(router: Router): Register {
     vlans: new Set(),
     burnedIn: new Set(),
     firstFree: FIRST_VIRTUAL,
+    networks: new NetworkIndex(),
+    tagged: new Map(),
   };
   for (const one of router.interfaces.values()) enter(made, one);
   registers.set(router, made);
   return made;
 }
 
-function enter({ parts, tunnels, vlans, burnedIn }: Register, { name, burnedIn: own }: Interface): void {
+function enter(register: Register, added: Interface): void {
+  const { parts, tunnels, vlans, burnedIn } = register;
+  const { name, burnedIn: own } = added;
   const [{ kind }, parent] = [partsOf(name), parentOf(name)];
+  register.networks.set(name, added.addresses);
+  enterVlan(register, added);
   if (own !== undefined) burnedIn.add(own);
   if (parent !== undefined) parts.set(parent, (parts.get(parent) ?? new Set()).add(name));
   else if (kind === "Tunnel") tunnels.add(name);
   else if (kind === "Vlan") vlans.add(name);
 }
 
-function leave(register: Register, { name, burnedIn }: Interface): void {
+function leave(register: Register, removed: Interface): void {
+  const { name, burnedIn } = removed;
   const parent = parentOf(name);
+  register.networks.set(name, []);
+  leaveVlan(register, removed);
   if (burnedIn !== undefined && parent === undefined) {
     register.burnedIn.delete(burnedIn);
     register.firstFree = FIRST_VIRTUAL;
@@ -93,6 +137,19 @@ function leave(register: Register, { name, burnedIn }: Interface): void {
   if (parent !== undefined) register.parts.get(parent)?.delete(name);
   register.tunnels.delete(name);
   register.vlans.delete(name);
+}
+
+function enterVlan({ tagged }: Register, one: Interface): void {
+  const tag = tagOf(one);
+  if (tag !== undefined) tagged.set(tag, (tagged.get(tag) ?? new Set()).add(one.name));
+}
+
+function leaveVlan({ tagged }: Register, one: Interface): void {
+  tagged.get(tagOf(one) ?? "")?.delete(one.name);
+}
+
+function tagOf({ name, encapsulation }: Interface): string | undefined {
+  return encapsulation && `${parentOf(name)} ${encapsulation.vlan}`;
 }
 
 function addressBehind(mac: string, distance: number): string {

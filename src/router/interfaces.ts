@@ -1,5 +1,5 @@
 import { factsOf, INTERFACE_KINDS, type InterfaceKind } from "../language/types/interface-kinds.js";
-import { broadcastOf, networkOf, overlaps, prefixLength, toNumber, type Network } from "./ipv4.js";
+import { broadcastOf, networkOf, prefixLength, toNumber, type Network } from "./ipv4.js";
 import type { Interface, InterfaceAddress, Router } from "./router.js";
 import { isVlanUp } from "./switching.js";
 
@@ -148,55 +148,6 @@ export function addressFault(name: string, { address, mask }: Network): AddressF
   if (length === 32) return isVirtual(name) ? undefined : { kind: "mask", length };
   const isHost = address !== networkOf(address, mask) && address !== broadcastOf(address, mask);
   return isHost ? undefined : { kind: "mask", length };
-}
-
-/** An address of another interface, or another address of this one, whose network overlaps. */
-export interface Overlap {
-  readonly network: string;
-  readonly interface: string;
-  readonly secondary: boolean;
-}
-
-/** The first interface with an address in the same network; of the interface itself, addresses of the other rank. */
-export function overlapOf(router: Router, own: Interface, added: InterfaceAddress): Overlap | undefined {
-  const network = networkOf(added.address, added.mask);
-  let first: Overlap | undefined;
-  for (const { name, addresses } of router.interfaces.values()) {
-    const rival = addresses.find((one) => (name !== own.name || isRival(one, added)) && overlaps(one, added));
-    if (rival && (!first || compareInterfaces(name, first.interface) < 0))
-      first = { network, interface: name, secondary: rival.secondary };
-  }
-  return first;
-}
-
-/** A primary address replaces the primary one, and a secondary address the same secondary one; the rest stays. */
-function isRival(kept: InterfaceAddress, added: InterfaceAddress): boolean {
-  return added.secondary ? kept.address !== added.address && !kept.secondary : kept.secondary;
-}
-
-/** What keeps a shut interface from being opened: a network that an open interface has. */
-export function overlapWhenOpened(router: Router, opened: Interface): Overlap | undefined {
-  const open = [...router.interfaces.values()].filter((one) => one !== opened && !one.shutdown);
-  for (const other of open) {
-    for (const added of opened.addresses) {
-      const rival = other.addresses.find((one) => overlaps(one, added));
-      if (rival)
-        return {
-          network: networkOf(added.address, added.mask),
-          interface: other.name,
-          secondary: rival.secondary,
-        };
-    }
-  }
-  return undefined;
-}
-
-/** The sub-interface of the same port that has this VLAN already. */
-export function vlanOwner(router: Router, own: Interface, vlan: number): string | undefined {
-  const parent = parentOf(own.name);
-  return [...router.interfaces.values()].find(
-    (one) => one !== own && parentOf(one.name) === parent && one.encapsulation?.vlan === vlan,
-  )?.name;
 }
 
 /** The address that an interface answers to, its own or a borrowed one. */

@@ -90,7 +90,8 @@ export interface Interface extends Holder {
   burnedIn: string | undefined;
   /** Not configuration: what has gone through it; undefined where nothing has. */
   counters: PortCounters | undefined;
-  addresses: readonly InterfaceAddress[];
+  /** `giveAddresses` gives it others. */
+  readonly addresses: readonly InterfaceAddress[];
   dhcpClient: boolean;
   /** Its address comes from the other end of a PPP link. */
   negotiated: boolean;
@@ -99,7 +100,8 @@ export interface Interface extends Holder {
   /** A port of a switch: it belongs to VLANs and has no address. Undefined where the interface is routed. */
   switching: Switching | undefined;
   shutdown: boolean;
-  encapsulation: { readonly vlan: number; readonly native: boolean } | undefined;
+  /** `giveVlan` gives it another. */
+  readonly encapsulation: { readonly vlan: number; readonly native: boolean } | undefined;
   /** As printed; undefined where the interface has no such thing. */
   duplex: "auto" | "full" | "half" | undefined;
   speed: "10" | "100" | "1000" | "auto" | undefined;
@@ -169,7 +171,8 @@ export interface DhcpConflict {
 
 export interface DhcpPool extends Holder {
   readonly name: string;
-  network: { readonly address: string; readonly mask: string } | undefined;
+  /** `serveNetwork` gives it another. */
+  readonly network: { readonly address: string; readonly mask: string } | undefined;
   host: { readonly address: string; readonly mask: string | undefined } | undefined;
   hardwareAddress: { readonly mac: string; readonly type?: "ethernet" | "ieee802" } | undefined;
   clientIdentifier: string | undefined;

@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
 import { createDhcpPool, createRouter } from "../../src/router/create.js";
-import { isExcluded, isRange, overlappingPool, sameRange, usageOf } from "../../src/router/dhcp.js";
+import {
+  addPool,
+  isExcluded,
+  isRange,
+  overlappingPool,
+  removePool,
+  sameRange,
+  serveNetwork,
+  usageOf,
+} from "../../src/router/dhcp.js";
 import type { DhcpPool, Router } from "../../src/router/router.js";
 
 function routerWithPool(): { router: Router; pool: DhcpPool } {
   const router = createRouter();
   const pool = createDhcpPool("Voice");
-  pool.network = { address: "192.168.150.0", mask: "255.255.255.240" };
-  router.dhcp.pools.set(pool.name, pool);
+  addPool(router, pool);
+  serveNetwork(router, pool, { address: "192.168.150.0", mask: "255.255.255.240" });
   return { router, pool };
 }
 
@@ -17,6 +26,10 @@ test("two pools do not serve the same addresses", () => {
   expect(overlappingPool(router, other, { address: "192.168.150.8", mask: "255.255.255.248" })).toBe(pool);
   expect(
     overlappingPool(router, other, { address: "192.168.150.16", mask: "255.255.255.240" }),
+  ).toBeUndefined();
+  removePool(router, pool.name);
+  expect(
+    overlappingPool(router, other, { address: "192.168.150.8", mask: "255.255.255.248" }),
   ).toBeUndefined();
   expect(overlappingPool(router, pool, { address: "192.168.150.0", mask: "255.255.255.0" })).toBeUndefined();
 });

@@ -5,13 +5,12 @@ import {
   compareInterfaces,
   hardwareAddress,
   linkState,
-  overlapOf,
-  overlapWhenOpened,
   ownerOf,
   parentOf,
   primaryAddress,
-  vlanOwner,
 } from "../../src/router/interfaces.js";
+import { giveVlan, vlanOwner } from "../../src/router/interface-register.js";
+import { overlapOf, overlapWhenOpened } from "../../src/router/overlaps.js";
 import type { Interface, InterfaceAddress, Router } from "../../src/router/router.js";
 
 function address(text: string, mask = "255.255.255.0", secondary = false): InterfaceAddress {
@@ -144,6 +143,9 @@ test("a VLAN belongs to one sub-interface of a port", () => {
   });
   expect(vlanOwner(router, port("FastEthernet0/0.2"), 10)).toBe("FastEthernet0/0.1");
   expect(vlanOwner(router, port("FastEthernet0/1.1"), 10)).toBeUndefined();
+  giveVlan(router, port("FastEthernet0/0.1"), undefined);
+  giveVlan(router, port("FastEthernet0/0.2"), { vlan: 10, native: false });
+  expect(vlanOwner(router, port("FastEthernet0/0.1"), 10)).toBe("FastEthernet0/0.2");
 });
 
 test("addresses lead to interfaces and back", () => {

@@ -17,8 +17,8 @@ function route(destination: string, mask: string, via: Partial<Route>): Route {
 
 function router(routes: readonly Route[]): Router {
   const made = createRouter();
-  const port = createInterface("FastEthernet0/0");
-  port.addresses = [{ address: "10.0.0.1", mask: "255.255.255.0", secondary: false }];
+  const addresses = [{ address: "10.0.0.1", mask: "255.255.255.0", secondary: false }];
+  const port = { ...createInterface("FastEthernet0/0"), addresses };
   made.interfaces.set(port.name, port);
   made.routes = [...routes];
   return made;

@@ -1,3 +1,4 @@
+import { serveNetwork } from "../../router/dhcp.js";
 import type { DhcpPool } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { networkOf, prefixLength } from "../../router/ipv4.js";
@@ -15,13 +16,13 @@ const network = setting({
   packetTracerOnly: true,
   no: "network address:A.B.C.D",
   get: (pool) => pool.network,
-  set(pool, { address, mask }) {
+  set(pool, { address, mask }, { router }) {
     if (prefixLength(mask) === undefined) return { invalid: "mask" };
-    pool.network = { address: networkOf(address, mask), mask };
+    serveNetwork(router, pool, { address: networkOf(address, mask), mask });
     return undefined;
   },
-  clear(pool) {
-    pool.network = undefined;
+  clear(pool, _args, { router }) {
+    serveNetwork(router, pool, undefined);
   },
 });
 

@@ -2,6 +2,7 @@ import type { Dialogue, Question } from "../../language/declaration.js";
 import { readAddress } from "../../language/types/address.js";
 import { createDhcpPool } from "../../router/create.js";
 import { createEphoneDn, createTelephony } from "../../router/create-telephony.js";
+import { addPool, serveNetwork } from "../../router/dhcp.js";
 import type { Router } from "../../router/router.js";
 import type { Telephony } from "../../router/telephony-model.js";
 import type { Device } from "../device.js";
@@ -209,11 +210,11 @@ const POOL = "ITS";
 
 function buildPool(router: Router, { network, mask, tftp, gateway }: NonNullable<Answers["dhcp"]>): void {
   const pool = createDhcpPool(POOL);
-  pool.network = { address: network, mask };
   pool.options = [{ code: 150, ip: [tftp] }];
   pool.defaultRouters = [gateway];
   pool.told = ["option 150", "default-router"];
-  router.dhcp.pools.set(POOL, pool);
+  addPool(router, pool);
+  serveNetwork(router, pool, { address: network, mask });
 }
 
 function buildLocales(cme: Telephony, { language, tones }: Answers): void {

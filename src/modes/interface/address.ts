@@ -1,15 +1,10 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
 import { sameValue } from "../../language/keys.js";
 import { createSwitching } from "../../router/create.js";
-import {
-  addressFault,
-  isOnCard,
-  overlapOf,
-  parentOf,
-  type AddressFault,
-  type Overlap,
-} from "../../router/interfaces.js";
+import { giveAddresses } from "../../router/interface-register.js";
+import { addressFault, isOnCard, parentOf, type AddressFault } from "../../router/interfaces.js";
 import { toNumber } from "../../router/ipv4.js";
+import { overlapOf, type Overlap } from "../../router/overlaps.js";
 import type { Interface, InterfaceAddress } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { value } from "../fields.js";
@@ -63,7 +58,7 @@ function isPrimary({ secondary }: InterfaceAddress): boolean {
 
 /** Forgets how the interface came to its address. */
 export function withoutAddress(port: Interface, device: Device): void {
-  port.addresses = [];
+  giveAddresses(device.router, port, []);
   port.dhcpClient = false;
   port.negotiated = false;
   port.unnumbered = undefined;
@@ -74,7 +69,7 @@ export function withoutAddress(port: Interface, device: Device): void {
 function withPrimary(port: Interface, primary: readonly InterfaceAddress[], device: Device): void {
   const kept = port.addresses.filter(({ secondary }) => secondary);
   withoutAddress(port, device);
-  port.addresses = [...primary, ...kept];
+  giveAddresses(device.router, port, [...primary, ...kept]);
 }
 
 /** Where any hardware may be there, a port of a card that is told its address, and nothing of VLANs before, is routed. */
@@ -105,11 +100,16 @@ const secondaryAddress = setting({
     }
     const refused = objection(port, added, device);
     if (refused) return refused;
-    port.addresses = [...port.addresses.filter((one) => one.address !== address), added];
+    const others = port.addresses.filter((one) => one.address !== address);
+    giveAddresses(device.router, port, [...others, added]);
     return undefined;
   },
-  clear(port, { address }) {
-    port.addresses = port.addresses.filter((one) => one.address !== address);
+  clear(port, { address }, { router }) {
+    giveAddresses(
+      router,
+      port,
+      port.addresses.filter((one) => one.address !== address),
+    );
   },
 });
 

@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
 import { usualBandwidth, usualDelay } from "../../router/interface-figures.js";
-import { overlapWhenOpened, partsOf } from "../../router/interfaces.js";
+import { partsOf } from "../../router/interfaces.js";
+import { overlapWhenOpened } from "../../router/overlaps.js";
 import type { Interface } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { value } from "../fields.js";

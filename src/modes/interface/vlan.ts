@@ -1,5 +1,5 @@
 import { refuse } from "../../language/declaration.js";
-import { vlanOwner } from "../../router/interfaces.js";
+import { giveVlan, vlanOwner } from "../../router/interface-register.js";
 import type { Interface } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { withoutAddress } from "./address.js";
@@ -27,12 +27,12 @@ export const dot1q = setting({
         `This VID is already configured on ${owner}.`,
       );
     }
-    port.encapsulation = { vlan, native: native === true };
+    giveVlan(router, port, { vlan, native: native === true });
     return undefined;
   },
   /** Without a VLAN it can have no address on most platforms, so that goes too. */
   clear(port, _args, device) {
-    port.encapsulation = undefined;
+    giveVlan(device.router, port, undefined);
     if (!device.platform.traits.interfaces.keepsAddressWithoutVlan && port.addresses.length > 0)
       withoutAddress(port, device);
   },

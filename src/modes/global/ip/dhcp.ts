@@ -1,7 +1,7 @@
 import { refuse } from "../../../language/declaration.js";
 import { LineIndex } from "../../../language/line-index.js";
 import { createDhcpPool } from "../../../router/create.js";
-import { isRange, sameRange } from "../../../router/dhcp.js";
+import { addPool, isRange, removePool, sameRange } from "../../../router/dhcp.js";
 import type { ExcludedRange, Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { dhcpPoolMode } from "../../dhcp-pool.js";
@@ -143,13 +143,16 @@ const pool = section({
   group: "dhcp-pools",
   mode: dhcpPoolMode,
   list: ({ dhcp }) => [...dhcp.pools.values()].map((target) => ({ args: { name: target.name }, target })),
-  enter({ dhcp }, { name }) {
-    const found = dhcp.pools.get(name) ?? createDhcpPool(name);
-    dhcp.pools.set(name, found);
-    return found;
+  enter(router, { name }) {
+    const found = router.dhcp.pools.get(name);
+    if (found) return found;
+    const created = createDhcpPool(name);
+    addPool(router, created);
+    return created;
   },
-  remove({ dhcp }, { name = "" }) {
-    dhcp.pools.delete(name);
+  remove(router, { name = "" }) {
+    const { dhcp } = router;
+    removePool(router, name);
     dhcp.bindings = dhcp.bindings.filter((binding) => binding.pool !== name);
   },
 });
