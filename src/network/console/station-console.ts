@@ -2,10 +2,14 @@ import { commandList } from "./command-list.js";
 import { nearest } from "../../language/edit-distance.js";
 import type { Dialogue, Question } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
+import { History } from "../../session/history.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { Wire } from "../wire.js";
 import type { LabLanguage } from "./lab-command.js";
 import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
+
+/** How many lines come up again. */
+const REMEMBERED = 50;
 
 /** A command of a PC or a phone. */
 export interface StationCommand {
@@ -36,7 +40,7 @@ export class StationConsole implements Conversation {
   readonly screen: Screen = { length: 0, width: 80 };
   readonly synchronous = false;
   readonly #commands: ReadonlyMap<string, StationCommand>;
-  readonly #history: string[] = [];
+  readonly #history = new History();
   #dialogue: Dialogue | undefined;
   #question: Question | undefined;
 
@@ -59,7 +63,7 @@ export class StationConsole implements Conversation {
   }
 
   get history(): readonly string[] {
-    return this.#history;
+    return this.#history.lines;
   }
 
   get pause(): number {
@@ -89,7 +93,7 @@ export class StationConsole implements Conversation {
       .filter((word) => word !== "");
     const [name = "", ...rest] = words;
     if (name === "") return reply("");
-    this.#history.push(line);
+    this.#history.add(line, REMEMBERED);
     if (name === "?" || name.toLowerCase() === "help") return reply(this.#list());
     const [command, other] = this.#commandsLike(name);
     if (!command) return reply(this.unknown(name, nearest(name, [...this.#commands.keys()])));

@@ -54,3 +54,11 @@ it("says of a line that was refused so, and not of the next one at another devic
   console.enter("@PC1 ipconfig");
   expect(console.problem).toBeUndefined();
 });
+
+it("remembers the last lines that were typed at a PC, however many there were", () => {
+  const console = keyboard();
+  console.enter("@PC1");
+  for (let number = 0; number < 200; number++) console.enter(`ping 10.0.0.${number}.`);
+  expect(console.history).toHaveLength(50);
+  expect(console.history.at(-1)).toBe("ping 10.0.0.199.");
+});
