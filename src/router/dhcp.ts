@@ -12,14 +12,15 @@ export function addPool(router: Router, pool: DhcpPool): void {
   const { pools } = router.dhcp;
   const former = pools.get(pool.name);
   pools.set(pool.name, pool);
-  if (former) indexes.get(pools)?.set(former, []);
-  indexes.get(pools)?.set(pool, networksOf(pool));
+  const index = indexes.get(pools);
+  if (former) index?.change(former, networksOf(former), []);
+  index?.change(pool, [], networksOf(pool));
 }
 
 export function removePool({ dhcp: { pools } }: Router, name: string): void {
   const pool = pools.get(name);
   pools.delete(name);
-  if (pool) indexes.get(pools)?.set(pool, []);
+  if (pool) indexes.get(pools)?.change(pool, networksOf(pool), []);
 }
 
 function networksOf({ network }: DhcpPool): readonly Network[] {
@@ -31,16 +32,17 @@ export function overlappingPool({ dhcp }: Router, own: DhcpPool, network: Networ
   let index = indexes.get(dhcp.pools);
   if (!index) {
     indexes.set(dhcp.pools, (index = new NetworkIndex()));
-    for (const pool of dhcp.pools.values()) index.set(pool, networksOf(pool));
+    for (const pool of dhcp.pools.values()) index.change(pool, [], networksOf(pool));
   }
   return [...index.overlapping(network)].find((pool) => pool !== own);
 }
 
 /** Gives a pool a network instead of the one that it has, or none. */
 export function serveNetwork({ dhcp }: Router, pool: DhcpPool, network: Network | undefined): void {
+  const before = networksOf(pool);
   const given: { network: Network | undefined } = pool;
   given.network = network;
-  indexes.get(dhcp.pools)?.set(pool, networksOf(pool));
+  indexes.get(dhcp.pools)?.change(pool, before, networksOf(pool));
 }
 
 export function sameRange(a: ExcludedRange, b: ExcludedRange): boolean {

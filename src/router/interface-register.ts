@@ -69,9 +69,9 @@ export function builtInAddress(router: Router, name: string, ports: readonly str
 
 /** Gives an interface addresses instead of those that it has. */
 export function giveAddresses(router: Router, port: Interface, addresses: readonly InterfaceAddress[]): void {
+  registers.get(router)?.networks.change(port.name, port.addresses, addresses);
   const given: { addresses: readonly InterfaceAddress[] } = port;
   given.addresses = addresses;
-  registers.get(router)?.networks.set(port.name, addresses);
 }
 
 /** Gives a sub-interface a VLAN instead of the one that it has, or none. */
@@ -117,7 +117,7 @@ function enter(register: Register, added: Interface): void {
   const { parts, tunnels, vlans, burnedIn } = register;
   const { name, burnedIn: own } = added;
   const [{ kind }, parent] = [partsOf(name), parentOf(name)];
-  register.networks.set(name, added.addresses);
+  register.networks.change(name, [], added.addresses);
   enterVlan(register, added);
   if (own !== undefined) burnedIn.add(own);
   if (parent !== undefined) parts.set(parent, (parts.get(parent) ?? new Set()).add(name));
@@ -128,7 +128,7 @@ function enter(register: Register, added: Interface): void {
 function leave(register: Register, removed: Interface): void {
   const { name, burnedIn } = removed;
   const parent = parentOf(name);
-  register.networks.set(name, []);
+  register.networks.change(name, removed.addresses, []);
   leaveVlan(register, removed);
   if (burnedIn !== undefined && parent === undefined) {
     register.burnedIn.delete(burnedIn);

@@ -2,20 +2,35 @@ import { toNumber, type Network } from "./ipv4.js";
 
 /** Networks with their owners, so that those that overlap with another are found without a look at all. */
 export class NetworkIndex<Owner> {
-  readonly #networks = new Map<Owner, Network[]>();
+  readonly #networks = new Map<Owner, Set<Network>>();
   /** By mask: the owners of networks that have it, by the bits that count under it. */
   readonly #withMask = new Map<number, Owners<Owner>>();
   /** By mask: the owners of all networks, by the bits that count under it; for each mask that somebody asked with. */
   readonly #underMask = new Map<number, Owners<Owner>>();
 
-  /** What an owner has instead of what it had. */
-  set(owner: Owner, networks: readonly Network[]): void {
-    for (const network of this.#networks.get(owner) ?? [])
-      for (const owners of this.#tablesFor(network)) owners.remove(network.address, owner);
-    if (networks.length === 0) this.#networks.delete(owner);
-    else this.#networks.set(owner, [...networks]);
-    for (const network of networks)
-      for (const owners of this.#tablesFor(network)) owners.add(network.address, owner);
+  add(owner: Owner, network: Network): void {
+    const networks = this.#networks.get(owner) ?? new Set();
+    this.#networks.set(owner, networks.add(network));
+    for (const owners of this.#tablesFor(network)) owners.add(network.address, owner);
+  }
+
+  /** Takes away what was added, the very same object. */
+  remove(owner: Owner, network: Network): void {
+    const networks = this.#networks.get(owner);
+    if (!networks?.delete(network)) return;
+    if (networks.size === 0) this.#networks.delete(owner);
+    for (const owners of this.#tablesFor(network)) owners.remove(network.address, owner);
+  }
+
+  /** An owner has these networks and no longer those; few of them are others. */
+  change(owner: Owner, before: readonly Network[], after: readonly Network[]): void {
+    let start = 0;
+    while (start < before.length && before[start] === after[start]) start++;
+    let [end, newEnd] = [before.length, after.length];
+    while (end > start && newEnd > start && before[end - 1] === after[newEnd - 1])
+      [end, newEnd] = [end - 1, newEnd - 1];
+    for (const network of before.slice(start, end)) this.remove(owner, network);
+    for (const network of after.slice(start, newEnd)) this.add(owner, network);
   }
 
   /** The owners of networks of which the wider one contains the other, as `overlaps` has it. */

@@ -10,7 +10,7 @@ import { CallLab, topologyIn } from "./call-lab.js";
 
 /** Milliseconds between two calls, and between two reports. */
 const CALL = 500;
-const REPORT = 1000;
+const REPORT = 5000;
 
 let calls = 0;
 
@@ -55,6 +55,9 @@ setInterval(() => {
   }
 }, CALL);
 setInterval(() => {
-  report({ memory: process.memoryUsage().rss, calls });
+  // What is still in use, and not when the garbage was last collected.
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  report({ resident: rss, used: heapUsed + external, calls });
 }, REPORT);
 serve().catch(fault);

@@ -14,15 +14,18 @@ const network = fc
 test("an index finds the networks that a look at all would find, however they changed", () => {
   const step = fc.record({
     owner: fc.nat(5),
-    networks: fc.array(network, { maxLength: 3 }),
+    kept: fc.nat(2),
+    more: fc.array(network, { maxLength: 3 }),
     asked: network,
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
       const index = new NetworkIndex<number>();
       const all = new Map<number, readonly Network[]>();
-      for (const { owner, networks, asked } of steps) {
-        index.set(owner, networks);
+      for (const { owner, kept, more, asked } of steps) {
+        const before = all.get(owner) ?? [];
+        const networks = [...before.slice(kept), ...more];
+        index.change(owner, before, networks);
         all.set(owner, networks);
         const found = [...all].filter(([, some]) => some.some((one) => overlaps(one, asked)));
         expect([...index.overlapping(asked)].toSorted()).toEqual(found.map(([one]) => one).toSorted());

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../../language/declaration.js";
 import { sameValue } from "../../language/keys.js";
+import { LineIndex } from "../../language/line-index.js";
 import { createSwitching } from "../../router/create.js";
 import { giveAddresses } from "../../router/interface-register.js";
 import { addressFault, isOnCard, parentOf, type AddressFault } from "../../router/interfaces.js";
@@ -83,6 +84,8 @@ function methodOf({ loading, platform }: Device): Interface["method"] {
   return loading && platform.traits.interfaces.tellsMethods ? "NVRAM" : "manual";
 }
 
+const byAddress = new LineIndex<InterfaceAddress>(({ address }) => address);
+
 const secondaryAddress = setting({
   syntax: "ip address address:A.B.C.D mask:MASK secondary",
   help: {
@@ -95,13 +98,14 @@ const secondaryAddress = setting({
   get: ({ addresses }) => addresses.filter(({ secondary }) => secondary),
   set(port, { address, mask }, device) {
     const added = { address, mask, secondary: true };
-    if (port.addresses.some((one) => isPrimary(one) && one.address === address)) {
-      return refuse("Secondary can't be same as primary");
-    }
+    const before = port.addresses;
+    const known = byAddress.find(before, added, undefined);
+    if (known && isPrimary(known)) return refuse("Secondary can't be same as primary");
     const refused = objection(port, added, device);
     if (refused) return refused;
-    const others = port.addresses.filter((one) => one.address !== address);
-    giveAddresses(device.router, port, [...others, added]);
+    const after = [...(known ? before.filter((one) => one !== known) : before), added];
+    giveAddresses(device.router, port, after);
+    if (!known) byAddress.added(before, after, added, undefined);
     return undefined;
   },
   clear(port, { address }, { router }) {
