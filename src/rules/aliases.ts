@@ -25,10 +25,16 @@ const BUILT_IN: readonly Alias[] = [
 ].map(([name = "", command = ""]) => ({ mode: "exec", name, command }));
 
 /** All aliases, those of the router itself first; one that was configured replaces one of them. */
-export function aliasesOf(router: Router, { traits }: Platform): readonly Alias[] {
+export function aliasesOf(router: Router, platform: Platform): readonly Alias[] {
   const configured = alias.all(router);
-  const usual = traits.sessions.hasBuiltInAliases ? BUILT_IN : [];
-  return [...usual.filter((one) => !configured.some((other) => isSame(one, other))), ...configured];
+  return [
+    ...builtInOn(platform).filter((one) => !configured.some((other) => isSame(one, other))),
+    ...configured,
+  ];
+}
+
+function builtInOn({ traits }: Platform): readonly Alias[] {
+  return traits.sessions.hasBuiltInAliases ? BUILT_IN : [];
 }
 
 function isSame(a: Alias, b: Alias): boolean {
@@ -44,8 +50,9 @@ export function expandAlias(
 ): string | undefined {
   const [, blanks = "", first, rest = ""] = /^(\s*)(\S+)(.*)$/s.exec(line) ?? [];
   const isMeant = (one: Alias) => one.mode === mode && one.name === first;
-  const usual = platform.traits.sessions.hasBuiltInAliases ? BUILT_IN : [];
   const known =
-    first === undefined ? undefined : (alias.of(router, { mode, name: first }) ?? usual.find(isMeant));
+    first === undefined
+      ? undefined
+      : (alias.of(router, { mode, name: first }) ?? builtInOn(platform).find(isMeant));
   return known && `${blanks}${known.command}${rest}`;
 }
