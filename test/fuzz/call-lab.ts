@@ -9,16 +9,20 @@ import type { Router } from "../../src/router/router.js";
 import { EventBudget } from "./bounds.js";
 import { help, settle, type } from "./typing.js";
 
+/** What is in a router: what it is sold with, or whatever somebody configures. */
+export type Hardware = "own" | "any";
+
 /** A lab whose phones talk while something is done to it. */
 export class CallLab {
   readonly lab: Lab;
   readonly keyboard: LabConsole;
   readonly #budget: EventBudget;
 
-  constructor(topology: Topology, routers: Platform) {
+  /** `hardware`: "any" lets there be cards and ports that the routers do not have. */
+  constructor(topology: Topology, routers: Platform, hardware: Hardware = "own") {
     this.lab = new Lab(topology, {
       platformOf: ({ kind }) => (kind === "switch" ? c2960 : routers),
-      hostOptions: () => ({}),
+      hostOptions: () => ({ unbounded: hardware === "any" }),
     });
     this.#budget = new EventBudget(this.lab.timeline);
     this.keyboard = new LabConsole(this.lab, { lineTime: 100 });

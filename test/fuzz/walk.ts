@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { execModes, userMode } from "../../src/exec/modes.js";
+import { vlanDatabaseMode } from "../../src/exec/network/vlan-database.js";
 import { existsOn } from "../../src/language/dialect.js";
 import type { AnyMode } from "../../src/language/grammar.js";
 import { memoryNvram } from "../../src/router/nvram.js";
@@ -10,7 +11,7 @@ import { Session } from "../../src/session/session.js";
 import { knownHeaders } from "../laws/headers.js";
 import { distinctPlatforms, everyAlternative } from "../laws/lines.js";
 import { EventBudget } from "./bounds.js";
-import { CallLab, officeOf } from "./call-lab.js";
+import { CallLab, officeOf, type Hardware } from "./call-lab.js";
 import { platformBy } from "./lines.js";
 import type { Target } from "./target.js";
 import { help, settle, type } from "./typing.js";
@@ -65,6 +66,7 @@ function stretchesIn(mode: AnyMode, platform: Platform): readonly Stretch[] {
 
 function wayInto(mode: AnyMode, platform: Platform): readonly string[] {
   if (mode === userMode) return ["disable"];
+  if (mode === vlanDatabaseMode) return ["vlan database"];
   if (execModes.includes(mode)) return [];
   const [command] = mode.commands;
   return command ? ["configure terminal", ...knownHeaders({ platform, mode, command })] : [];
@@ -86,8 +88,8 @@ interface Place {
 
 /** A router in a lab with two phones that talk. */
 class TalkingRouter extends CallLab {
-  constructor(platform: Platform) {
-    super(officeOf(platform), platform);
+  constructor(platform: Platform, hardware: Hardware) {
+    super(officeOf(platform), platform, hardware);
     this.type("@ wait 90");
     this.call("PHONE1", "102", "PHONE2");
     this.type("@CME");
@@ -108,8 +110,8 @@ class Switch implements Place {
   readonly #session: Session;
   readonly #budget: EventBudget;
 
-  constructor(platform: Platform) {
-    const host = new RouterHost({ platform, nvram: memoryNvram() });
+  constructor(platform: Platform, hardware: Hardware) {
+    const host = new RouterHost({ platform, nvram: memoryNvram(), unbounded: hardware === "any" });
     this.#budget = new EventBudget(host.timeline);
     this.#session = new Session(host);
   }
@@ -138,19 +140,24 @@ class Walker {
   #place: TalkingRouter | Switch;
 
   constructor(private readonly stretch: Stretch) {
-    this.#place = this.#open();
+    this.#place = this.#open("own");
   }
 
-  /** Undefined where nothing leads there: a header may name an interface of a card that is not in this router. */
+  /** A header may name an interface of a card that is not in this router. Undefined where nothing leads there. */
   arrive(): Place | undefined {
     if (this.#place.isReady && this.#goes()) return this.#place;
-    this.#place = this.#open();
-    return this.#goes() ? this.#place : undefined;
+    for (const hardware of ["own", "any"] as const) {
+      this.#place = this.#open(hardware);
+      if (this.#goes()) return this.#place;
+    }
+    return undefined;
   }
 
-  #open(): TalkingRouter | Switch {
+  #open(hardware: Hardware): TalkingRouter | Switch {
     const platform = platformBy(this.stretch.platform);
-    return platform.dialect.family === "switch" ? new Switch(platform) : new TalkingRouter(platform);
+    return platform.dialect.family === "switch"
+      ? new Switch(platform, hardware)
+      : new TalkingRouter(platform, hardware);
   }
 
   #goes(): boolean {
