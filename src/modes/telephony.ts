@@ -9,7 +9,7 @@ import { cnfLocation, cnfOption, createCnfFiles } from "./telephony/cnf-files.js
 import { directoryCommands, facCommands } from "./telephony/directory.js";
 import { laterCommands } from "./telephony/later.js";
 import { dspfarmCommands, srstCommands } from "./telephony/dspfarm.js";
-import { group, video } from "./telephony/groups.js";
+import { besideGroups, group, video } from "./telephony/groups.js";
 import { afterHours, nightService } from "./telephony/hours.js";
 import * as phones from "./telephony/phones.js";
 import { rebootCommands } from "./telephony/reboot.js";
@@ -37,7 +37,7 @@ const commands: readonly Command<Telephony, Device>[] = [
   ...realIosOnly([services.emExternal, services.emKeepHistory, services.emLogout, xml.xmlUser]),
   capacity.maxEphones,
   capacity.maxDn,
-  capacity.sourceAddress,
+  besideGroups(capacity.sourceAddress),
   ...realIosOnly([capacity.dscp]),
   capacity.autoAssign,
   ...realIosOnly([
@@ -54,8 +54,8 @@ const commands: readonly Command<Telephony, Device>[] = [
     services.serviceHttps,
     ...phones.timeouts,
     phones.systemMessage,
-    phones.url,
-    cnfLocation,
+    besideGroups(phones.url),
+    besideGroups(cnfLocation),
     cnfOption,
     phones.userLocale,
     phones.networkLocale,

@@ -28,6 +28,13 @@ describe("a phone that the configuration knows", () => {
     ]);
   });
 
+  it("registers where the first group of phones says", () => {
+    const site = new Site(
+      `telephony-service\n group 1\n  ip source-address 10.1.1.1 port 2100\n !\n max-dn 4\n`,
+    );
+    expect([2000, 2100].map((port) => site.agent.listensAt("10.1.1.1", port))).toEqual([false, true]);
+  });
+
   it("is announced in Packet Tracer's words there", () => {
     const site = new Site(`${SERVICE}!\n${phonesWithLines(1)}`, undefined, undefined, "packet-tracer-2811");
     const phone = site.phone(macOf(1)).register();

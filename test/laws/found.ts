@@ -17,6 +17,8 @@ export const found: readonly (readonly [platform: string, ...lines: string[]])[]
   ["packet-tracer-2911", "router ospf 1 vrf alpha", "no log-adjacency-changes detail"],
   ["c2911-15.2", "telephony-service", "overlap-signal", "group 1 vrf alpha"],
   ["c2911-15.2", "telephony-service", "group 1", "exit", "group 5 vrf alpha"],
+  ["c2911-15.2", "telephony-service", "group 1", "exit", "ip source-address 192.168.10.1 port 2000"],
+  ["c2911-15.2", "telephony-service", "url services http://a/b Menu", "cnf-file location flash:", "group 5"],
   ["c2811-15.1", "voice-card alpha", "exit", "dspfarm"],
   ["c2811-15.1", "no gatekeeper", "gatekeeper"],
   ["c2811-15.1", "aaa new-model", "no aaa session-id unique"],
