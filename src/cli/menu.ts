@@ -128,7 +128,7 @@ class Menu {
         };
       }
       case "tasks":
-        return { lab: await select(this.texts.lab, await exerciseOffers(this.language)) };
+        return { lab: await select(this.texts, this.texts.lab, await exerciseOffers(this.language)) };
       case "topology":
         return { lab: await askFile(this.texts) };
       case "configuration":
