@@ -1,0 +1,46 @@
+import { declare, fault, type Fault } from "../finding.js";
+import type { Patient } from "../patient.js";
+
+/** The first link: power, and a cable that leads somewhere. */
+
+export const cableFindings = {
+  power: declare<{ readonly phone: string }>({
+    code: "D01",
+    name: "phone-without-power",
+    severity: "broken",
+    why: {
+      en: (_, who) => `${who} has no power: its display stays dark.`,
+      fr: (_, who) => `${who} n'est pas alimenté : son écran reste noir.`,
+    },
+    remedy: () => ["power on"],
+  }),
+  out: declare<{ readonly phone: string }>({
+    code: "D02",
+    name: "cable-out",
+    severity: "broken",
+    why: {
+      en: (_, who) => `The network cable of ${who} is out.`,
+      fr: (_, who) => `Le câble réseau de ${who} est débranché.`,
+    },
+    remedy: () => ["cable in"],
+  }),
+  none: declare<{ readonly phone: string }>({
+    code: "D03",
+    name: "cable-missing",
+    severity: "broken",
+    why: {
+      en: ({ phone }, who) =>
+        `No cable leads from ${who} to a router: @ cable ${phone} SWITCH PORT puts one in.`,
+      fr: ({ phone }, who) =>
+        `Aucun câble ne mène de ${who} à un routeur : @ cable ${phone} SWITCH PORT en met un.`,
+    },
+    remedy: () => [],
+  }),
+};
+
+export function checkCable({ name, progress, uplink, way }: Patient): Fault | undefined {
+  const [at, about] = [{ device: name }, { phone: name }];
+  if (progress.stuck === "no-power") return fault(cableFindings.power, at, about);
+  if (uplink.wire && !uplink.wire.plugged) return fault(cableFindings.out, at, about);
+  return uplink.wire && way ? undefined : fault(cableFindings.none, at, about);
+}

@@ -1,0 +1,94 @@
+import type { IosNode } from "../network/ios-node.js";
+import type { Lab } from "../network/lab.js";
+import type { PhoneBoot } from "../network/phone-boot.js";
+import type { PhoneProgress } from "../network/phone/progress.js";
+import type { Settings } from "../network/end-station.js";
+import { Phone } from "../network/phone.js";
+import type { Router } from "../router/router.js";
+import type { Ephone } from "../router/telephony-model.js";
+import type { Port } from "../network/wire.js";
+import { Proposals } from "./spares.js";
+import { wayToRouter, type Way } from "./way.js";
+
+/** A phone or a softphone that is examined, with all that is read of how far it has come. */
+export interface Patient {
+  readonly name: string;
+  /** As configurations have it: `0012.7f10.0001`. */
+  readonly mac: string;
+  readonly lab: Lab;
+  /** What is proposed to other phones in the same diagnosis. */
+  readonly proposals: Proposals;
+  readonly uplink: Port;
+  readonly progress: PhoneProgress;
+  /** What DHCP or its user told it; undefined without an address. */
+  readonly settings: Settings | undefined;
+  /** The VLAN in which it tags its frames. */
+  readonly voiceVlan: number | undefined;
+  /** A phone of its own rather than a program on a PC. */
+  readonly isPhone: boolean;
+  /** Its address was given by hand. */
+  readonly isManual: boolean;
+  /** The numbers that its buttons show. */
+  readonly numbers: readonly string[];
+  /** The way to the router that serves it, as its cables lead. */
+  readonly way: Way | undefined;
+}
+
+/** Every phone and softphone of a lab, in its order. */
+export function patientsOf(lab: Lab): readonly Patient[] {
+  const proposals = new Proposals();
+  return [...lab.devices.values()].flatMap((device) => {
+    if (device.kind === "ios") return [];
+    const { node, name } = device;
+    const [boot, uplink] = node instanceof Phone ? [node.boot, node.uplink] : [node.softphone, node.port];
+    if (!boot) return [];
+    return [
+      {
+        name,
+        lab,
+        proposals,
+        uplink,
+        mac: node.mac,
+        progress: boot.progress,
+        settings: node.station.settings,
+        voiceVlan: node instanceof Phone ? node.voiceVlan : undefined,
+        isPhone: node instanceof Phone,
+        isManual: node.station.manual !== undefined,
+        numbers: numbersOf(boot),
+        way: wayToRouter(uplink),
+      },
+    ];
+  });
+}
+
+export function isRegistered({ progress }: Patient): boolean {
+  return progress.stage === "registered";
+}
+
+/** The router at which a phone is registered. */
+export function agentOf({ lab, progress }: Patient): IosNode | undefined {
+  const { address } = progress.agent ?? {};
+  return address === undefined ? undefined : routerWith(lab, address);
+}
+
+/** The ephone of a router that has a hardware address, however it is spelt there. */
+export function ephoneOf({ ephones }: Router, mac: string): Ephone | undefined {
+  return [...ephones.values()].find((one) => one.mac?.toLowerCase() === mac);
+}
+
+/** The router that has an address as its own. */
+export function routerWith(lab: Lab, address: string): IosNode | undefined {
+  return routersOf(lab).find(({ router }) =>
+    [...router.interfaces.values()].some(({ addresses }) => addresses.some((own) => own.address === address)),
+  );
+}
+
+export function routersOf(lab: Lab): readonly IosNode[] {
+  return [...lab.devices.values()].flatMap(({ kind, node }) =>
+    kind === "ios" && !node.isSwitch ? [node] : [],
+  );
+}
+
+function numbersOf({ station }: PhoneBoot): readonly string[] {
+  return [...station.phone.lines.values()].map(({ number }) => number);
+}

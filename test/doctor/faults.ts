@@ -1,0 +1,405 @@
+import type { Site } from "./labs.js";
+
+/** One way to break a lab that works, and the code of the finding that names it. */
+export interface PlantedFault {
+  readonly name: string;
+  readonly code: string;
+  /** What is typed, at the lab's keyboard; `@NAME ` goes before a line, and the rest is configuration of the router. */
+  readonly plant: (site: Site) => readonly string[];
+  /** In which labs it can be planted; without it in all. */
+  readonly labs?: readonly string[];
+  /** Platforms by a part of their names where it cannot. */
+  readonly not?: string;
+  /** Planted once the phones are registered. */
+  readonly late?: true;
+}
+
+const pool = ({ pool: name }: Site) => `ip dhcp pool ${name}`;
+const atHub = ({ hub }: Site, ...lines: readonly string[]) =>
+  ["enable", "configure terminal", ...lines, "end"].map((line) => `@${hub} ${line}`);
+
+export const plantedFaults: readonly PlantedFault[] = [
+  { name: "phone without power", code: "D01", plant: () => ["@PHONE1 power off"] },
+  { name: "cable out", code: "D02", plant: () => ["@PHONE2 cable out"] },
+  {
+    name: "switch port shut",
+    code: "D04",
+    plant: (site) => atHub(site, "interface FastEthernet0/1", "shutdown"),
+  },
+  {
+    name: "uplink of the switch shut",
+    code: "D04",
+    plant: (site) => atHub(site, "interface FastEthernet0/24", "shutdown"),
+  },
+  { name: "router port shut", code: "D05", plant: ({ port }) => [`interface ${port}`, "shutdown"] },
+  {
+    name: "err-disabled by port security",
+    code: "D30",
+    plant: (site) =>
+      atHub(
+        site,
+        "interface FastEthernet0/1",
+        "switchport mode access",
+        "switchport port-security",
+        "switchport port-security mac-address 0000.0c11.1111",
+      ),
+  },
+  {
+    name: "port security protects",
+    code: "D31",
+    plant: (site) =>
+      atHub(
+        site,
+        "interface FastEthernet0/1",
+        "switchport mode access",
+        "switchport port-security",
+        "switchport port-security violation protect",
+        "switchport port-security mac-address 0000.0c11.1111",
+      ),
+  },
+  { name: "voice VLAN gone", code: "D32", labs: ["stick"], plant: (site) => atHub(site, "no vlan 10") },
+  {
+    name: "phone's port in another VLAN",
+    code: "D36",
+    labs: ["course", "sites"],
+    plant: (site) =>
+      atHub(
+        site,
+        "vlan 99",
+        "exit",
+        "interface FastEthernet0/1",
+        "switchport mode access",
+        "switchport access vlan 99",
+      ),
+  },
+  {
+    name: "uplink in another VLAN",
+    code: "D36",
+    labs: ["course", "sites"],
+    plant: (site) =>
+      atHub(
+        site,
+        "vlan 99",
+        "exit",
+        "interface FastEthernet0/24",
+        "switchport mode access",
+        "switchport access vlan 99",
+      ),
+  },
+  {
+    name: "no voice VLAN",
+    code: "D34",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/1", "no switchport voice vlan"),
+  },
+  {
+    name: "wrong voice VLAN",
+    code: "D35",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/1", "switchport voice vlan 20"),
+  },
+  {
+    name: "voice VLAN that does not exist",
+    code: "D35",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/1", "switchport voice vlan 30"),
+  },
+  { name: "CDP off", code: "D37", labs: ["stick"], plant: (site) => atHub(site, "no cdp run") },
+  {
+    name: "CDP off at a port",
+    code: "D37",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/1", "no cdp enable"),
+  },
+  {
+    name: "trunk is an access port",
+    code: "D38",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/24", "switchport mode access"),
+  },
+  {
+    name: "trunk between switches is an access port",
+    code: "D38",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface GigabitEthernet0/1", "switchport mode access"),
+  },
+  {
+    name: "VLAN not allowed",
+    code: "D39",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/24", "switchport trunk allowed vlan 1,20"),
+  },
+  {
+    name: "VLAN not allowed between switches",
+    code: "D39",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface GigabitEthernet0/1", "switchport trunk allowed vlan remove 10"),
+  },
+  {
+    name: "native VLAN is the voice VLAN",
+    code: "D40",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface FastEthernet0/24", "switchport trunk native vlan 10"),
+  },
+  {
+    name: "native VLAN differs between switches",
+    code: "D40",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "interface GigabitEthernet0/1", "switchport trunk native vlan 10"),
+  },
+  {
+    name: "dot1Q of another VLAN",
+    code: "D41",
+    labs: ["stick"],
+    plant: ({ voice }) => [
+      `interface ${voice}`,
+      "encapsulation dot1Q 11",
+      "ip address 192.168.10.1 255.255.255.0",
+    ],
+  },
+  { name: "no address", code: "D42", plant: ({ voice }) => [`interface ${voice}`, "no ip address"] },
+  {
+    name: "address of another network",
+    code: "D43",
+    plant: ({ voice }) => [`interface ${voice}`, "ip address 172.16.99.1 255.255.255.0"],
+  },
+  { name: "no service dhcp", code: "D50", plant: () => ["no service dhcp"], not: "packet-tracer" },
+  { name: "no pool", code: "D06", plant: ({ pool: name }) => [`no ip dhcp pool ${name}`] },
+  {
+    name: "pool of another network",
+    code: "D51",
+    plant: (site) => [pool(site), "network 192.168.77.0 255.255.255.0"],
+  },
+  {
+    name: "all addresses excluded",
+    code: "D52",
+    plant: ({ net }) => [`ip dhcp excluded-address ${net}.1 ${net}.254`],
+  },
+  {
+    name: "pool too small",
+    code: "D53",
+    plant: (site) => [pool(site), `network ${site.net}.0 255.255.255.252`],
+  },
+  {
+    name: "helper to nowhere",
+    code: "D56",
+    plant: ({ voice }) => [`interface ${voice}`, "ip helper-address 10.99.99.99"],
+  },
+  { name: "no option 150", code: "D07", plant: (site) => [pool(site), "no option 150"] },
+  {
+    name: "option 150 of another host",
+    code: "D08",
+    plant: (site) => [pool(site), `option 150 ip ${site.net}.99`],
+  },
+  { name: "no source-address", code: "D10", plant: () => ["telephony-service", "no ip source-address"] },
+  {
+    name: "source-address of nobody",
+    code: "D11",
+    plant: ({ net }) => ["telephony-service", `ip source-address ${net}.200 port 2000`],
+  },
+  { name: "no telephony-service", code: "D12", plant: () => ["no telephony-service"] },
+  {
+    name: "max-ephones too low",
+    code: "D13",
+    plant: () => ["no ephone 2", "telephony-service", "max-ephones 1"],
+  },
+  {
+    name: "unknown phone refused",
+    code: "D14",
+    plant: () => ["no ephone 2", "telephony-service", "no auto-reg-ephone"],
+    not: "packet-tracer",
+  },
+  {
+    name: "MAC mistyped",
+    code: "D15",
+    plant: ({ macs: [, mac = ""] }) => ["ephone 2", `mac-address ${mac.slice(0, -2)}fe`],
+  },
+  {
+    name: "no button",
+    code: "D16",
+    plant: () => [
+      "telephony-service",
+      "no auto assign 1 to 4",
+      "no auto assign 1 to 2",
+      "exit",
+      "ephone 1",
+      "no button 1:1",
+    ],
+  },
+  { name: "no number", code: "D17", plant: () => ["ephone-dn 1", "no number"] },
+  { name: "numbers used up", code: "D18", plant: () => ["no ephone-dn 2"] },
+  {
+    name: "auto assign past max-dn",
+    code: "D19",
+    plant: () => [
+      "no ephone-dn 2",
+      "no ephone-dn 3",
+      "no ephone-dn 4",
+      "telephony-service",
+      "max-dn 1",
+      "auto assign 1 to 9",
+    ],
+  },
+  { name: "one number twice", code: "D20", plant: () => ["ephone-dn 2", "number 101"] },
+  {
+    name: "phone older than its button",
+    code: "D21",
+    late: true,
+    plant: () => [
+      "telephony-service",
+      "max-dn 9",
+      "ephone-dn 9",
+      "number 199",
+      "ephone 1",
+      "no button 1:1",
+      "button 1:9",
+    ],
+  },
+  {
+    name: "lease older than option 150",
+    code: "D09",
+    plant: (site) => [
+      pool(site),
+      "no option 150",
+      "@PHONE1 cable in",
+      "@PHONE2 cable in",
+      "@ wait 150",
+      pool(site),
+      `option 150 ip ${site.net}.1`,
+    ],
+  },
+  {
+    name: "access list drops TFTP",
+    code: "D60",
+    plant: ({ voice }) => [
+      "access-list 101 deny udp any any eq 69",
+      "access-list 101 permit ip any any",
+      `interface ${voice}`,
+      "ip access-group 101 in",
+    ],
+  },
+  {
+    name: "access list drops SCCP",
+    code: "D60",
+    plant: ({ voice }) => [
+      "access-list 101 deny tcp any any eq 2000",
+      "access-list 101 permit ip any any",
+      `interface ${voice}`,
+      "ip access-group 101 in",
+    ],
+  },
+  {
+    name: "access list drops DHCP",
+    code: "D60",
+    plant: ({ voice }) => [
+      "access-list 101 deny udp any any eq 67",
+      "access-list 101 permit ip any any",
+      `interface ${voice}`,
+      "ip access-group 101 in",
+    ],
+  },
+  {
+    name: "access list forgets the phones",
+    code: "D60",
+    plant: ({ voice }) => [
+      "ip access-list extended GUARD",
+      "permit icmp any any",
+      `interface ${voice}`,
+      "ip access-group GUARD in",
+    ],
+  },
+  {
+    name: "no dial-peer",
+    code: "D70",
+    labs: ["sites"],
+    plant: () => ["no dial-peer voice 2 voip", "no dial-peer voice 2"],
+  },
+  {
+    name: "dial-peer without pattern",
+    code: "D71",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 2 voip", "no destination-pattern"],
+  },
+  {
+    name: "dial-peer for other numbers",
+    code: "D71",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 2 voip", "destination-pattern 7..."],
+  },
+  {
+    name: "dial-peer without target",
+    code: "D72",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 2 voip", "no session target"],
+  },
+  {
+    name: "dial-peer to a wrong address",
+    code: "D73",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 2 voip", "session target ipv4:10.0.0.9"],
+  },
+  {
+    name: "dial-peer shut",
+    code: "D74",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 2 voip", "shutdown"],
+    not: "packet-tracer",
+  },
+  {
+    name: "no route to the other site's phones",
+    code: "D75",
+    labs: ["sites"],
+    plant: () => ["no ip route 192.168.2.0 255.255.255.0 10.0.0.2"],
+  },
+  {
+    name: "route to nobody",
+    code: "D78",
+    labs: ["sites"],
+    plant: () => [
+      "no ip route 192.168.2.0 255.255.255.0 10.0.0.2",
+      "ip route 192.168.2.0 255.255.255.0 192.168.1.77",
+    ],
+  },
+  {
+    name: "leased line shut",
+    code: "D79",
+    labs: ["sites"],
+    plant: () => ["interface Serial0/0/0", "shutdown"],
+  },
+  {
+    name: "codec of one side",
+    code: "D76",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 2 voip", "codec g711ulaw"],
+    not: "packet-tracer",
+  },
+  {
+    name: "dial-peer for an own number",
+    code: "D77",
+    labs: ["sites"],
+    plant: () => ["dial-peer voice 9 voip", "destination-pattern 102", "session target ipv4:10.0.0.2"],
+  },
+  {
+    name: "access list drops H.323",
+    code: "D60",
+    labs: ["sites"],
+    plant: () => [
+      "access-list 102 deny tcp any any eq 1720",
+      "access-list 102 deny tcp any eq 1720 any",
+      "access-list 102 permit ip any any",
+      "interface Serial0/0/0",
+      "ip access-group 102 in",
+    ],
+  },
+  {
+    name: "access list drops the voice",
+    code: "D60",
+    labs: ["sites"],
+    plant: () => [
+      "access-list 103 deny udp any any range 16384 32767",
+      "access-list 103 permit ip any any",
+      "interface Serial0/0/0",
+      "ip access-group 103 in",
+    ],
+  },
+];

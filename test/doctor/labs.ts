@@ -1,0 +1,251 @@
+import type { Cable, DeviceDescription, Topology } from "../../src/network/topology.js";
+
+/** Labs that work: what the law breaks and the doctor mends. */
+export interface WorkingLab {
+  readonly name: string;
+  readonly topology: Topology;
+  /** The facts of the site at which a fault is planted. */
+  readonly site: Site;
+}
+
+export interface Site {
+  readonly router: string;
+  readonly hub: string;
+  /** The router's port towards the switch, and the interface in which the phones' network is. */
+  readonly port: string;
+  readonly voice: string;
+  readonly pool: string;
+  /** `192.168.150`: the network is its /24, the router its first host. */
+  readonly net: string;
+  /** Devices that register, with their ports at the switch; those with a MAC in the configuration first. */
+  readonly phones: readonly string[];
+  readonly macs: readonly string[];
+}
+
+const FIRST = { "2811": "FastEthernet0/0", "2911": "GigabitEthernet0/0" } as const;
+
+export type Model = keyof typeof FIRST;
+
+/** The course's lab: one network, two phones that were configured, two softphones that `auto assign` serves. */
+export function courseLab(model: Model): WorkingLab {
+  const port = FIRST[model];
+  const macs = ["0012.7f10.0001", "0012.7f10.0002", "00d0.ba20.0001", "00d0.ba20.0002"];
+  const configuration = [
+    "hostname CME",
+    "no ip domain-lookup",
+    ...lan(port, "192.168.150"),
+    ...service("192.168.150", "Voice", ["101", "102", "11", "12"]),
+    ...ephones(macs.slice(0, 2)),
+    "end",
+  ].join("\n");
+  return {
+    name: "course",
+    site: {
+      router: "CME",
+      hub: "SW1",
+      port,
+      voice: port,
+      pool: "Voice",
+      net: "192.168.150",
+      phones: ["PHONE1", "PHONE2", "PC1", "PC2"],
+      macs,
+    },
+    topology: {
+      name: "course",
+      devices: [
+        router("CME", configuration),
+        { kind: "switch", name: "SW1", platform: undefined, configuration: "hostname SW1\nend" },
+        phone("PHONE1", macs[0]),
+        phone("PHONE2", macs[1]),
+        softphone("PC1", macs[2]),
+        softphone("PC2", macs[3]),
+      ],
+      cables: [
+        cable(`CME ${port}`, "SW1 FastEthernet0/24"),
+        cable("SW1 FastEthernet0/1", "PHONE1 switch"),
+        cable("SW1 FastEthernet0/2", "PHONE2 switch"),
+        cable("SW1 FastEthernet0/3", "PC1 FastEthernet0"),
+        cable("SW1 FastEthernet0/4", "PC2 FastEthernet0"),
+      ],
+    },
+  };
+}
+
+/** A router on a stick: voice in VLAN 10, data in VLAN 20, over two switches and their trunks. */
+export function stickLab(model: Model): WorkingLab {
+  const port = FIRST[model];
+  const macs = ["0012.7f10.0011", "0012.7f10.0012"];
+  const configuration = [
+    "hostname CME",
+    `interface ${port}`,
+    " no ip address",
+    " no shutdown",
+    `interface ${port}.10`,
+    " encapsulation dot1Q 10",
+    " ip address 192.168.10.1 255.255.255.0",
+    `interface ${port}.20`,
+    " encapsulation dot1Q 20",
+    " ip address 192.168.20.1 255.255.255.0",
+    "ip dhcp pool DATA",
+    " network 192.168.20.0 255.255.255.0",
+    " default-router 192.168.20.1",
+    ...service("192.168.10", "VOICE", ["101", "102"]),
+    ...ephones(macs),
+    "end",
+  ].join("\n");
+  const trunk = (name: string) => [`interface ${name}`, " switchport mode trunk"];
+  const access = (name: string) => [
+    `interface ${name}`,
+    " switchport mode access",
+    " switchport access vlan 20",
+    " switchport voice vlan 10",
+  ];
+  const vlans = ["vlan 10", " name VOICE", "vlan 20", " name DATA"];
+  const hub = [
+    "hostname SW1",
+    ...vlans,
+    ...trunk("FastEthernet0/24"),
+    ...trunk("GigabitEthernet0/1"),
+    ...access("FastEthernet0/1"),
+    "end",
+  ];
+  const floor = [
+    "hostname SW2",
+    ...vlans,
+    ...trunk("GigabitEthernet0/1"),
+    ...access("FastEthernet0/1"),
+    "end",
+  ];
+  return {
+    name: "stick",
+    site: {
+      router: "CME",
+      hub: "SW1",
+      port,
+      voice: `${port}.10`,
+      pool: "VOICE",
+      net: "192.168.10",
+      phones: ["PHONE1", "PHONE2"],
+      macs,
+    },
+    topology: {
+      name: "stick",
+      devices: [
+        router("CME", configuration),
+        { kind: "switch", name: "SW1", platform: undefined, configuration: hub.join("\n") },
+        { kind: "switch", name: "SW2", platform: undefined, configuration: floor.join("\n") },
+        phone("PHONE1", macs[0]),
+        phone("PHONE2", macs[1]),
+      ],
+      cables: [
+        cable(`CME ${port}`, "SW1 FastEthernet0/24"),
+        cable("SW1 GigabitEthernet0/1", "SW2 GigabitEthernet0/1"),
+        cable("SW1 FastEthernet0/1", "PHONE1 switch"),
+        cable("SW2 FastEthernet0/1", "PHONE2 switch"),
+      ],
+    },
+  };
+}
+
+/** Two sites with a call agent each, and a leased line between them. */
+export function siteLab(model: Model): WorkingLab {
+  const port = FIRST[model];
+  const macs = ["0012.7f10.0101", "0012.7f10.0102", "0012.7f10.0201"];
+  const side = (own: number, other: number, numbers: readonly string[], phones: readonly string[]) =>
+    [
+      `hostname ${own === 1 ? "PARIS" : "LYON"}`,
+      ...lan(port, `192.168.${own}`),
+      "interface Serial0/0/0",
+      ` ip address 10.0.0.${own} 255.255.255.252`,
+      " no shutdown",
+      `ip route 192.168.${other}.0 255.255.255.0 10.0.0.${other}`,
+      `dial-peer voice ${other} voip`,
+      ` destination-pattern ${other}..`,
+      ` session target ipv4:10.0.0.${other}`,
+      ...service(`192.168.${own}`, "PHONES", numbers),
+      ...ephones(phones),
+      "end",
+    ].join("\n");
+  return {
+    name: "sites",
+    site: {
+      router: "PARIS",
+      hub: "SW1",
+      port,
+      voice: port,
+      pool: "PHONES",
+      net: "192.168.1",
+      phones: ["PHONE1", "PHONE2"],
+      macs,
+    },
+    topology: {
+      name: "sites",
+      devices: [
+        router("PARIS", side(1, 2, ["101", "102"], macs.slice(0, 2))),
+        router("LYON", side(2, 1, ["201"], macs.slice(2))),
+        { kind: "switch", name: "SW1", platform: undefined, configuration: "hostname SW1\nend" },
+        { kind: "switch", name: "SW2", platform: undefined, configuration: "hostname SW2\nend" },
+        phone("PHONE1", macs[0]),
+        phone("PHONE2", macs[1]),
+        phone("PHONE3", macs[2]),
+      ],
+      cables: [
+        cable("PARIS Serial0/0/0", "LYON Serial0/0/0"),
+        cable(`PARIS ${port}`, "SW1 FastEthernet0/24"),
+        cable(`LYON ${port}`, "SW2 FastEthernet0/24"),
+        cable("SW1 FastEthernet0/1", "PHONE1 switch"),
+        cable("SW1 FastEthernet0/2", "PHONE2 switch"),
+        cable("SW2 FastEthernet0/1", "PHONE3 switch"),
+      ],
+    },
+  };
+}
+
+function lan(port: string, net: string): readonly string[] {
+  return [`interface ${port}`, ` ip address ${net}.1 255.255.255.0`, " no shutdown"];
+}
+
+function service(net: string, pool: string, numbers: readonly string[]): readonly string[] {
+  return [
+    `ip dhcp excluded-address ${net}.1`,
+    `ip dhcp pool ${pool}`,
+    ` network ${net}.0 255.255.255.0`,
+    ` default-router ${net}.1`,
+    ` option 150 ip ${net}.1`,
+    "telephony-service",
+    ` max-ephones ${numbers.length}`,
+    ` max-dn ${numbers.length}`,
+    ` ip source-address ${net}.1 port 2000`,
+    ` auto assign 1 to ${numbers.length}`,
+    ...numbers.flatMap((number, index) => [`ephone-dn ${index + 1}`, ` number ${number}`]),
+  ];
+}
+
+function ephones(macs: readonly string[]): readonly string[] {
+  return macs.flatMap((mac, index) => [
+    `ephone ${index + 1}`,
+    ` mac-address ${mac}`,
+    " type 7960",
+    ` button 1:${index + 1}`,
+  ]);
+}
+
+function router(name: string, configuration: string): DeviceDescription {
+  return { kind: "router", name, platform: undefined, configuration };
+}
+
+function phone(name: string, mac = ""): DeviceDescription {
+  return { kind: "phone", name, model: "7960", mac };
+}
+
+function softphone(name: string, mac = ""): DeviceDescription {
+  return { kind: "pc", name, mac, address: undefined, softphone: true };
+}
+
+function cable(one: string, other: string): Cable {
+  const end = (text: string) => {
+    const [device = "", port = ""] = text.split(" ");
+    return { device, port };
+  };
+  return { ends: [end(one), end(other)], bandwidth: undefined, delay: undefined };
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { platforms } from "../../src/platform/platforms.js";
+import type { Platform } from "../../src/platform/platform.js";
+import { BrokenLab } from "./broken-lab.js";
+import { plantedFaults, type PlantedFault } from "./faults.js";
+import { courseLab, siteLab, stickLab, type WorkingLab } from "./labs.js";
+
+/** How many labs are broken at random; DOCTOR_RUNS sets it for a long run by hand. */
+const RUNS = Number(process.env["DOCTOR_RUNS"] ?? 12);
+
+/** How many rounds of findings may be behind one another: one for each fault, and some that a repair uncovers. */
+const ROUNDS = 10;
+
+const routers = platforms.filter(({ hardware }) =>
+  ["2811", "2911"].includes(hardware.model.replace(/^CISCO|\/K9$/g, "")),
+);
+const labs = [courseLab, stickLab, siteLab];
+
+interface Broken {
+  readonly working: WorkingLab;
+  readonly platform: Platform;
+  readonly faults: readonly PlantedFault[];
+}
+
+function fits({ labs: only, not }: PlantedFault, { name }: WorkingLab, { id }: Platform): boolean {
+  return (only?.includes(name) ?? true) && (not === undefined || !id.includes(not));
+}
+
+function workingOn(platform: Platform): readonly WorkingLab[] {
+  const model = platform.hardware.model === "2911" ? "2911" : "2811";
+  return labs.map((make) => make(model));
+}
+
+const brokenLabs: fc.Arbitrary<Broken> = fc
+  .constantFrom(...routers)
+  .chain((platform) => fc.constantFrom(...workingOn(platform)).map((working) => ({ platform, working })))
+  .chain(({ platform, working }) => {
+    const possible = plantedFaults.filter((fault) => fits(fault, working, platform));
+    return fc
+      .uniqueArray(fc.constantFrom(...possible), { minLength: 1, maxLength: 4, selector: ({ name }) => name })
+      .map((faults) => ({ platform, working, faults }));
+  });
+
+/** Types what the doctor says until it finds nothing broken any more. */
+function mend(lab: BrokenLab): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { broken } = lab;
+    if (broken.length === 0) return;
+    lab.apply(broken);
+  }
+}
+
+function story({ working, platform, faults }: Broken, { repairs }: BrokenLab): string {
+  const names = faults.map(({ name }) => name).join(", ");
+  return [`${working.name} on ${platform.id}: ${names}`, ...repairs].join("\n  ");
+}
+
+describe("the doctor", () => {
+  test("finds nothing broken in labs that work", () => {
+    for (const platform of routers)
+      for (const working of workingOn(platform)) {
+        const lab = new BrokenLab(working, platform, []);
+        expect({ unserved: lab.unserved, broken: lab.broken, failed: lab.failedCalls }).toEqual({
+          unserved: [],
+          broken: [],
+          failed: [],
+        });
+      }
+  });
+
+  test("mends any lab by what it says, and takes nothing away that worked", { timeout: 3_600_000 }, () => {
+    fc.assert(
+      fc.property(brokenLabs, (broken) => {
+        const lab = new BrokenLab(broken.working, broken.platform, broken.faults);
+        mend(lab);
+        const { unserved, lost } = lab;
+        const failed = unserved.length > 0 ? [] : lab.failedCalls;
+        expect({ unserved, lost, failed }, story(broken, lab)).toEqual({
+          unserved: [],
+          lost: [],
+          failed: [],
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test("names a fault that is alone", { timeout: 3_600_000 }, () => {
+    const single = plantedFaults.flatMap((fault) =>
+      routers.flatMap((platform) =>
+        workingOn(platform)
+          .filter((working) => fits(fault, working, platform))
+          .map((working) => ({ fault, working, platform })),
+      ),
+    );
+    const tried =
+      RUNS >= single.length
+        ? single
+        : single.filter((_, index) => index % Math.ceil(single.length / (3 * RUNS)) === 0);
+    const missed = tried.filter(
+      ({ fault, working, platform }) =>
+        !new BrokenLab(working, platform, [fault]).broken.some(({ code }) => code === fault.code),
+    );
+    if (process.env["DOCTOR_RUNS"] !== undefined)
+      process.stdout.write(`named ${tried.length - missed.length} of ${tried.length} single faults\n`);
+    const names = missed.map(
+      ({ fault, working, platform }) => `${fault.name} in ${working.name} on ${platform.id}`,
+    );
+    expect(missed.length / tried.length, names.join("\n")).toBeLessThanOrEqual(0.05);
+  });
+
+  test("at least forty faults are planted, each under its own name", () => {
+    expect(new Set(plantedFaults.map(({ name }) => name)).size).toBe(plantedFaults.length);
+    expect(plantedFaults.length).toBeGreaterThanOrEqual(40);
+  });
+});
