@@ -187,6 +187,7 @@ async function openConsole(
   const tutor = exercise && new ConsoleTutor(exercise, language);
   const settings: ConsoleSettings = {
     language,
+    hints: options.hints !== false,
     report,
     commands: [transcriptCommand(() => transcript.text, language), ...(tutor?.commands ?? [])],
     replaced: (lab) => capturing.follow(lab),

@@ -19,6 +19,7 @@ const LAYERS = [
   "callmanager",
   "network",
   "lab",
+  "doctor",
   "grading",
   "exercise",
   "terminal",

@@ -26,12 +26,19 @@ const FIRST = { "2811": "FastEthernet0/0", "2911": "GigabitEthernet0/0" } as con
 
 export type Model = keyof typeof FIRST;
 
+/** What a router needs to be a call agent at all. */
+const LICENCE: Readonly<Record<Model, readonly string[]>> = {
+  "2811": [],
+  "2911": ["license boot module c2900 technology-package uck9"],
+};
+
 /** The course's lab: one network, two phones that were configured, two softphones that `auto assign` serves. */
 export function courseLab(model: Model): WorkingLab {
   const port = FIRST[model];
   const macs = ["0012.7f10.0001", "0012.7f10.0002", "00d0.ba20.0001", "00d0.ba20.0002"];
   const configuration = [
     "hostname CME",
+    ...LICENCE[model],
     "no ip domain-lookup",
     ...lan(port, "192.168.150"),
     ...service("192.168.150", "Voice", ["101", "102", "11", "12"]),
@@ -77,6 +84,7 @@ export function stickLab(model: Model): WorkingLab {
   const macs = ["0012.7f10.0011", "0012.7f10.0012"];
   const configuration = [
     "hostname CME",
+    ...LICENCE[model],
     `interface ${port}`,
     " no ip address",
     " no shutdown",
@@ -154,6 +162,7 @@ export function siteLab(model: Model): WorkingLab {
   const side = (own: number, other: number, numbers: readonly string[], phones: readonly string[]) =>
     [
       `hostname ${own === 1 ? "PARIS" : "LYON"}`,
+      ...LICENCE[model],
       ...lan(port, `192.168.${own}`),
       "interface Serial0/0/0",
       ` ip address 10.0.0.${own} 255.255.255.252`,

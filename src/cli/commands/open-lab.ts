@@ -1,3 +1,4 @@
+import { closedDoctor, doctorCommands } from "../../doctor/lab-commands.js";
 import { fitted } from "../../lab/course-lab.js";
 import { topologyCommands } from "../../lab/topology-commands.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
@@ -57,10 +58,11 @@ export async function openLab(
   });
 }
 
-/** The commands of a lab as a whole, besides those that every keyboard has. */
-export function labCommands(lab: Lab, language: Language): readonly LabCommand[] {
+/** The commands of a lab as a whole, besides those that every keyboard has; without hints nobody says what is wrong. */
+export function labCommands(lab: Lab, language: Language, hints = true): readonly LabCommand[] {
   return [
     drawingCommand(lab, language),
+    ...(hints ? doctorCommands(lab, language) : closedDoctor(language)),
     ...topologyCommands(lab, language),
     saveTopologyCommand(() => topologyText(topologyNow(lab)), language),
   ];

@@ -27,6 +27,8 @@ declare const CME_VERSION: string;
 
 export interface ConsoleSettings {
   readonly language: Language;
+  /** Whether somebody may ask why something does not work. */
+  readonly hints: boolean;
   /** Is told in cme's own words what goes wrong. */
   readonly report: (failure: Failure) => void;
   /** Commands of the lab besides those that it has anyway. */
@@ -149,7 +151,7 @@ interface Places {
 async function openKeyboard(
   name: string,
   { locks, ...places }: Places,
-  { language, commands, replaced }: ConsoleSettings,
+  { language, hints, commands, replaced }: ConsoleSettings,
 ): Promise<LabAtConsole | Failures> {
   const keyboard = SavedKeyboard.open({
     ...places,
@@ -158,7 +160,7 @@ async function openKeyboard(
     language,
     program: CME_VERSION,
     now: () => new Date(),
-    commands: (lab) => [...labCommands(lab, language), ...commands],
+    commands: (lab) => [...labCommands(lab, language, hints), ...commands],
     replaced,
   });
   if (keyboard instanceof SavedKeyboard)

@@ -27,6 +27,22 @@ export const agentFindings = {
         `ip source-address ${right} port 2000`,
       ),
   }),
+  noLicence: declare<{ readonly device: string; readonly module: string }>({
+    code: "D46",
+    name: "licence-missing",
+    severity: "broken",
+    why: {
+      en: ({ device }, who) =>
+        `${device} runs without the package uck9 and knows no telephony-service: nobody there serves ${who}. It runs from the next start on.`,
+      fr: ({ device }, who) =>
+        `${device} tourne sans le paquet uck9 et ne connaît pas telephony-service : personne n'y sert ${who}. Il tourne dès le prochain démarrage.`,
+    },
+    remedy: ({ module }) => [
+      ...configure(`license boot module ${module} technology-package uck9`, "yes"),
+      "write",
+      "reload",
+    ],
+  }),
   noSource: declare<OfAgent>({
     code: "D10",
     name: "source-address-missing",
@@ -63,6 +79,9 @@ export function checkAgent(patient: Patient, home: IosNode, entry: Interface): F
   const right = node === home ? (entry.addresses[0]?.address ?? server) : server;
   if (right === undefined) return undefined;
   const { telephony } = router;
+  const { dialect, hardware } = node.host.platform;
+  if (!telephony && dialect.packages !== "all" && !dialect.packages.includes("uck9"))
+    return fault(agentFindings.noLicence, { device }, { device, module: hardware.activation?.module ?? "" });
   if (!telephony) {
     const phones = [...lab.devices.values()].filter(({ kind }) => kind !== "ios").length;
     return fault(

@@ -10,6 +10,8 @@ export interface LabCommand {
   readonly changesLab: boolean;
   /** What it prints, or a dialogue that takes time; `words` is all that was typed behind its name. */
   run(words: string): string | Dialogue;
+  /** What it prints where it is typed at one phone or softphone, `@PHONE1 why`; without it no phone has it. */
+  readonly atPhone?: (name: string) => string;
   /** What may stand behind its name. */
   readonly choices?: () => readonly string[];
 }
@@ -48,6 +50,15 @@ export class LabCommands {
     const exact = this.named(name);
     const wanted = name.toLowerCase();
     return exact ? [exact] : [...this.#commands.values()].filter((one) => nameOf(one).startsWith(wanted));
+  }
+
+  /** Those that a phone has as well, as commands of its own. */
+  ofPhone(
+    name: string,
+  ): readonly { readonly usage: string; readonly help: string; readonly run: () => string }[] {
+    return [...this.#commands.values()].flatMap(({ usage, help, atPhone }) =>
+      atPhone ? [{ usage, help: help[this.language], run: () => atPhone(name) }] : [],
+    );
   }
 
   /** The line behind `@ ` with its last word completed and a blank; undefined if nothing is unique. */

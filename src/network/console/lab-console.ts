@@ -360,6 +360,7 @@ export class LabConsole implements Conversation {
         timeline,
         language: this.#language,
         wire: this.lab.wireAt(device),
+        ofLab: this.#commands.ofPhone(device.name),
         leave: () => (this.#station = undefined),
       };
       const create = (connect: Connect): StationConsole =>

@@ -7,10 +7,11 @@ import { exitCommand, listed, StationConsole, type StationPlace } from "./statio
 /** The keys, the cable and the power of a phone, as commands. */
 export function phoneConsole(
   phone: Phone,
-  { timeline, language, wire, leave }: StationPlace,
+  { timeline, language, ofLab, wire, leave }: StationPlace,
 ): StationConsole {
   const commands = [
     ...phoneCommands({ boot: phone.boot, timeline, language }),
+    ...ofLab,
     cableCommand(wire, language),
     {
       usage: "power [off | on]",

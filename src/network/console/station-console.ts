@@ -27,6 +27,8 @@ export interface StationPlace {
   readonly timeline: Timeline;
   /** Of what is said by cme rather than by the device. */
   readonly language: LabLanguage;
+  /** Commands of the lab that a phone has, too. */
+  readonly ofLab: readonly StationCommand[];
   /** The cable in its network card. */
   readonly wire: Wire | undefined;
   /** Whoever typed here goes back to the router. */
