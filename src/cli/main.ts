@@ -161,6 +161,18 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command("doctor")
+    .description("why phones or calls do not work, and what mends it; exit with 1 if something is broken")
+    .argument("[config]", "a running-config: a lab is made around it; - is standard input")
+    .addOption(lab())
+    .addOption(platform())
+    .option("--json", "for a program to read")
+    .addOption(language())
+    .action(async (config: string | undefined, options: object) => {
+      done(await (await import("./commands/doctor.js")).doctorCommand(config, options, io));
+    });
+
+  program
     .command("serve")
     .description("put routers behind SSH and Telnet, for people and for automation tools")
     .option("--ssh <place>", "listen for SSH on [HOST:]PORT; port 0 takes any that is free")

@@ -2,7 +2,8 @@ import type { Lab } from "../network/lab.js";
 import { failedCalls } from "./calls.js";
 import { firstBroken } from "./chain.js";
 import type { Fault, Finding } from "./finding.js";
-import { patientsOf, type Patient } from "./patient.js";
+import { patientsOf, routersOf, type Patient } from "./patient.js";
+import { checkSecurity, checkVoiceVlan } from "./security.js";
 
 /** A fault, and the phone or the call that does not work because of it. */
 export interface Case {
@@ -17,9 +18,22 @@ export interface Case {
  * What is wrong in a lab as it is now: for each phone and each call between numbers the first link that is broken.
  * What follows from a fault is no finding of its own.
  */
-export function diagnose(lab: Lab): readonly Finding[] {
-  const patients = patientsOf(lab);
-  return findingsOf([...patients.flatMap(caseOf), ...failedCalls(patients)]);
+export function diagnose(lab: Lab, { strangers = [] }: DiagnoseOptions = {}): readonly Finding[] {
+  const patients = patientsOf(lab).filter(({ name }) => !strangers.includes(name));
+  const risks = routersOf(lab)
+    .filter(({ router }) => router.telephony !== undefined)
+    .flatMap(checkSecurity);
+  return findingsOf([
+    ...patients.flatMap(caseOf),
+    ...failedCalls(patients),
+    ...risks.map((fault) => ({ fault, who: "", phones: [] })),
+    ...patients.flatMap((patient) => caseFor(patient, checkVoiceVlan(patient))),
+  ]);
+}
+
+export interface DiagnoseOptions {
+  /** Phones that may fail: they are there to see whether they are let in. */
+  readonly strangers?: readonly string[];
 }
 
 /** What is wrong with one phone. */
@@ -28,7 +42,10 @@ export function diagnosePhone(lab: Lab, name: string): readonly Finding[] {
 }
 
 function caseOf(patient: Patient): readonly Case[] {
-  const fault = firstBroken(patient);
+  return caseFor(patient, firstBroken(patient));
+}
+
+function caseFor(patient: Patient, fault: Fault | undefined): readonly Case[] {
   return fault ? [{ fault, who: patient.name, phones: [patient.name] }] : [];
 }
 
@@ -44,7 +61,7 @@ export function findingsOf(cases: readonly Case[]): readonly Finding[] {
     const [first] = group;
     if (!first) return [];
     const { kind, where, why, commands, replug } = first.fault;
-    const concerns = [...new Set(group.map(({ who }) => who))];
+    const concerns = [...new Set(group.flatMap(({ who }) => (who === "" ? [] : [who])))];
     const phones = [...new Set(group.flatMap((one) => one.phones))];
     const again = replug && commands.length > 0 ? phones.flatMap(plugAgain) : [];
     return [
@@ -52,13 +69,29 @@ export function findingsOf(cases: readonly Case[]): readonly Finding[] {
         ...kind,
         device: where.device,
         line: where.line,
-        why: why(concerns.join(", ")),
+        why: whyFor(why, concerns),
         commands: [...commands, ...again],
         concerns,
         phones,
       },
     ];
   });
+}
+
+/** The reason, with those who suffer in the singular: sentences agree with one. */
+function whyFor(why: Fault["why"], concerns: readonly string[]): Finding["why"] {
+  const [only = ""] = concerns;
+  if (concerns.length < 2) return why(only);
+  const all = (each: string, and: string) =>
+    `${each} ${concerns.slice(0, -1).join(", ")} ${and} ${concerns.at(-1) ?? ""}`;
+  return {
+    en: capitalized(why(all("each of", "and")).en),
+    fr: capitalized(why(all("chacun de", "et")).fr),
+  };
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function plugAgain(phone: string): readonly string[] {

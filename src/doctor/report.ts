@@ -76,7 +76,10 @@ const WIDTH = 78;
 const TEXTS: Readonly<
   Record<
     Language,
-    Readonly<Record<Severity, string>> & { readonly nothing: string; type(device: string): string }
+    Readonly<Record<Severity, string>> & {
+      readonly nothing: string;
+      readonly type: (device: string) => string;
+    }
   >
 > = {
   en: {

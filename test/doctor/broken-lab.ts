@@ -91,7 +91,7 @@ export class BrokenLab {
       this.lab.timeline.pass(2000);
       this.#type(`@${from.name} hangup`);
       this.lab.timeline.pass(2000);
-      return /connected/.test(answered)
+      return answered.includes('connected')
         ? []
         : [`${from.name} to ${number} at ${to.name}: ${answered.trim()}`];
     });

@@ -1,7 +1,8 @@
 import { shortPort } from "../../network/device-ports.js";
 import type { IosNode } from "../../network/ios-node.js";
 import { contains, type Network } from "../../router/ipv4.js";
-import type { Interface, Router } from "../../router/router.js";
+import { ownerOf } from "../../router/interfaces.js";
+import type { DhcpPool, Interface, Router } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
 
 /** The interface of the router behind which a phone is: it needs an address, that of the network which is served. */
@@ -82,25 +83,31 @@ function isServed({ dhcp }: Router, { addresses, helperAddresses }: Interface): 
 
 /** The address that the rest of the configuration speaks of as the router's own, where no interface has it. */
 function meantFor(router: Router, entry: Interface): Network | undefined {
-  for (const { network, defaultRouters, options } of orphans(router, entry)) {
+  const source = router.telephony?.source?.address;
+  const pools = orphans(router, entry);
+  for (const { network, ...pool } of pools) {
     if (!network) continue;
-    const told = [
-      router.telephony?.source?.address,
-      ...options.flatMap(({ code, ip = [] }) => (code === 150 ? ip : [])),
-      ...defaultRouters,
-    ];
-    const votes = told.filter((one) => one !== undefined && contains(network, one));
+    const votes = [source ?? [], told(pool)].flat().filter((one) => contains(network, one));
     const [address] = votes;
     // One word alone may be the wrong one; where the interface has an address, two have to agree.
-    if (address === undefined) continue;
-    if (entry.addresses.length > 0 && votes.filter((one) => one === address).length < 2) continue;
-    return { address, mask: network.mask };
+    const agreed = votes.filter((one) => one === address).length;
+    if (address !== undefined && (entry.addresses.length === 0 || agreed > 1))
+      return { address, mask: network.mask };
   }
-  return undefined;
+  if (entry.addresses.length > 0) return undefined;
+  const address = [source ?? [], pools.flatMap(told)]
+    .flat()
+    .find((one) => ownerOf(router, one) === undefined);
+  return address === undefined ? undefined : { address, mask: pools[0]?.network?.mask ?? "255.255.255.0" };
+}
+
+/** The addresses that a pool names as those of the router. */
+function told({ defaultRouters, options }: Pick<DhcpPool, "defaultRouters" | "options">): readonly string[] {
+  return [...options.flatMap(({ code, ip = [] }) => (code === 150 ? ip : [])), ...defaultRouters];
 }
 
 /** Pools whose network is that of no interface. */
-function orphans({ dhcp, interfaces }: Router, entry: Interface) {
+function orphans({ dhcp, interfaces }: Router, entry: Interface): readonly DhcpPool[] {
   const addresses = [...interfaces.values()].filter((one) => one !== entry).flatMap((one) => one.addresses);
   return [...dhcp.pools.values()].filter(
     ({ network }) => network && !addresses.some(({ address }) => contains(network, address)),

@@ -1,6 +1,6 @@
 import type { IosNode } from "../../network/ios-node.js";
 import type { Lab } from "../../network/lab.js";
-import { contains, networkOf, prefixLength, toNumber, hostRange } from "../../router/ipv4.js";
+import { contains, maskOf, networkOf, prefixLength, toNumber, hostRange } from "../../router/ipv4.js";
 import { isExcluded } from "../../router/dhcp.js";
 import type { DhcpPool, ExcludedRange, Interface, InterfaceAddress, Router } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
@@ -78,17 +78,28 @@ export const leaseFindings = {
         `ip dhcp excluded-address ${gateway}`,
       ),
   }),
-  exhausted: declare<{ readonly pool: string; readonly network: string; readonly mask: string }>({
+  exhausted: declare<{
+    readonly pool: string;
+    readonly network: string;
+    readonly mask: string;
+    /** The interface that has to get the wider mask, too, and its address. */
+    readonly widened: { readonly port: string; readonly address: string } | undefined;
+  }>({
     code: "D53",
     name: "pool-exhausted",
     severity: "broken",
     why: {
       en: ({ pool, network, mask }, who) =>
-        `The pool ${pool} has no address left for ${who}; the interface's network is ${network} ${mask}.`,
+        `The pool ${pool} has no address left for ${who}; ${network} ${mask} has more.`,
       fr: ({ pool, network, mask }, who) =>
-        `Le pool ${pool} n'a plus d'adresse pour ${who} ; le réseau de l'interface est ${network} ${mask}.`,
+        `Le pool ${pool} n'a plus d'adresse pour ${who} ; ${network} ${mask} en a davantage.`,
     },
-    remedy: ({ pool, network, mask }) => configure(`ip dhcp pool ${pool}`, `network ${network} ${mask}`),
+    remedy: ({ pool, network, mask, widened }) =>
+      configure(
+        ...(widened ? [`interface ${widened.port}`, `ip address ${widened.address} ${mask}`] : []),
+        `ip dhcp pool ${pool}`,
+        `network ${network} ${mask}`,
+      ),
   }),
   conflicts: declare<{ readonly device: string }>({
     code: "D54",
@@ -212,20 +223,34 @@ function checkPool(
   if (free > 0) return undefined;
   if (router.dhcp.conflicts.some(({ address }) => contains(network, address)))
     return fault(leaseFindings.conflicts, { device }, { device });
-  if (isNarrower(network, own)) {
-    const whole = { pool: name, network: networkOf(own.address, own.mask), mask: own.mask };
-    return fault(
+  const exhausted = (
+    mask: string,
+    widened: { readonly port: string; readonly address: string } | undefined,
+  ) =>
+    fault(
       leaseFindings.exhausted,
       { device, line: `network ${network.address} ${network.mask}` },
-      whole,
+      { pool: name, network: networkOf(own.address, mask), mask, widened },
     );
-  }
+  if (isNarrower(network, own)) return exhausted(own.mask, undefined);
   const ranges = router.dhcp.excluded.filter(({ low, high }) => overlapping(network, low, high ?? low));
-  const line =
-    ranges[0] && `ip dhcp excluded-address ${[ranges[0].low, ranges[0].high ?? []].flat().join(" ")}`;
-  if (ranges.length === 0 || (usable > 0 && ranges.every(({ high }) => high === undefined))) return undefined;
-  return fault(leaseFindings.excluded, { device, line }, { pool: name, ranges, gateway: own.address });
+  if (usable === 0 || ranges.some(({ high }) => high !== undefined)) {
+    const line =
+      ranges[0] && `ip dhcp excluded-address ${[ranges[0].low, ranges[0].high ?? []].flat().join(" ")}`;
+    return fault(leaseFindings.excluded, { device, line }, { pool: name, ranges, gateway: own.address });
+  }
+  const port = [...router.interfaces.values()].find(({ addresses }) => addresses.includes(own));
+  return exhausted(wider(own.mask), port && { port: port.name, address: own.address });
 }
+
+/** The mask of a network that holds more: the usual one, or twice as much where it is that already. */
+function wider(mask: string): string {
+  const length = prefixLength(mask) ?? USUAL;
+  return maskOf(length > USUAL ? USUAL : length - 1);
+}
+
+/** What students and most offices use: 254 hosts. */
+const USUAL = 24;
 
 function isNarrower(network: { readonly mask: string }, own: InterfaceAddress): boolean {
   return (prefixLength(network.mask) ?? 0) > (prefixLength(own.mask) ?? 0);

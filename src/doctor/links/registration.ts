@@ -25,6 +25,8 @@ export const registrationFindings = {
     readonly mac: string;
     readonly tag: number;
     readonly lines: readonly string[];
+    /** What max-ephones has to become for it; undefined where it is enough. */
+    readonly places: number | undefined;
   }>({
     code: "D14",
     name: "phone-unknown",
@@ -35,7 +37,13 @@ export const registrationFindings = {
       fr: ({ device, mac }, who) =>
         `Aucun ephone de ${device} n'a l'adresse ${mac.toUpperCase()}, et les téléphones que personne n'a configurés sont refusés (no auto-reg-ephone) : ${who} est rejeté.`,
     },
-    remedy: ({ mac, tag, lines }) => configure(`ephone ${tag}`, `mac-address ${mac}`, ...lines),
+    remedy: ({ mac, tag, lines, places }) =>
+      configure(
+        ...(places === undefined ? [] : ["telephony-service", `max-ephones ${places}`, "exit"]),
+        `ephone ${tag}`,
+        `mac-address ${mac}`,
+        ...lines,
+      ),
   }),
   mistyped: declare<{
     readonly mac: string;
@@ -83,7 +91,7 @@ export function checkRegistration(patient: Patient, agent: IosNode): Fault | und
     return fault(
       registrationFindings.unknown,
       { device, line: "no auto-reg-ephone" },
-      { device, mac, tag, lines },
+      { device, mac, tag, lines, places: tag > cme.maxEphones ? tag : undefined },
     );
   }
   const waiting = patientsOf(lab).filter((one) => !isRegistered(one) && !ephoneOf(router, one.mac)).length;
@@ -96,15 +104,20 @@ export function checkRegistration(patient: Patient, agent: IosNode): Fault | und
   return checkButton(patient, agent);
 }
 
-/** An ephone with a button whose address belongs to no phone that is there, where this one has none. */
+/** An ephone whose address belongs to no phone that is there and looks like this one's, or that has a button to spare. */
 function mistypedFor({ lab, mac }: Patient, router: Router): Ephone | undefined {
   const there = new Set(patientsOf(lab).map((one) => one.mac));
-  if (ephoneOf(router, mac)?.buttons.length) return undefined;
   const candidates = [...router.ephones.values()].filter(
-    (one) => one.mac !== undefined && !there.has(one.mac.toLowerCase()) && one.buttons.length > 0,
+    (one) =>
+      one.mac !== undefined &&
+      !there.has(one.mac.toLowerCase()) &&
+      (one.buttons.length > 0 || distance(one.mac, mac) <= SLIP),
   );
   return candidates.toSorted((a, b) => distance(a.mac ?? "", mac) - distance(b.mac ?? "", mac))[0];
 }
+
+/** Digits of an address that are wrong when somebody mistypes it. */
+const SLIP = 4;
 
 /** In how many places two addresses differ. */
 function distance(one: string, other: string): number {
