@@ -83,22 +83,27 @@ function isServed({ dhcp }: Router, { addresses, helperAddresses }: Interface): 
 
 /** The address that the rest of the configuration speaks of as the router's own, where no interface has it. */
 function meantFor(router: Router, entry: Interface): Network | undefined {
-  const source = router.telephony?.source?.address;
   const pools = orphans(router, entry);
-  for (const { network, ...pool } of pools) {
-    if (!network) continue;
-    const votes = [source ?? [], told(pool)].flat().filter((one) => contains(network, one));
-    const [address] = votes;
-    // One word alone may be the wrong one; where the interface has an address, two have to agree.
-    const agreed = votes.filter((one) => one === address).length;
-    if (address !== undefined && (entry.addresses.length === 0 || agreed > 1))
-      return { address, mask: network.mask };
-  }
-  if (entry.addresses.length > 0) return undefined;
-  const address = [source ?? [], pools.flatMap(told)]
-    .flat()
-    .find((one) => ownerOf(router, one) === undefined);
-  return address === undefined ? undefined : { address, mask: pools[0]?.network?.mask ?? "255.255.255.0" };
+  const named = [
+    ...pools.flatMap(told),
+    router.telephony?.source?.address ?? [],
+    router.dhcp.excluded.flatMap(({ low, high }) => (high === undefined ? [low] : [])),
+  ].flat();
+  const { address, votes } = mostNamed(named.filter((one) => ownerOf(router, one) === undefined));
+  // One word alone may be the wrong one; where the interface has an address, two have to agree.
+  if (address === undefined || (entry.addresses.length > 0 && votes < 2)) return undefined;
+  const around = pools.find(({ network }) => network && contains(network, address));
+  return { address, mask: around?.network?.mask ?? entry.addresses[0]?.mask ?? "255.255.255.0" };
+}
+
+/** The address that is named most often, the first one of equals. */
+function mostNamed(addresses: readonly string[]): {
+  readonly address: string | undefined;
+  readonly votes: number;
+} {
+  const votes = (address: string) => addresses.filter((one) => one === address).length;
+  const [address] = addresses.toSorted((a, b) => votes(b) - votes(a));
+  return { address, votes: address === undefined ? 0 : votes(address) };
 }
 
 /** The addresses that a pool names as those of the router. */

@@ -208,12 +208,12 @@ function checkTwice(
   for (const dn of linesOf(router, ephone)) {
     const other = [...router.ephoneDns.values()].find(
       (one) =>
-        one.tag < dn.tag &&
+        one !== dn &&
         one.number !== undefined &&
         one.number === dn.number &&
         preferenceOf(one) === preferenceOf(dn) &&
         one.huntstop &&
-        isOnAnotherPhone(router, one, ephone),
+        isRival(router, one, { dn, ephone }),
     );
     if (!other || dn.number === undefined) continue;
     const about = {
@@ -231,11 +231,14 @@ function preferenceOf({ preference }: EphoneDn): number {
   return preference?.preference ?? 0;
 }
 
-function isOnAnotherPhone(router: Router, dn: EphoneDn, ephone: Ephone): boolean {
-  const on = [...router.ephones.values()].filter((one) =>
-    one.buttons.some(({ dns }) => dns.includes(dn.tag)),
-  );
-  return on.length > 0 && !on.includes(ephone);
+/** Whether a line takes calls away from another one: it is on no phone, or on another phone and made first. */
+function isRival(
+  { ephones }: Router,
+  { tag }: EphoneDn,
+  { dn, ephone }: { readonly dn: EphoneDn; readonly ephone: Ephone },
+): boolean {
+  const on = [...ephones.values()].filter(({ buttons }) => buttons.some(({ dns }) => dns.includes(tag)));
+  return on.length === 0 || (!on.includes(ephone) && tag < dn.tag);
 }
 
 function linesOf(router: Router, { buttons }: Ephone): readonly EphoneDn[] {

@@ -1,6 +1,7 @@
 import type { IosNode } from "../../network/ios-node.js";
 import { contains } from "../../router/ipv4.js";
-import type { DhcpPool, Interface } from "../../router/router.js";
+import type { DhcpPool, Interface, InterfaceAddress } from "../../router/router.js";
+import { dialPeers } from "../../rules/dial-peers.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
 import { routersOf, routerWith, type Patient } from "../patient.js";
 import { poolFor } from "./lease.js";
@@ -91,7 +92,7 @@ export function checkTftp(patient: Patient, node: IosNode, entry: Interface): Fa
   const [option] = pool.options.flatMap(({ code, ip = [], ascii }) =>
     code === 150 ? ip : code === 66 && ascii !== undefined ? [ascii.replaceAll('"', "")] : [],
   );
-  const right = agentFor(patient, node, own.address);
+  const right = agentFor(patient, node, own, option);
   const about = { pool: pool.name, right };
   const where = { device: server.name, line: `ip dhcp pool ${pool.name}` };
   if (option === undefined) return fault(tftpFindings.missing, where, about);
@@ -129,12 +130,17 @@ function isAgent({ lab, way }: Patient, address: string): boolean {
   return owner.router.telephony !== undefined || owner === way?.router;
 }
 
-/** The address at which a phone should find its file. */
-function agentFor({ lab }: Patient, node: IosNode, own: string): string {
+/**
+ * The address at which a phone should find its file: that of its own router, unless that one is no call agent, was not
+ * meant to be one (it has no dial-peers, and nobody named it), and another one is there.
+ */
+function agentFor({ lab }: Patient, node: IosNode, own: InterfaceAddress, named: string | undefined): string {
   const source = (one: IosNode) => {
     const address = one.router.telephony?.source?.address;
     return address !== undefined && routerWith(lab, address) === one ? address : undefined;
   };
-  if (node.router.telephony) return source(node) ?? own;
-  return routersOf(lab).flatMap((one) => source(one) ?? [])[0] ?? own;
+  const { router } = node;
+  const isMeant = dialPeers(router).length > 0 || (named !== undefined && contains(own, named));
+  if (router.telephony || isMeant) return source(node) ?? own.address;
+  return routersOf(lab).flatMap((one) => source(one) ?? [])[0] ?? own.address;
 }
