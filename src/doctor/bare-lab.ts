@@ -1,6 +1,6 @@
 import type { Cable, DeviceDescription, Topology } from "../network/topology.js";
 import type { Platform } from "../platform/platform.js";
-import { parentOf } from "../router/interfaces.js";
+import { ownerOf, parentOf } from "../router/interfaces.js";
 import { contains } from "../router/ipv4.js";
 import { phoneTypeNamed } from "../router/phone-types.js";
 import type { Interface, Router } from "../router/router.js";
@@ -9,17 +9,22 @@ import { loadFile } from "../running-config/load-file.js";
 /** The phone that nobody configured. */
 export const STRANGER = "STRANGER";
 
+/** The router whose configuration it is. */
+export const ROUTER = "ROUTER";
+
 /**
  * A lab around a configuration alone: a switch on the interface whose network holds `ip source-address`, a phone for each
  * ephone with its hardware address, and one that nobody configured. Sub-interfaces mean a trunk and a voice VLAN.
- * Undefined where the configuration does not tell at which interface the phones are.
+ * `untold`: the configuration does not tell where the phones are, or leaves their addresses to somebody else's server.
  */
-export function labAround(configuration: string, platform: Platform): Topology | undefined {
+export function labAround(configuration: string, platform: Platform): Topology | { readonly untold: Untold } {
   const { router } = loadFile(configuration, platform).device;
   const voice = voiceInterface(router);
-  if (!voice || voice.switching) return undefined;
+  if (!voice || voice.switching) return { untold: { what: "interface" } };
   const port = parentOf(voice.name) ?? voice.name;
-  if (!platform.ports.includes(port)) return undefined;
+  if (!platform.ports.includes(port)) return { untold: { what: "interface" } };
+  const [helper] = voice.helperAddresses;
+  if (helper !== undefined && !ownerOf(router, helper)) return { untold: { what: "server", helper } };
   const phones = [
     ...phonesOf(router),
     { kind: "phone", name: STRANGER, model: "7960", mac: "0200.00ff.fffe" } as const,
@@ -30,7 +35,7 @@ export function labAround(configuration: string, platform: Platform): Topology |
   return {
     name: "configuration",
     devices: [
-      { kind: "router", name: "ROUTER", platform: platform.id, configuration },
+      { kind: "router", name: ROUTER, platform: platform.id, configuration },
       ...names.map((name): DeviceDescription => ({
         kind: "switch",
         name,
@@ -40,7 +45,7 @@ export function labAround(configuration: string, platform: Platform): Topology |
       ...phones,
     ],
     cables: [
-      cable({ device: "ROUTER", port }, { device: "SW1", port: UPLINK }),
+      cable({ device: ROUTER, port }, { device: "SW1", port: UPLINK }),
       ...names
         .slice(1)
         .map((name) => cable({ device: "SW1", port: DOWNLINK }, { device: name, port: UPLINK })),
@@ -53,6 +58,9 @@ export function labAround(configuration: string, platform: Platform): Topology |
     ],
   };
 }
+
+/** Why no lab can be made: nobody knows where the phones are, or who leases them addresses. */
+export type Untold = { readonly what: "interface" } | { readonly what: "server"; readonly helper: string };
 
 /** Phones at a switch, whose other ports lead to routers and switches. */
 const PORTS = 24;

@@ -1,8 +1,21 @@
+import { ROUTER, type Untold } from "./bare-lab.js";
 import { findingsOf } from "./diagnose.js";
 import { declare, fault, type Finding } from "./finding.js";
 
 export const untoldFindings = {
-  untold: declare<object>({
+  server: declare<{ readonly helper: string }>({
+    code: "D92",
+    name: "dhcp-server-elsewhere",
+    severity: "advice",
+    why: {
+      en: ({ helper }) =>
+        `The phones lease their addresses from ${helper}, of which the configuration tells nothing. Cannot tell more without a lab.`,
+      fr: ({ helper }) =>
+        `Les téléphones louent leur adresse à ${helper}, dont la configuration ne dit rien. Sans labo, impossible d'en dire plus.`,
+    },
+    remedy: () => [],
+  }),
+  interface: declare<object>({
     code: "D91",
     name: "phones-nowhere",
     severity: "broken",
@@ -17,10 +30,13 @@ export const untoldFindings = {
 };
 
 /** The finding about a configuration around which no lab can be made. */
-export function cannotTell(): Finding {
-  const [finding] = findingsOf([
-    { fault: fault(untoldFindings.untold, { device: "ROUTER" }, {}), who: "", phones: [] },
-  ]);
+export function cannotTell(untold: Untold): Finding {
+  const where = { device: ROUTER };
+  const found =
+    untold.what === "interface"
+      ? fault(untoldFindings.interface, where, untold)
+      : fault(untoldFindings.server, { ...where, line: `ip helper-address ${untold.helper}` }, untold);
+  const [finding] = findingsOf([{ fault: found, who: "", phones: [] }]);
   if (!finding) throw new Error("a fault is a finding");
   return finding;
 }

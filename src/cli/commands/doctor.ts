@@ -53,7 +53,7 @@ export async function doctorCommand(
     );
   if (configuration !== undefined) {
     const around = labAround(configuration, platform);
-    if (!around) return report([cannotTell()], options, io);
+    if ("untold" in around) return report([cannotTell(around.untold)], options, io);
     return report(diagnosed(around, platform, { strangers: [STRANGER] }), options, io);
   }
   const found = await findTopology(options.lab ?? "", io);

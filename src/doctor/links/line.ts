@@ -216,13 +216,15 @@ function checkTwice(
         isRival(router, one, { dn, ephone }),
     );
     if (!other || dn.number === undefined) continue;
+    // Who came first keeps the number.
+    const [first, second] = other.tag < dn.tag ? [other, dn] : [dn, other];
     const about = {
       number: dn.number,
-      dn: dn.tag,
-      other: other.tag,
+      dn: second.tag,
+      other: first.tag,
       free: proposals.for(router).newNumber(),
     };
-    return fault(lineFindings.twice, { device, line: `ephone-dn ${dn.tag}` }, about);
+    return fault(lineFindings.twice, { device, line: `ephone-dn ${second.tag}` }, about);
   }
   return undefined;
 }

@@ -95,7 +95,8 @@ export function checkRegistration(patient: Patient, agent: IosNode): Fault | und
     );
   }
   const waiting = patientsOf(lab).filter((one) => !isRegistered(one) && !ephoneOf(router, one.mac)).length;
-  const needed = Math.max(router.registrations.size, freeTag(router) - 1) + Math.max(waiting, 1);
+  const named = [...router.ephones.values()].filter((one) => one.mac !== undefined).length;
+  const needed = Math.max(router.registrations.size + 1, named + waiting);
   const isFull = progress.rejection === "Too many phones" || progress.rejection === "No free ephone";
   if (isFull && needed > cme.maxEphones) {
     const about = { device, present: cme.maxEphones, needed };
@@ -122,10 +123,4 @@ const SLIP = 4;
 /** In how many places two addresses differ. */
 function distance(one: string, other: string): number {
   return [...one.toLowerCase()].filter((sign, index) => sign !== other[index]).length;
-}
-
-function freeTag({ ephones }: Router): number {
-  let tag = 1;
-  while (ephones.get(tag)?.mac !== undefined) tag++;
-  return tag;
 }
