@@ -9,9 +9,6 @@ import { loadFile } from "../running-config/load-file.js";
 /** The phone that nobody configured. */
 export const STRANGER = "STRANGER";
 
-/** The router whose configuration it is. */
-export const ROUTER = "ROUTER";
-
 /**
  * A lab around a configuration alone: a switch on the interface whose network holds `ip source-address`, a phone for each
  * ephone with its hardware address, and one that nobody configured. Sub-interfaces mean a trunk and a voice VLAN.
@@ -20,22 +17,24 @@ export const ROUTER = "ROUTER";
 export function labAround(configuration: string, platform: Platform): Topology | { readonly untold: Untold } {
   const { router } = loadFile(configuration, platform).device;
   const voice = voiceInterface(router);
-  if (!voice || voice.switching) return { untold: { what: "interface" } };
+  if (!voice || voice.switching) return { untold: { what: "interface", device: router.hostname } };
   const port = parentOf(voice.name) ?? voice.name;
-  if (!platform.ports.includes(port)) return { untold: { what: "interface" } };
+  if (!platform.ports.includes(port)) return { untold: { what: "interface", device: router.hostname } };
   const [helper] = voice.helperAddresses;
-  if (helper !== undefined && !ownerOf(router, helper)) return { untold: { what: "server", helper } };
+  if (helper !== undefined && !ownerOf(router, helper))
+    return { untold: { what: "server", device: router.hostname, helper } };
   const phones = [
     ...phonesOf(router),
     { kind: "phone", name: STRANGER, model: "7960", mac: "0200.00ff.fffe" } as const,
   ];
   const switches = phones.length <= PORTS ? 1 : Math.ceil(phones.length / PORTS);
   const vlan = voice.encapsulation && !voice.encapsulation.native ? voice.encapsulation.vlan : undefined;
+  const own = nameOf(router, phones);
   const names = Array.from({ length: switches }, (_, index) => `SW${index + 1}`);
   return {
     name: "configuration",
     devices: [
-      { kind: "router", name: ROUTER, platform: platform.id, configuration },
+      { kind: "router", name: own, platform: platform.id, configuration },
       ...names.map((name): DeviceDescription => ({
         kind: "switch",
         name,
@@ -45,7 +44,7 @@ export function labAround(configuration: string, platform: Platform): Topology |
       ...phones,
     ],
     cables: [
-      cable({ device: ROUTER, port }, { device: "SW1", port: UPLINK }),
+      cable({ device: own, port }, { device: "SW1", port: UPLINK }),
       ...names
         .slice(1)
         .map((name) => cable({ device: "SW1", port: DOWNLINK }, { device: name, port: UPLINK })),
@@ -60,7 +59,14 @@ export function labAround(configuration: string, platform: Platform): Topology |
 }
 
 /** Why no lab can be made: nobody knows where the phones are, or who leases them addresses. */
-export type Untold = { readonly what: "interface" } | { readonly what: "server"; readonly helper: string };
+export type Untold =
+  | { readonly what: "interface"; readonly device: string }
+  | { readonly what: "server"; readonly device: string; readonly helper: string };
+
+/** What the router is called, unless something else of the lab is. */
+function nameOf({ hostname }: Router, phones: readonly { readonly name: string }[]): string {
+  return /^SW\d+$/i.test(hostname) || phones.some(({ name }) => name === hostname) ? "ROUTER" : hostname;
+}
 
 /** Phones at a switch, whose other ports lead to routers and switches. */
 const PORTS = 24;

@@ -1,4 +1,4 @@
-import { ROUTER, type Untold } from "./bare-lab.js";
+import type { Untold } from "./bare-lab.js";
 import { findingsOf } from "./diagnose.js";
 import { declare, fault, type Finding } from "./finding.js";
 
@@ -31,7 +31,7 @@ export const untoldFindings = {
 
 /** The finding about a configuration around which no lab can be made. */
 export function cannotTell(untold: Untold): Finding {
-  const where = { device: ROUTER };
+  const where = { device: untold.device };
   const found =
     untold.what === "interface"
       ? fault(untoldFindings.interface, where, untold)

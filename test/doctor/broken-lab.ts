@@ -91,10 +91,15 @@ export class BrokenLab {
       this.lab.timeline.pass(2000);
       this.#type(`@${from.name} hangup`);
       this.lab.timeline.pass(2000);
-      return answered.includes('connected')
+      return answered.includes("connected")
         ? []
         : [`${from.name} to ${number} at ${to.name}: ${answered.trim()}`];
     });
+  }
+
+  /** Lets phones notice what they lost meanwhile, and come back. */
+  rest(): void {
+    this.lab.timeline.pass(200_000);
   }
 
   /** Waits until every phone is registered, or stuck after a try that began now or later. */

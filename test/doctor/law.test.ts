@@ -57,7 +57,7 @@ function broken({ lab, platform: id, faults }: Broken): BrokenLab {
 function mend(lab: BrokenLab): void {
   for (let round = 0; round < ROUNDS; round++) {
     const found = lab.broken;
-    if (found.length === 0) return;
+    if (found.length === 0) return lab.rest();
     lab.apply(found);
   }
 }

@@ -1,6 +1,7 @@
 import { shortPort } from "../../network/device-ports.js";
 import { entryAt } from "../../network/ios-interfaces.js";
 import { IosNode } from "../../network/ios-node.js";
+import type { Lab } from "../../network/lab.js";
 import type { Port } from "../../network/wire.js";
 import { cdpRun } from "../../modes/global/management.js";
 import { cdpEnable } from "../../modes/interface/services.js";
@@ -264,7 +265,8 @@ function misplaced(
     return misplacedFlat(node, out, { patient, into, vlan, tagged, uplink: uplink.accessVlan });
   }
   const right = voiceVlanOf(way.router.router, way.hops.at(-1)?.to.name ?? "");
-  if (right === undefined || right === vlan || !router.vlans.has(right) || !isPhone) return undefined;
+  if (right === undefined || right === vlan || !isPhone) return undefined;
+  if (!router.vlans.has(right) && !isVoiceVlan(patient.lab, right)) return undefined;
   if (
     servesVlan(way.router.router, way.hops.at(-1)?.to.name ?? "", vlan) &&
     patient.settings?.tftpServers.length
@@ -373,6 +375,15 @@ function subinterfacesOf({ interfaces }: Router, port: string): readonly Interfa
   );
 }
 
+/** Whether some port of a switch names that VLAN for voice. */
+function isVoiceVlan(lab: Lab, vlan: number): boolean {
+  return [...lab.devices.values()].some(
+    ({ kind, node }) =>
+      kind === "ios" &&
+      [...node.router.interfaces.values()].some(({ switching }) => switching?.voiceVlan === vlan),
+  );
+}
+
 function isDivided(router: Router, port: string): boolean {
   return subinterfacesOf(router, port).length > 0;
 }
@@ -386,20 +397,21 @@ function voiceVlanOf(router: Router, port: string): number | undefined {
   return voiceInterface(router, subinterfacesOf(router, port))?.encapsulation?.vlan;
 }
 
-/** The interface of the call agent's network: where `ip source-address` is, or a pool that names a TFTP server. */
+/**
+ * The interface of the call agent's network: where `ip source-address` is, or a pool that names a TFTP server; one that
+ * has lost its address is the one that is missing.
+ */
 function voiceInterface(router: Router, among: readonly Interface[]): Interface | undefined {
   const { source } = router.telephony ?? {};
-  const holds = (address: string) =>
-    among.find(({ addresses }) => addresses.some((own) => contains(own, address)));
-  const pool = [...router.dhcp.pools.values()].find(
-    ({ network, options }) => network && options.some(({ code }) => code === 150),
+  const named = [...router.dhcp.pools.values()].flatMap(({ options }) =>
+    options.flatMap(({ code, ip = [] }) => (code === 150 ? ip : [])),
   );
-  return (
-    (source && holds(source.address)) ??
-    (pool?.network &&
-      among.find(({ addresses }) => {
-        const { network } = pool;
-        return network !== undefined && addresses.some(({ address }) => contains(network, address));
-      }))
+  const told = [source?.address ?? [], named].flat();
+  const holding = told.flatMap(
+    (address) => among.find(({ addresses }) => addresses.some((own) => contains(own, address))) ?? [],
   );
+  const [found] = holding;
+  if (found) return found;
+  const [bare, second] = among.filter(({ addresses }) => addresses.length === 0);
+  return told.length > 0 && !second ? bare : undefined;
 }
