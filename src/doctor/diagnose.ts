@@ -36,9 +36,11 @@ export interface DiagnoseOptions {
   readonly strangers?: readonly string[];
 }
 
-/** What is wrong with one phone. */
+/** Why one phone does not work. */
 export function diagnosePhone(lab: Lab, name: string): readonly Finding[] {
-  return diagnose(lab).filter(({ phones }) => phones.includes(name));
+  const patients = patientsOf(lab);
+  const cases = [...patients.flatMap(caseOf), ...failedCalls(patients)];
+  return findingsOf(cases.filter(({ phones }) => phones.includes(name)));
 }
 
 function caseOf(patient: Patient): readonly Case[] {
@@ -90,8 +92,9 @@ function whyFor(why: Fault["why"], concerns: readonly string[]): Finding["why"] 
   };
 }
 
+/** Sentences that begin with a small letter begin with a capital one. */
 function capitalized(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentence.replace(/(?:^|[.?!] )[a-z]/g, (start) => start.toUpperCase());
 }
 
 function plugAgain(phone: string): readonly string[] {

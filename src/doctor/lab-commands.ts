@@ -1,7 +1,9 @@
 import type { Language } from "../lab/hint-texts.js";
 import type { LabCommand } from "../network/console/lab-command.js";
+import { progressSentence } from "../network/console/phone-sentences.js";
 import type { Lab } from "../network/lab.js";
 import { diagnose, diagnosePhone } from "./diagnose.js";
+import { isRegistered, patientsOf } from "./patient.js";
 import { findingsText } from "./report.js";
 
 /** `@ why`: what does not work here now, `@PHONE1 why`: of one phone; `@ doctor`: that, and what is risky or could be better. */
@@ -16,7 +18,12 @@ export function doctorCommands(lab: Lab, language: Language): readonly LabComman
           diagnose(lab).filter(({ severity }) => severity === "broken"),
           language,
         ),
-      atPhone: (name) => findingsText(diagnosePhone(lab, name), language),
+      atPhone(name) {
+        const found = diagnosePhone(lab, name);
+        const patient = patientsOf(lab).find((one) => one.name === name);
+        if (found.length > 0 || !patient || isRegistered(patient)) return findingsText(found, language);
+        return `${progressSentence(patient.progress, lab.timeline.now, language)}\n`;
+      },
     },
     {
       usage: "doctor",

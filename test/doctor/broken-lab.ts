@@ -66,7 +66,7 @@ export class BrokenLab {
   /** Lines that worked, stood there while the lab was broken, and are not there any more. */
   get lost(): readonly string[] {
     const now = this.#lines();
-    return [...this.#worked].filter((line) => this.#left.has(line) && !now.has(line));
+    return [...this.#worked].filter((line) => this.#left.has(line) && !now.has(line) && !isRaised(line, now));
   }
 
   /** Phones that are not registered or have no number. */
@@ -150,4 +150,11 @@ export class BrokenLab {
       }),
     );
   }
+}
+
+/** Whether a limit is there with a higher number: nothing that it allowed is forbidden now. */
+function isRaised(line: string, now: ReadonlySet<string>): boolean {
+  const [, limit, value] = /^(.* max-(?:ephones|dn) )(\d+)$/.exec(line) ?? [];
+  if (limit === undefined) return false;
+  return [...now].some((one) => one.startsWith(limit) && Number(one.slice(limit.length)) > Number(value));
 }
