@@ -78,7 +78,6 @@ const groupMode: Mode<GenericBlock, Device> = {
 };
 
 const groups = block({
-  acts: true,
   syntax: "group  tag:<1-5> [vrf vrf:WORD]",
   key: ["tag"],
   blankLine: "after",
@@ -104,16 +103,22 @@ export const group: typeof groups = {
   },
 };
 
+function tagsOf(cme: Telephony, device: Device): readonly unknown[] {
+  return [...groups.list(cme, device)].map(({ args }) => args["tag"]);
+}
+
 function enterFirst(cme: Telephony, device: Device): void {
   const isSaid = IN_FIRST.some((one) => one.get(cme, device) !== undefined);
-  if (isSaid && groups.all(cme).length > 0 && !groups.of(cme, FIRST)) groups.enter(cme, FIRST, device);
+  const tags = tagsOf(cme, device);
+  if (isSaid && tags.length > 0 && !tags.includes(FIRST.tag)) groups.enter(cme, FIRST, device);
 }
 
 /** A setting of telephony-service as it is there: with groups, what is typed is the first one's. */
 export function besideGroups<S extends Setting<Telephony, Device>>(own: S): S {
   return {
     ...own,
-    get: (cme: Telephony, device: Device) => (groups.all(cme).length > 0 ? undefined : own.get(cme, device)),
+    get: (cme: Telephony, device: Device) =>
+      tagsOf(cme, device).length > 0 ? undefined : own.get(cme, device),
     set(cme: Telephony, args: Args, device: Device) {
       const outcome = own.set(cme, args, device);
       enterFirst(cme, device);
