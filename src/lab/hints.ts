@@ -90,7 +90,10 @@ function knownElsewhere(line: string, stop: Stop, place: Place, texts: HintTexts
   const here = knowledgeOf(line, stop.steps);
   const route = routeTo(own, platform, (mode) => {
     const bound = commandIn(mode, line, platform);
-    return bound !== undefined && knowsMore(knowledgeOf(line, bound.understood), here);
+    if (!bound) return false;
+    const there = knowledgeOf(line, bound.understood);
+    // What is too short here would be a guess there.
+    return knowsMore(there, here) && (stop.resolution.kind !== "ambiguous" || there.exact > 0);
   });
   if (!route) return undefined;
   if (route[0] === "do") return texts.didYouMean(`do ${line}`);

@@ -100,6 +100,10 @@ describe("what is known here", () => {
     );
   });
 
+  test("a word that is too short", () => {
+    expect(hints("config", "ex").en).toMatch(/^that could be: .*exit/);
+  });
+
   test("the command that has led here", () => {
     expect(hints("config", "conf t").en).toBe(hintTexts.en.alreadyThere("conf t"));
     expect(hints("config-telephony", "enable").en).toBe(hintTexts.en.alreadyThere("enable"));
