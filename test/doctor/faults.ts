@@ -402,4 +402,16 @@ export const plantedFaults: readonly PlantedFault[] = [
       "ip access-group 103 in",
     ],
   },
+  {
+    name: "voice VLAN suspended",
+    code: "D33",
+    labs: ["stick"],
+    plant: (site) => atHub(site, "vlan 10", "state suspend", "exit"),
+  },
+  {
+    name: "softphone's address by hand",
+    code: "D45",
+    labs: ["course"],
+    plant: () => ["@PC1 ipconfig 192.168.150.77 255.255.255.0 192.168.150.1"],
+  },
 ];
