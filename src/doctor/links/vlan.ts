@@ -264,9 +264,12 @@ function misplaced(
     if (isTrunk(uplink) || vlan === uplink.accessVlan || out.peer?.node !== way.router) return undefined;
     return misplacedFlat(node, out, { patient, into, vlan, tagged, uplink: uplink.accessVlan });
   }
-  const right = voiceVlanOf(way.router.router, way.hops.at(-1)?.to.name ?? "");
+  const served = voiceVlanOf(way.router.router, way.hops.at(-1)?.to.name ?? "");
+  const named = voiceVlansOf(patient.lab);
+  const isUsable = served !== undefined && (router.vlans.has(served) || named.includes(served));
+  // Where the router's own word is wrong, that of the other phones' ports counts for one that says nothing.
+  const right = isUsable ? served : tagged ? undefined : named[0];
   if (right === undefined || right === vlan || !isPhone) return undefined;
-  if (!router.vlans.has(right) && !isVoiceVlan(patient.lab, right)) return undefined;
   if (
     servesVlan(way.router.router, way.hops.at(-1)?.to.name ?? "", vlan) &&
     patient.settings?.tftpServers.length
@@ -375,13 +378,14 @@ function subinterfacesOf({ interfaces }: Router, port: string): readonly Interfa
   );
 }
 
-/** Whether some port of a switch names that VLAN for voice. */
-function isVoiceVlan(lab: Lab, vlan: number): boolean {
-  return [...lab.devices.values()].some(
-    ({ kind, node }) =>
-      kind === "ios" &&
-      [...node.router.interfaces.values()].some(({ switching }) => switching?.voiceVlan === vlan),
-  );
+/** The VLANs that ports of switches name for voice, port by port. */
+function voiceVlansOf(lab: Lab): readonly number[] {
+  return [...lab.devices.values()].flatMap(({ kind, node }) => {
+    if (kind !== "ios") return [];
+    return [...node.router.interfaces.values()].flatMap(({ switching }) =>
+      typeof switching?.voiceVlan === "number" ? [switching.voiceVlan] : [],
+    );
+  });
 }
 
 function isDivided(router: Router, port: string): boolean {
