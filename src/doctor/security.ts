@@ -2,8 +2,12 @@ import { IosNode } from "../network/ios-node.js";
 import { snmp } from "../modes/global/management.js";
 import { corList } from "../modes/global/voice/dial-peers.js";
 import type { Secret } from "../router/system-model.js";
+import { configMode } from "../modes/config.js";
+import { telephonyMode } from "../modes/telephony.js";
+import { dialPeerMode } from "../modes/voice/dial-peer.js";
 import { dialPeers, type DialPeer } from "../rules/dial-peers.js";
 import { configure, declare, fault, type Fault } from "./finding.js";
+import { knows } from "./knows.js";
 import type { Patient } from "./patient.js";
 
 /** Advice on security: what works, and lets in whoever means harm (CME security guide, "Toll fraud prevention"). */
@@ -148,9 +152,8 @@ export const securityFindings = {
 /** What is risky or could be better at a call agent. */
 export function checkSecurity(node: IosNode): readonly Fault[] {
   const { router, name: device } = node;
-  const isPacketTracer = node.host.platform.dialect.isPacketTracer;
   return [
-    ...(isPacketTracer ? [] : registrations(node)),
+    ...registrations(node),
     ...peersAt(node),
     ...management(node),
     ...[...router.dhcp.pools.values()].flatMap(({ name: pool, domainName: word }) =>
@@ -174,14 +177,17 @@ export function checkVoiceVlan({ way, isPhone }: Patient): Fault | undefined {
   return fault(securityFindings.shared, { device }, { device });
 }
 
-function registrations({ router, name: device }: IosNode): readonly Fault[] {
+function registrations(node: IosNode): readonly Fault[] {
+  const { router, name: device } = node;
   const { telephony } = router;
   if (!telephony) return [];
   const used = Math.max(router.ephones.size, router.registrations.size);
   const present = telephony.maxEphones;
   const [wide] = telephony.transferPatterns.filter(({ pattern }) => /^\.*T$/i.test(pattern));
   return [
-    ...(telephony.autoRegister === false ? [] : [fault(securityFindings.open, { device }, { device })]),
+    ...(telephony.autoRegister === false || !knows(node, telephonyMode, "no auto-reg-ephone")
+      ? []
+      : [fault(securityFindings.open, { device }, { device })]),
     ...(used > 0 && present > 2 * used + 2
       ? [fault(securityFindings.roomy, { device, line: `max-ephones ${present}` }, { device, present, used })]
       : []),
@@ -197,18 +203,22 @@ function registrations({ router, name: device }: IosNode): readonly Fault[] {
   ];
 }
 
-function peersAt({ router, name: device, host }: IosNode): readonly Fault[] {
+function peersAt(node: IosNode): readonly Fault[] {
+  const { router, name: device } = node;
   const peers = dialPeers(router).filter(({ own, kind, shutdown }) => !own && kind === "voip" && !shutdown);
-  if (peers.length === 0 || host.platform.dialect.isPacketTracer) return [];
+  if (peers.length === 0) return [];
+  const canLimit = knows(node, dialPeerMode, "max-conn 10");
+  const canRestrict =
+    knows(node, configMode, "dial-peer cor custom") && corList.shown.all(router).length === 0;
   const where = ({ tag }: DialPeer) => ({ device, line: `dial-peer voice ${tag} voip` });
   const sip = peers.find(({ protocol }) => protocol === "sipv2");
   const endless = peers.find(({ maximum }) => maximum === undefined);
   return [
     ...(sip ? [fault(securityFindings.clear, where(sip), { device, tag: sip.tag })] : []),
-    ...(corList.shown.all(router).length === 0
-      ? [fault(securityFindings.unrestricted, { device }, { device })]
+    ...(canRestrict ? [fault(securityFindings.unrestricted, { device }, { device })] : []),
+    ...(endless && canLimit
+      ? [fault(securityFindings.flood, where(endless), { device, tag: endless.tag })]
       : []),
-    ...(endless ? [fault(securityFindings.flood, where(endless), { device, tag: endless.tag })] : []),
   ];
 }
 

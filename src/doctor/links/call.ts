@@ -1,10 +1,12 @@
 import { DialPlan } from "../../callmanager/dial-plan.js";
 import type { DialPeer } from "../../callmanager/dial-peers.js";
+import { dialPeerMode } from "../../modes/voice/dial-peer.js";
 import type { IosNode } from "../../network/ios-node.js";
 import { sourceTowards } from "../../router/routes.js";
 import { dialPeers, type DialPeer as ConfiguredPeer } from "../../rules/dial-peers.js";
 import { fit } from "../../router/number-pattern.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
+import { knows } from "../knows.js";
 import { agentOf, routerWith, type Patient } from "../patient.js";
 import { checkFilter, type Flow } from "./access-list.js";
 import { commonNetwork, reach, type Passage } from "./reach.js";
@@ -146,7 +148,7 @@ export function checkOwnNumber({ node, plan }: Agent, number: string): Fault | u
       tag,
       number,
       pattern,
-      ranks: !node.host.platform.dialect.isPacketTracer,
+      ranks: knows(node, dialPeerMode, "preference 9"),
     });
   }
   return undefined;

@@ -1,7 +1,9 @@
+import { ephoneMode } from "../../modes/ephone.js";
 import type { IosNode } from "../../network/ios-node.js";
 import type { Ephone, EphoneDn } from "../../router/telephony-model.js";
 import type { Router } from "../../router/router.js";
 import { at, configure, declare, fault, type Fault } from "../finding.js";
+import { knows } from "../knows.js";
 import { ephoneOf, type Patient } from "../patient.js";
 
 /** The phone's line: a button, a number behind it, one number for one line, and a phone that has heard of it. */
@@ -136,7 +138,7 @@ export function checkLine(patient: Patient, agent: IosNode): Fault | undefined {
       {
         tag: ephone.tag,
         phone: patient.name,
-        restarts: !agent.host.platform.dialect.isPacketTracer,
+        restarts: knows(agent, ephoneMode, "restart"),
       },
     );
   return checkTwice(patient, agent, ephone);

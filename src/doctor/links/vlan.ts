@@ -402,8 +402,8 @@ function voiceVlanOf(router: Router, port: string): number | undefined {
 }
 
 /**
- * The interface of the call agent's network: where `ip source-address` is, or a pool that names a TFTP server; one that
- * has lost its address is the one that is missing.
+ * The interface of the call agent's network: where `ip source-address` is, or a pool that names a TFTP server; where none
+ * of them is, the only one whose network no pool serves.
  */
 function voiceInterface(router: Router, among: readonly Interface[]): Interface | undefined {
   const { source } = router.telephony ?? {};
@@ -416,6 +416,10 @@ function voiceInterface(router: Router, among: readonly Interface[]): Interface 
   );
   const [found] = holding;
   if (found) return found;
-  const [bare, second] = among.filter(({ addresses }) => addresses.length === 0);
-  return told.length > 0 && !second ? bare : undefined;
+  const pools = [...router.dhcp.pools.values()];
+  const [lost, second] = among.filter(
+    ({ addresses }) =>
+      !addresses.some(({ address }) => pools.some(({ network }) => network && contains(network, address))),
+  );
+  return told.length > 0 && !second ? lost : undefined;
 }
