@@ -51,7 +51,7 @@ export const securityFindings = {
       fr: ({ device, tag }) =>
         `dial-peer ${tag} de ${device} parle SIP en clair : qui écoute en route lit les numéros et peut forger BYE et REGISTER.`,
     },
-    remedy: ({ tag }) => configure(`dial-peer voice ${tag} voip`, "session transport tcp tls"),
+    remedy: () => [],
   }),
   unrestricted: declare<At>({
     code: "S04",
