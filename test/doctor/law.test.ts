@@ -56,8 +56,10 @@ function broken({ lab, platform: id, faults }: Broken): BrokenLab {
 /** Types what the doctor says until it finds nothing broken any more. */
 function mend(lab: BrokenLab): void {
   for (let round = 0; round < ROUNDS; round++) {
+    // A phone that was cut off by a repair notices it after a while.
+    if (lab.broken.length === 0) lab.rest();
     const found = lab.broken;
-    if (found.length === 0) return lab.rest();
+    if (found.length === 0) return;
     lab.apply(found);
   }
 }
