@@ -1,4 +1,5 @@
 import type { Progress } from "../lab/saved/progress.js";
+import { diagnose } from "../doctor/diagnose.js";
 import { topologyNow } from "../lab/topology-now.js";
 import type { Lab } from "../network/lab.js";
 import type { CallClaim, Sentence } from "../parse/lab-check.js";
@@ -78,7 +79,7 @@ export class Tutor {
     const { claim } = sentence;
     const sight = this.options.sight();
     if (isObserved(claim)) return observe(claim, sight);
-    if (claim.kind === "doctor") return fails("it is not asked here", "ce n'est pas demandé ici");
+    if (claim.kind === "doctor") return askDoctor(sight.lab);
     // A call is the student's own to make.
     if (claim.kind === "call" && claim.outcome === "connected") return observeCall(claim, sight.lab);
     return this.#try(sentence, () => act(claim, this.options.copy()));
@@ -99,6 +100,12 @@ const NOT_YET = fails("it was not so when it was tried", "ce n'était pas ainsi 
 /** What decides how a copy of a lab behaves: what its devices are told. */
 function stateOf(lab: Lab): string {
   return JSON.stringify(topologyNow(lab));
+}
+
+/** Whether the doctor finds nothing broken. */
+function askDoctor(lab: Lab): Verdict {
+  const broken = diagnose(lab).find(({ severity }) => severity === "broken");
+  return broken ? { holds: false, because: broken.why } : HOLDS;
 }
 
 /** Whether two phones talk now, by their numbers. */
@@ -129,7 +136,7 @@ export function evaluateCold(exercise: Exercise, lab: Lab): ReturnType<typeof ev
   return evaluate(exercise, {
     deviceOf: (name) => deviceOf(lab, name),
     ask: ({ claim, within }) => {
-      if (claim.kind === "doctor") return fails("it is not asked here", "ce n'est pas demandé ici");
+      if (claim.kind === "doctor") return askDoctor(lab);
       if (!isObserved(claim)) return act(claim, lab, within === undefined ? undefined : within * 1000);
       if (within !== undefined) lab.timeline.passUntil(() => observe(claim, { lab }).holds, within * 1000);
       return observe(claim, { lab });
