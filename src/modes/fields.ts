@@ -1,4 +1,5 @@
-import { compareKeys } from "../language/keys.js";
+import type { Args } from "../language/declaration.js";
+import { without, withLine } from "../language/keyed-lines.js";
 
 /** The get, set and clear of settings that fill a field of what their mode edits. */
 
@@ -46,26 +47,15 @@ export function flag<const K extends string>(name: K) {
 }
 
 /** The field holds the arguments of several lines, told apart by `key`, and sorted by it if that is asked. */
-export function rows<const K extends string>(name: K, key: readonly string[], order: "entered" | "key") {
+export function rows<const K extends string>(name: K, key: readonly string[], printOrder: "entered" | "key") {
+  const placing = { key, printOrder };
   return {
     get: <A>(target: Readonly<Record<K, readonly A[]>>): readonly A[] => target[name],
-    set: <A>(target: Record<K, readonly A[]>, args: A): void => {
-      const at = target[name].findIndex((row) => sameKey(row, args, key));
-      const placed = at < 0 ? [...target[name], args] : target[name].with(at, args);
-      target[name] =
-        order === "key" ? placed.toSorted((a, b) => compareKeys(keyOf(a, key), keyOf(b, key))) : placed;
+    set: <A extends Args>(target: Record<K, readonly A[]>, args: A): void => {
+      target[name] = withLine(target[name], args, placing) as readonly A[];
     },
-    clear: <A>(target: Record<K, readonly A[]>, args: Partial<A>): void => {
-      const typed = key.filter((label) => keyOf(args, [label])[0] !== undefined);
-      target[name] = target[name].filter((row) => !sameKey(row, args, typed));
+    clear: <A extends Args>(target: Record<K, readonly A[]>, args: Partial<A>): void => {
+      target[name] = without(target[name], args, placing) as readonly A[];
     },
   };
-}
-
-function sameKey(a: unknown, b: unknown, key: readonly string[]): boolean {
-  return compareKeys(keyOf(a, key), keyOf(b, key)) === 0;
-}
-
-function keyOf(row: unknown, key: readonly string[]): readonly unknown[] {
-  return key.map((label) => (row as Readonly<Record<string, unknown>>)[label]);
 }

@@ -302,7 +302,8 @@ export class Terminal {
   }
 
   private comment(): void {
-    const comment = this.command === undefined ? undefined : this.options.afterLine?.(this.command, this.screen.width);
+    const comment =
+      this.command === undefined ? undefined : this.options.afterLine?.(this.command, this.screen.width);
     this.command = undefined;
     if (comment !== undefined) this.output.put(`${comment}\n`);
   }
