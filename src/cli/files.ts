@@ -2,7 +2,7 @@ import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { errorCode, type Disk } from "../server/disk.js";
 import { tryWriting, writeWhole } from "../server/whole-file.js";
-import type { Failure } from "./failure.js";
+import { failed, type Failure } from "./failure.js";
 import { diskOf, type Io } from "./io.js";
 
 /** For a path: standard input where something is read, standard output where something is written. */
@@ -16,12 +16,34 @@ export const LONGEST_LINE = 65_536;
 
 /** The text of a file, or of standard input for `-`, none of whose lines is too long. */
 export async function readText(path: string, io: Io): Promise<string | Failure> {
-  if (path !== STANDARD) return readTextNow(path, diskOf(io));
+  const bytes = await readInput(path, io);
+  if (failed(bytes)) return bytes;
+  const text = bytes.toString("utf8");
+  const tooLong = lineTooLong(text, path);
+  return tooLong ?? text;
+}
+
+/** All of a file, or of standard input for `-`. */
+export async function readInput(path: string, io: Io): Promise<Buffer | Failure> {
   try {
-    return linesOf(await readAll(io.stdin));
+    return path === STANDARD ? await readAll(io.stdin) : readBytes(path, diskOf(io));
   } catch (error) {
-    return { failure: `cannot read standard input: ${reason(error)}` };
+    return { failure: `cannot read ${called(path)}: ${reason(error)}` };
   }
+}
+
+/** What is wrong with a text one of whose lines is longer than lines are. */
+export function lineTooLong(text: string, path: string): Failure | undefined {
+  try {
+    linesOf(text);
+    return undefined;
+  } catch (error) {
+    return { failure: `cannot read ${called(path)}: ${reason(error)}` };
+  }
+}
+
+function called(path: string): string {
+  return path === STANDARD ? "standard input" : path;
 }
 
 /** The text of a file. */
@@ -123,7 +145,7 @@ function leadsOut(path: string): boolean {
   return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
-async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -132,7 +154,7 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> 
     if (size > LARGEST_FILE) throw new Error(TOO_LARGE);
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 /** Why the operating system refused something. */

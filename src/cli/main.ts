@@ -104,6 +104,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .argument("<command>", 'an EXEC command, such as "show running-config"')
     .addOption(config())
     .addOption(platform())
+    .addOption(language())
     .action(async (command: string, options: object) => {
       done(await (await import("./commands/exec.js")).execCommand(command, options, io));
     });
@@ -124,6 +125,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .description("what of a configuration is simulated, kept and shown only, or not recognised")
     .argument("<file...>", "running-configs; - is standard input")
     .addOption(platform())
+    .addOption(language())
     .option("--json", "for a program to read")
     .action(async (files: string[], options: object) => {
       done(await (await import("./commands/coverage.js")).coverageCommand(files, options, io));
@@ -139,6 +141,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
         .choices(["text", "json", "unified"])
         .default("text"),
     )
+    .addOption(language())
     .action(async (expected: string, actual: string, options: { format: "text" | "json" | "unified" }) => {
       done(await (await import("./commands/diff.js")).diffCommand(expected, actual, options, io));
     });
@@ -184,6 +187,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--record <folder>", "write down each session there, as a transcript and as an asciicast")
     .option("--ssh-legacy", "offer old SSH clients what they need, safe or not")
     .addOption(platform())
+    .addOption(language())
     .action(async (options: object) => {
       done(await (await import("./commands/serve.js")).serveCommand(options, io));
     });

@@ -1,4 +1,5 @@
 import { createTwoFilesPatch } from "diff";
+import { visible } from "../parse/visible.js";
 import type { Finding, Quotation } from "./finding.js";
 
 /** The findings as sentences, one a line, and their count. */
@@ -11,12 +12,15 @@ export function reportText(findings: readonly Finding[], names: Names): string {
 /** The findings for a program, each with the sentence that a reader gets. */
 export function reportJson(findings: readonly Finding[], names: Names): string {
   const told = findings.map((finding) => ({ ...finding, sentence: sentence(finding, names) }));
-  return `${JSON.stringify({ ...names, findings: told }, undefined, 2)}\n`;
+  const json = JSON.stringify({ ...names, findings: told }, undefined, 2);
+  // JSON escapes no more than it must, and a terminal obeys more than that.
+  return `${json.replace(/[\u007f-\u009f]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)}\n`;
 }
 
 /** A unified diff of the two configurations as the routers would print them, so that only meaning differs. */
 export function reportUnified(expected: string, actual: string, names: Names): string {
-  return createTwoFilesPatch(names.expected, names.actual, expected, actual, "", "", { context: 3 });
+  const patch = createTwoFilesPatch(names.expected, names.actual, expected, actual, "", "", { context: 3 });
+  return patch.split("\n").map(visible).join("\n");
 }
 
 export interface Names {
@@ -26,7 +30,7 @@ export interface Names {
 
 /** The place, and behind it what is there and what should be. */
 function sentence({ kind, place, expected, actual, at }: Finding, names: Names): string {
-  const where = place.length === 0 ? "" : `${place.join(" > ")}: `;
+  const where = place.length === 0 ? "" : `${visible(place.join(" > "))}: `;
   const inExpected = lookIn(expected, `${names.expected}:${at.expected}`);
   const inActual = lookIn(actual, `${names.actual}:${at.actual}`);
   const [wanted, found] = [cite(expected, inExpected), cite(actual, inActual)];
@@ -43,7 +47,7 @@ function sentence({ kind, place, expected, actual, at }: Finding, names: Names):
 }
 
 function cite(quotation: Quotation | undefined, where: string): string {
-  return quotation ? `\`${quotation.text}\` ${where}` : "";
+  return quotation ? `\`${visible(quotation.text)}\` ${where}` : "";
 }
 
 /** A line that is not written there would stand near the one that is named. */

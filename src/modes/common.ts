@@ -4,7 +4,8 @@ import { vocabulary, type Device } from "./device.js";
 
 const { action } = vocabulary<Holder>()({});
 
-const exit = action({
+/** Leaves a mode for the one around it. */
+export const exit = action({
   syntax: "exit",
   help: { exit: "Exit from the current mode" },
   run: (_target, _args, device) => {

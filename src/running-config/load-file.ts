@@ -23,7 +23,7 @@ export function loadFile(text: string, platform: Platform, options: LoadOptions 
 export function* loadFileInSteps(
   text: string,
   platform: Platform,
-  { random = () => 0, verbatim = true, mac, readings = new Readings() }: LoadOptions = {},
+  { random = () => 0, verbatim = true, mac, readings = new Readings(), lines }: LoadOptions = {},
 ): Steps<LoadedFile> {
   const device: Device = {
     router: createRouter(platform.hardware.board, mac),
@@ -35,7 +35,8 @@ export function* loadFileInSteps(
     log: () => undefined,
     shell: unattended(random),
   };
-  return { device, loaded: yield* loadInSteps(text, device, readings) };
+  const loaded = yield* loadInSteps(text, device, readings);
+  return { device, loaded: lines ? loaded.map((line) => inFile(line, lines)) : loaded };
 }
 
 export interface LoadOptions {
@@ -45,6 +46,12 @@ export interface LoadOptions {
   readonly mac?: string | undefined;
   /** How lines read, where several files are loaded. */
   readonly readings?: Readings;
+  /** For each line of the text its line in the file, where these are not the same. */
+  readonly lines?: readonly number[] | undefined;
+}
+
+function inFile(line: LoadedLine, lines: readonly number[]): LoadedLine {
+  return { ...line, number: lines[line.number - 1] ?? line.number };
 }
 
 /** The little that a configuration may ask of a shell while nobody sits at it. */

@@ -3,7 +3,8 @@ import { grammarOf, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { isOpenBanner, type Banner } from "../language/types/banner.js";
-import { applySetting, openSection } from "../modes/apply.js";
+import { applySetting, openSection, removeSection } from "../modes/apply.js";
+import { exit } from "../modes/common.js";
 import { configMode } from "../modes/config.js";
 import type { Device } from "../modes/device.js";
 import type { BlockLayout, GapLine } from "../router/layout.js";
@@ -86,6 +87,8 @@ class Loader {
   #frames: Frame[];
   #keptIndent: number | undefined;
   #at = 0;
+  /** Where the next row was found that is no comment. */
+  #next = 0;
 
   constructor(text: string, device: Device, readings: Readings) {
     this.#rows = rowsOf(text);
@@ -123,6 +126,7 @@ class Loader {
 
   #command(row: string, text: string): void {
     const indent = row.length - row.trimStart().length;
+    if (this.#leaves(text)) return this.#leave(indent);
     if (this.#keptIndent !== undefined && indent > this.#keptIndent) {
       this.#keep({ text: row.trimEnd(), decoration: false }, "unknown");
       return;
@@ -136,17 +140,37 @@ class Loader {
     this.#keep({ text: row.trimEnd(), decoration: false }, "unknown");
   }
 
+  #leaves(text: string): boolean {
+    return this.#frames[0]?.readings.read(text).bound?.command === exit;
+  }
+
+  /** `exit` ends the section in which it stands; that of a section which is not modelled has ended with its lines. */
+  #leave(indent: number): void {
+    this.#note("noise");
+    if (this.#keptIndent !== undefined && indent > this.#keptIndent) return;
+    this.#keptIndent = undefined;
+    this.#close(Math.max(this.#openAt(indent) - 1, 1));
+  }
+
   /**
-   * Where a file lost its blanks, a `!` may end a section or stand inside it. The section goes on if it has the
-   * first word of the next line whole and the global configuration has not.
+   * A `!` at the margin may end a section or stand inside it as a comment. It goes on if the next line stands further
+   * in than its header; where a file lost its blanks, if it has the first word of the next line whole and the global
+   * configuration has not.
    */
   #goesOn(): boolean {
-    if (this.#indented || this.#frames.length === 1) return false;
-    let next = this.#at + 1;
-    while (/^\s*(!|$)/.test(this.#rows[next] ?? "end")) next++;
-    const text = (this.#rows[next] ?? "end").trim();
+    if (this.#frames.length === 1) return false;
+    const row = this.#nextRow();
+    if (this.#indented) return row.startsWith(" ".repeat(this.#top().indent + 1));
+    const text = row.trim();
     if (text === "end" || this.#findAmong(text, 0, 0)?.exact === true) return false;
     return this.#findAmong(text, 1, this.#frames.length - 1)?.exact === true;
+  }
+
+  /** The next row that is no comment. */
+  #nextRow(): string {
+    if (this.#next <= this.#at) this.#next = this.#at + 1;
+    while (/^\s*(!|$)/.test(this.#rows[this.#next] ?? "end")) this.#next++;
+    return this.#rows[this.#next] ?? "end";
   }
 
   /** How many of the open modes a line may belong to by its blanks. */
@@ -184,8 +208,15 @@ class Loader {
   #apply(bound: Said, depth: number, indent: number): boolean {
     const { command, prefix, id } = bound;
     const target = this.#frames[depth];
-    if (!target || command.kind === "action" || (command.kind === "section" && prefix)) return false;
+    if (!target || command.kind === "action") return false;
     const args = this.#complete(bound.args);
+    if (command.kind === "section" && prefix) {
+      if (removeSection(command, args, prefix, target.targets, this.#device)) return false;
+      this.#device.router.layout.delete(`${target.path}\n${id}`);
+      this.#close(depth + 1);
+      this.#note("noise");
+      return true;
+    }
     if (command.kind === "setting") {
       const first = args === bound.args ? id : identify(command, args);
       if (this.#repeats(target, first)) return true;

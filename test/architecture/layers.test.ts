@@ -20,6 +20,7 @@ const LAYERS = [
   "network",
   "lab",
   "doctor",
+  "intake",
   "grading",
   "exercise",
   "terminal",

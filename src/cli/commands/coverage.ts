@@ -1,14 +1,16 @@
 import { coverageOf, type Coverage } from "../../running-config/coverage.js";
 import { loadFile } from "../../running-config/load-file.js";
 import { failed } from "../failure.js";
-import { readText } from "../files.js";
 import { complain, type Io } from "../io.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { shortened } from "../../lab/shortened.js";
+import { configurationIn, readSubmittedFile } from "../submissions.js";
 import { choosePlatform } from "./load.js";
 
 export interface CoverageOptions {
   readonly platform?: string;
   readonly json?: boolean;
+  readonly lang?: Language;
 }
 
 /** `cme coverage FILE…`: what of configurations is simulated, shown only, or not recognised. */
@@ -19,11 +21,12 @@ export async function coverageCommand(
 ): Promise<number> {
   const all: { file: string; coverage: Coverage }[] = [];
   for (const file of files) {
-    const text = await readText(file, io);
-    if (failed(text)) return complain(text, io);
-    const platform = choosePlatform(options.platform, text, file, io);
+    const submitted = await readSubmittedFile(file, io, options.lang);
+    if (failed(submitted)) return complain(submitted, io);
+    const platform = choosePlatform(options.platform, submitted, io);
     if (failed(platform)) return complain(platform, io);
-    all.push({ file, coverage: coverageOf(loadFile(text, platform).loaded) });
+    const { text, lines } = configurationIn(submitted, platform);
+    all.push({ file, coverage: coverageOf(loadFile(text, platform, { lines }).loaded) });
   }
   if (options.json) io.stdout.write(`${JSON.stringify(all.map(asJson), undefined, 2)}\n`);
   else for (const one of all) io.stdout.write(describe(one));

@@ -13,7 +13,7 @@ export interface ExplainOptions {
 
 /** `cme explain LINE`, or `-` for rows of MODE, a tab and a line: how the router reads a line. */
 export async function explainCommand(line: string, options: ExplainOptions, io: Io): Promise<number> {
-  const platform = choosePlatform(options.platform ?? defaultPlatform.id, undefined, "", io);
+  const platform = choosePlatform(options.platform ?? defaultPlatform.id, undefined, io);
   if (failed(platform)) return complain(platform, io);
   const rows = line === "-" ? await readRows(options.mode, io) : [{ mode: options.mode, text: line }];
   if (failed(rows)) return complain(rows, io);

@@ -1,7 +1,9 @@
 import { defaultPlatform, platformNamed, platformOf, platforms } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import { failed, type Failure } from "../failure.js";
-import { readText } from "../files.js";
+import type { Language } from "../../lab/hint-texts.js";
+import { visible } from "../../parse/visible.js";
+import { configurationIn, readSubmittedFile, type SubmittedFile } from "../submissions.js";
 import type { Io } from "../io.js";
 import { reportUnknown } from "./unknown-lines.js";
 
@@ -10,6 +12,7 @@ export interface RouterOptions {
   readonly platform?: string;
   readonly config?: string;
   readonly hardware?: string;
+  readonly lang?: Language;
 }
 
 /** The router that the options ask for: its platform, and the configuration that it starts with. */
@@ -21,31 +24,36 @@ export interface Choice {
 
 /** Reads the options; a configuration chooses its platform by itself unless one is named. */
 export async function chooseRouter(options: RouterOptions, io: Io): Promise<Choice | Failure> {
-  const configuration = options.config === undefined ? undefined : await readText(options.config, io);
-  if (failed(configuration)) return configuration;
-  const platform = choosePlatform(options.platform, configuration, options.config ?? "", io);
+  const { config, hardware } = options;
+  const submitted = config === undefined ? undefined : await readSubmittedFile(config, io, options.lang);
+  if (failed(submitted)) return submitted;
+  const platform = choosePlatform(options.platform, submitted, io);
   if (failed(platform)) return platform;
-  if (configuration !== undefined && options.config !== undefined)
-    reportUnknown(configuration, { file: options.config, line: 1, platform, about: "" }, io);
-  if (options.hardware !== undefined && options.hardware !== "any") {
-    return { failure: `--hardware takes "any", not "${options.hardware}"` };
+  if (hardware !== undefined && hardware !== "any") {
+    return { failure: `--hardware takes "any", not "${hardware}"` };
   }
-  return { platform, configuration, unbounded: options.hardware === "any" };
+  const read = submitted && configurationIn(submitted, platform);
+  if (read) reportUnknown(read.text, { ...read, line: 1, platform, about: "" }, io);
+  return { platform, configuration: read?.text, unbounded: hardware === "any" };
 }
 
 /** The platform that was named, or the one that printed the configuration. */
 export function choosePlatform(
   named: string | undefined,
-  configuration: string | undefined,
-  file: string,
+  submitted: SubmittedFile | undefined,
   io: Io,
 ): Platform | Failure {
   if (named !== undefined) {
     const ids = platforms.map(({ id }) => id).join(" or ");
     return platformNamed(named) ?? { failure: `there is no platform "${named}": use ${ids}` };
   }
-  if (configuration === undefined) return defaultPlatform;
-  const platform = platformOf(configuration);
-  if (platform !== defaultPlatform) io.stderr.write(`cme: ${file} comes from ${platform.id}\n`);
+  return (submitted && platformOfFile(submitted, io)) ?? defaultPlatform;
+}
+
+/** The platform that printed a configuration, which is told if nobody would expect it; of a script none is known. */
+export function platformOfFile({ kind, text, file }: SubmittedFile, io: Io): Platform | undefined {
+  if (kind !== "configuration") return undefined;
+  const platform = platformOf(text);
+  if (platform !== defaultPlatform) io.stderr.write(`cme: ${visible(file)} comes from ${platform.id}\n`);
   return platform;
 }

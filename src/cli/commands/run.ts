@@ -7,9 +7,10 @@ import { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";
 import { startModeOf } from "../../session/start-mode.js";
 import { failed, type Failure } from "../failure.js";
-import { cannotWrite, readText, STANDARD, writeText } from "../files.js";
+import { cannotWrite, STANDARD, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
+import { readScriptFile } from "../submissions.js";
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
 import { captureOf, openLab } from "./open-lab.js";
 import { replay, type Place, type ReplayOptions } from "./replay.js";
@@ -34,9 +35,9 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
   if (unwritable) return complain(unwritable, io);
   const scripts: { readonly file: string; readonly script: Script }[] = [];
   for (const file of files) {
-    const text = await readText(file, io);
-    if (failed(text)) return complain(text, io);
-    scripts.push({ file, script: readScript(text, options.input) });
+    const typed = await readScriptFile(file, io, options.lang);
+    if (failed(typed)) return complain(typed, io);
+    scripts.push({ file, script: inFile(readScript(typed.text, options.input), typed.lines) });
   }
   const place = await openPlace(scripts, choice, options, io);
   if ("failures" in place) {
@@ -65,6 +66,12 @@ export async function runCommand(files: readonly string[], options: RunOptions, 
   for (const failure of failures) if (failure) complain(failure, io);
   if (failures.some((failure) => failure)) return 2;
   return (options.strict && tally.refused > 0) || (options.check && tally.different > 0) ? 1 : 0;
+}
+
+/** A script whose lines are those of the file. */
+function inFile(script: Script, lines: readonly number[]): Script {
+  const steps = script.steps.map((step) => ({ ...step, line: lines[step.line - 1] ?? step.line }));
+  return { ...script, steps };
 }
 
 /** Asked before anything is played. */

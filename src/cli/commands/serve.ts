@@ -21,6 +21,8 @@ import { cannotReadNvram, fileNvram } from "../file-nvram.js";
 import { readText, reason } from "../files.js";
 import { complain, diskOf, type Io } from "../io.js";
 import { lockFolder, type Lock } from "../lock.js";
+import { configurationIn, readSubmittedFile } from "../submissions.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { choosePlatform, chooseRouter, type Choice } from "./load.js";
 import { readPlace } from "./places.js";
 import { outsideProtocols, warnOfExposure } from "./serve-warnings.js";
@@ -34,6 +36,7 @@ export interface ServeOptions {
   readonly nvram?: string;
   readonly record?: string;
   readonly platform?: string;
+  readonly lang?: Language;
   readonly sshLegacy?: boolean;
 }
 
@@ -185,7 +188,7 @@ function savedBy(router: string, folder: string): string {
 
 /** One door for each router, or one for all that asks for a name. */
 async function openDoors(
-  { devices = "1", inventory, platform }: ServeOptions,
+  { devices = "1", inventory, ...common }: ServeOptions,
   equipment: Equipment,
   io: Io,
 ): Promise<readonly Door[] | Failure> {
@@ -193,7 +196,7 @@ async function openDoors(
     return { failure: "--devices and --inventory exclude each other: an inventory says how many there are" };
   }
   if (inventory !== undefined) {
-    const pupils = await readPupils(inventory, platform, io);
+    const pupils = await readPupils(inventory, common, io);
     if (failed(pupils)) return pupils;
     const routers = routersOf(pupils, equipment);
     return [{ name: `${routers.size} routers`, gate: gateByName(routers), routers: [...routers.values()] }];
@@ -213,7 +216,7 @@ const MOST = 1000;
 
 async function readPupils(
   file: string,
-  platform: string | undefined,
+  { platform, lang }: Pick<ServeOptions, "platform" | "lang">,
   io: Io,
 ): Promise<readonly Pupil[] | Failure> {
   const text = await readText(file, io);
@@ -222,10 +225,11 @@ async function readPupils(
   if ("fault" in rows) return { failure: `${file}: ${rows.fault}` };
   const pupils: Pupil[] = [];
   for (const { name, password, file: own } of rows) {
-    const configuration = own === undefined ? undefined : await readText(own, io);
-    if (failed(configuration)) return configuration;
-    const chosen = choosePlatform(platform, configuration, own ?? "", io);
+    const submitted = own === undefined ? undefined : await readSubmittedFile(own, io, lang);
+    if (failed(submitted)) return submitted;
+    const chosen = choosePlatform(platform, submitted, io);
     if (failed(chosen)) return chosen;
+    const configuration = submitted && configurationIn(submitted, chosen).text;
     pupils.push({ name, password, configuration });
   }
   return pupils;

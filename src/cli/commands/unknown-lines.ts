@@ -1,4 +1,5 @@
 import type { Origin, Topology } from "../../network/topology.js";
+import { visible } from "../../parse/visible.js";
 import type { Platform } from "../../platform/platform.js";
 import { coverageOf } from "../../running-config/coverage.js";
 import { loadFile } from "../../running-config/load-file.js";
@@ -25,17 +26,26 @@ export function reportUnknownLines(
   }
 }
 
+/** Where a configuration stood, and what it is loaded into. */
+interface Loaded extends Origin {
+  readonly platform: Platform;
+  /** What is said in front of each line. */
+  readonly about: string;
+  /** For each line of the configuration its line in the file, where these are not the same. */
+  readonly lines?: readonly number[];
+}
+
 /** Says which lines of one configuration are not known. */
 export function reportUnknown(
   configuration: string,
-  { file, line, platform, about }: Origin & { readonly platform: Platform; readonly about: string },
+  { file, line, platform, about, lines }: Loaded,
   io: Io,
 ): void {
-  const { unknown } = coverageOf(loadFile(configuration, platform).loaded);
+  const { unknown } = coverageOf(loadFile(configuration, platform, { lines }).loaded);
   for (const { number, text } of unknown.slice(0, NAMED))
     io.stderr.write(
-      `cme: ${file}:${line + number - 1}: ${about}not recognised, kept as it stands: ${shortened(text.trim())}\n`,
+      `cme: ${visible(file)}:${line + number - 1}: ${about}not recognised, kept as it stands: ${shortened(text.trim())}\n`,
     );
   const rest = unknown.length - NAMED;
-  if (rest > 0) io.stderr.write(`cme: ${file}: ${about}${rest} more lines are not recognised\n`);
+  if (rest > 0) io.stderr.write(`cme: ${visible(file)}: ${about}${rest} more lines are not recognised\n`);
 }

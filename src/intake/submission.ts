@@ -1,0 +1,97 @@
+import { privilegedMode, userMode } from "../exec/modes.js";
+import { grammarOf } from "../language/grammar.js";
+import { defaultPlatform } from "../platform/platforms.js";
+import { Readings, type ReadingsOfMode } from "../running-config/readings.js";
+import { plainCharacters } from "./characters.js";
+import { decode } from "./decoding.js";
+import { configurationReadings, withFreeText, type TextRow } from "./free-text.js";
+import { withoutMargin } from "./margin.js";
+import { withoutMarkup } from "./markup.js";
+import { Notes, type Note } from "./notes.js";
+import { withoutPrefixes } from "./prefixes.js";
+import { recordedConfiguration, typesConfiguration } from "./recorded-configuration.js";
+import type { Row } from "./row.js";
+import { promptIn } from "./session-lines.js";
+import { withoutStrayLines } from "./stray-lines.js";
+import { withoutSurroundings } from "./surroundings.js";
+import { replayTerminal } from "./terminal-replay.js";
+import { unusableBytes, unusableText, type UnusableKind } from "./unusable.js";
+
+/** What somebody handed in, as a router could read it. */
+export interface SubmittedText {
+  /** A configuration; commands to type; or the record of a session in which commands were typed. */
+  readonly kind: "configuration" | "script" | "log";
+  readonly text: string;
+  /** For each line of the text its line in the file, from 1. */
+  readonly lines: readonly number[];
+  /** What was left out, or read as something plainer. */
+  readonly notes: readonly Note[];
+}
+
+/** What nothing can be read from. */
+export interface Unusable {
+  readonly kind: "unusable";
+  readonly what: UnusableKind;
+}
+
+export type Submission = SubmittedText | Unusable;
+
+/** Reads what somebody hands in as a configuration, whatever a terminal, an editor or a mail program made of it. */
+export function readSubmission(bytes: Uint8Array, name: string): Submission {
+  const notes = new Notes();
+  const rows = readRows(bytes, name, notes);
+  if (!Array.isArray(rows)) return rows as Unusable;
+  const readings = configurationReadings();
+  const prefixless = withoutPrefixes(rows as readonly Row[], notes);
+  const code = withoutMarkup(withFreeText(prefixless, readings), notes);
+  const recorded = recordedConfiguration(code, notes);
+  if (recorded) return submitted("configuration", configurationIn(recorded, readings, notes), notes);
+  if (isLog(code)) return submitted("log", code, notes);
+  const text = withoutSurroundings(code, readings, notes);
+  if (beginsInExec(text, readings)) return submitted("script", text, notes);
+  return submitted("configuration", configurationIn(text, readings, notes), notes);
+}
+
+/** Reads a script: all its lines are kept, as a terminal shows them. */
+export function readTypedText(bytes: Uint8Array, name: string): Submission {
+  const notes = new Notes();
+  const rows = readRows(bytes, name, notes);
+  return Array.isArray(rows) ? submitted("script", rows as readonly Row[], notes) : (rows as Unusable);
+}
+
+function readRows(bytes: Uint8Array, name: string, notes: Notes): readonly Row[] | Unusable {
+  const binary = unusableBytes(bytes, name);
+  if (binary) return { kind: "unusable", what: binary };
+  const text = decode(bytes, notes);
+  const what = unusableText(text);
+  if (what) return { kind: "unusable", what };
+  return plainCharacters(replayTerminal(text, notes), notes);
+}
+
+function configurationIn(rows: readonly TextRow[], readings: ReadingsOfMode, notes: Notes): readonly Row[] {
+  return withoutMargin(withoutStrayLines(rows, readings, notes), notes);
+}
+
+function submitted(kind: SubmittedText["kind"], rows: readonly Row[], notes: Notes): SubmittedText {
+  return {
+    kind,
+    text: rows.map(({ text }) => text).join("\n"),
+    lines: rows.map(({ line }) => line),
+    notes: notes.list,
+  };
+}
+
+/** Whether commands were typed, besides such as look at something. */
+function isLog(rows: readonly TextRow[]): boolean {
+  return typesConfiguration(rows) && rows.some(({ text, free }) => !free && promptIn(text)?.typed);
+}
+
+/** Whether the first line is a command of EXEC and none of global configuration. */
+function beginsInExec(rows: readonly TextRow[], configuration: ReadingsOfMode): boolean {
+  const first = rows.find(({ text }) => /^\s*[^\s!]/.test(text))?.text.trim() ?? "";
+  if (configuration.read(first).bound) return false;
+  const readings = new Readings();
+  return [userMode, privilegedMode].some(
+    (mode) => readings.of(grammarOf(mode, defaultPlatform.dialect)).read(first).bound !== undefined,
+  );
+}
