@@ -17,7 +17,9 @@ export function plainCharacters(rows: readonly Row[], notes: Notes): readonly Ro
       text = repaired;
       count++;
     }
-    text = text.normalize("NFC").replace(SPECIALS, (char) => {
+    const composed = text.normalize("NFC");
+    if (composed !== text) count++;
+    text = composed.replace(SPECIALS, (char) => {
       count++;
       return PLAIN.get(char) ?? "";
     });

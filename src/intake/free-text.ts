@@ -19,17 +19,13 @@ export interface TextRow extends Row {
 
 export function withFreeText(rows: readonly Row[], readings: ReadingsOfMode): readonly TextRow[] {
   const free = rows.map(() => false);
-  // A banner that never closes is the one line; whoever looked for its end once need not look again.
-  const unclosed = new Set<string>();
   for (let at = 0; at < rows.length; at++) {
     const opened = bannerIn(rows[at]?.text ?? "", readings);
-    if (!opened || unclosed.has(opened.delimiter)) continue;
-    const end = closingRow(rows, at, opened);
-    if (end < 0) unclosed.add(opened.delimiter);
-    else {
-      free.fill(true, at, end + 1);
-      at = end;
-    }
+    if (!opened) continue;
+    // A banner that never closes is the one line.
+    const end = closingRow(rows, at, opened) ?? at;
+    free.fill(true, at, end + 1);
+    at = end;
   }
   return rows.map((row, index) => ({ ...row, free: free[index] ?? false }));
 }
@@ -40,11 +36,15 @@ function bannerIn(text: string, readings: ReadingsOfMode): Banner | undefined {
   return Object.values(readings.read(trimmed).bound?.args ?? {}).find(isOpenBanner);
 }
 
-function closingRow(rows: readonly Row[], from: number, opened: Banner): number {
+function closingRow(rows: readonly Row[], from: number, opened: Banner): number | undefined {
   const { continuation } = argumentTypes.BANNER;
-  for (let at = from + 1; at < rows.length; at++) {
+  const last = Math.min(rows.length, from + LONGEST_BANNER);
+  for (let at = from + 1; at < last; at++) {
     const text = rows[at]?.text ?? "";
     if (!continuation?.extend({ ...opened, text: "" }, text).open) return at;
   }
-  return -1;
+  return undefined;
 }
+
+/** Rows of the longest banner: more than a router keeps. */
+const LONGEST_BANNER = 500;

@@ -24,7 +24,7 @@ export function withoutMarkup(rows: readonly TextRow[], notes: Notes): readonly 
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*[\w+.-]*\s*$/;
 const TAG = String.raw`\[\/?(?:code|pre|quote)(?:=[^\]]{0,64})?\]|<\/?(?:pre|code)(?: [^>]{0,200})?>`;
 const ONLY_TAGS = new RegExp(`^\\s*(?:(?:${TAG})\\s*)+$`, "i");
-const TAGS_AROUND = new RegExp(`^(\\s*(?:${TAG})+)?(.*?)((?:${TAG})+\\s*)?$`, "i");
+const TAGS_AROUND = new RegExp(`^(\\s*(?:${TAG}){1,3})?(.*?)((?:${TAG}){1,3}\\s*)?$`, "i");
 
 function isFence({ text, free }: TextRow): boolean {
   return !free && (FENCE.test(text) || ONLY_TAGS.test(text));

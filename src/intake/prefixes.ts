@@ -44,7 +44,9 @@ const PREFIXES: readonly Prefix[] = [
 ];
 
 function withoutOnePrefix(rows: readonly Row[], notes: Notes): readonly Row[] {
+  const sample = sampleOf(rows);
   for (const { kind, pattern, share, fits } of PREFIXES) {
+    if (sample.filter(({ text }) => pattern.test(text)).length < (sample.length * share) / 2) continue;
     const found = rows.map(({ text }) => pattern.exec(text)?.[0]);
     const present = found.filter((prefix) => prefix !== undefined);
     const written = rows.filter(({ text }, index) => text.trim() !== "" || found[index] !== undefined).length;
@@ -59,6 +61,14 @@ function withoutOnePrefix(rows: readonly Row[], notes: Notes): readonly Row[] {
   }
   return rows;
 }
+
+/** Some of the rows that are not blank, by which a prefix is ruled out that most of a long text do not have. */
+function sampleOf(rows: readonly Row[]): readonly Row[] {
+  const step = Math.max(Math.floor(rows.length / SAMPLE), 1);
+  return rows.filter(({ text }, index) => index % step === 0 && text.trim() !== "");
+}
+
+const SAMPLE = 200;
 
 /** Of two or three lines one does not know what they have in common. */
 const FEWEST = 4;

@@ -4,6 +4,7 @@ import { defaultPlatform } from "../platform/platforms.js";
 import { Readings, type ReadingsOfMode } from "../running-config/readings.js";
 import { plainCharacters } from "./characters.js";
 import { decode } from "./decoding.js";
+import { withoutDoubleSpacing } from "./double-spacing.js";
 import { configurationReadings, withFreeText, type TextRow } from "./free-text.js";
 import { withoutMargin } from "./margin.js";
 import { withoutMarkup } from "./markup.js";
@@ -39,11 +40,11 @@ export type Submission = SubmittedText | Unusable;
 /** Reads what somebody hands in as a configuration, whatever a terminal, an editor or a mail program made of it. */
 export function readSubmission(bytes: Uint8Array, name: string): Submission {
   const notes = new Notes();
-  const rows = readRows(bytes, name, notes);
-  if (!Array.isArray(rows)) return rows as Unusable;
+  const read = readRows(bytes, name, notes);
+  if ("what" in read) return read;
   const readings = configurationReadings();
-  const prefixless = withoutPrefixes(rows as readonly Row[], notes);
-  const code = withoutMarkup(withFreeText(prefixless, readings), notes);
+  const rows = withoutDoubleSpacing(withoutPrefixes(read.rows, notes), notes);
+  const code = withoutMarkup(withFreeText(rows, readings), notes);
   const recorded = recordedConfiguration(code, notes);
   if (recorded) return submitted("configuration", configurationIn(recorded, readings, notes), notes);
   if (isLog(code)) return submitted("log", code, notes);
@@ -52,20 +53,25 @@ export function readSubmission(bytes: Uint8Array, name: string): Submission {
   return submitted("configuration", configurationIn(text, readings, notes), notes);
 }
 
-/** Reads a script: all its lines are kept, as a terminal shows them. */
+/** Reads a script: all its lines are kept, as a terminal shows them. One without lines types nothing. */
 export function readTypedText(bytes: Uint8Array, name: string): Submission {
   const notes = new Notes();
-  const rows = readRows(bytes, name, notes);
-  return Array.isArray(rows) ? submitted("script", rows as readonly Row[], notes) : (rows as Unusable);
+  const read = readRows(bytes, name, notes);
+  if ("what" in read) return read.what === "empty" ? submitted("script", [], notes) : read;
+  return submitted("script", read.rows, notes);
 }
 
-function readRows(bytes: Uint8Array, name: string, notes: Notes): readonly Row[] | Unusable {
+function readRows(
+  bytes: Uint8Array,
+  name: string,
+  notes: Notes,
+): { readonly rows: readonly Row[] } | Unusable {
   const binary = unusableBytes(bytes, name);
   if (binary) return { kind: "unusable", what: binary };
   const text = decode(bytes, notes);
   const what = unusableText(text);
   if (what) return { kind: "unusable", what };
-  return plainCharacters(replayTerminal(text, notes), notes);
+  return { rows: plainCharacters(replayTerminal(text, notes), notes) };
 }
 
 function configurationIn(rows: readonly TextRow[], readings: ReadingsOfMode, notes: Notes): readonly Row[] {
