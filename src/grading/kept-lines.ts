@@ -14,6 +14,7 @@ export function keptLines(loaded: readonly LoadedLine[]): ReadonlyMap<string, re
   const kept = new Map<string, KeptLine[]>();
   let open: KeptLine[] = [];
   for (const { path, others = [], number, support, text } of loaded) {
+    if (/^\s*(?:!|$)/.test(text)) continue;
     if (support !== "unknown" || path === undefined) {
       open = [];
       continue;

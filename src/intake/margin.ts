@@ -2,7 +2,7 @@ import type { Notes } from "./notes.js";
 import type { Row } from "./row.js";
 
 /** Rows without the blanks that stand in front of all of them. */
-export function withoutMargin(rows: readonly Row[], notes: Notes): readonly Row[] {
+export function withoutMargin<T extends Row>(rows: readonly T[], notes: Notes): readonly T[] {
   let margin = Infinity;
   for (const { text } of rows) {
     const indent = text.length - text.trimStart().length;

@@ -75,7 +75,8 @@ function readRows(
 }
 
 function configurationIn(rows: readonly TextRow[], readings: ReadingsOfMode, notes: Notes): readonly Row[] {
-  return withoutMargin(withoutStrayLines(rows, readings, notes), notes);
+  // What came between the lines may have the margin, too, or hide it.
+  return withoutMargin(withoutStrayLines(withoutMargin(rows, notes), readings, notes), notes);
 }
 
 function submitted(kind: SubmittedText["kind"], rows: readonly Row[], notes: Notes): SubmittedText {

@@ -116,7 +116,8 @@ class Loader {
     if (text === "" || (!row.startsWith(" ") && isNoise(text))) {
       this.#note("noise");
     } else if (text.startsWith("!")) {
-      this.#keptIndent = undefined;
+      const { length: further } = /^ */.exec(this.#nextRow())?.[0] ?? "";
+      if (further <= (this.#keptIndent ?? 0)) this.#keptIndent = undefined;
       if (!row.startsWith(" ") && !this.#goesOn()) this.#close(1);
       this.#keep({ text: row.trimEnd(), decoration: text === "!" }, "decoration");
     } else {
