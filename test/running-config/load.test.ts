@@ -57,3 +57,29 @@ test("each line of a banner is told of, and the lines behind it are read", () =>
   ]);
   expect(device.router.hostname).toBe("R7");
 });
+
+test("exit ends the section in which it stands, with blanks and without", () => {
+  const indented =
+    "interface FastEthernet0/0\n ip address 10.0.0.1 255.0.0.0\n exit\nephone-dn 1\n number 101\nexit\nexit\nhostname R7\n";
+  for (const text of [indented, indented.replace(/^ +/gm, "")]) {
+    const { device, loaded } = load(text);
+    expect(coverageOf(loaded)).toMatchObject({ lines: 5, unknown: [] });
+    expect(printConfiguration(device)).not.toMatch(/^ *exit$/m);
+  }
+});
+
+test("no and default in front of a header do what they do on a router", () => {
+  const { device, loaded } = load(
+    "ip dhcp pool VOICE\n quux 7\nno ip dhcp pool VOICE\ninterface FastEthernet0/0\n ip address 10.0.0.1 255.0.0.0\ndefault interface FastEthernet0/0\n",
+  );
+  expect(coverageOf(loaded).unknown.map(({ number }) => number)).toEqual([2]);
+  const printed = printConfiguration(device);
+  expect(printed).not.toMatch(/dhcp pool|quux/);
+  expect(printed).toContain("interface FastEthernet0/0\n no ip address\n");
+});
+
+test("a comment at the margin does not end a section that goes on below it", () => {
+  const { device } = load("ephone-dn 1\n! first\n number 101\nquux A\n! second\n  inner 1\nhostname R7\n");
+  expect(printConfiguration(device)).toContain(" number 101\n");
+  expect(printConfiguration(device)).toContain("quux A\n! second\n  inner 1\n");
+});
