@@ -41,9 +41,14 @@ function shownOf(line: string, notes: Notes): readonly string[] {
       at += sequence.length;
     }
   }
-  notes.add("controls", sequences);
-  return done.length > 0 && screen.text === "" ? done : [...done, screen.text];
+  const shown = done.length > 0 && screen.text === "" ? done : [...done, screen.text];
+  // What a pager wrote and wiped off again is one thing to whoever saw it.
+  if (PAGER.test(line) && !shown.some((row) => PAGER.test(row))) notes.add("pager");
+  else notes.add("controls", sequences);
+  return shown;
 }
+
+const PAGER = /-- ?More ?--/i;
 
 /** VT, FF, NEL, and what Unicode has for the end of a line and of a paragraph. */
 const LINE_ENDS = "\u000b\u000c\u0085\u2028\u2029";
