@@ -39,7 +39,7 @@ const PREFIXES: readonly Prefix[] = [
     share: 0.7,
     fits: ascends,
   },
-  { kind: "bullets", pattern: /^[+\u2022\u00b7*-](?=\s)/, share: 0.9 },
+  { kind: "bullets", pattern: /^[#+\u2022\u00b7*-](?=\s|$)/, share: 0.9 },
   { kind: "bullets", pattern: /^\+/, share: 0.9 },
 ];
 

@@ -14,6 +14,7 @@ import { recordedConfiguration, typesConfiguration } from "./recorded-configurat
 import type { Row } from "./row.js";
 import { promptIn } from "./session-lines.js";
 import { withoutStrayLines } from "./stray-lines.js";
+import { withoutSuffixes } from "./suffixes.js";
 import { withoutSurroundings } from "./surroundings.js";
 import { replayTerminal } from "./terminal-replay.js";
 import { unusableBytes, unusableText, type UnusableKind } from "./unusable.js";
@@ -43,10 +44,13 @@ export function readSubmission(bytes: Uint8Array, name: string): Submission {
   const read = readRows(bytes, name, notes);
   if ("what" in read) return read;
   const readings = configurationReadings();
-  const rows = withoutDoubleSpacing(withoutPrefixes(read.rows, notes), notes);
+  const rows = withoutDoubleSpacing(withoutPrefixes(withoutSuffixes(read.rows, notes), notes), notes);
   const code = withoutMarkup(withFreeText(rows, readings), notes);
   const recorded = recordedConfiguration(code, notes);
-  if (recorded) return submitted("configuration", configurationIn(recorded, readings, notes), notes);
+  if (recorded) {
+    const configuration = withoutSurroundings(recorded, readings, notes);
+    return submitted("configuration", configurationIn(configuration, readings, notes), notes);
+  }
   if (isLog(code)) return submitted("log", code, notes);
   const text = withoutSurroundings(code, readings, notes);
   if (beginsInExec(text, readings)) return submitted("script", text, notes);

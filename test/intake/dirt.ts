@@ -102,6 +102,11 @@ export const DIRT: Readonly<Record<string, (text: string) => string>> = {
   "code of a forum": (text) => `[code]${text.trimEnd()}[/code]\n`,
   "entities of HTML": (text) =>
     text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"),
+  "line ends of a page": lines((line) => `${line}<br>`),
+  "line ends in caret notation": lines((line) => `${line}^M`),
+  "signs of a comment": lines((line) => `# ${line}`),
+  "a greeting at the end": (text) =>
+    `Building configuration...\n\n${text.trimEnd().replace(/end$/, "")}\nEnvoy\u00e9 de mon t\u00e9l\u00e9phone\n`,
   "a name": (text) => `Nom : Exemple Camille\nGroupe : TSSR 2\n\n${text}`,
   "a title": (text) => `TP 3 - VoIP\n===========\n\n${text}`,
   "header of PuTTY": (text) => `=~=~=~=~= PuTTY log 2026.03.12 10:02:33 =~=~=~=~=\n${text}`,
