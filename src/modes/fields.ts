@@ -1,5 +1,6 @@
 import type { Args } from "../language/declaration.js";
-import { without, withLine } from "../language/keyed-lines.js";
+import { withLine } from "../language/keyed-lines.js";
+import { sameValue } from "../language/keys.js";
 
 /** The get, set and clear of settings that fill a field of what their mode edits. */
 
@@ -55,7 +56,11 @@ export function rows<const K extends string>(name: K, key: readonly string[], pr
       target[name] = withLine(target[name], args, placing) as readonly A[];
     },
     clear: <A extends Args>(target: Record<K, readonly A[]>, args: Partial<A>): void => {
-      target[name] = without(target[name], args, placing) as readonly A[];
+      // All with what was said of the key, though one has just that.
+      const typed = key.filter((label) => args[label] !== undefined);
+      target[name] = target[name].filter(
+        (row) => !typed.every((label) => sameValue(row[label], args[label])),
+      );
     },
   };
 }

@@ -91,7 +91,7 @@ describe("cme topology", () => {
     const nowhere = join(folder, "nowhere.yaml");
     expect(await cme("topology", nowhere)).toMatchObject({
       code: 2,
-      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab\n`,
+      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab, auto-assign, course-voip, find-the-fault, modes, two-sites\n`,
     });
   });
 });
