@@ -15,7 +15,7 @@ export default defineConfig({
   // As the build does it.
   define: { CME_VERSION: JSON.stringify(manifest.version), CME_LABS: JSON.stringify(labFiles()) },
   test: {
-    setupFiles: ["test/names/check-names.ts"],
+    setupFiles: ["test/names/check-names.ts", "test/seed.ts"],
     // For what hangs: how fast something is, no test says.
     testTimeout: 120_000,
     hookTimeout: 120_000,
