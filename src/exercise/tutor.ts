@@ -3,7 +3,7 @@ import { diagnose } from "../doctor/diagnose.js";
 import { topologyNow } from "../lab/topology-now.js";
 import type { Lab } from "../network/lab.js";
 import type { CallClaim, Sentence } from "../parse/lab-check.js";
-import { Session } from "../session/session.js";
+import { deviceOf } from "../session/device-of.js";
 import { act } from "./acting.js";
 import type { Exercise, ExerciseStep } from "./exercise.js";
 import { evaluate, outcomeOf, type Asked } from "./evaluating.js";
@@ -64,7 +64,7 @@ export class Tutor {
   look(): readonly ExerciseStep[] {
     const open = this.exercise.steps.filter((step) => !this.isDone(step));
     const asked: Asked = {
-      deviceOf: (name) => deviceOf(this.options.sight().lab, name),
+      deviceOf: devicesOf(this.options.sight().lab),
       ask: (sentence) => this.#ask(sentence),
     };
     for (const { checks } of open)
@@ -124,17 +124,23 @@ export function modeOfPrompt(prompt: string): string | undefined {
   return mode ?? (level && (level === "#" ? "privileged" : "user"));
 }
 
-/** A device with what it is configured for. */
-export function deviceOf(lab: Lab, name: string) {
-  const found = iosNamed(lab, name);
-  return found && new Session(found.node.host, { asleep: true }).device;
+/** What devices of a lab are configured for; each is looked at once. */
+function devicesOf(lab: Lab): Asked["deviceOf"] {
+  const known = new Map<string, ReturnType<Asked["deviceOf"]>>();
+  return (name) => {
+    if (!known.has(name)) {
+      const found = iosNamed(lab, name);
+      known.set(name, found && deviceOf(found.node.host));
+    }
+    return known.get(name);
+  };
 }
 
 /** Asks all checks of a lab that was just started, in which nobody works. */
 export function evaluateCold(exercise: Exercise, lab: Lab): ReturnType<typeof evaluate> {
   lab.timeline.pass(exercise.boot * 1000);
   return evaluate(exercise, {
-    deviceOf: (name) => deviceOf(lab, name),
+    deviceOf: devicesOf(lab),
     ask: ({ claim, within }) => {
       if (claim.kind === "doctor") return askDoctor(lab);
       if (!isObserved(claim)) return act(claim, lab, within === undefined ? undefined : within * 1000);

@@ -1,7 +1,7 @@
 import type { Lab } from "../network/lab.js";
 import type { DeviceDescription, Topology } from "../network/topology.js";
 import { printConfiguration } from "../running-config/print.js";
-import { Session } from "../session/session.js";
+import { deviceOf } from "../session/device-of.js";
 
 /** A lab as it is now: routers and switches with their running configurations, PCs with the addresses they have. */
 export function topologyNow({ topology, devices }: Lab): Topology {
@@ -9,7 +9,7 @@ export function topologyNow({ topology, devices }: Lab): Topology {
     const device = devices.get(description.name);
     if (device?.kind === "ios" && "platform" in description) {
       const { host } = device.node;
-      const configuration = printConfiguration(new Session(host, { asleep: true }).device);
+      const configuration = printConfiguration(deviceOf(host));
       return { ...description, platform: host.platform.id, configuration };
     }
     if (device?.kind === "pc" && description.kind === "pc")
