@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Chalk } from "chalk";
+import type { Exercise } from "../exercise/exercise.js";
 import { Hinting } from "../lab/hinting.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
@@ -18,8 +19,8 @@ import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
-import { ConsoleTutor } from "./labs/console-tutor.js";
-import { exerciseOf } from "./labs/find-exercise.js";
+import type { ConsoleTutor } from "./labs/console-tutor.js";
+import { placeOfTasks } from "./labs/lab-files.js";
 import { languageOf } from "./language.js";
 import { remark } from "./remark.js";
 import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
@@ -44,6 +45,8 @@ export interface ConsoleOptions extends RouterOptions {
   /** The file for a transcript; an asciicast goes beside it. */
   readonly record?: string;
   readonly hints?: boolean;
+  /** The tasks of the lab, where they were read already. */
+  readonly exercise?: Exercise | undefined;
   readonly lang?: Language;
   /** Begin the lab anew, and keep what was saved of it as a backup. */
   readonly fresh?: boolean;
@@ -183,8 +186,7 @@ async function openConsole(
   if (found && "failures" in found) return found;
   const name = found ? nameOf(found) : (options.lab ?? courseLab.name);
   const transcript = new ConsoleTranscript();
-  const exercise = found && options.hints !== false ? await exerciseOf(originOf(found), io) : undefined;
-  const tutor = exercise && new ConsoleTutor(exercise, language);
+  const tutor = found && options.hints !== false ? await tutorOf(found, options, io) : undefined;
   const settings: ConsoleSettings = {
     language,
     hints: options.hints !== false,
@@ -229,6 +231,18 @@ async function openConsole(
 
 function openFound(found: FoundLab, settings: ConsoleSettings): Promise<LabAtConsole | Failures> {
   return found.kind === "saved" ? continueLab(found, settings) : beginLab(found, settings);
+}
+
+/** Who ticks the tasks of a lab, if it may have any; the part of the program that can is loaded for that alone. */
+async function tutorOf(
+  found: FoundLab,
+  { lang, exercise }: ConsoleOptions,
+  io: Io,
+): Promise<ConsoleTutor | undefined> {
+  const tasks = exercise ?? placeOfTasks(originOf(found));
+  if (tasks === undefined) return undefined;
+  const { openTutor } = await import("./labs/console-tutor.js");
+  return openTutor(tasks, languageOf(lang), io);
 }
 
 function originOf(found: FoundLab): LabOrigin {

@@ -1,4 +1,5 @@
 import type { Language } from "../../lab/hint-texts.js";
+import type { Exercise } from "../../exercise/exercise.js";
 import { failed } from "../failure.js";
 import { complain, type Io } from "../io.js";
 import { builtInExercises, findExercise } from "../labs/find-exercise.js";
@@ -16,17 +17,17 @@ export interface PlayOptions {
 export async function playLab(lab: string, options: PlayOptions, io: Io): Promise<number> {
   const file = homeExpanded(lab);
   const saved = savedLabs();
+  const open = async (exercise?: Exercise) =>
+    (await import("../commands-console.js")).consoleCommand({ ...options, lab: file, exercise }, io);
   // A saved lab goes on under its own name, wherever its file is by now.
-  if (failed(saved) || !labNamed(saved, lab)) {
-    const exercise = await findExercise(file, io);
-    if ("failures" in exercise) {
-      for (const failure of exercise.failures) complain(failure, io);
-      return 2;
-    }
-    if (exercise.steps.length === 0)
-      return complain({ failure: `${file} has no tasks: cme console --lab ${file} opens it` }, io);
+  if (!failed(saved) && labNamed(saved, lab)) return open();
+  const exercise = await findExercise(file, io);
+  if ("failures" in exercise) {
+    for (const failure of exercise.failures) complain(failure, io);
+    return 2;
   }
-  return (await import("../commands-console.js")).consoleCommand({ ...options, lab: file }, io);
+  if (exercise.steps.length > 0) return open(exercise);
+  return complain({ failure: `${file} has no tasks: cme console --lab ${file} opens it` }, io);
 }
 
 /** `cme lab list`: the labs with tasks that the program brings along. */

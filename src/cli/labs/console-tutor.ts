@@ -1,4 +1,6 @@
 import { copyOfLab } from "../../exercise/lab-copy.js";
+import type { Io } from "../io.js";
+import { findExercise } from "./find-exercise.js";
 import type { Exercise } from "../../exercise/exercise.js";
 import { progressText, readProgress } from "../../lab/saved/progress.js";
 import { modeOfPrompt, Tutor } from "../../exercise/tutor.js";
@@ -8,6 +10,16 @@ import { PROGRESS_FILE } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
+
+/** The tutor of a lab with these tasks, or with those of that name or file; undefined if none can be read there. */
+export async function openTutor(
+  tasks: Exercise | string,
+  language: Language,
+  io: Io,
+): Promise<ConsoleTutor | undefined> {
+  const found = typeof tasks === "string" ? await findExercise(tasks, io) : tasks;
+  return "failures" in found || found.steps.length === 0 ? undefined : new ConsoleTutor(found, language);
+}
 
 /** The tutor of a lab at a console: what it says goes around the devices' output, and its progress into the lab's folder. */
 export class ConsoleTutor {

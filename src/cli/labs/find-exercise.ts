@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { readExercise } from "../../exercise/lab-file.js";
 import type { Exercise } from "../../exercise/exercise.js";
-import type { LabOrigin } from "../../lab/saved/description.js";
 import { describeProblem } from "../../lab/topology-file.js";
 import type { Failures } from "../saves/find-lab.js";
 import { failed } from "../failure.js";
@@ -36,13 +35,4 @@ export function builtInExercises(): readonly { readonly name: string; readonly e
     return "problems" in exercise ? [] : [{ name, exercise }];
   });
   return read.toSorted((one, other) => (one.exercise.minutes ?? 0) - (other.exercise.minutes ?? 0));
-}
-
-/** The tasks of a lab that was opened, if it has any and they can still be read. */
-export async function exerciseOf(origin: LabOrigin, io: Io): Promise<Exercise | undefined> {
-  const place =
-    origin.kind === "built-in" ? origin.lab : origin.kind === "topology" ? origin.file : undefined;
-  if (place === undefined || (origin.kind === "built-in" && !labFiles.has(place))) return undefined;
-  const found = await findExercise(place, io);
-  return "failures" in found || found.steps.length === 0 ? undefined : found;
 }
