@@ -1,3 +1,4 @@
+import { wrap } from "../language/wrap.js";
 import type { Language } from "../lab/hint-texts.js";
 import type { Finding, Severity } from "./finding.js";
 
@@ -62,16 +63,11 @@ function groups(
 
 /** A sentence in lines that fit a terminal of 80 columns. */
 function folded(text: string): readonly string[] {
-  const rows: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = rows.at(-1);
-    if (last === undefined || last.length + 1 + word.length > WIDTH) rows.push(`  ${word}`);
-    else rows[rows.length - 1] = `${last} ${word}`;
-  }
-  return rows;
+  return wrap(text, WIDTH - INDENT.length).map((row) => `${INDENT}${row}`);
 }
 
 const WIDTH = 78;
+const INDENT = "  ";
 
 const TEXTS: Readonly<
   Record<

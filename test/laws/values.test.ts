@@ -8,6 +8,7 @@ import { printCommand, printNegative } from "../../src/language/print.js";
 import { resolve, type Bound } from "../../src/language/resolve.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Platform } from "../../src/platform/platform.js";
+import { SEVERITIES } from "../../src/router/logging.js";
 import { saysDefault } from "../../src/running-config/default-lines.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
@@ -151,20 +152,6 @@ const SHOWN_OTHERWISE: Readonly<Record<string, (line: string) => RegExp | string
   "spanning-tree vlan vlans:VLANS root": () => /^spanning-tree vlan \S+ priority \d+$/,
   "username name": () => /^username \S+ .*(password [07]|secret [45]) /,
 };
-
-/** From 0 on. */
-const SEVERITIES = [
-  ...[
-    "emergencies",
-    "alerts",
-    "critical",
-    "errors",
-    "warnings",
-    "notifications",
-    "informational",
-    "debugging",
-  ],
-];
 
 /** Whether a row of what is shown is that line. */
 function isShown(syntax: string, line: string, rows: readonly string[]): boolean {
