@@ -1,9 +1,9 @@
 import type { IosNode } from "../network/ios-node.js";
 import type { Lab } from "../network/lab.js";
-import type { PhoneBoot } from "../network/phone-boot.js";
 import type { PhoneProgress } from "../network/phone/progress.js";
 import type { Settings } from "../network/end-station.js";
 import { Phone } from "../network/phone.js";
+import { numbersOf, phoneOf } from "../network/phones.js";
 import type { Router } from "../router/router.js";
 import type { Ephone } from "../router/telephony-model.js";
 import type { Port } from "../network/wire.js";
@@ -38,10 +38,10 @@ export interface Patient {
 export function patientsOf(lab: Lab): readonly Patient[] {
   const proposals = new Proposals();
   return [...lab.devices.values()].flatMap((device) => {
-    if (device.kind === "ios") return [];
+    const boot = phoneOf(device);
+    if (device.kind === "ios" || !boot) return [];
     const { node, name } = device;
-    const [boot, uplink] = node instanceof Phone ? [node.boot, node.uplink] : [node.softphone, node.port];
-    if (!boot) return [];
+    const uplink = node instanceof Phone ? node.uplink : node.port;
     return [
       {
         name,
@@ -87,8 +87,4 @@ export function routersOf(lab: Lab): readonly IosNode[] {
   return [...lab.devices.values()].flatMap(({ kind, node }) =>
     kind === "ios" && !node.isSwitch ? [node] : [],
   );
-}
-
-function numbersOf({ station }: PhoneBoot): readonly string[] {
-  return [...station.phone.lines.values()].map(({ number }) => number);
 }

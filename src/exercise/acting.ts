@@ -6,7 +6,8 @@ import type { CallStateText } from "../network/phone/phone-state.js";
 import { codecNumbered } from "../router/codecs.js";
 import type { CallClaim, Claim } from "../parse/lab-check.js";
 import { noDevice } from "./observing.js";
-import { numbersOf, phonesOf, phoneWith, stationNamed, type NumberedPhone } from "./stations.js";
+import { phonesOf, type LabPhone } from "../network/phones.js";
+import { phoneWith, registeredNumbersOf, stationNamed } from "./stations.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
 /** What is found out by doing it: pings, logins, calls. The lab is another one afterwards. */
@@ -191,7 +192,7 @@ class Actor {
   }
 
   /** The call is answered, both hear each other, and it ends. */
-  #talk(caller: NumberedPhone, { from, to, codec }: CallClaim, state: CallStateText | undefined): Verdict {
+  #talk(caller: LabPhone, { from, to, codec }: CallClaim, state: CallStateText | undefined): Verdict {
     const callee = this.#ringing(caller);
     if (!callee) return hears(from, to, state);
     callee.boot.station.answer();
@@ -211,8 +212,8 @@ class Actor {
   }
 
   /** Whose phone rings, other than the caller's own. */
-  #ringing(caller: NumberedPhone): NumberedPhone | undefined {
-    const rings = ({ boot }: NumberedPhone) =>
+  #ringing(caller: LabPhone): LabPhone | undefined {
+    const rings = ({ boot }: LabPhone) =>
       [...boot.station.phone.calls.values()].some(({ state }) => state === "ring in");
     const others = phonesOf(this.lab).filter(({ name }) => name !== caller.name);
     this.#until(() => others.some(rings));
@@ -223,9 +224,9 @@ class Actor {
   }
 
   /** Somebody with none of these numbers, to call from. */
-  #somebodyElse(...numbers: readonly string[]): NumberedPhone | undefined {
+  #somebodyElse(...numbers: readonly string[]): LabPhone | undefined {
     return phonesOf(this.lab).find(({ boot }) => {
-      const own = numbersOf(boot);
+      const own = registeredNumbersOf(boot);
       return own.length > 0 && !own.some((number) => numbers.includes(number));
     });
   }
@@ -311,8 +312,8 @@ class Actor {
 }
 
 interface Connected {
-  readonly caller: NumberedPhone;
-  readonly callee: NumberedPhone;
+  readonly caller: LabPhone;
+  readonly callee: LabPhone;
 }
 
 const SETTLED: ReadonlySet<string> = new Set([
@@ -323,7 +324,7 @@ function isUnderWay(state: CallStateText | undefined): boolean {
   return state === "ring out" || state === "connected";
 }
 
-function isConnected({ boot }: NumberedPhone): boolean {
+function isConnected({ boot }: LabPhone): boolean {
   return [...boot.station.phone.calls.values()].some(({ state }) => state === "connected");
 }
 

@@ -4,7 +4,8 @@ import type { Claim } from "../parse/lab-check.js";
 import { contains, maskOf, networkOf } from "../router/ipv4.js";
 import { routingTable } from "../router/routes.js";
 import { carriedVlans } from "../router/switching.js";
-import { iosNamed, numbersOf, phoneOf, stationNamed } from "./stations.js";
+import { phoneOf } from "../network/phones.js";
+import { iosNamed, registeredNumbersOf, stationNamed } from "./stations.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
 /** A lab that is looked at, and not touched. */
@@ -104,7 +105,7 @@ const OBSERVERS: { readonly [K in ObservedClaim["kind"]]: Observer<Extract<Obser
     if (!boot) return noDevice(phone);
     if (boot.station.state !== "registered")
       return fails(`${phone} is not registered`, `${phone} n'est pas enregistré`);
-    const numbers = numbersOf(boot);
+    const numbers = registeredNumbersOf(boot);
     if (number === undefined || numbers.includes(number)) return HOLDS;
     const shown = numbers.join(", ");
     return shown === ""

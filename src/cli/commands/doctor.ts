@@ -1,11 +1,11 @@
 import { labAround, STRANGER } from "../../doctor/bare-lab.js";
 import { diagnose, type DiagnoseOptions } from "../../doctor/diagnose.js";
-import { patientsOf } from "../../doctor/patient.js";
 import { findingsJson, findingsText, inOrder } from "../../doctor/report.js";
 import { cannotTell } from "../../doctor/untold.js";
 import { fitted } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { Lab } from "../../network/lab.js";
+import { phonesOf } from "../../network/phones.js";
 import { isSettled } from "../../network/phone/progress.js";
 import type { Topology } from "../../network/topology.js";
 import type { Platform } from "../../platform/platform.js";
@@ -73,7 +73,8 @@ function diagnosed(
 ): ReturnType<typeof diagnose> {
   const lab = new Lab(topology, { platformOf: platformsIn(platform), hostOptions: () => ({ lineTime: 0 }) });
   const { timeline } = lab;
-  timeline.passUntil(() => patientsOf(lab).every(({ progress }) => isSettled(progress, 0)), PATIENCE);
+  const phones = phonesOf(lab);
+  timeline.passUntil(() => phones.every(({ boot }) => isSettled(boot.progress, 0)), PATIENCE);
   return diagnose(lab, options);
 }
 

@@ -11,6 +11,7 @@ import { shortState } from "../../network/console/device-state.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab, type LabOptions } from "../../network/lab.js";
 import type { Cable } from "../../network/topology.js";
+import { phoneOf } from "../../network/phones.js";
 import { Capture } from "../../network/wire-format/capture.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
@@ -100,7 +101,7 @@ function liveLab(lab: Lab, language: Language): LiveLab {
         ];
       }
       const { settings } = device.node.station;
-      const boot = device.kind === "phone" ? device.node.boot : device.node.softphone;
+      const boot = phoneOf(device);
       const addresses = settings ? [settings.address] : [];
       return [device.name, { addresses, state: boot && shortState(boot, language) }];
     }),

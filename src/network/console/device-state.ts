@@ -1,6 +1,7 @@
 import { describeCalls } from "../phone/display.js";
 import type { LabDevice } from "../lab.js";
 import type { PhoneBoot } from "../phone-boot.js";
+import { numbersOf } from "../phones.js";
 import { shortProgress, timeLeft } from "./phone-sentences.js";
 import type { LabLanguage } from "./lab-command.js";
 
@@ -29,10 +30,11 @@ export function describeDevice(
 }
 
 /** How far a phone has come, in a few words: `registered 101`. */
-export function shortState({ progress, station }: PhoneBoot, language: LabLanguage): string {
+export function shortState(boot: PhoneBoot, language: LabLanguage): string {
+  const { progress } = boot;
   const state = shortProgress(progress, language);
   if (progress.stage !== "registered") return state;
-  return `${state} ${[...station.phone.lines.values()].map(({ number }) => number).join(", ")}`.trimEnd();
+  return `${state} ${numbersOf(boot).join(", ")}`.trimEnd();
 }
 
 /** The same with the time that it still takes. */

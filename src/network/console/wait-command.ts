@@ -1,6 +1,6 @@
 import type { Dialogue } from "../../language/declaration.js";
 import type { Lab } from "../lab.js";
-import type { PhoneBoot } from "../phone-boot.js";
+import { phonesOf, type LabPhone } from "../phones.js";
 import { isSettled, type PhoneProgress } from "../phone/progress.js";
 import { decimalNumber } from "./arguments.js";
 import { stateWithTime } from "./device-state.js";
@@ -42,23 +42,10 @@ function dotAt(dots: number): string {
   return dots % DOTS_IN_ROW === 0 ? ".\n" : ".";
 }
 
-interface NamedPhone {
-  readonly name: string;
-  readonly boot: PhoneBoot;
-}
-
-function phonesOf({ devices }: Lab): readonly NamedPhone[] {
-  return [...devices.values()].flatMap((device) => {
-    const boot =
-      device.kind === "phone" ? device.node.boot : device.kind === "pc" ? device.node.softphone : undefined;
-    return boot ? [{ name: device.name, boot }] : [];
-  });
-}
-
 /** Shows a dot for each second, and in the end how far each phone has come. */
 function* waitForPhones(
   { timeline }: Lab,
-  phones: readonly NamedPhone[],
+  phones: readonly LabPhone[],
   isThere: typeof isSettled,
   language: LabLanguage,
 ): Dialogue {
