@@ -6,15 +6,22 @@ import ssh2, { type Client, type ClientChannel, type ConnectConfig } from "ssh2"
 /** Milliseconds after which what was waited for does not come any more. */
 const PATIENCE = 60_000;
 
-/** Notes how long those timers are, in milliseconds, that anybody sets from now on. */
+/**
+ * Notes how long those timers are, in milliseconds, that anybody sets from now on. Meanwhile the clock goes ahead by
+ * nothing but timers that ring, so that what is left of a delay does not depend on how busy the machine is.
+ */
 export function notedWaits(): () => readonly unknown[] {
-  const set = vi.spyOn(globalThis, "setTimeout");
+  let now = Math.ceil(performance.now());
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  const real = globalThis.setTimeout;
+  const set = vi.spyOn(globalThis, "setTimeout").mockImplementation(((action: () => void, time = 0) => {
+    const rings = now + time;
+    return real(() => {
+      now = Math.max(now, rings);
+      action();
+    }, time);
+  }));
   return () => set.mock.calls.map(([, time]) => time);
-}
-
-/** Whether a timer waits for what is left of a delay that counts from the arrival of what is answered. */
-export function isRestOf(delay: number, time: unknown): boolean {
-  return typeof time === "number" && time <= delay && time > delay / 2;
 }
 
 /** Lets the clock go ahead by as many milliseconds as one says. */
