@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CodecOptions } from "./commands/codec.js";
 import type { TopologyOptions } from "./commands/topology.js";
 import type { Io } from "./io.js";
@@ -146,6 +146,14 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       done(await (await import("./commands/diff.js")).diffCommand(expected, actual, options, io));
     });
 
+  describeGrade(
+    program
+      .command("grade")
+      .description("marks for what students handed in, each lost point with its reason"),
+    io,
+    done,
+  );
+
   program
     .command("codec")
     .description("what voice codecs cost: bit rate, packets, and bandwidth with all headers")
@@ -226,6 +234,52 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
     .addOption(language())
     .action(async (options: object) => {
       done((await parts()).listLabs(options, io));
+    });
+}
+
+/** `cme grade …` */
+function describeGrade(grade: Command, io: Io, done: (code: number) => void): void {
+  const several = (value: string, before: readonly string[] = []) => [...before, value];
+  const formats = ["text", "json", "csv", "junit", "gradescope", "html"];
+  grade
+    .argument("<lab>", "one of cme lab list, or a lab file in YAML")
+    .argument("<submission...>", "files, folders, or archives as Moodle makes them; - is standard input")
+    .option(
+      "--roster <file>",
+      "a table of the students (columns id and name): gives names, and variants in its order",
+    )
+    .option("--secret <text>", "gives variants by this secret and the student's id")
+    .addOption(
+      new Option("--format <format>", `how to print the marks: ${formats.join(", ")}; once or more`)
+        .argParser((value: string, before: readonly string[] | undefined) => {
+          if (!formats.includes(value))
+            throw new InvalidArgumentError(`Allowed choices are ${formats.join(", ")}.`);
+          return several(value, before);
+        })
+        .default(undefined, "text"),
+    )
+    .option(
+      "--out <file>",
+      "where the marks go, for each --format in turn; standard output without it",
+      several,
+    )
+    .option("--student <name>", "grade this student's work only")
+    .addOption(
+      new Option("--view <view>", "student leaves out what was expected, and hidden checks")
+        .choices(["teacher", "student"])
+        .default("teacher"),
+    )
+    .option("--anonymous", "leave out who it was")
+    .option("--overrides <file>", "a table of a human's decisions: student, check, points, comment")
+    .option("--against <file>", "say on stderr which marks moved since this --format json")
+    .option("--worksheet <file>", "fill in the grading worksheet that was downloaded from Moodle")
+    .option("--feedback <zip>", "write a page a student there, as Moodle takes feedback files")
+    .option("--pass <percent>", "exit with 1 if somebody has less")
+    .option("--jobs <number>", "how many processes grade; as many as there are processors without it")
+    .addOption(new Option("--share <share>").hideHelp())
+    .addOption(language())
+    .action(async (lab: string, submissions: readonly string[], options: object) => {
+      done(await (await import("./commands/grade.js")).gradeCommand(lab, submissions, options, io));
     });
 }
 

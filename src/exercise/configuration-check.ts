@@ -1,6 +1,7 @@
 import { samePasswords } from "../grading/same-setting.js";
 import { rangeOf } from "../grading/ranges.js";
 import type { Args } from "../language/declaration.js";
+import type { AnyMode } from "../language/grammar.js";
 import { meaningOf, sameArgs, sameValue } from "../language/keys.js";
 import { printCommand } from "../language/print.js";
 import { configMode } from "../modes/config.js";
@@ -17,6 +18,8 @@ export interface Held {
   readonly bindings: Bindings;
   /** The first line that does not hold, with what its holes stand for. */
   readonly missing: MissingLine | undefined;
+  /** The line of the configuration that was found last. */
+  readonly last: Placed | undefined;
 }
 
 export interface MissingLine {
@@ -25,14 +28,35 @@ export interface MissingLine {
   readonly under: readonly string[];
   /** What the configuration says of the same setting. */
   readonly instead: string | undefined;
+  /** The block in which it was looked for; undefined if there is no such block. */
+  readonly block: Block | undefined;
+  /** The line to look at: the one that stands in its place, or else the header of the block. */
+  readonly near: Placed | undefined;
+}
+
+/** A block of a configuration. */
+export interface Block {
+  /** The identities of its headers, as `LoadedLine.path` has them: empty at the top. */
+  readonly path: string;
+  readonly mode: AnyMode;
+}
+
+/** A line of a configuration, and the block in which it stands. */
+export interface Placed {
+  readonly item: Item;
+  readonly block: Block;
+}
+
+/** What a device says of its configuration, for any number of checks. */
+export function configurationOf(device: Device): readonly Item[] {
+  return itemsOf(configMode, device.router, device);
 }
 
 /**
  * How far what a router understood of its configuration holds these lines: by what they mean, whatever else it holds.
  * Two headers of one check are two sections. Of several ways to read its holes the one counts by which most lines hold.
  */
-export function held(patterns: readonly Pattern[], device: Device): Held {
-  const items = itemsOf(configMode, device.router, device);
+export function held(patterns: readonly Pattern[], items: readonly Item[]): Held {
   const search = new Search(patterns);
   const best = search.best(items);
   return { ...best, of: countOf(patterns) };
@@ -45,54 +69,99 @@ function countOf(patterns: readonly Pattern[]): number {
 /** A line that is looked for, and where. */
 interface Goal {
   readonly pattern: Pattern;
-  /** The lines among which it may stand; undefined: its header was not found. */
-  readonly items: readonly Item[] | undefined;
+  /** Where it may stand; undefined: its header was not found. */
+  readonly area: Area | undefined;
   readonly under: readonly string[];
+}
+
+/** The lines of a block. */
+interface Area {
+  readonly items: readonly Item[];
+  readonly block: Block;
+  readonly header: Placed | undefined;
 }
 
 type Found = Omit<Held, "of">;
 
-/** Tries the ways to read the holes of a check, until all lines hold or enough was tried. */
+/** A line that may be the one that is looked for; undefined: it holds without being typed. */
+interface Candidate {
+  readonly item: Item | undefined;
+  readonly bindings: Bindings;
+}
+
+const NONE: ReadonlySet<Item> = new Set();
+
+const NOTHING_FOUND: Found = { lines: 0, bindings: {}, missing: undefined, last: undefined };
+
+/** Tries the ways to read the holes of a check, until as many lines hold as can hold, or enough was tried. */
 class Search {
   #tried = 0;
   #best: Found | undefined;
-  readonly #all: number;
+  readonly #most = new Map<Pattern, Map<readonly Item[], number>>();
 
-  constructor(private readonly patterns: readonly Pattern[]) {
-    this.#all = countOf(patterns);
-  }
+  constructor(private readonly patterns: readonly Pattern[]) {}
 
   best(items: readonly Item[]): Found {
-    const goals = this.patterns.map((pattern) => ({ pattern, items, under: [] }));
-    this.#go(goals, { lines: 0, bindings: {}, missing: undefined }, new Set());
-    return this.#best ?? { lines: 0, bindings: {}, missing: undefined };
+    const area = { items, block: { path: "", mode: configMode }, header: undefined };
+    const goals = this.patterns.map((pattern) => ({ pattern, area, under: [] }));
+    this.#go(goals, NOTHING_FOUND, new Set());
+    return this.#best ?? NOTHING_FOUND;
   }
 
-  /** Whether nothing better can be found. */
-  #go(goals: readonly Goal[], found: Found, used: ReadonlySet<Item>): boolean {
+  #go(goals: readonly Goal[], found: Found, used: ReadonlySet<Item>): void {
     const [goal, ...rest] = goals;
-    if (!goal) return this.#note(found);
-    const left = goals.reduce((sum, { pattern }) => sum + 1 + countOf(pattern.below), 0);
-    if (found.lines + left <= (this.#best?.lines ?? -1) || ++this.#tried > MOST_TRIED) return false;
-    const { pattern, items, under } = goal;
-    for (const { item, bindings } of items ? this.#candidates(pattern, items, found.bindings, used) : []) {
-      const here = { ...found, lines: found.lines + 1, bindings };
-      const inner = this.#below(pattern, item, [...under, item?.text ?? pattern.text]);
+    if (!goal) {
+      if (!this.#best || found.lines > this.#best.lines) this.#best = found;
+      return;
+    }
+    const most = goals.reduce((sum, { pattern, area }) => sum + this.#mostOf(pattern, area), found.lines);
+    if (most <= (this.#best?.lines ?? -1) || ++this.#tried > MOST_TRIED) return;
+    const { pattern, area, under } = goal;
+    for (const { item, bindings } of area ? this.#promising(pattern, area, found.bindings, used) : []) {
+      const last = item && area ? { item, block: area.block } : found.last;
+      const here = { ...found, lines: found.lines + 1, bindings, last };
+      const inner = this.#below(pattern, areaUnder(item, area), [...under, item?.text ?? pattern.text]);
       const taken = item?.body ? new Set([...used, item]) : used;
-      if (this.#go([...inner, ...rest], here, taken)) return true;
+      this.#go([...inner, ...rest], here, taken);
     }
     const missing = found.missing ?? this.#missing(goal, found.bindings);
     const inner = this.#below(pattern, undefined, under);
-    return this.#go([...inner, ...rest], { ...found, missing }, used);
+    this.#go([...inner, ...rest], { ...found, missing }, used);
   }
 
-  #below({ below }: Pattern, header: Item | undefined, under: readonly string[]): readonly Goal[] {
-    return below.map((pattern) => ({ pattern, items: header?.body, under }));
+  #below({ below }: Pattern, area: Area | undefined, under: readonly string[]): readonly Goal[] {
+    return below.map((pattern) => ({ pattern, area, under }));
   }
 
-  #note(found: Found): boolean {
-    if (!this.#best || found.lines > this.#best.lines) this.#best = found;
-    return found.lines === this.#all;
+  /** How many lines of a pattern can hold in a block at most, whatever else its holes have to stand for. */
+  #mostOf(pattern: Pattern, area: Area | undefined): number {
+    if (!area) return 0;
+    const known = this.#most.get(pattern) ?? new Map<readonly Item[], number>();
+    this.#most.set(pattern, known);
+    const found = known.get(area.items);
+    if (found !== undefined) return found;
+    let most = 0;
+    for (const { item } of this.#candidates(pattern, area.items, {}, NONE))
+      most = Math.max(most, 1 + this.#mostBelow(pattern, areaUnder(item, area)));
+    known.set(area.items, most);
+    return most;
+  }
+
+  #mostBelow({ below }: Pattern, area: Area | undefined): number {
+    return below.reduce((sum, pattern) => sum + this.#mostOf(pattern, area), 0);
+  }
+
+  /** The lines that may be meant, those first below which most can hold. */
+  #promising(
+    pattern: Pattern,
+    area: Area,
+    bindings: Bindings,
+    used: ReadonlySet<Item>,
+  ): readonly Candidate[] {
+    const found = [...this.#candidates(pattern, area.items, bindings, used)];
+    if (pattern.below.length === 0 || found.length < 2) return found;
+    const most = new Map(found.map((one) => [one, this.#mostBelow(pattern, areaUnder(one.item, area))]));
+    return found.toSorted((one, other) => (most.get(other) ?? 0) - (most.get(one) ?? 0));
   }
 
   /** The lines that may be meant; a line that says what holds anyway is found where nothing contradicts it. */
@@ -101,7 +170,7 @@ class Search {
     items: readonly Item[],
     bindings: Bindings,
     used: ReadonlySet<Item>,
-  ): Iterable<{ readonly item: Item | undefined; readonly bindings: Bindings }> {
+  ): Iterable<Candidate> {
     const { line } = pattern;
     for (const item of items) {
       if (used.has(item)) continue;
@@ -117,11 +186,23 @@ class Search {
     if (line && holdsAnyway(line, items)) yield { item: undefined, bindings };
   }
 
-  #missing({ pattern, items, under }: Goal, bindings: Bindings): MissingLine {
+  #missing({ pattern, area, under }: Goal, bindings: Bindings): MissingLine {
     const text = filled(pattern, bindings);
-    const instead = items?.find(({ command }) => command === pattern.command && !isRepeatable(command));
-    return { text, under, instead: instead?.text.trim() };
+    const instead = area?.items.find(({ command }) => command === pattern.command && !isRepeatable(command));
+    const near = area && (instead ? { item: instead, block: area.block } : area.header);
+    return { text, under, instead: instead?.text.trim(), block: area?.block, near };
   }
+}
+
+/** The block under a header that was found. */
+function areaUnder(item: Item | undefined, outer: Area | undefined): Area | undefined {
+  if (!item?.body || !outer) return undefined;
+  const { block } = outer;
+  return {
+    items: item.body,
+    block: { path: `${block.path}\n${item.id}`, mode: item.mode ?? block.mode },
+    header: { item, block },
+  };
 }
 
 /** Steps of a search at most: many times what a check of a page needs. */
@@ -188,8 +269,16 @@ function holdsAnyway({ command, args, negative }: PatternLine, items: readonly I
 }
 
 /** A line as it is printed, and, where it holds a list, with each of its elements alone. */
-function* spellings({ text, command, args, negative, block }: Item): Iterable<string> {
-  yield text;
+function spellings(item: Item): readonly string[] {
+  const known = spelt.get(item) ?? [item.text, ...elements(item)];
+  spelt.set(item, known);
+  return known;
+}
+
+/** What was printed for one check is there for the next. */
+const spelt = new WeakMap<Item, readonly string[]>();
+
+function* elements({ command, args, negative, block }: Item): Iterable<string> {
   if (negative || !block) return;
   for (const [label, value] of Object.entries(args)) {
     if (!Array.isArray(value) || value.length < 2) continue;

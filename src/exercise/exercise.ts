@@ -1,3 +1,4 @@
+import type { Script } from "../parse/transcript.js";
 import type { Sentence } from "../parse/lab-check.js";
 import type { Topology } from "../network/topology.js";
 import type { Pattern } from "./patterns.js";
@@ -6,6 +7,12 @@ import type { Text } from "./verdict.js";
 /** A lab with tasks: what a lab file says, in one variant. */
 export interface Exercise {
   readonly topology: Topology;
+  /** The devices whose configurations are handed in. */
+  readonly submitted: readonly string[];
+  /** The phones and PCs that take the hardware addresses of the phones in what is handed in. */
+  readonly adopters: readonly string[];
+  /** The variants that there are; undefined if the lab is the same for all. */
+  readonly variants: Variants | undefined;
   readonly title: Text;
   /** What the student reads before he begins. */
   readonly text: Text;
@@ -16,6 +23,16 @@ export interface Exercise {
   readonly steps: readonly ExerciseStep[];
   /** The lines to type, by device. */
   readonly solution: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The variants of a lab, by number. */
+export interface Variants {
+  readonly from: number;
+  readonly to: number;
+  /** Which of them this is. */
+  readonly own: number;
+  /** Whether no two students have the same. */
+  readonly unique: boolean;
 }
 
 /** A task: a heading for the student, and what is checked of it. */
@@ -43,4 +60,11 @@ export type CheckQuestion =
   /** One of these configurations; of several lines each. */
   | { readonly kind: "has"; readonly device: string; readonly any: readonly (readonly Pattern[])[] }
   | { readonly kind: "lacks"; readonly device: string; readonly patterns: readonly Pattern[] }
-  | { readonly kind: "expect"; readonly sentences: readonly Sentence[] };
+  | { readonly kind: "expect"; readonly sentences: readonly Sentence[] }
+  /** What is typed at a device, and what it is to answer. */
+  | { readonly kind: "transcript"; readonly device: string; readonly script: Script };
+
+/** What all checks of an exercise are worth together. */
+export function pointsOf({ steps }: Pick<Exercise, "steps">): number {
+  return steps.flatMap(({ checks }) => checks).reduce((sum, { points }) => sum + points, 0);
+}

@@ -1,4 +1,5 @@
 import type { CheckSource, Localized, StepSource } from "../lab/exercise-schema.js";
+import { ADOPT } from "../lab/topology-schema.js";
 import type { FieldPath, Objection } from "../lab/topology-checks.js";
 import {
   readLab,
@@ -8,9 +9,17 @@ import {
 } from "../lab/topology-file.js";
 import { platformFor } from "../network/device-ports.js";
 import type { Topology } from "../network/topology.js";
+import { readScript } from "../parse/transcript.js";
 import { readSentence, SENTENCE_FORMS, type Sentence } from "../parse/lab-check.js";
 import type { Platform } from "../platform/platform.js";
-import type { Check, CheckQuestion, Exercise, ExerciseStep } from "./exercise.js";
+import {
+  pointsOf,
+  type Check,
+  type CheckQuestion,
+  type Exercise,
+  type ExerciseStep,
+  type Variants,
+} from "./exercise.js";
 import { readPatterns, type Pattern } from "./patterns.js";
 import { substitute, variablesOf, type Variables } from "./variables.js";
 import type { Text } from "./verdict.js";
@@ -28,7 +37,14 @@ export function readExercise(
   { variant, readConfiguration }: ExerciseOptions,
 ): Exercise | { readonly problems: readonly TopologyProblem[] } {
   const reading = readLab(text, file, readConfiguration);
-  if ("problems" in reading) return reading;
+  return "problems" in reading ? reading : exerciseIn(reading, variant);
+}
+
+/** The tasks of a lab file that was read, in one variant. */
+export function exerciseIn(
+  reading: LabReading,
+  variant: number | undefined,
+): Exercise | { readonly problems: readonly TopologyProblem[] } {
   const objections: Objection[] = [];
   const variables = variablesOf(reading.source.variables ?? {}, variant);
   if ("problem" in variables) {
@@ -61,8 +77,11 @@ class Reader {
 
   read(): Exercise {
     const { topology, source } = this.reading;
-    return {
+    const exercise = {
       topology,
+      submitted: topology.devices.map(({ name }) => name).filter((name) => isSubmitted(this.reading, name)),
+      adopters: topology.devices.map(({ name }) => name).filter((name) => adopts(this.reading, name)),
+      variants: this.#variants(),
       title: this.#text(source.title ?? same(topology.name), ["title"]),
       text: this.#text(source.text ?? same(""), ["text"]),
       minutes: source.minutes,
@@ -77,6 +96,11 @@ class Reader {
         ]),
       ),
     };
+    const points = pointsOf(exercise);
+    const outOf = source["out-of"];
+    if (outOf !== undefined && Math.abs(points - outOf) > 1e-9)
+      this.#object(["out-of"], `the points of all checks are ${points}, not ${outOf}`);
+    return exercise;
   }
 
   #step({ id, text, why, hint = [], checks }: StepSource, path: FieldPath): ExerciseStep {
@@ -112,11 +136,11 @@ class Reader {
   }
 
   #question(source: CheckSource, path: FieldPath): CheckQuestion | undefined {
-    const { has, lacks, any, expect } = source;
+    const { has, lacks, any, expect, transcript } = source;
     const device = source.device ?? this.#device;
-    const given = [has, lacks, any, expect].filter((one) => one !== undefined);
+    const given = [has, lacks, any, expect, transcript].filter((one) => one !== undefined);
     if (given.length !== 1) {
-      this.#object(path, "must have one of has, lacks, any and expect");
+      this.#object(path, "must have one of has, lacks, any, expect and transcript");
       return undefined;
     }
     if (has !== undefined)
@@ -127,8 +151,27 @@ class Reader {
       const all = any.map((one, index) => this.#patterns(one.has, device, [...path, "any", index, "has"]));
       return { kind: "has", device, any: all };
     }
+    if (transcript !== undefined) return this.#transcript(transcript, device, [...path, "transcript"]);
     const sentences = (expect ?? []).flatMap((one) => this.#sentence(one, [...path, "expect"]));
     return { kind: "expect", sentences };
+  }
+
+  #transcript(text: string, device: string, path: FieldPath): CheckQuestion | undefined {
+    const script = readScript(this.#filled(text, path), "log");
+    if (script.steps.some(({ kind }) => kind === "command")) return { kind: "transcript", device, script };
+    this.#object(path, "types nothing: a line to type has a prompt in front, such as CME#show ephone");
+    return undefined;
+  }
+
+  #variants(): Variants | undefined {
+    const [varying] = Object.entries(this.reading.source.variables ?? {}).filter(
+      ([, source]) => typeof source === "object",
+    );
+    if (!varying) return undefined;
+    const [name, source] = varying;
+    const own = this.variables.get(name);
+    if (typeof source !== "object" || typeof own !== "number") return undefined;
+    return { from: source.from, to: source.to, unique: source.unique, own };
   }
 
   #patterns(text: string, device: string, path: FieldPath): readonly Pattern[] {
@@ -181,6 +224,11 @@ function formsLike(text: string): readonly string[] {
 function isSubmitted({ source }: LabReading, name: string): boolean {
   const device = source.devices[name];
   return device !== undefined && "submit" in device && device.submit;
+}
+
+function adopts({ source }: LabReading, name: string): boolean {
+  const device = source.devices[name];
+  return device !== undefined && "mac" in device && device.mac === ADOPT;
 }
 
 function platformIn({ devices }: Topology, name: string): Platform | undefined {

@@ -16,6 +16,8 @@ export interface Pattern {
   readonly command: AnyCommand | undefined;
   /** How the router reads it, if it has no holes. */
   readonly line: PatternLine | undefined;
+  /** How a line begins that may fit. */
+  readonly start: RegExp;
   /** What each word must be, if it has holes. */
   readonly words: readonly RegExp[];
   /** The limits that stand for words: `>=4`. */
@@ -128,9 +130,11 @@ function hasHoles(text: string): boolean {
   return text.search(HOLE) >= 0 || text.search(LIMIT) >= 0;
 }
 
-function wordsOf(text: string): Pick<Pattern, "words" | "limits"> {
+function wordsOf(text: string): Pick<Pattern, "start" | "words" | "limits"> {
   const words = text.split(/\s+/);
+  const [first = ""] = words;
   return {
+    start: new RegExp(`^\\s*${first.search(/[<>]/) < 0 ? `${literal(first)}(?!\\S)` : "\\S"}`, "i"),
     words: words.map(
       (word) =>
         new RegExp(
@@ -153,8 +157,12 @@ function wordsOf(text: string): Pick<Pattern, "words" | "limits"> {
 /** A part of a word: a hole becomes a group of its name, all else itself. */
 function partOf(part: string): string {
   const [, name] = /^<([A-Za-z][\w-]*)>$/.exec(part) ?? [];
-  if (name === undefined) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  if (name === undefined) return literal(part);
   return name === ANY ? "\\S+?" : `(?<${groupOf(name)}>\\S+?)`;
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** A hole that binds nothing. */
@@ -177,6 +185,7 @@ export function bind(
   { text, isHeader }: { readonly text: string; readonly isHeader: boolean },
   bindings: Bindings,
 ): Bindings | undefined {
+  if (!pattern.start.test(text)) return undefined;
   const words = text.trim().split(/\s+/);
   const isLongEnough = isHeader
     ? words.length >= pattern.words.length

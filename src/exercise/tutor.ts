@@ -1,14 +1,15 @@
 import type { Progress } from "../lab/saved/progress.js";
-import { diagnose } from "../doctor/diagnose.js";
 import { topologyNow } from "../lab/topology-now.js";
 import type { Lab } from "../network/lab.js";
 import type { CallClaim, Sentence } from "../parse/lab-check.js";
-import { deviceOf } from "../session/device-of.js";
+import { diagnose } from "../doctor/diagnose.js";
 import { act } from "./acting.js";
+import { askDoctor, devicesOf } from "./cold-lab.js";
 import type { Exercise, ExerciseStep } from "./exercise.js";
-import { evaluate, outcomeOf, type Asked } from "./evaluating.js";
+import { outcomeOf, type Asked } from "./evaluating.js";
 import { isObserved, observe, type Sight } from "./observing.js";
-import { iosNamed, phoneWith } from "./stations.js";
+import { phoneWith } from "./stations.js";
+import { replayTranscript } from "./replaying.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
 export interface TutorOptions {
@@ -66,6 +67,7 @@ export class Tutor {
     const asked: Asked = {
       deviceOf: devicesOf(this.options.sight().lab),
       ask: (sentence) => this.#ask(sentence),
+      replay: (question) => this.#try(question, () => replayTranscript(question, this.options.copy())),
     };
     for (const { checks } of open)
       for (const check of checks) {
@@ -79,15 +81,15 @@ export class Tutor {
     const { claim } = sentence;
     const sight = this.options.sight();
     if (isObserved(claim)) return observe(claim, sight);
-    if (claim.kind === "doctor") return askDoctor(sight.lab);
+    if (claim.kind === "doctor") return askDoctor(diagnose(sight.lab));
     // A call is the student's own to make.
     if (claim.kind === "call" && claim.outcome === "connected") return observeCall(claim, sight.lab);
     return this.#try(sentence, () => act(claim, this.options.copy()));
   }
 
   /** Tries it in a copy of the lab, once for each state of its configurations. */
-  #try(sentence: Sentence, attempt: () => Verdict): Verdict {
-    const key = JSON.stringify(sentence);
+  #try(asked: unknown, attempt: () => Verdict): Verdict {
+    const key = JSON.stringify(asked);
     const state = stateOf(this.options.sight().lab);
     if (this.#tried.get(key) === state) return NOT_YET;
     this.#tried.set(key, state);
@@ -100,12 +102,6 @@ const NOT_YET = fails("it was not so when it was tried", "ce n'était pas ainsi 
 /** What decides how a copy of a lab behaves: what its devices are told. */
 function stateOf(lab: Lab): string {
   return JSON.stringify(topologyNow(lab));
-}
-
-/** Whether the doctor finds nothing broken. */
-function askDoctor(lab: Lab): Verdict {
-  const broken = diagnose(lab).find(({ severity }) => severity === "broken");
-  return broken ? { holds: false, because: broken.why } : HOLDS;
 }
 
 /** Whether two phones talk now, by their numbers. */
@@ -122,30 +118,4 @@ function observeCall({ from, to }: CallClaim, lab: Lab): Verdict {
 export function modeOfPrompt(prompt: string): string | undefined {
   const [, mode, level] = /^[^\s(]+?(?:\(([\w-]+)\))?([>#])$/.exec(prompt) ?? [];
   return mode ?? (level && (level === "#" ? "privileged" : "user"));
-}
-
-/** What devices of a lab are configured for; each is looked at once. */
-function devicesOf(lab: Lab): Asked["deviceOf"] {
-  const known = new Map<string, ReturnType<Asked["deviceOf"]>>();
-  return (name) => {
-    if (!known.has(name)) {
-      const found = iosNamed(lab, name);
-      known.set(name, found && deviceOf(found.node.host));
-    }
-    return known.get(name);
-  };
-}
-
-/** Asks all checks of a lab that was just started, in which nobody works. */
-export function evaluateCold(exercise: Exercise, lab: Lab): ReturnType<typeof evaluate> {
-  lab.timeline.pass(exercise.boot * 1000);
-  return evaluate(exercise, {
-    deviceOf: devicesOf(lab),
-    ask: ({ claim, within }) => {
-      if (claim.kind === "doctor") return askDoctor(lab);
-      if (!isObserved(claim)) return act(claim, lab, within === undefined ? undefined : within * 1000);
-      if (within !== undefined) lab.timeline.passUntil(() => observe(claim, { lab }).holds, within * 1000);
-      return observe(claim, { lab });
-    },
-  });
 }

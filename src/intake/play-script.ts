@@ -1,4 +1,4 @@
-import { readScript, type Step } from "../parse/transcript.js";
+import { modeShownBy, readScript, type Step } from "../parse/transcript.js";
 import type { Platform } from "../platform/platform.js";
 import { printConfiguration } from "../running-config/print.js";
 import { play, playRecorded } from "../session/play.js";
@@ -19,7 +19,7 @@ export function playedConfiguration(submitted: SubmittedText, platform: Platform
   if (script.reading === "commands") session.moveTo(startModeOf(first?.text ?? "", platform));
   for (const step of commands) {
     const { prompt, text, expected } = step;
-    if (prompt && session.expects === "command") session.moveTo(modeBehind(prompt));
+    if (prompt && session.expects === "command") session.moveTo(modeShownBy(prompt));
     if (script.reading === "log") playRecorded(session, text, expected);
     else play(session, text);
   }
@@ -29,10 +29,6 @@ export function playedConfiguration(submitted: SubmittedText, platform: Platform
     .map(typedLines(commands))
     .map((line) => submitted.lines[line - 1] ?? 1);
   return { kind: "configuration", text, lines, notes: submitted.notes };
-}
-
-function modeBehind({ mode, level }: NonNullable<Step["prompt"]>): string {
-  return mode ?? (level === ">" ? "user" : "privileged");
 }
 
 /** For a printed line where it was typed, abbreviated or not: the words of both begin alike, and the last is alike. */

@@ -56,11 +56,12 @@ const check = v.strictObject(
     expect: v.optional(
       oneOrMore(sentence("a sentence"), "must be a sentence, or a list of them: put it in quotes"),
     ),
+    transcript: v.optional(sentence("lines of a session with their prompts: CME#show ephone")),
     device: v.optional(v.string()),
     hint: v.optional(oneOrMore(localized, "must be a text, or a list of them")),
     why: v.optional(localized),
   },
-  "must be a check: { id: a1, points: 1, has: … } or expect, lacks, any",
+  "must be a check: { id: a1, points: 1, has: … } or expect, lacks, any, transcript",
 );
 
 const step = v.strictObject(

@@ -53,6 +53,11 @@ export interface Prompt {
   readonly level: ">" | "#";
 }
 
+/** The mode that a router's prompt shows: `config-if`, `privileged`, `user`. */
+export function modeShownBy({ mode, level }: Prompt): string {
+  return mode ?? (level === ">" ? "user" : "privileged");
+}
+
 /**
  * Reads a script, a golden session or a pasted log. It is a log if its first readable line has a prompt, unless the
  * reading is forced. Never fails; a byte order mark and NULs are dropped, any line end will do.

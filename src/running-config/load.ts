@@ -183,13 +183,14 @@ class Loader {
   }
 
   /**
-   * In which of the open modes the line is a command. Blanks say which may be meant; a line that lost them, is a
-   * whole word of the section above it and only abbreviates something outside stays in the section.
+   * In which of the open modes the line is a command. Blanks say which may be meant; a line that lost them, or whose
+   * header has as many, is a whole word of the section above it and only abbreviates something outside stays in the section.
    */
   #find(text: string, indent: number, open: number): Found | undefined {
     const outermost = this.#indented && indent > 0 ? open - 1 : 0;
     const found = this.#findAmong(text, outermost, open - 1);
-    if (found?.exact === true || open === this.#frames.length || indent > 0) return found;
+    const isBeside = indent === 0 || this.#frames[open]?.indent === indent;
+    if (found?.exact === true || open === this.#frames.length || !isBeside) return found;
     const inside = this.#findAmong(text, open, this.#frames.length - 1);
     return inside?.exact === true ? inside : found;
   }

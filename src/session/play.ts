@@ -74,6 +74,20 @@ export function playRecorded(
   return exchanges;
 }
 
+/**
+ * What a router answered to a line and to what its questions were answered with, as a record shows it: blank lines
+ * depend on when somebody looked and are left out.
+ */
+export function answerLines(exchanges: readonly Exchange[]): readonly string[] {
+  return exchanges
+    .flatMap(({ prompt, echo, output, logs }, index) => [
+      ...(index === 0 ? [] : [`${prompt}${echo}`]),
+      ...output.split("\n"),
+      ...logs,
+    ])
+    .filter((line) => line.trim() !== "");
+}
+
 /** How many questions are answered with Enter once the record holds no more answers. */
 const PATIENCE = 10;
 

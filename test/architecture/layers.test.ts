@@ -29,7 +29,7 @@ const LAYERS = [
 ];
 
 /** Everything below `server` runs in a browser too, and so do these packages. */
-const BROWSER_PACKAGES = ["re2js", "ip-address", "@noble/hashes", "diff"];
+const BROWSER_PACKAGES = ["re2js", "ip-address", "@noble/hashes", "diff", "csv-stringify", "htmlparser2"];
 
 /** Packages for the files that students and teachers write: only labs are read from such files. */
 const LAB_PACKAGES = ["yaml", "valibot"];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { held, type Held } from "../../src/exercise/configuration-check.js";
+import { configurationOf, held, type Held } from "../../src/exercise/configuration-check.js";
 import { readPatterns } from "../../src/exercise/patterns.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { loadFile } from "../../src/running-config/load-file.js";
@@ -33,7 +33,7 @@ line vty 0 4
 function check(text: string): Held {
   const patterns = readPatterns(text, c2811);
   if ("unknown" in patterns) throw new Error(patterns.unknown.text);
-  return held(patterns, loadFile(CONFIGURATION, c2811, { verbatim: false }).device);
+  return held(patterns, configurationOf(loadFile(CONFIGURATION, c2811, { verbatim: false }).device));
 }
 
 describe("a configuration", () => {
@@ -79,7 +79,7 @@ describe("a configuration", () => {
       "ip dhcp pool <pool>\n network 10.0.0.0 255.255.255.0\n default-router 10.0.0.1\n option 150 ip 10.0.0.1",
     );
     expect(found).toMatchObject({ lines: 3, of: 4, bindings: { pool: "VOICE" } });
-    expect(found.missing).toEqual({
+    expect(found.missing).toMatchObject({
       text: "default-router 10.0.0.1",
       under: ["ip dhcp pool VOICE"],
       instead: undefined,
@@ -95,7 +95,7 @@ describe("a configuration", () => {
     const text = Array.from({ length: 6 }, (_, index) => `ephone-dn <a${index}>\n number <n>`).join("\n");
     const patterns = readPatterns(text, c2811);
     if ("unknown" in patterns) throw new Error(patterns.unknown.text);
-    expect(held(patterns, device)).toMatchObject({ lines: 7, of: 12 });
+    expect(held(patterns, configurationOf(device))).toMatchObject({ lines: 7, of: 12 });
   });
 });
 

@@ -83,3 +83,13 @@ test("a comment at the margin does not end a section that goes on below it", () 
   expect(printConfiguration(device)).toContain(" number 101\n");
   expect(printConfiguration(device)).toContain("quux A\n! second\n  inner 1\n");
 });
+
+test("lines that have as many blanks as their header belong to it where nothing outside has them", () => {
+  const { device, loaded } = load(
+    "hostname R\n ip dhcp pool A\n network 10.0.0.0 255.255.255.0\n lease 2\n ip dhcp pool B\n network 10.1.0.0 255.255.0.0\nend\n",
+  );
+  expect(coverageOf(loaded).unknown).toEqual([]);
+  expect(printConfiguration(device)).toContain(
+    "ip dhcp pool A\n network 10.0.0.0 255.255.255.0\n lease 2\nip dhcp pool B\n network 10.1.0.0 255.255.0.0\n",
+  );
+});

@@ -14,13 +14,13 @@ export function notedWaits(): () => readonly unknown[] {
   let now = Math.ceil(performance.now());
   vi.spyOn(performance, "now").mockImplementation(() => now);
   const real = globalThis.setTimeout;
-  const set = vi.spyOn(globalThis, "setTimeout").mockImplementation(((action: () => void, time = 0) => {
+  const set = vi.spyOn(globalThis, "setTimeout").mockImplementation((action: () => void, time = 0) => {
     const rings = now + time;
     return real(() => {
       now = Math.max(now, rings);
       action();
     }, time);
-  }));
+  });
   return () => set.mock.calls.map(([, time]) => time);
 }
 

@@ -1,0 +1,75 @@
+import { Source } from "../grading/source.js";
+import type { Note } from "../intake/notes.js";
+import type { Platform } from "../platform/platform.js";
+import { loadFile, type LoadedFile } from "../running-config/load-file.js";
+import type { Readings } from "../running-config/readings.js";
+import type { Router } from "../router/router.js";
+import { configurationOf, type Block, type Placed } from "./configuration-check.js";
+import type { ConfigurationSource, Configured } from "./evaluating.js";
+
+/** The configuration of a device as it was handed in. */
+export interface HandedIn {
+  readonly file: string;
+  readonly text: string;
+  /** For each line of the text its line in the file, from 1. */
+  readonly lines: readonly number[];
+  /** The platform that printed it. */
+  readonly platform: Platform;
+  /** The platform of the lab's device, in whose words checks are written. */
+  readonly labPlatform: Platform;
+  /** What was left out of the file. */
+  readonly notes: readonly Note[];
+  /** Whether the device had saved it; undefined: what was handed in does not say. */
+  readonly saved: boolean | undefined;
+}
+
+/** What a router understands of a configuration, and where its lines stand. */
+export function loadHandedIn({ text, platform, labPlatform, lines }: HandedIn, readings?: Readings): Loaded {
+  const file = loadFile(text, platform, { verbatim: false, lines, ...(readings && { readings }) });
+  const { device } = file;
+  return {
+    router: device.router,
+    items: configurationOf({ ...device, platform: labPlatform }),
+    source: new HandedInSource(file),
+  };
+}
+
+/** A configuration that was handed in, as the router understands it. */
+export interface Loaded extends Configured {
+  readonly router: Router;
+  readonly source: HandedInSource;
+}
+
+/** The lines of a file that was handed in. */
+class HandedInSource implements ConfigurationSource {
+  readonly #source: Source;
+
+  constructor(private readonly file: LoadedFile) {
+    this.#source = new Source(file);
+  }
+
+  lineOf({ item, block }: Placed): number | undefined {
+    return this.#source.quote(item, block.path, block.mode).line;
+  }
+
+  unknownLike(text: string, block: Block | undefined): number | undefined {
+    const wanted = firstWord(text);
+    return this.#unknown.find(
+      (line) => (block === undefined || line.path === block.path) && firstWord(line.text) === wanted,
+    )?.number;
+  }
+
+  /** The first line that cme does not know. */
+  get firstUnknown(): number | undefined {
+    return this.#unknown[0]?.number;
+  }
+
+  get #unknown() {
+    return this.file.loaded.filter(({ support }) => support === "unknown");
+  }
+}
+
+/** The word by which a line is what it is, said or negated. */
+function firstWord(text: string): string {
+  return /^\s*(?:no\s+)?(\S*)/i.exec(text)?.[1]?.toLowerCase() ?? "";
+}

@@ -1,0 +1,79 @@
+import { Lab } from "../network/lab.js";
+import { portNamed } from "../network/device-ports.js";
+import type { DeviceDescription, Topology } from "../network/topology.js";
+import { defaultPlatform, platformNamed } from "../platform/platforms.js";
+import type { Ephone } from "../router/telephony-model.js";
+import type { Router } from "../router/router.js";
+import type { Exercise } from "./exercise.js";
+import type { HandedIn } from "./handed-in.js";
+
+/**
+ * The lab of an exercise with the configurations that were handed in, switched on: phones and PCs have the hardware
+ * addresses of the phones in them.
+ */
+export function submittedLab(
+  exercise: Exercise,
+  handedIn: ReadonlyMap<string, HandedIn>,
+  routers: readonly Router[],
+): Lab {
+  const topology = withConfigurations(exercise.topology, handedIn);
+  return new Lab(withAdopted(topology, exercise.adopters, routers), {
+    platformOf: ({ kind, platform }) =>
+      platformNamed(platform ?? (kind === "switch" ? USUAL_SWITCH : defaultPlatform.id)) ?? defaultPlatform,
+    hostOptions: () => ({}),
+  });
+}
+
+const USUAL_SWITCH = "c2960-15.0";
+
+function withConfigurations(topology: Topology, handedIn: ReadonlyMap<string, HandedIn>): Topology {
+  const devices = topology.devices.map((device) => {
+    const own = handedIn.get(device.name);
+    if (!own || (device.kind !== "router" && device.kind !== "switch")) return device;
+    const configured = { ...device, configuration: own.text };
+    const asPrinted = { ...configured, platform: own.platform.id };
+    return hasCabledPorts(asPrinted, topology) ? asPrinted : configured;
+  });
+  return { ...topology, devices };
+}
+
+/** A device that printed a configuration may have other ports than the lab has cables for. */
+function hasCabledPorts(device: DeviceDescription, { cables }: Topology): boolean {
+  return cables.every(({ ends }) =>
+    ends.every((end) => end.device !== device.name || portNamed(device, end.port) !== undefined),
+  );
+}
+
+/**
+ * Phones take the addresses of `ephone`s in order of tags, softphones first those of `type CIPC`; where none is left,
+ * a station keeps its own.
+ */
+function withAdopted(topology: Topology, adopters: readonly string[], routers: readonly Router[]): Topology {
+  if (adopters.length === 0) return topology;
+  const ephones = routers.flatMap((router) => [...router.ephones.values()].toSorted((a, b) => a.tag - b.tag));
+  const left = new Set(ephones.filter(({ mac }) => mac !== undefined));
+  const stations = topology.devices.filter(({ name }) => adopters.includes(name));
+  const taken = new Map<string, string>();
+  for (const suits of [isAlike, () => true])
+    for (const station of stations) {
+      if (taken.has(station.name) || !isPhone(station)) continue;
+      const found = [...left].find((ephone) => suits(station, ephone));
+      if (found?.mac === undefined) continue;
+      left.delete(found);
+      taken.set(station.name, found.mac);
+    }
+  return { ...topology, devices: topology.devices.map((device) => withMac(device, taken)) };
+}
+
+function isPhone(device: DeviceDescription): boolean {
+  return device.kind === "phone" || (device.kind === "pc" && device.softphone);
+}
+
+function isAlike(station: DeviceDescription, { type }: Ephone): boolean {
+  return (station.kind === "pc") === (type?.toUpperCase() === "CIPC");
+}
+
+function withMac(device: DeviceDescription, taken: ReadonlyMap<string, string>): DeviceDescription {
+  const mac = taken.get(device.name);
+  return mac === undefined || !("mac" in device) ? device : { ...device, mac };
+}
