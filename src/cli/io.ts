@@ -19,3 +19,9 @@ export function complain({ failure }: Failure, io: Io): number {
   io.stderr.write(`cme: ${failure}\n`);
   return 2;
 }
+
+/** Says all that the user must mend, and yields the exit code. */
+export function complainOfAll({ failures }: { readonly failures: readonly Failure[] }, io: Io): number {
+  for (const failure of failures) complain(failure, io);
+  return 2;
+}

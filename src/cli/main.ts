@@ -229,6 +229,16 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
       done(await (await parts()).playLab(lab, options, io));
     });
   labs
+    .command("test")
+    .description(
+      "whether a lab may be given to a class: exit with 1 if its start earns points, or its solution not all",
+    )
+    .argument("<lab>", "one of cme lab list, or a lab file in YAML")
+    .addOption(language())
+    .action(async (lab: string, options: object) => {
+      done(await (await parts()).testLab(lab, options, io));
+    });
+  labs
     .command("list")
     .description("list the labs with tasks that cme brings along")
     .addOption(language())

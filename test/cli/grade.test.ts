@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GradeRow } from "../../src/exercise/grade-row.js";
-import { editionsOf, solvedConfigurations } from "../exercise/solved.js";
+import { editionsOf, solvedConfiguration } from "../exercise/solved.js";
 import { cme, cmeWith } from "./program.js";
 
 let folder = "";
@@ -14,8 +14,7 @@ const solutions = new Map<number, string>();
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "cme-grade-"));
   const editions = editionsOf("course-voip");
-  for (const variant of [1, 2])
-    solutions.set(variant, solvedConfigurations(editions.variant(variant)).get("CME") ?? "");
+  for (const variant of [1, 2]) solutions.set(variant, solvedConfiguration(editions.variant(variant)));
   write("class/e1.cfg", solution(1));
   write("class/e2.cfg", solution(2).replace(/^ option 150.*\n/m, ""));
   write("class/e3/CME_running-config.txt", solution(1));
@@ -283,5 +282,34 @@ describe("what cannot be graded is one clear line", () => {
     expect(rows[1]?.score).toBe(23);
     const { out } = await cmeWith(solution(1), "grade", "course-voip", "-");
     expect(out).toBe("- (variant 1): 23/23\n");
+  });
+});
+
+describe("cme lab test", () => {
+  test("proves a lab in the author's language", async () => {
+    const { code, out } = await cme("lab", "test", "modes", "--lang", "fr");
+    expect(code).toBe(0);
+    expect(out).toMatch(/modes: son départ ne gagne rien, sa solution tout/);
+  });
+
+  test("a lab that gives points for nothing is not ready", async () => {
+    const file = write(
+      "free.yaml",
+      'name: free\ndevices: { R1: { kind: router, submit: true } }\nsteps:\n  - id: a\n    text: x\n    checks: [{ id: a1, has: "line vty 0 4" }]\nsolution: { R1: "enable" }\n',
+    );
+    const { code, out } = await cme("lab", "test", file);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Points for a start in which nothing was done:\n {2}a1\n/);
+    expect(out).toMatch(/free: not ready for a class\n$/);
+  });
+
+  test("a misspelt sentence is named with its line", async () => {
+    const file = write(
+      "misspelt.yaml",
+      'name: m\ndevices: { R1: { kind: router, submit: true } }\nsteps:\n  - id: a\n    text: x\n    checks:\n      - { id: a1, expect: "R1 saved its config" }\n',
+    );
+    const { code, err } = await cme("lab", "test", file);
+    expect(code).toBe(2);
+    expect(err).toMatch(/misspelt\.yaml:7: .*"R1 saved its config"/);
   });
 });

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
-import { dirname } from "node:path";
-import { Editions } from "../../exercise/editions.js";
+import type { Editions } from "../../exercise/editions.js";
 import { studentView, type GradeRow } from "../../exercise/grade-row.js";
 import { Grader, type Submission } from "../../exercise/grader.js";
 import { movedMarks } from "../../exercise/moved-marks.js";
 import { sharedOrigins } from "../../exercise/origins.js";
 import { overridden } from "../../exercise/overrides.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { describeProblem } from "../../lab/topology-file.js";
 import { visible } from "../../parse/visible.js";
 import { failed, type Failure } from "../failure.js";
-import { readText, readTextBeside, writeText } from "../files.js";
+import { writeText } from "../files.js";
 import { findSubmissions, type FoundSubmission } from "../grading/find-submissions.js";
 import { gradeInJobs, jobsFor, type Share } from "../grading/jobs.js";
 import { writeFeedback, writeWorksheet } from "../grading/moodle.js";
@@ -19,8 +17,9 @@ import { ProgressBar } from "../grading/progress-bar.js";
 import { assignVariants, type Assigned } from "../grading/assign-variants.js";
 import { readLast } from "../grading/last-marks.js";
 import { outputsOf, type Output, type ReportFormat } from "../grading/report-formats.js";
-import { complain, diskOf, type Io } from "../io.js";
-import { labFiles } from "../labs/lab-files.js";
+import { complain, complainOfAll, type Io } from "../io.js";
+import { readEditions } from "../labs/read-editions.js";
+import type { Failures } from "../saves/find-lab.js";
 import { languageOf } from "../language.js";
 
 export interface GradeOptions {
@@ -50,10 +49,7 @@ export async function gradeCommand(
   io: Io,
 ): Promise<number> {
   const setup = await prepare(labFile, paths, options, io);
-  if ("problems" in setup) {
-    for (const problem of setup.problems) io.stderr.write(`cme: ${visible(problem)}\n`);
-    return 2;
-  }
+  if ("failures" in setup) return complainOfAll(setup, io);
   if (failed(setup)) return complain(setup, io);
   if (options.share !== undefined) return gradeShare(setup, options.share, io);
   const rows = await gradeAll(setup, options, io);
@@ -78,16 +74,10 @@ async function prepare(
   paths: readonly string[],
   options: GradeOptions,
   io: Io,
-): Promise<Setup | Failure | { readonly problems: readonly string[] }> {
-  const text = labFiles.get(labFile) ?? (await readText(labFile, io));
-  if (failed(text)) return text;
-  const editions = Editions.read(text, labFile, (path) => {
-    const read = readTextBeside(dirname(labFile), path, diskOf(io));
-    return failed(read) ? { problem: read.failure } : read;
-  });
-  if ("problems" in editions) return { problems: editions.problems.map(describeProblem) };
-  if (editions.first.steps.length === 0)
-    return { failure: `${labFile} has no steps: there is nothing to grade` };
+): Promise<Setup | Failure | Failures> {
+  const lab = await readEditions(labFile, io);
+  if ("failures" in lab) return lab;
+  const { editions, text } = lab;
   const outputs = outputsOf(options.format ?? [], options.out ?? []);
   if (failed(outputs)) return outputs;
   const pass = passOf(options.pass);

@@ -1,0 +1,29 @@
+import { dirname } from "node:path";
+import { Editions } from "../../exercise/editions.js";
+import { describeProblem } from "../../lab/topology-file.js";
+import { failed } from "../failure.js";
+import { readText, readTextBeside } from "../files.js";
+import { diskOf, type Io } from "../io.js";
+import type { Failures } from "../saves/find-lab.js";
+import { labFiles } from "./lab-files.js";
+
+/** A lab file with tasks: one that the program brings along, or from a file. */
+export interface LabEditions {
+  readonly editions: Editions;
+  readonly text: string;
+}
+
+/** Reads a lab in all its variants. */
+export async function readEditions(nameOrFile: string, io: Io): Promise<LabEditions | Failures> {
+  const text = labFiles.get(nameOrFile) ?? (await readText(nameOrFile, io));
+  if (failed(text)) return { failures: [text] };
+  const editions = Editions.read(text, nameOrFile, (path) => {
+    const read = readTextBeside(dirname(nameOrFile), path, diskOf(io));
+    return failed(read) ? { problem: read.failure } : read;
+  });
+  if ("problems" in editions)
+    return { failures: editions.problems.map((problem) => ({ failure: describeProblem(problem) })) };
+  if (editions.first.steps.length === 0)
+    return { failures: [{ failure: `${nameOrFile} has no steps: there is nothing to check` }] };
+  return { editions, text };
+}
