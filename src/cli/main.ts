@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { HandoutOptions } from "./commands/handout.js";
 import type { CodecOptions } from "./commands/codec.js";
 import type { TopologyOptions } from "./commands/topology.js";
 import type { Io } from "./io.js";
@@ -237,6 +238,19 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
     .addOption(language())
     .action(async (lab: string, options: object) => {
       done(await (await parts()).testLab(lab, options, io));
+    });
+  labs
+    .command("handout")
+    .description(
+      "a folder for each student: the tasks, the lab without its solution, what devices start with",
+    )
+    .argument("<lab>", "one of cme lab list, or a lab file in YAML")
+    .requiredOption("--roster <file>", "a table of the students: columns id and name")
+    .requiredOption("--out <folder>", "where the folders go")
+    .option("--secret <text>", "gives variants by this secret and the student's id, as cme grade does")
+    .addOption(language())
+    .action(async (lab: string, options: HandoutOptions) => {
+      done(await (await import("./commands/handout.js")).handoutCommand(lab, options, io));
     });
   labs
     .command("list")

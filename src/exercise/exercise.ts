@@ -2,6 +2,7 @@ import type { Script } from "../parse/transcript.js";
 import type { Sentence } from "../parse/lab-check.js";
 import type { Topology } from "../network/topology.js";
 import type { Pattern } from "./patterns.js";
+import type { Variables } from "./variables.js";
 import type { Text } from "./verdict.js";
 
 /** A lab with tasks: what a lab file says, in one variant. */
@@ -11,6 +12,8 @@ export interface Exercise {
   readonly submitted: readonly string[];
   /** The phones and PCs that take the hardware addresses of the phones in what is handed in. */
   readonly adopters: readonly string[];
+  /** What the names of its file stand for in this variant. */
+  readonly variables: Variables;
   /** The variants that there are; undefined if the lab is the same for all. */
   readonly variants: Variants | undefined;
   readonly title: Text;

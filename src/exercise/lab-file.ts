@@ -81,6 +81,7 @@ class Reader {
       topology,
       submitted: topology.devices.map(({ name }) => name).filter((name) => isSubmitted(this.reading, name)),
       adopters: topology.devices.map(({ name }) => name).filter((name) => adopts(this.reading, name)),
+      variables: this.variables,
       variants: this.#variants(),
       title: this.#text(source.title ?? same(topology.name), ["title"]),
       text: this.#text(source.text ?? same(""), ["text"]),

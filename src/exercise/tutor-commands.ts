@@ -28,7 +28,7 @@ export function tutorCommands(
   ];
 }
 
-/** The tasks with what became of them: `[x]` done, `[>]` next, `[ ]` later. */
+/** The tasks with what became of them: `[x]` done, `[>]` next, `[ ]` later, `[-]` for the teacher to look at. */
 export function taskList(tutor: Tutor, language: Language): readonly string[] {
   const texts = tutorTexts[language];
   tutor.look();
@@ -36,12 +36,12 @@ export function taskList(tutor: Tutor, language: Language): readonly string[] {
   const { next } = tutor;
   const rows = steps.flatMap((step, index) => {
     const isDone = tutor.isDone(step);
-    const mark = isDone ? "x" : step === next ? ">" : " ";
+    const mark = isDone ? "x" : step === next ? ">" : tutor.watched.includes(step) ? " " : "-";
     const row = `[${mark}] ${index + 1}. ${step.text[language]}`;
     return isDone && step.why ? [row, `       ${texts.why(step.why[language])}`] : [row];
   });
   return [
-    texts.titled(title[language], texts.progress(tutor.doneSteps, steps.length)),
+    texts.titled(title[language], texts.progress(tutor.doneSteps, tutor.watched.length)),
     ...rows,
     next ? texts.commands : texts.finished,
   ];
@@ -71,10 +71,7 @@ export function praise(tutor: Tutor, done: readonly ExerciseStep[], language: La
       ...(why ? [texts.why(why[language])] : []),
     ]),
     next
-      ? texts.progressAndNext(
-          texts.progress(tutor.doneSteps, tutor.exercise.steps.length),
-          next.text[language],
-        )
+      ? texts.progressAndNext(texts.progress(tutor.doneSteps, tutor.watched.length), next.text[language])
       : texts.finished,
   ];
 }
@@ -104,6 +101,7 @@ function hint(tutor: Tutor, language: Language): readonly string[] {
 function solution(tutor: Tutor, language: Language): readonly string[] {
   const texts = tutorTexts[language];
   const { solution: lines } = tutor.exercise;
+  if (lines.size === 0) return [texts.noSolution];
   return [
     texts.lookAtSolution,
     ...[...lines].flatMap(([device, typed]) => [texts.typedAt(device), ...typed.map((line) => `  ${line}`)]),

@@ -13,6 +13,7 @@ export interface TutorTexts {
   readonly commands: string;
   noMoreHints: string;
   readonly lookAtSolution: string;
+  readonly noSolution: string;
   typedAt(device: string): string;
   minutes(count: number): string;
 }
@@ -34,6 +35,7 @@ export const tutorTexts: Readonly<Record<Language, TutorTexts>> = {
     commands: "@ task shows the tasks, @ hint helps.",
     noMoreHints: "There are no more hints for this task; @ solution shows how the lab can be solved.",
     lookAtSolution: "One way to solve it:",
+    noSolution: "This lab came without its solution: the teacher has it.",
     typedAt: (device) => `at ${device}:`,
     minutes: (count) => `about ${count} minutes`,
   },
@@ -53,6 +55,7 @@ export const tutorTexts: Readonly<Record<Language, TutorTexts>> = {
     commands: "@ task montre les tâches, @ hint aide.",
     noMoreHints: "Il n'y a plus d'indice pour cette tâche ; @ solution montre comment résoudre le labo.",
     lookAtSolution: "Une façon de faire :",
+    noSolution: "Ce labo est venu sans sa solution : le professeur l'a.",
     typedAt: (device) => `sur ${device} :`,
     minutes: (count) => `environ ${count} minutes`,
   },

@@ -42,16 +42,21 @@ export class Tutor {
   }
 
   isDone({ checks }: ExerciseStep): boolean {
-    return checks.every(({ id }) => this.#reached.has(id));
+    return checks.length > 0 && checks.every(({ id }) => this.#reached.has(id));
+  }
+
+  /** The steps that can be seen to be done; of others, in a student's edition of a lab, only the teacher knows. */
+  get watched(): readonly ExerciseStep[] {
+    return this.exercise.steps.filter(({ checks }) => checks.length > 0);
   }
 
   /** The first step that is not done yet. */
   get next(): ExerciseStep | undefined {
-    return this.exercise.steps.find((step) => !this.isDone(step));
+    return this.watched.find((step) => !this.isDone(step));
   }
 
   get doneSteps(): number {
-    return this.exercise.steps.filter((step) => this.isDone(step)).length;
+    return this.watched.filter((step) => this.isDone(step)).length;
   }
 
   /** The next hint of a step; undefined if all were given. */
@@ -63,7 +68,7 @@ export class Tutor {
 
   /** Looks at the lab; yields the steps that are done by now and were not before. */
   look(): readonly ExerciseStep[] {
-    const open = this.exercise.steps.filter((step) => !this.isDone(step));
+    const open = this.watched.filter((step) => !this.isDone(step));
     const asked: Asked = {
       deviceOf: devicesOf(this.options.sight().lab),
       ask: (sentence) => this.#ask(sentence),

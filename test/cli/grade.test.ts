@@ -9,10 +9,13 @@ import { editionsOf, solvedConfiguration } from "../exercise/solved.js";
 import { cme, cmeWith } from "./program.js";
 
 let folder = "";
+const data = process.env["XDG_DATA_HOME"];
 const solutions = new Map<number, string>();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "cme-grade-"));
+  // What is played is saved there.
+  process.env["XDG_DATA_HOME"] = join(folder, "data");
   const editions = editionsOf("course-voip");
   for (const variant of [1, 2]) solutions.set(variant, solvedConfiguration(editions.variant(variant)));
   write("class/e1.cfg", solution(1));
@@ -24,6 +27,8 @@ beforeAll(() => {
 });
 
 afterAll(() => {
+  if (data === undefined) delete process.env["XDG_DATA_HOME"];
+  else process.env["XDG_DATA_HOME"] = data;
   rmSync(folder, { recursive: true });
 });
 
@@ -311,5 +316,53 @@ describe("cme lab test", () => {
     const { code, err } = await cme("lab", "test", file);
     expect(code).toBe(2);
     expect(err).toMatch(/misspelt\.yaml:7: .*"R1 saved its config"/);
+  });
+});
+
+describe("cme lab handout", () => {
+  test("gives each student the variant's tasks, and a lab without what gives it away", async () => {
+    const out = inFolder("handout");
+    const { code, err } = await cme(
+      "lab",
+      "handout",
+      "course-voip",
+      ...withRoster(),
+      "--out",
+      out,
+      "--lang",
+      "fr",
+    );
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const sheet = readFileSync(join(out, "e2", "task.md"), "utf8");
+    expect(sheet).toMatch(
+      /^# Votre premier CallManager Express\n\nBruno Exemple \(e2\) · environ 60 minutes · variante 2 · 23 points\n/,
+    );
+    expect(sheet).toContain("192.168.151.1");
+    expect(sheet).not.toContain("$(");
+    const lab = readFileSync(join(out, "e2", "lab.yaml"), "utf8");
+    expect(lab).not.toMatch(/solution|has:|max-ephones >=|\$\(/);
+    const solved = solution(2)
+      .split("\n")
+      .filter((line) => line.startsWith(" "));
+    expect(solved.length).toBeGreaterThan(10);
+    const played = await cmeWith(
+      "\n@ task\n@ solution\n",
+      "lab",
+      "play",
+      join(out, "e2", "lab.yaml"),
+      "--lang",
+      "en",
+    );
+    expect(played.out).toContain("[-] 4. Four numbers: 1020");
+    expect(played.out).toContain("This lab came without its solution");
+  });
+
+  test("start configurations are handed out, and a folder that is in use stays as it is", async () => {
+    const out = inFolder("faults");
+    await cme("lab", "handout", "find-the-fault", ...withRoster(), "--out", out);
+    expect(readFileSync(join(out, "e1", "SW1-start.cfg"), "utf8")).toContain("shutdown");
+    const again = await cme("lab", "handout", "find-the-fault", ...withRoster(), "--out", out);
+    expect(again.code).toBe(2);
+    expect(again.err).toMatch(/faults is not empty: name a new folder with --out\n$/);
   });
 });

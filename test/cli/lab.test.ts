@@ -72,7 +72,9 @@ test("what cannot be played is named in one line", async () => {
   expect(await wrong('{ id: a, has: "hostnam $(x)" }')).toContain("there is no variable x");
   expect(await wrong('{ id: a, has: "hostnema X" }')).toContain('knows no line "hostnema X" there');
   expect(await wrong('{ id: a, lacks: "hostname X" }')).toContain("an empty configuration would earn it");
-  expect(await wrong("{ id: a, points: 1 }")).toContain("must have one of has, lacks, any and expect");
+  expect(await wrong("{ id: a, points: 1 }")).toContain(
+    "must have one of has, lacks, any, expect and transcript",
+  );
   expect(await wrong('{ id: a, needs: b, has: "hostname X" }')).toContain(
     "there is no check b before this one",
   );
