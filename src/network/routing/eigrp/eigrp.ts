@@ -172,16 +172,12 @@ export class Eigrp implements RoutingProcess {
     const active = new Set(destinations.filter(({ awaited }) => awaited).map(networkKey));
     const news: EigrpRoute[] = [];
     for (const [key, route] of now) {
-      const text = JSON.stringify(route);
-      if (active.has(key) || neighbor.told.get(key) === text) continue;
-      neighbor.told.set(key, text);
-      news.push(route);
+      if (!active.has(key) && !neighbor.knows(route)) news.push(route);
     }
-    for (const key of neighbor.told.keys()) {
-      if (now.has(key) || active.has(key)) continue;
-      neighbor.told.delete(key);
-      const [network = "", mask = ""] = key.split(" ");
-      news.push({ network, mask, vector: undefined, external: undefined });
+    for (const { network, mask } of neighbor.told) {
+      const key = networkKey({ network, mask });
+      if (!now.has(key) && !active.has(key))
+        news.push({ network, mask, vector: undefined, external: undefined });
     }
     if (news.length > 0) this.speaker.say(neighbor.teller, "update", news);
   }

@@ -1,5 +1,6 @@
 import type { Timeline, Timer } from "../../../session/timeline.js";
-import type { EigrpMessage } from "./message.js";
+import { networkKey } from "../../../router/ipv4.js";
+import type { EigrpMessage, EigrpRoute } from "./message.js";
 import type { Teller } from "./topology.js";
 
 /** What is said reliably: its number is given by the process. */
@@ -27,10 +28,10 @@ export class EigrpNeighbor {
   hold = 15;
   /** The last packet of its own that counts, and the number of the one that is being sent. */
   heard = 0;
-  /** The networks that it was told of last, by their names, as text. */
-  readonly told = new Map<string, string>();
   /** Milliseconds until it confirms something, smoothed; 0 before it has. */
   roundTrip = 0;
+  /** The networks that it was told to be in reach, in whatever kind of packet, as it was told last. */
+  readonly #told = new Map<string, EigrpRoute>();
   #queue: Said[] = [];
   #sentAt = 0;
   #retries = 0;
@@ -55,6 +56,16 @@ export class EigrpNeighbor {
     return this.teller.interface;
   }
 
+  /** The networks that it believes to be in reach of this router. */
+  get told(): Iterable<EigrpRoute> {
+    return this.#told.values();
+  }
+
+  /** Whether it was told this last. */
+  knows(route: EigrpRoute): boolean {
+    return JSON.stringify(this.#told.get(networkKey(route))) === JSON.stringify(route);
+  }
+
   /** Packets that wait to be sent or confirmed. */
   get waiting(): number {
     return this.#queue.length;
@@ -76,6 +87,10 @@ export class EigrpNeighbor {
 
   /** Says something reliably, behind what is still being said. */
   tell(said: Said): void {
+    for (const route of said.routes) {
+      if (route.vector) this.#told.set(networkKey(route), route);
+      else this.#told.delete(networkKey(route));
+    }
     this.#queue.push(said);
     if (this.#queue.length === 1) this.#send();
   }
