@@ -1,19 +1,27 @@
 import { isUtf8 } from "node:buffer";
+import { textNvram, type TextPlace } from "../lab/saved/text-nvram.js";
 import type { Nvram, NvramFault, SavedConfiguration } from "../router/nvram.js";
 import { errorCode, realDisk, type Disk } from "../server/disk.js";
 import { OWNER_ONLY, writeWhole } from "../server/whole-file.js";
 import type { Failure } from "./failure.js";
 import { readBytes, reason, writeReason } from "./files.js";
 
+/** Is told with the file's name what goes wrong. */
+type Report = (failure: Failure) => void;
+
 /**
- * A saved configuration in a file that only its owner reads; one that is not there yet is an empty one. What goes
- * wrong is the router's answer in its own words, and `report` is told with the file's name.
+ * A saved configuration in a file, and its private part, if there is any, in one beside it, `R1.cfg.private-config`.
+ * What goes wrong is the router's answer in its own words.
  */
-export function fileNvram(
-  path: string,
-  report: (failure: Failure) => void = () => undefined,
-  disk: Disk = realDisk,
-): Nvram {
+export function fileNvram(path: string, report: Report = () => undefined, disk: Disk = realDisk): Nvram {
+  const besides = `${path}.private-config`;
+  return textNvram(savedFile(path, report, disk), savedFile(besides, report, disk), (problem) =>
+    report({ failure: `cannot read ${besides}: ${problem}` }),
+  );
+}
+
+/** A text in a file that only its owner reads; one that is not there yet is an empty one. */
+export function savedFile(path: string, report: Report, disk: Disk = realDisk): TextPlace {
   const refused = (failure: string, error: unknown): NvramFault => {
     report({ failure });
     return { fault: faultOf(error) };
@@ -34,10 +42,13 @@ export function fileNvram(
   };
 }
 
-/** Whether a saved configuration can be read, asked before a router starts with it. */
+/** Whether what is saved cannot be read, asked before a router starts with it. */
 export function cannotReadNvram(path: string, disk: Disk = realDisk): Failure | undefined {
-  const saved = readSaved(path, disk);
-  return saved instanceof Error ? { failure: cannotRead(path, saved) } : undefined;
+  const failures: Failure[] = [];
+  const nvram = fileNvram(path, (failure) => failures.push(failure), disk);
+  nvram.read();
+  nvram.readPrivate();
+  return failures[0];
 }
 
 function cannotRead(path: string, error: Error): string {

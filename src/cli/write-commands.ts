@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Language } from "../lab/hint-texts.js";
 import type { LabCommand } from "../network/console/lab-command.js";
 import type { Failure } from "./failure.js";
-import { fileNvram } from "./file-nvram.js";
+import { savedFile } from "./file-nvram.js";
 import { homeExpanded } from "./saves/home.js";
 
 /** `@ transcript FILE`: all that was typed and shown so far, as a file that `cme run` replays. */
@@ -40,7 +40,7 @@ function writeCommand(
       const file = homeExpanded(words);
       if (existsSync(file)) return `${texts.exists(file)}\n`;
       const failures: Failure[] = [];
-      fileNvram(file, (failure) => failures.push(failure)).write(text());
+      savedFile(file, (failure) => failures.push(failure)).write(text());
       const [failure] = failures;
       return failure ? `% ${failure.failure}\n` : `${texts.written(file)}\n`;
     },

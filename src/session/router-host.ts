@@ -9,11 +9,11 @@ import { createRouter } from "../router/create.js";
 import { provideLines } from "../router/lines.js";
 import { countMessage, recordMessage } from "../router/log-buffer.js";
 import {
-  isFault,
   memoryNvram,
   type Nvram,
   type NvramFault,
   NOT_ENOUGH_SPACE,
+  type PrivateConfig,
   type SavedConfiguration,
 } from "../router/nvram.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
@@ -25,6 +25,7 @@ import { loadStartup } from "../running-config/load-startup.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { atOnce, type Steps } from "../running-config/steps.js";
 import { alone } from "./alone.js";
+import { StartupFiles } from "./startup-files.js";
 import { Timeline } from "./timeline.js";
 import { LoginWatch } from "./login-watch.js";
 import { Logins, SHUTDOWN } from "./logins.js";
@@ -81,10 +82,9 @@ export class RouterHost {
   readonly #delivered: Platform;
   readonly #initial: string | undefined;
   readonly #added: string | undefined;
-  readonly #nvram: Nvram;
+  readonly #files: StartupFiles;
   readonly #mac: string | undefined;
   readonly #logs: string[] = [];
-  #unread: NvramFault | undefined;
   #bootedAt = 0;
   /** What the clock shows at the beginning of virtual time. */
   #epoch = START;
@@ -101,7 +101,7 @@ export class RouterHost {
     this.#delivered = this.unbounded ? fullyLicensed(options.platform) : options.platform;
     this.platform = this.#delivered;
     this.#mac = options.mac;
-    this.#nvram = options.nvram ?? memoryNvram();
+    this.#files = new StartupFiles(options.nvram ?? memoryNvram());
     this.#random = new Random(options.seed ?? 1);
     this.#initial = options.initial;
     this.#added = options.added;
@@ -116,25 +116,25 @@ export class RouterHost {
     this.#work = options.work ?? atOnce;
     this.router = isOff
       ? createRouter(this.platform.hardware.board, this.#mac)
-      : atOnce(this.#boot(options.configuration ?? this.#read()));
+      : atOnce(this.#boot(options.configuration));
     if (!isOff) restoreVlans(options.vlans, this.router);
   }
 
   /** Switches a router on, a line of its configuration at a step. */
   static *powerOn(options: HostOptions): Steps<RouterHost> {
     const host = new RouterHost(options, true);
-    host.router = yield* host.#boot(options.configuration ?? host.#read());
+    host.router = yield* host.#boot(options.configuration);
     restoreVlans(options.vlans, host.router);
     return host;
   }
 
   get startupConfig(): SavedConfiguration {
-    return this.#nvram.read();
+    return this.#files.configuration;
   }
 
-  /** Why the router came up without its saved configuration, if its NVRAM could not be read. */
+  /** Why the router came up without all that it saved, if its NVRAM could not be read. */
   get unread(): NvramFault | undefined {
-    return this.#unread;
+    return this.#files.unread;
   }
 
   get modified(): boolean {
@@ -187,22 +187,25 @@ export class RouterHost {
 
   save(device: Device): NvramFault | undefined {
     const text = printConfiguration(device, this.#changedAt);
-    const fault = this.#hasRoomFor(text) ? this.#write(text) : NOT_ENOUGH_SPACE;
+    const fault = this.#hasRoomFor(text) ? this.#files.write(text, this.#privately) : NOT_ENOUGH_SPACE;
     if (!fault) this.#modified = false;
     return fault;
   }
 
   erase(): NvramFault | undefined {
-    const fault = this.#write(undefined);
+    const fault = this.#files.write(undefined, undefined);
     if (!fault) this.#modified = true;
     return fault;
   }
 
   mergeStartup(device: Device): SavedConfiguration {
-    const saved = this.#nvram.read();
+    const saved = this.#files.configuration;
     if (typeof saved === "string") {
       loadConfiguration(saved, device);
-      this.#unread = undefined;
+      if (this.unread) {
+        const { privately } = this.#files.read();
+        device.router.rsaKeys ??= privately?.rsaKeys;
+      }
     }
     return saved;
   }
@@ -217,7 +220,7 @@ export class RouterHost {
     this.#bootedAt = this.timeline.now;
     this.watch = new LoginWatch(this);
     const vlans = vlanDatabase(this.router);
-    this.router = yield* this.#boot(this.#read());
+    this.router = yield* this.#boot();
     restoreVlans(vlans, this.router);
     this.#modified = false;
     this.#changedAt = undefined;
@@ -245,21 +248,19 @@ export class RouterHost {
     return this.unbounded || new TextEncoder().encode(text).length <= this.platform.hardware.nvramBytes;
   }
 
-  #read(): string | undefined {
-    const saved = this.#nvram.read();
-    this.#unread = isFault(saved) ? saved : undefined;
-    return isFault(saved) ? undefined : saved;
+  /** What is saved with the configuration and is no part of it. */
+  get #privately(): PrivateConfig | undefined {
+    const { rsaKeys } = this.router;
+    return rsaKeys && { rsaKeys };
   }
 
-  /** What could not be read may be somebody's work, and is not replaced before the router has read it after all. */
-  #write(text: string | undefined): NvramFault | undefined {
-    const saved = this.#nvram.read();
-    if (isFault(saved)) return saved;
-    return this.#unread && saved !== undefined ? this.#unread : this.#nvram.write(text);
-  }
-
-  /** The router as it comes up: with what is saved, or, if nothing is, as its platform leaves the factory. */
-  *#boot(saved: string | undefined): Steps<Router> {
+  /**
+   * The router as it comes up: with a given configuration or what is saved, or, if nothing is, as its platform leaves
+   * the factory.
+   */
+  *#boot(configuration?: string): Steps<Router> {
+    const startup = this.#files.read();
+    const saved = configuration ?? startup.configuration;
     const random = (below: number) => this.random(below);
     const given = saved ?? this.#initial;
     const options = { random, mac: this.#mac };
@@ -267,6 +268,7 @@ export class RouterHost {
     this.platform = device.platform;
     if (saved === undefined && this.#added !== undefined) yield* loadInSteps(this.#added, device);
     providePorts(device);
+    device.router.rsaKeys = startup.privately?.rsaKeys;
     if (given === undefined) device.router.layout.clear();
     else {
       const factory = yield* loadFileInSteps(this.platform.factory, this.platform, options);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -27,6 +27,28 @@ test("a saved configuration is its owner's alone, and an empty file is none", ()
   nvram.write(undefined);
   expect(nvram.read()).toBeUndefined();
   expect(told).toEqual([]);
+});
+
+const KEYS = { rsaKeys: { name: "R1.example.com", bits: 1024 } };
+
+test("what is saved privately is in a file beside, its owner's alone, and damage is named", () => {
+  const { file, nvram, told } = nvramAt("keys.cfg");
+  const besides = `${file}.private-config`;
+  nvram.write("hostname R1\n");
+  expect(nvram.readPrivate()).toBeUndefined();
+  expect(existsSync(besides)).toBe(false);
+  expect(nvram.writePrivate(KEYS)).toBeUndefined();
+  expect(nvram.readPrivate()).toEqual(KEYS);
+  expect(nvram.read()).toBe("hostname R1\n");
+  expect(statSync(besides).mode & 0o777).toBe(0o600);
+  expect(told).toEqual([]);
+  expect(cannotReadNvram(file)).toBeUndefined();
+  writeFileSync(besides, readFileSync(besides, "utf8").replace("1024", "-1"));
+  expect(nvram.readPrivate()).toEqual({ fault: "I/O error", file: "private-config" });
+  expect(told[0]).toContain(`cannot read ${besides}: it is damaged: rsaKeys.bits`);
+  expect(cannotReadNvram(file)?.failure).toBe(told[0]);
+  nvram.writePrivate(undefined);
+  expect(nvram.readPrivate()).toBeUndefined();
 });
 
 test("what stands in the way is the router's answer, and the user hears of the file", () => {

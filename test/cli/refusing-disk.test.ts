@@ -88,28 +88,43 @@ test("at the console write memory is answered, and the session goes on", { timeo
     if (/^Building configuration...\n\[OK\]$/m.test(out)) expect(saved, which).toContain("hostname R9");
     else {
       expect(saved, which).toBe(OLD);
-      expect(out, which).toContain("%Error opening nvram:/startup-config (");
-      expect(out, which).toMatch(/\[cme\] cannot (read|write) \S+router.cfg: /);
+      expect(out, which).toMatch(/^%Error opening nvram:\/(startup|private)-config \(/m);
+      expect(out, which).toMatch(/\[cme\] cannot (read|write) \S+router.cfg\S*: /);
     }
   });
 });
 
+const MAKE_KEYS = [
+  "configure terminal",
+  "hostname R9",
+  "crypto key generate rsa label R9 modulus 1024",
+  "end",
+];
+const KEYS = { rsaKeys: { name: "R9", bits: 1024 } };
+
 test("a router that saves hears of each refusal in the words of IOS", async () => {
   const file = join(folder, "router.cfg");
+  const besides = `${file}.private-config`;
   const save = (disk: Disk) => {
     const told: string[] = [];
     const nvram = fileNvram(file, ({ failure }) => told.push(failure), disk);
     const session = new Session(new RouterHost({ platform: defaultPlatform, nvram }), { privileged: true });
+    for (const line of MAKE_KEYS) play(session, line);
     return { output: play(session, "write memory").output, told, session };
   };
   const calls = callsOf((disk) => void save(disk));
   await withEachRefused(calls, (disk, which) => {
     writeFileSync(file, OLD);
+    rmSync(besides, { force: true });
     const { output, told, session } = save(disk);
-    const refused = /^%Error opening nvram:\/startup-config \(.*\)$/m.test(output);
+    const refused = /^%Error opening nvram:\/(startup|private)-config \(.*\)$/m.test(output);
     expect(refused !== output.includes("[OK]"), which).toEqual(true);
     expect(refused ? told.length > 0 : true, which).toEqual(true);
-    if (refused) expect(readFileSync(file, "utf8"), which).toEqual(OLD);
+    // The keys come behind the configuration, and what is there is whole.
+    const saved = readFileSync(file, "utf8");
+    if (refused && !output.includes("private-config")) expect(saved, which).toEqual(OLD);
+    else if (!refused) expect(saved, which).toContain("hostname R9");
+    expect(fileNvram(file).readPrivate(), which).toEqual(refused ? undefined : KEYS);
     expect(play(session, "show privilege").output).toContain("level is 15");
   });
 });

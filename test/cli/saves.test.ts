@@ -43,6 +43,27 @@ test("nothing is kept before something is typed", async () => {
   expect(existsSync(labs())).toBe(false);
 });
 
+test("the keys of a router are there again where it saved, and are nobody else's to read", async () => {
+  const keys = (label: string) => [
+    "configure terminal",
+    `crypto key generate rsa label ${label} modulus 1024`,
+    "end",
+  ];
+  const show = "show crypto key mypubkey rsa";
+  await console([...keys("KEPT"), "write memory", ...keys("LOST")]);
+  const { out } = await console([show]);
+  expect(out).toMatch(/^Key name: KEPT$/m);
+  expect(statSync(join(labs(), "course", "private", "CME.json")).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(labs(), "course", "startup", "CME.cfg"), "utf8")).not.toContain("KEPT");
+  const file = join(home, "alone.cfg");
+  await console([...keys("FILE"), "write memory"], "--nvram", file);
+  expect((await console([show], "--nvram", file)).out).toMatch(/^Key name: FILE$/m);
+  writeFileSync(`${file}.private-config`, "{");
+  const refused = await console([show], "--nvram", file);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toBe(`cme: cannot read ${file}.private-config: it is damaged\n`);
+});
+
 test("every device of a lab is there again as it was saved", async () => {
   const typed = [
     ...named("R1"),

@@ -7,15 +7,18 @@ import { RouterHost, type HostOptions } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 
 const FULL: NvramFault = { fault: "No space left on device" };
+const PRIVATE_FULL: NvramFault = { ...FULL, file: "private-config" };
 const platform = platformNamed("c2811-15.1") ?? expect.fail();
 
 /** A saved configuration whose place can begin to refuse. */
 function frailNvram() {
   const memory = memoryNvram();
-  const frail = { reads: true, writes: true };
+  const frail = { reads: true, writes: true, readsPrivate: true, writesPrivate: true };
   const nvram: Nvram = {
     read: () => (frail.reads ? memory.read() : FULL),
     write: (text) => (frail.writes ? memory.write(text) : FULL),
+    readPrivate: () => (frail.readsPrivate ? memory.readPrivate() : PRIVATE_FULL),
+    writePrivate: (kept) => (frail.writesPrivate ? memory.writePrivate(kept) : PRIVATE_FULL),
   };
   return { nvram, memory, frail };
 }
@@ -84,6 +87,63 @@ test("a saved configuration that is read later counts from then on", () => {
   typed("copy startup-config running-config", "");
   expect(host.router.hostname).toBe("R1");
   expect(typed("write")[0]).toContain("[OK]");
+});
+
+const MAKE_KEYS = [
+  "configure terminal",
+  "hostname R1",
+  "ip domain-name example.com",
+  "crypto key generate rsa modulus 1024",
+  "end",
+];
+const PRIVATE_REFUSED = "%Error opening nvram:/private-config (No space left on device)\n";
+
+test("RSA keys are saved with the configuration, and gone without", () => {
+  const { nvram, memory } = frailNvram();
+  const { host, session, typed } = sessionWith({ nvram });
+  typed(...MAKE_KEYS);
+  const [shown] = typed("show crypto key mypubkey rsa");
+  expect(shown).toContain("Key name: R1.example.com");
+  typed("write");
+  host.boot();
+  session.moveTo("privileged");
+  const keyOnly = (text = "") => text.replace(/^.*generated at.*$/m, "");
+  expect(keyOnly(typed("show crypto key mypubkey rsa")[0])).toBe(keyOnly(shown));
+  typed("configure terminal", "crypto key zeroize rsa", "yes", "end");
+  host.boot();
+  expect(host.router.rsaKeys).toEqual({ name: "R1.example.com", bits: 1024 });
+  session.moveTo("privileged");
+  typed("configure terminal", "crypto key zeroize rsa", "yes", "end", "write");
+  host.boot();
+  expect(host.router.rsaKeys).toBeUndefined();
+  session.moveTo("privileged");
+  typed(...MAKE_KEYS, "write");
+  expect(memory.readPrivate()).toBeDefined();
+  typed("erase startup-config", "");
+  expect(memory.readPrivate()).toBeUndefined();
+});
+
+test("keys whose place cannot be written or read are named, and never replaced", () => {
+  const { nvram, memory, frail } = frailNvram();
+  const { host, session, typed } = sessionWith({ nvram });
+  typed(...MAKE_KEYS);
+  frail.writesPrivate = false;
+  expect(typed("write")).toEqual([`Building configuration...\n${PRIVATE_REFUSED}`]);
+  frail.writesPrivate = true;
+  expect(typed("write")[0]).toContain("[OK]");
+  frail.readsPrivate = false;
+  host.boot();
+  expect(host.router.hostname).toBe("R1");
+  expect(bootMessages(host)).toContain(PRIVATE_REFUSED);
+  session.moveTo("privileged");
+  expect(typed("write")).toEqual([`Building configuration...\n${PRIVATE_REFUSED}`]);
+  frail.readsPrivate = true;
+  expect(typed("write")).toEqual([`Building configuration...\n${PRIVATE_REFUSED}`]);
+  expect(memory.readPrivate()).toEqual({ rsaKeys: { name: "R1.example.com", bits: 1024 } });
+  typed("copy startup-config running-config", "");
+  expect(host.router.rsaKeys).toBeDefined();
+  expect(typed("write")[0]).toContain("[OK]");
+  expect(memory.readPrivate()).toBeDefined();
 });
 
 test("a configuration larger than the NVRAM is refused, unless any hardware will do", () => {

@@ -6,7 +6,7 @@ import { freeName, isLabName, labNameFrom } from "../../lab/saved/lab-name.js";
 import { LAB_FILE } from "../../lab/saved/lab-files.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { failed, type Failure } from "../failure.js";
-import { fileNvram } from "../file-nvram.js";
+import { savedFile } from "../file-nvram.js";
 import { readText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
@@ -97,7 +97,7 @@ function exportTo(path: string, { name, folder }: LabFolder): Failure | undefine
   const head = { name, exported: new Date().toISOString(), program: CME_VERSION };
   const text = exportText(folderStore({ folder }, report), head);
   if (typeof text !== "string") return failures[0] ?? { failure: `cannot export ${name}: ${text.problem}` };
-  const fault = fileNvram(path, report).write(text);
+  const fault = savedFile(path, report).write(text);
   return fault && (failures[0] ?? { failure: `cannot write ${path}: ${fault.fault}` });
 }
 

@@ -6,7 +6,7 @@ import type { NvramFault } from "../../router/nvram.js";
 import { realDisk } from "../../server/disk.js";
 import { sweepDrafts } from "../../server/whole-file.js";
 import { failed, type Failure } from "../failure.js";
-import { faultOf, fileNvram } from "../file-nvram.js";
+import { faultOf, savedFile } from "../file-nvram.js";
 import { reason } from "../files.js";
 
 /** Where a saved lab lives, or, of one that is not there yet, how it gets its folder before its first file is written. */
@@ -44,8 +44,8 @@ export function folderStore(place: LabPlace, report: (failure: Failure) => void)
     }
   };
   return {
-    read: (name) => (folder === undefined ? undefined : fileNvram(join(folder, name), tell).read()),
-    write: (name, text) => inFolder(name, (path) => fileNvram(path, tell).write(text)),
+    read: (name) => (folder === undefined ? undefined : savedFile(join(folder, name), tell).read()),
+    write: (name, text) => inFolder(name, (path) => savedFile(path, tell).write(text)),
     append: (name, text) =>
       inFolder(name, (path) => {
         appendFileSync(path, text, { mode: OWNER_ONLY });

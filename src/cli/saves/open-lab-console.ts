@@ -2,18 +2,20 @@ import { dirname } from "node:path";
 import { sweepDrafts } from "../../server/whole-file.js";
 import type { Base, Damage } from "../../lab/saved/boot-lab.js";
 import { readDescription } from "../../lab/saved/description.js";
-import { LAB_FILE, startupFile } from "../../lab/saved/lab-files.js";
+import { LAB_FILE, privateFile, startupFile } from "../../lab/saved/lab-files.js";
+import { privateText } from "../../lab/saved/private-config.js";
+import { storedNvram } from "../../lab/saved/stored-nvram.js";
 import { memoryStore, type LabStore } from "../../lab/saved/lab-store.js";
 import { baseIn, pendingIn } from "../../lab/saved/saved-files.js";
 import { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
 import type { Language } from "../../lab/hint-texts.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
 import type { Lab } from "../../network/lab.js";
-import type { Nvram } from "../../router/nvram.js";
+import { isFault, type Nvram } from "../../router/nvram.js";
 import { labCommands } from "../commands/open-lab.js";
 import { chooseRouter } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
-import { cannotReadNvram, fileNvram } from "../file-nvram.js";
+import { cannotReadNvram, fileNvram, savedFile } from "../file-nvram.js";
 import { cannotWrite } from "../files.js";
 import { diskOf, type Io } from "../io.js";
 import { lockFolder, type Lock } from "../lock.js";
@@ -133,7 +135,12 @@ export async function openUnsaved(
   const nvram = fileNvram(file, settings.report, disk);
   const saved = nvram.read();
   const startup = choice.configuration ?? (typeof saved === "string" ? saved : undefined);
-  const base = { ...begun.base, ...(startup !== undefined && { [startupFile(begun.device)]: startup }) };
+  const privately = nvram.readPrivate();
+  const base = {
+    ...begun.base,
+    ...(startup !== undefined && { [startupFile(begun.device)]: startup }),
+    ...(privately && !isFault(privately) && { [privateFile(begun.device)]: privateText(privately) }),
+  };
   return openKeyboard(
     found.name,
     { store: memoryStore(), base, elsewhere: new Map([[begun.device, nvram]]), locks: new Locks() },
@@ -182,10 +189,11 @@ function inBoth(
   store: LabStore,
   report: (failure: Failure) => void,
 ): Nvram {
-  const own = fileNvram(file, report);
-  const copy = startupFile(device);
+  const own = savedFile(file, report);
+  const copy = storedNvram(store, device);
   return {
-    read: () => own.read() ?? store.read(copy),
-    write: (text) => own.write(text) ?? store.write(copy, text),
+    ...copy,
+    read: () => own.read() ?? copy.read(),
+    write: (text) => own.write(text) ?? copy.write(text),
   };
 }

@@ -3,11 +3,13 @@ import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
 import type { Topology } from "../../network/topology.js";
 import { defaultPlatform, platformNamed } from "../../platform/platforms.js";
+import type { PrivateConfig } from "../../router/nvram.js";
 import type { VlanDatabase } from "../../router/switching.js";
 import { readTopology } from "../topology-file.js";
 import { readDescription, type LabDescription } from "./description.js";
-import { LAB_FILE, startupFile, STATE_FILE, TOPOLOGY_FILE, vlanFile } from "./lab-files.js";
+import { LAB_FILE, privateFile, startupFile, STATE_FILE, TOPOLOGY_FILE, vlanFile } from "./lab-files.js";
 import { addressIn, isCableOut, readState, type LabState } from "./lab-state.js";
+import { readPrivateConfig } from "./private-config.js";
 import { Startups } from "./startups.js";
 import { readVlans } from "./vlan-database.js";
 
@@ -44,6 +46,7 @@ export interface SavedLab {
   readonly state: LabState | undefined;
   /** By the device. */
   readonly vlans: ReadonlyMap<string, VlanDatabase>;
+  readonly privately: ReadonlyMap<string, PrivateConfig>;
 }
 
 export function readSavedLab(base: Base): SavedLab | Damage {
@@ -54,20 +57,39 @@ export function readSavedLab(base: Base): SavedLab | Damage {
   const stateText = base[STATE_FILE];
   const state = stateText === undefined ? undefined : readState(stateText);
   if (state && "problem" in state) return { file: STATE_FILE, problem: state.problem };
-  const vlans = new Map<string, VlanDatabase>();
-  for (const { name } of topology.devices) {
-    const text = base[vlanFile(name)];
-    const read = text === undefined ? undefined : readVlans(text);
-    if (read && "problem" in read) return { file: vlanFile(name), problem: read.problem };
-    if (read) vlans.set(name, read);
+  const names = topology.devices.map(({ name }) => name);
+  const vlans = readOfEach(base, names, vlanFile, readVlans);
+  if ("problem" in vlans) return vlans;
+  const privately = readOfEach(base, names, privateFile, readPrivateConfig);
+  if ("problem" in privately) return privately;
+  return { base, description, topology, state, vlans, privately };
+}
+
+/** What the devices have in files of one kind, as far as they have any. */
+function readOfEach<T extends object>(
+  base: Base,
+  devices: readonly string[],
+  fileOf: (device: string) => string,
+  reader: (text: string) => T | { readonly problem: string },
+): ReadonlyMap<string, T> | Damage {
+  const found = new Map<string, T>();
+  for (const device of devices) {
+    const file = fileOf(device);
+    const text = base[file];
+    const read = text === undefined ? undefined : reader(text);
+    if (read && "problem" in read) return { file, problem: read.problem };
+    if (read) found.set(device, read);
   }
-  return { base, description, topology, state, vlans };
+  return found;
 }
 
 /** Switches a saved lab on: each device boots from its startup-configuration. */
 export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
-  const { description, topology, state, vlans } = saved;
-  const startups = new Startups((device) => saved.base[startupFile(device)]);
+  const { description, topology, state, vlans, privately } = saved;
+  const startups = new Startups((device) => ({
+    configuration: saved.base[startupFile(device)],
+    privately: privately.get(device),
+  }));
   const { lineTime, asleep, language, commands } = options;
   const [first] = topology.devices.filter(({ kind }) => kind === "router" || kind === "switch");
   const configurations = new Map(

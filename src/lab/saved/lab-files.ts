@@ -16,6 +16,7 @@ export const PROGRESS_FILE = "progress.json";
 export const TRANSCRIPT_FILE = "transcript.txt";
 
 export const startupFile = (device: string): string => `startup/${device}.cfg`;
+export const privateFile = (device: string): string => `private/${device}.json`;
 export const vlanFile = (device: string): string => `vlan/${device}.dat`;
 export const checkpointFile = (name: string): string => `checkpoints/${name}.jsonl`;
 
@@ -26,7 +27,10 @@ export function checkpointIn(file: string): string | undefined {
 
 /** The device whose file it is. */
 export function deviceIn(file: string): string | undefined {
-  return /^startup\/(.+)\.cfg$/.exec(file)?.[1] ?? /^vlan\/(.+)\.dat$/.exec(file)?.[1];
+  return /^(?:startup\/(.+)\.cfg|private\/(.+)\.json|vlan\/(.+)\.dat)$/
+    .exec(file)
+    ?.slice(1)
+    .find((name) => name);
 }
 
 /** Whether a checkpoint may have that name; a device has one of the same kind. */
@@ -61,6 +65,7 @@ const SINGLE_FILES = [
 
 const FOLDERS: Readonly<Record<string, string | undefined>> = {
   startup: ".cfg",
+  private: ".json",
   vlan: ".dat",
   checkpoints: ".jsonl",
 };

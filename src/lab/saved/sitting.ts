@@ -11,8 +11,9 @@ import {
   type Journal,
   type JournalHead,
 } from "./journal.js";
-import { JOURNAL_FILE, LAB_FILE, PREVIOUS_FILE, startupFile } from "./lab-files.js";
+import { JOURNAL_FILE, LAB_FILE, PREVIOUS_FILE } from "./lab-files.js";
 import type { LabStore } from "./lab-store.js";
+import { storedNvram } from "./stored-nvram.js";
 import { onlyLooked, pendingIn, SavedFiles } from "./saved-files.js";
 
 export interface SittingOptions {
@@ -133,10 +134,7 @@ export class Sitting {
 
   #placeOf(device: string): Nvram {
     const { store, elsewhere } = this.options;
-    const file = startupFile(device);
-    return (
-      elsewhere?.get(device) ?? { read: () => store.read(file), write: (text) => store.write(file, text) }
-    );
+    return elsewhere?.get(device) ?? storedNvram(store, device);
   }
 }
 

@@ -1,4 +1,10 @@
-import { memoryNvram, type Nvram, type NvramFault } from "../../router/nvram.js";
+import { isFault, memoryNvram, type Nvram, type NvramFault, type PrivateConfig } from "../../router/nvram.js";
+
+/** What a device saved before the lab was switched on. */
+export interface KeptStartup {
+  readonly configuration: string | undefined;
+  readonly privately: PrivateConfig | undefined;
+}
 
 /**
  * The saved configurations of a lab. While a lab is played again they are in memory, where nothing that is saved on
@@ -10,7 +16,7 @@ export class Startups {
   readonly #forgotten = new Set<string>();
   #place: ((device: string) => Nvram) | undefined;
 
-  constructor(private readonly kept: (device: string) => string | undefined) {}
+  constructor(private readonly kept: (device: string) => KeptStartup) {}
 
   /** The NVRAM of a device, for as long as the lab is on. */
   of(device: string): Nvram {
@@ -21,6 +27,8 @@ export class Startups {
         this.#forgotten.delete(device);
         return at().write(text);
       },
+      readPrivate: () => (this.#forgotten.has(device) ? undefined : at().readPrivate()),
+      writePrivate: (kept) => at().writePrivate(kept),
     };
   }
 
@@ -38,9 +46,7 @@ export class Startups {
   /** Brings what is in memory to its places, where that is another. */
   bring(place: (device: string) => Nvram): NvramFault | undefined {
     for (const [device, memory] of this.#memory) {
-      const saved = memory.read();
-      const text = typeof saved === "string" ? saved : undefined;
-      const fault = place(device).read() === saved ? undefined : place(device).write(text);
+      const fault = copy(memory, place(device));
       if (fault) return fault;
     }
     return undefined;
@@ -50,9 +56,22 @@ export class Startups {
     let memory = this.#memory.get(device);
     if (!memory) {
       memory = memoryNvram();
-      memory.write(this.kept(device));
+      const { configuration, privately } = this.kept(device);
+      memory.write(configuration);
+      memory.writePrivate(privately);
       this.#memory.set(device, memory);
     }
     return memory;
   }
+}
+
+/** Saves at a place what is saved at another, as far as it differs. */
+function copy(from: Nvram, to: Nvram): NvramFault | undefined {
+  const saved = from.read();
+  const privately = from.readPrivate();
+  const isSame = JSON.stringify(to.readPrivate()) === JSON.stringify(privately);
+  return (
+    (to.read() === saved || isFault(saved) ? undefined : to.write(saved)) ??
+    (isSame || isFault(privately) ? undefined : to.writePrivate(privately))
+  );
 }

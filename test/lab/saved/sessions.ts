@@ -82,6 +82,7 @@ function shown(host: RouterHost, show: string): string {
 const SHOWS = [
   "show running-config",
   "show startup-config",
+  "show crypto key mypubkey rsa",
   "show ip interface brief",
   "show arp",
   "show ephone",
