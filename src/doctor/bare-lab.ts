@@ -1,3 +1,4 @@
+import { helpersOf } from "../modes/interface/address.js";
 import type { Cable, DeviceDescription, Topology } from "../network/topology.js";
 import type { Platform } from "../platform/platform.js";
 import { ownerOf, parentOf } from "../router/interfaces.js";
@@ -20,7 +21,7 @@ export function labAround(configuration: string, platform: Platform): Topology |
   if (!voice || voice.switching) return { untold: { what: "interface", device: router.hostname } };
   const port = parentOf(voice.name) ?? voice.name;
   if (!platform.ports.includes(port)) return { untold: { what: "interface", device: router.hostname } };
-  const [helper] = voice.helperAddresses;
+  const [helper] = helpersOf(voice);
   if (helper !== undefined && !ownerOf(router, helper))
     return { untold: { what: "server", device: router.hostname, helper } };
   const phones = [

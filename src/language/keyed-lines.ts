@@ -6,7 +6,7 @@ import { LineIndex } from "./line-index.js";
 export type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder">;
 
 /** The lines with one more, or with it in the place of that with the same key. */
-export function withLine(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
+export function withLine<A extends Args>(lines: readonly A[], args: A, placing: Placing): readonly A[] {
   const { key = NO_KEY, printOrder } = placing;
   const known = lineWithKey(lines, args, placing);
   const place = known
@@ -21,7 +21,11 @@ export function withLine(lines: readonly Args[], args: Args, placing: Placing): 
 }
 
 /** The lines but that with the key that was typed, or, if none has just that key, those that have it and more. */
-export function without(lines: readonly Args[], args: Args, placing: Placing): readonly Args[] {
+export function without<A extends Args>(
+  lines: readonly A[],
+  args: Partial<A>,
+  placing: Placing,
+): readonly A[] {
   const known = lineWithKey(lines, args, placing);
   if (!known) return isWhole(args, placing) ? lines : lines.filter((one) => !hasKey(one, args, placing));
   const after = lines.filter((one) => one !== known);
@@ -30,8 +34,13 @@ export function without(lines: readonly Args[], args: Args, placing: Placing): r
 }
 
 /** The line with the key of `args`. */
-export function lineWithKey(lines: readonly Args[], args: Args, placing: Placing): Args | undefined {
-  return index.find(lines, args, placing);
+export function lineWithKey<A extends Args>(
+  lines: readonly A[],
+  args: Partial<A>,
+  placing: Placing,
+): A | undefined {
+  // What is found is one of the lines.
+  return index.find(lines, args, placing) as A | undefined;
 }
 
 const index = new LineIndex<Args, Placing>(keyText);

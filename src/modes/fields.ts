@@ -53,7 +53,7 @@ export function rows<const K extends string>(name: K, key: readonly string[], pr
   return {
     get: <A>(target: Readonly<Record<K, readonly A[]>>): readonly A[] => target[name],
     set: <A extends Args>(target: Record<K, readonly A[]>, args: A): void => {
-      target[name] = withLine(target[name], args, placing) as readonly A[];
+      target[name] = withLine(target[name], args, placing);
     },
     clear: <A extends Args>(target: Record<K, readonly A[]>, args: Partial<A>): void => {
       // All with what was said of the key, though one has just that.

@@ -1,3 +1,4 @@
+import { helpersOf } from "../modes/interface/address.js";
 import { dnsServer } from "../modes/global/ip/services.js";
 import { giveAddresses } from "../router/interface-register.js";
 import type { Interface } from "../router/router.js";
@@ -48,7 +49,10 @@ export class IosServices {
     this.#tftp = new TftpServer(stack, timeline, (name) => this.#fileNamed(name));
     this.#dns = new DnsServer(stack, () => node.router.hosts);
     stack.listen(SERVER_PORT, (datagram, packet, at) => {
-      const helpers = (port: string) => node.router.interfaces.get(port)?.helperAddresses ?? [];
+      const helpers = (name: string) => {
+        const port = node.router.interfaces.get(name);
+        return port ? helpersOf(port) : [];
+      };
       if (!node.router.dhcp.enabled || relay(packet, datagram, at, stack, helpers)) return;
       this.#dhcp.receive(datagram, at);
     });

@@ -159,7 +159,6 @@ export function createInterface(name: string): Interface {
     encapsulation: undefined,
     duplex: undefined,
     speed: undefined,
-    helperAddresses: [],
     clockRate: undefined,
     tunnel: {},
     method: "unset",

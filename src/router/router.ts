@@ -105,7 +105,6 @@ export interface Interface extends Holder {
   /** As printed; undefined where the interface has no such thing. */
   duplex: "auto" | "full" | "half" | undefined;
   speed: "10" | "100" | "1000" | "auto" | undefined;
-  helperAddresses: readonly string[];
   /** Serial ports whose cable end gives the clock; in bits a second. */
   clockRate: number | undefined;
   /** Tunnels: where they begin and end. */

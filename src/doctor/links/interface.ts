@@ -1,3 +1,4 @@
+import { helpersOf } from "../../modes/interface/address.js";
 import { shortPort } from "../../network/device-ports.js";
 import type { IosNode } from "../../network/ios-node.js";
 import { contains, type Network } from "../../router/ipv4.js";
@@ -74,8 +75,9 @@ export function checkInterface(node: IosNode, entry: Interface): Fault | undefin
 }
 
 /** Whether a pool is there for an interface's network, or somebody else's server. */
-function isServed({ dhcp }: Router, { addresses, helperAddresses }: Interface): boolean {
-  if (helperAddresses.length > 0) return true;
+function isServed({ dhcp }: Router, port: Interface): boolean {
+  if (helpersOf(port).length > 0) return true;
+  const { addresses } = port;
   return [...dhcp.pools.values()].some(
     ({ network }) => network && addresses.some(({ address }) => contains(network, address)),
   );

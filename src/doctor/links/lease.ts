@@ -1,3 +1,4 @@
+import { helpersOf } from "../../modes/interface/address.js";
 import type { IosNode } from "../../network/ios-node.js";
 import type { Lab } from "../../network/lab.js";
 import { contains, maskOf, networkOf, prefixLength, toNumber, hostRange } from "../../router/ipv4.js";
@@ -159,7 +160,7 @@ export function checkLease(
   if (!own) return undefined;
   const { router, name: device } = node;
   if (!router.dhcp.enabled) return fault(leaseFindings.off, { device, line: "no service dhcp" }, { device });
-  const [helper] = entry.helperAddresses;
+  const [helper] = helpersOf(entry);
   const pool = poolFor(router, own);
   const server = serverFor(lab, node, own);
   if (helper !== undefined) {

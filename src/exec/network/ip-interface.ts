@@ -1,3 +1,4 @@
+import { helpersOf } from "../../modes/interface/address.js";
 import { linkState } from "../../router/interfaces.js";
 import { prefixLength } from "../../router/ipv4.js";
 import { primaryAddress } from "../../router/interfaces.js";
@@ -107,8 +108,8 @@ const ENDING = [
   "  WCCP Redirect exclude is disabled",
 ];
 
-function helperLines({ helperAddresses: helpers }: Interface): readonly string[] {
-  const [only, ...others] = helpers;
+function helperLines(port: Interface): readonly string[] {
+  const [only, ...others] = helpersOf(port);
   if (only === undefined) return ["  Helper address is not set"];
   if (others.length === 0) return [`  Helper address is ${only}`];
   return [`  Helper addresses are ${only}`, ...others.map((one) => `                       ${one}`)];

@@ -179,23 +179,22 @@ const unnumbered = setting({
   ...value("unnumbered", "lender"),
 });
 
-const helperAddresses = setting({
+export const helperAddress = setting({
   syntax: "ip helper-address address:A.B.C.D",
   help: {
     "helper-address": "Specify a destination address for UDP broadcasts",
     address: "IP destination address",
   },
+  acts: true,
   key: ["address"],
   no: "ip helper-address [address:A.B.C.D]",
-  get: ({ helperAddresses: all }) => all.map((one) => ({ address: one })),
-  set(port, { address: added }) {
-    if (!port.helperAddresses.includes(added)) port.helperAddresses = [...port.helperAddresses, added];
-  },
-  clear(port, { address: gone }) {
-    port.helperAddresses = gone === undefined ? [] : port.helperAddresses.filter((one) => one !== gone);
-  },
 });
+
+/** To whom an interface hands on what is said to everybody. */
+export function helpersOf(port: Interface): readonly string[] {
+  return helperAddress.all(port).map(({ address }) => address);
+}
 
 /** Real IOS prints secondary addresses first. */
 export const addresses = [secondaryAddress, address, ...routerOnly([unnumbered])];
-export const helpers = [helperAddresses];
+export const helpers = [helperAddress];

@@ -1,4 +1,6 @@
 import type { GenericBlock } from "../../language/holder.js";
+import { lineWithKey, without, withLine, type Placing } from "../../language/keyed-lines.js";
+import { sameArgs } from "../../language/keys.js";
 import type { Command, Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
@@ -54,14 +56,22 @@ const bgpNeighbor = setting({
   printOrder: "entered",
   irreversible: "one neighbor has several lines",
   revise: {
-    set(lines, args) {
-      const at = lines.findIndex((line) => line.address === args.address && formOf(line) === formOf(args));
-      return at < 0 ? [...lines, args] : lines.with(at, args);
+    set: (lines, args) => withLine(lines, args, BY_FORM),
+    no(lines, args) {
+      const known = lineWithKey(lines, args, BY_FORM);
+      return known && sameArgs(known, args) ? without(lines, args, BY_FORM) : lines;
     },
   },
 });
 
-/** What a line says of a neighbour; it says each thing once. */
+/** A neighbour has one line of each form. */
+const BY_FORM: Placing = {
+  key: ["address", "form"],
+  printOrder: "entered",
+  meaning: (args) => ({ ...args, form: formOf(args) }),
+};
+
+/** What a line says of a neighbour. */
 function formOf(args: Readonly<Record<string, unknown>>): string | undefined {
   return ["as", "interface", "next-hop-self", "activate", "text"].find((label) => args[label] !== undefined);
 }
