@@ -1,6 +1,7 @@
 // `npm run bench`, third part: what a client of `cme serve` learns from time, and how long it waits for others' routers.
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import ssh2 from "ssh2";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow } from "../../src/server/classroom.js";
@@ -44,6 +45,40 @@ async function serve(): Promise<void> {
     ports.push((await server.listen(protocol, place, gateTo(router), [router])).port);
   }
   process.send?.(ports);
+  const longest = watchTurns();
+  process.on("message", () => process.send?.(longest.get()));
+}
+
+/**
+ * The most milliseconds of the processor that pass from one look at the clock to the next: how long others would wait on
+ * a machine that does nothing else. Each answer begins anew.
+ */
+function watchTurns(): { get(): number } {
+  let longest = 0;
+  let before = threadTime();
+  setInterval(() => {
+    const now = threadTime();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }, 1);
+  return {
+    get() {
+      const found = longest;
+      longest = 0;
+      return found;
+    },
+  };
+}
+
+/** Milliseconds of the processor that this thread has had; on systems that do not tell, those of all threads. */
+function threadTime(): number {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, "latin1").split(" ");
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }
 }
 
 /** Types a command and waits for the prompt, again and again until it is told to stop; yields the longest wait. */
@@ -81,14 +116,24 @@ async function arrive(port: number, patience: number): Promise<TelnetClient> {
   return client;
 }
 
-async function boots([watched = 0, ...others]: readonly number[]): Promise<void> {
+async function boots(server: ChildProcess, [watched = 0, ...others]: readonly number[]): Promise<void> {
   const client = await loggedIn(watched);
+  await longestTurn(server);
   const start = performance.now();
   const longest = await longestWait(client, Promise.all(others.map(bootAndReload)));
   client.socket.destroy();
   const seconds = (performance.now() - start) / 1000;
   const what = `${ROUTERS} routers with ${RULES} rules boot and reload (${seconds.toFixed(1)} s)`;
   say(`longest wait of another student while ${what}`, longest, "ms");
+  say("longest that the server computed meanwhile without a look at others", await longestTurn(server), "ms");
+}
+
+/** The longest turn of the server since it was asked last. */
+async function longestTurn(server: ChildProcess): Promise<number> {
+  const answer = once(server, "message");
+  server.send("longest");
+  const [longest] = (await answer) as [number];
+  return longest;
 }
 
 /** Milliseconds from a wrong password to its answer. */
@@ -149,7 +194,7 @@ async function main(role: string | undefined): Promise<void> {
   if (role === "serve") return serve();
   const server: ChildProcess = fork(process.argv[1] ?? "", ["serve"], { stdio: "inherit" });
   const [ports] = (await once(server, "message")) as [readonly number[]];
-  if (role !== "logins") await boots(ports.slice(0, -1));
+  if (role !== "logins") await boots(server, ports.slice(0, -1));
   if (role !== "boots") await logins(ports.at(-1) ?? 0);
   server.kill();
 }
