@@ -1,7 +1,10 @@
-// Keeps servers and a lab busy for a while and looks at the memory that they hold: `npm run soak -- --minutes 10`.
+// Keeps `cme serve` and a lab busy for a while and looks at the memory that they hold: `npm run soak -- --minutes 10`.
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -24,35 +27,76 @@ if (!(minutes > 0)) {
   console.error("soak: --minutes takes a number above 0");
   process.exit(2);
 }
-const child = fork(await bundleHelper("test/fuzz/soak.ts", "soak"), {
-  execArgv: ["--enable-source-maps", "--expose-gc"],
-});
+/** What the server keeps: what its router saved, and a record of each session. */
+const folder = mkdtempSync(join(tmpdir(), "cme-soak-"));
 const end = performance.now() + minutes * 60_000;
-const samples = [];
 const errors = [];
 const sessions = { telnet: 0, ssh: 0 };
 let calls = 0;
 
-const ports = new Promise((resolve) => {
-  child.on("message", (news) => {
-    if (news.telnet) resolve(news);
-    if (news.error) fault(news.error);
-    if (news.used) {
-      const minute = (performance.now() - end) / 60_000 + minutes;
-      samples.push({ minute, used: news.used / 1e6, resident: news.resident / 1e6 });
-    }
-    calls = news.calls ?? calls;
-  });
-});
-child.once("exit", (code) => {
-  if (performance.now() < end) fault(`the program ended with ${code}`);
-});
+const lab = watched("lab", await bundleHelper("test/fuzz/soak.ts", "soak"));
+const places = [
+  "--telnet",
+  "0",
+  "--ssh",
+  "0",
+  "--nvram",
+  join(folder, "nvram"),
+  "--record",
+  join(folder, "records"),
+];
+const server = watched("cme serve", "bin/cme.cjs", "serve", ...places);
+lab.child.on("message", (news) => (calls = news.calls ?? calls));
 
-const { telnet, ssh } = await Promise.race([ports, once(child, "exit").then(() => process.exit(1))]);
+const [, ssh, telnet] = await listening(server.child);
+// From here on there is nothing that a server has to say.
+server.child.stderr.on("data", (text) => fault(`cme serve: ${text}`));
 const clients = [telnetSession, telnetSession, telnetSession, sshSession, sshSession];
 await Promise.all(clients.map(keepOn));
-child.kill();
+const code = await ended(server.child);
+if (code !== 0) fault(`cme serve ended with ${code}`);
+await ended(lab.child);
+rmSync(folder, { recursive: true });
 process.exitCode = summary() ? 0 : 1;
+
+/** A program that tells what memory it holds, until the time is up. */
+function watched(name, program, ...args) {
+  const child = fork(program, args, {
+    execArgv: ["--enable-source-maps", "--expose-gc", "--require", "./.build/memory-probe.cjs"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  child.stderr.pipe(process.stderr);
+  const samples = [];
+  child.on("message", (news) => {
+    if (news.error) fault(`${name}: ${news.error}`);
+    if (!news.used) return;
+    const minute = (performance.now() - end) / 60_000 + minutes;
+    samples.push({ minute, used: news.used / 1e6, resident: news.resident / 1e6 });
+  });
+  child.once("exit", (code) => {
+    if (performance.now() < end) fault(`${name} ended with ${code}`);
+  });
+  return { name, child, samples };
+}
+
+/** Where the server listens, for SSH and for Telnet. */
+async function listening(child) {
+  let text = "";
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    const match = /ssh 127\.0\.0\.1:(\d+), telnet 127\.0\.0\.1:(\d+)/.exec(text);
+    if (match) return match;
+  }
+  return process.exit(1);
+}
+
+/** Ends a program as a service manager does; what it exits with. */
+async function ended(child) {
+  if (child.exitCode !== null) return child.exitCode;
+  child.kill();
+  const [code] = await once(child, "exit");
+  return code;
+}
 
 function fault(error) {
   errors.push(error);
@@ -60,7 +104,7 @@ function fault(error) {
 }
 
 async function keepOn(session, number) {
-  while (performance.now() < end && child.exitCode === null) {
+  while (performance.now() < end && server.child.exitCode === null) {
     try {
       await session(number);
     } catch (error) {
@@ -156,22 +200,24 @@ function summary() {
   console.log(
     `${sessions.telnet} Telnet sessions, ${sessions.ssh} SSH sessions, ${calls} calls, ${errors.length} errors`,
   );
-  const isLevel = [
-    // Code is compiled for as long as functions become hot, and takes its place once.
-    memory("used after collection", "used", WARMING),
-    memory("resident", "resident", SETTLING),
-  ].every(Boolean);
+  const isLevel = [lab, server]
+    .flatMap((one) => [
+      // Code is compiled for as long as functions become hot, and takes its place once.
+      memory(one, "used after collection", "used", WARMING),
+      memory(one, "resident", "resident", SETTLING),
+    ])
+    .every(Boolean);
   return errors.length === 0 && isLevel && calls > 0;
 }
 
 /** Says how a kind of memory grew behind the given share of the time, and whether it may. */
-function memory(name, kind, behind) {
+function memory({ name, samples }, what, kind, behind) {
   const counted = samples.filter(({ minute }) => minute >= minutes * behind);
   const growth = slope(counted.map((sample) => [sample.minute, sample[kind]]));
   const [first, warm, last] = [samples[0], counted[0], counted.at(-1)].map(
     (sample) => `${sample?.[kind].toFixed(1) ?? "?"} MB`,
   );
-  console.log(`memory ${name}: ${first} at first, ${warm} warm, ${last} in the end`);
+  console.log(`memory of ${name}, ${what}: ${first} at first, ${warm} warm, ${last} in the end`);
   console.log(
     `  growth: ${growth.toFixed(2)} MB a minute over ${counted.length} samples (at most ${MOST_GROWTH})`,
   );
