@@ -2,9 +2,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { labFiles } from "./.build/lab-files.mjs";
 import manifest from "./package.json" with { type: "json" };
 
-/** Tests that change a module, or what belongs to the whole process. */
+/** Tests that change a module. They come first, so that the one that takes long does not end last. */
 const ALONE = [
-  "test/{cli,server}/**/*.test.ts",
   "test/laws/listed.test.ts",
   "test/parse/compact-syntax.test.ts",
   "test/terminal/console.test.ts",
@@ -26,7 +25,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "alone", include: ALONE, sequence: { groupOrder: 1 } },
+        test: { name: "alone", include: ALONE },
       },
       // The others leave the modules as they found them: a worker loads them, and compiles the vocabulary, once for all.
       {
@@ -37,7 +36,6 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...ALONE],
           isolate: false,
           pool: "threads",
-          sequence: { groupOrder: 2 },
         },
       },
     ],
