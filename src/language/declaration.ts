@@ -118,7 +118,7 @@ export interface Setting<T, D> extends Common, Spelling {
   readonly shows?: "default" | "both" | undefined;
   /** Held by what the mode edits under this declaration (`holder.ts`), and not by a field of the model. */
   readonly kept?: true;
-  /** Why `no` does not bring the fresh state back; the laws leave such a command out. */
+  /** Why `no` does not bring the fresh state back; the laws ask only that it does something. */
   readonly irreversible?: string;
   /** Why there is no line of it that a router takes; the laws leave such a command out. */
   readonly untried?: string;

@@ -15,10 +15,11 @@ const RUNS = runs(3);
 /** What is negated another way, or not at all. */
 function isExempt({ command, platform }: Subject): boolean {
   const own = variationOn(command, platform.dialect);
-  if (command.kind === "action" || command.irreversible !== undefined) return true;
+  if (command.kind === "action") return true;
   if ((own.no ?? command.no) === false) return true;
   // Packet Tracer takes no more behind some words than what is declared for it.
-  if (own.no !== undefined || command.packetTracerOnly) return true;
+  if (own.no !== undefined && platform.dialect.isPacketTracer) return true;
+  if (command.packetTracerOnly) return true;
   if (command.kind === "section") return false;
   return command.untried !== undefined || command.from === "loaded" || command.defaultOn !== undefined;
 }
@@ -46,7 +47,10 @@ const PHYSICAL = "Removal of physical interfaces is not permitted";
 
 for (const subject of everyCommand().filter((one) => !isExempt(one))) {
   describe(titleOf(subject), () => {
-    test("goes away by no in front of its line as it is printed", () => {
+    const { command } = subject;
+    const isReversible = command.kind === "action" || command.irreversible === undefined;
+    test("goes away by no in front of its line as it is printed, and all that it brought goes with it", () => {
+      const outcomes = new Set<"nothing" | "something">();
       forLinesOf(subject, RUNS, (words) => {
         const place = placeOf(subject);
         if (typed(words.join(" "), subject, place)) return false;
@@ -54,14 +58,21 @@ for (const subject of everyCommand().filter((one) => !isExempt(one))) {
         const after = printConfiguration(place.device).split("\n");
         const added = after.filter((row) => !before.includes(row) && row.trim() !== "!");
         const [printed] = added;
-        // A default is printed nowhere, and some lines bring others along or are printed as a `no`.
-        if (printed === undefined || added.length > 1 || printed.trim().startsWith("no ")) return true;
-        const outcome = typed(`no ${printed.trim()}`, subject, place);
+        // A default is printed nowhere.
+        if (printed === undefined) return true;
+        // Where a line brings others along, or is printed as a `no`, it is the line as it was typed.
+        const isPlain = added.length === 1 && !printed.trim().startsWith("no ");
+        const line = `no ${isPlain ? printed.trim() : words.join(" ")}`;
+        const outcome = typed(line, subject, place);
         if (isPort(outcome)) return true;
-        expect(outcome, printed).toBeUndefined();
-        expect(printConfiguration(place.device), printed).toBe(place.before);
+        expect(outcome, line).toBeUndefined();
+        const now = printConfiguration(place.device);
+        if (isReversible) expect(now, line).toBe(place.before);
+        outcomes.add(now === after.join("\n") ? "nothing" : "something");
         return true;
       });
+      // Where what was there before does not come back, some lines do go away.
+      expect([...outcomes], "what `no` does").not.toEqual(["nothing"]);
     });
   });
 }

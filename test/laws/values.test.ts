@@ -12,6 +12,8 @@ import { SEVERITIES } from "../../src/router/logging.js";
 import { saysDefault } from "../../src/running-config/default-lines.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
+import { RouterHost } from "../../src/session/router-host.js";
+import { Session } from "../../src/session/session.js";
 import { fileWith, knownHeaders, placeOf } from "./headers.js";
 import { environmentOf, everyAlternative, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
 
@@ -111,16 +113,44 @@ for (const subject of withDefaults)
     });
   });
 
-/** Settings of which a line is accepted and yet changes nothing that is shown, and why. */
-const SILENT: Readonly<Record<string, string>> = {
-  switchport: "the port of a card belongs to a switch, and shows it by what it does not print",
-  "config-register value:WORD": "it is kept beside the configuration, and shown by show version",
-  "mac-address [mac:H.H.H] [reserved]": "without an address it takes that of a phone that has registered",
-  "vtp domain name:WORD<1-32>": "a switch keeps it in flash memory, and not in its configuration",
-  "vtp mode mode:{client | off | server | transparent}": "the same",
+/** Why a line that is accepted changes nothing in running-config, and what shows it instead. */
+interface Silence {
+  readonly why: string;
+  readonly show?: string;
+}
+
+const SILENT: Readonly<Record<string, Silence>> = {
+  switchport: { why: "the port of a card belongs to a switch, and shows it by what it does not print" },
+  "config-register value:WORD": { why: "it is kept beside the configuration", show: "show version" },
+  "mac-address [mac:H.H.H] [reserved]": {
+    why: "without an address it takes that of a phone that has registered",
+  },
+  "vtp domain name:WORD<1-32>": {
+    why: "a switch keeps it in flash memory, and not in its configuration",
+    show: "show vtp status",
+  },
+  "vtp mode mode:{client | off | server | transparent}": { why: "the same", show: "show vtp status" },
   "switchport trunk allowed vlan {vlans:VLANS | add added:VLANS | all | except excepted:VLANS | none | remove removed:VLANS}":
-    "adding to all of them changes nothing",
+    { why: "adding to all of them changes nothing" },
 };
+
+for (const subject of settings) {
+  const { show } = SILENT[subject.command.syntax] ?? {};
+  if (show === undefined) continue;
+  test(`${titleOf(subject)} is shown by ${show} as far as it differs, and no longer behind no`, () => {
+    const { platform, command } = subject;
+    const shownBy = (...lines: readonly string[]) => {
+      const session = new Session(new RouterHost({ platform, lineTime: 0 }), { privileged: true });
+      for (const line of ["configure terminal", ...knownHeaders(subject), ...lines, "end"])
+        session.enter(line);
+      return session.enter(show).text;
+    };
+    const lines = fc.sample(linesOf(subject), { ...RUNS, numRuns: 8 }).map((words) => words.join(" "));
+    expect(new Set(lines.map((line) => shownBy(line))).size).toBeGreaterThan(1);
+    if ((command as Setting<unknown, unknown>).no === false) return;
+    for (const line of lines) expect(shownBy(line, `no ${line}`), line).toBe(shownBy());
+  });
+}
 
 /**
  * Settings that are shown otherwise than in the canonical line of what was typed, by the leading words of their syntax,

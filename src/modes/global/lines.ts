@@ -65,6 +65,7 @@ const virtualLine = section({
   key: ["first", "last"],
   mode: lineMode,
   list: (router) => blocks(router, "vty"),
+  irreversible: "those between come with a line, and stay",
   enter(router, { first, last = first }, device) {
     return last < first ? invalid("last") : open(router, "vty", first, last, device);
   },
