@@ -11,12 +11,18 @@ import { scriptsOn } from "./scripts.js";
 const RUNS = runs(Number(process.env["STATE_RUNS"] ?? 40));
 const SEED = Number(process.env["STATE_SEED"] ?? 2811);
 
+/**
+ * What a real device does not take again as it was typed either: a remark is there as often as somebody typed it, and
+ * what `auto qos` brings along when it is typed comes again although somebody took it away. Booting brings nothing.
+ */
+const UNEVEN = /(^| )remark |^auto qos /;
+
 describe.each(distinctPlatforms)("what was typed on $id", (platform) => {
-  const eachScript = (holds: (bench: Bench) => void) => {
+  const eachScript = (holds: (bench: Bench) => void, isTaken = (_line: string) => true) => {
     fc.assert(
       fc.property(scriptsOn(platform), (lines) => {
         const bench = new Bench(platform);
-        bench.type(lines);
+        bench.type(lines.filter(isTaken));
         holds(bench);
       }),
       { numRuns: RUNS, seed: SEED },
@@ -34,7 +40,7 @@ describe.each(distinctPlatforms)("what was typed on $id", (platform) => {
   test("is there when its running-config is typed at a fresh router", () => {
     eachScript(({ printed }) => {
       expect(typedAfresh(printed, platform).printed).toBe(printed);
-    });
+    }, isEven);
   });
 
   test("stays as it is when its running-config is pasted back", () => {
@@ -42,7 +48,7 @@ describe.each(distinctPlatforms)("what was typed on $id", (platform) => {
       const { printed } = bench;
       bench.type(pasted(printed));
       expect(bench.printed).toBe(printed);
-    });
+    }, isEven);
   });
 
   test("stays where it is beside lines that nobody knows, wherever these stand", () => {
@@ -79,6 +85,10 @@ test.each(found.map(([id, ...lines]) => [`${id}: ${lines.join("; ")}`, id, lines
     expect(bench.printed).toBe(printed);
   },
 );
+
+function isEven(line: string): boolean {
+  return !UNEVEN.test(line);
+}
 
 function fail(reason: string): never {
   throw new Error(reason);
