@@ -3,7 +3,7 @@ import type { Finding } from "../doctor/finding.js";
 import type { Lab } from "../network/lab.js";
 import { deviceOf } from "../session/device-of.js";
 import type { Sentence } from "../parse/lab-check.js";
-import { configurationOf } from "./configuration-check.js";
+import { configurationOf } from "../grading/configuration-check.js";
 import { act } from "./acting.js";
 import { evaluate, type Asked, type Outcome } from "./evaluating.js";
 import type { Exercise } from "./exercise.js";

@@ -5,7 +5,7 @@ import {
   type TopologyProblem,
 } from "../lab/topology-file.js";
 import type { Exercise, ExerciseStep } from "./exercise.js";
-import type { Pattern } from "./patterns.js";
+import type { Pattern } from "../grading/patterns.js";
 import { exerciseIn } from "./lab-file.js";
 
 /** A lab file in the variants that students have; each is read when the first student has it. */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../parse/lab-check.js";
 import type { Item } from "../running-config/items.js";
-import { held, type Block, type Held, type Placed } from "./configuration-check.js";
+import { held, type Block, type Held, type Placed } from "../grading/configuration-check.js";
 import type { Check, CheckQuestion, Exercise } from "./exercise.js";
 import { fails, type Text, type Verdict } from "./verdict.js";
 

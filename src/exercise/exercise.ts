@@ -1,7 +1,7 @@
 import type { Script } from "../parse/transcript.js";
 import type { Sentence } from "../parse/lab-check.js";
 import type { Topology } from "../network/topology.js";
-import type { Pattern } from "./patterns.js";
+import type { Pattern } from "../grading/patterns.js";
 import type { Variables } from "./variables.js";
 import type { Text } from "./verdict.js";
 

@@ -4,7 +4,7 @@ import type { Platform } from "../platform/platform.js";
 import { loadFile, type LoadedFile } from "../running-config/load-file.js";
 import type { Readings } from "../running-config/readings.js";
 import type { Router } from "../router/router.js";
-import { configurationOf, type Block, type Placed } from "./configuration-check.js";
+import { configurationOf, type Block, type Placed } from "../grading/configuration-check.js";
 import type { ConfigurationSource, Configured } from "./evaluating.js";
 
 /** The configuration of a device as it was handed in. */

@@ -20,7 +20,7 @@ import {
   type ExerciseStep,
   type Variants,
 } from "./exercise.js";
-import { readPatterns, type Pattern } from "./patterns.js";
+import { readPatterns, type Pattern } from "../grading/patterns.js";
 import { substitute, variablesOf, type Variables } from "./variables.js";
 import type { Text } from "./verdict.js";
 

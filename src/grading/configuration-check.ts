@@ -1,5 +1,5 @@
-import { samePasswords } from "../grading/same-setting.js";
-import { rangeOf } from "../grading/ranges.js";
+import { samePasswords } from "./same-setting.js";
+import { rangeOf } from "./ranges.js";
 import type { Args } from "../language/declaration.js";
 import type { AnyMode } from "../language/grammar.js";
 import { meaningOf, sameArgs, sameValue } from "../language/keys.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { configurationOf, held, type Held } from "../../src/exercise/configuration-check.js";
-import { readPatterns } from "../../src/exercise/patterns.js";
+import { configurationOf, held, type Held } from "../../src/grading/configuration-check.js";
+import { readPatterns } from "../../src/grading/patterns.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 
