@@ -65,6 +65,28 @@ export class DhcpServer {
     else if (data.type === "decline") this.#decline(arrival);
   }
 
+  /**
+   * Whether it answers a client's message from its own pools; what it cannot satisfy goes to the servers that the
+   * interface names (IOS IP Addressing: DHCP Configuration Guide, "Configuring the Cisco IOS DHCP Relay Agent").
+   */
+  serves({ data }: Datagram, at: StackInterface): boolean {
+    if (data.kind !== "dhcp") return false;
+    const { server } = data.options;
+    if (data.type !== "discover" && server !== undefined) return this.host.stack.owns(server);
+    const arrival = { message: data, client: clientOf(data.clientMac), at };
+    const found = this.#poolFor(arrival);
+    if (!found || data.type !== "discover" || found.address !== undefined) return found !== undefined;
+    return this.#isKnown(arrival.client, found.pool) || this.#free(arrival, found.pool) !== undefined;
+  }
+
+  #isKnown(client: string, pool: DhcpPool): boolean {
+    const { bindings } = this.host.router.dhcp;
+    return (
+      this.#offers.get(client)?.pool === pool ||
+      bindings.some((one) => one.client === client && one.pool === pool.name)
+    );
+  }
+
   /** Leases whose time is over go back to their pools. */
   expire(): void {
     this.#refresh();

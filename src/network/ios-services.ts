@@ -53,7 +53,8 @@ export class IosServices {
         const port = node.router.interfaces.get(name);
         return port ? helpersOf(port) : [];
       };
-      if (!node.router.dhcp.enabled || relay(packet, datagram, at, stack, helpers)) return;
+      if (!node.router.dhcp.enabled) return;
+      if (!this.#dhcp.serves(datagram, at) && relay(packet, datagram, at, stack, helpers)) return;
       this.#dhcp.receive(datagram, at);
     });
   }
