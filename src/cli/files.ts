@@ -42,6 +42,37 @@ export function lineTooLong(text: string, path: string): Failure | undefined {
   }
 }
 
+/** The files that paths name, where a folder stands for those in it, by name and without the hidden ones. */
+export function filesIn(paths: readonly string[], io: Io): readonly string[] | Failure {
+  const disk = diskOf(io);
+  const files: string[] = [];
+  for (const path of paths) {
+    if (path === STANDARD || !isFolder(path, disk)) {
+      files.push(path);
+      continue;
+    }
+    try {
+      const names = disk.readdirSync(path).filter((name) => !name.startsWith("."));
+      const inside = names.toSorted().map((name) => join(path, name));
+      const found = inside.filter((one) => !isFolder(one, disk));
+      if (found.length === 0) return { failure: `there is no file in the folder ${path}` };
+      files.push(...found);
+    } catch (error) {
+      return { failure: `cannot read ${path}: ${reason(error)}` };
+    }
+  }
+  return files;
+}
+
+/** Whether a path leads to a folder; what is not there, or must not be looked at, is none. */
+export function isFolder(path: string, disk: Disk): boolean {
+  try {
+    return disk.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function called(path: string): string {
   return path === STANDARD ? "standard input" : path;
 }

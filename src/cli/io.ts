@@ -1,4 +1,5 @@
 import { realDisk, type Disk } from "../server/disk.js";
+import { visible } from "../parse/visible.js";
 import type { Failure } from "./failure.js";
 
 /** The streams of a run of the program, as a process has them. */
@@ -16,7 +17,7 @@ export function diskOf({ disk = realDisk }: Io): Disk {
 
 /** Says what the user must mend, and yields the exit code. */
 export function complain({ failure }: Failure, io: Io): number {
-  io.stderr.write(`cme: ${failure}\n`);
+  io.stderr.write(`cme: ${visible(failure)}\n`);
   return 2;
 }
 

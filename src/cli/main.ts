@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { HandoutOptions } from "./commands/handout.js";
 import type { CodecOptions } from "./commands/codec.js";
+import type { DiffFormat } from "./commands/diff-reports.js";
 import type { TopologyOptions } from "./commands/topology.js";
 import type { Io } from "./io.js";
 
@@ -134,17 +135,21 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command("diff")
-    .description("compare two configurations by meaning; exit with 1 if they differ")
-    .argument("<expected>", "a running-config")
-    .argument("<actual>", "another one")
+    .description("compare configurations with a model by meaning; exit with 1 if one differs")
+    .argument("<model>", "a running-config; <name> stands for any argument in it, and >=4 for a number")
+    .argument("<file...>", "what is compared with it: running-configs, scripts, folders of them")
+    .option("--contains", "what the model says must hold; what a file says besides is no difference")
     .addOption(
-      new Option("--format <format>", "how to print the findings")
-        .choices(["text", "json", "unified"])
-        .default("text"),
+      new Option(
+        "--format <format>",
+        "how to print the findings: text for one file, table for several unless it is said",
+      ).choices(["text", "table", "json", "unified"] satisfies DiffFormat[]),
     )
+    .addOption(platform())
+    .option("--model-platform <id>", "the model's device, where it is not that of the files")
     .addOption(language())
-    .action(async (expected: string, actual: string, options: { format: "text" | "json" | "unified" }) => {
-      done(await (await import("./commands/diff.js")).diffCommand(expected, actual, options, io));
+    .action(async (model: string, files: string[], options: object) => {
+      done(await (await import("./commands/diff.js")).diffCommand(model, files, options, io));
     });
 
   describeGrade(

@@ -30,7 +30,7 @@ export function loadHandedIn({ text, platform, labPlatform, lines }: HandedIn, r
   return {
     router: device.router,
     items: configurationOf({ ...device, platform: labPlatform }),
-    source: new HandedInSource(file),
+    source: new HandedInSource(file, labPlatform),
   };
 }
 
@@ -44,8 +44,11 @@ export interface Loaded extends Configured {
 class HandedInSource implements ConfigurationSource {
   readonly #source: Source;
 
-  constructor(private readonly file: LoadedFile) {
-    this.#source = new Source(file);
+  constructor(
+    private readonly file: LoadedFile,
+    labPlatform: Platform,
+  ) {
+    this.#source = new Source(file, labPlatform.dialect);
   }
 
   lineOf({ item, block }: Placed): number | undefined {

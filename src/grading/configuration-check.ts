@@ -57,9 +57,17 @@ export function configurationOf(device: Device): readonly Item[] {
  * Two headers of one check are two sections. Of several ways to read its holes the one counts by which most lines hold.
  */
 export function held(patterns: readonly Pattern[], items: readonly Item[]): Held {
-  const search = new Search(patterns);
-  const best = search.best(items);
+  const best = bestReading(patterns, items);
   return { ...best, of: countOf(patterns) };
+}
+
+/** The way to read the holes of some lines by which most of them stand among these; `taken` sections stand for others. */
+export function bestReading(
+  patterns: readonly Pattern[],
+  items: readonly Item[],
+  taken: ReadonlySet<Item> = new Set(),
+): Reading {
+  return new Search(patterns).best(items, taken);
 }
 
 function countOf(patterns: readonly Pattern[]): number {
@@ -81,7 +89,10 @@ interface Area {
   readonly header: Placed | undefined;
 }
 
-type Found = Omit<Held, "of">;
+/** A way to read holes, and the sections that it takes. */
+export interface Reading extends Omit<Held, "of"> {
+  readonly taken: ReadonlySet<Item>;
+}
 
 /** A line that may be the one that is looked for; undefined: it holds without being typed. */
 interface Candidate {
@@ -89,26 +100,25 @@ interface Candidate {
   readonly bindings: Bindings;
 }
 
-const NONE: ReadonlySet<Item> = new Set();
-
-const NOTHING_FOUND: Found = { lines: 0, bindings: {}, missing: undefined, last: undefined };
+const UNREAD: Pick<Reading, "bindings" | "taken"> = { bindings: {}, taken: new Set() };
 
 /** Tries the ways to read the holes of a check, until as many lines hold as can hold, or enough was tried. */
 class Search {
   #tried = 0;
-  #best: Found | undefined;
+  #best: Reading | undefined;
   readonly #most = new Map<Pattern, Map<readonly Item[], number>>();
 
   constructor(private readonly patterns: readonly Pattern[]) {}
 
-  best(items: readonly Item[]): Found {
+  best(items: readonly Item[], taken: ReadonlySet<Item>): Reading {
     const area = { items, block: { path: "", mode: configMode }, header: undefined };
     const goals = this.patterns.map((pattern) => ({ pattern, area, under: [] }));
-    this.#go(goals, NOTHING_FOUND, new Set());
-    return this.#best ?? NOTHING_FOUND;
+    const nothing = { lines: 0, bindings: {}, missing: undefined, last: undefined, taken };
+    this.#go(goals, nothing);
+    return this.#best ?? nothing;
   }
 
-  #go(goals: readonly Goal[], found: Found, used: ReadonlySet<Item>): void {
+  #go(goals: readonly Goal[], found: Reading): void {
     const [goal, ...rest] = goals;
     if (!goal) {
       if (!this.#best || found.lines > this.#best.lines) this.#best = found;
@@ -117,16 +127,16 @@ class Search {
     const most = goals.reduce((sum, { pattern, area }) => sum + this.#mostOf(pattern, area), found.lines);
     if (most <= (this.#best?.lines ?? -1) || ++this.#tried > MOST_TRIED) return;
     const { pattern, area, under } = goal;
-    for (const { item, bindings } of area ? this.#promising(pattern, area, found.bindings, used) : []) {
+    for (const { item, bindings } of area ? this.#promising(pattern, area, found) : []) {
       const last = item && area ? { item, block: area.block } : found.last;
-      const here = { ...found, lines: found.lines + 1, bindings, last };
+      const taken = item?.mode ? new Set([...found.taken, item]) : found.taken;
+      const here = { ...found, lines: found.lines + 1, bindings, last, taken };
       const inner = this.#below(pattern, areaUnder(item, area), [...under, item?.text ?? pattern.text]);
-      const taken = item?.body ? new Set([...used, item]) : used;
-      this.#go([...inner, ...rest], here, taken);
+      this.#go([...inner, ...rest], here);
     }
     const missing = found.missing ?? this.#missing(goal, found.bindings);
     const inner = this.#below(pattern, undefined, under);
-    this.#go([...inner, ...rest], { ...found, missing }, used);
+    this.#go([...inner, ...rest], { ...found, missing });
   }
 
   #below({ below }: Pattern, area: Area | undefined, under: readonly string[]): readonly Goal[] {
@@ -141,7 +151,7 @@ class Search {
     const found = known.get(area.items);
     if (found !== undefined) return found;
     let most = 0;
-    for (const { item } of this.#candidates(pattern, area.items, {}, NONE))
+    for (const { item } of this.#candidates(pattern, area.items, UNREAD))
       most = Math.max(most, 1 + this.#mostBelow(pattern, areaUnder(item, area)));
     known.set(area.items, most);
     return most;
@@ -152,13 +162,8 @@ class Search {
   }
 
   /** The lines that may be meant, those first below which most can hold. */
-  #promising(
-    pattern: Pattern,
-    area: Area,
-    bindings: Bindings,
-    used: ReadonlySet<Item>,
-  ): readonly Candidate[] {
-    const found = [...this.#candidates(pattern, area.items, bindings, used)];
+  #promising(pattern: Pattern, area: Area, reading: Reading): readonly Candidate[] {
+    const found = [...this.#candidates(pattern, area.items, reading)];
     if (pattern.below.length === 0 || found.length < 2) return found;
     const most = new Map(found.map((one) => [one, this.#mostBelow(pattern, areaUnder(one.item, area))]));
     return found.toSorted((one, other) => (most.get(other) ?? 0) - (most.get(one) ?? 0));
@@ -168,12 +173,11 @@ class Search {
   *#candidates(
     pattern: Pattern,
     items: readonly Item[],
-    bindings: Bindings,
-    used: ReadonlySet<Item>,
+    { bindings, taken }: Pick<Reading, "bindings" | "taken">,
   ): Iterable<Candidate> {
     const { line } = pattern;
     for (const item of items) {
-      if (used.has(item)) continue;
+      if (taken.has(item)) continue;
       if (line) {
         if (says(item, line)) yield { item, bindings };
       } else {
@@ -194,12 +198,22 @@ class Search {
   }
 }
 
+/** A section makes its lines anew whenever it is asked. */
+function bodyOf(header: Item): readonly Item[] | undefined {
+  const known = bodies.get(header) ?? header.body;
+  if (known) bodies.set(header, known);
+  return known;
+}
+
+const bodies = new WeakMap<Item, readonly Item[]>();
+
 /** The block under a header that was found. */
 function areaUnder(item: Item | undefined, outer: Area | undefined): Area | undefined {
-  if (!item?.body || !outer) return undefined;
+  const items = item && bodyOf(item);
+  if (!items || !outer) return undefined;
   const { block } = outer;
   return {
-    items: item.body,
+    items,
     block: { path: `${block.path}\n${item.id}`, mode: item.mode ?? block.mode },
     header: { item, block },
   };
@@ -213,7 +227,7 @@ function isRepeatable(command: Item["command"]): boolean {
 }
 
 /** Whether a line of running-config says what a line of a check asks for. */
-function says(item: Item, line: PatternLine): boolean {
+export function says(item: Item, line: PatternLine): boolean {
   const { command } = line;
   if (item.command !== command || item.negative !== line.negative) return false;
   if (command.kind === "action") return false;

@@ -1,89 +1,42 @@
-import type { AnyMode } from "../language/grammar.js";
 import { meaningOf, sameArgs } from "../language/keys.js";
 import type { AnyCommand } from "../language/positions.js";
-import { saysDefault } from "../running-config/default-lines.js";
-import { configMode } from "../modes/config.js";
-import type { Device } from "../modes/device.js";
 import { c2811 } from "../platform/c2811.js";
-import { itemsOf, type Item } from "../running-config/items.js";
+import { saysDefault } from "../running-config/default-lines.js";
+import type { Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
-import { Factory } from "./factory.js";
+import { bodyOf, innerBody, isAsMade, isSaid, quote, sideOf, type Body } from "./body.js";
+import { says } from "./configuration-check.js";
+import { exchanged } from "./exchanged-lines.js";
 import { findingsOf, type Difference, type Finding, type Quotation } from "./finding.js";
-import { compareKept, keptLines, type KeptLine } from "./kept-lines.js";
+import { groupedBy } from "./grouped-by.js";
+import { compareKept, type KeptLine } from "./kept-lines.js";
 import { locate, type Place } from "./nearby.js";
 import { compareInOrder } from "./ordered-lines.js";
-import { exchanged } from "./exchanged-lines.js";
-import { groupedBy } from "./grouped-by.js";
-import { cutRows, wholeOf } from "./rows.js";
 import { compareRanges, rangeOf } from "./ranges.js";
+import { cutRows, wholeOf } from "./rows.js";
 import { samePasswords } from "./same-setting.js";
-import { Source } from "./source.js";
+import type { WrittenFile } from "./source.js";
+
+export interface DiffOptions {
+  /** What the expected side says must hold, and it alone: what the other one says besides is `unexpected`. */
+  readonly contains?: boolean;
+}
 
 /**
  * Compares two configurations by meaning: both become routers, and what the two routers would print is
- * compared setting by setting. Spelling, order and defaults that were written out thus make no difference.
+ * compared setting by setting. Spelling, order and defaults that were written out thus make no difference; nor does
+ * what each says before anybody configures it, where they are of two platforms.
  * The files are to be loaded without `verbatim`, which would keep such defaults.
  */
-export function diffConfigurations(expected: LoadedFile, actual: LoadedFile): readonly Finding[] {
-  const alike = expected.device.platform === actual.device.platform;
-  const sideOf = (file: LoadedFile) => {
-    const device = alike ? file.device : { ...file.device, platform: c2811 };
-    const factory = new Factory(file.device.platform, device.platform);
-    return { device, factory, source: new Source(file), kept: keptLines(file.loaded) };
-  };
-  return compareBlocks(bodyOf(sideOf(expected)), bodyOf(sideOf(actual)));
-}
-
-interface Side {
-  readonly device: Device;
-  readonly factory: Factory;
-  readonly source: Source;
-  readonly kept: ReadonlyMap<string, readonly KeptLine[]>;
-}
-
-/** The lines of one block of one side. Most blocks are alike, so that few are ever asked where they stand. */
-interface Body {
-  readonly items: readonly Item[];
-  readonly mode: AnyMode;
-  readonly side: Side;
-  readonly path: string;
-  /** The headers that its lines stand under, outermost first. */
-  readonly place: readonly string[];
-  /** The number of its header's line in the file; 1 at the top. */
-  header(): number;
-}
-
-function bodyOf(side: Side): Body {
-  const mode = configMode as AnyMode;
-  const items = itemsOf(mode, side.device.router, side.device);
-  return { items, mode, side, path: "", place: [], header: () => 1 };
-}
-
-/** The block under a header. */
-class InnerBody implements Body {
-  readonly side: Side;
-  #path: string | undefined;
-
-  constructor(
-    readonly items: readonly Item[],
-    readonly mode: AnyMode,
-    readonly item: Item,
-    readonly outer: Body,
-  ) {
-    this.side = outer.side;
-  }
-
-  get path(): string {
-    return (this.#path ??= `${this.outer.path}\n${wholeOf(this.item).id}`);
-  }
-
-  get place(): readonly string[] {
-    return [...this.outer.place, wholeOf(this.item).text];
-  }
-
-  header(): number {
-    return quote(this.item, this.outer).line ?? this.outer.header();
-  }
+export function diffConfigurations(
+  expected: WrittenFile,
+  actual: LoadedFile,
+  options: DiffOptions = {},
+): readonly Finding[] {
+  const { platform } = expected.device;
+  const printedAs = platform === actual.device.platform ? platform : c2811;
+  const [left, right] = [sideOf(expected, printedAs, options), sideOf(actual, printedAs)];
+  return compareBlocks(bodyOf(left), bodyOf(right));
 }
 
 interface Pair {
@@ -127,7 +80,10 @@ function compareItemsOf(
     });
   }
   const [kept, others] = [keptIn(expected), keptIn(actual)];
-  if (kept.length + others.length > 0) findings.push(...compareKept(kept, others, expected.place));
+  if (kept.length + others.length > 0) {
+    const [wanted, found] = [withoutFactory(kept, others, expected), withoutFactory(others, kept, actual)];
+    findings.push(...compareKept(wanted, found, expected.place));
+  }
   return findings.length === 0 ? [] : locate(findings, placeOf(expected), placeOf(actual));
 }
 
@@ -137,6 +93,17 @@ function keptIn(body: Body): readonly KeptLine[] {
 }
 
 const NONE: readonly KeptLine[] = [];
+
+/** Lines of the factory mean nothing where the other side has none of that kind. */
+function withoutFactory(
+  kept: readonly KeptLine[],
+  others: readonly KeptLine[],
+  { side, path }: Body,
+): readonly KeptLine[] {
+  if (path !== "" || kept.length === 0) return kept;
+  const there = new Set(others.map(({ text }) => text));
+  return kept.filter((line) => there.has(line.text) || !side.factory.keeps(line));
+}
 
 function placeOf(body: Body): Place {
   return { source: body.side.source, path: body.path, header: () => body.header() };
@@ -164,16 +131,31 @@ function compareItems(
   [expected, actual]: readonly [Body, Body],
 ): void {
   if (!isIncidental(item.command) && !sameLine(item, other, expected, actual)) {
-    const [wanted, found] = [quote(item, expected), quote(other, actual)];
-    findings.push({ kind: "different", place: expected.place, expected: wanted, actual: found });
+    const difference = differenceOf({ expected: item, actual: other }, expected, actual);
+    if (difference) findings.push(difference);
   }
   const [left, right] = [innerBody(item, expected), innerBody(other, actual)];
   if (left && right) findings.push(...compareBlocks(left, right));
 }
 
-function innerBody(item: Item, outer: Body): Body | undefined {
-  const { body, mode } = item;
-  return body && mode && new InnerBody(body, mode, item, outer);
+/** How two lines differ: what a router says by itself is nothing that somebody wrote, and is not quoted. */
+function differenceOf(pair: Required<Pair>, expected: Body, actual: Body): Difference | undefined {
+  const { expected: item, actual: other } = pair;
+  if (!item || !other || areAsMade(pair, expected, actual)) return undefined;
+  const { place } = expected;
+  const [wanted, found] = [quote(item, expected), quote(other, actual)];
+  const [isWanted, isFound] = [isSaid(item, expected), isSaid(other, actual)];
+  if (isWanted === isFound) return { kind: "different", place, expected: wanted, actual: found };
+  return isWanted
+    ? { kind: "missing", place, expected: wanted }
+    : { kind: "unexpected", place, actual: found };
+}
+
+/** Whether two platforms say here what they say before anybody configures them. */
+function areAsMade({ expected: item, actual: other }: Pair, left: Body, right: Body): boolean {
+  if (left.side.platform === right.side.platform) return false;
+  const id = (item ?? other)?.id ?? "";
+  return isAsMade(id, item, left) && isAsMade(id, other, right);
 }
 
 function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolean {
@@ -181,6 +163,7 @@ function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolea
   if (item.negative === other.negative && sameArgs(meaning(item), meaning(other))) return true;
   if (item.text === other.text) return true;
   if (item.negative !== other.negative) return false;
+  if (expected.side.isPart && says(other, item)) return true;
   const spoken = (one: Item, { side, path, mode }: Body) => ({
     args: one.args,
     written: () => side.source.written(one, path, mode),
@@ -191,17 +174,45 @@ function sameLine(item: Item, other: Item, expected: Body, actual: Body): boolea
 /** Lines that one side has: two of one command that exclude each other are one difference. */
 function compareSingle(pairs: readonly Pair[], expected: Body, actual: Body): Difference[] {
   const groups = new Map<unknown, { missing: Quotation[]; unexpected: Quotation[] }>();
-  for (const { expected: item, actual: other } of pairs) {
+  for (const pair of pairs) {
+    const { expected: item, actual: other } = pair;
     const one = item ?? other;
     const name = one?.command.kind === "setting" ? one.command : one;
     const group = groups.get(name) ?? { missing: [], unexpected: [] };
+    const [wanted, found] = quotationsOf(pair, expected, actual);
+    if (wanted && found) {
+      groups.set(one, { missing: [wanted], unexpected: [found] });
+      continue;
+    }
     groups.set(name, group);
-    if (item) group.missing.push(quote(item, expected));
-    if (other) group.unexpected.push(quote(other, actual));
+    if (wanted) group.missing.push(wanted);
+    if (found) group.unexpected.push(found);
   }
   return [...groups.values()].flatMap(({ missing, unexpected }) =>
     findingsOf(missing, unexpected, expected.place),
   );
+}
+
+/** A line that one side prints, and what the other one says of the same setting without printing it: `no shutdown`. */
+function quotationsOf(
+  { expected: item, actual: other }: Pair,
+  expected: Body,
+  actual: Body,
+): readonly [Quotation | undefined, Quotation | undefined] {
+  if (other) return [saidOf(other, expected), quote(other, actual)];
+  if (!item) return [undefined, undefined];
+  const contrary = saidOf(item, actual);
+  const isWanted = isSaid(item, expected);
+  // Nobody asked for it, and where nobody denied it there is nothing to quote but the router's own line.
+  if (!isWanted && (contrary || expected.side.isPart)) return [undefined, contrary];
+  return [quote(item, expected), contrary];
+}
+
+function saidOf(item: Item, { side, path }: Body): Quotation | undefined {
+  // Where a setting may be there several times, the others say nothing of this one.
+  return item.command.kind === "setting" && !item.id.includes(" #")
+    ? side.source.lineAbout(item, path)
+    : undefined;
 }
 
 /** The list that a line belongs to, where lines of a command mean something together. */
@@ -257,6 +268,7 @@ function isSilent({ expected, actual }: Pair, left: Body, right: Body): boolean 
   const { side, path } = expected ? left : right;
   if ((side.kept.get(`${path}\n${wholeOf(item).id}`) ?? []).length > 0) return false;
   if (path === "" && side.factory.has(item)) return true;
+  if (areAsMade({ expected, actual }, left, right)) return true;
   const standing = item.command.kind === "section" ? item.command.builtIn?.(item.args) : undefined;
   return standing !== undefined && (item.body?.every(({ text }) => standing.includes(text)) ?? true);
 }
@@ -264,11 +276,4 @@ function isSilent({ expected, actual }: Pair, left: Body, right: Body): boolean 
 /** What the router itself says about its software, its serial number and its clock is no setting. */
 function isIncidental(command: AnyCommand): boolean {
   return command.kind === "setting" && (command.from === "loaded" || command.incidental === true);
-}
-
-function quote(item: Item, { side, path, mode }: Body, index?: number): Quotation {
-  return {
-    ...side.source.quote(wholeOf(item), path, mode, index),
-    ...("whole" in item && { text: item.text }),
-  };
 }

@@ -14,6 +14,8 @@ export interface Pattern {
   readonly row: number;
   /** The command that it is a line of. */
   readonly command: AnyCommand | undefined;
+  /** In one of which it is read. */
+  readonly modes: readonly AnyMode[];
   /** How the router reads it, if it has no holes. */
   readonly line: PatternLine | undefined;
   /** How a line begins that may fit. */
@@ -22,6 +24,8 @@ export interface Pattern {
   readonly words: readonly RegExp[];
   /** The limits that stand for words: `>=4`. */
   readonly limits: readonly (Limit | undefined)[];
+  /** Its last word is a hole for an argument that may be several words, such as a description. */
+  readonly takesRest: boolean;
   readonly below: readonly Pattern[];
 }
 
@@ -50,24 +54,37 @@ export function readPatterns(
   text: string,
   platform: Platform,
 ): readonly Pattern[] | { readonly unknown: UnknownLine } {
-  const rows = text
-    .split("\n")
-    .map((row, index) => ({ row: index, indent: row.search(/\S/), text: row.trim() }))
-    .filter(({ indent }) => indent >= 0);
   const unknown: UnknownLine[] = [];
-  const patterns = patternsOf(rows, [configMode], platform, (row) => unknown.push(row));
+  const patterns = patternsOf(rowsIn(text), [configMode], platform, (row) => unknown.push(row));
   const [first] = unknown;
   return first ? { unknown: first } : patterns;
 }
 
-interface Row {
+/** The lines of a configuration of that platform as patterns, without what none of its modes knows. */
+export function readKnownPatterns(rows: readonly PatternRow[], platform: Platform): readonly Pattern[] {
+  const known = (patterns: readonly Pattern[]): readonly Pattern[] =>
+    patterns.flatMap((one) => (one.command ? [{ ...one, below: known(one.below) }] : []));
+  return known(patternsOf(rows, [configMode], platform, () => undefined));
+}
+
+/** A line that is read as a pattern. */
+export interface PatternRow {
+  /** Its place in the text, counted from 0. */
   readonly row: number;
   readonly indent: number;
   readonly text: string;
 }
 
+/** The lines of a text that are not empty. */
+export function rowsIn(text: string): readonly PatternRow[] {
+  return text
+    .split("\n")
+    .map((row, index) => ({ row: index, indent: row.search(/\S/), text: row.trim() }))
+    .filter(({ indent }) => indent >= 0);
+}
+
 function patternsOf(
-  rows: readonly Row[],
+  rows: readonly PatternRow[],
   modes: readonly AnyMode[],
   platform: Platform,
   object: (unknown: UnknownLine) => void,
@@ -85,8 +102,10 @@ function patternsOf(
       text: row.text,
       row: row.row,
       command: reading?.command,
+      modes,
       line: reading && !hasHoles(row.text) ? lineOf(reading) : undefined,
       ...wordsOf(row.text),
+      takesRest: reading !== undefined && takesRest(row.text, reading.command, modes, platform),
       below: patternsOf(rows.slice(at + 1, next), inner, platform, object),
     });
     at = next;
@@ -110,6 +129,20 @@ function read(text: string, modes: readonly AnyMode[], { dialect }: Platform): B
   return undefined;
 }
 
+/** Whether a line, with values in some of a pattern's holes, is a line of the pattern's command. */
+export function readsAs({ command, modes }: Pattern, line: string, platform: Platform): boolean {
+  return read(line, modes, platform)?.command === command;
+}
+
+/** Values of which one fits in the place of a hole that nothing was found for. */
+export function* standIns(name: string): Iterable<string> {
+  yield `<${name}>`;
+  for (let number = 1; number <= MOST_STAND_INS; number++) yield String(number);
+  yield* SAMPLES;
+}
+
+const MOST_STAND_INS = 500;
+
 const ANYWHERE = { limit: () => Number.MAX_SAFE_INTEGER, exec: undefined };
 
 /** Values of which one fits into nearly any place. */
@@ -126,8 +159,26 @@ const SAMPLES: readonly string[] = [
 const HOLE = /<[A-Za-z][\w-]*>/g;
 const LIMIT = /(?<=^|\s)(>=|<=)(\d+)(?=\s|$)/g;
 
-function hasHoles(text: string): boolean {
+/** Whether a line has a free name or a bound. */
+export function hasHoles(text: string): boolean {
   return text.search(HOLE) >= 0 || text.search(LIMIT) >= 0;
+}
+
+/** The names of a line's holes; `<any>` has none. */
+export function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(HOLE)].map(([hole]) => hole.slice(1, -1)).filter((name) => name !== ANY);
+}
+
+/** Whether the argument that a line's last hole stands for may be more than one word. */
+function takesRest(
+  text: string,
+  command: AnyCommand,
+  modes: readonly AnyMode[],
+  platform: Platform,
+): boolean {
+  const [, before] = /^(.*\s)<[A-Za-z][\w-]*>$/.exec(text) ?? [];
+  if (before === undefined) return false;
+  return read(`${before}NAME NAME`, modes, platform)?.command === command;
 }
 
 function wordsOf(text: string): Pick<Pattern, "start" | "words" | "limits"> {
@@ -135,16 +186,10 @@ function wordsOf(text: string): Pick<Pattern, "start" | "words" | "limits"> {
   const [first = ""] = words;
   return {
     start: new RegExp(`^\\s*${first.search(/[<>]/) < 0 ? `${literal(first)}(?!\\S)` : "\\S"}`, "i"),
-    words: words.map(
-      (word) =>
-        new RegExp(
-          `^${word
-            .split(/(<[A-Za-z][\w-]*>)/)
-            .map(partOf)
-            .join("")}$`,
-          "i",
-        ),
-    ),
+    words: words.map((word, index) => {
+      const parts = word.split(/(<[A-Za-z][\w-]*>)/).map((part, place) => partOf(part, `${index}$${place}`));
+      return new RegExp(`^${parts.join("")}$`, "i");
+    }),
     limits: words.map((word) => {
       const [, relation, number] = /^(>=|<=)(\d+)$/.exec(word) ?? [];
       return relation === undefined
@@ -155,17 +200,17 @@ function wordsOf(text: string): Pick<Pattern, "start" | "words" | "limits"> {
 }
 
 /** A part of a word: a hole becomes a group of its name, all else itself. */
-function partOf(part: string): string {
+function partOf(part: string, place: string): string {
   const [, name] = /^<([A-Za-z][\w-]*)>$/.exec(part) ?? [];
   if (name === undefined) return literal(part);
-  return name === ANY ? "\\S+?" : `(?<${groupOf(name)}>\\S+?)`;
+  return `(?<${name === ANY ? `$${place}` : groupOf(name)}>.+?)`;
 }
 
 function literal(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** A hole that binds nothing. */
+/** A hole that binds nothing: what it stands for is known by its place alone. */
 const ANY = "any";
 
 /** The name of a group may hold no hyphen. */
@@ -173,7 +218,7 @@ function groupOf(name: string): string {
   return name.replaceAll("-", "$");
 }
 
-/** What holes stand for by now, by their names. */
+/** What holes stand for by now, by their names; bounds and `<any>` by their places. */
 export type Bindings = Readonly<Record<string, string>>;
 
 /**
@@ -186,7 +231,7 @@ export function bind(
   bindings: Bindings,
 ): Bindings | undefined {
   if (!pattern.start.test(text)) return undefined;
-  const words = text.trim().split(/\s+/);
+  const words = wordsFor(pattern, text);
   const isLongEnough = isHeader
     ? words.length >= pattern.words.length
     : words.length === pattern.words.length;
@@ -197,17 +242,29 @@ export function bind(
     const limit = pattern.limits[index];
     if (limit) {
       if (!isWithin(word, limit)) return undefined;
+      bound[at(pattern, index)] = word;
       continue;
     }
     const match = expected.exec(word);
     if (!match) return undefined;
     for (const [group, value] of Object.entries(match.groups ?? {})) {
-      const name = group.replaceAll("$", "-");
+      const name = group.startsWith("$") ? at(pattern, group.slice(1)) : group.replaceAll("$", "-");
       if (bound[name] !== undefined && bound[name].toLowerCase() !== value.toLowerCase()) return undefined;
       bound[name] = value;
     }
   }
   return bound;
+}
+
+function wordsFor({ takesRest, words: expected }: Pattern, text: string): readonly string[] {
+  const words = text.trim().split(/\s+/);
+  const last = expected.length - 1;
+  return takesRest && words.length > last ? [...words.slice(0, last), words.slice(last).join(" ")] : words;
+}
+
+/** The name under which what stands for a bound or for `<any>` is bound. */
+function at({ row }: Pattern, place: number | string): string {
+  return `#${row}$${place}`;
 }
 
 function isWithin(word: string, { relation, number }: Limit): boolean {
@@ -218,4 +275,24 @@ function isWithin(word: string, { relation, number }: Limit): boolean {
 /** A pattern as the student would type it, as far as its holes are bound. */
 export function filled({ text }: Pattern, bindings: Bindings): string {
   return text.replaceAll(HOLE, (hole) => bindings[hole.slice(1, -1)] ?? hole);
+}
+
+/** A pattern with all that is bound in it; a bound that nothing fits is its own number. */
+export function filledWhole(pattern: Pattern, bindings: Bindings): string {
+  return pattern.text
+    .split(/(\s+)/)
+    .map((word, index) => (index % 2 === 0 ? filledWord(pattern, word, index / 2, bindings) : word))
+    .join("");
+}
+
+function filledWord(pattern: Pattern, word: string, index: number, bindings: Bindings): string {
+  const limit = pattern.limits[index];
+  if (limit) return bindings[at(pattern, index)] ?? String(limit.number);
+  return word
+    .split(/(<[A-Za-z][\w-]*>)/)
+    .map((part, place) => {
+      const [, name] = /^<([A-Za-z][\w-]*)>$/.exec(part) ?? [];
+      return bindings[name === ANY ? at(pattern, `${index}$${place}`) : (name ?? "")] ?? part;
+    })
+    .join("");
 }

@@ -12,27 +12,46 @@ import { groupedBy } from "./grouped-by.js";
 import { passwordsOf } from "./same-setting.js";
 import type { Quotation } from "./finding.js";
 
+/** A configuration that may have been written down with free names. */
+export interface WrittenFile extends LoadedFile {
+  /** The lines that its author wrote otherwise than they were loaded, by their numbers. */
+  readonly written?: ReadonlyMap<number, string>;
+}
+
 /** Where the lines of a configuration stand in its file; looked up when there is a difference to tell. */
 export class Source {
   readonly #loaded: readonly LoadedLine[];
   readonly #dialect: Dialect;
+  readonly #printedAs: Dialect;
+  readonly #written: ReadonlyMap<number, string>;
   #byPath: ReadonlyMap<string, Block> | undefined;
   readonly #lists = new WeakMap<readonly LoadedLine[], ReadList>();
 
-  constructor({ loaded, device }: LoadedFile) {
+  /** `printedAs` is how the lines are printed with which it is compared. */
+  constructor({ loaded, device, written = new Map() }: WrittenFile, printedAs: Dialect) {
     this.#loaded = loaded;
     this.#dialect = device.platform.dialect;
+    this.#printedAs = printedAs;
+    this.#written = written;
   }
 
   /**
-   * The line as the router spells it and its place; a password stands as it was written. `index` counts the
-   * lines of a list in which the order counts.
+   * The line as the router spells it and its place; a password, and a line that is compared in another router's words,
+   * stands as it was written. `index` counts the lines of a list in which the order counts.
    */
   quote(item: Item, path: string, mode: AnyMode, index?: number): Quotation {
     const line = this.#lineOf(item, path, mode, index);
     if (!line) return { text: item.text };
-    const text = passwordsOf(item.command).length > 0 ? line.text.trim() : item.text;
-    return { text, line: line.number };
+    const asItStands = this.#printedAs !== this.#dialect || passwordsOf(item.command).length > 0;
+    const text = asItStands ? line.text.trim() : item.text;
+    return { text: this.#written.get(line.number) ?? text, line: line.number };
+  }
+
+  /** The last line of a block that says something about a setting, though the router prints nothing of it. */
+  lineAbout({ id }: Item, path: string): Quotation | undefined {
+    this.#byPath ??= blocksByPath(this.#loaded);
+    const line = this.#byPath.get(path)?.occurrences(id).at(-1);
+    return line && { text: this.#written.get(line.number) ?? line.text.trim(), line: line.number };
   }
 
   /** The arguments of a line before the router made something else of them. */
@@ -55,7 +74,7 @@ export class Source {
     let list = this.#lists.get(lines);
     if (!list) {
       const readings = lines.map((line) => ({ line, args: this.#read(line, mode) }));
-      this.#lists.set(lines, (list = new ReadList(command, readings, this.#dialect)));
+      this.#lists.set(lines, (list = new ReadList(command, readings, this.#printedAs)));
     }
     return list.lineOf(item, index);
   }
@@ -122,7 +141,9 @@ class Block {
   }
 
   #find(id: string): readonly LoadedLine[] {
-    this.#byId ??= new Map(this.lines.map((line) => [line.id, line]));
+    this.#byId ??= new Map(
+      this.lines.flatMap((line) => [line.id, ...(line.standsFor ?? [])].map((one) => [one, line] as const)),
+    );
     const found: LoadedLine[] = [];
     let line = this.#byId.get(id);
     while (line) {
@@ -150,16 +171,18 @@ function blocksByPath(loaded: readonly LoadedLine[]): ReadonlyMap<string, Block>
   const blocks = new Map<string, Block>();
   let block = new Block();
   let open: string | undefined;
+  const blockAt = (path: string) => {
+    const known = blocks.get(path) ?? new Block();
+    blocks.set(path, known);
+    return known;
+  };
   for (const line of loaded) {
-    const { path, support } = line;
+    const { path, others = [], support } = line;
     if (path === undefined || support === "decoration") continue;
     // Lines of a block mostly follow each other.
-    if (path !== open) {
-      block = blocks.get(path) ?? new Block();
-      blocks.set(path, block);
-      open = path;
-    }
+    if (path !== open) block = blockAt((open = path));
     block.lines.push(line);
+    for (const other of others) blockAt(other).lines.push(line);
   }
   return blocks;
 }

@@ -27,6 +27,8 @@ export interface LoadedLine {
   readonly others?: readonly string[];
   /** Its identity there, if it is modelled. */
   readonly id: string | undefined;
+  /** The identities of the blocks that running-config has instead, where it is such a header itself. */
+  readonly standsFor?: readonly string[];
 }
 
 interface Frame {
@@ -231,11 +233,11 @@ class Loader {
     const opened = openSection(command, args, target.targets, this.#device);
     if (!("targets" in opened)) return false;
     this.#close(depth + 1);
-    this.#modelled(target, command, id);
-    const pathTo = (header: string) => `${target.path}\n${header}`;
     const blocks = command.standsFor?.(args) ?? [];
-    const standsFor = blocks.map((one) => pathTo(identify(one.section as AnyCommand, one.args)));
-    this.#frames.push(this.#open(opened.mode, opened.targets, pathTo(id), indent, standsFor));
+    const headers = blocks.map((one) => identify(one.section as AnyCommand, one.args));
+    this.#modelled(target, command, id, headers);
+    const pathTo = (header: string) => `${target.path}\n${header}`;
+    this.#frames.push(this.#open(opened.mode, opened.targets, pathTo(id), indent, headers.map(pathTo)));
     return true;
   }
 
@@ -271,12 +273,18 @@ class Loader {
   }
 
   /** Notes which line of running-config this is, and that it follows the one before. */
-  #modelled(owner: Frame, command: Said["command"], id: string): void {
+  #modelled(owner: Frame, command: Said["command"], id: string, standsFor: readonly string[] = []): void {
     owner.order.push(id);
     if (this.#device.verbatim) this.#layOut(owner, command, id);
     owner.previous = id;
     owner.apart = command.blankLine === "after";
-    this.#note(command.kind !== "action" && command.simulated ? "simulated" : "shown", owner.path, id);
+    const support = command.kind !== "action" && command.simulated ? "simulated" : "shown";
+    const [path = owner.path, ...others] = owner.standsFor;
+    this.#loaded.push({
+      ...this.#noted(support, path, id),
+      ...(others.length > 0 && { others }),
+      ...(standsFor.length > 0 && { standsFor }),
+    });
   }
 
   /** Notes what stood in front of a line, and how it was spaced. */

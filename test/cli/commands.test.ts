@@ -177,7 +177,7 @@ test("cme diff names a line in both files, also where one lacks it; separators a
   expect((await cme("diff", a, b)).out).toBe(
     `line vty 0 4: \`lamp red\` (${a}:5) is missing (near ${b}:5)\n1 difference\n`,
   );
-  const changes = (await cme("diff", a, b, "--format", "unified")).out.split("\n").slice(4);
+  const changes = (await cme("diff", a, b, "--format", "unified")).out.split("\n").slice(2);
   expect(changes.filter((line) => /^[-+]/.test(line))).toEqual(["- lamp red"]);
 });
 

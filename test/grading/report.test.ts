@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { diffConfigurations } from "../../src/grading/diff.js";
-import { reportJson, reportText, reportUnified } from "../../src/grading/report.js";
+import { reportJson, reportText } from "../../src/grading/report.js";
+import { reportUnified } from "../../src/grading/unified.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 
@@ -18,26 +19,31 @@ test("a report for programs has the names, and each finding with its sentence", 
   });
 });
 
-test("a unified report has the names, and three lines around each change", () => {
-  const lines = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
-  const changed = lines.with(4, "x");
-  expect(reportUnified(`${lines.join("\n")}\n`, `${changed.join("\n")}\n`, names)).toBe(
+test("a unified report has a hunk for each finding, with the lines and places of both files", () => {
+  const files = {
+    expected: loadFile(
+      "hostname R1\n!\nip dhcp pool A\n network 10.0.0.0 255.0.0.0\n!\nline con 0\n exec-t 5\n",
+      c2811,
+    ),
+    actual: loadFile("line con 0\n logging synchronous\n exec-timeout 9 0\nhostname R1\n", c2811),
+  };
+  const found = diffConfigurations(files.expected, files.actual);
+  expect(reportUnified(found, names, files)).toBe(
     [
-      "===================================================================",
       "--- a.cfg",
       "+++ b.cfg",
-      "@@ -2,7 +2,7 @@",
-      " b",
-      " c",
-      " d",
-      "-e",
-      "+x",
-      " f",
-      " g",
-      " h",
+      "@@ -3,2 +4,0 @@",
+      "-ip dhcp pool A",
+      "- network 10.0.0.0 255.0.0.0",
+      "@@ -6,0 +2 @@ line con 0",
+      "+ logging synchronous",
+      "@@ -7 +3 @@ line con 0",
+      "- exec-t 5",
+      "+ exec-timeout 9 0",
       "",
     ].join("\n"),
   );
+  expect(reportUnified([], names, files)).toBe("");
 });
 
 test("one difference is counted as one, and none is said to be none", () => {

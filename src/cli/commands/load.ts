@@ -43,17 +43,26 @@ export function choosePlatform(
   submitted: SubmittedFile | undefined,
   io: Io,
 ): Platform | Failure {
-  if (named !== undefined) {
-    const ids = platforms.map(({ id }) => id).join(" or ");
-    return platformNamed(named) ?? { failure: `there is no platform "${named}": use ${ids}` };
-  }
-  return (submitted && platformOfFile(submitted, io)) ?? defaultPlatform;
+  return platformNamedBy(named) ?? (submitted && platformOfFile(submitted, io)) ?? defaultPlatform;
 }
 
-/** The platform that printed a configuration, which is told if nobody would expect it; of a script none is known. */
-export function platformOfFile({ kind, text, file }: SubmittedFile, io: Io): Platform | undefined {
+/** The platform of this name, if one is named. */
+export function platformNamedBy(name: string | undefined): Platform | Failure | undefined {
+  if (name === undefined) return undefined;
+  const ids = platforms.map(({ id }) => id).join(" or ");
+  return platformNamed(name) ?? { failure: `there is no platform "${name}": use ${ids}` };
+}
+
+/**
+ * The platform that printed a configuration, which is told if nobody would expect it and somebody is to hear of it; of
+ * a script none is known.
+ */
+export function platformOfFile(
+  { kind, text, file }: SubmittedFile,
+  io: Io | undefined,
+): Platform | undefined {
   if (kind !== "configuration") return undefined;
   const platform = platformOf(text);
-  if (platform !== defaultPlatform) io.stderr.write(`cme: ${visible(file)} comes from ${platform.id}\n`);
+  if (platform !== defaultPlatform) io?.stderr.write(`cme: ${visible(file)} comes from ${platform.id}\n`);
   return platform;
 }
