@@ -1,3 +1,4 @@
+import { visible } from "../parse/visible.js";
 import { existsSync } from "node:fs";
 import { Chalk } from "chalk";
 import type { Exercise } from "../exercise/exercise.js";
@@ -125,7 +126,7 @@ function faultReport(fault: Fault): string {
 
 /** Yields why it could not. */
 function saveRunningConfig({ session }: SavedKeyboard, file: string, io: Io): string | undefined {
-  if (existsSync(file)) return `there is already a file ${file}: name another`;
+  if (existsSync(file)) return `there is already a file ${visible(file)}: name another`;
   try {
     return writeText(file, printConfiguration(session.device), io)?.failure;
   } catch (error) {

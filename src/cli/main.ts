@@ -4,6 +4,7 @@ import type { CodecOptions } from "./commands/codec.js";
 import type { DiffFormat } from "./commands/diff-reports.js";
 import type { TopologyOptions } from "./commands/topology.js";
 import type { Io } from "./io.js";
+import { visible } from "../parse/visible.js";
 
 /** Filled in by the build, from package.json. */
 declare const CME_VERSION: string;
@@ -37,7 +38,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => {
-        write(`${oneLine(text)}\n`);
+        write(`${visible(oneLine(text))}\n`);
       },
     })
     .showSuggestionAfterError()
@@ -82,19 +83,31 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .command("run")
     .description("replay scripts as if typed, and print what the terminal shows")
     .argument("<script...>", "files of commands or pasted terminal logs; - is standard input")
-    .addOption(config())
+    .option(
+      "--config <[device=]file>",
+      "a configuration to start with: for the first router, for DEVICE, or a folder with one named after each; again for others",
+      collected,
+    )
     .addOption(platform())
     .addOption(hardware())
     .addOption(new Option("--input <kind>", "read the file as this").choices(["log", "commands"]))
     .option("--mode <mode>", "start in this mode: user, privileged, config")
-    .option("--strict", "exit with 1 if the router refuses a line")
+    .option("--strict", "exit with 1 if a line is refused")
     .option("--no-wait", "type lines for phones and PCs at once, though they are still starting")
-    .option("--check", "compare each answer with the one recorded in the log; exit with 1 on a difference")
+    .option(
+      "--check",
+      "compare each answer with the one recorded in the log; exit with 1 on a difference, with 2 if there was none to compare",
+    )
     .option("--hints", "say on stderr what was wrong with a refused line")
+    .addOption(hints())
     .addOption(language())
     .addOption(lab())
     .addOption(pcap())
-    .option("--save <file>", "write the resulting configuration there")
+    .option(
+      "--save <[device=]file>",
+      "write the resulting configuration there: that of the router where lines are typed, of DEVICE, or of all into a folder",
+      collected,
+    )
     .option("--json", "one JSON object for each typed line")
     .action(async (scripts: string[], options: object) => {
       done(await (await import("./commands/run.js")).runCommand(scripts, options, io));
@@ -357,6 +370,11 @@ function describeSaves(saves: Command, io: Io, done: (code: number) => void): vo
     .action(async (file: string, options: object) => {
       done(await (await parts()).importSave(file, options, io));
     });
+}
+
+/** An option that may be given several times. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function config(): Option {

@@ -1,3 +1,4 @@
+import { visible } from "../parse/visible.js";
 import type { Conversation, Reply } from "../session/conversation.js";
 
 /** Saves a text under the name of a file; yields why it could not. */
@@ -22,7 +23,7 @@ export class SaveDialogue implements Conversation {
     const problem = file === "" ? undefined : this.save(file);
     if (problem !== undefined) return say(`[cme] ${problem}\n`);
     this.over = true;
-    return say(file === "" ? "" : `[cme] saved in ${file}\n`);
+    return say(file === "" ? "" : `[cme] saved in ${visible(file)}\n`);
   }
 
   end(): Reply {

@@ -1,3 +1,4 @@
+import { visible } from "../parse/visible.js";
 import { existsSync } from "node:fs";
 import type { Language } from "../lab/hint-texts.js";
 import type { LabCommand } from "../network/console/lab-command.js";
@@ -38,11 +39,11 @@ function writeCommand(
     run(words) {
       if (words === "") return `${texts.usage(name)}\n`;
       const file = homeExpanded(words);
-      if (existsSync(file)) return `${texts.exists(file)}\n`;
+      if (existsSync(file)) return `${texts.exists(visible(file))}\n`;
       const failures: Failure[] = [];
       savedFile(file, (failure) => failures.push(failure)).write(text());
       const [failure] = failures;
-      return failure ? `% ${failure.failure}\n` : `${texts.written(file)}\n`;
+      return failure ? `% ${visible(failure.failure)}\n` : `${texts.written(visible(file))}\n`;
     },
   };
 }

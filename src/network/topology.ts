@@ -22,6 +22,8 @@ export interface Origin {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+  /** For each line of the configuration its line in the file, where these are not the same. */
+  readonly lines?: readonly number[] | undefined;
 }
 
 export interface SwitchDescription {

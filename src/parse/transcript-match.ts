@@ -30,7 +30,17 @@ export function matchesExpected(
     if (typeof found !== "number") return found;
     at = found + passage.lines.length;
   }
-  return compare(last, answer, Math.max(at, answer.length - last.lines.length));
+  return compareEnd(last, answer, at);
+}
+
+/** Compares the last passage with the answer's end; if that is something else, with what is nearest to it. */
+function compareEnd(last: Passage, answer: readonly string[], from: number): Mismatch | undefined {
+  const wrong = compare(last, answer, Math.max(from, answer.length - last.lines.length));
+  if (!wrong) return undefined;
+  const found = find(last, answer, from);
+  if (typeof found !== "number") return nearest(last.lines, answer, from) === undefined ? wrong : found;
+  const end = last.lines.length;
+  return mismatch(last.start + end, undefined, answer[found + end]);
 }
 
 /** Lines that stand between two `...`; `start` counts the expected lines before them. */
@@ -59,7 +69,28 @@ function compare({ start, lines }: Passage, answer: readonly string[], at: numbe
 function find({ start, lines }: Passage, answer: readonly string[], from: number): number | Mismatch {
   const search = lines.some((line) => ANYTHING.test(line)) ? searchOneByOne : searchInOnePass;
   const { found, reached, stopped } = search(lines, answer, from);
-  return found ?? mismatch(start + reached, lines[reached], answer[stopped]);
+  if (found !== undefined) return found;
+  const got = reached > 0 ? answer[stopped] : (nearest(lines, answer, from) ?? answer[stopped]);
+  return mismatch(start + reached, lines[reached], got);
+}
+
+/** The line that has most words of the first one of a passage; of several the first, and none if none has any. */
+function nearest(
+  [wanted = ""]: readonly string[],
+  answer: readonly string[],
+  from: number,
+): string | undefined {
+  const words = new Set(wordsOf(wanted));
+  let [best, most]: [string | undefined, number] = [undefined, 0];
+  for (const line of answer.slice(from)) {
+    const shared = new Set(wordsOf(line).filter((word) => words.has(word))).size;
+    if (shared > most) [best, most] = [line, shared];
+  }
+  return best;
+}
+
+function wordsOf(line: string): readonly string[] {
+  return line.split(/\s+/).filter((word) => word !== "" && word !== "[..]");
 }
 
 /** `reached` items matched at best, and the text went on differently at `stopped`. */

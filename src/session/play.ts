@@ -6,6 +6,8 @@ import type { Problem } from "./session.js";
 export interface Played extends Conversation {
   /** What was wrong with the line that was entered last, if it was refused. */
   readonly problem: Problem | undefined;
+  /** Whether it was refused; undefined if only a router does that, which has a problem with it. */
+  readonly refused?: boolean;
 }
 
 /** One line as it was typed at a router, and all that the router showed until it waited again. */
@@ -19,6 +21,8 @@ export interface Exchange {
   readonly logs: readonly string[];
   /** What was wrong with the line, if the router refused it. */
   readonly problem: Problem | undefined;
+  /** Whether the router refused it, or a PC or a phone to which it is no command, or no such device is there. */
+  readonly refused: boolean;
 }
 
 /**
@@ -33,11 +37,12 @@ export function play(session: Played, line: string, typed = line): Exchange {
   const entered = () => (expects === "message" && line === "^Z" ? session.end("") : session.enter(typed));
   let output = asked === undefined ? entered().text : session.help(asked);
   const problem = asked === undefined ? session.problem : undefined;
+  const refused = asked === undefined && (session.refused ?? problem !== undefined);
   // A script presses no key: what only a key would end is broken off.
   while (session.expects === "wait")
     output += (session.endsAtKey === "only" ? session.abort() : session.elapse()).text;
   const echo = expects === "password" ? "" : line;
-  return { prompt, line, echo, output, logs: session.takeLogs(), problem };
+  return { prompt, line, echo, output, logs: session.takeLogs(), problem, refused };
 }
 
 /**

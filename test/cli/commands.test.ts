@@ -123,7 +123,7 @@ test("cme exec prints the output only, and 1 if the router refuses", async () =>
 
 test("cme explain reads rows and answers each", async () => {
   const { code, out } = await cmeWith(
-    "config\tint fa0/0\nnowhere\tx\nconfig\tip ?\n",
+    "config\tint fa0/0\nconfig\tfrobnicate\nconfig\tip ?\n",
     "explain",
     "--json",
     "-",
@@ -139,6 +139,62 @@ test("cme explain reads rows and answers each", async () => {
     { understood: "" },
   ]);
 });
+
+test("cme explain answers no row if one names a mode that is none", async () => {
+  expect(await cmeWith("config\tint fa0/0\ncnofig\tint fa0/0\n", "explain", "-")).toEqual({
+    code: 2,
+    out: "",
+    err: 'cme: standard input:2: there is no mode "cnofig": name it as its prompt does, or user, privileged\n',
+  });
+});
+
+test("cme coverage of many files is a table", async () => {
+  const [one, other] = [
+    file("one.cfg", "hostname A\nfrobnicate 7\nend\n"),
+    file("two.cfg", "hostname B\nend\n"),
+  ];
+  const { code, out } = await cme("coverage", one, other);
+  expect(code).toBe(0);
+  expect(out.split("\n")).toEqual([
+    `${"FILE".padEnd(one.length)}  PLATFORM    LINES  UNDERSTOOD  SIMULATED  SHOWN  NOT RECOGNISED`,
+    `${one}  c2811-15.1      2     50.00 %          1      0               1`,
+    `${other}  c2811-15.1      1    100.00 %          1      0               0`,
+    "2 files: 66.67 % of 3 lines understood (2 simulated, 0 kept and shown, 1 not recognised)",
+    "",
+  ]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "control characters of a file's name do not reach a terminal",
+  async () => {
+    const acting = file("a\u001b[2Jb.cfg", "hostname A\nfrobnicate 7\nend\n");
+    const plain = file("plain.cfg", "hostname B\nend\n");
+    for (const args of [
+      ["diff", plain, acting],
+      ["diff", plain, acting, "--contains"],
+      ["diff", plain, acting, plain],
+      ["diff", plain, acting, "--format", "unified"],
+      ["diff", plain, acting, "--format", "json"],
+      ["diff", plain, `${acting}x`],
+      ["coverage", acting],
+      ["coverage", acting, plain],
+      ["coverage", acting, "--json"],
+      ["run", acting],
+      ["run", acting, "--hints", "--check"],
+      ["exec", "show clock", "--config", `${acting}x`],
+      ["run", plain, "--config", `CME=${acting}x`],
+      ["run", plain, "--save", `${acting}/x`],
+      ["doctor", acting],
+      ["topology", acting],
+      ["lab", "play", acting],
+      ["saves", "import", acting],
+    ]) {
+      const { out, err } = await cme(...args);
+      expect(`${out}${err}`).toMatch(/\\x1b|\\u001b/);
+      expect(`${out}${err}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+    }
+  },
+);
 
 test("cme coverage names the lines that it does not know", async () => {
   const path = file("coverage.cfg", "hostname A\nfrobnicate 7\nip cef\nend\n");
@@ -187,10 +243,10 @@ for (const args of [
   ["run", "-", "--platform", "c9999"],
   ["run", "-", "--mode", "nowhere"],
   ["diff", "/nowhere/a", "/nowhere/b"],
-  ["coverage", "/"],
+  ["coverage", "/nowhere"],
   ["explain", "--mode", "nowhere", "x"],
   ["run", "-", "--hardware", "some"],
-  ["run", "-", "--save", "/"],
+  ["run", "-", "--save", "/nowhere/x"],
   ["diff", "a"],
 ]) {
   test(`cme ${args.join(" ")}: bad input is one line on stderr and exit code 2`, async () => {

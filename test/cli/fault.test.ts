@@ -47,7 +47,7 @@ test("a script that meets a fault of ours ends there, with its file, its line an
     io: { stderr } as unknown as Io,
     out: (text) => (shown += text),
     hinting: new Hinting("en"),
-    tally: { refused: 0, different: 0, waited: 0 },
+    tally: { refused: 0, compared: 0, different: 0, waited: 0 },
   };
   const script = readScript(`show privilege\nbad ${"x".repeat(5000)}\nshow clock\n`, "commands");
   expect(replay(place, script, context)).toBe(false);

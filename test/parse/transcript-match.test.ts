@@ -26,6 +26,17 @@ test.each([
   [["...", "b", "c", "...", "z"], ["a", "b", "x", "z"], { line: 3, expected: "c", actual: "x" }],
   [["...", "z"], ["a", "b"], { line: 2, expected: "z", actual: "b" }],
   [["a", "...", "a"], ["a"], { line: 3, expected: "a" }],
+  [
+    ["...", "phone 4 up", "..."],
+    ["list", "phone 4 down", "end"],
+    { line: 2, expected: "phone 4 up", actual: "phone 4 down" },
+  ],
+  [
+    ["...", "phone 4 up"],
+    ["phone 4 down", "list"],
+    { line: 2, expected: "phone 4 up", actual: "phone 4 down" },
+  ],
+  [["...", "b"], ["a", "b", "c"], { line: 3, actual: "c" }],
   [["x[..]x"], ["x"], { line: 1, expected: "x[..]x", actual: "x" }],
   [["a.c", "(["], ["abc", "(["], { line: 1, expected: "a.c", actual: "abc" }],
 ])("%j does not match %j", (expected, actual, mismatch) => {

@@ -1,10 +1,14 @@
 import { coverageOf, type Coverage } from "../../running-config/coverage.js";
 import { loadFile } from "../../running-config/load-file.js";
+import type { Platform } from "../../platform/platform.js";
+import { visible } from "../../parse/visible.js";
 import { failed } from "../failure.js";
+import { filesIn } from "../files.js";
 import { complain, type Io } from "../io.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { shortened } from "../../lab/shortened.js";
 import { configurationIn, readSubmittedFile } from "../submissions.js";
+import { headOf, rowOf, type Column } from "../table.js";
 import { choosePlatform } from "./load.js";
 
 export interface CoverageOptions {
@@ -19,31 +23,62 @@ export async function coverageCommand(
   options: CoverageOptions,
   io: Io,
 ): Promise<number> {
-  const all: { file: string; coverage: Coverage }[] = [];
-  for (const file of files) {
+  const paths = filesIn(files, io);
+  if (failed(paths)) return complain(paths, io);
+  const all: Covered[] = [];
+  for (const file of paths) {
     const submitted = await readSubmittedFile(file, io, options.lang);
     if (failed(submitted)) return complain(submitted, io);
-    const platform = choosePlatform(options.platform, submitted, io);
+    const platform = choosePlatform(options.platform, submitted, paths.length > 1 ? undefined : io);
     if (failed(platform)) return complain(platform, io);
     const { text, lines } = configurationIn(submitted, platform);
-    all.push({ file, coverage: coverageOf(loadFile(text, platform, { lines }).loaded) });
+    all.push({ file, platform, coverage: coverageOf(loadFile(text, platform, { lines }).loaded) });
   }
   if (options.json) io.stdout.write(`${JSON.stringify(all.map(asJson), undefined, 2)}\n`);
+  else if (all.length > 1) io.stdout.write(table(all));
   else for (const one of all) io.stdout.write(describe(one));
-  if (!options.json && all.length > 1) io.stdout.write(total(all.map(({ coverage }) => coverage)));
   return 0;
 }
 
-function asJson({ file, coverage }: { file: string; coverage: Coverage }): unknown {
+interface Covered {
+  readonly file: string;
+  readonly platform: Platform;
+  readonly coverage: Coverage;
+}
+
+function asJson({ file, coverage }: Covered): unknown {
   const unknown = coverage.unknown.map(({ number, text }) => ({ line: number, text }));
   return { file, ...coverage, unknown };
 }
 
-function describe({ file, coverage }: { file: string; coverage: Coverage }): string {
+function describe({ file, coverage }: Covered): string {
   const rows = coverage.unknown.map(
-    ({ number, text }) => `${file}:${number}: not recognised: ${shortened(text.trim())}\n`,
+    ({ number, text }) => `${visible(file)}:${number}: not recognised: ${shortened(text.trim())}\n`,
   );
-  return `${rows.join("")}${file}: ${summary(coverage)}\n`;
+  return `${rows.join("")}${visible(file)}: ${summary(coverage)}\n`;
+}
+
+/** A row for each file, and all of them together; which lines are not recognised says `--json`, or one file alone. */
+function table(all: readonly Covered[]): string {
+  const columns: readonly Column[] = [
+    { title: "FILE", width: Math.max(...all.map(({ file }) => visible(file).length)) },
+    { title: "PLATFORM", width: Math.max(...all.map(({ platform }) => platform.id.length)) },
+    { title: "LINES", right: true },
+    { title: "UNDERSTOOD", right: true },
+    { title: "SIMULATED", right: true },
+    { title: "SHOWN", right: true },
+    { title: "NOT RECOGNISED", right: true },
+  ];
+  const rows = all.map(({ file, platform, coverage }) => {
+    const { lines, understood, simulated, shown, unknown } = coverage;
+    const counts = [lines, percent(understood), simulated, shown, unknown.length].map(String);
+    return rowOf(columns, [visible(file), platform.id, ...counts]);
+  });
+  return `${headOf(columns)}${rows.join("")}${total(all.map(({ coverage }) => coverage))}`;
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(2)} %`;
 }
 
 function total(parts: readonly Coverage[]): string {
@@ -57,5 +92,5 @@ function total(parts: readonly Coverage[]): string {
 
 function summary({ lines, simulated, shown, unknown, understood }: Coverage): string {
   const counts = `${simulated} simulated, ${shown} kept and shown, ${unknown.length} not recognised`;
-  return `${(understood * 100).toFixed(2)} % of ${lines} lines understood (${counts})`;
+  return `${percent(understood)} of ${lines} lines understood (${counts})`;
 }

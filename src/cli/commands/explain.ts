@@ -1,5 +1,6 @@
 import { defaultPlatform } from "../../platform/platforms.js";
 import { explain, type Explanation } from "../../session/explain.js";
+import { quoted } from "../../lab/shortened.js";
 import { failed, type Failure } from "../failure.js";
 import { readText } from "../files.js";
 import { complain, type Io } from "../io.js";
@@ -11,30 +12,28 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** `cme explain LINE`, or `-` for rows of MODE, a tab and a line: how the router reads a line. */
+/** `cme explain LINE`, or `-` for rows of MODE, a tab and a line: how the router reads it; nothing if a mode is unknown. */
 export async function explainCommand(line: string, options: ExplainOptions, io: Io): Promise<number> {
   const platform = choosePlatform(options.platform ?? defaultPlatform.id, undefined, io);
   if (failed(platform)) return complain(platform, io);
   const rows = line === "-" ? await readRows(options.mode, io) : [{ mode: options.mode, text: line }];
   if (failed(rows)) return complain(rows, io);
-  let worst = 0;
-  for (const { mode, text } of rows) {
-    const explanation = explain(mode, text, platform) ?? (line === "-" ? nowhere(mode, text) : undefined);
+  const explanations: Explanation[] = [];
+  for (const [index, { mode, text }] of rows.entries()) {
+    const explanation = explain(mode, text, platform);
     if (!explanation) {
-      return complain(
-        { failure: `there is no mode "${mode}": name it as its prompt does, or user, privileged` },
-        io,
-      );
+      const where = line === "-" ? `standard input:${index + 1}: ` : "";
+      const failure = `${where}there is no mode ${quoted(mode)}: name it as its prompt does, or user, privileged`;
+      return complain({ failure }, io);
     }
+    explanations.push(explanation);
+  }
+  let worst = 0;
+  for (const explanation of explanations) {
     io.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : describe(explanation));
     if (explanation.status !== "ok") worst = 1;
   }
   return worst;
-}
-
-/** A row whose mode this router does not have; the other rows still get their answers. */
-function nowhere(mode: string, line: string): Explanation {
-  return { mode, line, status: "invalid", offset: 0, understood: "", canonical: "", words: [] };
 }
 
 async function readRows(mode: string, io: Io): Promise<{ mode: string; text: string }[] | Failure> {

@@ -10,7 +10,7 @@ import { reportUnknown } from "./unknown-lines.js";
 /** The options that say which router it is. */
 export interface RouterOptions {
   readonly platform?: string;
-  readonly config?: string;
+  readonly config?: string | undefined;
   readonly hardware?: string;
   readonly lang?: Language;
 }
@@ -41,7 +41,7 @@ export async function chooseRouter(options: RouterOptions, io: Io): Promise<Choi
 export function choosePlatform(
   named: string | undefined,
   submitted: SubmittedFile | undefined,
-  io: Io,
+  io: Io | undefined,
 ): Platform | Failure {
   return platformNamedBy(named) ?? (submitted && platformOfFile(submitted, io)) ?? defaultPlatform;
 }

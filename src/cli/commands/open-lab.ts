@@ -10,13 +10,13 @@ import type { LabCommand } from "../../network/console/lab-command.js";
 import { shortState } from "../../network/console/device-state.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab, type LabOptions } from "../../network/lab.js";
-import type { Cable } from "../../network/topology.js";
+import type { Cable, Topology } from "../../network/topology.js";
 import { phoneOf } from "../../network/phones.js";
 import { Capture } from "../../network/wire-format/capture.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import type { HostOptions } from "../../session/router-host.js";
-import type { Failure } from "../failure.js";
+import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
 import { saveTopologyCommand } from "../write-commands.js";
 import { findTopology } from "./find-topology.js";
@@ -31,18 +31,24 @@ export interface LabSetup {
   readonly lineTime: number;
   readonly asleep: boolean;
   readonly language: Language;
+  /** Gives devices other configurations than the lab has. */
+  readonly configured?: (topology: Topology) => Promise<Topology | Failure>;
+  /** Whether anybody says what is wrong; they do unless it is said. */
+  readonly hints?: boolean;
 }
 
 /** Switches a lab on, by the name of a built-in one or by its file. */
 export async function openLab(
   nameOrFile: string,
-  { platform, first, lineTime, asleep, language }: LabSetup,
+  { platform, first, lineTime, asleep, language, configured, hints }: LabSetup,
   io: Io,
 ): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io);
   if ("failures" in found) return found;
   const platformOf = platformsIn(platform);
-  const topology = fitted(found, platformOf);
+  const described = configured ? await configured(found) : found;
+  if (failed(described)) return { failures: [described] };
+  const topology = fitted(described, platformOf);
   const firstRouter = topology.devices.find((device) => device.kind === "router");
   if (!firstRouter) return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
   const own = withoutUndefined(first(platformOf(firstRouter)));
@@ -55,7 +61,7 @@ export async function openLab(
     lineTime,
     asleep,
     language,
-    commands: labCommands(lab, language),
+    commands: labCommands(lab, language, hints),
   });
 }
 

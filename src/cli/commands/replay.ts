@@ -1,6 +1,7 @@
 import type { Hinting } from "../../lab/hinting.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { REMOVED } from "../../parse/removed.js";
+import { visible } from "../../parse/visible.js";
 import { pcNamedBy, type Script, type Step } from "../../parse/transcript.js";
 import type { LabConsole } from "../../network/console/lab-console.js";
 import { matchesExpected } from "../../parse/transcript-match.js";
@@ -26,6 +27,7 @@ export interface Place {
 /** What is said of a replay. */
 export interface ReplayOptions {
   readonly check?: boolean;
+  /** false: none from anybody, as in an examination. */
   readonly hints?: boolean;
   readonly lang?: Language;
   readonly json?: boolean;
@@ -46,6 +48,8 @@ export interface Replay {
 /** What became of the lines of all scripts. */
 export interface Tally {
   refused: number;
+  /** Answers that were compared with what was recorded, and those of them that were otherwise. */
+  compared: number;
   different: number;
   /** Lines that waited for a phone or a PC. */
   waited: number;
@@ -60,7 +64,9 @@ export function replay(place: Place, script: Script, context: Replay): boolean {
       type(step, place, script, context);
     } catch (error) {
       const fault = faultOf(error);
-      io.stderr.write(`cme: ${file}:${step.line}: a fault in cme at the line "${shortened(step.text)}"\n`);
+      io.stderr.write(
+        `cme: ${visible(file)}:${step.line}: a fault in cme at the line "${shortened(step.text)}"\n`,
+      );
       for (const frame of fault.frames) io.stderr.write(`cme:   at ${frame}\n`);
       io.stderr.write(`cme: ${pleaseReport(fault)}\n`);
       return false;
@@ -77,7 +83,7 @@ function type(step: Step, place: Place, script: Script, context: Replay): void {
   const log = script.reading === "log";
   if (log && played.expects === "command" && !follow(place, step)) {
     io.stderr.write(
-      `cme: ${context.file}:${step.line}: not typed, because no PC has the keyboard (@PC1 gives it to one)\n`,
+      `cme: ${visible(context.file)}:${step.line}: not typed, because no PC has the keyboard (@PC1 gives it to one)\n`,
     );
     context.tally.refused++;
     return;
@@ -87,10 +93,18 @@ function type(step: Step, place: Place, script: Script, context: Replay): void {
   const exchanges = log
     ? playRecorded(played, step.text, step.expected, [], typed)
     : [play(played, step.text, typed)];
+  const checked = options.check && log && isAnswered(step) ? check(exchanges, step) : undefined;
   for (const [index, exchange] of exchanges.entries()) {
-    report(exchange, exchanges[index + 1]?.prompt ?? played.prompt, step, context, place);
+    const next = exchanges[index + 1]?.prompt;
+    const outcome = next === undefined ? checked : undefined;
+    report(exchange, { next: next ?? played.prompt, outcome }, step, context, place);
   }
-  if (options.check && log) check(exchanges, step, context);
+  if (checked) tell(checked, step, context);
+}
+
+/** Whether a log says what came of a line: an empty one is but Enter. */
+function isAnswered({ text, expected }: Step): boolean {
+  return text.trim() !== "" || expected.some((line) => line.trim() !== "");
 }
 
 /** Lets time pass before a line for a phone or a PC that needs nothing else to do it. */
@@ -105,7 +119,7 @@ function awaitDevice({ lab: keyboard }: Place, { text, line }: Step, { file, io,
   const seconds = Math.round((timeline.now - since) / 1000);
   if (tally.waited++ === 0)
     io.stderr.write(
-      `cme: ${file}:${line}: waited ${seconds} s for ${name}, as other lines may; --no-wait types at once\n`,
+      `cme: ${visible(file)}:${line}: waited ${seconds} s for ${name}, as other lines may; --no-wait types at once\n`,
     );
 }
 
@@ -117,12 +131,24 @@ function typedAt({ played, session }: Place, { text }: Step): string {
   return text.includes(REMOVED) && played.expects === "command" ? withStandIns(text, session) : text;
 }
 
-function report(exchange: Exchange, next: string, step: Step, context: Replay, place: Place): void {
+/** The prompt behind a line, and what its answer is beside the recorded one. */
+interface Around {
+  readonly next: string;
+  readonly outcome: Checked | undefined;
+}
+
+function report(
+  exchange: Exchange,
+  { next, outcome }: Around,
+  step: Step,
+  context: Replay,
+  place: Place,
+): void {
   const { options, out, tally } = context;
   const { platform } = place.session.device;
-  if (exchange.problem) tally.refused++;
+  if (exchange.refused) tally.refused++;
   const text = options.json
-    ? `${JSON.stringify(record(exchange, step))}\n`
+    ? `${JSON.stringify({ ...record(exchange, step), check: outcome })}\n`
     : transcriptOf(exchange, next, platform);
   out(text);
   if (options.hints) hint(exchange, step, context, place);
@@ -135,8 +161,8 @@ function follow(place: Place, { prompt }: Step): boolean {
   return moved || pcNamedBy(prompt.host) === undefined;
 }
 
-function record({ prompt, line, output, logs, problem }: Exchange, step: Step): unknown {
-  return { line: step.line, prompt, typed: line, output, logs, refused: problem !== undefined };
+function record({ prompt, line, output, logs, refused }: Exchange, step: Step): object {
+  return { line: step.line, prompt, typed: line, output, logs, refused };
 }
 
 function hint(
@@ -147,12 +173,19 @@ function hint(
 ): void {
   const width = io.stderr.isTTY ? io.stderr.columns : 0;
   for (const text of hinting.after(line, { session, problem })) {
-    for (const row of remark(`${file}:${step.line}:`, text, width)) io.stderr.write(`${row}\n`);
+    for (const row of remark(`${visible(file)}:${step.line}:`, text, width)) io.stderr.write(`${row}\n`);
   }
 }
 
+/** What an answer is beside the recorded one; of a difference, the first line of either side. */
+interface Checked {
+  readonly same: boolean;
+  readonly expected?: string;
+  readonly got?: string;
+}
+
 /** Blank lines and bare prompts depend on when somebody looked; all else must be as recorded. */
-function check(exchanges: readonly Exchange[], step: Step, { file, io, tally }: Replay): void {
+function check(exchanges: readonly Exchange[], step: Step): Checked {
   const shown = exchanges.flatMap(({ prompt, echo, output, logs }, index) => [
     ...(index === 0 ? [] : [`${prompt}${echo}`]),
     ...output.split("\n"),
@@ -161,10 +194,16 @@ function check(exchanges: readonly Exchange[], step: Step, { file, io, tally }: 
   const actual = shown.filter((line) => line.trim() !== "");
   const expected = step.expected.filter((line) => line.trim() !== "");
   const difference = matchesExpected(expected, actual);
-  if (!difference) return;
-  tally.different++;
+  if (!difference) return { same: true };
   const { expected: wanted = "nothing more", actual: got = "nothing more" } = difference;
+  return { same: false, expected: wanted, got };
+}
+
+function tell({ same, expected = "", got = "" }: Checked, step: Step, { file, io, tally }: Replay): void {
+  tally.compared++;
+  if (same) return;
+  tally.different++;
   io.stderr.write(
-    `${file}:${step.line}: ${shortened(step.text)}: expected "${shortened(wanted)}", got "${shortened(got)}"\n`,
+    `${visible(file)}:${step.line}: ${shortened(step.text)}: expected "${shortened(expected)}", got "${shortened(got)}"\n`,
   );
 }

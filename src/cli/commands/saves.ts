@@ -1,3 +1,4 @@
+import { visible } from "../../parse/visible.js";
 import { existsSync } from "node:fs";
 import inquirer from "inquirer";
 import { descriptionText, type LabDescription } from "../../lab/saved/description.js";
@@ -86,7 +87,7 @@ export async function exportSave(
       return { failure: `there is a file ${path} already: name another, or say --force` };
     const failure = exportTo(path, lab);
     if (!failure)
-      io.stderr.write(`cme: ${path} holds the lab ${lab.name}, with the passwords that are in it\n`);
+      io.stderr.write(`cme: ${visible(path)} holds the lab ${lab.name}, with the passwords that are in it\n`);
     return failure;
   });
 }

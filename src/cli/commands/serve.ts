@@ -1,3 +1,4 @@
+import { visible } from "../../parse/visible.js";
 import { constants } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
@@ -171,10 +172,10 @@ function accessible(
   if (opened === undefined) return configuration;
   if (outsideProtocols(places).length > 0) {
     const wanted = `${byName ? "" : "username NAME secret PASSWORD, "}line vty 0 4, login local, transport input ssh`;
-    return { failure: `nobody could log in with ${config}: it needs ${wanted}` };
+    return { failure: `nobody could log in with ${visible(config)}: it needs ${wanted}` };
   }
   const added = byName ? "lines that take them" : "the users admin and cisco of the manual";
-  io.stderr.write(`cme: nobody could log in with ${config}: it gets ${added}\n`);
+  io.stderr.write(`cme: nobody could log in with ${visible(config)}: it gets ${added}\n`);
   return opened;
 }
 

@@ -31,8 +31,6 @@ interface Loaded extends Origin {
   readonly platform: Platform;
   /** What is said in front of each line. */
   readonly about: string;
-  /** For each line of the configuration its line in the file, where these are not the same. */
-  readonly lines?: readonly number[];
 }
 
 /** Says which lines of one configuration are not known. */

@@ -36,6 +36,7 @@ export class LabConsole implements Conversation {
   /** Devices still busy with the one line that was typed at them, such as `telnet`; the last has the keyboard. */
   #busy: Desk[] = [];
   #problem: Problem | undefined;
+  #refused = false;
   /** Takes secrets out of records, for each router at which somebody has typed. */
   readonly #concealers = new Map<Session, Concealer>();
   readonly #sessions = new Map<LabDevice, Desk<Session>>();
@@ -66,6 +67,11 @@ export class LabConsole implements Conversation {
   /** What was wrong with the line that was typed last, if a router refused it. */
   get problem(): Problem | undefined {
     return this.#problem;
+  }
+
+  /** Whether that line was refused by whomever it was for, or is for a device that is not there. */
+  get refused(): boolean {
+    return this.#refused;
   }
 
   get prompt(): string {
@@ -249,12 +255,14 @@ export class LabConsole implements Conversation {
   #enterAt(addressed: Addressed): Reply {
     const { name, command = "" } = addressed;
     this.#problem = undefined;
+    this.#refused = false;
     if (name === "") return said(this.#overview());
     const ofLab = this.#labCommandsFor(addressed);
     const [labCommand, other] = ofLab;
+    const device = labCommand ? undefined : this.lab.deviceNamed(name);
+    this.#refused = other !== undefined || (!labCommand && !device);
     if (other) return said(this.#commands.list(ofLab));
     if (labCommand) return this.#runLabCommand(labCommand, command.trim());
-    const device = this.lab.deviceNamed(name);
     if (!device) return said(this.#noDevice(addressed));
     if (command.trim() === "") return this.#moveTo(device);
     const there = this.#at(device);
@@ -263,6 +271,7 @@ export class LabConsole implements Conversation {
     const greeting = there.expects === "return" ? there.enter("").text : "";
     const reply = there.enter(command);
     this.#problem = there.problem;
+    this.#refused = there.refused;
     if (there.expects !== "command" || (there.connected && !wasConnected)) this.#busy.push(there);
     return { text: greeting + reply.text, paged: reply.paged };
   }
@@ -320,6 +329,7 @@ export class LabConsole implements Conversation {
     const desk = this.#present;
     const reply = act(desk);
     this.#problem = desk.problem;
+    this.#refused = desk.refused;
     this.#release();
     return reply;
   }

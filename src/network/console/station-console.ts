@@ -45,6 +45,7 @@ export class StationConsole implements Conversation {
   readonly #history = new History();
   #dialogue: Dialogue | undefined;
   #question: Question | undefined;
+  #refused = false;
 
   constructor(
     private readonly ownPrompt: string,
@@ -76,6 +77,11 @@ export class StationConsole implements Conversation {
     return this.#question?.kind === "wait" && (this.#question.endsAtKey ?? false);
   }
 
+  /** Whether the line that was entered last is no command here. */
+  get refused(): boolean {
+    return this.#refused;
+  }
+
   /** The command that a line is, if it is one. */
   commandOf(line: string): StationCommand | undefined {
     const [command, other] = this.#commandsLike(line.trim().split(/\s+/)[0] ?? "");
@@ -94,10 +100,12 @@ export class StationConsole implements Conversation {
       .split(/\s+/)
       .filter((word) => word !== "");
     const [name = "", ...rest] = words;
+    this.#refused = false;
     if (name === "") return reply("");
     this.#history.add(line, REMEMBERED);
     if (name === "?" || name.toLowerCase() === "help") return reply(this.#list());
     const [command, other] = this.#commandsLike(name);
+    this.#refused = !command || other !== undefined;
     if (!command) return reply(this.unknown(name, nearest(name, [...this.#commands.keys()])));
     if (other) return reply(`${name} is the beginning of several commands:\n${this.help(name)}`);
     const result = command.run(rest);

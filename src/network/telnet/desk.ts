@@ -1,6 +1,7 @@
 import type { Connect, Reached } from "../../modes/device.js";
 import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 import { Session, type Problem } from "../../session/session.js";
+import { StationConsole } from "../console/station-console.js";
 import { openTerminal, type FarTerminal, type Origin } from "./far-terminal.js";
 
 /**
@@ -31,6 +32,12 @@ export class Desk<Own extends Conversation = Conversation> implements Conversati
   get problem(): Problem | undefined {
     if (this.#far) return this.#far.problem;
     return this.own instanceof Session ? this.own.problem : undefined;
+  }
+
+  /** Whether that line was refused, by a router or because it is no command of a PC or a phone. */
+  get refused(): boolean {
+    const isStation = !this.#far && this.own instanceof StationConsole;
+    return isStation ? this.own.refused : this.problem !== undefined;
   }
 
   get prompt(): string {
