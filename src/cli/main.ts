@@ -277,6 +277,17 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
     .action(async (options: object) => {
       done((await parts()).listLabs(options, io));
     });
+  labs
+    .command("schema")
+    .description(
+      "print what a topology or a lab file may hold: a JSON Schema for editors, or its fields in words",
+    )
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["json", "markdown"]).default("json"),
+    )
+    .action(async ({ format }: { format: "json" | "markdown" }) => {
+      done(await (await parts()).labSchema(format, io));
+    });
 }
 
 /** `cme grade …` */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { macOf } from "../language/types/address.js";
 import type { Family } from "../language/dialect.js";
-import { exerciseFields } from "./exercise-schema.js";
+import { about, exerciseFields } from "./exercise-schema.js";
 import { platforms } from "../platform/platforms.js";
 import { quoted } from "./shortened.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
@@ -82,28 +82,37 @@ const model = v.pipe(
   ),
 );
 
+const PLATFORM = "What it is and runs, as --platform has it";
+const SUBMIT = "Whether students hand in its configuration";
+const CONFIGURATION = "What it starts with: lines, or a file in the folder of this one";
+const MAC = "Its hardware address, or adopt: one that the configuration names";
+
 const DEVICES = {
   router: {
     kind: v.literal("router"),
-    platform: v.optional(platformOf("router")),
-    submit: v.optional(v.boolean("must be true or false"), false),
-    configuration: v.optional(text("a file, or a configuration of several lines")),
+    platform: v.optional(about(platformOf("router"), PLATFORM)),
+    submit: v.optional(about(v.boolean("must be true or false"), SUBMIT), false),
+    configuration: v.optional(about(text("a file, or a configuration of several lines"), CONFIGURATION)),
   },
   switch: {
     kind: v.literal("switch"),
-    platform: v.optional(platformOf("switch")),
-    submit: v.optional(v.boolean("must be true or false"), false),
-    configuration: v.optional(text("a file, or a configuration of several lines")),
+    platform: v.optional(about(platformOf("switch"), PLATFORM)),
+    submit: v.optional(about(v.boolean("must be true or false"), SUBMIT), false),
+    configuration: v.optional(about(text("a file, or a configuration of several lines"), CONFIGURATION)),
   },
   pc: {
     kind: v.literal("pc"),
-    mac,
-    address: v.optional(hostWithMask),
-    gateway: v.optional(host),
-    dns: v.optional(host),
-    softphone: v.optional(v.boolean("must be true or false"), false),
+    mac: about(mac, MAC),
+    address: v.optional(about(hostWithMask, "Its address and the length of its network, or dhcp")),
+    gateway: v.optional(about(host, "Its default gateway")),
+    dns: v.optional(about(host, "Its name server")),
+    softphone: v.optional(about(v.boolean("must be true or false"), "Whether a softphone runs on it"), false),
   },
-  phone: { kind: v.literal("phone"), mac, model },
+  phone: {
+    kind: v.literal("phone"),
+    mac: about(mac, MAC),
+    model: about(model, "Its type, as ephone has it"),
+  },
 } as const;
 
 const device = v.variant(
@@ -124,10 +133,25 @@ const end = v.pipe(
 
 const ends = v.strictTuple([end, end], "a cable has two ends: [CME Fa0/0, SW1 Fa0/24]");
 
+const cableFields = fields(
+  {
+    ends: about(ends, "The two ports"),
+    bandwidth: v.optional(about(bandwidth, "Its rate, if not that of the ports")),
+    delay: v.optional(about(delay, "How long a bit is on its way")),
+  },
+  "a cable",
+);
+
+/** The two ways to write a cable: its ends alone, or with more. */
+export const cableForms = [ends, cableFields] as const;
+
+/** A cable as it is written, before either form is told from the other. */
+export const writtenCable = v.unknown();
+
 const cable = v.pipe(
-  v.unknown(),
+  writtenCable,
   v.transform((written) => (Array.isArray(written) ? { ends: written } : written)),
-  fields({ ends, bandwidth: v.optional(bandwidth), delay: v.optional(delay) }, "a cable"),
+  cableFields,
 );
 
 const deviceName = v.pipe(
@@ -141,7 +165,7 @@ const deviceName = v.pipe(
 
 export const topologySchema = fields(
   {
-    name: text("the lab's name"),
+    name: about(text("the lab's name"), "What the lab is saved as"),
     devices: v.record(deviceName, device, "must be the devices by their names: SW1: { kind: switch }"),
     cables: v.optional(v.array(cable, "must be a list of cables: - [CME Fa0/0, SW1 Fa0/24]"), []),
     ...exerciseFields,

@@ -32,7 +32,7 @@ const LAYERS = [
 const BROWSER_PACKAGES = ["re2js", "ip-address", "@noble/hashes", "diff", "csv-stringify", "htmlparser2"];
 
 /** Packages for the files that students and teachers write: only labs are read from such files. */
-const LAB_PACKAGES = ["yaml", "valibot"];
+const LAB_PACKAGES = ["yaml", "valibot", "@valibot/to-json-schema"];
 
 /** The packages that touch a terminal belong to `cli`. */
 const TERMINAL_PACKAGES = ["chalk", "inquirer", "commander"];

@@ -54,3 +54,10 @@ export async function testLab(lab: string, options: { readonly lang?: Language }
   io.stdout.write(proofText(proof, first.topology.name, languageOf(options.lang)));
   return isProven(proof) ? 0 : 1;
 }
+
+/** `cme lab schema`: what a topology or a lab file may hold, for an editor or a reader. */
+export async function labSchema(format: "json" | "markdown", io: Io): Promise<number> {
+  const { labFieldsText, labJsonSchema } = await import("../../lab/lab-json-schema.js");
+  io.stdout.write(format === "json" ? `${JSON.stringify(labJsonSchema(), undefined, 2)}\n` : labFieldsText());
+  return 0;
+}
