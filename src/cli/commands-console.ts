@@ -2,10 +2,11 @@ import { visible } from "../parse/visible.js";
 import { existsSync } from "node:fs";
 import { Chalk } from "chalk";
 import type { Exercise } from "../exercise/exercise.js";
+import type { FaultWish } from "../exercise/fault/drawing.js";
 import { Hinting } from "../lab/hinting.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
-import { readDescription, type LabOrigin } from "../lab/saved/description.js";
+import { readDescription } from "../lab/saved/description.js";
 import { LAB_FILE, TRANSCRIPT_FILE } from "../lab/saved/lab-files.js";
 import type { SavedKeyboard } from "../lab/saved/saved-keyboard.js";
 import type { Capture } from "../network/wire-format/capture.js";
@@ -21,7 +22,7 @@ import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import type { ConsoleTutor } from "./labs/console-tutor.js";
-import { placeOfTasks } from "./labs/lab-files.js";
+import { tasksOf } from "./labs/lab-files.js";
 import { languageOf } from "./language.js";
 import { remark } from "./remark.js";
 import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
@@ -37,6 +38,8 @@ import {
 } from "./saves/open-lab-console.js";
 
 export interface ConsoleOptions extends RouterOptions {
+  /** A lab that planted faults break, in place of `lab`. */
+  readonly fault?: FaultWish | undefined;
   /** The first router saves into this file, and nothing else is kept. */
   readonly nvram?: string;
   /** A saved lab, a built-in one or the file of one, `none` for a router that stands alone. */
@@ -240,16 +243,13 @@ async function tutorOf(
   { lang, exercise }: ConsoleOptions,
   io: Io,
 ): Promise<ConsoleTutor | undefined> {
-  const tasks = exercise ?? placeOfTasks(originOf(found));
+  const description =
+    found.kind === "saved" ? found.description : readDescription(found.base[LAB_FILE] ?? "");
+  if ("problem" in description) return undefined;
+  const tasks = exercise ?? tasksOf(description.origin);
   if (tasks === undefined) return undefined;
   const { openTutor } = await import("./labs/console-tutor.js");
-  return openTutor(tasks, languageOf(lang), io);
-}
-
-function originOf(found: FoundLab): LabOrigin {
-  if (found.kind === "saved") return found.description.origin;
-  const description = readDescription(found.base[LAB_FILE] ?? "");
-  return "problem" in description ? { kind: "alone" } : description.origin;
+  return openTutor(tasks, { language: languageOf(lang), platform: description.platform }, io);
 }
 
 function nameOf(found: FoundLab): string {

@@ -240,11 +240,13 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
   labs
     .command("play")
     .description("do a lab's tasks at its console, from where you left it")
-    .argument("[lab]", "one of cme lab list, or a lab file in YAML", "course-voip")
+    .argument("[lab]", "one of cme lab list, or a lab file in YAML; the course's unless it is named")
+    .option("--fault [number]", "find the fault: a lab that so many faults break, 1 to 4")
+    .option("--seed <number>", "which lab and which faults: the same for everybody who says the same")
     .addOption(platform())
     .option("--fresh", "begin the lab anew, and keep what was saved of it as a backup")
     .addOption(language())
-    .action(async (lab: string, options: object) => {
+    .action(async (lab: string | undefined, options: object) => {
       done(await (await parts()).playLab(lab, options, io));
     });
   labs

@@ -1,7 +1,7 @@
 import type { Language } from "../lab/hint-texts.js";
 
 /** What a new lab can be made from. */
-export type Beginning = "tasks" | "course" | "site-lab" | "alone" | "topology" | "configuration";
+export type Beginning = "tasks" | "fault" | "course" | "site-lab" | "alone" | "topology" | "configuration";
 
 /** What the menu says. */
 export interface MenuTexts {
@@ -11,6 +11,7 @@ export interface MenuTexts {
   readonly begin: Readonly<Record<Beginning, string>>;
   readonly platform: string;
   readonly lab: string;
+  readonly faults: string;
   readonly file: string;
   noFile(path: string): string;
   saved(lab: string): string;
@@ -28,6 +29,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     more: (count) => `More saved labs (${count})…`,
     begin: {
       tasks: "A lab with tasks: learn step by step",
+      fault: "Find the fault: a lab that somebody has broken",
       course: "The course's lab: a router, a switch, two phones, two PCs",
       "site-lab": "The two-site lab: two routers, two switches, four phones",
       alone: "A router alone",
@@ -36,6 +38,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     },
     platform: "Which device?",
     lab: "Which lab?",
+    faults: "How many faults?",
     file: "Which file?",
     noFile: (path) => `there is no file ${path}`,
     saved: (lab) => `There is a saved lab already: ${lab}`,
@@ -50,6 +53,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     more: (count) => `D'autres labos enregistrés (${count})…`,
     begin: {
       tasks: "Un labo avec des tâches : apprendre pas à pas",
+      fault: "Trouver la panne : un labo que quelqu'un a déréglé",
       course: "Le labo du cours : un routeur, un commutateur, deux téléphones, deux PC",
       "site-lab": "Le labo à deux sites : deux routeurs, deux commutateurs, quatre téléphones",
       alone: "Un routeur seul",
@@ -58,6 +62,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     },
     platform: "Quel appareil ?",
     lab: "Quel labo ?",
+    faults: "Combien de pannes ?",
     file: "Quel fichier ?",
     noFile: (path) => `il n'y a pas de fichier ${path}`,
     saved: (lab) => `Il y a déjà un labo enregistré : ${lab}`,

@@ -5,6 +5,7 @@ import type { Language } from "../lab/hint-texts.js";
 import { platforms, titleOf } from "../platform/platforms.js";
 import { failed } from "./failure.js";
 import { complain, type Io } from "./io.js";
+import { randomSeed } from "./labs/fault-seed.js";
 import { languageOf } from "./language.js";
 import { menuTexts, type Beginning, type MenuTexts } from "./menu-texts.js";
 import { ALONE, savedLabFor, type LabWish } from "./saves/find-lab.js";
@@ -129,6 +130,13 @@ class Menu {
       }
       case "tasks":
         return { lab: await select(this.texts, this.texts.lab, await exerciseOffers(this.language)) };
+      case "fault": {
+        const { MOST_FAULTS } = await import("../exercise/fault/drawing.js");
+        const counts = Array.from({ length: MOST_FAULTS }, (_, index) => index + 1);
+        const offered = counts.map((count) => ({ name: String(count), value: count }));
+        const faults = await select(this.texts, this.texts.faults, offered);
+        return { fault: { faults, seed: randomSeed() } };
+      }
       case "topology":
         return { lab: await askFile(this.texts) };
       case "configuration":
@@ -182,7 +190,7 @@ async function askFile(texts: MenuTexts): Promise<string> {
   return path.trim();
 }
 
-const BEGINNINGS = ["course", "site-lab", "alone", "topology", "configuration"] as const;
+const BEGINNINGS = ["course", "tasks", "fault", "site-lab", "alone", "topology", "configuration"] as const;
 /** How many saved labs stand in the menu itself. */
 const SHOWN = 4;
 /** Rows of a list before it scrolls. */

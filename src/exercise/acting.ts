@@ -7,7 +7,7 @@ import { codecNumbered } from "../router/codecs.js";
 import type { CallClaim, Claim } from "../parse/lab-check.js";
 import { noDevice } from "./observing.js";
 import { phonesOf, type LabPhone } from "../network/phones.js";
-import { phoneWith, registeredNumbersOf, stationNamed } from "./stations.js";
+import { noNumber, numberOfParty, phoneWith, registeredNumbersOf, stationNamed } from "./stations.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
 /** What is found out by doing it: pings, logins, calls. The lab is another one afterwards. */
@@ -146,7 +146,11 @@ class Actor {
   }
 
   #call(claim: CallClaim): Verdict {
-    const { from, to, outcome } = claim;
+    const { outcome } = claim;
+    const from = numberOfParty(this.lab, claim.from);
+    const to = numberOfParty(this.lab, claim.to);
+    if (from === undefined || to === undefined)
+      return outcome === "none" ? HOLDS : noNumber(from === undefined ? claim.from : claim.to);
     const caller = phoneWith(this.lab, from);
     if (!caller) return outcome === "none" ? HOLDS : nobodyHas(from);
     const refused = this.#dial(caller.boot, to);
@@ -160,7 +164,7 @@ class Actor {
       case "ringing":
         return this.#rings(claim.rings ?? to, from, to, state);
       case "connected":
-        return this.#talk(caller, claim, state);
+        return this.#talk(caller, { ...claim, from, to }, state);
     }
   }
 

@@ -24,8 +24,14 @@ export interface Exercise {
   /** How long a cold start takes until behaviour is asked for, in seconds of virtual time. */
   readonly boot: number;
   readonly steps: readonly ExerciseStep[];
-  /** The lines to type, by device. */
-  readonly solution: ReadonlyMap<string, readonly string[]>;
+  /** What to type, in order. */
+  readonly solution: readonly SolutionPart[];
+}
+
+/** Lines to type at one device. */
+export interface SolutionPart {
+  readonly device: string;
+  readonly lines: readonly string[];
 }
 
 /** The variants of a lab, by number. */
@@ -66,6 +72,11 @@ export type CheckQuestion =
   | { readonly kind: "expect"; readonly sentences: readonly Sentence[] }
   /** What is typed at a device, and what it is to answer. */
   | { readonly kind: "transcript"; readonly device: string; readonly script: Script };
+
+/** All that is typed at one device, in order. */
+export function linesAt({ solution }: Pick<Exercise, "solution">, device: string): readonly string[] {
+  return solution.filter((part) => part.device === device).flatMap(({ lines }) => lines);
+}
 
 /** What all checks of an exercise are worth together. */
 export function pointsOf({ steps }: Pick<Exercise, "steps">): number {

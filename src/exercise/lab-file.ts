@@ -88,14 +88,12 @@ class Reader {
       minutes: source.minutes,
       boot: source.boot ?? USUAL_BOOT,
       steps: (source.steps ?? []).map((step, index) => this.#step(step, ["steps", index])),
-      solution: new Map(
-        Object.entries(source.solution ?? {}).map(([device, lines]) => [
-          device,
-          this.#filled(lines, ["solution", device])
-            .split("\n")
-            .filter((line) => line.trim() !== ""),
-        ]),
-      ),
+      solution: Object.entries(source.solution ?? {}).map(([device, lines]) => ({
+        device,
+        lines: this.#filled(lines, ["solution", device])
+          .split("\n")
+          .filter((line) => line.trim() !== ""),
+      })),
     };
     const points = pointsOf(exercise);
     const outOf = source["out-of"];

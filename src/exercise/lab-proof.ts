@@ -11,7 +11,7 @@ import { loadFile } from "../running-config/load-file.js";
 import { Readings } from "../running-config/readings.js";
 import type { Editions } from "./editions.js";
 import type { Outcome } from "./evaluating.js";
-import type { Check, Exercise } from "./exercise.js";
+import { linesAt, type Check, type Exercise } from "./exercise.js";
 import { SubmittedWork } from "./grade.js";
 import type { HandedIn } from "./handed-in.js";
 import { changedValues, isNavigation } from "./mutations.js";
@@ -109,7 +109,7 @@ function proveMistakes(
   const double: (ChangedLine & { readonly checks: readonly string[] })[] = [];
   for (const mistake of mistakesIn(exercise)) {
     const { device, line, text, changed } = mistake;
-    const lines = [...(exercise.solution.get(device) ?? [])];
+    const lines = [...linesAt(exercise, device)];
     if (changed === undefined) lines.splice(line - 1, 1);
     else lines[line - 1] = changed;
     const wrong = typedSolution(device, lines, startOfDevice(device, exercise.topology));
@@ -129,7 +129,7 @@ function proveMistakes(
 }
 
 function* mistakesIn({ solution }: Exercise): Iterable<ChangedLine> {
-  for (const [device, lines] of solution)
+  for (const { device, lines } of solution)
     for (const [index, text] of lines.entries()) {
       if (isNavigation(text)) continue;
       const place = { device, line: index + 1, text };
@@ -171,10 +171,10 @@ function startOf(exercise: Exercise): ReadonlyMap<string, HandedIn> {
   );
 }
 
-function solutionOf({ submitted, solution, topology }: Exercise): ReadonlyMap<string, HandedIn> {
+function solutionOf(exercise: Exercise): ReadonlyMap<string, HandedIn> {
   return new Map(
-    submitted.map((name) => {
-      return [name, typedSolution(name, solution.get(name) ?? [], startOfDevice(name, topology))];
+    exercise.submitted.map((name) => {
+      return [name, typedSolution(name, linesAt(exercise, name), startOfDevice(name, exercise.topology))];
     }),
   );
 }

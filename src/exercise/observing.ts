@@ -5,7 +5,7 @@ import { contains, maskOf, networkOf } from "../router/ipv4.js";
 import { routingTable } from "../router/routes.js";
 import { carriedVlans } from "../router/switching.js";
 import { phoneOf } from "../network/phones.js";
-import { iosNamed, registeredNumbersOf, stationNamed } from "./stations.js";
+import { iosNamed, noNumber, registeredNumbersOf, stationNamed } from "./stations.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
 /** A lab that is looked at, and not touched. */
@@ -109,7 +109,7 @@ const OBSERVERS: { readonly [K in ObservedClaim["kind"]]: Observer<Extract<Obser
     if (number === undefined || numbers.includes(number)) return HOLDS;
     const shown = numbers.join(", ");
     return shown === ""
-      ? fails(`${phone} has no number`, `${phone} n'a pas de numéro`)
+      ? noNumber(phone)
       : fails(`${phone} has the number ${shown}`, `${phone} a le numéro ${shown}`);
   },
 

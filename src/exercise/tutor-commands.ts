@@ -100,10 +100,12 @@ function hint(tutor: Tutor, language: Language): readonly string[] {
 
 function solution(tutor: Tutor, language: Language): readonly string[] {
   const texts = tutorTexts[language];
-  const { solution: lines } = tutor.exercise;
-  if (lines.size === 0) return [texts.noSolution];
+  if (tutor.exercise.solution.length === 0) return [texts.noSolution];
   return [
     texts.lookAtSolution,
-    ...[...lines].flatMap(([device, typed]) => [texts.typedAt(device), ...typed.map((line) => `  ${line}`)]),
+    ...tutor.exercise.solution.flatMap(({ device, lines }) => [
+      texts.typedAt(device),
+      ...lines.map((line) => `  ${line}`),
+    ]),
   ];
 }

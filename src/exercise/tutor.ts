@@ -8,7 +8,7 @@ import { askDoctor, devicesOf } from "./cold-lab.js";
 import type { Exercise, ExerciseStep } from "./exercise.js";
 import { outcomeOf, type Asked } from "./evaluating.js";
 import { isObserved, observe, type Sight } from "./observing.js";
-import { phoneWith } from "./stations.js";
+import { noNumber, numberOfParty, phoneWith } from "./stations.js";
 import { replayTranscript } from "./replaying.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
@@ -88,7 +88,8 @@ export class Tutor {
     if (isObserved(claim)) return observe(claim, sight);
     if (claim.kind === "doctor") return askDoctor(diagnose(sight.lab));
     // A call is the student's own to make.
-    if (claim.kind === "call" && claim.outcome === "connected") return observeCall(claim, sight.lab);
+    if (claim.kind === "call" && claim.outcome === "connected" && !claim.tried)
+      return observeCall(claim, sight.lab);
     return this.#try(sentence, () => act(claim, this.options.copy()));
   }
 
@@ -110,7 +111,10 @@ function stateOf(lab: Lab): string {
 }
 
 /** Whether two phones talk now, by their numbers. */
-function observeCall({ from, to }: CallClaim, lab: Lab): Verdict {
+function observeCall(claim: CallClaim, lab: Lab): Verdict {
+  const [from, to] = [numberOfParty(lab, claim.from), numberOfParty(lab, claim.to)];
+  if (from === undefined) return noNumber(claim.from);
+  if (to === undefined) return noNumber(claim.to);
   const caller = phoneWith(lab, from);
   const calls = [...(caller?.boot.station.phone.calls.values() ?? [])];
   const talks = calls.some(

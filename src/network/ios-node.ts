@@ -352,6 +352,11 @@ export class IosNode implements Node {
   }
 
   /** Who tells of interfaces that go up or down. */
+  /** When spanning tree lets the last of the ports through, on virtual time. */
+  get forwardsFrom(): number {
+    return Math.max(0, ...this.#forwardingFrom.values());
+  }
+
   get announcer(): Announcer {
     const { host } = this;
     return {

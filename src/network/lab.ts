@@ -99,6 +99,14 @@ export class Lab {
     for (const cable of topology.cables) if (!this.#wires.has(cable)) this.#connect(cable).settle();
   }
 
+  /** When spanning tree lets frames through everywhere, on virtual time: what was asked before may not have got through. */
+  get forwardsFrom(): number {
+    return Math.max(
+      0,
+      ...[...this.devices.values()].map(({ kind, node }) => (kind === "ios" ? node.forwardsFrom : 0)),
+    );
+  }
+
   /** The device of that name, whatever the case of its letters. */
   deviceNamed(name: string): LabDevice | undefined {
     const wanted = name.toLowerCase();

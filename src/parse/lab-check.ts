@@ -33,6 +33,7 @@ export type Claim =
 
 export interface CallClaim {
   readonly kind: "call";
+  /** A number, or a phone or PC by its name, whatever its number is; `to`, too. */
   readonly from: string;
   readonly to: string;
   /** `none`: no call comes about, for whatever reason. */
@@ -40,6 +41,8 @@ export interface CallClaim {
   /** Who rings, where it is not who was dialled. */
   readonly rings?: string;
   readonly codec?: string | undefined;
+  /** Whoever asks makes the call; otherwise a student may have to. */
+  readonly tried?: true;
 }
 
 /** A sum of a lab file's texts: `pod * 10 + 1000`. */
@@ -69,6 +72,8 @@ export const SENTENCE_FORMS: readonly string[] = [
   "101 calls 102 with g729r8",
   "101 calls 102 and hears busy",
   "101 calls 102 and 103 rings",
+  "101 can call 102",
+  "PHONE1 can call PHONE2",
   "101 cannot call 102",
   "101 transfers to 103",
   "101 parks and 103 retrieves",

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -80,6 +80,39 @@ test("what cannot be played is named in one line", async () => {
   );
   writeFileSync(file, "name: x\ndevices:\n  R1: { kind: router }\n");
   expect((await play([], file)).err).toContain("has no tasks: cme console --lab");
+});
+
+test("a lab with planted faults is the same for the same seed, goes on, and tells nothing of what was done", async () => {
+  const look = [
+    "@ task",
+    "enable",
+    "show history",
+    "show logging",
+    "show running-config",
+    "@SW1 show history",
+  ];
+  const first = await play(look, "--fault", "2", "--seed", "7", "--lang", "en");
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.out).toMatch(/Find the fault \(--fault 2 --seed 7\): \d of 3\n/);
+  expect(first.out).not.toMatch(/CONFIG_I|configure terminal/);
+  const folder = join(home, "cme", "labs", "fault-7");
+  const [, ...inputs] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");
+  expect(inputs.join("\n")).not.toMatch(/configure|cable|power/);
+  const again = await cmeWith("\n@ task\n", "console", "--lang", "fr");
+  expect(again.out).toMatch(/Trouvez la panne \(--fault 2 --seed 7\) : \d sur 3\n/);
+  const other = await play(look.slice(1), "--fault", "2", "--seed", "7", "--fresh");
+  const configuration = (out: string) => out.slice(out.indexOf("Building configuration"));
+  expect(configuration(other.out)).toBe(configuration(first.out));
+});
+
+test.each([
+  [["modes", "--fault"], "--fault draws the lab: leave out modes"],
+  [["--fault", "9"], '--fault takes a number of faults, 1 to 4, not "9"'],
+  [["--fault", "--seed", "x"], '--seed takes a number, 1 to 9999, not "x"'],
+  [["--seed", "4"], "--seed draws faults: say --fault, too"],
+  [["--fault", "--platform", "c2960-15.0"], "--fault needs a router: c2960-15.0 is a switch"],
+])("of planted faults nobody can have: %s", async (args, answer) => {
+  expect(await play([], ...args)).toEqual({ code: 2, out: "", err: `cme: ${answer}\n` });
 });
 
 test("the labs are listed in the student's language", async () => {

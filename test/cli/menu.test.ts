@@ -35,7 +35,10 @@ test("without a saved lab Enter begins the course's; of many the first few are s
   const offered = offers(many, "en", NOW);
   expect(offered[4]?.name).toBe("More saved labs (3)…");
   expect(offered.slice(5).map(({ value }) => value)).toEqual(
-    ["course", "site-lab", "alone", "topology", "configuration"].map((from) => ({ kind: "begin", from })),
+    ["course", "tasks", "fault", "site-lab", "alone", "topology", "configuration"].map((from) => ({
+      kind: "begin",
+      from,
+    })),
   );
 });
 

@@ -1,24 +1,22 @@
-import { diagnose } from "../../src/doctor/diagnose.js";
-import type { Finding } from "../../src/doctor/finding.js";
 import { patientsOf } from "../../src/doctor/patient.js";
+import type { PlantedFault } from "../../src/exercise/fault/planted-faults.js";
+import { configurationLines, enableAll, plant } from "../../src/exercise/fault/planting.js";
+import { brokenIn, settle, treat, type Repair } from "../../src/exercise/fault/treating.js";
+import type { WorkingLab } from "../../src/exercise/fault/working-labs.js";
+import type { Finding } from "../../src/doctor/finding.js";
+import { topologyNow } from "../../src/lab/topology-now.js";
 import { LabConsole } from "../../src/network/console/lab-console.js";
 import { Lab } from "../../src/network/lab.js";
-import { isSettled } from "../../src/network/phone/progress.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import type { Platform } from "../../src/platform/platform.js";
-import { printConfiguration } from "../../src/running-config/print.js";
 import { play } from "../../src/session/play.js";
-import type { PlantedFault } from "./faults.js";
-import type { WorkingLab } from "./labs.js";
 
-/** A lab that was broken on purpose, and is mended by what the doctor says and nothing else. */
+/** A lab that was broken on purpose while it runs, and is mended by what the doctor says and nothing else. */
 export class BrokenLab {
   readonly lab: Lab;
   readonly keyboard: LabConsole;
-  /** All that was typed for the repair. */
-  readonly repairs: string[] = [];
   readonly #worked: ReadonlySet<string>;
-  #left: ReadonlySet<string> = new Set();
+  readonly #left: ReadonlySet<string>;
 
   constructor(
     private readonly working: WorkingLab,
@@ -34,7 +32,7 @@ export class BrokenLab {
       isOut: ({ ends }) => ends.some(({ device }) => isStation(device)),
     });
     this.keyboard = new LabConsole(this.lab, { lineTime: 0 });
-    for (const { kind, name } of this.lab.devices.values()) if (kind === "ios") this.#type(`@${name} enable`);
+    enableAll(this.keyboard);
     this.#worked = this.#lines();
     const [early, late] = [faults.filter((one) => !one.late), faults.filter((one) => one.late)];
     const unplugged = new Set(
@@ -45,22 +43,19 @@ export class BrokenLab {
       const wire = device.kind === "ios" || unplugged.has(device.name) ? undefined : this.lab.wireAt(device);
       if (wire) wire.plugged = true;
     }
-    this.settle();
+    settle(this.lab);
     this.#plant(late);
-    if (late.length > 0) this.settle();
+    if (late.length > 0) settle(this.lab);
     this.#left = this.#lines();
   }
 
   get broken(): readonly Finding[] {
-    return diagnose(this.lab).filter(({ severity }) => severity === "broken");
+    return brokenIn(this.lab);
   }
 
-  /** Types what some findings propose, and waits for what becomes of it. */
-  apply(findings: readonly Finding[]): void {
-    for (const { device, commands } of findings) {
-      for (const line of commands) this.#repair(line.startsWith("@") ? line : `@${device} ${line}`);
-    }
-    this.settle();
+  /** Types what the doctor says; yields all of that, with what was refused. */
+  mend(): readonly string[] {
+    return treat(this.keyboard).map(described);
   }
 
   /** Lines that worked, stood there while the lab was broken, and are not there any more. */
@@ -97,59 +92,21 @@ export class BrokenLab {
     });
   }
 
-  /** Lets phones notice what they lost meanwhile, and come back. */
-  rest(): void {
-    this.lab.timeline.pass(200_000);
-  }
-
-  /** Waits until every phone is registered, or stuck after a try that began now or later. */
-  settle(): void {
-    const { timeline } = this.lab;
-    const moment = timeline.now;
-    timeline.pass(45_000);
-    timeline.passUntil(
-      () => patientsOf(this.lab).every(({ progress }) => isSettled(progress, moment)),
-      150_000,
-    );
-  }
-
   #plant(faults: readonly PlantedFault[]): void {
-    const { router } = this.working.site;
-    for (const { plant } of faults) {
-      this.#type(`@${router} configure terminal`);
-      for (const line of plant(this.working.site))
-        this.#type(line.startsWith("@") ? line : `@${router} ${line}`);
-      this.#type(`@${router} end`);
-    }
-  }
-
-  #repair(line: string): void {
-    const output = this.#type(line);
-    this.repairs.push(/^%|\^/m.test(output) ? `${line}   !! ${output.trim()}` : line);
+    for (const fault of faults) plant(fault, this.working.site, this.keyboard);
   }
 
   #type(line: string): string {
     return play(this.keyboard, line).output;
   }
 
-  /** Each line of all configurations, with the block in which it stands. */
   #lines(): ReadonlySet<string> {
-    return new Set(
-      [...this.lab.devices.values()].flatMap(({ kind, node, name }) => {
-        if (kind !== "ios") return [];
-        let block = "";
-        const session = this.keyboard.lab.devices.get(name);
-        if (session?.kind !== "ios") return [];
-        return printConfiguration({ router: node.router, platform: node.host.platform } as never)
-          .split("\n")
-          .filter((line) => line !== "" && !line.startsWith("!"))
-          .map((line) => {
-            if (!line.startsWith(" ")) block = line;
-            return `${name} ${line.startsWith(" ") ? `${block} /` : ""}${line}`;
-          });
-      }),
-    );
+    return new Set(configurationLines(topologyNow(this.lab)));
   }
+}
+
+function described({ device, line, output }: Repair): string {
+  return `@${device} ${line}${/^%|\^/m.test(output) ? `   !! ${output.trim()}` : ""}`;
 }
 
 /** Whether a limit is there with a higher number: nothing that it allowed is forbidden now. */

@@ -8,7 +8,7 @@ import { Lab } from "../../src/network/lab.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { play } from "../../src/session/play.js";
-import { plantedFaults } from "./faults.js";
+import { plantedFaults } from "../../src/exercise/fault/planted-faults.js";
 import { sources } from "../architecture/sources.js";
 
 /** Every finding's code and name, as they are declared. */

@@ -1,21 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { platforms } from "../../src/platform/platforms.js";
-import type { Platform } from "../../src/platform/platform.js";
 import { BrokenLab } from "./broken-lab.js";
-import { plantedFaults, type PlantedFault } from "./faults.js";
-import { courseLab, siteLab, stickLab, type WorkingLab } from "./labs.js";
+import { fits, plantedFaults } from "../../src/exercise/fault/planted-faults.js";
+import { workingLabs } from "../../src/exercise/fault/working-labs.js";
 
 /** How many labs are broken at random; DOCTOR_RUNS sets it for a long run by hand. */
 const RUNS = Number(process.env["DOCTOR_RUNS"] ?? 12);
 
-/** How many rounds of findings may be behind one another: one for each fault, and some that a repair uncovers. */
-const ROUNDS = 10;
-
 const routers = platforms.filter(({ hardware }) =>
   ["2811", "2911"].includes(hardware.model.replace(/^CISCO|\/K9$/g, "")),
 );
-const labs = [courseLab, stickLab, siteLab];
 
 /** A lab that is to be broken, by names. */
 interface Broken {
@@ -24,18 +19,9 @@ interface Broken {
   readonly faults: readonly string[];
 }
 
-function fits({ labs: only, not }: PlantedFault, { name }: WorkingLab, { id }: Platform): boolean {
-  return (only?.includes(name) ?? true) && (not === undefined || !id.includes(not));
-}
-
-function workingOn(platform: Platform): readonly WorkingLab[] {
-  const model = platform.hardware.model === "2911" ? "2911" : "2811";
-  return labs.map((make) => make(model));
-}
-
 const brokenLabs: fc.Arbitrary<Broken> = fc
   .constantFrom(...routers)
-  .chain((platform) => fc.constantFrom(...workingOn(platform)).map((working) => ({ platform, working })))
+  .chain((platform) => fc.constantFrom(...workingLabs(platform)).map((working) => ({ platform, working })))
   .chain(({ platform, working }) => {
     const possible = plantedFaults.filter((fault) => fits(fault, working, platform)).map(({ name }) => name);
     return fc
@@ -45,7 +31,7 @@ const brokenLabs: fc.Arbitrary<Broken> = fc
 
 function broken({ lab, platform: id, faults }: Broken): BrokenLab {
   const platform = routers.find((one) => one.id === id) ?? expect.fail(id);
-  const working = workingOn(platform).find(({ name }) => name === lab) ?? expect.fail(lab);
+  const working = workingLabs(platform).find(({ name }) => name === lab) ?? expect.fail(lab);
   return new BrokenLab(
     working,
     platform,
@@ -53,21 +39,10 @@ function broken({ lab, platform: id, faults }: Broken): BrokenLab {
   );
 }
 
-/** Types what the doctor says until it finds nothing broken any more. */
-function mend(lab: BrokenLab): void {
-  for (let round = 0; round < ROUNDS; round++) {
-    // A phone that was cut off by a repair notices it after a while.
-    if (lab.broken.length === 0) lab.rest();
-    const found = lab.broken;
-    if (found.length === 0) return;
-    lab.apply(found);
-  }
-}
-
 describe("the doctor", () => {
   test("finds nothing broken in labs that work", () => {
     for (const platform of routers)
-      for (const working of workingOn(platform)) {
+      for (const working of workingLabs(platform)) {
         const lab = new BrokenLab(working, platform, []);
         expect({ unserved: lab.unserved, broken: lab.broken, failed: lab.failedCalls }).toEqual({
           unserved: [],
@@ -81,10 +56,10 @@ describe("the doctor", () => {
     fc.assert(
       fc.property(brokenLabs, (plan) => {
         const lab = broken(plan);
-        mend(lab);
+        const repairs = lab.mend();
         const { unserved, lost } = lab;
         const failed = unserved.length > 0 ? [] : lab.failedCalls;
-        expect({ unserved, lost, failed }, lab.repairs.join("\n")).toEqual({
+        expect({ unserved, lost, failed }, repairs.join("\n")).toEqual({
           unserved: [],
           lost: [],
           failed: [],
@@ -97,7 +72,7 @@ describe("the doctor", () => {
   test("names a fault that is alone", { timeout: 3_600_000 }, () => {
     const single = plantedFaults.flatMap((fault) =>
       routers.flatMap((platform) =>
-        workingOn(platform)
+        workingLabs(platform)
           .filter((working) => fits(fault, working, platform))
           .map((working) => ({ fault, working, platform })),
       ),

@@ -62,7 +62,7 @@ describe.each(names)("the lab %s", (name) => {
         sight: () => sight,
         copy: () => labOf(exercise),
       });
-      for (const [device, lines] of exercise.solution) {
+      for (const { device, lines } of exercise.solution) {
         keyboard.enter(`@${device}`);
         for (const line of lines) {
           keyboard.enter(line);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Editions } from "../../src/exercise/editions.js";
-import type { Exercise } from "../../src/exercise/exercise.js";
+import { linesAt, type Exercise } from "../../src/exercise/exercise.js";
 import { typedSolution } from "../../src/exercise/typed-solution.js";
 import { defaultPlatform, platformNamed } from "../../src/platform/platforms.js";
 
@@ -13,11 +13,8 @@ export function editionsOf(name: string): Editions {
 }
 
 /** What a platform's router prints after the solution of a lab's one router was typed. */
-export function solvedConfiguration(
-  { submitted, solution }: Exercise,
-  platform = defaultPlatform.id,
-): string {
-  const [device = ""] = submitted;
+export function solvedConfiguration(exercise: Exercise, platform = defaultPlatform.id): string {
+  const [device = ""] = exercise.submitted;
   const start = { platform: platformNamed(platform) ?? defaultPlatform, configuration: undefined };
-  return typedSolution(device, solution.get(device) ?? [], start).text;
+  return typedSolution(device, linesAt(exercise, device), start).text;
 }

@@ -6,6 +6,7 @@ import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";
+import { play } from "../../src/session/play.js";
 
 /** The course's router, one line after the other. */
 const COURSE = [
@@ -119,6 +120,14 @@ describe("a phone", () => {
       timeline.passTo(timeline.next ?? timeline.now);
     }
     expect(stages).toEqual(["vlan", "ip", "file", "opening", "registering"]);
+  });
+
+  test("is waited for until spanning tree has let its questions through", () => {
+    const console = courseWith(c2811, {});
+    const type = (...lines: readonly string[]) => lines.map((line) => play(console, line).output).at(-1);
+    type("@SW1 enable", "@SW1 configure terminal", "@SW1 interface FastEthernet0/24", "@SW1 shutdown");
+    type("@PHONE1 cable out", "@PHONE1 cable in", "@ wait 240", "@SW1 no shutdown");
+    expect(type("@ wait")).toMatch(/PHONE1 +registered 101\n/);
   });
 
   test("of Packet Tracer tells fewer stages apart", () => {

@@ -2,6 +2,9 @@ import type { Language } from "../../lab/hint-texts.js";
 import type { Exercise } from "../../exercise/exercise.js";
 import { isProven, proveLab } from "../../exercise/lab-proof.js";
 import { proofText } from "../../exercise/proof-text.js";
+import { MOST_FAULTS } from "../../exercise/fault/drawing.js";
+import { platformNamed } from "../../platform/platforms.js";
+import { LAST_SEED, randomSeed } from "../labs/fault-seed.js";
 import { failed } from "../failure.js";
 import { complain, complainOfAll, type Io } from "../io.js";
 import { builtInExercises, findExercise } from "../labs/find-exercise.js";
@@ -14,20 +17,56 @@ export interface PlayOptions {
   readonly lang?: Language;
   readonly platform?: string;
   readonly fresh?: boolean;
+  /** How many faults to plant; `true`: one. */
+  readonly fault?: string | true;
+  readonly seed?: string;
 }
 
+/** What is played where nothing is named. */
+const FIRST_LAB = "course-voip";
+
 /** `cme lab play`: a lab with its tasks at this terminal, from where it was left. */
-export async function playLab(lab: string, options: PlayOptions, io: Io): Promise<number> {
-  const file = homeExpanded(lab);
+export async function playLab(lab: string | undefined, options: PlayOptions, io: Io): Promise<number> {
+  const { fault, seed, ...common } = options;
+  if (fault !== undefined) return playFault(lab, fault, options, io);
+  if (seed !== undefined) return complain({ failure: "--seed draws faults: say --fault, too" }, io);
+  const named = lab ?? FIRST_LAB;
+  const file = homeExpanded(named);
   const saved = savedLabs();
   const open = async (exercise?: Exercise) =>
-    (await import("../commands-console.js")).consoleCommand({ ...options, lab: file, exercise }, io);
+    (await import("../commands-console.js")).consoleCommand({ ...common, lab: file, exercise }, io);
   // A saved lab goes on under its own name, wherever its file is by now.
-  if (!failed(saved) && labNamed(saved, lab)) return open();
+  if (!failed(saved) && labNamed(saved, named)) return open();
   const exercise = await findExercise(file, io);
   if ("failures" in exercise) return complainOfAll(exercise, io);
   if (exercise.steps.length > 0) return open(exercise);
   return complain({ failure: `${file} has no tasks: cme console --lab ${file} opens it` }, io);
+}
+
+/** A lab that was broken on purpose; without a seed another one each time. */
+async function playFault(
+  lab: string | undefined,
+  fault: string | true,
+  { seed, platform, ...common }: PlayOptions,
+  io: Io,
+): Promise<number> {
+  if (lab !== undefined) return complain({ failure: `--fault draws the lab: leave out ${lab}` }, io);
+  const faults = fault === true ? 1 : wholeNumber(fault, MOST_FAULTS);
+  if (faults === undefined)
+    return complain({ failure: `--fault takes a number of faults, 1 to ${MOST_FAULTS}, not "${fault}"` }, io);
+  const drawnBy = seed === undefined ? randomSeed() : wholeNumber(seed, LAST_SEED);
+  if (drawnBy === undefined)
+    return complain({ failure: `--seed takes a number, 1 to ${LAST_SEED}, not "${seed ?? ""}"` }, io);
+  const known = platform === undefined ? undefined : platformNamed(platform);
+  if (known && known.dialect.family !== "router")
+    return complain({ failure: `--fault needs a router: ${known.id} is a switch` }, io);
+  const wish = { ...common, ...(platform !== undefined && { platform }), fault: { faults, seed: drawnBy } };
+  return (await import("../commands-console.js")).consoleCommand(wish, io);
+}
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : undefined;
 }
 
 /** `cme lab list`: the labs with tasks that the program brings along. */

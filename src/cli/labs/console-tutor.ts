@@ -1,6 +1,10 @@
 import { copyOfLab } from "../../exercise/lab-copy.js";
 import type { Io } from "../io.js";
 import { findExercise } from "./find-exercise.js";
+import type { TaskSource } from "./lab-files.js";
+import { faultExercise } from "../../exercise/fault/fault-exercise.js";
+import { platformNamed } from "../../platform/platforms.js";
+import type { Failures } from "../saves/find-lab.js";
 import type { Exercise } from "../../exercise/exercise.js";
 import { progressText, readProgress } from "../../lab/saved/progress.js";
 import { modeOfPrompt, Tutor } from "../../exercise/tutor.js";
@@ -11,14 +15,27 @@ import type { LabStore } from "../../lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
 
-/** The tutor of a lab with these tasks, or with those of that name or file; undefined if none can be read there. */
+/** The tutor of a lab with these tasks, or with those from there; undefined if none can be read. */
 export async function openTutor(
-  tasks: Exercise | string,
-  language: Language,
+  tasks: Exercise | TaskSource,
+  { language, platform }: { readonly language: Language; readonly platform: string },
   io: Io,
 ): Promise<ConsoleTutor | undefined> {
-  const found = typeof tasks === "string" ? await findExercise(tasks, io) : tasks;
-  return "failures" in found || found.steps.length === 0 ? undefined : new ConsoleTutor(found, language);
+  const found = await exerciseOf(tasks, platform, io);
+  return !found || "failures" in found || found.steps.length === 0
+    ? undefined
+    : new ConsoleTutor(found, language);
+}
+
+async function exerciseOf(
+  tasks: Exercise | TaskSource,
+  platform: string,
+  io: Io,
+): Promise<Exercise | Failures | undefined> {
+  if (typeof tasks === "string") return findExercise(tasks, io);
+  if ("steps" in tasks) return tasks;
+  const drawnFor = platformNamed(platform);
+  return drawnFor && faultExercise(tasks, drawnFor);
 }
 
 /** The tutor of a lab at a console: what it says goes around the devices' output, and its progress into the lab's folder. */

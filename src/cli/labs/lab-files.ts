@@ -6,8 +6,20 @@ declare const CME_LABS: Readonly<Record<string, string>>;
 /** The labs with tasks that the program brings along, by their names. */
 export const labFiles: ReadonlyMap<string, string> = new Map(Object.entries(CME_LABS));
 
-/** The name or the file of the tasks that a saved lab may have. */
-export function placeOfTasks(origin: LabOrigin): string | undefined {
-  if (origin.kind === "topology") return origin.file;
-  return origin.kind === "built-in" && labFiles.has(origin.lab) ? origin.lab : undefined;
+/** Where the tasks of a lab come from: a name or a file, or the faults that break it. */
+export type TaskSource = string | Extract<LabOrigin, { kind: "faults" }>;
+
+/** Where the tasks come from that a saved lab may have. */
+export function tasksOf(origin: LabOrigin): TaskSource | undefined {
+  switch (origin.kind) {
+    case "topology":
+      return origin.file;
+    case "faults":
+      return origin;
+    case "built-in":
+      return labFiles.has(origin.lab) ? origin.lab : undefined;
+    case "configuration":
+    case "alone":
+      return undefined;
+  }
 }

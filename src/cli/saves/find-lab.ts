@@ -1,14 +1,16 @@
 import { basename, extname, resolve } from "node:path";
+import type { FaultWish } from "../../exercise/fault/drawing.js";
 import { builtInLabs, courseLab } from "../../lab/course-lab.js";
 import type { Base } from "../../lab/saved/boot-lab.js";
 import type { LabDescription, LabOrigin } from "../../lab/saved/description.js";
-import { LAB_FILE, TOPOLOGY_FILE } from "../../lab/saved/lab-files.js";
+import { LAB_FILE, STATE_FILE, TOPOLOGY_FILE } from "../../lab/saved/lab-files.js";
+import { stateText } from "../../lab/saved/lab-state.js";
 import { labNameFrom } from "../../lab/saved/lab-name.js";
 import type { Topology } from "../../network/topology.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { SavedConfiguration } from "../../router/nvram.js";
 import { findTopology } from "../commands/find-topology.js";
-import { chooseRouter, type RouterOptions } from "../commands/load.js";
+import { chooseRouter, type Choice, type RouterOptions } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
 import { labFiles } from "../labs/lab-files.js";
@@ -25,6 +27,8 @@ export interface LabWish extends RouterOptions {
   readonly fresh?: boolean;
   /** The first router saves into the file of its configuration. */
   readonly writesBack?: boolean;
+  /** A lab that planted faults break, in place of `lab`. */
+  readonly fault?: FaultWish | undefined;
 }
 
 /** A router that stands in no lab. */
@@ -73,6 +77,7 @@ function startOver(former: LabFolder, wish: LabWish): BegunLab | LabWish {
   const platform = wish.platform ?? description.platform;
   if (origin.kind === "built-in") return { ...wish, platform, lab: origin.lab };
   if (origin.kind === "alone") return { ...wish, platform, lab: ALONE };
+  if (origin.kind === "faults") return { ...wish, platform, fault: origin };
   const store = folderStore({ folder }, () => undefined);
   const base = Object.fromEntries([LAB_FILE, TOPOLOGY_FILE].map((file) => [file, textOf(store.read(file))]));
   return { kind: "new", name, base, former };
@@ -91,6 +96,7 @@ async function beginLab(
   const config = wish.config === undefined ? undefined : homeExpanded(wish.config);
   const choice = await chooseRouter({ ...wish, ...(config !== undefined && { config }) }, io);
   if (failed(choice)) return { failures: [choice] };
+  if (wish.fault) return beginFault(wish.fault, choice, former, io);
   const found = await topologyFor(wish.lab ?? courseLab.name, labs, io);
   if ("failures" in found) return found;
   const { topology, origin, name } = found;
@@ -100,6 +106,21 @@ async function beginLab(
   if (failed(begun)) return { failures: [begun] };
   const own = config === undefined ? name : basename(config, extname(config));
   return { kind: "new", name: former?.name ?? labNameFrom(own), base: begun.base, former };
+}
+
+/** A lab that is broken before anybody sees it; the part of the program that breaks it is loaded for that alone. */
+async function beginFault(
+  { faults, seed }: FaultWish,
+  choice: Choice,
+  former: LabFolder | undefined,
+  io: Io,
+): Promise<FoundLab | Failures> {
+  const { drawLab } = await import("../../exercise/fault/drawing.js");
+  const { topology, state } = drawLab({ faults, seed }, choice.platform).broken;
+  const begun = newLab({ topology, choice, origin: { kind: "faults", faults, seed } }, io);
+  if (failed(begun)) return { failures: [begun] };
+  const base = { ...begun.base, [STATE_FILE]: stateText(state) };
+  return { kind: "new", name: former?.name ?? `fault-${seed}`, base, former };
 }
 
 /** A lab by its name or its file, and where it comes from. */
@@ -126,12 +147,12 @@ export async function topologyFor(
 
 /** The saved lab that a wish means: the one that was used last of those that it fits. */
 export function savedLabFor(labs: readonly LabFolder[], wish: LabWish): LabFolder | undefined {
-  const { lab, platform, config } = wish;
+  const { lab, platform, config, fault } = wish;
   if (config !== undefined) {
     const file = resolve(homeExpanded(config));
     return labs.find((one) => writesTo(one, file));
   }
-  if (lab === undefined && platform === undefined) return labs[0];
+  if (lab === undefined && platform === undefined && fault === undefined) return labs[0];
   const named = lab === undefined ? undefined : labNamed(labs, lab);
   if (named && platform === undefined) return named;
   return labs.find(({ description }) => !failed(description) && isWanted(description, wish));
@@ -144,9 +165,14 @@ function writesTo({ description }: LabFolder, file: string): boolean {
 
 function isWanted(
   { origin, platform }: LabDescription,
-  { lab = courseLab.name, platform: wanted }: LabWish,
+  { lab = courseLab.name, platform: wanted, fault }: LabWish,
 ): boolean {
-  return isFrom(origin, lab) && (wanted === undefined || platformNamed(wanted)?.id === platform);
+  const isMeant = fault ? isBrokenBy(origin, fault) : isFrom(origin, lab);
+  return isMeant && (wanted === undefined || platformNamed(wanted)?.id === platform);
+}
+
+function isBrokenBy(origin: LabOrigin, { faults, seed }: FaultWish): boolean {
+  return origin.kind === "faults" && origin.faults === faults && origin.seed === seed;
 }
 
 function isFrom(origin: LabOrigin, lab: string): boolean {
@@ -158,6 +184,7 @@ function isFrom(origin: LabOrigin, lab: string): boolean {
     case "alone":
       return lab === ALONE;
     case "configuration":
+    case "faults":
       return false;
   }
 }

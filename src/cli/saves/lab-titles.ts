@@ -26,6 +26,8 @@ export function originText(origin: LabOrigin, language: Language): string {
     case "topology":
     case "configuration":
       return basename(origin.file);
+    case "faults":
+      return texts.faults(origin.faults);
     case "alone":
       return texts.alone;
   }
@@ -55,6 +57,7 @@ const TEXTS: Readonly<
     {
       readonly labs: Readonly<Record<string, string>>;
       readonly alone: string;
+      readonly faults: (count: number) => string;
       readonly saved: string;
       readonly damaged: string;
       readonly justNow: string;
@@ -64,6 +67,7 @@ const TEXTS: Readonly<
   en: {
     labs: { course: "course's lab", "site-lab": "two-site lab" },
     alone: "router alone",
+    faults: (count) => (count === 1 ? "lab with a fault" : `lab with ${count} faults`),
     saved: "saved",
     damaged: "cannot be read",
     justNow: "just now",
@@ -71,6 +75,7 @@ const TEXTS: Readonly<
   fr: {
     labs: { course: "labo du cours", "site-lab": "labo à deux sites" },
     alone: "routeur seul",
+    faults: (count) => (count === 1 ? "labo en panne" : `labo avec ${count} pannes`),
     saved: "enregistré",
     damaged: "illisible",
     justNow: "à l'instant",

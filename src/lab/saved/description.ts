@@ -13,6 +13,8 @@ const origin = v.variant("kind", [
     device: v.string(),
     written: v.boolean(),
   }),
+  /** A lab that was broken by so many planted faults, as the seed draws them. */
+  v.strictObject({ kind: v.literal("faults"), faults: v.number(), seed: v.number() }),
   /** A router that stands in no lab. */
   v.strictObject({ kind: v.literal("alone") }),
 ]);

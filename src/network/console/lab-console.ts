@@ -113,7 +113,7 @@ export class LabConsole implements Conversation {
     if (desk.connected || desk.expects !== "command" || !(desk.own instanceof StationConsole))
       return undefined;
     const isReady = desk.own.commandOf(device ? command : line)?.isReady;
-    if (isReady === undefined || isReady(since)) return undefined;
+    if (isReady === undefined || isReady(Math.max(since, this.lab.forwardsFrom))) return undefined;
     return [...this.#stations].find(([, one]) => one === desk)?.[0].name;
   }
 

@@ -44,15 +44,17 @@ function dotAt(dots: number): string {
 
 /** Shows a dot for each second, and in the end how far each phone has come. */
 function* waitForPhones(
-  { timeline }: Lab,
+  lab: Lab,
   phones: readonly LabPhone[],
   isThere: typeof isSettled,
   language: LabLanguage,
 ): Dialogue {
   const texts = TEXTS[language];
   if (phones.length === 0) return texts.noPhones;
+  const { timeline } = lab;
   const begun = timeline.now;
-  const areThere = () => phones.every(({ boot }) => isThere(boot.progress, begun));
+  const areThere = () =>
+    phones.every(({ boot }) => isThere(boot.progress, Math.max(begun, lab.forwardsFrom)));
   let dots = 0;
   let ending = "";
   while (!areThere() && ending === "") {

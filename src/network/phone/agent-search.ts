@@ -62,7 +62,8 @@ export class AgentSearch {
   get progress(): PhoneProgress {
     const { agent, rejection } = this;
     const { reason: stuck, tried } = this.#failure ?? {};
-    const next = this.#retry && this.#retryAt;
+    const isTrying = this.state === "connecting" || this.state === "registering";
+    const next = isTrying ? this.#host.timeline.now : this.#retry && this.#retryAt;
     return { ...this.#stage(), next, stuck, tried, agent, rejection };
   }
 

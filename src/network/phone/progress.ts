@@ -69,7 +69,7 @@ export interface PhoneProgress {
  */
 export function isSettled({ stage, stuck, next, tried }: PhoneProgress, moment: number): boolean {
   if (stage === "registered") return true;
-  return stuck !== undefined && (next === undefined || (tried !== undefined && tried >= moment));
+  return stuck !== undefined && (next === undefined || (tried !== undefined && tried > moment));
 }
 
 /** Milliseconds until it is probably registered, if nothing is in its way: of its stage what is left, and the others. */

@@ -1,17 +1,26 @@
-import type { Site } from "./labs.js";
+import type { Platform } from "../../platform/platform.js";
+import type { Site, WorkingLab } from "./working-labs.js";
 
-/** One way to break a lab that works, and the code of the finding that names it. */
+/** One way to break a lab that works. */
 export interface PlantedFault {
   readonly name: string;
+  /** The code of the finding that names it. */
   readonly code: string;
   /** What is typed, at the lab's keyboard; `@NAME ` goes before a line, and the rest is configuration of the router. */
   readonly plant: (site: Site) => readonly string[];
   /** In which labs it can be planted; without it in all. */
-  readonly labs?: readonly string[];
+  readonly labs?: readonly WorkingLab["name"][];
   /** Platforms by a part of their names where it cannot. */
   readonly not?: string;
-  /** Planted once the phones are registered. */
+  /** Planted once the phones are registered: it is what they hold from before, and goes when they start again. */
   readonly late?: true;
+  /** Whether a call fails for it is a matter of chance. */
+  readonly rare?: true;
+}
+
+/** Whether a fault can be planted in a lab whose routers are of a platform. */
+export function fits({ labs, not }: PlantedFault, { name }: WorkingLab, { id }: Platform): boolean {
+  return (labs?.includes(name) ?? true) && (not === undefined || !id.includes(not));
 }
 
 const pool = ({ pool: name }: Site) => `ip dhcp pool ${name}`;
@@ -258,9 +267,12 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     name: "lease older than option 150",
     code: "D09",
+    late: true,
     plant: (site) => [
       pool(site),
       "no option 150",
+      "@PHONE1 cable out",
+      "@PHONE2 cable out",
       "@PHONE1 cable in",
       "@PHONE2 cable in",
       "@ wait 150",
@@ -376,6 +388,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     name: "dial-peer for an own number",
     code: "D77",
+    rare: true,
     labs: ["sites"],
     plant: () => ["dial-peer voice 9 voip", "destination-pattern 102", "session target ipv4:10.0.0.2"],
   },

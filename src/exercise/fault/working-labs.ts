@@ -1,9 +1,13 @@
-import type { Cable, DeviceDescription, Topology } from "../../src/network/topology.js";
+import type { Cable, DeviceDescription, Topology } from "../../network/topology.js";
+import type { Platform } from "../../platform/platform.js";
+import type { Text } from "../verdict.js";
 
-/** Labs that work: what the law breaks and the doctor mends. */
+/** A lab in which every phone registers and every call connects, to be broken. */
 export interface WorkingLab {
-  readonly name: string;
+  readonly name: "course" | "stick" | "sites";
   readonly topology: Topology;
+  /** What its owner knows of it. */
+  readonly about: Text;
   /** The facts of the site at which a fault is planted. */
   readonly site: Site;
 }
@@ -22,23 +26,28 @@ export interface Site {
   readonly macs: readonly string[];
 }
 
-const FIRST = { "2811": "FastEthernet0/0", "2911": "GigabitEthernet0/0" } as const;
+/** The labs with routers of a platform, from easy to hard. */
+export function workingLabs(platform: Platform): readonly WorkingLab[] {
+  return [courseLab(platform), stickLab(platform), siteLab(platform)];
+}
 
-export type Model = keyof typeof FIRST;
+/** The port towards the switch. */
+function lanPort({ ports }: Platform): string {
+  return ports.find((name) => name.endsWith("Ethernet0/0")) ?? "FastEthernet0/0";
+}
 
 /** What a router needs to be a call agent at all. */
-const LICENCE: Readonly<Record<Model, readonly string[]>> = {
-  "2811": [],
-  "2911": ["license boot module c2900 technology-package uck9"],
-};
+function licence({ hardware: { activation } }: Platform): readonly string[] {
+  return activation ? [`license boot module ${activation.module} technology-package uck9`] : [];
+}
 
 /** The course's lab: one network, two phones that were configured, two softphones that `auto assign` serves. */
-export function courseLab(model: Model): WorkingLab {
-  const port = FIRST[model];
+function courseLab(platform: Platform): WorkingLab {
+  const port = lanPort(platform);
   const macs = ["0012.7f10.0001", "0012.7f10.0002", "00d0.ba20.0001", "00d0.ba20.0002"];
   const configuration = [
     "hostname CME",
-    ...LICENCE[model],
+    ...licence(platform),
     "no ip domain-lookup",
     ...lan(port, "192.168.150"),
     ...service("192.168.150", "Voice", ["101", "102", "11", "12"]),
@@ -47,6 +56,10 @@ export function courseLab(model: Model): WorkingLab {
   ].join("\n");
   return {
     name: "course",
+    about: {
+      en: "One network, 192.168.150.0/24, for phones and PCs. PHONE1 has 101 and PHONE2 102; the softphones on PC1 and PC2 are given 11 and 12 by the router.",
+      fr: "Un seul réseau, 192.168.150.0/24, pour les postes et les PC. PHONE1 a le 101 et PHONE2 le 102 ; les softphones de PC1 et PC2 reçoivent 11 et 12 du routeur.",
+    },
     site: {
       router: "CME",
       hub: "SW1",
@@ -79,12 +92,12 @@ export function courseLab(model: Model): WorkingLab {
 }
 
 /** A router on a stick: voice in VLAN 10, data in VLAN 20, over two switches and their trunks. */
-export function stickLab(model: Model): WorkingLab {
-  const port = FIRST[model];
+function stickLab(platform: Platform): WorkingLab {
+  const port = lanPort(platform);
   const macs = ["0012.7f10.0011", "0012.7f10.0012"];
   const configuration = [
     "hostname CME",
-    ...LICENCE[model],
+    ...licence(platform),
     `interface ${port}`,
     " no ip address",
     " no shutdown",
@@ -126,6 +139,10 @@ export function stickLab(model: Model): WorkingLab {
   ];
   return {
     name: "stick",
+    about: {
+      en: "A router on a stick behind two switches: voice is VLAN 10 with 192.168.10.0/24, data VLAN 20 with 192.168.20.0/24. PHONE1 has 101 and PHONE2 102.",
+      fr: "Un routeur sur un trunk derrière deux commutateurs : la voix est le VLAN 10, 192.168.10.0/24, les données le VLAN 20, 192.168.20.0/24. PHONE1 a le 101 et PHONE2 le 102.",
+    },
     site: {
       router: "CME",
       hub: "SW1",
@@ -156,13 +173,13 @@ export function stickLab(model: Model): WorkingLab {
 }
 
 /** Two sites with a call agent each, and a leased line between them. */
-export function siteLab(model: Model): WorkingLab {
-  const port = FIRST[model];
+function siteLab(platform: Platform): WorkingLab {
+  const port = lanPort(platform);
   const macs = ["0012.7f10.0101", "0012.7f10.0102", "0012.7f10.0201"];
   const side = (own: number, other: number, numbers: readonly string[], phones: readonly string[]) =>
     [
       `hostname ${own === 1 ? "PARIS" : "LYON"}`,
-      ...LICENCE[model],
+      ...licence(platform),
       ...lan(port, `192.168.${own}`),
       "interface Serial0/0/0",
       ` ip address 10.0.0.${own} 255.255.255.252`,
@@ -177,6 +194,10 @@ export function siteLab(model: Model): WorkingLab {
     ].join("\n");
   return {
     name: "sites",
+    about: {
+      en: "Two sites with a router each, 10.0.0.1 and 10.0.0.2 on the line between them. In Paris, 192.168.1.0/24, PHONE1 has 101 and PHONE2 102; in Lyon, 192.168.2.0/24, PHONE3 has 201.",
+      fr: "Deux sites avec un routeur chacun, 10.0.0.1 et 10.0.0.2 sur la ligne entre eux. À Paris, 192.168.1.0/24, PHONE1 a le 101 et PHONE2 le 102 ; à Lyon, 192.168.2.0/24, PHONE3 a le 201.",
+    },
     site: {
       router: "PARIS",
       hub: "SW1",
@@ -184,7 +205,7 @@ export function siteLab(model: Model): WorkingLab {
       voice: port,
       pool: "PHONES",
       net: "192.168.1",
-      phones: ["PHONE1", "PHONE2"],
+      phones: ["PHONE1", "PHONE2", "PHONE3"],
       macs,
     },
     topology: {
