@@ -60,7 +60,7 @@ function placeOf(head: string, platformId: string | undefined): Place {
       (kind === "switch" ? (platformNamed("c2960-15.0") ?? platform) : platform),
     hostOptions: () => ({ unbounded }),
   });
-  const commands = labCommands(devices, "en");
+  const commands = labCommands(devices, { language: "en", plain: false });
   const played = new LabConsole(devices, { lineTime: 1000, commands });
   return { played, platform, moveTo: (mode, host) => played.moveTo(mode, host) };
 }

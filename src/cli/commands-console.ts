@@ -24,6 +24,7 @@ import { complain, type Io } from "./io.js";
 import type { ConsoleTutor } from "./labs/console-tutor.js";
 import { tasksOf } from "./labs/lab-files.js";
 import { languageOf } from "./language.js";
+import { isPlain } from "./plain.js";
 import { remark } from "./remark.js";
 import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
 import { transcriptCommand } from "./write-commands.js";
@@ -49,6 +50,8 @@ export interface ConsoleOptions extends RouterOptions {
   /** The file for a transcript; an asciicast goes beside it. */
   readonly record?: string;
   readonly hints?: boolean;
+  /** Sentences in place of drawings. */
+  readonly plain?: boolean;
   /** The tasks of the lab, where they were read already. */
   readonly exercise?: Exercise | undefined;
   readonly lang?: Language;
@@ -72,7 +75,8 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   }
   const { keyboard, notes, record, release, tutor } = opened;
   const { stderr } = io;
-  const dim = new Chalk({ level: stderr.isTTY && process.env["NO_COLOR"] === undefined ? 1 : 0 }).dim;
+  const isColoured = stderr.isTTY && process.env["NO_COLOR"] === undefined && !isPlain(options.plain);
+  const dim = new Chalk({ level: isColoured ? 1 : 0 }).dim;
   if (io.stdin.isTTY)
     for (const row of notes.flatMap((note) => wrap(note, stderr.columns || 80)))
       stderr.write(`${dim(row)}\n`);
@@ -193,6 +197,7 @@ async function openConsole(
   const tutor = found && options.hints !== false ? await tutorOf(found, options, io) : undefined;
   const settings: ConsoleSettings = {
     language,
+    plain: isPlain(options.plain),
     hints: options.hints !== false,
     report,
     commands: [transcriptCommand(() => transcript.text, language), ...(tutor?.commands ?? [])],
@@ -240,7 +245,7 @@ function openFound(found: FoundLab, settings: ConsoleSettings): Promise<LabAtCon
 /** Who ticks the tasks of a lab, if it may have any; the part of the program that can is loaded for that alone. */
 async function tutorOf(
   found: FoundLab,
-  { lang, exercise }: ConsoleOptions,
+  { lang, plain, exercise }: ConsoleOptions,
   io: Io,
 ): Promise<ConsoleTutor | undefined> {
   const description =
@@ -249,7 +254,8 @@ async function tutorOf(
   const tasks = exercise ?? tasksOf(description.origin);
   if (tasks === undefined) return undefined;
   const { openTutor } = await import("./labs/console-tutor.js");
-  return openTutor(tasks, { language: languageOf(lang), platform: description.platform }, io);
+  const { platform } = description;
+  return openTutor(tasks, { language: languageOf(lang), plain: isPlain(plain), platform }, io);
 }
 
 function nameOf(found: FoundLab): string {

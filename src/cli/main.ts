@@ -44,11 +44,11 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .showSuggestionAfterError()
     .enablePositionalOptions()
     .addOption(language())
+    .addOption(plain())
     .hook("preAction", (_, command) => {
       // What is said in front of a command holds for it, too.
-      const { lang } = program.opts<{ readonly lang?: string }>();
-      if (lang !== undefined && command.getOptionValue("lang") === undefined)
-        command.setOptionValue("lang", lang);
+      for (const [name, value] of Object.entries(program.opts()))
+        if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
     })
     .action(async (options: object) => {
       done(await (await import("./menu.js")).menuCommand(options, io));
@@ -67,6 +67,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(pcap())
     .addOption(hints())
     .addOption(language())
+    .addOption(plain())
     .action(async (name: string | undefined, options: { readonly lab?: string }) => {
       const wanted = name === undefined ? options : { ...options, lab: name };
       done(await (await import("./commands-console.js")).consoleCommand(wanted, io));
@@ -101,6 +102,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--hints", "say on stderr what was wrong with a refused line")
     .addOption(hints())
     .addOption(language())
+    .addOption(plain())
     .addOption(lab())
     .addOption(pcap())
     .option(
@@ -227,6 +229,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       new Option("--format <format>", "how to draw it").choices(["text", "svg", "mermaid"]).default("text"),
     )
     .addOption(language())
+    .addOption(plain())
     .action(async (file: string | undefined, options: TopologyOptions) => {
       done(await (await import("./commands/topology.js")).topologyCommand(file, options, io));
     });
@@ -246,6 +249,7 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
     .addOption(platform())
     .option("--fresh", "begin the lab anew, and keep what was saved of it as a backup")
     .addOption(language())
+    .addOption(plain())
     .action(async (lab: string | undefined, options: object) => {
       done(await (await parts()).playLab(lab, options, io));
     });
@@ -426,6 +430,10 @@ function language(): Option {
     "--lang <language>",
     "language of cme's own words; the locale's unless it is said",
   ).choices(["en", "fr"]);
+}
+
+function plain(): Option {
+  return new Option("--plain", "sentences in place of drawings and colours, as for a screen reader");
 }
 
 function hints(): Option {

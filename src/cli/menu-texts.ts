@@ -18,6 +18,8 @@ export interface MenuTexts {
   readonly continueIt: string;
   startOver(backup: string): string;
   readonly back: string;
+  /** Asks for the number of a row. */
+  number(rows: number): string;
   /** What the keys of a list do. */
   readonly keys: string;
 }
@@ -45,6 +47,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     continueIt: "Continue it",
     startOver: (backup) => `Start over, and keep it as ${backup}`,
     back: "Back",
+    number: (rows) => `Number, 1 to ${rows}; Enter takes 1: `,
     keys: "↑↓ choose • ⏎ take",
   },
   fr: {
@@ -69,6 +72,7 @@ export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
     continueIt: "Le continuer",
     startOver: (backup) => `Recommencer, et le garder sous ${backup}`,
     back: "Retour",
+    number: (rows) => `Numéro, de 1 à ${rows} ; Entrée prend 1 : `,
     keys: "↑↓ choisir • ⏎ valider",
   },
 };

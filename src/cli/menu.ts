@@ -5,6 +5,8 @@ import type { Language } from "../lab/hint-texts.js";
 import { platforms, titleOf } from "../platform/platforms.js";
 import { failed } from "./failure.js";
 import { complain, type Io } from "./io.js";
+import { numberedQuestion, type Offer, type Question } from "./numbered-question.js";
+import { isPlain } from "./plain.js";
 import { randomSeed } from "./labs/fault-seed.js";
 import { languageOf } from "./language.js";
 import { menuTexts, type Beginning, type MenuTexts } from "./menu-texts.js";
@@ -19,13 +21,11 @@ type Choice =
   | { readonly kind: "more" }
   | { readonly kind: "begin"; readonly from: Beginning };
 
-interface Offer<Value> {
-  readonly name: string;
-  readonly value: Value;
-}
-
 /** `cme` alone: what to open. Enter takes the first; without a terminal there is nobody to ask. */
-export async function menuCommand({ lang }: { readonly lang?: Language }, io: Io): Promise<number> {
+export async function menuCommand(
+  { lang, plain }: { readonly lang?: Language; readonly plain?: boolean },
+  io: Io,
+): Promise<number> {
   if (!io.stdin.isTTY || !io.stdout.isTTY) {
     io.stderr.write("cme: no terminal to ask at; see cme --help\n");
     return 2;
@@ -33,8 +33,9 @@ export async function menuCommand({ lang }: { readonly lang?: Language }, io: Io
   const labs = savedLabs();
   if (failed(labs)) return complain(labs, io);
   try {
-    const wish = await new Menu(labs, languageOf(lang)).ask();
-    const options = { ...wish, ...(lang && { lang }) };
+    const question = isPlain(plain) ? numberedQuestion(io) : select;
+    const wish = await new Menu(labs, languageOf(lang), question).ask();
+    const options = { ...wish, ...(lang && { lang }), ...(plain !== undefined && { plain }) };
     return await (await import("./commands-console.js")).consoleCommand(options, io);
   } catch (error) {
     // Ctrl-C at a question is a way to say no.
@@ -80,6 +81,7 @@ class Menu {
   constructor(
     private readonly labs: readonly LabFolder[],
     private readonly language: Language,
+    private readonly select: Question,
   ) {
     this.texts = menuTexts[language];
   }
@@ -87,7 +89,11 @@ class Menu {
   /** Asks until it is known which lab to open. */
   async ask(): Promise<LabWish> {
     for (;;) {
-      const choice = await select(this.texts, this.texts.which, offers(this.labs, this.language, new Date()));
+      const choice = await this.select(
+        this.texts,
+        this.texts.which,
+        offers(this.labs, this.language, new Date()),
+      );
       const wish = await this.wishFor(choice);
       if (wish) return wish;
     }
@@ -110,7 +116,7 @@ class Menu {
     const saved = this.labs.map(({ name, ...lab }): Offer<string | undefined> => {
       return { name: `${name} (${aboutLab({ name, ...lab }, this.language, now)})`, value: name };
     });
-    const lab = await select(this.texts, this.texts.which, [
+    const lab = await this.select(this.texts, this.texts.which, [
       ...saved,
       { name: this.texts.back, value: undefined },
     ]);
@@ -125,16 +131,16 @@ class Menu {
         const lab = { course: courseLab.name, "site-lab": siteLab.name, alone: ALONE }[from];
         return {
           lab,
-          platform: await select(this.texts, this.texts.platform, platformOffers(from, this.language)),
+          platform: await this.select(this.texts, this.texts.platform, platformOffers(from, this.language)),
         };
       }
       case "tasks":
-        return { lab: await select(this.texts, this.texts.lab, await exerciseOffers(this.language)) };
+        return { lab: await this.select(this.texts, this.texts.lab, await exerciseOffers(this.language)) };
       case "fault": {
         const { MOST_FAULTS } = await import("../exercise/fault/drawing.js");
         const counts = Array.from({ length: MOST_FAULTS }, (_, index) => index + 1);
         const offered = counts.map((count) => ({ name: String(count), value: count }));
-        const faults = await select(this.texts, this.texts.faults, offered);
+        const faults = await this.select(this.texts, this.texts.faults, offered);
         return { fault: { faults, seed: randomSeed() } };
       }
       case "topology":
@@ -149,7 +155,7 @@ class Menu {
     const former = savedLabFor(this.labs, wish);
     if (!former) return wish;
     const about = `${former.name} (${aboutLab(former, this.language, new Date())})`;
-    const answer = await select(this.texts, this.texts.saved(about), [
+    const answer = await this.select(this.texts, this.texts.saved(about), [
       { name: this.texts.continueIt, value: "continue" },
       { name: this.texts.startOver(backupName(former.name)), value: "fresh" },
       { name: this.texts.back, value: "back" },

@@ -5,10 +5,16 @@ import type { ExerciseStep } from "./exercise.js";
 import type { Tutor } from "./tutor.js";
 import { tutorTexts, type TutorTexts } from "./tutor-texts.js";
 
+export interface TutorWords {
+  readonly language: Language;
+  /** Words in place of signs. */
+  readonly plain: boolean;
+}
+
 /** `@ task`, `@ hint` and `@ solution`, for as long as there is a tutor. */
 export function tutorCommands(
   tutor: () => Tutor | undefined,
-  { language, keep }: { readonly language: Language; readonly keep: () => void },
+  { language, plain, keep }: TutorWords & { readonly keep: () => void },
 ): readonly LabCommand[] {
   const command = (name: keyof TutorTexts["help"], run: (one: Tutor) => readonly string[]): LabCommand => ({
     usage: name,
@@ -22,22 +28,32 @@ export function tutorCommands(
     },
   });
   return [
-    command("task", (one) => taskList(one, language)),
+    command("task", (one) => taskList(one, { language, plain })),
     command("hint", (one) => hint(one, language)),
     command("solution", (one) => solution(one, language)),
   ];
 }
 
-/** The tasks with what became of them: `[x]` done, `[>]` next, `[ ]` later, `[-]` for the teacher to look at. */
-export function taskList(tutor: Tutor, language: Language): readonly string[] {
+/**
+ * The tasks with what became of them: `[x]` done, `[>]` next, `[ ]` later, `[-]` for the teacher to look at; in words behind
+ * them where no signs are wanted.
+ */
+function taskList(tutor: Tutor, { language, plain }: TutorWords): readonly string[] {
   const texts = tutorTexts[language];
   tutor.look();
   const { title, steps } = tutor.exercise;
   const { next } = tutor;
   const rows = steps.flatMap((step, index) => {
     const isDone = tutor.isDone(step);
-    const mark = isDone ? "x" : step === next ? ">" : tutor.watched.includes(step) ? " " : "-";
-    const row = `[${mark}] ${index + 1}. ${step.text[language]}`;
+    const state = isDone
+      ? "done"
+      : step === next
+        ? "next"
+        : tutor.watched.includes(step)
+          ? "later"
+          : "forTeacher";
+    const task = `${index + 1}. ${step.text[language]}`;
+    const row = plain ? `${task} (${texts.states[state]})` : `[${MARKS[state]}] ${task}`;
     return isDone && step.why ? [row, `       ${texts.why(step.why[language])}`] : [row];
   });
   return [
@@ -46,6 +62,8 @@ export function taskList(tutor: Tutor, language: Language): readonly string[] {
     next ? texts.commands : texts.finished,
   ];
 }
+
+const MARKS = { done: "x", next: ">", later: " ", forTeacher: "-" } as const;
 
 /** What is said before the first line: what the lab is about, and the first task. */
 export function introduction(tutor: Tutor, language: Language): readonly string[] {

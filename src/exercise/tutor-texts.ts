@@ -3,6 +3,7 @@ import type { Language } from "../lab/hint-texts.js";
 /** What the tutor says around the console, and the help of its commands. */
 export interface TutorTexts {
   readonly help: Readonly<Record<"task" | "hint" | "solution", string>>;
+  readonly states: Readonly<Record<"done" | "next" | "later" | "forTeacher", string>>;
   titled(title: string, progress: string): string;
   progress(done: number, of: number): string;
   done(task: string): string;
@@ -25,6 +26,7 @@ export const tutorTexts: Readonly<Record<Language, TutorTexts>> = {
       hint: "a hint for the task that is next; each time a further one",
       solution: "how the lab can be solved, line by line",
     },
+    states: { done: "done", next: "next", later: "later", forTeacher: "the teacher looks at it" },
     titled: (title, progress) => `${title}: ${progress}`,
     progress: (done, of) => `${done} of ${of}`,
     done: (task) => `done: ${task}`,
@@ -45,6 +47,7 @@ export const tutorTexts: Readonly<Record<Language, TutorTexts>> = {
       hint: "un indice pour la tâche suivante ; un autre à chaque fois",
       solution: "comment résoudre le labo, ligne par ligne",
     },
+    states: { done: "fait", next: "ensuite", later: "plus tard", forTeacher: "le professeur la regarde" },
     titled: (title, progress) => `${title} : ${progress}`,
     progress: (done, of) => `${done} sur ${of}`,
     done: (task) => `fait : ${task}`,

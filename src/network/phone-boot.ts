@@ -6,6 +6,7 @@ import type { Settings } from "./end-station.js";
 import type { Content } from "./frames.js";
 import type { IpStack } from "./ip-stack.js";
 import { readPhoneFile } from "./phone-files.js";
+import { drawDisplay, type PhoneScreen } from "./phone/display.js";
 import { PhoneStation } from "./phone-station.js";
 import type { PhoneProgress, StuckReason } from "./phone/progress.js";
 import { stageTexts, type PhoneMaker } from "./phone/stage-texts.js";
@@ -65,7 +66,12 @@ export class PhoneBoot {
 
   /** What its screen shows, as lines of text. */
   display(): readonly string[] {
-    return this.station.display(stageTexts(this.progress, this.host.maker));
+    return drawDisplay(this.screen);
+  }
+
+  /** The same, part by part. */
+  get screen(): PhoneScreen {
+    return this.station.screen(stageTexts(this.progress, this.host.maker));
   }
 
   /** Where the phone's file would come from; undefined while it has no address or nobody told. */

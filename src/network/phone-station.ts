@@ -1,7 +1,7 @@
 import { compose } from "../callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../callmanager/sccp/messages.js";
 import { AgentSearch, type StationState } from "./phone/agent-search.js";
-import { drawDisplay } from "./phone/display.js";
+import { drawDisplay, screenOf, type PhoneScreen } from "./phone/display.js";
 import type { PhoneProgress } from "./phone/progress.js";
 import { stageTexts, type StageTexts } from "./phone/stage-texts.js";
 import type { PhoneCall, PhoneState, SoftKey } from "./phone/phone-state.js";
@@ -170,9 +170,14 @@ export class PhoneStation {
   }
 
   /** What its screen shows, as lines of text; until a call agent has it, these texts or those of its own progress. */
-  display(unregistered: StageTexts = stageTexts(this.progress, "cisco")): readonly string[] {
+  display(unregistered?: StageTexts): readonly string[] {
+    return drawDisplay(this.screen(unregistered));
+  }
+
+  /** The same, part by part. */
+  screen(unregistered: StageTexts = stageTexts(this.progress, "cisco")): PhoneScreen {
     const { now } = this.#host.timeline;
-    return drawDisplay(this.phone, { isRegistered: this.state === "registered", unregistered, now });
+    return screenOf(this.phone, { isRegistered: this.state === "registered", unregistered, now });
   }
 
   #receive(message: ServerMessage): void {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { compose } from "../../src/callmanager/sccp/compose.js";
 import type { ServerMessage } from "../../src/callmanager/sccp/messages.js";
+import { tellDisplay } from "../../src/network/phone/display-sentences.js";
 import { PhoneStation } from "../../src/network/phone-station.js";
 import { Lab, ScriptedAgent } from "./scripted-agent.js";
 
@@ -42,6 +43,19 @@ test("at rest", () => {
     │    Redial    │   NewCall    │              │              │
     └──────────────┴──────────────┴──────────────┴──────────────┘"
   `);
+});
+
+test("a call that waits beside the one that was chosen, as it is read out", () => {
+  register();
+  tell(
+    compose("CallState", { state: 8, line: 1, callReference: 7 }),
+    compose("CallState", { state: 4, line: 1, callReference: 8 }),
+    compose("SelectSoftKeys", { line: 1, callReference: 8, set: 3, validKeys: 0xffff }),
+  );
+  expect(tellDisplay(station.screen(), "en")).toContain(
+    "The screen shows: Line 1, on hold, Line 1 (chosen), ringing.",
+  );
+  expect(tellDisplay(station.screen(), "fr").join("\n")).not.toMatch(/[>[\]│]/);
 });
 
 test("the clock goes on", () => {

@@ -17,6 +17,7 @@ export interface PlayOptions {
   readonly lang?: Language;
   readonly platform?: string;
   readonly fresh?: boolean;
+  readonly plain?: boolean;
   /** How many faults to plant; `true`: one. */
   readonly fault?: string | true;
   readonly seed?: string;

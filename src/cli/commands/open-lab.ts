@@ -3,6 +3,7 @@ import { fitted } from "../../lab/course-lab.js";
 import { topologyCommands } from "../../lab/topology-commands.js";
 import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { Language } from "../../lab/hint-texts.js";
+import { tellTopology } from "../../lab/topology-sentences.js";
 import { topologyNow } from "../../lab/topology-now.js";
 import { topologyText } from "../../lab/topology-text.js";
 import type { LiveLab } from "../../lab/topology-captions.js";
@@ -35,12 +36,13 @@ export interface LabSetup {
   readonly configured?: (topology: Topology) => Promise<Topology | Failure>;
   /** Whether anybody says what is wrong; they do unless it is said. */
   readonly hints?: boolean;
+  readonly plain: boolean;
 }
 
 /** Switches a lab on, by the name of a built-in one or by its file. */
 export async function openLab(
   nameOrFile: string,
-  { platform, first, lineTime, asleep, language, configured, hints }: LabSetup,
+  { platform, first, lineTime, asleep, language, configured, hints, plain }: LabSetup,
   io: Io,
 ): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io);
@@ -61,14 +63,24 @@ export async function openLab(
     lineTime,
     asleep,
     language,
-    commands: labCommands(lab, language, hints),
+    plain,
+    commands: labCommands(lab, { language, plain, hints }),
   });
 }
 
-/** The commands of a lab as a whole, besides those that every keyboard has; without hints nobody says what is wrong. */
-export function labCommands(lab: Lab, language: Language, hints = true): readonly LabCommand[] {
+export interface LabWords {
+  readonly language: Language;
+  /** Sentences in place of drawings. */
+  readonly plain: boolean;
+  /** Whether somebody says what is wrong. */
+  readonly hints?: boolean | undefined;
+}
+
+/** The commands of a lab as a whole, besides those that every keyboard has. */
+export function labCommands(lab: Lab, words: LabWords): readonly LabCommand[] {
+  const { language, hints = true } = words;
   return [
-    drawingCommand(lab, language),
+    drawingCommand(lab, words),
     ...(hints ? doctorCommands(lab, language) : closedDoctor(language)),
     ...topologyCommands(lab, language),
     saveTopologyCommand(() => topologyText(topologyNow(lab)), language),
@@ -76,12 +88,13 @@ export function labCommands(lab: Lab, language: Language, hints = true): readonl
 }
 
 /** `@ topology`: a drawing of the lab as it is now. */
-function drawingCommand(lab: Lab, language: Language): LabCommand {
+function drawingCommand(lab: Lab, { language, plain }: LabWords): LabCommand {
+  const draw = plain ? tellTopology : drawTopologyText;
   return {
     usage: "topology",
     help: { en: "draw the lab as it is now", fr: "dessiner le labo tel qu'il est" },
     changesLab: false,
-    run: () => `${drawTopologyText(lab.topology, language, liveLab(lab, language)).join("\n")}\n`,
+    run: () => `${draw(lab.topology, language, liveLab(lab, language)).join("\n")}\n`,
   };
 }
 

@@ -13,6 +13,7 @@ import { failed, type Failure } from "../failure.js";
 import { cannotWrite, STANDARD, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
+import { isPlain } from "../plain.js";
 import { readScriptFile } from "../submissions.js";
 import {
   configured,
@@ -29,6 +30,8 @@ import { replay, type Place, type ReplayOptions, type Tally } from "./replay.js"
 export interface RunOptions extends Omit<RouterOptions, "config">, ReplayOptions {
   /** `FILE`, `DEVICE=FILE` or a folder, any number of them. */
   readonly config?: readonly string[];
+  /** Sentences in place of drawings. */
+  readonly plain?: boolean;
   /** A built-in lab or the file of one; the course's where a script speaks to other devices. */
   readonly lab?: string;
   /** Where a capture of the lab's traffic goes; `-` is standard output. */
@@ -192,6 +195,7 @@ async function openPlace(
     language: languageOf(options.lang),
     hints: options.hints !== false,
     configured: (topology: Topology) => configured(topology, config, { platform, lang: options.lang }, io),
+    plain: isPlain(options.plain),
   };
   const lab = await openLab(name, setup, io);
   if ("failures" in lab) return lab;

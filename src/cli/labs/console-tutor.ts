@@ -8,8 +8,7 @@ import type { Failures } from "../saves/find-lab.js";
 import type { Exercise } from "../../exercise/exercise.js";
 import { progressText, readProgress } from "../../lab/saved/progress.js";
 import { modeOfPrompt, Tutor } from "../../exercise/tutor.js";
-import { introduction, praise, tutorCommands } from "../../exercise/tutor-commands.js";
-import type { Language } from "../../lab/hint-texts.js";
+import { introduction, praise, tutorCommands, type TutorWords } from "../../exercise/tutor-commands.js";
 import { PROGRESS_FILE } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
@@ -18,13 +17,13 @@ import type { LabCommand } from "../../network/console/lab-command.js";
 /** The tutor of a lab with these tasks, or with those from there; undefined if none can be read. */
 export async function openTutor(
   tasks: Exercise | TaskSource,
-  { language, platform }: { readonly language: Language; readonly platform: string },
+  { language, plain, platform }: TutorWords & { readonly platform: string },
   io: Io,
 ): Promise<ConsoleTutor | undefined> {
   const found = await exerciseOf(tasks, platform, io);
   return !found || "failures" in found || found.steps.length === 0
     ? undefined
-    : new ConsoleTutor(found, language);
+    : new ConsoleTutor(found, { language, plain });
 }
 
 async function exerciseOf(
@@ -47,9 +46,9 @@ export class ConsoleTutor {
 
   constructor(
     private readonly exercise: Exercise,
-    private readonly language: Language,
+    private readonly words: TutorWords,
   ) {
-    this.commands = tutorCommands(() => this.#tutor, { language, keep: () => this.#keep() });
+    this.commands = tutorCommands(() => this.#tutor, { ...words, keep: () => this.#keep() });
   }
 
   /** Begins where the student stopped the last time; yields what is said before the first line. */
@@ -64,7 +63,7 @@ export class ConsoleTutor {
       sight: () => ({ lab: keyboard.lab, modeOf: (device) => modeAt(keyboard, device) }),
       copy: () => copyOfLab(keyboard.lab, exercise.boot),
     });
-    return introduction(this.#tutor, this.language);
+    return introduction(this.#tutor, this.words.language);
   }
 
   /** Looks at the lab after a line; yields what there is to say. */
@@ -72,7 +71,7 @@ export class ConsoleTutor {
     if (!this.#tutor) return [];
     const done = this.#tutor.look();
     this.#keep();
-    return praise(this.#tutor, done, this.language);
+    return praise(this.#tutor, done, this.words.language);
   }
 
   #keep(): void {

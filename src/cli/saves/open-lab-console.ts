@@ -29,6 +29,8 @@ declare const CME_VERSION: string;
 
 export interface ConsoleSettings {
   readonly language: Language;
+  /** Sentences in place of drawings. */
+  readonly plain: boolean;
   /** Whether somebody may ask why something does not work. */
   readonly hints: boolean;
   /** Is told in cme's own words what goes wrong. */
@@ -158,16 +160,17 @@ interface Places {
 async function openKeyboard(
   name: string,
   { locks, ...places }: Places,
-  { language, hints, commands, replaced }: ConsoleSettings,
+  { language, plain, hints, commands, replaced }: ConsoleSettings,
 ): Promise<LabAtConsole | Failures> {
   const keyboard = SavedKeyboard.open({
     ...places,
     asleep: true,
     lineTime: 0,
     language,
+    plain,
     program: CME_VERSION,
     now: () => new Date(),
-    commands: (lab) => [...labCommands(lab, language, hints), ...commands],
+    commands: (lab) => [...labCommands(lab, { language, plain, hints }), ...commands],
     replaced,
   });
   if (keyboard instanceof SavedKeyboard)

@@ -27,6 +27,8 @@ export interface BootOptions {
   /** Milliseconds on the virtual clock for a typed line; 0 where that clock follows real time. */
   readonly lineTime: number;
   readonly language: LabLanguage;
+  /** Sentences in place of drawings. */
+  readonly plain?: boolean | undefined;
   /** The commands of the lab as a whole. */
   readonly commands: (lab: Lab) => readonly LabCommand[];
 }
@@ -90,7 +92,7 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
     configuration: saved.base[startupFile(device)],
     privately: privately.get(device),
   }));
-  const { lineTime, asleep, language, commands } = options;
+  const { lineTime, asleep, language, plain = false, commands } = options;
   const [first] = topology.devices.filter(({ kind }) => kind === "router" || kind === "switch");
   const configurations = new Map(
     topology.devices.map((device) => [
@@ -123,7 +125,7 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
       startups.forget(name);
     },
   });
-  const keyboard = new LabConsole(lab, { lineTime, asleep, language, commands: commands(lab) });
+  const keyboard = new LabConsole(lab, { lineTime, asleep, language, plain, commands: commands(lab) });
   return { keyboard, startups };
 }
 

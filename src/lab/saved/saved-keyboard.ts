@@ -26,6 +26,8 @@ export interface SavedLabOptions {
   /** Milliseconds on the virtual clock for a typed line; 0 where that clock follows real time. */
   readonly lineTime: number;
   readonly language: Language;
+  /** Sentences in place of drawings. */
+  readonly plain?: boolean;
   /** The version of the program. */
   readonly program: string;
   readonly now: () => Date;

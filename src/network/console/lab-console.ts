@@ -20,6 +20,8 @@ export interface LabConsoleOptions {
   /** Commands of the lab as a whole, besides those that every lab has. */
   readonly commands?: readonly LabCommand[];
   readonly language?: LabLanguage;
+  /** Sentences in place of drawings. */
+  readonly plain?: boolean;
   /** How long a line for a PC or a phone takes on the virtual clock, in milliseconds. */
   readonly lineTime: number;
 }
@@ -369,6 +371,7 @@ export class LabConsole implements Conversation {
       const place = {
         timeline,
         language: this.#language,
+        plain: this.options.plain ?? false,
         wire: this.lab.wireAt(device),
         ofLab: this.#commands.ofPhone(device.name),
         leave: () => (this.#station = undefined),

@@ -21,7 +21,7 @@ import {
 /** The command prompt of a PC; where a softphone runs, its keys are commands too. */
 export function pcConsole(
   pc: Pc,
-  { timeline, language, ofLab, wire, leave, connect }: StationPlace,
+  { timeline, language, plain, ofLab, wire, leave, connect }: StationPlace,
 ): StationConsole {
   const isReady = (since: number) => pc.addressing === undefined || isSettled(pc.addressing, since);
   const commands: StationCommand[] = [
@@ -64,7 +64,7 @@ export function pcConsole(
     },
     trafficCommand(pc, timeline),
     cableCommand(wire, language),
-    ...(pc.softphone ? [...phoneCommands({ boot: pc.softphone, timeline, language }), ...ofLab] : []),
+    ...(pc.softphone ? [...phoneCommands({ boot: pc.softphone, timeline, language, plain }), ...ofLab] : []),
     exitCommand(leave),
   ];
   return new StationConsole(

@@ -1,6 +1,7 @@
 import type { Timeline } from "../../session/timeline.js";
 import type { PhoneBoot } from "../phone-boot.js";
 import { describeCalls } from "../phone/display.js";
+import { tellDisplay } from "../phone/display-sentences.js";
 import type { PhoneStation } from "../phone-station.js";
 import { wholeNumber } from "./arguments.js";
 import type { LabLanguage } from "./lab-command.js";
@@ -19,10 +20,12 @@ export interface PhoneKeys {
   readonly boot: PhoneBoot;
   readonly timeline: Timeline;
   readonly language: LabLanguage;
+  /** Sentences in place of drawings. */
+  readonly plain: boolean;
 }
 
 /** The keys of a phone as commands. After each the phone says what it is doing, once the call agent had its moment. */
-export function phoneCommands({ boot, timeline, language }: PhoneKeys): readonly StationCommand[] {
+export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): readonly StationCommand[] {
   const { station } = boot;
   const state = () => phoneState(boot, timeline.now, language);
   const key = (usage: string, help: string, press: (words: readonly string[]) => string | undefined) => ({
@@ -95,7 +98,8 @@ export function phoneCommands({ boot, timeline, language }: PhoneKeys): readonly
       help: "what the screen shows",
       run() {
         const below = station.state === "registered" ? [] : state();
-        return `${[...boot.display(), ...below].join("\n")}\n`;
+        const screen = plain ? tellDisplay(boot.screen, language) : boot.display();
+        return `${[...screen, ...below].join("\n")}\n`;
       },
     },
     {

@@ -7,10 +7,10 @@ import { exitCommand, listed, StationConsole, type StationPlace } from "./statio
 /** The keys, the cable and the power of a phone, as commands. */
 export function phoneConsole(
   phone: Phone,
-  { timeline, language, ofLab, wire, leave }: StationPlace,
+  { timeline, language, plain, ofLab, wire, leave }: StationPlace,
 ): StationConsole {
   const commands = [
-    ...phoneCommands({ boot: phone.boot, timeline, language }),
+    ...phoneCommands({ boot: phone.boot, timeline, language, plain }),
     ...ofLab,
     cableCommand(wire, language),
     {

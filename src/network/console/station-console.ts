@@ -27,6 +27,8 @@ export interface StationPlace {
   readonly timeline: Timeline;
   /** Of what is said by cme rather than by the device. */
   readonly language: LabLanguage;
+  /** Sentences in place of drawings. */
+  readonly plain: boolean;
   /** Commands of the lab that a phone has, too. */
   readonly ofLab: readonly StationCommand[];
   /** The cable in its network card. */

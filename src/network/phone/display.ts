@@ -17,23 +17,48 @@ const WIDTH = 59;
 const KEY_WIDTH = 14;
 const KEYS_IN_ROW = 4;
 
-/**
- * The screen of a phone: the time and its number on top, its calls on the left, its lines and speed dials on the
- * right with what each is doing, then the prompt and the soft keys.
- */
-export function drawDisplay(phone: PhoneState, context: DisplayContext): readonly string[] {
+/** What the screen of a phone shows, part by part. */
+export interface PhoneScreen {
+  readonly clock: string;
+  /** The number of the first line. */
+  readonly number: string;
+  /** Its calls, one above the other, or what stands there until it is registered. */
+  readonly left: readonly string[];
+  /** Its lines and speed dials with what each is doing. */
+  readonly buttons: readonly string[];
+  readonly prompt: string;
+  /** What its user hears; empty: nothing. */
+  readonly sound: string;
+  readonly softKeys: readonly string[];
+}
+
+export function screenOf(phone: PhoneState, context: DisplayContext): PhoneScreen {
   const { isRegistered, unregistered, now } = context;
-  const left = isRegistered ? callLines(phone) : [unregistered.message];
-  const right = isRegistered ? phone.buttons.map((button) => buttonLabel(phone, button)) : [];
-  const height = Math.max(left.length, right.length, 2);
-  const middle = Array.from({ length: height }, (_, index) => row(left[index] ?? "", right[index] ?? ""));
-  const prompt = isRegistered ? phone.prompt(now) : unregistered.prompt;
+  return {
+    clock: displayClock(phone, now),
+    number: phone.lines.get(1)?.number ?? "",
+    left: isRegistered ? callLines(phone) : [unregistered.message],
+    buttons: isRegistered ? phone.buttons.map((button) => buttonLabel(phone, button)) : [],
+    prompt: isRegistered ? phone.prompt(now) : unregistered.prompt,
+    sound: sound(phone, now),
+    softKeys: phone.softKeys.map(({ label }) => label),
+  };
+}
+
+/**
+ * The screen as it looks: the time and the number on top, calls on the left, lines and speed dials on the right, then the
+ * prompt and the soft keys.
+ */
+export function drawDisplay(screen: PhoneScreen): readonly string[] {
+  const { clock, number, left, buttons, prompt, softKeys } = screen;
+  const height = Math.max(left.length, buttons.length, 2);
+  const middle = Array.from({ length: height }, (_, index) => row(left[index] ?? "", buttons[index] ?? ""));
   return [
     `┌${"─".repeat(WIDTH)}┐`,
-    row(displayClock(phone, now), phone.lines.get(1)?.number ?? ""),
+    row(clock, number),
     ...middle,
-    row(prompt, sound(phone, now)),
-    ...softKeyRows(phone.softKeys.map(({ label }) => label)),
+    row(prompt, screen.sound),
+    ...softKeyRows(softKeys),
   ];
 }
 
