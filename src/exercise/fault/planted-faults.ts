@@ -422,6 +422,32 @@ export const plantedFaults: readonly PlantedFault[] = [
     plant: (site) => atHub(site, "vlan 10", "state suspend", "exit"),
   },
   {
+    name: "no relay to the other site's pool",
+    code: "D55",
+    labs: ["sites"],
+    plant: ({ pool: name, net }) => [
+      `no ip dhcp pool ${name}`,
+      "@LYON configure terminal",
+      "@LYON ip dhcp pool PARIS",
+      `@LYON network ${net}.0 255.255.255.0`,
+      `@LYON default-router ${net}.1`,
+      `@LYON option 150 ip ${net}.1`,
+      "@LYON end",
+    ],
+  },
+  {
+    name: "default-router of nobody",
+    code: "D57",
+    labs: ["sites"],
+    plant: (site) => [
+      pool(site),
+      "no option 150",
+      "option 150 ip 10.0.0.1",
+      `no default-router ${site.net}.1`,
+      `default-router ${site.net}.77`,
+    ],
+  },
+  {
     name: "softphone's address by hand",
     code: "D45",
     labs: ["course"],
