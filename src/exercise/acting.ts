@@ -172,7 +172,7 @@ class Actor {
     const lifted = station.handset === "off hook" ? station.newCall() : station.offHook();
     this.#pass(MOMENT);
     const refused = lifted ?? station.digits(number);
-    return refused === undefined ? undefined : fails(refused, refused);
+    return refused && { holds: false, because: refused };
   }
 
   #stateAfterDialling({ station }: PhoneBoot): CallStateText | undefined {

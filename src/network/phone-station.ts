@@ -2,6 +2,8 @@ import { compose } from "../callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../callmanager/sccp/messages.js";
 import { AgentSearch, type StationState } from "./phone/agent-search.js";
 import { drawDisplay, screenOf, type PhoneScreen } from "./phone/display.js";
+import type { LabText } from "./lab-text.js";
+import { emptyButton, noCall, noKey, noLine, noSoftKey, noSpeedDial, REFUSALS } from "./phone/refusals.js";
 import type { PhoneProgress } from "./phone/progress.js";
 import { stageTexts, type StageTexts } from "./phone/stage-texts.js";
 import type { PhoneCall, PhoneState, SoftKey } from "./phone/phone-state.js";
@@ -71,8 +73,8 @@ export class PhoneStation {
   }
 
   /** Lifts the handset: answers a call that rings, or asks for a new one. */
-  offHook(): string | undefined {
-    if (this.#handsetOff) return "the handset is off the hook already: put it back first";
+  offHook(): LabText | undefined {
+    if (this.#handsetOff) return REFUSALS.liftedAlready;
     this.#handsetOff = true;
     if (this.state !== "registered") return undefined;
     const ringing = this.#ringingCall();
@@ -81,9 +83,9 @@ export class PhoneStation {
   }
 
   /** Puts the handset back, or switches the loudspeaker off. */
-  onHook(): string | undefined {
+  onHook(): LabText | undefined {
     const talks = [...this.phone.calls.values()].some(({ state }) => state !== "ring in");
-    if (!this.#handsetOff && !this.phone.speaker && !talks) return "the handset is on the hook already";
+    if (!this.#handsetOff && !this.phone.speaker && !talks) return REFUSALS.onHookAlready;
     this.#handsetOff = false;
     const where = this.#where();
     this.#before = undefined;
@@ -92,13 +94,13 @@ export class PhoneStation {
   }
 
   /** Types digits, `*` and `#`. */
-  digits(text: string): string | undefined {
+  digits(text: string): LabText | undefined {
     const buttons = [...text].map((key) => ({ key, button: keypadButton(key) }));
     const unknown = buttons.find(({ button }) => button === undefined);
-    if (unknown) return `a phone has no key "${unknown.key}"`;
-    if (this.state !== "registered") return NOT_REGISTERED;
+    if (unknown) return noKey(unknown.key);
+    if (this.state !== "registered") return REFUSALS.notRegistered;
     if (!this.phone.call && !this.#before) {
-      return "there is no dial tone: lift the handset or press NewCall first";
+      return REFUSALS.noDialTone;
     }
     const where = this.#where();
     for (const { button = 0 } of buttons) this.#search.send(compose("KeypadButton", { button, ...where }));
@@ -106,60 +108,60 @@ export class PhoneStation {
   }
 
   /** Presses a key below the screen, by what is written on it. */
-  softKey(label: string): string | undefined {
+  softKey(label: string): LabText | undefined {
     const wanted = label.toLowerCase();
     return this.#pressSoftKey((key) => key.label.toLowerCase() === wanted, label);
   }
 
   /** Presses a button beside the screen, counted from the top. */
-  button(place: number): string | undefined {
+  button(place: number): LabText | undefined {
     const button = this.phone.buttons[place - 1];
-    if (!button || button.kind === BUTTON.none) return `nothing is on button ${place}`;
+    if (!button || button.kind === BUTTON.none) return emptyButton(place);
     return button.kind === BUTTON.line ? this.line(button.instance) : this.speedDial(button.instance);
   }
 
   /** Presses the button of a line: answers its call, takes it from hold, or asks for a new one. */
-  line(instance: number): string | undefined {
+  line(instance: number): LabText | undefined {
     const { buttons } = this.phone;
     if (!buttons.some((button) => button.kind === BUTTON.line && button.instance === instance)) {
-      return `the phone has no line ${instance}`;
+      return noLine(instance);
     }
     return this.#askForCall(compose("Stimulus", { stimulus: BUTTON.line, instance }));
   }
 
-  speedDial(instance: number): string | undefined {
-    if (!this.phone.speedDials.get(instance)?.digits) return `the phone has no speed dial ${instance}`;
+  speedDial(instance: number): LabText | undefined {
+    if (!this.phone.speedDials.get(instance)?.digits) return noSpeedDial(instance);
     return this.#askForCall(compose("Stimulus", { stimulus: BUTTON.speedDial, instance }));
   }
 
-  answer(): string | undefined {
+  answer(): LabText | undefined {
     const call = this.#ringingCall();
-    if (!call) return "no call is ringing";
+    if (!call) return REFUSALS.nothingRings;
     this.phone.focus = call.reference;
     return this.#press(SOFT_KEY.answer, "Answer");
   }
 
-  newCall = (): string | undefined => this.#press(SOFT_KEY.newCall, "NewCall");
-  endCall = (): string | undefined => this.#press(SOFT_KEY.endCall, "EndCall");
-  redial = (): string | undefined => this.#press(SOFT_KEY.redial, "Redial");
-  hold = (): string | undefined => this.#press(SOFT_KEY.hold, "Hold");
-  resume = (): string | undefined => this.#press(SOFT_KEY.resume, "Resume");
-  transfer = (): string | undefined => this.#press(SOFT_KEY.transfer, "Trnsfer");
-  conference = (): string | undefined => this.#press(SOFT_KEY.conference, "Confrn");
-  park = (): string | undefined => this.#press(SOFT_KEY.park, "Park");
-  pickUp = (): string | undefined => this.#press(SOFT_KEY.pickUp, "PickUp");
-  doNotDisturb = (): string | undefined => this.#press(SOFT_KEY.doNotDisturb, "DND");
+  newCall = (): LabText | undefined => this.#press(SOFT_KEY.newCall, "NewCall");
+  endCall = (): LabText | undefined => this.#press(SOFT_KEY.endCall, "EndCall");
+  redial = (): LabText | undefined => this.#press(SOFT_KEY.redial, "Redial");
+  hold = (): LabText | undefined => this.#press(SOFT_KEY.hold, "Hold");
+  resume = (): LabText | undefined => this.#press(SOFT_KEY.resume, "Resume");
+  transfer = (): LabText | undefined => this.#press(SOFT_KEY.transfer, "Trnsfer");
+  conference = (): LabText | undefined => this.#press(SOFT_KEY.conference, "Confrn");
+  park = (): LabText | undefined => this.#press(SOFT_KEY.park, "Park");
+  pickUp = (): LabText | undefined => this.#press(SOFT_KEY.pickUp, "PickUp");
+  doNotDisturb = (): LabText | undefined => this.#press(SOFT_KEY.doNotDisturb, "DND");
 
   /** Forwards all calls to a number, or, without one, presses the key only: that takes a forward back. */
-  forwardAll(number?: string): string | undefined {
+  forwardAll(number?: string): LabText | undefined {
     const refused = this.#press(SOFT_KEY.forwardAll, "CFwdAll");
     return refused ?? (number === undefined ? undefined : this.digits(`${number}#`));
   }
 
   /** Moves the screen and its soft keys to another call, counted from the oldest. */
-  select(place: number): string | undefined {
+  select(place: number): LabText | undefined {
     const call = [...this.phone.calls.values()][place - 1];
-    if (!call) return `the phone has no call ${place}`;
+    if (!call) return noCall(place);
     this.phone.focus = call.reference;
     return undefined;
   }
@@ -216,17 +218,17 @@ export class PhoneStation {
     return [call, ...calls.values()].find((one) => one?.state === "ring in");
   }
 
-  #press(event: number, name: string): string | undefined {
+  #press(event: number, name: string): LabText | undefined {
     return this.#pressSoftKey((key) => key.event === event, name);
   }
 
-  #pressSoftKey(is: (key: SoftKey) => boolean, name: string): string | undefined {
+  #pressSoftKey(is: (key: SoftKey) => boolean, name: string): LabText | undefined {
     const { softKeys } = this.phone;
     const key = softKeys.find(is);
     if (!key) {
-      if (this.state !== "registered") return NOT_REGISTERED;
+      if (this.state !== "registered") return REFUSALS.notRegistered;
       const labels = softKeys.map(({ label }) => label).join(", ");
-      return `there is no soft key ${name} now${labels === "" ? "" : `; there are: ${labels}`}`;
+      return noSoftKey(name, labels);
     }
     const message = compose("SoftKeyEvent", { event: key.event, ...this.#where() });
     return STARTS_CALL.has(key.event) ? this.#askForCall(message) : this.#send(message);
@@ -238,20 +240,18 @@ export class PhoneStation {
     return { line: call?.line ?? 0, callReference: call?.reference ?? 0 };
   }
 
-  #askForCall(message: PhoneMessage): string | undefined {
+  #askForCall(message: PhoneMessage): LabText | undefined {
     const refused = this.#send(message);
     if (refused === undefined) this.#before = new Set(this.phone.calls.keys());
     return refused;
   }
 
-  #send(message: PhoneMessage): string | undefined {
-    if (this.state !== "registered") return NOT_REGISTERED;
+  #send(message: PhoneMessage): LabText | undefined {
+    if (this.state !== "registered") return REFUSALS.notRegistered;
     this.#search.send(message);
     return undefined;
   }
 }
-
-const NOT_REGISTERED = "the phone is not registered";
 
 /** Soft keys after which the call agent gives the phone one more call. */
 const STARTS_CALL: ReadonlySet<number> = new Set([

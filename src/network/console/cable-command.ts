@@ -6,7 +6,10 @@ import type { StationCommand } from "./station-console.js";
 export function cableCommand(wire: Wire | undefined, language: LabLanguage): StationCommand {
   return {
     usage: "cable [out | in]",
-    help: "pull the network cable, or put it back",
+    help: {
+      en: "pull the network cable, or put it back",
+      fr: "débrancher le câble réseau, ou le rebrancher",
+    },
     run([word]) {
       const texts = TEXTS[language];
       if (!wire) return texts.none;

@@ -44,7 +44,7 @@ export function stateWithTime(boot: PhoneBoot, now: number, language: LabLanguag
 }
 
 function phoneRow(boot: PhoneBoot, now: number, language: LabLanguage): string {
-  const calls = boot.progress.stage === "registered" ? describeCalls(boot.station.phone) : [];
+  const calls = boot.progress.stage === "registered" ? describeCalls(boot.station.phone, language) : [];
   return [stateWithTime(boot, now, language), ...calls].join("; ");
 }
 

@@ -53,11 +53,9 @@ export class LabCommands {
   }
 
   /** Those that a phone has as well, as commands of its own. */
-  ofPhone(
-    name: string,
-  ): readonly { readonly usage: string; readonly help: string; readonly run: () => string }[] {
+  ofPhone(name: string): readonly (Pick<LabCommand, "usage" | "help"> & { readonly run: () => string })[] {
     return [...this.#commands.values()].flatMap(({ usage, help, atPhone }) =>
-      atPhone ? [{ usage, help: help[this.language], run: () => atPhone(name) }] : [],
+      atPhone ? [{ usage, help, run: () => atPhone(name) }] : [],
     );
   }
 

@@ -308,7 +308,10 @@ export class LabConsole implements Conversation {
     }
     const { timeline } = this.lab;
     const { tcp } = this.#ios.node.services;
-    const desk = new Desk(() => new StationConsole("", [], timeline, () => ""), { tcp, timeline });
+    const desk = new Desk(() => new StationConsole("", [], timeline, this.#language, () => ""), {
+      tcp,
+      timeline,
+    });
     const reply = desk.own.begin(result);
     if (desk.expects !== "command") this.#busy.push(desk);
     return reply;

@@ -1,6 +1,7 @@
 import { PC_HOST } from "../../parse/transcript.js";
 import { isHost, prefixLength } from "../../router/ipv4.js";
 import type { Timeline } from "../../session/timeline.js";
+import type { LabLanguage } from "./lab-command.js";
 import { isSettled } from "../phone/progress.js";
 import { CARD } from "../end-station.js";
 import type { Pc } from "../pc.js";
@@ -27,12 +28,15 @@ export function pcConsole(
   const commands: StationCommand[] = [
     {
       usage: "ipconfig [/all | /renew | /release | /dhcp | ADDRESS MASK [GATEWAY [DNS]]]",
-      help: "show or change the address of the network card",
+      help: {
+        en: "show or change the address of the network card",
+        fr: "montrer ou changer l'adresse de la carte réseau",
+      },
       run: (words) => ipconfig(pc, timeline, words),
     },
     {
       usage: "ping [-t] [-n COUNT] [-l SIZE] [-f] HOST",
-      help: "send echo requests",
+      help: { en: "send echo requests", fr: "envoyer des demandes d'écho" },
       isReady,
       run(words) {
         const request = pingRequest(words);
@@ -41,28 +45,34 @@ export function pcConsole(
     },
     {
       usage: "tracert HOST",
-      help: "show the way to a host, router by router",
+      help: {
+        en: "show the way to a host, router by router",
+        fr: "montrer le chemin vers un hôte, routeur par routeur",
+      },
       isReady,
       run: ([host]) => (host === undefined ? "Usage: tracert host\n" : tracert(pc, timeline, host)),
     },
     {
       usage: "arp [-a | -d]",
-      help: "show or clear the known hardware addresses",
+      help: {
+        en: "show or clear the known hardware addresses",
+        fr: "montrer ou oublier les adresses matérielles connues",
+      },
       run: (words) => arp(pc, words),
     },
     {
       usage: "nslookup NAME",
-      help: "ask the name server",
+      help: { en: "ask the name server", fr: "interroger le serveur de noms" },
       isReady,
       run: ([name]) => (name === undefined ? "Usage: nslookup name\n" : nslookup(pc, timeline, name)),
     },
     {
       usage: "telnet HOST [PORT]",
-      help: "log in on a router or a switch",
+      help: { en: "log in on a router or a switch", fr: "se connecter à un routeur ou à un commutateur" },
       isReady,
       run: ([host, port]) => telnet(pc, timeline, connect, { host, port }),
     },
-    trafficCommand(pc, timeline),
+    trafficCommand(pc, timeline, language),
     cableCommand(wire, language),
     ...(pc.softphone ? [...phoneCommands({ boot: pc.softphone, timeline, language, plain }), ...ofLab] : []),
     exitCommand(leave),
@@ -71,10 +81,16 @@ export function pcConsole(
     `${pc.name} ${PC_HOST}>`,
     commands,
     timeline,
-    (word, meant) =>
-      `Invalid Command: ${word}. ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
+    language,
+    (word, meant) => `Invalid Command: ${word}. ${UNKNOWN[language](meant)}\n`,
   );
 }
+
+/** What cme adds to the answer of the PC. */
+const UNKNOWN: Readonly<Record<LabLanguage, (meant: string | undefined) => string>> = {
+  en: (meant) => `${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.`,
+  fr: (meant) => `${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.`,
+};
 
 function ipconfig(pc: Pc, timeline: Timeline, words: readonly string[]): string {
   const [first = "", mask, gateway, nameServer] = words;

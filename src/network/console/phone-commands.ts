@@ -1,4 +1,5 @@
 import type { Timeline } from "../../session/timeline.js";
+import type { LabText } from "../lab-text.js";
 import type { PhoneBoot } from "../phone-boot.js";
 import { describeCalls } from "../phone/display.js";
 import { tellDisplay } from "../phone/display-sentences.js";
@@ -28,74 +29,114 @@ export interface PhoneKeys {
 export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): readonly StationCommand[] {
   const { station } = boot;
   const state = () => phoneState(boot, timeline.now, language);
-  const key = (usage: string, help: string, press: (words: readonly string[]) => string | undefined) => ({
+  const key = (usage: string, help: LabText, press: (words: readonly string[]) => LabText | undefined) => ({
     usage,
     help,
     isReady: (since: number) => isSettled(boot.progress, since),
     run(words: readonly string[]): string {
       const refused = press(words);
       if (refused !== undefined)
-        return `${station.state === "registered" ? sentence(refused) : state().join("\n")}\n`;
+        return `${station.state === "registered" ? sentence(refused[language]) : state().join("\n")}\n`;
       timeline.pass(MOMENT);
       return `${state().join("\n")}\n`;
     },
   });
   /** Pressing the second key makes sense only after the call agent has answered the first. */
-  const then = (first: string | undefined, next: () => string | undefined) => {
+  const then = (first: LabText | undefined, next: () => LabText | undefined) => {
     if (first !== undefined) return first;
     timeline.pass(MOMENT);
     return next();
   };
   return [
-    key("dial NUMBER", "lift the handset and dial", ([number]) =>
-      number === undefined ? "which number?" : dial(station, then, number),
+    key("dial NUMBER", { en: "lift the handset and dial", fr: "décrocher et composer" }, ([number]) =>
+      number === undefined ? { en: "which number?", fr: "quel numéro ?" } : dial(station, then, number),
     ),
-    key("offhook", "lift the handset", () => station.offHook()),
-    key("press KEYS", "press keys of the key pad: 0-9, * and #", ([keys]) =>
-      keys === undefined ? "which keys?" : station.digits(keys),
+    key("offhook", { en: "lift the handset", fr: "décrocher le combiné" }, () => station.offHook()),
+    key(
+      "press KEYS",
+      {
+        en: "press keys of the key pad: 0-9, * and #",
+        fr: "appuyer sur des touches du clavier : 0-9, * et #",
+      },
+      ([keys]) =>
+        keys === undefined ? { en: "which keys?", fr: "quelles touches ?" } : station.digits(keys),
     ),
-    key("answer", "take the call that rings", () => station.answer()),
-    key("hangup", "end the call", () => hangUp(station)),
-    key("hold", "put the call on hold", () => station.hold()),
-    key("resume", "take the call back from hold", () => station.resume()),
+    key("answer", { en: "take the call that rings", fr: "prendre l'appel qui sonne" }, () =>
+      station.answer(),
+    ),
+    key("hangup", { en: "end the call", fr: "terminer l'appel" }, () => hangUp(station)),
+    key("hold", { en: "put the call on hold", fr: "mettre l'appel en garde" }, () => station.hold()),
+    key("resume", { en: "take the call back from hold", fr: "reprendre l'appel en garde" }, () =>
+      station.resume(),
+    ),
     key(
       "transfer [NUMBER]",
-      "transfer the call: dial where to, and press the key again when that answers",
+      {
+        en: "transfer the call: dial where to, and press the key again when that answers",
+        fr: "transférer l'appel : composer vers où, et rappuyer quand on y répond",
+      },
       ([number]) =>
         number === undefined ? station.transfer() : then(station.transfer(), () => station.digits(number)),
     ),
     key(
       "conference [NUMBER]",
-      "add somebody to the call: dial, and press the key again when he answers",
+      {
+        en: "add somebody to the call: dial, and press the key again when he answers",
+        fr: "ajouter quelqu'un à l'appel : composer, et rappuyer quand il répond",
+      },
       ([number]) =>
         number === undefined
           ? station.conference()
           : then(station.conference(), () => station.digits(number)),
     ),
-    key("redial", "dial the last number again", () => station.redial()),
-    key("speed-dial PLACE", "press a speed dial", ([place]) =>
+    key("redial", { en: "dial the last number again", fr: "recomposer le dernier numéro" }, () =>
+      station.redial(),
+    ),
+    key("speed-dial PLACE", { en: "press a speed dial", fr: "appuyer sur un numéro abrégé" }, ([place]) =>
       atPlace(place, (number) => station.speedDial(number)),
     ),
-    key("line PLACE", "press the button of a line", ([place]) =>
-      atPlace(place, (number) => station.line(number)),
+    key(
+      "line PLACE",
+      { en: "press the button of a line", fr: "appuyer sur le bouton d'une ligne" },
+      ([place]) => atPlace(place, (number) => station.line(number)),
     ),
-    key("select PLACE", "move the screen to another call", ([place]) =>
-      atPlace(place, (number) => station.select(number)),
+    key(
+      "select PLACE",
+      { en: "move the screen to another call", fr: "passer l'écran à un autre appel" },
+      ([place]) => atPlace(place, (number) => station.select(number)),
     ),
-    key("softkey NAME", "press a soft key by what is written on it", (words) =>
-      words.length === 0 ? "which soft key?" : station.softKey(words.join(" ")),
+    key(
+      "softkey NAME",
+      {
+        en: "press a soft key by what is written on it",
+        fr: "appuyer sur une touche de l'écran par ce qui y est écrit",
+      },
+      (words) =>
+        words.length === 0
+          ? { en: "which soft key?", fr: "quelle touche ?" }
+          : station.softKey(words.join(" ")),
     ),
-    key("forward [NUMBER]", "forward all calls; without a number, forward none", ([number]) =>
-      station.forwardAll(number),
+    key(
+      "forward [NUMBER]",
+      {
+        en: "forward all calls; without a number, forward none",
+        fr: "renvoyer tous les appels ; sans numéro, n'en renvoyer aucun",
+      },
+      ([number]) => station.forwardAll(number),
     ),
-    key("pickup [NUMBER]", "take a call that rings elsewhere", ([number]) =>
-      number === undefined ? station.pickUp() : then(station.pickUp(), () => station.digits(number)),
+    key(
+      "pickup [NUMBER]",
+      { en: "take a call that rings elsewhere", fr: "prendre un appel qui sonne ailleurs" },
+      ([number]) =>
+        number === undefined ? station.pickUp() : then(station.pickUp(), () => station.digits(number)),
     ),
-    key("park", "park the call", () => station.park()),
-    key("dnd", "do not disturb, on and off", () => station.doNotDisturb()),
+    key("park", { en: "park the call", fr: "mettre l'appel en parking" }, () => station.park()),
+    key("dnd", { en: "do not disturb, on and off", fr: "ne pas déranger, oui ou non" }, () =>
+      station.doNotDisturb(),
+    ),
     {
       usage: "display",
-      help: "what the screen shows",
+      help: { en: "what the screen shows", fr: "ce que l'écran montre" },
       run() {
         const below = station.state === "registered" ? [] : state();
         const screen = plain ? tellDisplay(boot.screen, language) : boot.display();
@@ -104,7 +145,10 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
     },
     {
       usage: "status",
-      help: "how far the phone has come, and what it is doing",
+      help: {
+        en: "how far the phone has come, and what it is doing",
+        fr: "où en est le téléphone, et ce qu'il fait",
+      },
       run() {
         const registered =
           station.state === "registered" ? [registeredSentence(station.phone, language)] : [];
@@ -115,9 +159,14 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
 }
 
 /** Does something at a place that is counted from 1, the first unless it is said. */
-function atPlace(word: string | undefined, act: (place: number) => string | undefined): string | undefined {
+function atPlace(word: string | undefined, act: (place: number) => LabText | undefined): LabText | undefined {
   const place = wholeNumber(word ?? "1", 1, LAST_PLACE);
-  return place === undefined ? `which place? A number from 1 to ${LAST_PLACE}` : act(place);
+  return place === undefined
+    ? {
+        en: `which place? A number from 1 to ${LAST_PLACE}`,
+        fr: `quelle place ? Un nombre de 1 à ${LAST_PLACE}`,
+      }
+    : act(place);
 }
 
 /** The highest number that a button, a speed dial or a call can have on any phone. */
@@ -125,9 +174,9 @@ const LAST_PLACE = 255;
 
 function dial(
   station: PhoneStation,
-  then: (first: string | undefined, next: () => string | undefined) => string | undefined,
+  then: (first: LabText | undefined, next: () => LabText | undefined) => LabText | undefined,
   number: string,
-): string | undefined {
+): LabText | undefined {
   // Nobody lifts the handset of a phone that is dead, and finds it lifted when the phone is back.
   if (station.state !== "registered") return station.digits(number);
   const open = station.phone.call?.state === "off hook";
@@ -135,10 +184,10 @@ function dial(
   return then(lifted, () => station.digits(number));
 }
 
-function hangUp(station: PhoneStation): string | undefined {
+function hangUp(station: PhoneStation): LabText | undefined {
   const { call } = station.phone;
   if (station.handset === "off hook" || station.phone.speaker) return station.onHook();
-  return call ? station.endCall() : "there is no call";
+  return call ? station.endCall() : { en: "there is no call", fr: "il n'y a pas d'appel" };
 }
 
 /** What a phone is doing, in words: how far it has come, or its calls. */
@@ -148,7 +197,7 @@ export function phoneState(
   language: LabLanguage,
 ): readonly string[] {
   if (progress.stage !== "registered") return [progressSentence(progress, now, language)];
-  const calls = describeCalls(station.phone);
+  const calls = describeCalls(station.phone, language);
   const doing = calls.length > 0 ? calls : [restSentence(station.handset, language)];
   const said = [...doing, ...forwardSentences(station.phone, language)];
   const notice = station.phone.notice(now);

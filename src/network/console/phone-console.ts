@@ -15,21 +15,21 @@ export function phoneConsole(
     cableCommand(wire, language),
     {
       usage: "power [off | on]",
-      help: "take the power away, or give it back",
+      help: { en: "take the power away, or give it back", fr: "couper l'alimentation, ou la rendre" },
       run([word]: readonly string[]) {
         if (word === "on" || word === "off") phone.powered = word === "on";
-        else if (word !== undefined) return "Usage: power [off | on]\n";
-        return `The power is ${phone.powered ? "on" : "off"}.\n`;
+        else if (word !== undefined) return POWER[language].usage;
+        return POWER[language][phone.powered ? "on" : "off"];
       },
     },
     {
       usage: "address",
-      help: "the phone's network settings",
-      run: () => settings(phone),
+      help: { en: "the phone's network settings", fr: "les paramètres réseau du téléphone" },
+      run: () => settings(phone, language),
     },
     exitCommand(leave),
   ];
-  return new StationConsole(`${phone.name}>`, commands, timeline, (word, meant) =>
+  return new StationConsole(`${phone.name}>`, commands, timeline, language, (word, meant) =>
     unknownWord[language](word, meant),
   );
 }
@@ -41,15 +41,46 @@ const unknownWord: Readonly<Record<LabLanguage, (word: string, meant: string | u
     `Un téléphone n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
 };
 
-function settings({ station, mac, voiceVlan }: Phone): string {
+const POWER = {
+  en: { usage: "Usage: power [off | on]\n", on: "The power is on.\n", off: "The power is off.\n" },
+  fr: {
+    usage: "Syntaxe : power [off | on]\n",
+    on: "Le téléphone est alimenté.\n",
+    off: "Le téléphone n'est pas alimenté.\n",
+  },
+} as const;
+
+function settings({ station, mac, voiceVlan }: Phone, language: LabLanguage): string {
   const known = station.settings;
+  const texts = SETTINGS[language];
   const rows: readonly (readonly [string, string])[] = [
-    ["MAC address", mac.toUpperCase()],
-    ["Voice VLAN", voiceVlan === undefined ? "none" : String(voiceVlan)],
-    ["IP address", known?.address ?? "none"],
-    ["Mask", known?.mask ?? "none"],
-    ["Gateway", known?.gateway ?? "none"],
-    ["TFTP server", listed(known?.tftpServers, "none")],
+    [texts.mac, mac.toUpperCase()],
+    [texts.vlan, voiceVlan === undefined ? texts.none : String(voiceVlan)],
+    [texts.address, known?.address ?? texts.none],
+    [texts.mask, known?.mask ?? texts.none],
+    [texts.gateway, known?.gateway ?? texts.none],
+    [texts.tftp, listed(known?.tftpServers, texts.none)],
   ];
   return rows.map(([label, value]) => `${label.padEnd(14)}${value}\n`).join("");
 }
+
+const SETTINGS = {
+  en: {
+    mac: "MAC address",
+    vlan: "Voice VLAN",
+    address: "IP address",
+    mask: "Mask",
+    gateway: "Gateway",
+    tftp: "TFTP server",
+    none: "none",
+  },
+  fr: {
+    mac: "Adresse MAC",
+    vlan: "VLAN voix",
+    address: "Adresse IP",
+    mask: "Masque",
+    gateway: "Passerelle",
+    tftp: "Serveur TFTP",
+    none: "aucun",
+  },
+} as const;

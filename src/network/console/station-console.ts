@@ -4,6 +4,7 @@ import type { Dialogue, Question } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
 import { History } from "../../session/history.js";
 import type { Timeline } from "../../session/timeline.js";
+import type { LabText } from "../lab-text.js";
 import type { Wire } from "../wire.js";
 import type { LabLanguage } from "./lab-command.js";
 import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
@@ -15,7 +16,7 @@ const REMEMBERED = 50;
 export interface StationCommand {
   /** How it is typed, its name first: `ping ADDRESS`. */
   readonly usage: string;
-  readonly help: string;
+  readonly help: LabText;
   /** What it prints, or a dialogue that takes time. */
   run(words: readonly string[]): string | Dialogue;
   /** Whether it can do its work, or fail for a reason that lasts; false while nothing but time is missing since then. */
@@ -53,6 +54,7 @@ export class StationConsole implements Conversation {
     private readonly ownPrompt: string,
     commands: readonly StationCommand[],
     private readonly timeline: Timeline,
+    private readonly language: LabLanguage,
     /** What is said to an unknown word, and to one that was nearly a command. */
     private readonly unknown: (word: string, meant: string | undefined) => string,
   ) {
@@ -118,9 +120,9 @@ export class StationConsole implements Conversation {
   help(line: string): string {
     const [name = ""] = line.trim().split(/\s+/);
     const command = name === "" ? undefined : this.#commands.get(name.toLowerCase());
-    if (command) return `  ${command.usage}\n      ${command.help}\n`;
+    if (command) return `  ${command.usage}\n      ${command.help[this.language]}\n`;
     const found = this.#commandsLike(name);
-    return commandList(found.length === 0 ? [...this.#commands.values()] : found);
+    return found.length === 0 ? this.#list() : this.#list(found);
   }
 
   complete(line: string): string | undefined {
@@ -170,8 +172,8 @@ export class StationConsole implements Conversation {
     return exact ? [exact] : [...this.#commands.values()].filter((one) => nameOf(one).startsWith(wanted));
   }
 
-  #list(): string {
-    return commandList([...this.#commands.values()]);
+  #list(commands: readonly StationCommand[] = [...this.#commands.values()]): string {
+    return commandList(commands.map(({ usage, help }) => ({ usage, help: help[this.language] })));
   }
 }
 
@@ -179,7 +181,7 @@ export class StationConsole implements Conversation {
 export function exitCommand(leave: () => void): StationCommand {
   return {
     usage: "exit",
-    help: "back to the router",
+    help: { en: "back to the router", fr: "retour au routeur" },
     run() {
       leave();
       return "";

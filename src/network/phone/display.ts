@@ -1,3 +1,4 @@
+import type { LabText } from "../lab-text.js";
 import { displayClock } from "./display-clock.js";
 import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
 import { BUTTON, LAMP, MESSAGE_LAMP, RINGER, TONE } from "../../callmanager/sccp/values.js";
@@ -87,40 +88,50 @@ function callLines(phone: PhoneState): readonly string[] {
   const several = phone.calls.size > 1;
   return [...phone.calls.values()].flatMap((call) => {
     const mark = several ? (call.reference === phone.focus ? "> " : "  ") : "";
-    return [`${mark}${otherEnd(call)}`, `${mark.replace(">", " ")}${STATE_TEXTS[call.state]}`];
+    return [`${mark}${otherEnd(call, "en")}`, `${mark.replace(">", " ")}${STATE_TEXTS[call.state].en}`];
   });
 }
 
 /** Each call in words: its other end, and what it is doing. */
-export function describeCalls({ calls }: PhoneState): readonly string[] {
-  return [...calls.values()].map((call) => `${otherEnd(call)}: ${STATE_TEXTS[call.state]}`);
+export function describeCalls({ calls }: PhoneState, language: keyof LabText): readonly string[] {
+  const colon = language === "fr" ? " : " : ": ";
+  return [...calls.values()].map(
+    (call) => `${otherEnd(call, language)}${colon}${STATE_TEXTS[call.state][language]}`,
+  );
 }
 
-const STATE_TEXTS: Readonly<Record<PhoneCall["state"], string>> = {
-  "off hook": "off hook",
-  "on hook": "on hook",
-  "ring out": "ringing there",
-  "ring in": "ringing",
-  connected: "connected",
-  busy: "busy",
-  congestion: "no way there",
-  hold: "on hold",
-  "call waiting": "waiting",
-  transfer: "being transferred",
-  park: "parked",
-  proceed: "being connected",
-  "in use remote": "in use on another phone",
-  "invalid number": "no such number",
+/** The screen itself knows the English ones alone. */
+const STATE_TEXTS: Readonly<Record<PhoneCall["state"], LabText>> = {
+  "off hook": { en: "off hook", fr: "décroché" },
+  "on hook": { en: "on hook", fr: "raccroché" },
+  "ring out": { en: "ringing there", fr: "sonne là-bas" },
+  "ring in": { en: "ringing", fr: "sonne" },
+  connected: { en: "connected", fr: "en communication" },
+  busy: { en: "busy", fr: "occupé" },
+  congestion: { en: "no way there", fr: "pas de chemin" },
+  hold: { en: "on hold", fr: "en garde" },
+  "call waiting": { en: "waiting", fr: "en attente" },
+  transfer: { en: "being transferred", fr: "en cours de transfert" },
+  park: { en: "parked", fr: "mis en parking" },
+  proceed: { en: "being connected", fr: "en cours d'établissement" },
+  "in use remote": { en: "in use on another phone", fr: "pris sur un autre poste" },
+  "invalid number": { en: "no such number", fr: "numéro inexistant" },
 };
 
 const INBOUND = 1;
 
-function otherEnd({ info, dialed, line }: PhoneCall): string {
-  if (!info) return dialed === "" ? `Line ${line}` : `To ${dialed}`;
+function otherEnd({ info, dialed, line }: PhoneCall, language: keyof LabText): string {
+  const { from, to, ofLine } = ENDS[language];
+  if (!info) return dialed === "" ? `${ofLine} ${line}` : `${to} ${dialed}`;
   const inbound = info.callType === INBOUND;
   const [number, name] = inbound ? [info.calling, info.callingName] : [info.called, info.calledName];
-  return `${inbound ? "From" : "To"} ${[number, name].filter((part) => part !== "").join(" ")}`.trimEnd();
+  return `${inbound ? from : to} ${[number, name].filter((part) => part !== "").join(" ")}`.trimEnd();
 }
+
+const ENDS = {
+  en: { from: "From", to: "To", ofLine: "Line" },
+  fr: { from: "De", to: "Vers", ofLine: "Ligne" },
+} as const;
 
 function buttonLabel(phone: PhoneState, { kind, instance }: PhoneButton): string {
   if (kind === BUTTON.none) return "";
