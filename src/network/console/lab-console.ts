@@ -193,8 +193,11 @@ export class LabConsole implements Conversation {
   }
 
   takeLogs(): readonly string[] {
-    const desks = [this.#sessionOn(this.#ios), this.#station, ...this.#busy];
-    const logs = [...new Set(desks)].flatMap((desk) => desk?.takeLogs() ?? []);
+    const desks = [...new Set([this.#sessionOn(this.#ios), this.#station, ...this.#busy])];
+    // Messages wait until a PC has said what it has to say.
+    const logs = desks.some((desk) => desk && isSpeaking(desk))
+      ? []
+      : desks.flatMap((desk) => desk?.takeLogs() ?? []);
     this.#release();
     return logs;
   }
@@ -429,6 +432,11 @@ interface Addressed {
   readonly command: string | undefined;
   /** A blank stands behind the `@`. */
   readonly isApart: boolean;
+}
+
+/** Whether a PC or a phone is in the midst of an answer that takes time. */
+function isSpeaking({ own, connected, expects }: Desk): boolean {
+  return own instanceof StationConsole && !connected && expects === "wait";
 }
 
 function firstRouter({ name, devices }: Lab): IosDevice {

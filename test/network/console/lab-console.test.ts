@@ -62,3 +62,15 @@ it("remembers the last lines that were typed at a PC, however many there were", 
   expect(console.history).toHaveLength(50);
   expect(console.history.at(-1)).toBe("ping 10.0.0.199.");
 });
+
+it("keeps a router's message back until a PC has said what it has to say", () => {
+  const console = keyboard();
+  console.enter("@PC1 ipconfig 10.0.0.9 255.255.255.0");
+  console.takeLogs();
+  console.enter("@PC1 ping 10.0.0.1");
+  expect(console.expects).toBe("wait");
+  console.host.log("%SYS-5-CONFIG_I: Configured from console by console");
+  expect(console.takeLogs()).toEqual([]);
+  while (console.expects === "wait") console.elapse();
+  expect(console.takeLogs().join("\n")).toContain("%SYS-5-CONFIG_I");
+});
