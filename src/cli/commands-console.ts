@@ -7,6 +7,7 @@ import { Hinting } from "../lab/hinting.js";
 import type { Language } from "../lab/hint-texts.js";
 import { courseLab } from "../lab/course-lab.js";
 import { readDescription } from "../lab/saved/description.js";
+import { StillStarting } from "../lab/still-starting.js";
 import { LAB_FILE, TRANSCRIPT_FILE } from "../lab/saved/lab-files.js";
 import type { SavedKeyboard } from "../lab/saved/saved-keyboard.js";
 import type { Capture } from "../network/wire-format/capture.js";
@@ -82,6 +83,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       stderr.write(`${dim(row)}\n`);
   const faults: Fault[] = [];
   const hinting = new Hinting(language);
+  const starting = new StillStarting(language);
   const played = new RecordedConversation(keyboard, keyboard, record);
   await runConsole(
     played,
@@ -100,7 +102,10 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
         save: (file) => saveRunningConfig(keyboard, file, io),
       },
       afterLine: (line, width) => {
-        const hints = options.hints === false ? [] : hinting.after(line, keyboard);
+        const hints =
+          options.hints === false
+            ? []
+            : [...hinting.after(line, keyboard), ...starting.after(line, keyboard.lab)];
         const said = [
           ...refusals.splice(0).map(({ failure }) => failure),
           ...hints,
