@@ -57,15 +57,15 @@ function drafts() {
   return readdirSync(folder).filter((name) => name.endsWith(".draft"));
 }
 
-/** A router that saves again and again: the file is always one of its configurations, as a whole. */
+/** A router that saves again and again: the files are always one of its configurations and one of its keys, as a whole. */
 async function writeMemory() {
   const file = join(folder, "router.cfg");
   const child = cme(["console", "--lab", "none", "--nvram", file]);
   child.stdin.write("no\nenable\n");
   for (let number = 0; number < 3000; number++) {
-    child.stdin.write(
-      `configure terminal\nhostname R${String(number).padStart(4, "0")}\nend\nwrite memory\n`,
-    );
+    const name = `R${String(number).padStart(4, "0")}`;
+    child.stdin.write(`configure terminal\nhostname ${name}\n`);
+    child.stdin.write(`crypto key generate rsa label ${name} modulus 512\nend\nwrite memory\n`);
   }
   await said(child, /Building configuration/);
   await delay(random() * 40);
@@ -75,7 +75,11 @@ async function writeMemory() {
   // Comments tell when something was configured.
   const rest = text.replace(/^hostname .*\n/m, "").replaceAll(/^!.*\n/gm, "");
   whole ??= rest;
-  const fault = rest === whole && text.endsWith("end\n") ? undefined : `half a configuration of ${hostname}`;
+  const besides = `${file}.private-config`;
+  const keys = existsSync(besides) ? readFileSync(besides, "utf8") : "";
+  const isWhole = rest === whole && text.endsWith("end\n");
+  const areKeysWhole = keys === "" || /^R\d{4}$/.test(JSON.parse(keys).rsaKeys.name);
+  const fault = isWhole && areKeysWhole ? undefined : `half a configuration of ${hostname}, or of its keys`;
   return { fault, left: hostname === "R0000" ? "old" : "new" };
 }
 
