@@ -1,11 +1,7 @@
 import { grammarOf } from "../language/grammar.js";
 import { readSubmission } from "../intake/submission.js";
-import { platformFor } from "../network/device-ports.js";
-import type { Topology } from "../network/topology.js";
 import { configMode } from "../modes/config.js";
-import { c2960 } from "../platform/c2960.js";
 import type { Platform } from "../platform/platform.js";
-import { platformNamed } from "../platform/platforms.js";
 import { itemsOf, type Item } from "../running-config/items.js";
 import { loadFile } from "../running-config/load-file.js";
 import { Readings } from "../running-config/readings.js";
@@ -112,7 +108,7 @@ function proveMistakes(
     const lines = [...linesAt(exercise, device)];
     if (changed === undefined) lines.splice(line - 1, 1);
     else lines[line - 1] = changed;
-    const wrong = typedSolution(device, lines, startOfDevice(device, exercise.topology));
+    const wrong = typedSolution(device, lines, exercise.topology);
     const lost = [...outcomes(new Map([...solved, [device, wrong]]))].filter(
       ([, { kind }]) => kind !== "true",
     );
@@ -166,26 +162,15 @@ function withoutChecks(exercise: Exercise, ids: readonly string[]): Exercise {
 
 /** What is handed in by who did nothing. */
 function startOf(exercise: Exercise): ReadonlyMap<string, HandedIn> {
-  return new Map(
-    exercise.submitted.map((name) => [name, typedSolution(name, [], startOfDevice(name, exercise.topology))]),
-  );
+  return new Map(exercise.submitted.map((name) => [name, typedSolution(name, [], exercise.topology)]));
 }
 
 function solutionOf(exercise: Exercise): ReadonlyMap<string, HandedIn> {
   return new Map(
     exercise.submitted.map((name) => {
-      return [name, typedSolution(name, linesAt(exercise, name), startOfDevice(name, exercise.topology))];
+      return [name, typedSolution(name, linesAt(exercise, name), exercise.topology)];
     }),
   );
-}
-
-function startOfDevice(name: string, { devices }: Topology) {
-  const device = devices.find((one) => one.name === name);
-  if (device?.kind === "router")
-    return { platform: platformFor(device), configuration: device.configuration };
-  const platform =
-    platformNamed((device?.kind === "switch" ? device.platform : undefined) ?? c2960.id) ?? c2960;
-  return { platform, configuration: device?.kind === "switch" ? device.configuration : undefined };
 }
 
 function inForm(handedIn: HandedIn, form: SolutionForm, readings: Readings): HandedIn {

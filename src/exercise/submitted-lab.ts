@@ -17,10 +17,15 @@ export function submittedLab(
   routers: readonly Router[],
 ): Lab {
   const topology = withConfigurations(exercise.topology, handedIn);
-  return new Lab(withAdopted(topology, exercise.adopters, routers), {
+  return switchedOn(withAdopted(topology, exercise.adopters, routers));
+}
+
+/** A lab in which no time passes for typing. */
+export function switchedOn(topology: Topology): Lab {
+  return new Lab(topology, {
     platformOf: ({ kind, platform }) =>
       platformNamed(platform ?? (kind === "switch" ? USUAL_SWITCH : defaultPlatform.id)) ?? defaultPlatform,
-    hostOptions: () => ({}),
+    hostOptions: () => ({ lineTime: 0 }),
   });
 }
 

@@ -1,22 +1,22 @@
+import type { Topology } from "../network/topology.js";
 import type { Platform } from "../platform/platform.js";
 import { printConfiguration } from "../running-config/print.js";
 import { play } from "../session/play.js";
-import { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import type { HandedIn } from "./handed-in.js";
+import { iosNamed } from "./stations.js";
+import { switchedOn } from "./submitted-lab.js";
 
-/** What a device would hand in after lines were typed at it from its start on. */
-export function typedSolution(
-  device: string,
-  lines: readonly string[],
-  { platform, configuration }: { readonly platform: Platform; readonly configuration: string | undefined },
-): HandedIn {
-  const host = new RouterHost({ platform, configuration, unbounded: true, lineTime: 0 });
+/** What would be handed in for a device of a lab after lines were typed at it. */
+export function typedSolution(device: string, lines: readonly string[], topology: Topology): HandedIn {
+  const found = iosNamed(switchedOn(topology), device);
+  if (!found) throw new Error(`there is no router or switch ${device}`);
+  const { host } = found.node;
   const session = new Session(host);
   if (session.expects === "return") session.enter("");
   for (const line of lines) play(session, line);
   const saved = host.startupConfig !== undefined && !host.modified;
-  return handedInAs(device, printConfiguration(session.device), platform, saved);
+  return handedInAs(device, printConfiguration(session.device), host.platform, saved);
 }
 
 /** A text as a device's configuration, each line where it stands. */

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { Editions } from "../../src/exercise/editions.js";
 import { linesAt, type Exercise } from "../../src/exercise/exercise.js";
 import { typedSolution } from "../../src/exercise/typed-solution.js";
-import { defaultPlatform, platformNamed } from "../../src/platform/platforms.js";
 
 /** A lab that the program brings along, in its variants. */
 export function editionsOf(name: string): Editions {
@@ -13,8 +12,10 @@ export function editionsOf(name: string): Editions {
 }
 
 /** What a platform's router prints after the solution of a lab's one router was typed. */
-export function solvedConfiguration(exercise: Exercise, platform = defaultPlatform.id): string {
-  const [device = ""] = exercise.submitted;
-  const start = { platform: platformNamed(platform) ?? defaultPlatform, configuration: undefined };
-  return typedSolution(device, linesAt(exercise, device), start).text;
+export function solvedConfiguration(exercise: Exercise, platform?: string): string {
+  const [submitted = ""] = exercise.submitted;
+  const devices = exercise.topology.devices.map((device) =>
+    device.kind === "router" ? { ...device, platform: platform ?? device.platform } : device,
+  );
+  return typedSolution(submitted, linesAt(exercise, submitted), { ...exercise.topology, devices }).text;
 }
