@@ -1,6 +1,6 @@
 import type { Question } from "../language/declaration.js";
 
-/** The questions of the long forms of `ping` and `traceroute`. */
+/** What commands ask. */
 
 export function* ask(prompt: string): Generator<Question, string, string> {
   return (yield { kind: "answer", prompt }).trim();
@@ -16,4 +16,22 @@ export function* askNumber(
   if (answer === "") return usual;
   const inRange = /^\d{1,10}$/.test(answer) && Number(answer) >= least && Number(answer) <= most;
   return inRange ? Number(answer) : `% A decimal number between ${least} and ${most}.\n`;
+}
+
+/** Asks for what counts on Enter unless something else is typed. */
+export function* askWith(what: string, usual: string): Generator<Question, string, string> {
+  const answer = yield* ask(`${what} [${usual}]? `);
+  return answer === "" ? usual : answer;
+}
+
+/** Whether somebody agrees at a `[confirm]`. */
+export function* confirmed(prompt: string, before?: string): Generator<Question, boolean, string> {
+  return agreed(
+    yield { kind: "confirm", prompt: `${prompt} [confirm]`, ...(before !== undefined && { before }) },
+  );
+}
+
+/** Enter or y at a `[confirm]`. */
+export function agreed(key: string): boolean {
+  return key === "" || /^y/i.test(key);
 }

@@ -4,7 +4,7 @@ import { ageText } from "../router/time-text.js";
 import type { Line, Router } from "../router/router.js";
 import { vocabulary, type Device, type Login, type Shell } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
-import { agreed } from "./files.js";
+import { agreed } from "./asking.js";
 
 /** Who is on which terminal line, and what one line may do to another (IOS Terminal Services Command Reference). */
 const { action } = vocabulary<Router>()(execWords);

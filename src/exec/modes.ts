@@ -9,8 +9,11 @@ import { callSimulator } from "./telephony/csim.js";
 import { networkTools } from "./network-tools.js";
 import { reloadCommands } from "./reload.js";
 import { terminalCommands } from "./terminal.js";
-import { fileSystemCommands } from "./file-system.js";
-import { fileCommands } from "./files.js";
+import { configurationCommands } from "./files/configurations.js";
+import { directoryCommands } from "./files/dir.js";
+import { handlingCommands } from "./files/handling.js";
+import { flashShows } from "./files/show-flash.js";
+import { verifyCommands } from "./files/verify.js";
 import { sessionCommands } from "./session.js";
 import { featureShows } from "./show-features.js";
 import { dhcpShows } from "./show-dhcp.js";
@@ -28,8 +31,11 @@ import { routerOnly, withPackage } from "../modes/devices.js";
 
 const ordinary: readonly Command<Router, Device>[] = [
   ...sessionCommands,
-  ...fileCommands,
-  ...fileSystemCommands,
+  ...configurationCommands,
+  ...directoryCommands,
+  ...handlingCommands,
+  ...verifyCommands,
+  ...flashShows,
   ...clockCommands,
   ...terminalCommands,
   ...lineCommands,

@@ -2,7 +2,8 @@ import type { Dialogue } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
-import { agreed, saved } from "./files.js";
+import { agreed } from "./asking.js";
+import { saved } from "./files/configurations.js";
 
 /** `reload` with its dialogues (IOS Configuration Fundamentals; PARSER.md section 9). */
 const { action } = vocabulary<Router>()({ ...execWords, reload: "Halt and perform a cold restart" });

@@ -13,7 +13,7 @@ import { timeOfDay } from "../router/time-text.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { sourceInterface } from "../modes/global/logging.js";
 import { execWords } from "../modes/words.js";
-import { agreed } from "./files.js";
+import { agreed } from "./asking.js";
 
 /** The messages that the router keeps (IOS Configuration Fundamentals, "System Message Logging"). */
 const { action } = vocabulary<Router>()(execWords);

@@ -1,7 +1,6 @@
 import type { Command } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
-import { flashCommands } from "./switching/flash.js";
 import { gatewayShows } from "./switching/gateway.js";
 import { macTableShows } from "./switching/mac-table.js";
 import { mlsQosShows } from "./switching/mls-qos.js";
@@ -17,7 +16,6 @@ import { vtpShows } from "./switching/vtp.js";
 
 /** Shows of VLANs and switch ports. */
 export const switchingShows: readonly Command<Router, Device>[] = [
-  ...flashCommands,
   ...vlanShows,
   ...trunkShows,
   ...statusShows,

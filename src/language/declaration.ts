@@ -1,5 +1,5 @@
 import type { BitPattern } from "./bit-pattern.js";
-import type { Family, TechnologyPackage } from "./dialect.js";
+import type { Dialect, Family, TechnologyPackage } from "./dialect.js";
 
 /**
  * A command is declared once, by the line that Cisco's command reference prints. Recognition, abbreviation,
@@ -59,6 +59,8 @@ export interface Common {
   readonly hidden?: true;
   /** The family of devices that has it; both where nothing is said. */
   readonly family?: Family;
+  /** The flash memory that has to be called so (`Dialect.disk`). */
+  readonly disk?: Dialect["disk"];
   /** The first release that has it, such as `15.2(2)T`; all that are known where nothing is said. */
   readonly since?: string;
   /** The first release that has it no longer. */

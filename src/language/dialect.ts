@@ -10,6 +10,8 @@ export interface Dialect {
   readonly isPacketTracer: boolean;
   /** The technology packages that are licensed and running; "all" where the image holds everything (2800 series). */
   readonly packages: "all" | readonly TechnologyPackage[];
+  /** The real name of the flash memory, for which `flash:` stands as well; `flash` where nothing is said. */
+  readonly disk?: "flash0" | "bootflash";
   /** How it reads and prints them. */
   readonly traits: LanguageTraits;
 }
@@ -30,7 +32,8 @@ export type TechnologyPackage = "securityk9" | "uck9" | "datak9";
 
 /** Whether a device has a command at all. */
 export function existsOn(command: Common, dialect: Dialect): boolean {
-  const { family, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
+  const { family, disk, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
+  if (disk !== undefined && disk !== dialect.disk) return false;
   if (family !== undefined && family !== dialect.family) return false;
   if (technologyPackage !== undefined && !isRunning(technologyPackage, dialect)) return false;
   if (dialect.isPacketTracer) return packetTracer !== false;

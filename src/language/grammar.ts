@@ -85,8 +85,16 @@ export function printedSyntaxOf(command: AnyCommand, dialect: Dialect): Sequence
 /** The output filter that every show takes (IOS Configuration Fundamentals, "Searching and Filtering CLI Output"). */
 export const FILTER =
   "[\\| {begin begin:LINE | count count:LINE | exclude exclude:LINE | include include:LINE | section section:LINE}]";
+
+/** The same where output can also go into a file (Configuration Fundamentals, "Redirecting show Command Output"). */
+export const FILTER_TO_FILES =
+  "[\\| {append append:FILE | begin begin:LINE | count count:LINE | exclude exclude:LINE | include include:LINE | redirect redirect:FILE | section section:LINE | tee tee:FILE | tee /append teeAppend:FILE}]";
 const FILTER_HELP: Readonly<Record<string, string>> = {
   "|": "Output modifiers",
+  "/append": "Append to the file",
+  append: "Append redirected output to URL (URLs supporting append operation only)",
+  redirect: "Redirect output to URL",
+  tee: "Copy output to URL",
   begin: "Begin with the line that matches",
   count: "Count number of lines which match regexp",
   exclude: "Exclude lines that match",
@@ -168,7 +176,9 @@ function begin(command: AnyCommand, notation: string, compiler: Compiler): reado
 
 function fullSyntax(command: AnyCommand, dialect: Dialect): Sequence {
   const syntax = syntaxOf(command, dialect);
-  return command.kind === "action" && command.show ? [...syntax, ...parsed(FILTER)] : syntax;
+  return command.kind === "action" && command.show
+    ? [...syntax, ...parsed(dialect.traits.redirectsOutput ? FILTER_TO_FILES : FILTER)]
+    : syntax;
 }
 
 /** The form behind `no` that a declaration spells out. */

@@ -14,6 +14,10 @@ export interface LanguageTraits {
   readonly takesEmptyButtons: boolean;
   /** Whether the target of a VoIP dial-peer may be any word, not only one with a scheme that is known. */
   readonly takesAnyTarget: boolean;
+  /** The names before the colon of places for files, beside those of the flash memory. */
+  readonly fileSystems: readonly string[];
+  /** Whether what a show prints can go into a file (`| redirect`). */
+  readonly redirectsOutput: boolean;
   /** The highest slot that `?` offers in the name of an interface, where that does not follow from the device. */
   readonly highestSlotOffered: number | undefined;
 }
@@ -27,6 +31,26 @@ export const iosLanguage: LanguageTraits = {
   keepsGaps: true,
   takesEmptyButtons: false,
   takesAnyTarget: false,
+  fileSystems: [
+    "archive",
+    "cns",
+    "ftp",
+    "http",
+    "https",
+    "null",
+    "nvram",
+    "pram",
+    "rcp",
+    "scp",
+    "syslog",
+    "system",
+    "tar",
+    "tftp",
+    "tmpsys",
+    "xmodem",
+    "ymodem",
+  ],
+  redirectsOutput: true,
   highestSlotOffered: undefined,
 };
 
@@ -39,5 +63,7 @@ export const packetTracerLanguage: LanguageTraits = {
   keepsGaps: false,
   takesEmptyButtons: true,
   takesAnyTarget: true,
+  fileSystems: ["ftp", "nvram", "tftp"],
+  redirectsOutput: false,
   highestSlotOffered: 9,
 };

@@ -3,6 +3,8 @@ import { vocabulary as vocabularyOf } from "../language/vocabulary.js";
 import type { Platform } from "../platform/platform.js";
 import type { Holder } from "../language/holder.js";
 import type { NvramFault, SavedConfiguration } from "../router/nvram.js";
+import type { FileName } from "../router/files/file-name.js";
+import type { FileSystems } from "../router/files/file-systems.js";
 import type { Router } from "../router/router.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -60,6 +62,12 @@ export interface Shell {
   erase(): NvramFault | undefined;
   /** Loads the saved configuration on top of the present one (`copy startup-config running-config`), and yields it. */
   mergeStartup(): SavedConfiguration;
+  /** Types a text into global configuration; what is refused is shown with its line. */
+  applyLines(text: string): void;
+  /** The router's files. */
+  readonly files: FileSystems;
+  /** Where a file is looked for whose name says no place (`cd`). */
+  directory: FileName;
   /** Starts the router again from what is saved. */
   reload(): void;
   /** Whether the running configuration differs from the saved one. */

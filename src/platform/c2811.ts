@@ -185,6 +185,15 @@ end
     rom: "ROM: System Bootstrap, Version 12.4(13r)T, RELEASE SOFTWARE (fc1)",
     memory: "Cisco 2811 (revision 53.51) with 509952K/14336K bytes of memory.",
     nvramBytes: 245752,
+    disk: {
+      bytes: 64_012_288,
+      imageBytes: 58_570_752,
+      imageNumber: 1,
+      imageDate: Date.UTC(2002, 2, 1),
+      others: [],
+      mode: "-rw-",
+      kind: "disk",
+    },
     flash: "62720K bytes of ATA CompactFlash (Read/Write)",
   },
 };

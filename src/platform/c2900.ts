@@ -62,6 +62,7 @@ interface Image {
   readonly cme: string;
   readonly year: number;
   readonly compiled: string;
+  readonly bytes: number;
 }
 
 const IMAGES = {
@@ -70,12 +71,14 @@ const IMAGES = {
     cme: "9.1",
     year: 2013,
     compiled: "Compiled Tue 26-Feb-13 02:11 by prod_rel_team",
+    bytes: 97_794_040,
   },
   "15.7": {
     release: "15.7(3)M2",
     cme: "12.0",
     year: 2018,
     compiled: "Compiled Wed 28-Mar-18 11:18 by prod_rel_team",
+    bytes: 110_622_876,
   },
 } as const satisfies Readonly<Record<string, Image>>;
 
@@ -188,6 +191,7 @@ function c2900(product: Product, image: Image): Platform {
       release: releaseNamed(image.release),
       isPacketTracer: false,
       packages: [],
+      disk: "flash0",
       traits: iosLanguage,
     },
     traits: iosRouter,
@@ -221,6 +225,15 @@ function c2900(product: Product, image: Image): Platform {
       rom: "ROM: System Bootstrap, Version 15.0(1r)M16, RELEASE SOFTWARE (fc1)",
       memory: `Cisco CISCO${model}/K9 (revision 1.0) with ${memory} bytes of memory.`,
       nvramBytes: 262136,
+      disk: {
+        bytes: 256_487_424,
+        imageBytes: image.bytes,
+        imageNumber: 1,
+        imageDate: Date.UTC(image.year, 10, 2, 11, 20, 36),
+        others: [],
+        mode: "-rw-",
+        kind: "disk",
+      },
       flash: "250880K bytes of ATA System CompactFlash 0 (Read/Write)",
       activation: { module: "c2900", packages: ["securityk9", "uck9", "datak9"] },
     },

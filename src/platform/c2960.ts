@@ -119,6 +119,15 @@ end
     rom: "ROM: Bootstrap program is C2960 boot loader\nBOOTLDR: C2960 Boot Loader (C2960-HBOOT-M) Version 12.2(44)SE6, RELEASE SOFTWARE (fc1)",
     memory: "cisco WS-C2960-24TT-L (PowerPC405) processor (revision D0) with 65536K bytes of memory.",
     nvramBytes: 65536,
+    disk: {
+      bytes: 32_514_048,
+      imageBytes: 11_792_247,
+      imageNumber: 2,
+      imageDate: Date.UTC(2002, 2, 1, 0, 2, 20),
+      others: [],
+      mode: "-rwx",
+      kind: "flash",
+    },
     flash: "",
     board: {
       mac: "0017.59a7.5180",

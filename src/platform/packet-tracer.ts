@@ -88,6 +88,18 @@ export const packetTracer: Platform = {
     rom: "ROM: System Bootstrap, Version 12.1(3r)T2, RELEASE SOFTWARE (fc1)",
     memory: "Cisco 2811 (MPC860) processor (revision 0x200) with 60416K/5120K bytes of memory",
     nvramBytes: 245752,
+    disk: {
+      bytes: 64_016_384,
+      imageBytes: 50_938_004,
+      imageNumber: 3,
+      imageDate: 0,
+      others: [
+        { name: "sigdef-category.xml", size: 28_282, number: 2 },
+        { name: "sigdef-default.xml", size: 227_537, number: 1 },
+      ],
+      mode: "-rw-",
+      kind: "flash",
+    },
     flash: "62720K bytes of ATA CompactFlash (Read/Write)",
   },
 };

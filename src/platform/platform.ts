@@ -64,12 +64,28 @@ export interface Hardware {
   readonly rom: string;
   readonly memory: string;
   readonly nvramBytes: number;
+  readonly disk: Disk;
   /** The last line of `show version` about memory. */
   readonly flash: string;
   /** Which technology packages a licence opens, and what `license boot` calls the module. */
   readonly activation?: { readonly module: string; readonly packages: readonly TechnologyPackage[] };
   /** A switch tells what it is assembled of. */
   readonly board?: Board;
+}
+
+/** The flash memory, and what is in it when the device is new, the image aside; that comes with `image`. */
+export interface Disk {
+  readonly bytes: number;
+  readonly imageBytes: number;
+  /** The image's number among the files. */
+  readonly imageNumber: number;
+  /** When the image was put there, in milliseconds since 1970, UTC. */
+  readonly imageDate: number;
+  readonly others: readonly { readonly name: string; readonly size: number; readonly number: number }[];
+  /** How files are marked. */
+  readonly mode: "-rw-" | "-rwx";
+  /** Which kind of memory `show file systems` says it is. */
+  readonly kind: "disk" | "flash" | "usbflash";
 }
 
 /** The parts of a switch by their numbers. */

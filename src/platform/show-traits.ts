@@ -7,8 +7,8 @@ export interface ShowTraits {
   readonly accessLists: "match(es)" | "matches";
   /** Neighbours in narrow columns, a name cut short; or in wide ones, where a long name has a line of its own. */
   readonly cdp: "narrow" | "wide";
-  /** What `dir` says of the time zone behind a file's time. */
-  readonly directoryZone: string;
+  /** What `show flash:` is: a table of paths, an old one with a summary, or what `dir` shows. */
+  readonly flash: "paths" | "summary" | "directory";
   /** How a lease names its client, and whether a pool's index is the next address or stays at the first. */
   readonly dhcp: "hardware-address" | "client-id";
   /** A line for each button of a phone, or lines for the phone's abilities too. */
@@ -73,7 +73,7 @@ export interface PackageTable {
 export const iosShows: ShowTraits = {
   accessLists: "matches",
   cdp: "wide",
-  directoryZone: " +00:00",
+  flash: "paths",
   dhcp: "client-id",
   ephones: "long",
   interfaces: "Kbit/sec",
@@ -118,7 +118,7 @@ export const iosShows: ShowTraits = {
 export const packetTracerShows: ShowTraits = {
   accessLists: "match(es)",
   cdp: "narrow",
-  directoryZone: "",
+  flash: "summary",
   dhcp: "hardware-address",
   ephones: "short",
   interfaces: "Kbit",

@@ -7,6 +7,7 @@ import { iosShows, packetTracerShows, type ShowTraits } from "./show-traits.js";
 export interface Traits {
   readonly configuration: ConfigurationTraits;
   readonly sessions: SessionTraits;
+  readonly files: FileTraits;
   readonly logging: LoggingTraits;
   readonly interfaces: InterfaceTraits;
   readonly routing: RoutingTraits;
@@ -62,6 +63,24 @@ interface SessionTraits {
   readonly tracerouteDetails: string;
   /** How `telnet` ends `Trying 10.1.1.1`. */
   readonly tryingDots: string;
+}
+
+/** What there is of files, and how `copy` tells what it does. */
+interface FileTraits {
+  /** Whether files have dates. */
+  readonly dates: boolean;
+  /** What `dir` says of what is not there. */
+  readonly missing: "No such file or directory" | "File Not Found";
+  /** Whether a private part of the saved configuration lies beside it. */
+  readonly privateConfiguration: boolean;
+  /** Whether the saved configuration is a file of the flash memory, which stands for the NVRAM. */
+  readonly configurationInFlash: boolean;
+  /** Which places `show file systems` lists. */
+  readonly listed: "all" | "memories";
+  /** The name that is proposed for a configuration on another machine: the host's, spelt so. */
+  readonly proposedName: "small-letters" | "as-spelt";
+  /** Whether `copy` says in words what it writes, and how much that was, or only with marks. */
+  readonly copies: "in-marks" | "in-words";
 }
 
 /** What is logged, and how it is shown. */
@@ -168,6 +187,15 @@ export const iosRouter: Traits = {
     tracerouteDetails: "VRF info: (vrf in name/id, vrf out name/id)\n",
     tryingDots: "... ",
   },
+  files: {
+    dates: true,
+    missing: "No such file or directory",
+    privateConfiguration: true,
+    configurationInFlash: false,
+    listed: "all",
+    proposedName: "small-letters",
+    copies: "in-marks",
+  },
   logging: {
     buffersAtFirst: true,
     behindMessage: "",
@@ -215,8 +243,9 @@ export const iosRouter: Traits = {
 export const iosSwitch: Traits = {
   ...iosRouter,
   configuration: { ...iosRouter.configuration, domainSpelling: "ip domain-" },
+  files: { ...iosRouter.files, configurationInFlash: true },
   sessions: { ...iosRouter.sessions, hasBuiltInAliases: false, longestPromptName: Infinity },
-  shows: { ...iosShows, interfaceNameWidth: 23, protocolsHeading: [""] },
+  shows: { ...iosShows, flash: "directory", interfaceNameWidth: 23, protocolsHeading: [""] },
 };
 
 /** A router of Packet Tracer 8.2. */
@@ -245,6 +274,15 @@ export const packetTracerRouter: Traits = {
     aroundPing: "\n",
     tracerouteDetails: "",
     tryingDots: "...",
+  },
+  files: {
+    dates: false,
+    missing: "File Not Found",
+    privateConfiguration: false,
+    configurationInFlash: false,
+    listed: "memories",
+    proposedName: "as-spelt",
+    copies: "in-words",
   },
   logging: {
     buffersAtFirst: false,

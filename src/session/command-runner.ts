@@ -12,6 +12,7 @@ import {
 import { isOpenBanner, type Banner } from "../language/types/banner.js";
 import { applySetting, openSection, removeSection } from "../modes/apply.js";
 import type { Device } from "../modes/device.js";
+import { outputTo } from "../exec/files/output.js";
 import { noSuchInterface } from "../modes/no-such-interface.js";
 import { parseLine } from "../parse/command-line.js";
 import { identify } from "../running-config/items.js";
@@ -71,10 +72,16 @@ export class CommandRunner {
   }
 
   enter(typed: string): void {
-    const { host, stack, reader } = this.#in;
+    const { host, reader } = this.#in;
     const text = reader.withoutAlias(typed);
     host.pass(host.lineTime);
     host.surroundings.observe();
+    this.apply(text);
+  }
+
+  /** Runs a line that nobody types: it takes no time. */
+  apply(text: string): void {
+    const { stack, reader } = this.#in;
     const { modes, environment } = reader;
     const { resolution, up } = reader.read(text);
     const problem: Problem = { text, modes, environment, resolution };
@@ -162,6 +169,11 @@ export class CommandRunner {
   #show(text: string, args: Args, filtered: boolean): void {
     const { answer } = this.#in;
     if (filtered) answer.page();
+    const output = filtered ? outputTo(text, args, this.#in.device) : undefined;
+    if (output !== undefined) {
+      answer.print(output);
+      return;
+    }
     const kind = filtered ? FILTERS.find((name) => typeof args[name] === "string") : undefined;
     if (!kind) {
       answer.print(text);

@@ -50,6 +50,17 @@ export class ModeStack {
     this.clear();
   }
 
+  /** Does something in another mode, and comes back to those that are open now. */
+  aside(frame: Frame, action: () => void): void {
+    const before = this.#frames;
+    this.#frames = [frame];
+    try {
+      action();
+    } finally {
+      this.#frames = before;
+    }
+  }
+
   /** Does something that may be refused, some levels up; a refusal leaves the modes as they were. */
   attempt(up: number, action: () => boolean): boolean {
     const before = this.#frames;

@@ -18,14 +18,17 @@ import {
 } from "../router/nvram.js";
 import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
 import type { Router } from "../router/router.js";
+import { temporaryFlash, type FlashMemory } from "../router/files/file-systems.js";
+import type { Volume } from "../router/files/volume.js";
 import { restoreVlans, vlanDatabase, type VlanDatabase } from "../router/switching.js";
-import { loadConfiguration, loadInSteps } from "../running-config/load.js";
+import { loadInSteps } from "../running-config/load.js";
 import { loadFileInSteps } from "../running-config/load-file.js";
 import { loadStartup } from "../running-config/load-startup.js";
 import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
 import { atOnce, type Steps } from "../running-config/steps.js";
 import { alone } from "./alone.js";
 import { StartupFiles } from "./startup-files.js";
+import { flashOf, nvramOf } from "./router-files.js";
 import { Timeline } from "./timeline.js";
 import { LoginWatch } from "./login-watch.js";
 import { Logins, SHUTDOWN } from "./logins.js";
@@ -35,6 +38,8 @@ export interface HostOptions {
   readonly platform: Platform;
   readonly unbounded?: boolean;
   readonly nvram?: Nvram;
+  /** Where the files of its flash memory last. */
+  readonly flash?: FlashMemory;
   /** A configuration to start with instead of the saved one. */
   readonly configuration?: string | undefined;
   /** What it starts with while nothing is saved, instead of its platform's factory configuration. */
@@ -78,6 +83,8 @@ export class RouterHost {
   /** Who tried to log in since the router came up. */
   watch = new LoginWatch(this);
   router: Router;
+  readonly flash: Volume;
+  readonly nvram: Volume;
   /** What it was before any licence. */
   readonly #delivered: Platform;
   readonly #initial: string | undefined;
@@ -112,6 +119,8 @@ export class RouterHost {
       this.#authoritative = options.clock.authoritative;
     }
     this.clock = this.#makeClock();
+    this.flash = flashOf(this, options.flash ?? temporaryFlash());
+    this.nvram = nvramOf(this);
     this.surroundings = alone(this);
     this.#work = options.work ?? atOnce;
     this.router = isOff
@@ -185,11 +194,20 @@ export class RouterHost {
       : printRunningBlock(printConfiguration(device), header);
   }
 
+  /** The running configuration as a file holds it. */
+  configuration(device: Device): string {
+    return printConfiguration(device, this.#changedAt);
+  }
+
   save(device: Device): NvramFault | undefined {
-    const text = printConfiguration(device, this.#changedAt);
-    const fault = this.#hasRoomFor(text) ? this.#files.write(text, this.#privately) : NOT_ENOUGH_SPACE;
+    const fault = this.saveText(this.configuration(device));
     if (!fault) this.#modified = false;
     return fault;
+  }
+
+  /** Makes a text the saved configuration. */
+  saveText(text: string): NvramFault | undefined {
+    return this.#hasRoomFor(text) ? this.#files.write(text, this.#privately) : NOT_ENOUGH_SPACE;
   }
 
   erase(): NvramFault | undefined {
@@ -201,7 +219,7 @@ export class RouterHost {
   mergeStartup(device: Device): SavedConfiguration {
     const saved = this.#files.configuration;
     if (typeof saved === "string") {
-      loadConfiguration(saved, device);
+      device.shell.applyLines(saved);
       if (this.unread) {
         const { privately } = this.#files.read();
         device.router.rsaKeys ??= privately?.rsaKeys;
@@ -242,6 +260,12 @@ export class RouterHost {
       }
     }
     return false;
+  }
+
+  /** Whether a block holds a line that is no command here, left by a loaded file. */
+  keepsLine(path: string, text: string): boolean {
+    const gaps = [...(this.router.layout.get(path)?.gaps.values() ?? [])];
+    return gaps.some(({ lines }) => lines.some((line) => !line.decoration && line.text.trim() === text));
   }
 
   #hasRoomFor(text: string): boolean {

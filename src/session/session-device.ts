@@ -1,5 +1,8 @@
 import type { Mode } from "../language/declaration.js";
 import type { Connect, Device, TerminalSettings } from "../modes/device.js";
+import type { FileName } from "../router/files/file-name.js";
+import type { FileSystems } from "../router/files/file-systems.js";
+import { fileSystemsFor } from "./router-files.js";
 import type { RouterHost } from "./router-host.js";
 import type { LineSeat } from "./seat.js";
 
@@ -10,7 +13,10 @@ export interface Controls {
   /** What was typed in EXEC. */
   readonly execHistory: readonly string[];
   readonly connect: Connect;
+  /** Where its `cd` led. */
+  directory: FileName;
   print(text: string): void;
+  applyLines(text: string): void;
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   exit(): void;
   end(): void;
@@ -22,6 +28,8 @@ export interface Controls {
 /** What the commands of one session reach: its controls, and the router that it is logged in to. */
 export function createDevice(host: RouterHost, controls: Controls): Device {
   const { seat } = controls;
+  let systems: FileSystems | undefined;
+  const files = () => (systems ??= fileSystemsFor(host, device));
   const device: Device = {
     get router() {
       return host.router;
@@ -97,6 +105,16 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       save: () => host.save(device),
       erase: () => host.erase(),
       mergeStartup: () => host.mergeStartup(device),
+      applyLines: (text) => controls.applyLines(text),
+      get files() {
+        return files();
+      },
+      get directory() {
+        return controls.directory;
+      },
+      set directory(value: FileName) {
+        controls.directory = value;
+      },
       reload: () => controls.restart(),
       random: (below) => host.random(below),
     },

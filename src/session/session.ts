@@ -5,7 +5,9 @@ import type { Connect, Device, Encryption } from "../modes/device.js";
 import { letIn, logIn } from "../exec/login.js";
 import { lineNamed } from "../router/lines.js";
 import { connectAlone } from "./alone.js";
+import { FLASH_ROOT } from "../router/files/file-name.js";
 import { Answer } from "./answer.js";
+import { applyLines } from "./applied-lines.js";
 import { bootMessages } from "./boot-messages.js";
 import { CommandRunner, type Problem } from "./command-runner.js";
 import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
@@ -283,6 +285,15 @@ export class Session implements Conversation {
         return session.#history.exec.lines;
       },
       terminal: this.#terminal,
+      directory: FLASH_ROOT,
+      applyLines: (text) =>
+        applyLines(text, {
+          host: this.#host,
+          device: this.device,
+          stack: this.#modes,
+          reader: this.#reader,
+          answer: this.#answer,
+        }),
       connect: this.#connect,
       print: (text) => {
         this.#answer.print(text);
@@ -313,6 +324,7 @@ export class Session implements Conversation {
     this.#modes.clear();
     this.#seat.vacate();
     this.#questions.drop();
+    this.device.shell.directory = FLASH_ROOT;
     this.#loggedOut = true;
     this.#stirred?.();
   }

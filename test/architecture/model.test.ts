@@ -16,7 +16,9 @@ const NOT_CONFIGURATION = new Set([
 ]);
 
 const model = sources("src/router").filter(({ path }) => /-model\.ts$|\/(router|holder)\.ts$/.test(path));
-const readers = ["src/modes", "src/exec"].flatMap(sources).map(({ text }) => text);
+/** Commands, and the files that commands such as `dir` show. */
+const files = sources("src/session").filter(({ path }) => path.endsWith("router-files.ts"));
+const readers = [...["src/modes", "src/exec"].flatMap(sources), ...files].map(({ text }) => text);
 
 const fields = model.flatMap(({ path, text }) => {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);

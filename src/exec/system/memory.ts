@@ -5,7 +5,7 @@ import { ospfProcess } from "../../modes/global/routing.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
-/** Memory, processes and file systems (IOS Configuration Fundamentals command reference). */
+/** Memory, processes and the saved configuration (IOS Configuration Fundamentals command reference). */
 const { action } = vocabulary<Router>()(execWords);
 
 const SHOW = { show: true, level: "user" } as const;
@@ -147,41 +147,6 @@ const memory = action({
     ]),
 });
 
-const fileSystems = action({
-  ...SHOW,
-  syntax: "show file systems",
-  help: { file: "Show filesystem information", systems: "List filesystems" },
-  packetTracer: false,
-  run: (_router, _args, device) => linesText(fileSystemLines(device)),
-});
-
-const FLASH = { size: 64_012_288, image: 58_570_752 };
-
-function fileSystemLines({ platform, shell }: Device): readonly string[] {
-  const { startupConfig } = shell;
-  const saved = typeof startupConfig === "string" ? new TextEncoder().encode(startupConfig).length : 0;
-  const size = platform.hardware.nvramBytes;
-  const row = (total: number | "-", free: number | "-", type: string, flags: string, prefix: string) =>
-    `${prefix.endsWith("#") ? "*" : " "}${String(total).padStart(11)}${String(free).padStart(12)}${type.padStart(10)}${flags.padStart(7)}   ${prefix}`;
-  const network = (prefix: string) => row("-", "-", "network", "rw", prefix);
-  const opaque = (prefix: string, flags = "rw") => row("-", "-", "opaque", flags, prefix);
-  return [
-    "File Systems:",
-    "",
-    "     Size(b)     Free(b)      Type  Flags  Prefixes",
-    ...["archive:", "system:", "tmpsys:", "null:"].map((prefix) => opaque(prefix)),
-    network("tftp:"),
-    row(size, size - saved, "nvram", "rw", "nvram:"),
-    row(FLASH.size, FLASH.size - FLASH.image, "disk", "rw", "flash:#"),
-    opaque("syslog:", "wo"),
-    opaque("xmodem:"),
-    opaque("ymodem:"),
-    ...["rcp:", "pram:", "ftp:", "http:", "scp:", "https:"].map(network),
-    opaque("cns:", "ro"),
-    "",
-  ];
-}
-
 const configuration = action({
   syntax: "show configuration",
   help: { configuration: "Contents of Non-Volatile memory" },
@@ -196,4 +161,4 @@ const configuration = action({
   },
 });
 
-export const memoryShows = [statistics, cpu, memory, fileSystems, configuration];
+export const memoryShows = [statistics, cpu, memory, configuration];

@@ -3,6 +3,7 @@ import type { ArgumentType } from "./argument-type.js";
 import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
 import { clockTime, dayTime, month, weekday } from "./time.js";
+import { file, sourceFile, targetFile } from "./file.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
@@ -28,6 +29,9 @@ export const argumentTypes = {
   "DENSE-NUMBERS": denseNumberList,
   SECONDS: secondsList,
   HEX: hex,
+  FILE: file,
+  "SOURCE-FILE": sourceFile,
+  "TARGET-FILE": targetFile,
   "A.B.C.D": address,
   MASK: mask,
   PREFIX: prefix,

@@ -8,6 +8,7 @@ import { blockCommands } from "./blocks.js";
 import { bootCommands } from "./boot.js";
 import { clockCommands } from "./clock.js";
 import { cryptoKeyCommands } from "./crypto-keys.js";
+import { fileSettings } from "./files.js";
 import { hostnameCommands } from "./hostname.js";
 import { linesCommands } from "./lines.js";
 import { loggingCommands } from "./logging.js";
@@ -27,6 +28,7 @@ export const systemCommands: readonly Command<Router, Device>[] = [
   ...aaaCommands,
   ...loginCommands,
   ...userCommands,
+  ...fileSettings,
   ...blockCommands,
   ...bootCommands,
   ...clockCommands,

@@ -1,18 +1,12 @@
-import type { Dialogue } from "../language/declaration.js";
-import { isFault, NO_SUCH_FILE, openingError } from "../router/nvram.js";
-import type { Router } from "../router/router.js";
-import { vocabulary, type Device } from "../modes/device.js";
-import { execWords } from "../modes/words.js";
+import type { Dialogue } from "../../language/declaration.js";
+import { isFault, NO_SUCH_FILE, openingError } from "../../router/nvram.js";
+import type { Router } from "../../router/router.js";
+import { vocabulary, type Device } from "../../modes/device.js";
+import { agreed } from "../asking.js";
+import { fileWords } from "./words.js";
 
 /** The running and the saved configuration (IOS Configuration Fundamentals; PARSER.md section 9). */
-const { action } = vocabulary<Router>()({
-  ...execWords,
-  write: "Write running configuration to memory, network, or terminal",
-  copy: "Copy from one file to another",
-  erase: "Erase a filesystem",
-  "running-config": "Current operating configuration",
-  "startup-config": "Contents of startup configuration",
-});
+const { action } = vocabulary<Router>()(fileWords);
 
 const showRunningConfig = action({
   syntax: "show running-config",
@@ -80,10 +74,10 @@ const copyStartup = action({
 const copyAway = action({
   syntax: "copy from:{running-config | startup-config} tftp:",
   help: { "tftp:": "Copy to tftp: file system" },
-  run: (_router, _args, { router }) => copyToServer(router),
+  run: (_router, _args, device) => copyToServer(device),
 });
 
-export const fileCommands = [
+export const configurationCommands = [
   showRunningConfig,
   showRunningInterface,
   showStartupConfig,
@@ -141,16 +135,12 @@ function* copyToRunning({ shell }: Device): Dialogue {
 }
 
 /** No server answers where no cable leads to one. */
-function* copyToServer(router: Router): Dialogue {
+function* copyToServer({ router, platform }: Device): Dialogue {
   const host = yield { kind: "answer", prompt: "Address or name of remote host []? " };
   if (host.trim() === "") return "%Error parsing filename (Bad file name)\n";
-  const usual = `${router.hostname.toLowerCase()}-confg`;
+  const isSmall = platform.traits.files.proposedName === "small-letters";
+  const usual = `${isSmall ? router.hostname.toLowerCase() : router.hostname}-confg`;
   const file = (yield { kind: "answer", prompt: `Destination filename [${usual}]? ` }).trim() || usual;
   yield { kind: "wait", seconds: 8, before: "....." };
   return `\n%Error opening tftp://${host.trim()}/${file} (Timed out)\n`;
-}
-
-/** Enter or y at a `[confirm]`. */
-export function agreed(key: string): boolean {
-  return key === "" || /^y/i.test(key);
 }

@@ -1,0 +1,25 @@
+import type { Router } from "../../router/router.js";
+import { vocabulary } from "../device.js";
+import { configWords } from "../words.js";
+
+/** How the router deals with files (IOS Configuration Fundamentals, "Using the Cisco IOS File System"). */
+const { setting } = vocabulary<Router>()(configWords);
+
+/** How much is asked about files: what destroys, everything, or nothing. */
+export const filePrompt = setting({
+  syntax: "file prompt level:{alert | noisy | quiet}",
+  help: {
+    file: "Adjust file system parameters",
+    prompt: "Prompting level for operations on files",
+    alert: "Prompt only for destructive file operations",
+    noisy: "Confirm all file operation parameters",
+    quiet: "Seldom prompt for file operations",
+  },
+  no: "file prompt",
+  default: { level: "alert" },
+  group: "archive",
+  acts: true,
+  packetTracer: false,
+});
+
+export const fileSettings = [filePrompt];
