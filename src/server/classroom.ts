@@ -1,4 +1,5 @@
 import type { Platform } from "../platform/platform.js";
+import type { FlashMemory } from "../router/files/file-systems.js";
 import type { Nvram } from "../router/nvram.js";
 import { printConfiguration } from "../running-config/print.js";
 import { RouterHost } from "../session/router-host.js";
@@ -13,6 +14,8 @@ export interface Equipment {
   readonly platform: Platform;
   /** What each begins with; without it the documented start configuration. */
   readonly configuration?: string | undefined;
+  /** Where a router keeps the files of its flash memory. */
+  readonly flash?: ((router: string) => FlashMemory) | undefined;
   /** Where a router keeps what it saves. */
   readonly nvram?: ((router: string) => Nvram) | undefined;
   readonly wrap?: Wrap | undefined;
@@ -45,10 +48,10 @@ function router(
   name: string,
   index: number,
   begin: Pick<ServedOptions, "initial" | "added">,
-  { platform, nvram, wrap }: Equipment,
+  { platform, nvram, flash, wrap }: Equipment,
   background: Background,
 ): ServedRouter {
-  const saved = nvram && { nvram: nvram(name) };
+  const saved = { ...(nvram && { nvram: nvram(name) }), ...(flash && { flash: flash(name) }) };
   return new ServedRouter(name, { platform, ...begin, seed: index + 1, ...saved }, wrap, background);
 }
 

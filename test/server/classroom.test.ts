@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { fileNvram } from "../../src/cli/file-nvram.js";
+import { flashKeptAt } from "../../src/lab/saved/flash-text.js";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow, routersOf } from "../../src/server/classroom.js";
 import { gateByName } from "../../src/server/gate.js";
@@ -26,7 +27,13 @@ const PUPILS = [
 
 async function openByName(nvram?: string) {
   server = new Server({ keys, limits: { ...USUAL_LIMITS, loginTime: 5000, denialDelay: 10 } });
-  const saved = nvram === undefined ? {} : { nvram: (name: string) => fileNvram(join(nvram, `${name}.cfg`)) };
+  const saved =
+    nvram === undefined
+      ? {}
+      : {
+          nvram: (name: string) => fileNvram(join(nvram, `${name}.cfg`)),
+          flash: (name: string) => flashKeptAt(fileNvram(join(nvram, `${name}.flash.json`))),
+        };
   const routers = routersOf(PUPILS, { platform: defaultPlatform, ...saved });
   const place = { host: "127.0.0.1", port: 0 };
   const gate = gateByName(routers);
@@ -83,7 +90,9 @@ test("what a pupil saved is there the next time; what he did not save is not", a
   try {
     const ports = await openByName(folder);
     const ann = await loggedIn(ports.telnet, "ann", "a1");
-    ann.type("configure terminal\rhostname Kept\rdo write\rhostname Lost\rend\r");
+    ann.type(
+      "configure terminal\rhostname Kept\rdo write\rdo show clock | redirect flash:kept.txt\rhostname Lost\rend\r",
+    );
     await ann.screen.until(/Lost#$/);
     await server?.close();
     expect(await ann.screen.untilClosed()).toContain("*** --- SHUTDOWN NOW ---");
@@ -92,6 +101,8 @@ test("what a pupil saved is there the next time; what he did not save is not", a
     const again = await loggedIn(port, "ann", "a1");
     again.type("\r");
     await again.screen.until(/Kept#$/);
+    again.type("more flash:kept.txt\r");
+    await again.screen.until(/2002\r\nKept#$/);
     again.type("write erase\r\rreload\rno\r\r");
     await again.screen.untilClosed();
     await loggedIn(port, "ann", "a1");

@@ -2,6 +2,8 @@ import { visible } from "../../parse/visible.js";
 import { constants } from "node:fs";
 import { join } from "node:path";
 import envPaths from "env-paths";
+import { flashKeptAt } from "../../lab/saved/flash-text.js";
+import type { FlashMemory } from "../../router/files/file-systems.js";
 import type { Nvram } from "../../router/nvram.js";
 import { routersInARow, routersOf, type Equipment } from "../../server/classroom.js";
 import { gateByName, gateTo, type Gate } from "../../server/gate.js";
@@ -151,7 +153,8 @@ async function equip(
             { disk: diskOf(io) },
           );
     const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
-    return { ...choice, wrap, nvram: nvrams, configuration };
+    const flashes = nvram === undefined ? undefined : flashesIn(nvram, io);
+    return { ...choice, wrap, nvram: nvrams, flash: flashes, configuration };
   } catch (error) {
     return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
   }
@@ -181,6 +184,23 @@ function accessible(
 
 function savedIn(folder: string, io: Io): (router: string) => Nvram {
   return (router) => fileNvram(savedBy(router, folder), (failure) => complain(failure, io), diskOf(io));
+}
+
+function flashesIn(folder: string, io: Io): (router: string) => FlashMemory {
+  return (router) => {
+    const path = flashOf(router, folder);
+    const place = fileNvram(path, (failure) => complain(failure, io), diskOf(io));
+    return flashKeptAt(place, (problem) =>
+      complain(
+        { failure: `cannot read ${path}: ${problem}; the flash memory of ${router} cannot be written` },
+        io,
+      ),
+    );
+  };
+}
+
+function flashOf(router: string, folder: string): string {
+  return join(folder, `${router}.flash.json`);
 }
 
 function savedBy(router: string, folder: string): string {

@@ -7,7 +7,16 @@ import type { PrivateConfig } from "../../router/nvram.js";
 import type { VlanDatabase } from "../../router/switching.js";
 import { readTopology } from "../topology-file.js";
 import { readDescription, type LabDescription } from "./description.js";
-import { LAB_FILE, privateFile, startupFile, STATE_FILE, TOPOLOGY_FILE, vlanFile } from "./lab-files.js";
+import { flashKeptAt, readFlash } from "./flash-text.js";
+import {
+  flashFile,
+  LAB_FILE,
+  privateFile,
+  startupFile,
+  STATE_FILE,
+  TOPOLOGY_FILE,
+  vlanFile,
+} from "./lab-files.js";
 import { addressIn, isCableOut, readState, type LabState } from "./lab-state.js";
 import { readPrivateConfig } from "./private-config.js";
 import { Startups } from "./startups.js";
@@ -33,10 +42,11 @@ export interface BootOptions {
   readonly commands: (lab: Lab) => readonly LabCommand[];
 }
 
-/** A lab that is on, and where its devices save. */
+/** A lab that is on, and where its devices save their configurations and the files of their flash memories. */
 export interface BootedLab {
   readonly keyboard: LabConsole;
   readonly startups: Startups;
+  readonly flashes: Startups;
 }
 
 /** The lab that the files of a saved one describe. */
@@ -64,6 +74,8 @@ export function readSavedLab(base: Base): SavedLab | Damage {
   if ("problem" in vlans) return vlans;
   const privately = readOfEach(base, names, privateFile, readPrivateConfig);
   if ("problem" in privately) return privately;
+  const flashes = readOfEach(base, names, flashFile, readFlash);
+  if ("problem" in flashes) return flashes;
   return { base, description, topology, state, vlans, privately };
 }
 
@@ -92,6 +104,10 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
     configuration: saved.base[startupFile(device)],
     privately: privately.get(device),
   }));
+  const flashes = new Startups((device) => ({
+    configuration: saved.base[flashFile(device)],
+    privately: undefined,
+  }));
   const { lineTime, asleep, language, plain = false, commands } = options;
   const [first] = topology.devices.filter(({ kind }) => kind === "router" || kind === "switch");
   const configurations = new Map(
@@ -107,6 +123,7 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
       lineTime,
       unbounded: description.unbounded && name === first?.name,
       nvram: startups.of(name),
+      flash: flashKeptAt(flashes.of(name)),
       configuration: undefined,
       seed: description.seed,
       ...(!gone.has(name) && {
@@ -123,10 +140,11 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
     removed: (name) => {
       gone.add(name);
       startups.forget(name);
+      flashes.forget(name);
     },
   });
   const keyboard = new LabConsole(lab, { lineTime, asleep, language, plain, commands: commands(lab) });
-  return { keyboard, startups };
+  return { keyboard, startups, flashes };
 }
 
 function topologyIn(text: string): Topology | { readonly problem: string } {

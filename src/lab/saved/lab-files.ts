@@ -18,6 +18,8 @@ export const TRANSCRIPT_FILE = "transcript.txt";
 export const startupFile = (device: string): string => `startup/${device}.cfg`;
 export const privateFile = (device: string): string => `private/${device}.json`;
 export const vlanFile = (device: string): string => `vlan/${device}.dat`;
+/** The files of a device's flash memory. */
+export const flashFile = (device: string): string => `flash/${device}.json`;
 export const checkpointFile = (name: string): string => `checkpoints/${name}.jsonl`;
 
 /** The name of the checkpoint that a file holds. */
@@ -27,7 +29,7 @@ export function checkpointIn(file: string): string | undefined {
 
 /** The device whose file it is. */
 export function deviceIn(file: string): string | undefined {
-  return /^(?:startup\/(.+)\.cfg|private\/(.+)\.json|vlan\/(.+)\.dat)$/
+  return /^(?:startup\/(.+)\.cfg|private\/(.+)\.json|vlan\/(.+)\.dat|flash\/(.+)\.json)$/
     .exec(file)
     ?.slice(1)
     .find((name) => name);
@@ -67,5 +69,6 @@ const FOLDERS: Readonly<Record<string, string | undefined>> = {
   startup: ".cfg",
   private: ".json",
   vlan: ".dat",
+  flash: ".json",
   checkpoints: ".jsonl",
 };

@@ -13,7 +13,7 @@ import {
 } from "./journal.js";
 import { JOURNAL_FILE, LAB_FILE, PREVIOUS_FILE } from "./lab-files.js";
 import type { LabStore } from "./lab-store.js";
-import { storedNvram } from "./stored-nvram.js";
+import { storedFlash, storedNvram } from "./stored-nvram.js";
 import { onlyLooked, pendingIn, SavedFiles } from "./saved-files.js";
 
 export interface SittingOptions {
@@ -41,7 +41,7 @@ export class Sitting {
 
   constructor(
     private readonly options: SittingOptions,
-    { keyboard, startups }: BootedLab,
+    { keyboard, startups, flashes }: BootedLab,
     journal?: Journal,
   ) {
     const { store, base, program, now } = options;
@@ -51,6 +51,7 @@ export class Sitting {
     this.#lab = keyboard.lab;
     this.#files = new SavedFiles(store, this.#lab, { pending: journal ? [] : pendingIn(base) });
     startups.settle((device) => this.#placeOf(device));
+    flashes.settle((device) => storedFlash(this.options.store, device));
   }
 
   get isBegun(): boolean {
@@ -92,6 +93,7 @@ export class Sitting {
   /** Another lab is on from now on, to which a journal led: what it saved takes the place of what was saved. */
   replacedBy(journal: Journal, booted: BootedLab): Sitting {
     booted.startups.bring((device) => this.#placeOf(device));
+    booted.flashes.bring((device) => storedFlash(this.options.store, device));
     const next = new Sitting({ ...this.options, base: journal.head.files }, booted, journal);
     next.#isBegun = (next.#writeJournal() ?? next.#files.keepAll()) === undefined;
     return next;

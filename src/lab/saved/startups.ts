@@ -7,8 +7,9 @@ export interface KeptStartup {
 }
 
 /**
- * The saved configurations of a lab. While a lab is played again they are in memory, where nothing that is saved on
- * the way is lost; then they go to their places, and what is saved from there on goes there at once.
+ * What the devices of a lab keep: their saved configurations, or their flash memories. While a lab is played again they
+ * are in memory, where nothing that is saved on the way is lost; then they go to their places, and what is saved from
+ * there on goes there at once.
  */
 export class Startups {
   readonly #memory = new Map<string, Nvram>();
@@ -18,7 +19,7 @@ export class Startups {
 
   constructor(private readonly kept: (device: string) => KeptStartup) {}
 
-  /** The NVRAM of a device, for as long as the lab is on. */
+  /** The place of a device's text, for as long as the lab is on. */
   of(device: string): Nvram {
     const at = () => this.#place?.(device) ?? this.#memoryOf(device);
     return {
@@ -38,7 +39,7 @@ export class Startups {
     this.#memory.delete(device);
   }
 
-  /** From now on configurations are saved at their places. */
+  /** From now on it is kept at their places. */
   settle(place: (device: string) => Nvram): void {
     this.#place = place;
   }
