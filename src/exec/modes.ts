@@ -10,6 +10,7 @@ import { networkTools } from "./network-tools.js";
 import { reloadCommands } from "./reload.js";
 import { terminalCommands } from "./terminal.js";
 import { configurationCommands } from "./files/configurations.js";
+import { copyCommands } from "./files/copy.js";
 import { directoryCommands } from "./files/dir.js";
 import { handlingCommands } from "./files/handling.js";
 import { flashShows } from "./files/show-flash.js";
@@ -32,6 +33,7 @@ import { routerOnly, withPackage } from "../modes/devices.js";
 const ordinary: readonly Command<Router, Device>[] = [
   ...sessionCommands,
   ...configurationCommands,
+  ...copyCommands,
   ...directoryCommands,
   ...handlingCommands,
   ...verifyCommands,

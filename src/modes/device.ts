@@ -68,6 +68,8 @@ export interface Shell {
   readonly files: FileSystems;
   /** Where a file is looked for whose name says no place (`cd`). */
   directory: FileName;
+  /** What `copy` was told last: it is proposed the next time. */
+  copied: { readonly host: string | undefined; readonly file: string | undefined };
   /** Starts the router again from what is saved. */
   reload(): void;
   /** Whether the running configuration differs from the saved one. */

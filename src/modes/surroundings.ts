@@ -12,6 +12,14 @@ export interface Surroundings {
   probe(request: ProbeRequest): ProbeAnswer;
   /** Asks the name servers for an address, and waits for them. */
   lookUp(name: string): string | undefined;
+  /** Fetches a file from a TFTP server, and waits for it. */
+  fetchFile(request: { readonly server: string; readonly file: string }): FileTransfer;
+  /** Sends a file to a TFTP server, and waits until that has it. */
+  storeFile(request: {
+    readonly server: string;
+    readonly file: string;
+    readonly bytes: Uint8Array;
+  }): FileTransfer;
   /**
    * Makes registered phones boot (`reset`), or fetch their file and register again (`restart`): one after the other,
    * after so many seconds or when the one before is back.
@@ -24,6 +32,13 @@ export interface Surroundings {
   /** Makes the processes of a routing protocol, or one of them, begin anew. */
   restartRouting(protocol: RoutingProtocol, process?: number): void;
 }
+
+/** What became of a file that somebody was asked for, or was sent: all of it, or why not. */
+export type FileTransfer =
+  | { readonly kind: "done"; readonly content: Uint8Array; readonly seconds: number }
+  /** As RFC 1350 numbers errors: 1 no such file, 2 access violation, 3 disk full. */
+  | { readonly kind: "error"; readonly code: number }
+  | { readonly kind: "silence" };
 
 /** What became of a call that the router made by itself. */
 export interface TestCall {

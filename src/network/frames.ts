@@ -165,7 +165,8 @@ export interface DhcpOptions {
 
 /** RFC 1350, with the transfer size only by blocks of 512 bytes. */
 export type TftpMessage =
-  | { readonly kind: "tftp"; readonly operation: "read"; readonly file: string }
+  | { readonly kind: "tftp"; readonly operation: "read" | "write"; readonly file: string }
+  /** A character of the text is a byte of the file. */
   | { readonly kind: "tftp"; readonly operation: "data"; readonly block: number; readonly text: string }
   | { readonly kind: "tftp"; readonly operation: "ack"; readonly block: number }
   | { readonly kind: "tftp"; readonly operation: "error"; readonly code: number; readonly text: string };
@@ -253,7 +254,7 @@ function datagramSize(data: Exclude<Datagram["data"], VoiceBurst>): number {
     case "rip":
       return 4 + 20 * Math.max(data.entries.length, 1);
     case "tftp":
-      if (data.operation === "read") return 10 + data.file.length;
+      if ("file" in data) return 10 + data.file.length;
       return "text" in data ? 4 + data.text.length : 4;
   }
 }

@@ -1,6 +1,8 @@
 import { helpersOf } from "../modes/interface/address.js";
 import { dnsServer } from "../modes/global/ip/services.js";
 import { giveAddresses } from "../router/interface-register.js";
+import { bytesOf } from "../router/files/content.js";
+import { servedFile, servesFiles } from "../rules/served-files.js";
 import type { Interface } from "../router/router.js";
 import { DhcpClient, SERVER_PORT, type Lease } from "./dhcp-client.js";
 import { DhcpServer, relay } from "./dhcp-server.js";
@@ -9,7 +11,7 @@ import type { Packet } from "./frames.js";
 import type { IosNode } from "./ios-node.js";
 import { phoneFile } from "./phone-files.js";
 import { RoutingService } from "./routing/routing-service.js";
-import { TftpServer } from "./tftp.js";
+import { byteText, TftpServer } from "./tftp.js";
 import { CallService } from "./call-service.js";
 import { Tcp } from "./tcp.js";
 import { TerminalService } from "./telnet/terminal-service.js";
@@ -46,7 +48,7 @@ export class IosServices {
       log: (message) => host.log(message),
       debug: (kind, line) => host.debug(kind, line),
     });
-    this.#tftp = new TftpServer(stack, timeline, (name) => this.#fileNamed(name));
+    this.#tftp = new TftpServer(stack, timeline, { read: (name, client) => this.#fileNamed(name, client) });
     this.#dns = new DnsServer(stack, () => node.router.hosts);
     stack.listen(SERVER_PORT, (datagram, packet, at) => {
       const helpers = (name: string) => {
@@ -62,7 +64,7 @@ export class IosServices {
   /** Starts and stops what the configuration says. */
   changed(): void {
     const { router } = this.node;
-    if (router.telephony?.source) this.#tftp.start();
+    if (router.telephony?.source || servesFiles(router)) this.#tftp.start();
     else this.#tftp.stop();
     if (dnsServer.isOn(router)) this.#dns.start();
     else this.#dns.stop();
@@ -102,8 +104,16 @@ export class IosServices {
     host.debug("ICMP packet", `ICMP: ${text}`);
   }
 
-  #fileNamed(name: string): string | undefined {
-    return phoneFile(this.node.router, name);
+  #fileNamed(asked: string, client: string): string | undefined {
+    const { router, host } = this.node;
+    const phones = phoneFile(router, asked);
+    if (phones !== undefined) return phones;
+    const name = servedFile(router, asked, client);
+    const volume = [host.flash, host.nvram].find(
+      (one) => one.name === name?.system || name?.system === "flash",
+    );
+    const content = name && volume?.read(name.path);
+    return content === undefined || "fault" in content ? undefined : byteText(bytesOf(content));
   }
 
   /** Interfaces with `ip address dhcp` ask for one, as soon as they are up. */

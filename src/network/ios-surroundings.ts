@@ -1,5 +1,12 @@
-import type { ProbeAnswer, ProbeRequest, Surroundings, TestCall } from "../modes/surroundings.js";
+import type {
+  FileTransfer,
+  ProbeAnswer,
+  ProbeRequest,
+  Surroundings,
+  TestCall,
+} from "../modes/surroundings.js";
 import { askNameServer, type DnsAnswer } from "./dns.js";
+import { bytesIn, byteText, fetchFile, sendFile } from "./tftp.js";
 import type { IosNode } from "./ios-node.js";
 
 /** What the commands of a router in a lab reach: the lab itself, on virtual time. */
@@ -33,6 +40,18 @@ export function surroundingsOf(node: IosNode): Surroundings {
       if (nameServers.length === 0) timeline.pass(BROADCAST_PATIENCE);
       return undefined;
     },
+    fetchFile: ({ server, file }) =>
+      transfer((done) =>
+        fetchFile(stack, timeline, { server, file, port: TFTP_CLIENT_PORT }, (answer) =>
+          done(answer.kind === "file" ? bytesIn(answer.text) : answer),
+        ),
+      ),
+    storeFile: ({ server, file, bytes }) =>
+      transfer((done) =>
+        sendFile(stack, timeline, { server, file, text: byteText(bytes), port: TFTP_CLIENT_PORT }, (answer) =>
+          done(answer === "done" ? bytes : answer),
+        ),
+      ),
     resetPhones: (tags, kind, next) => node.services.calls.agent.reset(tags, { kind, next }),
     cancelResets: () => node.services.calls.agent.cancelResets(),
     restartRouting: (protocol, process) => node.services.routing.restart(protocol, process),
@@ -45,6 +64,18 @@ export function surroundingsOf(node: IosNode): Surroundings {
       return outcome;
     },
   };
+
+  /** Lets time pass until a file is there or not. */
+  function transfer(start: (done: (answer: Uint8Array | FileTransfer) => void) => void): FileTransfer {
+    const begun = timeline.now;
+    let answer: FileTransfer | undefined;
+    start((found) => {
+      const seconds = (timeline.now - begun) / 1000;
+      answer = found instanceof Uint8Array ? { kind: "done", content: found, seconds } : found;
+    });
+    timeline.passUntil(() => answer !== undefined, LONGEST_TRANSFER);
+    return answer ?? { kind: "silence" };
+  }
 
   function ask(server: string, name: string): DnsAnswer {
     let done = false;
@@ -60,5 +91,7 @@ export function surroundingsOf(node: IosNode): Surroundings {
 
 /** Milliseconds: how long commands wait for others. */
 const NAME_SERVER_PATIENCE = 10_000;
+const LONGEST_TRANSFER = 3_600_000;
 const BROADCAST_PATIENCE = 10_000;
 const TEST_CALL_PATIENCE = 240_000;
+const TFTP_CLIENT_PORT = 56_000;

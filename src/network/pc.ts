@@ -6,6 +6,7 @@ import { PhoneBoot } from "./phone-boot.js";
 import { linkProgress } from "./phone/link-progress.js";
 import type { PhoneProgress } from "./phone/progress.js";
 import type { PhoneMaker } from "./phone/stage-texts.js";
+import { TftpServer } from "./tftp.js";
 import type { PcDescription } from "./topology.js";
 import { Port, type Node } from "./wire.js";
 
@@ -27,6 +28,8 @@ export class Pc implements Node {
   /** Cisco IP Communicator, if it is installed. */
   readonly softphone: PhoneBoot | undefined;
 
+  /** What was sent to its TFTP server, by name; a character is a byte. */
+  readonly #files = new Map<string, string>();
   #linkSince = 0;
   /** When the softphone will use the address that the PC has by now. */
   #softphoneAt = 0;
@@ -54,6 +57,13 @@ export class Pc implements Node {
         this.#tellSoftphone(timeline);
       },
     });
+    new TftpServer(this.station.stack, timeline, {
+      read: (file) => this.#files.get(file),
+      write: (file, text) => {
+        this.#files.set(file, text);
+        return undefined;
+      },
+    }).start();
     this.softphone = softphone
       ? new PhoneBoot({
           timeline,

@@ -6,6 +6,8 @@ import type { IpStack } from "./ip-stack.js";
 export const TFTP_PORT = 69;
 
 const BLOCK = 512;
+/** Numbers of blocks begin again behind it. */
+const LAST_BLOCK = 0xffff;
 /** Milliseconds until a block or a question is repeated, and how often. */
 const REPEAT = 2000;
 const TRIES = 3;
@@ -15,8 +17,16 @@ const PORTS = 4000;
 /** What came of asking for a file. */
 export type TftpAnswer =
   | { readonly kind: "file"; readonly text: string }
-  | { readonly kind: "error"; readonly text: string }
+  | { readonly kind: "error"; readonly code: number; readonly text: string }
   | { readonly kind: "silence" };
+
+/** The files that a server has; a character of a text is a byte. */
+export interface ServedFiles {
+  /** A file's text; undefined if there is none of that name for this client. */
+  read(name: string, client: string): string | undefined;
+  /** Keeps a file; otherwise why not, as RFC 1350 numbers errors. */
+  write?(name: string, text: string): number | undefined;
+}
 
 /** Serves files block by block, each transfer on a port of its own. */
 export class TftpServer {
@@ -25,15 +35,15 @@ export class TftpServer {
   constructor(
     private readonly stack: IpStack,
     private readonly timeline: Timeline,
-    /** A file's text; undefined if there is none of that name. */
-    private readonly fileNamed: (name: string) => string | undefined,
+    private readonly files: ServedFiles,
   ) {}
 
   start(): void {
     this.stack.listen(TFTP_PORT, ({ data, sourcePort }, { source, destination }) => {
-      if (data.kind === "tftp" && data.operation === "read") {
-        this.#serve(data.file, { address: source, port: sourcePort, own: destination });
-      }
+      if (data.kind !== "tftp" || !("file" in data)) return;
+      const client = { address: source, port: sourcePort, own: destination };
+      if (data.operation === "read") this.#serve(data.file, client);
+      else this.#take(data.file, client);
     });
   }
 
@@ -41,20 +51,10 @@ export class TftpServer {
     this.stack.unlisten(TFTP_PORT);
   }
 
-  #serve(
-    name: string,
-    client: { readonly address: string; readonly port: number; readonly own: string },
-  ): void {
-    const port = FIRST_PORT + (this.#next++ % PORTS);
-    const text = this.fileNamed(name);
-    const send = (data: TftpMessage) =>
-      void this.stack.send({
-        destination: client.address,
-        source: client.own,
-        data: { kind: "udp", sourcePort: port, destinationPort: client.port, data },
-      });
-    if (text === undefined)
-      return send({ kind: "tftp", operation: "error", code: 1, text: "File not found" });
+  #serve(name: string, client: Client): void {
+    const { port, send } = this.#channel(client);
+    const text = this.files.read(name, client.address);
+    if (text === undefined) return send(FILE_NOT_FOUND);
     let block = 0;
     let tries = 0;
     let timer: Timer | undefined;
@@ -64,12 +64,13 @@ export class TftpServer {
       send({
         kind: "tftp",
         operation: "data",
-        block: block + 1,
+        block: (block + 1) & LAST_BLOCK,
         text: text.slice(block * BLOCK, (block + 1) * BLOCK),
       });
     };
     this.stack.listen(port, ({ data }) => {
-      if (data.kind !== "tftp" || data.operation !== "ack" || data.block !== block + 1) return;
+      if (data.kind !== "tftp" || data.operation !== "ack" || data.block !== ((block + 1) & LAST_BLOCK))
+        return;
       block++;
       tries = 0;
       if (block * BLOCK <= text.length) return sendBlock();
@@ -78,7 +79,55 @@ export class TftpServer {
     });
     sendBlock();
   }
+
+  /** Takes a file from a client, a block after the other. */
+  #take(name: string, client: Client): void {
+    const { port, send } = this.#channel(client);
+    const { files } = this;
+    if (!files.write) return send({ kind: "tftp", operation: "error", code: 2, text: "Access violation" });
+    const blocks: string[] = [];
+    let timer: Timer | undefined;
+    const wait = () => {
+      timer?.cancel();
+      timer = this.timeline.after(REPEAT * TRIES, () => this.stack.unlisten(port));
+    };
+    this.stack.listen(port, ({ data }) => {
+      if (data.kind !== "tftp" || data.operation !== "data") return;
+      wait();
+      const isNew = data.block === ((blocks.length + 1) & LAST_BLOCK);
+      if (isNew) blocks.push(data.text);
+      const code = isNew && data.text.length < BLOCK ? files.write?.(name, blocks.join("")) : undefined;
+      if (code === undefined) send({ kind: "tftp", operation: "ack", block: data.block });
+      else send({ kind: "tftp", operation: "error", code, text: "Disk full or allocation exceeded" });
+    });
+    send({ kind: "tftp", operation: "ack", block: 0 });
+    wait();
+  }
+
+  /** A port for one transfer, and how messages go from there. */
+  #channel({ address, port: destinationPort, own }: Client): {
+    readonly port: number;
+    readonly send: (data: TftpMessage) => void;
+  } {
+    const port = FIRST_PORT + (this.#next++ % PORTS);
+    const send = (data: TftpMessage) =>
+      void this.stack.send({
+        destination: address,
+        source: own,
+        data: { kind: "udp", sourcePort: port, destinationPort, data },
+      });
+    return { port, send };
+  }
 }
+
+/** Whom a server serves, and at which of its addresses. */
+interface Client {
+  readonly address: string;
+  readonly port: number;
+  readonly own: string;
+}
+
+const FILE_NOT_FOUND: TftpMessage = { kind: "tftp", operation: "error", code: 1, text: "File not found" };
 
 /** Asks a server for a file and calls back once, with the whole of it or with the reason why not. */
 export function fetchFile(
@@ -88,8 +137,7 @@ export function fetchFile(
   done: (answer: TftpAnswer) => void,
 ): void {
   const { server, file, port } = request;
-  let text = "";
-  let block = 0;
+  const blocks: string[] = [];
   let tries = 0;
   let timer: Timer | undefined;
   const send = (destinationPort: number, data: TftpMessage) => {
@@ -112,17 +160,75 @@ export function fetchFile(
   const ask = () => send(TFTP_PORT, { kind: "tftp", operation: "read", file });
   stack.listen(port, ({ data, sourcePort }) => {
     if (data.kind !== "tftp") return;
-    if (data.operation === "error") return finish({ kind: "error", text: data.text });
+    if (data.operation === "error") return finish({ kind: "error", code: data.code, text: data.text });
     if (data.operation !== "data") return;
     const acknowledge = () => send(sourcePort, { kind: "tftp", operation: "ack", block: data.block });
     acknowledge();
-    if (data.block !== block + 1) return;
-    block = data.block;
+    if (data.block !== ((blocks.length + 1) & LAST_BLOCK)) return;
     tries = 0;
-    text += data.text;
-    if (data.text.length < BLOCK) finish({ kind: "file", text });
+    blocks.push(data.text);
+    if (data.text.length < BLOCK) finish({ kind: "file", text: blocks.join("") });
     else wait(acknowledge);
   });
   ask();
   wait(ask);
 }
+
+/** Sends a file to a server and calls back once, with "done" or with the reason why not. */
+export function sendFile(
+  stack: IpStack,
+  timeline: Timeline,
+  request: { readonly server: string; readonly file: string; readonly text: string; readonly port: number },
+  done: (answer: "done" | Exclude<TftpAnswer, { kind: "file" }>) => void,
+): void {
+  const { server, file, text, port } = request;
+  /** How many blocks are there; undefined: the server has not answered. */
+  let acknowledged: number | undefined;
+  let to = TFTP_PORT;
+  let tries = 0;
+  let timer: Timer | undefined;
+  const finish = (answer: Parameters<typeof done>[0]) => {
+    timer?.cancel();
+    stack.unlisten(port);
+    done(answer);
+  };
+  const send = (): void => {
+    timer?.cancel();
+    timer = timeline.after(REPEAT, () => (++tries < TRIES ? send() : finish({ kind: "silence" })));
+    stack.send({
+      destination: server,
+      data: { kind: "udp", sourcePort: port, destinationPort: to, data: next() },
+    });
+  };
+  const next = (): TftpMessage => {
+    if (acknowledged === undefined) return { kind: "tftp", operation: "write", file };
+    const part = text.slice(acknowledged * BLOCK, (acknowledged + 1) * BLOCK);
+    return { kind: "tftp", operation: "data", block: (acknowledged + 1) & LAST_BLOCK, text: part };
+  };
+  stack.listen(port, ({ data, sourcePort }) => {
+    if (data.kind !== "tftp") return;
+    if (data.operation === "error") return finish({ kind: "error", code: data.code, text: data.text });
+    const expected = acknowledged === undefined ? 0 : (acknowledged + 1) & LAST_BLOCK;
+    if (data.operation !== "ack" || data.block !== expected) return;
+    acknowledged = acknowledged === undefined ? 0 : acknowledged + 1;
+    to = sourcePort;
+    tries = 0;
+    if (acknowledged * BLOCK > text.length) finish("done");
+    else send();
+  });
+  send();
+}
+
+/** Bytes as a text of which each character is one. */
+export function byteText(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += PART)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
+  return parts.join("");
+}
+
+export function bytesIn(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+const PART = 8192;

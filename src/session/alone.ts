@@ -1,5 +1,5 @@
 import type { Connect } from "../modes/device.js";
-import type { ProbeAnswer, ProbeRequest, Surroundings } from "../modes/surroundings.js";
+import type { FileTransfer, ProbeAnswer, ProbeRequest, Surroundings } from "../modes/surroundings.js";
 import { fateOf } from "../router/reachability.js";
 import type { Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
@@ -32,6 +32,8 @@ export function alone(host: Solitary): Surroundings {
       host.pass(NAME_SERVER_PATIENCE);
       return undefined;
     },
+    fetchFile: () => nobodyServes(host),
+    storeFile: () => nobodyServes(host),
     resetPhones: () => undefined,
     cancelResets: () => undefined,
     restartRouting: () => undefined,
@@ -46,6 +48,11 @@ export function connectAlone(host: Solitary): Connect {
     host.pass(CONNECTION_PATIENCE);
     return "silence";
   };
+}
+
+function nobodyServes(host: Solitary): FileTransfer {
+  host.pass(FILE_SERVER_PATIENCE);
+  return { kind: "silence" };
 }
 
 interface Solitary {
@@ -64,3 +71,4 @@ const UNASSIGNED_NUMBER = 1;
 /** How long a router waits for a name server, and for a connection, in milliseconds. */
 const NAME_SERVER_PATIENCE = 10_000;
 const CONNECTION_PATIENCE = 30_000;
+const FILE_SERVER_PATIENCE = 8000;

@@ -15,6 +15,7 @@ export interface Controls {
   readonly connect: Connect;
   /** Where its `cd` led. */
   directory: FileName;
+  copied: Device["shell"]["copied"];
   print(text: string): void;
   applyLines(text: string): void;
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
@@ -108,6 +109,12 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       applyLines: (text) => controls.applyLines(text),
       get files() {
         return files();
+      },
+      get copied() {
+        return controls.copied;
+      },
+      set copied(value) {
+        controls.copied = value;
       },
       get directory() {
         return controls.directory;

@@ -286,6 +286,7 @@ export class Session implements Conversation {
       },
       terminal: this.#terminal,
       directory: FLASH_ROOT,
+      copied: { host: undefined, file: undefined },
       applyLines: (text) =>
         applyLines(text, {
           host: this.#host,

@@ -1,5 +1,5 @@
 import type { Dialogue } from "../../language/declaration.js";
-import { isFault, NO_SUCH_FILE, openingError } from "../../router/nvram.js";
+import { isFault, openingError } from "../../router/nvram.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { agreed } from "../asking.js";
@@ -59,24 +59,6 @@ const eraseStartup = action({
   run: (_router, _args, device) => erase(device),
 });
 
-const copyRunning = action({
-  syntax: "copy running-config startup-config",
-  help: {},
-  run: (_router, _args, device) => copyToStartup(device),
-});
-
-const copyStartup = action({
-  syntax: "copy startup-config running-config",
-  help: {},
-  run: (_router, _args, device) => copyToRunning(device),
-});
-
-const copyAway = action({
-  syntax: "copy from:{running-config | startup-config} tftp:",
-  help: { "tftp:": "Copy to tftp: file system" },
-  run: (_router, _args, device) => copyToServer(device),
-});
-
 export const configurationCommands = [
   showRunningConfig,
   showRunningInterface,
@@ -85,9 +67,6 @@ export const configurationCommands = [
   writeTerminal,
   writeErase,
   eraseStartup,
-  copyRunning,
-  copyStartup,
-  copyAway,
 ];
 
 /** `write memory`, as other commands that save do it, too. */
@@ -115,32 +94,4 @@ function* erase(device: Device): Dialogue {
   if (fault) return openingError(fault);
   device.log("%SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram");
   return "[OK]\nErase of nvram: complete\n";
-}
-
-function* copyToStartup(device: Device): Dialogue {
-  yield { kind: "answer", prompt: "Destination filename [startup-config]? " };
-  return saved(device);
-}
-
-/** How fast the router reads and applies a saved configuration, in bytes a second. */
-const NVRAM_SPEED = 1850;
-
-function* copyToRunning({ shell }: Device): Dialogue {
-  yield { kind: "answer", prompt: "Destination filename [running-config]? " };
-  const text = shell.mergeStartup() ?? NO_SUCH_FILE;
-  if (isFault(text)) return openingError(text);
-  const bytes = new TextEncoder().encode(text).length;
-  const seconds = Math.max(bytes / NVRAM_SPEED, 0.001);
-  return `\n${bytes} bytes copied in ${seconds.toFixed(3)} secs (${Math.round(bytes / seconds)} bytes/sec)\n`;
-}
-
-/** No server answers where no cable leads to one. */
-function* copyToServer({ router, platform }: Device): Dialogue {
-  const host = yield { kind: "answer", prompt: "Address or name of remote host []? " };
-  if (host.trim() === "") return "%Error parsing filename (Bad file name)\n";
-  const isSmall = platform.traits.files.proposedName === "small-letters";
-  const usual = `${isSmall ? router.hostname.toLowerCase() : router.hostname}-confg`;
-  const file = (yield { kind: "answer", prompt: `Destination filename [${usual}]? ` }).trim() || usual;
-  yield { kind: "wait", seconds: 8, before: "....." };
-  return `\n%Error opening tftp://${host.trim()}/${file} (Timed out)\n`;
 }

@@ -1,4 +1,5 @@
 import type { Device } from "../../modes/device.js";
+import type { Content } from "../../router/files/content.js";
 import { fullName, type FileName } from "../../router/files/file-name.js";
 import { fileNamed, volumeOf } from "../../router/files/file-systems.js";
 import type { Volume } from "../../router/files/volume.js";
@@ -9,6 +10,15 @@ export interface Place {
   readonly name: FileName;
   /** Undefined where the router does not have it itself. */
   readonly volume: Volume | undefined;
+}
+
+/** What was read of a file. */
+export interface Read {
+  readonly content: Content;
+  /** How long that took, where somebody else had it. */
+  readonly seconds: number | undefined;
+  /** What is shown of it. */
+  readonly before: string;
 }
 
 /** The place that a typed name means, for a session that is in some directory. */

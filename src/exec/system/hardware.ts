@@ -10,7 +10,7 @@ import { bootSystem } from "../../modes/global/boot.js";
 import { ntp } from "../../modes/global/clock.js";
 import { httpSecureServer, httpServer } from "../../modes/global/ip/services.js";
 import { snmp } from "../../modes/global/management.js";
-import { tftpServer } from "../../modes/global/voice.js";
+import { tftpServer } from "../../modes/global/files.js";
 import { controller } from "../../modes/global/voice/hardware.js";
 import {
   cableLength,

@@ -54,9 +54,8 @@ function fileType(helpOf: (name: string) => string, words: readonly string[]): A
       const choices: Choice[] = namesOn(dialect)
         .filter((name) => name.startsWith(begun.toLowerCase()))
         .map((name) => ({ symbol: name, help: helpOf(name), literal: true }));
-      return begun === "" || choices.length > 0
-        ? { choices, typed: begun.length, mayEnd: begun !== "" }
-        : undefined;
+      const plain: Choice = { symbol: "WORD", help: "File name" };
+      return { choices: choices.length > 0 ? choices : [plain], typed: begun.length };
     },
   };
 }

@@ -22,4 +22,20 @@ export const filePrompt = setting({
   packetTracer: false,
 });
 
-export const fileSettings = [filePrompt];
+/** The files of the router that it gives to everybody who asks by TFTP, by their names or by another. */
+export const tftpServer = setting({
+  syntax: "tftp-server file:FILE [alias alias:WORD] [access:<1-99>]",
+  help: {
+    "tftp-server": "Provide TFTP service for netload requests",
+    file: "Allow URL file to be loaded via TFTP",
+    alias: "Name to serve it by",
+    access: "IP access list of requesting hosts",
+  },
+  group: "tftp",
+  key: ["file"],
+  printOrder: "entered",
+  acts: true,
+  packetTracer: false,
+});
+
+export const fileSettings = [filePrompt, tftpServer];

@@ -58,20 +58,6 @@ const rtp = setting({
   ...IOS,
 });
 
-export const tftpServer = setting({
-  syntax: "tftp-server file:WORD [alias alias:WORD] [access:<1-99>]",
-  help: {
-    "tftp-server": "Provide TFTP service for netload requests",
-    file: "File to serve",
-    alias: "Name to serve it by",
-    access: "Access list",
-  },
-  group: "tftp",
-  key: ["file"],
-  printOrder: "entered",
-  ...IOS,
-});
-
 export const presence = block({
   syntax: "presence",
   help: { presence: "Presence" },
@@ -158,7 +144,6 @@ export const voiceCommands = [
   ...gateways.numberBlocks,
   application,
   hardware.controller,
-  tftpServer,
   ...gateways.callBlocks,
   ...ixiBlocks,
   hardware.voicePort,

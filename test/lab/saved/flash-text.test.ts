@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileNvram } from "../../../src/cli/file-nvram.js";
 import { flashKeptAt, flashText, readFlash } from "../../../src/lab/saved/flash-text.js";
-import { memoryStore } from "../../../src/lab/saved/lab-store.js";
+import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
 import { c2811 } from "../../../src/platform/c2811.js";
 import { contentOf } from "../../../src/router/files/content.js";
 import { memoryNvram } from "../../../src/router/nvram.js";
@@ -75,12 +75,17 @@ test("a file of a lab is there the next time, and is gone with @ undo", () => {
       store
         .names()
         .filter((name) => !name.endsWith(".jsonl"))
-        .map((name) => [name, String(store.read(name))]),
+        .map((name) => [name, textIn(store, name)]),
     ),
   );
   for (const line of ["", "enable"]) again.enter(line);
   expect(again.enter("dir").text).toContain("later.txt");
 });
+
+function textIn(store: LabStore, name: string): string {
+  const text = store.read(name);
+  return typeof text === "string" ? text : "";
+}
 
 /** Writes one file into a flash memory on a disk, and yields what the router says. */
 function redirect(path: string, disk: Parameters<typeof fileNvram>[2]): string {
