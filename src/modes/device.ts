@@ -18,6 +18,8 @@ export interface Device {
   readonly loading: boolean;
   /** A loaded file is to be printed as it was: a default that it spells out is kept. */
   readonly verbatim: boolean;
+  /** Running-config is to hold what holds by default, too (`show running-config all`). */
+  readonly showsDefaults?: true;
   /** Prints a line on the terminal that typed the command. */
   print(line: string): void;
   /** Sends a syslog message, `%LINK-3-UPDOWN: …`. */
@@ -53,8 +55,8 @@ export interface Shell {
   /** Back to privileged EXEC. */
   end(): void;
   logout(): void;
-  /** `show running-config`, or the one block under this header. */
-  runningConfig(header?: string): string;
+  /** `show running-config`: whole, whole with what holds by default, or the blocks under some headers. */
+  runningConfig(part?: "all" | ((header: string) => boolean)): string;
   readonly startupConfig: SavedConfiguration;
   /** Saves the running configuration; yields why that was not possible. */
   save(): NvramFault | undefined;

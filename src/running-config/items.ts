@@ -34,7 +34,8 @@ interface Place {
 export function itemsOf(mode: AnyMode, target: unknown, device: Device): readonly Item[] {
   const { all, inFields } = printedCommands(mode, device.platform.dialect);
   const { stored, blocks } = target as Partial<Holder>;
-  const commands = stored === undefined && blocks === undefined ? inFields : all;
+  const isBare = stored === undefined && blocks === undefined && !device.showsDefaults;
+  const commands = isBare ? inFields : all;
   const items: Item[] = [];
   for (const command of commands) {
     if (command.kind === "setting") addSetting(items, command, target, device);
@@ -117,8 +118,11 @@ function addSetting(
   device: Device,
 ): void {
   const value = command.get(target, device);
-  if (value === undefined) return;
   const block = { target, device };
+  if (value === undefined || (value !== "no" && isList(value) && value.length === 0)) {
+    if (device.showsDefaults) items.push(...defaultItems(command, block));
+    return;
+  }
   if (value === "no") {
     items.push(new SettingItem(identify(command, {}), command, SWITCHED_OFF, true, undefined, block));
   } else if (isList(value)) {
@@ -126,6 +130,16 @@ function addSetting(
   } else {
     items.push(rowItem(command, value, 0, block));
   }
+}
+
+/** The lines that say what holds while nothing is typed. */
+function defaultItems(command: Setting<unknown, unknown>, block: Place): readonly Item[] {
+  const { default: usual, syntax, from } = command;
+  if (usual === undefined || from === "loaded") return [];
+  if (typeof usual === "object") return usual.map((args, at) => rowItem(command, args, at, block));
+  // Of what has a value, only the router knows whether it would say that there is none.
+  if (/[[{:]/.test(syntax)) return [];
+  return [new SettingItem(identify(command, {}), command, SWITCHED_OFF, usual === "off", undefined, block)];
 }
 
 const SWITCHED_OFF: Args = {};

@@ -39,12 +39,14 @@ export function printRunningConfig(device: Device, changedAt?: number): string {
   return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
 }
 
-/** `show running-config interface X`: one block of a printed configuration. */
-export function printRunningBlock(configuration: string, header: string): string {
-  const lines = configuration.split("\n");
-  const start = lines.indexOf(header);
-  const length = lines.slice(start + 1).findIndex((line) => !line.startsWith(" "));
-  const body = ["!", ...lines.slice(start, start + 1 + length), "end", "", ""].join("\n");
+/** Some blocks of a printed configuration, such as `show running-config interface X` shows. */
+export function printRunningBlocks(configuration: string, isWanted: (header: string) => boolean): string {
+  let isInside = false;
+  const blocks = configuration.split("\n").filter((line) => {
+    if (!line.startsWith(" ")) isInside = isWanted(line);
+    return isInside;
+  });
+  const body = ["!", ...blocks, "end", "", ""].join("\n");
   return `Building configuration...\n\nCurrent configuration : ${body.length} bytes\n${body}`;
 }
 

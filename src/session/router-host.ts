@@ -24,7 +24,7 @@ import { restoreVlans, vlanDatabase, type VlanDatabase } from "../router/switchi
 import { loadInSteps } from "../running-config/load.js";
 import { loadFileInSteps } from "../running-config/load-file.js";
 import { loadStartup } from "../running-config/load-startup.js";
-import { printConfiguration, printRunningBlock, printRunningConfig } from "../running-config/print.js";
+import { printConfiguration, printRunningBlocks, printRunningConfig } from "../running-config/print.js";
 import { atOnce, type Steps } from "../running-config/steps.js";
 import { alone } from "./alone.js";
 import { StartupFiles } from "./startup-files.js";
@@ -188,10 +188,10 @@ export class RouterHost {
     return this.#random.below(below);
   }
 
-  runningConfig(device: Device, header?: string): string {
-    return header === undefined
-      ? printRunningConfig(device, this.#changedAt)
-      : printRunningBlock(printConfiguration(device), header);
+  runningConfig(device: Device, part?: "all" | ((header: string) => boolean)): string {
+    if (typeof part === "function") return printRunningBlocks(printConfiguration(device), part);
+    const shown: Device = part === "all" ? withDefaults(device) : device;
+    return printRunningConfig(shown, this.#changedAt);
   }
 
   /** The running configuration as a file holds it. */
@@ -319,3 +319,7 @@ export class RouterHost {
 
 /** When a router whose clock was never set believes it started: 1 March 2002. */
 const START = Date.UTC(2002, 2, 1);
+
+function withDefaults(device: Device): Device {
+  return Object.create(device, { showsDefaults: { value: true } }) as Device;
+}

@@ -102,7 +102,7 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       exit: () => controls.exit(),
       end: () => controls.end(),
       logout: () => controls.logout(),
-      runningConfig: (header) => host.runningConfig(device, header),
+      runningConfig: (part) => host.runningConfig(device, part),
       save: () => host.save(device),
       erase: () => host.erase(),
       mergeStartup: () => host.mergeStartup(device),

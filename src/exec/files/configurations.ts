@@ -8,21 +8,57 @@ import { fileWords } from "./words.js";
 /** The running and the saved configuration (IOS Configuration Fundamentals; PARSER.md section 9). */
 const { action } = vocabulary<Router>()(fileWords);
 
+const RUNNING_HELP = {
+  all: "Configuration with defaults",
+  brief: "configuration without certificate data",
+  full: "full configuration",
+  linenum: "Display line numbers in output",
+} as const;
+
 const showRunningConfig = action({
-  syntax: "show running-config",
-  help: {},
+  syntax: "show running-config [form:{all | brief | full}] [linenum]",
+  help: RUNNING_HELP,
   show: true,
-  run: (_router, _args, { shell }) => shell.runningConfig(),
+  packetTracer: { syntax: "show running-config" },
+  run(_router, { form, linenum }, { shell }) {
+    const text = shell.runningConfig(form === "all" ? "all" : undefined);
+    const shown = form === "brief" ? withoutCertificates(text) : text;
+    return linenum ? numbered(shown) : shown;
+  },
 });
 
 const showRunningInterface = action({
-  syntax: "show running-config interface interface:INTERFACE",
-  help: { interface: "Show interface configuration" },
+  syntax: "show running-config interface interface:INTERFACE [linenum]",
+  help: { interface: "Show interface configuration", linenum: RUNNING_HELP.linenum },
   show: true,
   packetTracer: false,
-  run(router, { interface: name }, { shell }) {
+  run(router, { interface: name, linenum }, { shell }) {
     if (!router.interfaces.has(name)) return { invalid: "interface" };
-    return shell.runningConfig(`interface ${name}`);
+    const text = shell.runningConfig((header) => header === `interface ${name}`);
+    return linenum ? numbered(text) : text;
+  },
+});
+
+const showRunningBlocks = action({
+  syntax:
+    "show running-config {kind:{class-map | map-class | policy-map} [name:WORD] | control-plane} [linenum]",
+  help: {
+    "class-map": "Show class-map configuration",
+    "map-class": "Show map class configuration",
+    "policy-map": "Show policy-map configuration",
+    "control-plane": "Show control-plane configuration",
+    name: "Name",
+    linenum: RUNNING_HELP.linenum,
+  },
+  show: true,
+  packetTracer: false,
+  run(_router, { kind = "control-plane", name, linenum }, { shell }) {
+    const text = shell.runningConfig(
+      (header) =>
+        header === kind ||
+        (header.startsWith(`${kind} `) && (name === undefined || header.endsWith(` ${name}`))),
+    );
+    return linenum ? numbered(text) : text;
   },
 });
 
@@ -62,6 +98,7 @@ const eraseStartup = action({
 export const configurationCommands = [
   showRunningConfig,
   showRunningInterface,
+  showRunningBlocks,
   showStartupConfig,
   writeMemory,
   writeTerminal,
@@ -94,4 +131,25 @@ function* erase(device: Device): Dialogue {
   if (fault) return openingError(fault);
   device.log("%SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram");
   return "[OK]\nErase of nvram: complete\n";
+}
+
+/** The lines of a printed configuration with their numbers, from the first below the size on. */
+function numbered(text: string): string {
+  const lines = text.split("\n");
+  const before = lines.findIndex((line) => line.startsWith("Current configuration")) + 1;
+  const last = lines.lastIndexOf("end") + 1;
+  const rows = lines.slice(before, last).map((line, at) => `${String(at + 1).padStart(5)} : ${line}`);
+  return [...lines.slice(0, before), ...rows, ...lines.slice(last)].join("\n");
+}
+
+/** A configuration without the data of its certificates. */
+function withoutCertificates(text: string): string {
+  let isChain = false;
+  return text
+    .split("\n")
+    .filter((line) => {
+      if (!line.startsWith(" ")) isChain = line.startsWith("crypto pki certificate chain");
+      return !isChain || !line.startsWith("  ");
+    })
+    .join("\n");
 }
