@@ -72,6 +72,8 @@ export interface Shell {
   directory: FileName;
   /** What `copy` was told last: it is proposed the next time. */
   copied: { readonly host: string | undefined; readonly file: string | undefined };
+  /** The reload that comes by itself, if there is one. */
+  readonly reloads: Reloads;
   /** Starts the router again from what is saved. */
   reload(): void;
   /** Whether the running configuration differs from the saved one. */
@@ -86,6 +88,23 @@ export interface Shell {
   readonly lineName: string;
   /** A number from 0 up to (not including) `below`, from the session's seed. */
   random(below: number): number;
+}
+
+/** A reload that is planned (`reload in`). */
+export interface PendingReload {
+  /** When, as the router's clock shows it, in milliseconds since 1970, UTC. */
+  readonly at: number;
+  /** Who planned it, as messages name him. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface Reloads {
+  readonly pending: PendingReload | undefined;
+  /** Plans one, in place of the one before. */
+  schedule(pending: PendingReload): void;
+  /** Calls it off; false if none was planned. */
+  cancel(): boolean;
 }
 
 /** Connects to a port at an address, and lets virtual time pass until it is known what comes of it. */

@@ -24,7 +24,7 @@ export function applyLines(text: string, surroundings: Surroundings): void {
   const { device, stack, host, answer } = surroundings;
   const said = new Answer();
   const questions = new Questions(said);
-  const runner = new CommandRunner({ ...surroundings, questions, answer: said });
+  const runner = new CommandRunner({ ...surroundings, questions, answer: said, isOver: () => false });
   const apply = (line: string) => {
     said.begin();
     runner.begin();

@@ -43,6 +43,8 @@ interface Surroundings {
   readonly reader: LineReader;
   readonly questions: Questions;
   readonly answer: Answer;
+  /** Whether nobody is logged in there any more. */
+  readonly isOver: () => boolean;
 }
 
 /** Runs what is typed at a prompt: reads it, does it, and prints what comes of it or what was wrong. */
@@ -75,6 +77,8 @@ export class CommandRunner {
     const { host, reader } = this.#in;
     const text = reader.withoutAlias(typed);
     host.pass(host.lineTime);
+    // A reload that was planned ends the session before anything is done.
+    if (this.#in.isOver()) return;
     host.surroundings.observe();
     this.apply(text);
   }

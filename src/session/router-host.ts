@@ -28,6 +28,7 @@ import { printConfiguration, printRunningBlocks, printRunningConfig } from "../r
 import { atOnce, type Steps } from "../running-config/steps.js";
 import { alone } from "./alone.js";
 import { StartupFiles } from "./startup-files.js";
+import { ScheduledReload } from "./scheduled-reload.js";
 import { flashOf, nvramOf } from "./router-files.js";
 import { Timeline } from "./timeline.js";
 import { LoginWatch } from "./login-watch.js";
@@ -83,6 +84,7 @@ export class RouterHost {
   /** Who tried to log in since the router came up. */
   watch = new LoginWatch(this);
   router: Router;
+  readonly reloads: ScheduledReload;
   readonly flash: Volume;
   readonly nvram: Volume;
   /** What it was before any licence. */
@@ -119,6 +121,7 @@ export class RouterHost {
       this.#authoritative = options.clock.authoritative;
     }
     this.clock = this.#makeClock();
+    this.reloads = new ScheduledReload(this);
     this.flash = flashOf(this, options.flash ?? temporaryFlash());
     this.nvram = nvramOf(this);
     this.surroundings = alone(this);
@@ -176,6 +179,16 @@ export class RouterHost {
     const stamped = formatTimestamp(line, router, clock, "debug");
     if (showsSeverity(router, DEBUGGING, "console")) this.#logs.push(stamped);
     if (showsSeverity(router, DEBUGGING, "monitor")) this.logins.monitor(stamped);
+  }
+
+  /** Shows lines on all terminals. */
+  tellEverybody(lines: readonly string[]): void {
+    this.tellConsole(lines);
+    for (const seat of this.logins.all) if (seat.peer !== undefined) seat.tell(lines);
+  }
+
+  tellConsole(lines: readonly string[]): void {
+    this.#logs.push(...lines);
   }
 
   /** What came up on the console since the last call. */

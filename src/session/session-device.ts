@@ -122,6 +122,7 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       set directory(value: FileName) {
         controls.directory = value;
       },
+      reloads: host.reloads,
       reload: () => controls.restart(),
       random: (below) => host.random(below),
     },

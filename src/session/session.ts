@@ -73,6 +73,7 @@ export class Session implements Conversation {
       reader: this.#reader,
       questions: this.#questions,
       answer: this.#answer,
+      isOver: () => this.#loggedOut,
     });
   }
 

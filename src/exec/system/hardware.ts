@@ -165,14 +165,6 @@ const archive = action({
   },
 });
 
-const reload = action({
-  show: true,
-  syntax: "show reload",
-  help: { reload: "Scheduled reload information" },
-  packetTracer: false,
-  run: () => "No reload is scheduled.\n",
-});
-
 const view = action({
   ...SHOW,
   syntax: "show parser view",
@@ -235,7 +227,6 @@ export const hardwareShows = [
   bootVariables,
   licence,
   archive,
-  reload,
   view,
   openPorts,
 ];

@@ -2,7 +2,7 @@ import { address, lowerMac, mac, mask, prefix } from "./address.js";
 import type { ArgumentType } from "./argument-type.js";
 import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
-import { clockTime, dayTime, month, weekday } from "./time.js";
+import { clockTime, dayTime, delay, month, weekday } from "./time.js";
 import { file, sourceFile, targetFile } from "./file.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
@@ -50,6 +50,7 @@ export const argumentTypes = {
   TARGET: target,
   TIME: dayTime,
   CLOCK: clockTime,
+  DELAY: delay,
   MONTH: month,
   WEEKDAY: weekday,
 } as const;

@@ -27,6 +27,20 @@ export const clockTime: ArgumentType<string> = oneWord<string>({
   examples: ["15:40:00"],
 });
 
+/** How long something waits, in minutes or in hours and minutes: `90`, `1:30`; the value is in minutes. */
+export const delay: ArgumentType<number> = oneWord<number>({
+  symbol: "mmm or hhh:mm",
+  parse(text) {
+    const [, hours, minutes] = /^(?:(\d{1,3}):)?(\d{1,3})$/.exec(text) ?? [];
+    if (minutes === undefined || (hours !== undefined && Number(minutes) > 59)) return undefined;
+    const all = Number(hours ?? 0) * 60 + Number(minutes);
+    return all > 0 ? all : undefined;
+  },
+  stop: (text) => /^\d{0,3}(:\d{0,2})?/.exec(text)?.[0].length ?? 0,
+  print: String,
+  examples: ["10", "1:30"],
+});
+
 /** A month by name or a unique beginning of at least three letters; its value is `Jan` … `Dec`. */
 export const month: ArgumentType<string> = named("MONTH", MONTHS, FULL_MONTHS, ["Jan", "march"]);
 
