@@ -9,10 +9,12 @@ import { callSimulator } from "./telephony/csim.js";
 import { networkTools } from "./network-tools.js";
 import { reloadCommands } from "./reload.js";
 import { terminalCommands } from "./terminal.js";
+import { archiveCommands } from "./files/archive.js";
 import { configurationCommands } from "./files/configurations.js";
 import { copyCommands } from "./files/copy.js";
 import { directoryCommands } from "./files/dir.js";
 import { handlingCommands } from "./files/handling.js";
+import { replaceCommands } from "./files/replace.js";
 import { flashShows } from "./files/show-flash.js";
 import { verifyCommands } from "./files/verify.js";
 import { sessionCommands } from "./session.js";
@@ -34,6 +36,8 @@ const ordinary: readonly Command<Router, Device>[] = [
   ...sessionCommands,
   ...configurationCommands,
   ...copyCommands,
+  ...archiveCommands,
+  ...replaceCommands,
   ...directoryCommands,
   ...handlingCommands,
   ...verifyCommands,

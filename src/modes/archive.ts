@@ -51,17 +51,20 @@ const logConfig = block({
 });
 
 export const path = setting({
-  syntax: "path url:WORD",
+  syntax: "path url:FILE",
+  acts: true,
   help: { path: "path for backups", url: "URL of the files, without the number that is added" },
 });
 
 export const maximum = setting({
   syntax: "maximum count:<1-14>",
+  acts: true,
   default: { count: 10 },
   help: { maximum: "maximum number of backup copies", count: "Number of copies" },
 });
 
-const writeMemory = toggle({
+export const writeMemory = toggle({
+  acts: true,
   syntax: "write-memory",
   help: { "write-memory": "Enable automatic backup generation during write memory" },
   default: "off",

@@ -64,8 +64,10 @@ export interface Shell {
   erase(): NvramFault | undefined;
   /** Loads the saved configuration on top of the present one (`copy startup-config running-config`), and yields it. */
   mergeStartup(): SavedConfiguration;
-  /** Types a text into global configuration; what is refused is shown with its line. */
-  applyLines(text: string): void;
+  /** Types a text into global configuration, and yields how many lines were refused; those are shown unless in silence. */
+  applyLines(text: string, how?: "in silence"): number;
+  /** What is taken back unless somebody confirms it. */
+  readonly rollback: RollbackTimer;
   /** The router's files. */
   readonly files: FileSystems;
   /** Where a file is looked for whose name says no place (`cd`). */
@@ -105,6 +107,24 @@ export interface Reloads {
   schedule(pending: PendingReload): void;
   /** Calls it off; false if none was planned. */
   cancel(): boolean;
+}
+
+/** A configuration to which the router goes back unless what came after it is confirmed in time. */
+export interface PendingRollback {
+  /** The file that holds it. */
+  readonly original: string;
+  readonly minutes: number;
+  /** When the time began, by the router's clock. */
+  readonly since: number;
+  readonly user: string;
+}
+
+export interface RollbackTimer {
+  readonly pending: PendingRollback | undefined;
+  /** `warn` is shown a minute before the end, and what `expire` yields at the end. */
+  start(pending: PendingRollback, told: { readonly warn: string; readonly expire: () => string }): void;
+  /** False if nothing was pending. */
+  stop(): boolean;
 }
 
 /** Connects to a port at an address, and lets virtual time pass until it is known what comes of it. */

@@ -54,6 +54,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     huntLogins: new Map(),
     lineStatistics: new Map(),
     log: createLogBuffer(),
+    archived: { names: [], next: 0 },
     layout: new Map(),
   };
 }

@@ -71,6 +71,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly lineStatistics: Map<string, LineStatistics>;
   /** Not configuration: the messages that it keeps. */
   readonly log: LogBuffer;
+  /** Not configuration: the copies of its configuration that it made, the oldest first, and the number of the next. */
+  archived: { readonly names: readonly string[]; readonly next: number };
   /** Not configuration: how a loaded file was laid out, and what of it is not modelled. */
   readonly layout: Layout;
 }

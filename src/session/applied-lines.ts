@@ -18,21 +18,24 @@ interface Surroundings {
 
 /**
  * Types the lines of a configuration file into global configuration, up to its `end`. A line that is refused is shown
- * above what the router says of it; one that is kept there although it is no command is there already.
+ * above what the router says of it, unless in silence; one that is kept there although it is no command is there already.
  */
-export function applyLines(text: string, surroundings: Surroundings): void {
+export function applyLines(text: string, isSilent: boolean, surroundings: Surroundings): number {
   const { device, stack, host, answer } = surroundings;
   const said = new Answer();
   const questions = new Questions(said);
   const runner = new CommandRunner({ ...surroundings, questions, answer: said, isOver: () => false });
+  let refused = 0;
   const apply = (line: string) => {
     said.begin();
     runner.begin();
     runner.apply(line);
     while (questions.expects !== undefined && questions.expects !== "text") questions.take("yes");
-    const refused = runner.problem !== undefined;
-    if (refused && host.keepsLine(stack.top?.path ?? "", line.trim())) return;
-    answer.print((refused ? `${line}\n` : "") + said.reply.text);
+    const isRefused = runner.problem !== undefined;
+    if (isRefused && host.keepsLine(stack.top?.path ?? "", line.trim())) return;
+    if (isRefused) refused++;
+    if (isSilent) return;
+    answer.print((isRefused ? `${line}\n` : "") + said.reply.text);
   };
   stack.aside({ mode: configMode, targets: [device.router], path: "" }, () => {
     for (const line of text.split(/\r?\n/)) {
@@ -43,4 +46,5 @@ export function applyLines(text: string, surroundings: Surroundings): void {
       if (words !== "" && !words.startsWith("!")) apply(line);
     }
   });
+  return refused;
 }

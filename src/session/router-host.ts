@@ -28,6 +28,7 @@ import { printConfiguration, printRunningBlocks, printRunningConfig } from "../r
 import { atOnce, type Steps } from "../running-config/steps.js";
 import { alone } from "./alone.js";
 import { StartupFiles } from "./startup-files.js";
+import { Rollback } from "./rollback.js";
 import { ScheduledReload } from "./scheduled-reload.js";
 import { flashOf, nvramOf } from "./router-files.js";
 import { Timeline } from "./timeline.js";
@@ -85,6 +86,7 @@ export class RouterHost {
   watch = new LoginWatch(this);
   router: Router;
   readonly reloads: ScheduledReload;
+  readonly rollback: Rollback;
   readonly flash: Volume;
   readonly nvram: Volume;
   /** What it was before any licence. */
@@ -122,6 +124,7 @@ export class RouterHost {
     }
     this.clock = this.#makeClock();
     this.reloads = new ScheduledReload(this);
+    this.rollback = new Rollback(this);
     this.flash = flashOf(this, options.flash ?? temporaryFlash());
     this.nvram = nvramOf(this);
     this.surroundings = alone(this);
@@ -249,6 +252,7 @@ export class RouterHost {
 
   *#restart(): Steps<void> {
     this.#bootedAt = this.timeline.now;
+    this.rollback.stop();
     this.watch = new LoginWatch(this);
     const vlans = vlanDatabase(this.router);
     this.router = yield* this.#boot();

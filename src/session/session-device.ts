@@ -17,7 +17,7 @@ export interface Controls {
   directory: FileName;
   copied: Device["shell"]["copied"];
   print(text: string): void;
-  applyLines(text: string): void;
+  applyLines: Device["shell"]["applyLines"];
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   exit(): void;
   end(): void;
@@ -106,7 +106,8 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       save: () => host.save(device),
       erase: () => host.erase(),
       mergeStartup: () => host.mergeStartup(device),
-      applyLines: (text) => controls.applyLines(text),
+      applyLines: (text, how) => controls.applyLines(text, how),
+      rollback: host.rollback,
       get files() {
         return files();
       },

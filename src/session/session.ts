@@ -288,8 +288,8 @@ export class Session implements Conversation {
       terminal: this.#terminal,
       directory: FLASH_ROOT,
       copied: { host: undefined, file: undefined },
-      applyLines: (text) =>
-        applyLines(text, {
+      applyLines: (text, how) =>
+        applyLines(text, how === "in silence", {
           host: this.#host,
           device: this.device,
           stack: this.#modes,

@@ -3,6 +3,8 @@ import { isFault, openingError } from "../../router/nvram.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { agreed } from "../asking.js";
+import { archiveSettings } from "../../rules/archives.js";
+import { archiveNow } from "./archive.js";
 import { fileWords } from "./words.js";
 
 /** The running and the saved configuration (IOS Configuration Fundamentals; PARSER.md section 9). */
@@ -107,8 +109,9 @@ export const configurationCommands = [
 ];
 
 /** `write memory`, as other commands that save do it, too. */
-export function saved({ shell }: Device): string {
-  const fault = shell.save();
+export function saved(device: Device): string {
+  const fault = device.shell.save();
+  if (!fault && archiveSettings(device.router)?.withEachSave === true) archiveNow(device);
   return `Building configuration...\n${fault ? openingError(fault) : "[OK]\n"}`;
 }
 

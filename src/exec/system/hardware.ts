@@ -4,8 +4,6 @@ import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { routerOnly } from "../../modes/devices.js";
-import * as archiving from "../../modes/archive.js";
-import * as blocks from "../../modes/global/blocks.js";
 import { bootSystem } from "../../modes/global/boot.js";
 import { ntp } from "../../modes/global/clock.js";
 import { httpSecureServer, httpServer } from "../../modes/global/ip/services.js";
@@ -25,7 +23,7 @@ import { networkWords } from "../network/words.js";
 import { linesText } from "../text.js";
 import { isConfigured } from "./configured.js";
 
-/** Ports as hardware, the boot variables, licences, archives (IOS Configuration Fundamentals command reference). */
+/** Ports as hardware, the boot variables, licences (IOS Configuration Fundamentals command reference). */
 const { action } = vocabulary<Router>()({ ...networkWords, controllers: "Interface controller status" });
 
 const SHOW = { show: true, level: "user" } as const;
@@ -145,26 +143,6 @@ const licence = action({
   },
 });
 
-const archive = action({
-  show: true,
-  syntax: "show archive",
-  help: { archive: "Archive of the running configuration information" },
-  packetTracer: false,
-  run(router) {
-    const block = blocks.archive.shown.of(router);
-    const path = block && archiving.path.shown.of(block);
-    if (!path) return "Archive feature not enabled\n";
-    const maximum = archiving.maximum.shown.of(block).count;
-    return linesText([
-      `The maximum archive configurations allowed is ${maximum}.`,
-      "There are currently 0 archive configurations saved.",
-      `The next archive file will be named ${path.url}-<timestamp>-0`,
-      " Archive #  Name",
-      ...Array.from({ length: maximum }, (_value, index) => `   ${String(index + 1).padEnd(9)}`),
-    ]);
-  },
-});
-
 const view = action({
   ...SHOW,
   syntax: "show parser view",
@@ -226,7 +204,6 @@ export const hardwareShows = [
   ...routerOnly([controllers, lineController]),
   bootVariables,
   licence,
-  archive,
   view,
   openPorts,
 ];

@@ -15,6 +15,7 @@ export const archive = block({
   syntax: "archive",
   help: { archive: "Archive the configuration" },
   group: "archive",
+  acts: true,
   mode: archiveMode,
   packetTracer: false,
 });
