@@ -61,6 +61,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
 
 function system(configRegister = "0x2102"): System {
   return {
+    scpServer: false,
     passwordEncryption: undefined,
     minimumPassword: undefined,
     enableSecrets: new Map(),

@@ -2,6 +2,8 @@ import type { Holder } from "../language/holder.js";
 
 /** What the router knows of itself and of its terminals: plain data (IOS Configuration Fundamentals). */
 export interface System {
+  /** Whether files come and go by SSH (`ip scp server enable`). */
+  scpServer: boolean;
   /** Undefined where no configuration said either; then they stay clear. */
   passwordEncryption: boolean | undefined;
   /** The fewest signs that a new password may have. */

@@ -5,6 +5,7 @@ import type { ServerChannel, Session as SshSession } from "ssh2";
 import type { Encryption } from "../modes/device.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
 import { BACKLOG, denied, LINGER, type Service } from "./service.js";
+import { scpRequestIn, serveScp, type ScpRequest } from "./ssh-scp.js";
 import { runCommands } from "./ssh-exec.js";
 import { Vty, type Wire } from "./vty.js";
 
@@ -43,7 +44,13 @@ export class SshChannel {
       this.begin(accept, reject, (arrival, channel) => this.shell(arrival, channel));
     });
     session.on("exec", (accept, reject, { command }) => {
-      this.begin(accept, reject, (arrival, channel) => void this.exec(command, arrival, channel));
+      const request = scpRequestIn(command);
+      this.begin(
+        accept,
+        reject,
+        (arrival, channel) =>
+          void (request ? this.copy(request, arrival, channel) : this.exec(command, arrival, channel)),
+      );
     });
   }
 
@@ -150,6 +157,23 @@ export class SshChannel {
     }
   }
 
+  /** Takes or gives a file. */
+  private async copy(request: ScpRequest, arrival: Arrival, channel: ServerChannel): Promise<void> {
+    const { service, user } = this.owner;
+    channel.on("error", () => arrival.remote.hangUp());
+    try {
+      arrival.session.connect(user);
+      const patience = this.router.timeout(arrival.line);
+      this.finish(channel, await serveScp(request, arrival.session.device, channel, patience));
+    } catch (error) {
+      service.fault(error);
+      channel.close();
+    } finally {
+      arrival.remote.hangUp();
+      this.router.release(arrival.line);
+    }
+  }
+
   /** Sends, and waits until the client has read most of it. */
   private async send(text: string, channel: ServerChannel): Promise<void> {
     await new Promise<void>((resolve) => {
@@ -163,10 +187,10 @@ export class SshChannel {
       await Promise.race([once(this.socket, "drain"), once(this.socket, "close")]);
   }
 
-  /** Exit status 0 and the end of the channel. */
-  private finish(channel: ServerChannel): void {
+  /** An exit status, 0 for all that went well, and the end of the channel. */
+  private finish(channel: ServerChannel, status = 0): void {
     if (!channel.writable) return;
-    channel.exit(0);
+    channel.exit(status);
     channel.end();
     const patience = setTimeout(() => this.owner.end(), LINGER);
     channel.once("close", () => clearTimeout(patience));

@@ -57,7 +57,7 @@ const showDifferences = action({
   packetTracer: false,
   run(_router, { first, second, ignorecase }, device) {
     const running = "system:running-config";
-    const one = first === undefined ? running : first;
+    const one = first ?? running;
     const other = second ?? (first === undefined ? "nvram:startup-config" : running);
     const [before, after] = [one, other].map((name) => treeIn(name, ignorecase === true, device));
     if (typeof before === "string") return before;

@@ -9,7 +9,7 @@ import { asksLittle } from "../../rules/file-prompt.js";
 import { ask, askWith, confirmed } from "../asking.js";
 import { saved } from "./configurations.js";
 import { receive, send } from "./network-copy.js";
-import { fileError, NO_SUCH_DEVICE, placeOf, type Place, type Read } from "./place.js";
+import { fileError, NO_SUCH_DEVICE, placeOfWord, RUNNING, STARTUP, type Place, type Read } from "./place.js";
 import { bytesPerSecond, copiedText } from "./speed.js";
 import { fileWords } from "./words.js";
 
@@ -30,15 +30,6 @@ const copy = action({
 });
 
 export const copyCommands = [copy];
-
-const RUNNING = "system:/running-config";
-const STARTUP = "nvram:/startup-config";
-
-/** The place of a typed name; the configurations have names of their own. */
-function placeOfWord(word: string, device: Device): Place {
-  const known: Readonly<Record<string, string>> = { "running-config": RUNNING, "startup-config": STARTUP };
-  return placeOf(known[word] ?? word, device);
-}
 
 function* copying(
   from: string,

@@ -39,3 +39,13 @@ export function fileError(operation: string, place: Place, { fault }: NvramFault
 
 /** Why nothing can be done with the files of a place that is none of the router's volumes. */
 export const NO_SUCH_DEVICE: NvramFault = { fault: "No such device" };
+
+/** The running and the saved configuration as files. */
+export const RUNNING = "system:/running-config";
+export const STARTUP = "nvram:/startup-config";
+
+/** The place of a typed name, where the configurations have names of their own. */
+export function placeOfWord(word: string, device: Device): Place {
+  const known: Readonly<Record<string, string>> = { "running-config": RUNNING, "startup-config": STARTUP };
+  return placeOf(known[word] ?? word, device);
+}

@@ -219,6 +219,20 @@ const sshSource = setting({
   group: "ssh",
 });
 
+const scpServer = setting({
+  ...REAL,
+  syntax: "ip scp server enable",
+  help: { scp: "Scp commands", server: "SCP server", enable: "Enable the SCP server" },
+  group: "ssh",
+  get: (router) => (router.scpServer ? {} : undefined),
+  set(router) {
+    router.scpServer = true;
+  },
+  clear(router) {
+    router.scpServer = false;
+  },
+});
+
 const sshKeys = section({
   ...REAL,
   syntax: "ip ssh pubkey-chain",
@@ -262,4 +276,5 @@ export const services = [
   sshKeys,
   sshVersion,
   ...sshAlgorithms,
+  scpServer,
 ];
