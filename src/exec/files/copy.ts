@@ -145,7 +145,7 @@ function* reading(source: Place, device: Device): Generator<Question, Read | str
 
 /** Adds a configuration to the running one, line by line. */
 function* merging(source: Place, read: Read, device: Device): Dialogue {
-  yield { kind: "wait", seconds: 0, passed: true, before: read.before };
+  if (read.before !== "") yield { kind: "wait", seconds: 0, passed: true, before: read.before };
   const { shell, platform } = device;
   if (isConfiguration(source, STARTUP)) {
     const text = shell.mergeStartup() ?? NO_SUCH_FILE;

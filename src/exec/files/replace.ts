@@ -187,10 +187,15 @@ function rollTo(
   }
 }
 
-/** What has to be typed: what goes first, then what comes. */
+/**
+ * What has to be typed: what goes first, then what comes. What was only said to be off goes when nothing else is left:
+ * mostly something that came has taken its place.
+ */
 function commandsTo(target: ReturnType<typeof configurationTree>, running: string): readonly string[] {
   const present = configurationTree(running);
-  return [...removalOf(missingIn(target, present)), ...markedLines(missingIn(present, target), "")];
+  const surplus = missingIn(target, present);
+  const commands = [...removalOf(surplus, "set"), ...markedLines(missingIn(present, target), "")];
+  return commands.length > 0 ? commands : removalOf(surplus, "off");
 }
 
 const NO_ARCHIVE = "%Turn config archive on before using Rollback Confirmed Change\n";

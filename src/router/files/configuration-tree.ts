@@ -54,11 +54,16 @@ export function markedLines(lines: readonly MissingLine[], mark: string, depth =
   ]);
 }
 
-/** The commands that take lines away, those of a block inside it, the last first. */
-export function removalOf(lines: readonly MissingLine[], depth = 0): readonly string[] {
+/** The commands that take lines away, the last first; those of a block stand inside it. Which of them is told by `kind`. */
+export function removalOf(lines: readonly MissingLine[], kind: "set" | "off", depth = 0): readonly string[] {
   const blanks = " ".repeat(depth);
   return lines.toReversed().flatMap(({ text, isNew, body }) => {
-    if (!isNew) return [`${blanks}${text}`, ...removalOf(body, depth + 1)];
-    return [blanks + (text.startsWith("no ") ? text.slice(3) : `no ${text}`)];
+    if (!isNew) {
+      const inside = removalOf(body, kind, depth + 1);
+      return inside.length > 0 ? [`${blanks}${text}`, ...inside] : [];
+    }
+    const isOff = text.startsWith("no ");
+    if (isOff !== (kind === "off")) return [];
+    return [blanks + (isOff ? text.slice(3) : `no ${text}`)];
   });
 }
