@@ -66,7 +66,6 @@ const reloadCancel = action({
 const showReload = action({
   syntax: "show reload",
   help: { reload: "Scheduled reload information" },
-  level: "user",
   show: true,
   packetTracer: false,
   run(router, _args, device) {

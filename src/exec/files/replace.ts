@@ -187,15 +187,11 @@ function rollTo(
   }
 }
 
-/**
- * What has to be typed: what goes first, then what comes. What was only said to be off goes when nothing else is left:
- * mostly something that came has taken its place.
- */
+/** What has to be typed: what goes first, then what comes. */
 function commandsTo(target: ReturnType<typeof configurationTree>, running: string): readonly string[] {
   const present = configurationTree(running);
-  const surplus = missingIn(target, present);
-  const commands = [...removalOf(surplus, "set"), ...markedLines(missingIn(present, target), "")];
-  return commands.length > 0 ? commands : removalOf(surplus, "off");
+  const coming = markedLines(missingIn(present, target), "");
+  return [...removalOf(missingIn(target, present), coming), ...coming];
 }
 
 const NO_ARCHIVE = "%Turn config archive on before using Rollback Confirmed Change\n";

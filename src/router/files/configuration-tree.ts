@@ -54,16 +54,23 @@ export function markedLines(lines: readonly MissingLine[], mark: string, depth =
   ]);
 }
 
-/** The commands that take lines away, the last first; those of a block stand inside it. Which of them is told by `kind`. */
-export function removalOf(lines: readonly MissingLine[], kind: "set" | "off", depth = 0): readonly string[] {
+/**
+ * The commands that take lines away, the last first; those of a block stand inside it. A line that says that something
+ * is off is left alone where one of the `coming` lines sets that very thing.
+ */
+export function removalOf(
+  lines: readonly MissingLine[],
+  coming: readonly string[],
+  depth = 0,
+): readonly string[] {
   const blanks = " ".repeat(depth);
   return lines.toReversed().flatMap(({ text, isNew, body }) => {
     if (!isNew) {
-      const inside = removalOf(body, kind, depth + 1);
+      const inside = removalOf(body, coming, depth + 1);
       return inside.length > 0 ? [`${blanks}${text}`, ...inside] : [];
     }
-    const isOff = text.startsWith("no ");
-    if (isOff !== (kind === "off")) return [];
-    return [blanks + (isOff ? text.slice(3) : `no ${text}`)];
+    if (!text.startsWith("no ")) return [`${blanks}no ${text}`];
+    const setting = text.slice(3);
+    return coming.some((line) => line.trim().startsWith(setting)) ? [] : [blanks + setting];
   });
 }
