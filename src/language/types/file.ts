@@ -55,7 +55,8 @@ function fileType(helpOf: (name: string) => string, words: readonly string[]): A
         .filter((name) => name.startsWith(begun.toLowerCase()))
         .map((name) => ({ symbol: name, help: helpOf(name), literal: true }));
       const plain: Choice = { symbol: "WORD", help: "File name" };
-      return { choices: choices.length > 0 ? choices : [plain], typed: begun.length };
+      const all = begun === "" ? [...choices, plain] : choices;
+      return { choices: all.length > 0 ? all : [plain], typed: begun.length };
     },
   };
 }
