@@ -12,21 +12,27 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** `cme explain LINE`, or `-` for rows of MODE, a tab and a line: how the router reads it; nothing if a mode is unknown. */
+/**
+ * `cme explain LINE`, or `-` for rows of MODE, a tab and a line: how the router reads it. A row whose mode is unknown is
+ * named on stderr and answered as a line that cannot be read: programs count on an answer for each row.
+ */
 export async function explainCommand(line: string, options: ExplainOptions, io: Io): Promise<number> {
   const platform = choosePlatform(options.platform ?? defaultPlatform.id, undefined, io);
   if (failed(platform)) return complain(platform, io);
   const rows = line === "-" ? await readRows(options.mode, io) : [{ mode: options.mode, text: line }];
   if (failed(rows)) return complain(rows, io);
   const explanations: Explanation[] = [];
+  const unknown = new Set<string>();
   for (const [index, { mode, text }] of rows.entries()) {
     const explanation = explain(mode, text, platform);
     if (!explanation) {
       const where = line === "-" ? `standard input:${index + 1}: ` : "";
       const failure = `${where}there is no mode ${quoted(mode)}: name it as its prompt does, or user, privileged`;
-      return complain({ failure }, io);
+      if (line !== "-") return complain({ failure }, io);
+      if (!unknown.has(mode)) complain({ failure }, io);
+      unknown.add(mode);
     }
-    explanations.push(explanation);
+    explanations.push(explanation ?? nowhere(mode, text));
   }
   let worst = 0;
   for (const explanation of explanations) {
@@ -34,6 +40,11 @@ export async function explainCommand(line: string, options: ExplainOptions, io: 
     if (explanation.status !== "ok") worst = 1;
   }
   return worst;
+}
+
+/** A row whose mode no device here has. */
+function nowhere(mode: string, line: string): Explanation {
+  return { mode, line, status: "invalid", offset: 0, understood: "", canonical: "", words: [] };
 }
 
 async function readRows(mode: string, io: Io): Promise<{ mode: string; text: string }[] | Failure> {
