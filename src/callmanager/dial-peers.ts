@@ -1,4 +1,5 @@
 import { codecNamed, type CodecName } from "../router/codecs.js";
+import type { CorLists } from "../rules/class-of-restriction.js";
 import { dialPeers as allPeers, type DialPeer as Peer } from "../rules/dial-peers.js";
 import { voiceService } from "../modes/global/voice.js";
 import { codecClass as codecClasses } from "../modes/global/voice/numbers.js";
@@ -23,6 +24,7 @@ export interface DialPeer {
   readonly incomingCalled: string | undefined;
   readonly answerAddress: string | undefined;
   readonly maxCalls: number | undefined;
+  readonly corLists: CorLists;
   readonly shutdown: boolean;
 }
 
@@ -34,7 +36,7 @@ export function dialPeers(router: Router): readonly DialPeer[] {
 }
 
 function forCalls(router: Router, peer: Peer): DialPeer {
-  const { tag, kind, preference, huntstop, shutdown } = peer;
+  const { tag, kind, preference, huntstop, shutdown, corLists } = peer;
   const protocol = peer.protocol === "sipv2" ? "sip" : "h323";
   return {
     tag,
@@ -42,6 +44,7 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     preference,
     huntstop,
     shutdown,
+    corLists,
     protocol,
     pattern: said(peer.pattern),
     target: readTarget(peer.target, protocol),

@@ -6,6 +6,7 @@ import { dialPeers, type DialPeer } from "./dial-peers.js";
 import { accessCodes } from "./access-codes.js";
 import { effectivePhone } from "./effective.js";
 import { huntGroups, type HuntGroup } from "./hunt-group.js";
+import { corListsOfLine } from "../rules/class-of-restriction.js";
 import { numberExpansions } from "../rules/dial-peers.js";
 import { NumberTrie, type Found } from "./trie.js";
 
@@ -22,6 +23,8 @@ export interface Route {
   readonly preference: number;
   /** If this way is busy, no other is tried. */
   readonly huntstop: boolean;
+  /** The COR list whose members a caller must have. */
+  readonly corList: string | undefined;
 }
 
 /** What is known of digits that were dialled so far. */
@@ -123,13 +126,20 @@ export class DialPlan {
       destination: { kind: "line", dn, which },
       preference,
       huntstop: dn.huntstop,
+      corList: corListsOfLine(router, dn).outgoing,
     });
   }
 
   #addGroup(group: HuntGroup, tag: number): void {
     const add = (number: string | undefined, preference: number) => {
       if (number === undefined) return;
-      this.#routes.add(number, { tag, destination: { kind: "hunt", group }, preference, huntstop: true });
+      this.#routes.add(number, {
+        tag,
+        destination: { kind: "hunt", group },
+        preference,
+        huntstop: true,
+        corList: undefined,
+      });
     };
     add(group.pilot, group.preference);
     add(group.secondary, group.secondaryPreference);
@@ -142,7 +152,8 @@ export class DialPlan {
     if (peer.answerAddress !== undefined) this.#answerAddress.add(peer.answerAddress, peer);
     if (pattern !== undefined) this.#incomingPattern.add(pattern, peer);
     if (pattern === undefined || target === undefined) return;
-    this.#routes.add(pattern, { tag, destination: { kind: "peer", peer }, preference, huntstop });
+    const corList = peer.corLists.outgoing;
+    this.#routes.add(pattern, { tag, destination: { kind: "peer", peer }, preference, huntstop, corList });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Call } from "./call.js";
+import { openRoutes } from "./class-of-restriction.js";
+import type { Route } from "./dial-plan.js";
 import { setDoNotDisturb } from "./do-not-disturb.js";
 import type { Exchange } from "./exchange.js";
 import type { HuntGroup } from "./hunt-group.js";
@@ -61,9 +63,11 @@ function idleSince(exchange: Exchange, number: string): number {
 
 /** Tags of the lines that have a number. */
 export function linesOf(exchange: Exchange, number: string): readonly number[] {
-  return exchange
-    .match(number)
-    .routes.flatMap(({ destination }) => (destination.kind === "line" ? [destination.dn.tag] : []));
+  return linesAmong(exchange.match(number).routes);
+}
+
+function linesAmong(routes: readonly Route[]): readonly number[] {
+  return routes.flatMap(({ destination }) => (destination.kind === "line" ? [destination.dn.tag] : []));
 }
 
 /** Lets the next member ring, or all of them at once; says where the call goes if none can. */
@@ -102,7 +106,8 @@ function ringing(exchange: Exchange, { hunt }: Call, { timeouts }: HuntGroup, pl
 
 /** Whether some line of a member rings now. */
 function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member: string): boolean {
-  return linesOf(exchange, member).some((tag) => {
+  const routes = openRoutes(exchange, call.caller, exchange.match(member).routes);
+  return linesAmong(routes).some((tag) => {
     if (!(exchange.router.huntLogins.get(tag) ?? !group.membersLogout)) return false;
     const line = exchange.line(tag);
     const inCall = line.legs.length > 0 || [...line.places.keys()].some(({ busy }) => busy);

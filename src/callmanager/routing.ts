@@ -1,4 +1,5 @@
 import type { Call, Refusal } from "./call.js";
+import { openRoutes } from "./class-of-restriction.js";
 import type { DialPeer } from "./dial-peers.js";
 import type { Route } from "./dial-plan.js";
 import type { Exchange } from "./exchange.js";
@@ -16,7 +17,10 @@ import { CAUSE, type Party } from "./trunk-message.js";
 export function routeCall(exchange: Exchange, call: Call, digits: string): void {
   const { number, routes } = exchange.match(digits);
   call.destination = { number, name: "" };
-  takeWays(exchange, call, routes, { failed: "unknown", cause: CAUSE.unassigned });
+  takeWays(exchange, call, openRoutes(exchange, call.caller, routes), {
+    failed: "unknown",
+    cause: CAUSE.unassigned,
+  });
 }
 
 export interface Failure {

@@ -19,6 +19,8 @@ export class TrunkLeg implements Leg {
   /** The tag of its dial-peer; 0 is none. */
   readonly peer: number;
   readonly protocol: DialPeer["protocol"];
+  /** The COR list of calls that come in by its dial-peer. */
+  readonly corList: string | undefined;
   state: LegState = "proceeding";
   call: Call | undefined;
   endpoint: MediaAddress | undefined;
@@ -35,6 +37,7 @@ export class TrunkLeg implements Leg {
     this.reference = exchange.nextReference();
     this.peer = peer?.tag ?? 0;
     this.protocol = peer?.protocol ?? "h323";
+    this.corList = peer?.corLists.incoming;
     exchange.trunkCalls.set(this.peer, (exchange.trunkCalls.get(this.peer) ?? 0) + 1);
   }
 

@@ -6,6 +6,7 @@ import * as settings from "../modes/voice/dial-peer/peer.js";
 import { expandNumber, fit, type Fit } from "../router/number-pattern.js";
 import type { Router } from "../router/router.js";
 import { virtualDialPeers } from "../router/telephony.js";
+import { corListsOfLine, corListsOfPeer, type CorLists } from "./class-of-restriction.js";
 
 /** The dial-peers that were configured and those that the router makes of its lines, and which of them a number takes. */
 
@@ -30,6 +31,7 @@ export interface DialPeer {
   readonly incomingProfile: string;
   readonly outgoingProfile: string;
   readonly shutdown: boolean;
+  readonly corLists: CorLists;
   /** All that was said of it, of which the rest is only shown. */
   readonly block: GenericBlock;
   /** Made by the router for one of its lines. */
@@ -62,6 +64,7 @@ function configuredPeer(block: BlockWith<{ readonly tag: number; readonly kind?:
     incomingProfile: profile("incoming"),
     outgoingProfile: profile("outgoing"),
     shutdown: settings.shutdown.isOn(block),
+    corLists: corListsOfPeer(block),
     block,
     own: false,
   };
@@ -76,6 +79,7 @@ function linePeers(router: Router): readonly DialPeer[] {
     huntstop: dn.huntstop,
     preference: dn.preference?.preference ?? 0,
     port: `50/0/${dn.tag}`,
+    corLists: corListsOfLine(router, dn),
     own: true,
   }));
 }

@@ -14,6 +14,7 @@ import * as identity from "../../modes/ephone-dn/identity.js";
 import { ephoneDnMode } from "../../modes/ephone-dn.js";
 import { networkLocale, userLocale } from "../../modes/ephone-template.js";
 import { privacy } from "../../modes/telephony/calls.js";
+import { corListsOfLine, type CorLists } from "../../rules/class-of-restriction.js";
 import { configLines } from "./config-lines.js";
 import {
   conferenceLines,
@@ -130,12 +131,20 @@ export function dialPeerText(router: Router): string {
       ...(dn.huntstop ? [" huntstop"] : []),
       ...(dn.preference === undefined ? [] : [` preference ${dn.preference.preference}`]),
       ...forwards(dn),
+      ...corLines(corListsOfLine(router, dn)),
       " progress_ind setup enable 3",
       ` port 50/0/${dn.tag}`,
       "",
     ])
     .map((line) => `${line}\n`)
     .join("");
+}
+
+function corLines({ incoming, outgoing }: CorLists): string[] {
+  return [
+    ...(incoming === undefined ? [] : [` corlist incoming ${incoming}`]),
+    ...(outgoing === undefined ? [] : [` corlist outgoing ${outgoing}`]),
+  ];
 }
 
 function forwards({ forwardAll, forwardBusy, forwardNoAnswer }: EphoneDn): string[] {

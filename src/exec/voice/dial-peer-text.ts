@@ -30,11 +30,10 @@ function onOff(on: boolean): string {
 }
 
 function common(peer: DialPeer): readonly string[] {
-  const { block } = peer;
+  const { block, corLists } = peer;
   const methods = dtmfRelay.shown.of(block)?.methods ?? [];
   const relay = methods.length === 0 ? "disabled" : `enabled, ${methods.join(" ")}`;
   const application = settings.applicationOf(block);
-  const corlist = (direction: "incoming" | "outgoing") => said.corlist.shown.of(block, { direction })?.name;
   return [
     "peer type = voice, system default peer = FALSE, information type = voice,",
     `description = ${quoted(said.description.shown.of(block)?.text ?? "")},`,
@@ -61,8 +60,8 @@ function common(peer: DialPeer): readonly string[] {
     `out bound application associated: '${settings.applicationOf(block, "out-bound")}'`,
     "dnis-map = ",
     "permission :both",
-    `incoming COR list:${corlist("incoming") ?? "maximum capability"}`,
-    `outgoing COR list:${corlist("outgoing") ?? "minimum requirement"}`,
+    `incoming COR list:${corLists.incoming ?? "maximum capability"}`,
+    `outgoing COR list:${corLists.outgoing ?? "minimum requirement"}`,
     `Translation profile (Incoming):${withBlank(peer.incomingProfile)}`,
     `Translation profile (Outgoing):${withBlank(peer.outgoingProfile)}`,
     "incoming call blocking:",

@@ -1,11 +1,8 @@
 import { dialPeers, isOperational, type DialPeer, type Match } from "../../rules/dial-peers.js";
-import { corList } from "../../modes/global/voice/dial-peers.js";
-import { corMember } from "../../modes/voice/dial-plan.js";
-import { corlist } from "../../modes/voice/dial-peer/peer.js";
 import { fit } from "../../router/number-pattern.js";
 import type { Router } from "../../router/router.js";
 
-/** The dial-peer of a call's incoming leg, and what its class of restriction allows (IOS Dial Peer Configuration). */
+/** The dial-peer of a call's incoming leg (IOS Dial Peer Configuration). */
 
 /**
  * The peer that a call from a voice port belongs to: one whose answer address or else destination pattern fits the
@@ -34,18 +31,4 @@ function best(
       return found?.kind === "fits" ? [{ peer, fit: found }] : [];
     })
     .toSorted((a, b) => b.fit.explicit - a.fit.explicit)[0];
-}
-
-/** Whether a call that came in by one peer may leave by another: its COR list must hold all that the other asks for. */
-export function mayCall(router: Router, incoming: DialPeer, outgoing: DialPeer): boolean {
-  const own = corlist.shown.of(incoming.block, { direction: "incoming" });
-  const asked = corlist.shown.of(outgoing.block, { direction: "outgoing" });
-  if (!own || !asked) return true;
-  const allowed = membersOf(router, own.name);
-  return membersOf(router, asked.name).every((name) => allowed.includes(name));
-}
-
-function membersOf(router: Router, name: string): readonly string[] {
-  const list = corList.shown.of(router, { name });
-  return list ? corMember.shown.all(list).map((member) => member.name) : [];
 }

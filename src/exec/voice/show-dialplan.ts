@@ -1,6 +1,7 @@
 import { carrier as carrierOf, trunkGroup } from "./dial-peer-settings.js";
 import { dialPeers, peersFor, type DialPeer, type Match } from "../../rules/dial-peers.js";
-import { incomingPeer, mayCall } from "./incoming-peers.js";
+import { opens } from "../../rules/class-of-restriction.js";
+import { incomingPeer } from "./incoming-peers.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../../modes/device.js";
 import { peerText } from "./dial-peer-text.js";
@@ -79,7 +80,8 @@ const byPeer = action({
     const incoming = dialPeers(router).find((peer) => peer.tag === tag);
     const plan = planFor(router, number, {
       complete: timeout === true,
-      allowed: (peer) => incoming !== undefined && mayCall(router, incoming, peer),
+      allowed: (peer) =>
+        incoming !== undefined && opens(router, incoming.corLists.incoming, peer.corLists.outgoing),
     });
     return planText(plan);
   },

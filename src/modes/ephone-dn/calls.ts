@@ -152,6 +152,7 @@ export const transferRecall = setting({
 
 export const corlist = setting({
   syntax: "corlist direction:{incoming | outgoing} name:WORD",
+  acts: true,
   key: ["direction"],
   printOrder: "entered",
   help: {

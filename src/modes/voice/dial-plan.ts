@@ -117,6 +117,7 @@ export const corCustomMode = blockMode("config-dp-cor", "COR custom configuratio
 
 export const corMember = setting({
   syntax: "member name:WORD",
+  acts: true,
   help: { member: "Member", name: "COR name" },
   key: ["name"],
   printOrder: "entered",

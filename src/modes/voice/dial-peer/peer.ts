@@ -37,6 +37,7 @@ export const translationProfile = setting({
 
 export const corlist = setting({
   syntax: "corlist direction:{incoming | outgoing} name:WORD",
+  acts: true,
   help: {
     corlist: "Class of Restriction",
     incoming: "COR for incoming calls",
