@@ -78,14 +78,20 @@ function findEphone(
     : undefined;
 }
 
-/** The lowest tag without a hardware address: one that was made for this type goes before all others. */
-function freeSlot({ router, openSlots }: Exchange, type: string | undefined): Ephone | undefined {
+/**
+ * The lowest tag without a hardware address: one that was made for this type goes before all others. Packet Tracer
+ * configures an ephone for the phone at once; other routers do so when they assign it a number.
+ */
+function freeSlot({ router, openSlots, host }: Exchange, type: string | undefined): Ephone | undefined {
   const prepared = type === undefined ? undefined : openSlots.typed.get(type)?.shift();
   const tag = prepared ?? openSlots.next();
   if (tag > (router.telephony?.maxEphones ?? 0)) return undefined;
-  const ephone = router.ephones.get(tag) ?? createEphone(tag);
-  router.ephones.set(tag, ephone);
-  return ephone;
+  const configured = router.ephones.get(tag);
+  if (configured) return configured;
+  const learned = createEphone(tag);
+  learned.learned = !host.traits.needsButton;
+  router.ephones.set(tag, learned);
+  return learned;
 }
 
 /** What a phone tells of itself becomes its configuration: its type, and its number if it has none. */
@@ -93,5 +99,5 @@ function fillIn(exchange: Exchange, ephone: Ephone, { deviceType }: Register): v
   const { numberUse } = exchange;
   ephone.type ??= phoneTypeOf(deviceType);
   if (ephone.buttons.length > 0 || ephone.vmDevice !== undefined) return;
-  assignNumber(numberUse, ephone);
+  if (assignNumber(numberUse, ephone)) ephone.learned = false;
 }

@@ -101,6 +101,7 @@ export function createEphone(tag: number): Ephone {
     autoLine: undefined,
     nightBell: false,
     multicastMoh: true,
+    learned: false,
   };
 }
 

@@ -211,6 +211,8 @@ export interface Ephone extends Holder {
     | undefined;
   nightBell: boolean;
   multicastMoh: boolean;
+  /** It only stands for a phone that registered by itself: nobody configured it, and no configuration shows it. */
+  learned: boolean;
 }
 
 export interface PhoneButton {

@@ -101,11 +101,15 @@ const ephone = section({
   mode: ephoneMode,
   highest: (router) => ({ tag: Math.max(router.telephony?.maxEphones ?? 0, ...router.ephones.keys()) }),
   *list(router) {
-    for (const phone of router.ephones.values()) yield { args: { tag: phone.tag }, target: phone };
+    for (const phone of router.ephones.values())
+      if (!phone.learned) yield { args: { tag: phone.tag }, target: phone };
   },
   enter(router, { tag }, device) {
     const found = router.ephones.get(tag);
-    if (found) return found;
+    if (found) {
+      found.learned = false;
+      return found;
+    }
     if (tag > (router.telephony?.maxEphones ?? 0) && !device.unbounded) return beyondMaximum(device);
     const created = createEphone(tag);
     router.ephones.set(tag, created);
