@@ -12,7 +12,7 @@ import {
   TONE,
   type CallStateName,
 } from "./sccp/values.js";
-import { KEY_SET } from "./soft-keys.js";
+import { KEY_SET, validKeys } from "./soft-keys.js";
 import { timeAndDate } from "./phone-clock.js";
 
 /** Texts that the phone has built in: 0x80 and a code. */
@@ -55,7 +55,7 @@ function state(phone: Phone, leg: LineLeg, name: CallStateName): void {
 }
 
 function softKeys(phone: Phone, leg: LineLeg, set: number): void {
-  phone.send("SelectSoftKeys", { ...at(phone, leg), set, validKeys: 0xffff });
+  phone.send("SelectSoftKeys", { ...at(phone, leg), set, validKeys: validKeys(phone, set) });
 }
 
 function prompt(phone: Phone, leg: LineLeg, text: string): void {
@@ -214,7 +214,7 @@ export function ended(phone: Phone, leg: LineLeg): void {
   phone.send("ClearPromptStatus", where);
   phone.send("ClearPriNotify", { priority: 5 });
   state(phone, leg, "onHook");
-  phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: 0xffff });
+  phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: validKeys(phone, KEY_SET.idle) });
   phone.connection.send(timeAndDate(phone.exchange));
   if (leg.owner === phone && (phone.active ?? leg) === leg)
     phone.send("SetSpeakerMode", { mode: SPEAKER.off });

@@ -12,7 +12,7 @@ export function pressLogin(phone: Phone): void {
     return notice(phone, "Logged out");
   }
   const { pin } = phone.ephone;
-  const leg = pin === undefined || phone.active ? undefined : seize(phone);
+  const leg = phone.active ? undefined : seize(phone);
   if (!leg) return;
   collect(phone, {
     leg,
@@ -20,9 +20,10 @@ export function pressLogin(phone: Phone): void {
     isWhole: () => false,
     done(digits) {
       const { now } = phone.exchange.host.timeline;
-      if (digits === pin) phone.login = { since: now, used: now };
-      notice(phone, digits === pin ? "Logged in" : "Invalid PIN");
+      const right = pin !== undefined && digits === pin;
+      if (right) phone.login = { since: now, used: now };
       hangUp(phone.exchange, leg);
+      notice(phone, right ? "Logged in" : "Invalid PIN");
     },
   });
 }

@@ -6,7 +6,7 @@ import { buttonTemplate } from "./phone-buttons.js";
 import { timeAndDate } from "./phone-clock.js";
 import type { PhoneMessage } from "./sccp/messages.js";
 import { lampsOf } from "./shared-lines.js";
-import { KEY_SET, softKeySets, softKeyTemplate } from "./soft-keys.js";
+import { KEY_SET, softKeySets, softKeyTemplate, validKeys } from "./soft-keys.js";
 
 /** What a phone asks for when it starts; false for a message that is none of this. */
 export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
@@ -24,7 +24,7 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
       return true;
     case "SoftKeySetReq":
       connection.send(softKeySets(router, phone.settings));
-      phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: 0xffff });
+      phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: validKeys(phone, KEY_SET.idle) });
       return true;
     case "LineStatReq":
       sendLine(phone, message.line);

@@ -5,6 +5,7 @@ import type { Ephone } from "../router/telephony-model.js";
 import { effectiveLine } from "./effective.js";
 import { compose } from "./sccp/compose.js";
 import type { ServerMessage } from "./sccp/messages.js";
+import type { Phone } from "./phone.js";
 import { SOFT_KEY } from "./sccp/values.js";
 
 /** Soft keys: what they are called, and which ones a phone shows when (SCCP.md section 2.5). */
@@ -52,7 +53,7 @@ const SETS: readonly {
   readonly state: keyof typeof softkeys | undefined;
   readonly words: readonly string[];
 }[] = [
-  { state: "idle", words: ["Redial", "Newcall", "Cfwdall", "Pickup", "Gpickup", "Dnd"] },
+  { state: "idle", words: ["Redial", "Newcall", "Cfwdall", "Pickup", "Gpickup", "Dnd", "Login"] },
   { state: "connected", words: ["Hold", "Endcall", "Trnsfer", "Confrn", "Park"] },
   { state: "hold", words: ["Resume", "Newcall"] },
   { state: "ringing", words: ["Answer", "Dnd"] },
@@ -75,23 +76,44 @@ export function softKeyTemplate(): ServerMessage {
 
 /** The sets of a phone with these settings: those of its template, or the usual ones. */
 export function softKeySets(router: Router, phone: Ephone): ServerMessage {
-  const sets = SETS.map(({ state, words }) => {
-    const chosen = state === undefined ? undefined : softkeys[state].of(phone)?.keys;
-    const keys = (chosen ?? usualWords(router, state, words))
-      .filter((word) => isOffered(router, phone, word))
-      .map((word) => 1 + TEMPLATE.findIndex((key) => key.word.toLowerCase() === word.toLowerCase()))
-      .filter((place) => place > 0);
+  const sets = SETS.map((_set, number) => {
+    const keys = placesOf(router, phone, number);
     return { keys, infos: keys.map((place) => 300 + place) };
   });
   return compose("SoftKeySetRes", { count: sets.length, total: sets.length, sets });
 }
 
-/** Where agents leave their groups by a key of its own, phones at rest show it. */
-function usualWords(router: Router, state: string | undefined, words: readonly string[]): readonly string[] {
-  return state === "idle" && logsOutByKey(router) ? [...words, "HLog"] : words;
+/** The keys of a set, by their places in the template. */
+function placesOf(router: Router, phone: Ephone, set: number): readonly number[] {
+  const { state, words } = SETS[set] ?? { state: undefined, words: [] };
+  const chosen = state === undefined ? undefined : softkeys[state].of(phone)?.keys;
+  return (chosen ?? usualWords(router, state, words))
+    .filter((word) => isOffered(router, phone, word))
+    .map((word) => 1 + TEMPLATE.findIndex((key) => key.word.toLowerCase() === word.toLowerCase()))
+    .filter((place) => place > 0);
 }
 
-/** Whether a key that a set holds is there: HLog and CFwdAll are only where they can do something. */
+/** Which keys of a set a phone shows now, a bit for each: no Park while there is no slot. */
+export function validKeys({ exchange, settings }: Phone, set: number): number {
+  if (set !== KEY_SET.connected || exchange.plan.parkSlots.length > 0) return ALL_KEYS;
+  const park = 1 + TEMPLATE.findIndex(({ event }) => event === SOFT_KEY.park);
+  return placesOf(exchange.router, settings, set).reduce(
+    (mask, place, index) => (place === park ? mask & ~(1 << index) : mask),
+    ALL_KEYS,
+  );
+}
+
+const ALL_KEYS = 0xffff;
+
+/** Where agents leave their groups by a key of its own, phones show it at rest, in a call, and when one comes or begins. */
+function usualWords(router: Router, state: string | undefined, words: readonly string[]): readonly string[] {
+  const shows = state !== undefined && HLOG_STATES.has(state) && logsOutByKey(router);
+  return shows ? [...words, "HLog"] : words;
+}
+
+const HLOG_STATES: ReadonlySet<string> = new Set(["connected", "idle", "ringing", "seized"]);
+
+/** Whether a key that a set holds is there: some are only where they can do something. */
 function isOffered(router: Router, phone: Ephone, word: string): boolean {
   if (word === "HLog") return logsOutByKey(router);
   return word !== "Cfwdall" || longestForward(router, phone) > 0;
