@@ -26,6 +26,7 @@ export function seize(phone: Phone, instance?: number): LineLeg | undefined {
     if (instance !== undefined && button.instance !== instance) continue;
     for (const tag of button.dns) {
       const line = exchange.line(tag);
+      if ((line.holder ?? phone) !== phone) continue;
       const channel = line.dn?.number === undefined ? undefined : line.freeForCalling();
       if (channel === undefined || !hasRoom(phone, button.instance, line.channels)) continue;
       const leg = new LineLeg(exchange, line, channel);

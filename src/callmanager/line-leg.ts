@@ -112,8 +112,20 @@ export class LineLeg implements Leg {
       if (other === phone) continue;
       if (!this.#shown.has(other)) this.show(other, instance);
       display.remoteInUse(other, this);
+      this.#stopRingingAt(other, phone);
     }
     phone.note();
+  }
+
+  /** What still rings for the line waits at the phone that has it, and nowhere else. */
+  #stopRingingAt(other: Phone, holder: Phone): void {
+    if (this.line.holder !== holder) return;
+    for (const leg of this.line.legs) {
+      if (leg === this || leg.state !== "ringing" || leg.shownAt(holder) === undefined) continue;
+      if (leg.shownAt(other) === undefined) continue;
+      display.ended(other, leg);
+      leg.hide(other);
+    }
   }
 
   proceeding(): void {

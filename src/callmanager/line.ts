@@ -45,6 +45,14 @@ export class Line {
     return this.#legs.filter((leg) => leg !== undefined);
   }
 
+  /**
+   * The phone that has all channels while the line is in use: whoever seized or answered first on a number of one or
+   * two channels. The channels of an octo-line are for all who share it.
+   */
+  get holder(): Phone | undefined {
+    return this.channels < 8 ? this.legs.find(({ owner }) => owner !== undefined)?.owner : undefined;
+  }
+
   /** The first free channel, counted from 1, for a call that somebody makes. */
   freeForCalling(): number | undefined {
     return this.#free(this.channels);

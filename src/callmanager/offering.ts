@@ -26,7 +26,10 @@ export function offerToLine(
   if (line.places.size === 0) return "unregistered";
   const channel = line.freeForCalled();
   if (isLine(call.caller) && call.caller.line === line) return "busy";
-  const able = [...line.places].filter(([phone, button]) => takes(phone, button, line));
+  const { holder } = line;
+  const able = [...line.places].filter(
+    ([phone, button]) => (holder ?? phone) === phone && takes(phone, button, line),
+  );
   if (channel === undefined || able.length === 0) return "busy";
   const willing = able.filter(([phone, button]) => !isDisturbed(phone, button));
   if (willing.length === 0) return "dnd";

@@ -3,7 +3,7 @@ import { connect, registered, statesOf } from "./lab-calls.js";
 import { dotted, SERVICE, type TestPhone } from "./lab.js";
 
 const DNS =
-  "ephone-dn  1  dual-line\n number 101\n!\nephone-dn  2  dual-line\n number 200\n!\nephone-dn  3  dual-line\n number 300\n!\n";
+  "ephone-dn  1  dual-line\n number 101\n!\nephone-dn  2  dual-line\n number 200\n!\nephone-dn  3  dual-line\n number 300\n!\nephone-dn  4  dual-line\n number 104\n!\n";
 
 function phones(buttons: readonly string[], dns = DNS): TestPhone[] {
   const ephones = buttons.map(
@@ -27,6 +27,20 @@ describe("a line that two phones share", () => {
     expect([a.sending, b.sending, c.sending]).toEqual([c.address, undefined, a.address]);
     c.onHook();
     expect(statesOf([a, b, c])).toBe("- - -");
+  });
+
+  it("belongs with all its channels to the phone that answered or seized", () => {
+    const [a, b, c, d] = phones(["1:1", "1:2", "1:2", "1:4"]) as [TestPhone, TestPhone, TestPhone, TestPhone];
+    connect(a, "200", b);
+    d.dial("200");
+    expect(statesOf([b, c, d])).toBe("connected+ringIn remoteInUse ringOut");
+    d.onHook();
+    c.offHook();
+    expect(statesOf([c])).toBe("remoteInUse");
+    a.onHook();
+    c.line(1);
+    d.dial("200");
+    expect(statesOf([b, c])).toBe("remoteInUse offHook+ringIn");
   });
 });
 
@@ -55,18 +69,18 @@ describe("the separators of buttons", () => {
   });
 
   it("o takes one call at a time of all its numbers, c more", () => {
-    const [a, b, c] = phones(["1:1", "1o2,3", "1:1"]) as [TestPhone, TestPhone, TestPhone];
+    const [a, b, c] = phones(["1:1", "1o2,3", "1:4"]) as [TestPhone, TestPhone, TestPhone];
     connect(a, "200", b);
     c.dial("300");
-    expect(statesOf([b, c])).toBe("connected remoteInUse+busy");
-    const [d, e, f] = phones(["1:1", "1c2,3", "1:1"]) as [TestPhone, TestPhone, TestPhone];
+    expect(statesOf([b, c])).toBe("connected busy");
+    const [d, e, f] = phones(["1:1", "1c2,3", "1:4"]) as [TestPhone, TestPhone, TestPhone];
     connect(d, "200", e);
     f.dial("300");
     expect(e.states).toEqual(["connected", "ringIn"]);
   });
 
   it("x takes what the overlay has no room for", () => {
-    const [a, b, c] = phones(["1:1", "1o2,3 2x1", "1:1"]) as [TestPhone, TestPhone, TestPhone];
+    const [a, b, c] = phones(["1:1", "1o2,3 2x1", "1:4"]) as [TestPhone, TestPhone, TestPhone];
     connect(a, "200", b);
     c.dial("300");
     expect([...b.calls.values()].map(({ line }) => line)).toEqual([1, 2]);
