@@ -17,7 +17,7 @@ import { hangUp } from "./releasing.js";
 import type { PhoneMessage } from "./sccp/messages.js";
 import { BUTTON, keyOf, SOFT_KEY } from "./sccp/values.js";
 import { isBlockedKey } from "./soft-keys.js";
-import { pressTransfer } from "./transferring.js";
+import { pressTransfer, pressTransferToMailbox } from "./transferring.js";
 
 /** What the keys of a phone do. */
 export function handleKey(phone: Phone, message: PhoneMessage): void {
@@ -154,6 +154,8 @@ function softKey(phone: Phone, event: number, line: number, reference: number): 
       return;
     case SOFT_KEY.transfer:
       return pressTransfer(phone, leg);
+    case SOFT_KEY.toVoicemail:
+      return pressTransferToMailbox(phone, leg);
     case SOFT_KEY.conference:
       return pressConference(phone, leg);
     case SOFT_KEY.forwardAll:

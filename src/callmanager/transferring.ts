@@ -5,7 +5,7 @@ import type { EphoneDn } from "../router/telephony-model.js";
 import type { Router } from "../router/router.js";
 import type { Call, Leg } from "./call.js";
 import { isLine } from "./caller-id.js";
-import { collect } from "./collecting.js";
+import { collect, finishCollecting } from "./collecting.js";
 import { seize } from "./dialling.js";
 import { effectiveLine } from "./effective.js";
 import type { Exchange } from "./exchange.js";
@@ -26,7 +26,7 @@ export function pressTransfer(phone: Phone, leg: LineLeg | undefined): void {
   if (consultation?.kind === "transfer" && (leg === consultation.leg || leg === consultation.held)) {
     return completeConsultation(phone, consultation.held, consultation.leg);
   }
-  if (leg?.state !== "connected" || leg.owner !== phone || leg.call?.conference) return;
+  if (!isOwnCall(phone, leg)) return;
   putOnHold(phone, leg);
   const second = isBlind(phone, leg) ? undefined : seize(phone);
   if (second) phone.consultation = { kind: "transfer", held: leg, leg: second };
@@ -42,12 +42,42 @@ function isBlind({ exchange: { router } }: Phone, { line }: LineLeg): boolean {
 
 /** The number is typed on the held call's own line, and the call goes there at once. */
 function transferBlindly(phone: Phone, leg: LineLeg): void {
+  collectTarget(phone, leg, "transfer", (other, digits) => {
+    if (!mayTransfer(phone, digits)) return resume(phone, leg);
+    sendOn(phone.exchange, leg, other, digits);
+  });
+}
+
+/** The TrnsfVM key: the other party goes to the mailbox of the extension that is typed, by the number of `voicemail`. */
+export function pressTransferToMailbox(phone: Phone, leg: LineLeg | undefined): void {
+  const { exchange, collection } = phone;
+  if (collection?.what === "mailbox") return finishCollecting(phone);
+  const mailboxes = exchange.router.telephony?.voicemail?.number;
+  if (mailboxes === undefined || !isOwnCall(phone, leg)) return notice(phone, "Key Is Not Active");
+  putOnHold(phone, leg);
+  collectTarget(phone, leg, "mailbox", (other, digits) =>
+    sendOn(exchange, leg, other, mailboxes, { number: digits, name: "" }),
+  );
+}
+
+/** Whether the phone talks in the call, and to one party. */
+function isOwnCall(phone: Phone, leg: LineLeg | undefined): leg is LineLeg {
+  return leg?.state === "connected" && leg.owner === phone && !leg.call?.conference;
+}
+
+/** Collects a number on the line of a held call; without one the call goes on. */
+function collectTarget(
+  phone: Phone,
+  leg: LineLeg,
+  what: "mailbox" | "transfer",
+  then: (other: Leg, digits: string) => void,
+): void {
   const { exchange } = phone;
   phone.active = leg;
   display.transferring(phone, leg);
   collect(phone, {
     leg,
-    what: "transfer",
+    what,
     isWhole(digits) {
       const { routes, more } = exchange.match(digits);
       return !more && (routes.length > 0 || digits.length > 0);
@@ -55,7 +85,7 @@ function transferBlindly(phone: Phone, leg: LineLeg): void {
     done(digits) {
       phone.active = undefined;
       const other = leg.call?.other(leg);
-      if (digits !== "" && other && mayTransfer(phone, digits)) sendOn(exchange, leg, other, digits);
+      if (digits !== "" && other) then(other, digits);
       else resume(phone, leg);
     },
   });
@@ -78,14 +108,20 @@ function matchesPattern({ telephony }: Router, number: string): boolean {
 }
 
 /** Takes the transferring line out of its call, and lets the party that is left call another number. */
-export function sendOn(exchange: Exchange, leg: Leg, other: Leg, digits: string): void {
-  const redirecting = leg.party;
+export function sendOn(
+  exchange: Exchange,
+  leg: Leg,
+  other: Leg,
+  digits: string,
+  redirecting: Party = leg.party,
+): void {
+  const sender = leg.party;
   detach(exchange, leg, other);
   const call = exchange.begin(other);
   call.lastRedirecting = redirecting;
   routeCall(exchange, call, digits);
   if (leg.kind === "line" && call.answeredAt === undefined)
-    expectRecall(exchange, call, lineOf(exchange, redirecting));
+    expectRecall(exchange, call, lineOf(exchange, sender));
 }
 
 /** The line that has a number. */
