@@ -12,6 +12,7 @@ import {
   TONE,
   type CallStateName,
 } from "./sccp/values.js";
+import { dialledName } from "./dialled-name.js";
 import { KEY_SET, validKeys } from "./soft-keys.js";
 import { timeAndDate } from "./phone-clock.js";
 
@@ -126,8 +127,10 @@ export function ringing(phone: Phone, leg: LineLeg, ringer: number, beep: boolea
   const { number } = presentedParty(leg);
   state(phone, leg, "ringIn");
   softKeys(phone, leg, KEY_SET.ringing);
-  prompt(phone, leg, `${LABEL.from}${number}`);
-  phone.send("DisplayPriNotify", { timeout: 10, priority: 5, text: `${LABEL.from}${number}` });
+  const name = dialledName(phone, leg);
+  const text = `${LABEL.from}${number}${name === "" ? "" : ` for ${name}`}`;
+  prompt(phone, leg, text);
+  phone.send("DisplayPriNotify", { timeout: 10, priority: 5, text });
   callInfo(phone, leg);
   lamp(phone, where.line, LAMP.blink);
   if (beep) phone.send("StartTone", { tone: TONE.callWaiting, ...where });
@@ -231,6 +234,7 @@ export function callInfo(phone: Phone, leg: LineLeg): void {
   const [calling, called] = out
     ? [leg.party, other]
     : [other, call.redirects > 0 ? leg.party : call.destination];
+  const dialled = out ? "" : dialledName(phone, leg);
   const where = at(phone, leg);
   phone.debug(
     "EPHONE state",
@@ -239,7 +243,7 @@ export function callInfo(phone: Phone, leg: LineLeg): void {
   phone.send("CallInfo", {
     callingName: calling.name,
     calling: calling.number,
-    calledName: called.name,
+    calledName: dialled === "" ? called.name : dialled,
     called: called.number,
     ...where,
     callType: out ? CALL_TYPE.out : CALL_TYPE.in,

@@ -55,12 +55,14 @@ export const serviceDss = toggle({
 });
 
 export const serviceDnisDirectory = toggle({
+  acts: true,
   syntax: "service dnis dir-lookup",
   default: "off",
   help: { dnis: "Called number", "dir-lookup": "Show the called number's name from the directory" },
 });
 
 export const serviceDnisOverlay = toggle({
+  acts: true,
   syntax: "service dnis overlay",
   default: "off",
   help: { dnis: "Called number", overlay: "Show the called number on overlaid lines" },
