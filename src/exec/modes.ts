@@ -3,6 +3,7 @@ import type { AnyMode } from "../language/grammar.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
 import { clockCommands } from "./clock.js";
+import { connectionCommands } from "./connections.js";
 import { debugCommands } from "./debug.js";
 import { lineCommands } from "./lines.js";
 import { callSimulator } from "./telephony/csim.js";
@@ -45,6 +46,7 @@ const ordinary: readonly Command<Router, Device>[] = [
   ...clockCommands,
   ...terminalCommands,
   ...lineCommands,
+  ...connectionCommands,
   ...reloadCommands,
   ...networkTools,
   ...callSimulator,

@@ -21,6 +21,7 @@ const { action } = vocabulary<Router>()(execWords);
 const show = action({
   syntax: "show logging",
   help: { logging: "Show the contents of logging buffers" },
+  meantBy: { logging: "log" },
   show: true,
   run: (router, _args, device) => `${statusLines(router, device).join("\n")}\n${bufferText(router, device)}`,
 });

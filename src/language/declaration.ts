@@ -57,6 +57,11 @@ export interface Common {
   readonly group?: string;
   /** Accepted, but not in `?`. */
   readonly hidden?: true;
+  /**
+   * Keywords that are meant from this beginning on, though others begin like that too: `{ logging: "log" }` where `show log`
+   * has been `show logging` since before there was `show login`.
+   */
+  readonly meantBy?: Readonly<Record<string, string>>;
   /** The family of devices that has it; both where nothing is said. */
   readonly family?: Family;
   /** The flash memory that has to be called so (`Dialect.disk`). */

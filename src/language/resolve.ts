@@ -252,7 +252,18 @@ function matchKeywords(node: Node, lower: string): readonly KeywordEdge[] {
   if (lower === "") return [];
   const found: KeywordEdge[] = [];
   for (const [keyword, edge] of node.keywords) if (keyword.startsWith(lower)) found.push(edge);
-  return found;
+  return found.length > 1 ? preferred(found, lower) : found;
+}
+
+/** The one keyword that a declaration says is meant by this beginning, or all. */
+function preferred(found: readonly KeywordEdge[], lower: string): readonly KeywordEdge[] {
+  const meant = found.filter(({ keyword, positions }) =>
+    positions.some(({ command }) => {
+      const beginning = command.meantBy?.[keyword];
+      return beginning !== undefined && lower.startsWith(beginning);
+    }),
+  );
+  return meant.length === 1 ? meant : found;
 }
 
 function fail(walk: Walk, offset: number, last: Step | undefined): void {

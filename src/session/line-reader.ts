@@ -1,5 +1,5 @@
 import { grammarOf, type AnyMode } from "../language/grammar.js";
-import type { Environment } from "../language/resolve.js";
+import { isPrefix, type Environment } from "../language/resolve.js";
 import { completeLine, helpText } from "../language/suggest.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 import { parseLine } from "../parse/command-line.js";
@@ -46,13 +46,18 @@ export class LineReader {
     return readInModes(text, parseLine(text), this.modes, dialect, this.environment);
   }
 
-  /** The line with its alias written out, if what it stands for is a command. */
+  /** The line with its alias written out, if what it stands for is a command; behind `do` those of EXEC count. */
   withoutAlias(typed: string): string {
-    const mode = aliasMode(this.#stack.top?.mode.prompt);
-    const text = mode && expandAlias(this.#host.router, this.#host.platform, mode, typed);
-    if (text === undefined) return typed;
+    const prompt = this.#stack.top?.mode.prompt;
+    const [, before = "", command = typed] = (prompt ? /^(\s*do\s+)(\S.*)$/is.exec(typed) : undefined) ?? [];
+    const mode = before === "" ? aliasMode(prompt) : "exec";
+    const expanded = mode && expandAlias(this.#host.router, this.#host.platform, mode, command);
+    if (expanded === undefined) return typed;
+    const text = before + expanded;
     const { resolution } = this.read(text);
-    return resolution.kind === "invalid" && resolution.understood.length === 0 ? typed : text;
+    return resolution.kind === "invalid" && resolution.understood.every(({ edge }) => isPrefix(edge))
+      ? typed
+      : text;
   }
 
   /** What `?` prints, on a terminal so many columns wide. */

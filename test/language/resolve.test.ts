@@ -23,6 +23,20 @@ describe("real IOS", () => {
     expect(read("ephone", mode)).toMatchObject({ kind: "bound", command: { syntax: "ephone" } });
   });
 
+  test("takes a beginning that several share for the keyword that is declared to be meant by it", () => {
+    const logging = toy.action({
+      syntax: "show logging",
+      help: { logging: "" },
+      meantBy: { logging: "log" },
+      run: () => "",
+    });
+    const mode = modeOf(logging, ...shows("show login", "show logging count", "show location"));
+    for (const line of ["sh log", "sh logg"]) expect(read(line, mode)).toMatchObject({ command: logging });
+    expect(read("sh log c", mode)).toMatchObject({ command: { syntax: "show logging count" } });
+    expect(read("sh login", mode)).toMatchObject({ command: { syntax: "show login" } });
+    expect(read("sh lo", mode).kind).toBe("ambiguous");
+  });
+
   test("answers that something is missing", () => {
     expect(read("show ip", exec).kind).toBe("incomplete");
   });

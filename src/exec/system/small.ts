@@ -23,15 +23,6 @@ const calendar = action({
   },
 });
 
-/** Sessions to other hosts: a router without a cable to any has none. */
-const sessions = action({
-  show: true,
-  level: "user",
-  syntax: "show sessions",
-  help: { sessions: "Information about Telnet connections" },
-  run: () => "% No connections open\n",
-});
-
 const vrfs = action({
   ...SHOW,
   syntax: "show ip vrf",
@@ -76,4 +67,4 @@ const imported = action({
       .join(""),
 });
 
-export const smallShows = [calendar, sessions, vrfs, database, imported];
+export const smallShows = [calendar, vrfs, database, imported];
