@@ -12,10 +12,14 @@ const showClock = action({
   help: { detail: "Display detailed information" },
   level: "user",
   show: true,
-  packetTracer: { syntax: "show clock" },
-  run: (router, { detail }, { shell: { clock } }) =>
-    `${clock.authoritative ? "" : "*"}${clockText(router, clock.now())}\n` +
-    (detail ? `${clock.authoritative ? "Time source is user configuration" : "No time source"}\n` : ""),
+  run(router, { detail }, { platform, shell: { clock } }) {
+    const time = `${clock.authoritative ? "" : "*"}${clockText(router, clock.now())}\n`;
+    if (!detail) return time;
+    const source = clock.authoritative
+      ? "Time source is user configuration"
+      : platform.traits.shows.unsetClock;
+    return `${time}${source}\n`;
+  },
 });
 
 const clockSet = action({

@@ -5,7 +5,7 @@ import { routerOnly } from "../modes/devices.js";
 import { interfaceShows } from "./network/interfaces.js";
 import { ipInterfaceShows } from "./network/ip-interface.js";
 import { cdpShows } from "./network/cdp.js";
-import { natShows } from "./network/nat.js";
+import { natCommands } from "./network/nat.js";
 import { neighbourShows } from "./network/neighbours.js";
 import { protocolShows } from "./network/protocols.js";
 import { eigrpCommands } from "./network/show-eigrp.js";
@@ -32,7 +32,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...subInterfaceVlans,
   ...tableShows,
   ...routerOnly(vlanDatabaseCommands),
-  ...natShows,
+  ...natCommands,
   ...protocolShows,
   ...ospfShows,
   ...ospfDatabaseShows,

@@ -64,7 +64,7 @@ function sectionsIn(mode: AnyMode, { dialect }: Platform): readonly Header[] {
   return inOrder(mode.commands).flatMap((command) => {
     if (command.kind !== "section" || !existsOn(command, dialect)) return [];
     const { syntax } = command;
-    const modes = modesOf(command, dialect.family) as readonly AnyMode[];
+    const modes = modesOf(command, dialect) as readonly AnyMode[];
     return [{ syntax, words: leadingKeywords(syntax), modes }];
   });
 }

@@ -198,13 +198,22 @@ export interface Variants<D> {
   readonly modes: readonly Mode<never, D>[];
   /** Those of them that a switch does not have. */
   readonly routerOnly?: readonly Mode<never, D>[];
+  /** Those that Packet Tracer does not have. */
+  readonly realIosOnly?: readonly Mode<never, D>[];
   of(target: unknown): Mode<never, D>;
 }
 
-/** Every mode that a section header may open, on any device or on those of one family. */
-export function modesOf<D>(section: Section<never, D>, family?: Family): readonly Mode<never, D>[] {
-  const { modes, routerOnly = [] } = section.variants ?? { modes: [section.mode] };
-  return family === "switch" ? modes.filter((mode) => !routerOnly.includes(mode)) : modes;
+/** Every mode that a section header may open, on any device or on those of one dialect. */
+export function modesOf<D>(
+  section: Section<never, D>,
+  dialect?: { readonly family: Family; readonly isPacketTracer: boolean },
+): readonly Mode<never, D>[] {
+  const { modes, routerOnly = [], realIosOnly = [] } = section.variants ?? { modes: [section.mode] };
+  const absent = [
+    ...(dialect?.family === "switch" ? routerOnly : []),
+    ...(dialect?.isPacketTracer ? realIosOnly : []),
+  ];
+  return modes.filter((mode) => !absent.includes(mode));
 }
 
 /** The mode in which this target of a section is edited. */

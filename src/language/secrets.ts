@@ -38,7 +38,7 @@ export function leadsToSecrets(mode: AnyMode, dialect: Dialect, seen = new Set<A
     (command) =>
       hasSecret(command, dialect) ||
       (command.kind === "section" &&
-        modesOf(command, dialect.family).some((one) => leadsToSecrets(one, dialect, seen))),
+        modesOf(command, dialect).some((one) => leadsToSecrets(one, dialect, seen))),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Mode } from "../language/declaration.js";
 import type { GenericBlock } from "../language/holder.js";
 import { configPrefixes, leaving } from "./common.js";
+import { NO_POLICY, withoutPolicy } from "./qos.js";
 import { vocabulary, type Device } from "./device.js";
 
 /** control-plane (IOS Quality of Service Solutions Command Reference). */
@@ -14,6 +15,8 @@ const servicePolicy = setting({
     output: "Assign policy-map to the output of the control plane",
     name: "policy-map name",
   },
+  refuses: (_plane, { name }, device) => withoutPolicy(name, device),
+  untried: NO_POLICY,
   key: ["direction"],
 });
 

@@ -1,10 +1,13 @@
-import type { Mode } from "../language/declaration.js";
+import { refuse, type Mode, type Outcome } from "../language/declaration.js";
 import type { GenericBlock } from "../language/holder.js";
+import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
+import { configWords } from "./words.js";
 
 /** Quality of service: which packets form a class, and what a policy does with each (IOS QoS configuration guide). */
 const { setting, block, words } = vocabulary<GenericBlock>()({ match: "classification criteria" });
+const { block: globalBlock } = vocabulary<Router>()(configWords);
 
 export const description = setting({
   syntax: "description text:LINE",
@@ -139,9 +142,20 @@ export const police = setting({
   help: { police: "Police", rate: "Bits per second", burst: "Burst bytes" },
 });
 
+/** Why the laws find no line that names a policy: one must be there. */
+export const NO_POLICY = "it names a policy-map, and a fresh router has none";
+
+/** The answer to a policy that is not there. */
+export function withoutPolicy(name: string, { router }: Device): Outcome {
+  const exists = policyMap.of(router, { name }) !== undefined;
+  return exists ? undefined : refuse(`% policy map ${name} not configured`);
+}
+
 export const nested = setting({
   syntax: "service-policy name:WORD",
   help: { "service-policy": "Configure QoS Service Policy", name: "policy-map name" },
+  refuses: (_class, { name }, device) => withoutPolicy(name, device),
+  untried: NO_POLICY,
 });
 
 const policyClassMode: Mode<GenericBlock, Device> = {
@@ -152,9 +166,13 @@ const policyClassMode: Mode<GenericBlock, Device> = {
   commands: [priority, bandwidth, fairQueue, mark, markPrecedence, police, shape, nested, ...leaving],
 };
 
-export const policyClass = block({
+/** The class of all packets that no other class takes; no class-map says so. */
+export const REST = "class-default";
+
+const classByName = block({
   syntax: "class name:WORD",
   acts: true,
+  examples: { name: [REST] },
   help: { class: "policy criteria", name: "class-map name" },
   key: ["name"],
   printOrder: "entered",
@@ -163,6 +181,17 @@ export const policyClass = block({
   mode: policyClassMode,
 });
 
+/** A policy sorts packets into classes that there are. */
+export const policyClass: typeof classByName = {
+  ...classByName,
+  enter(policy, args, device) {
+    const name = String(args["name"]);
+    const exists = name === REST || classMap.of(device.router, { name }) !== undefined;
+    if (!exists && !device.loading) return { refused: `% class map ${name} not configured` };
+    return classByName.enter(policy, args, device);
+  },
+};
+
 export const policyMapMode: Mode<GenericBlock, Device> = {
   prompt: "config-pmap",
   title: "QoS policy-map configuration commands:",
@@ -170,3 +199,27 @@ export const policyMapMode: Mode<GenericBlock, Device> = {
   words: {},
   commands: [description, policyClass, ...leaving],
 };
+export const classMap = globalBlock({
+  syntax: "class-map [match:{match-all | match-any}=match-all] name:WORD",
+  acts: true,
+  help: {
+    "class-map": "Configure QoS Class Map",
+    "match-all": "Logical-AND all matching statements under this classmap",
+    "match-any": "Logical-OR all matching statements under this classmap",
+    name: "class-map name",
+  },
+  group: "qos-class",
+  key: ["name"],
+  printOrder: "entered",
+  mode: classMapMode,
+});
+
+export const policyMap = globalBlock({
+  syntax: "policy-map name:WORD",
+  acts: true,
+  help: { "policy-map": "Configure QoS Policy Map", name: "policy-map name" },
+  group: "qos-policy",
+  key: ["name"],
+  printOrder: "entered",
+  mode: policyMapMode,
+});

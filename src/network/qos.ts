@@ -1,5 +1,5 @@
 import type { GenericBlock } from "../language/holder.js";
-import { classMap, policyMap } from "../modes/global/blocks.js";
+import { classMap, policyMap } from "../modes/qos.js";
 import { mlsQos } from "../modes/global/network/vlans.js";
 import { trust, trustDevice } from "../modes/interface/quality.js";
 import { rtpPriority, servicePolicy } from "../modes/interface/services.js";

@@ -23,6 +23,8 @@ export interface ShowTraits {
   readonly logging: "broken-line" | "source-interface";
   /** Translations by the count, or the active ones, their peak and each rule's number. */
   readonly nat: "total" | "active";
+  /** What `show clock detail` says of a clock that nobody has set. */
+  readonly unsetClock: string;
   /** Peers without a mark and the same status always; or the chosen one marked `*` and the status as it is. */
   readonly ntp: "unmarked" | "marked";
   /** What `show policy-map interface` tells of a class: its conversation in the queue, or its queue's statistics. */
@@ -81,6 +83,7 @@ export const iosShows: ShowTraits = {
   interfaceNameWidth: 27,
   logging: "source-interface",
   nat: "active",
+  unsetClock: "No time source",
   ntp: "marked",
   policies: "queue-statistics",
   protocolsHeading: ["*** IP Routing is NSF aware ***", ""],
@@ -126,6 +129,7 @@ export const packetTracerShows: ShowTraits = {
   interfaceNameWidth: 23,
   logging: "broken-line",
   nat: "total",
+  unsetClock: "Time source is hardware calendar",
   ntp: "unmarked",
   policies: "conversation",
   protocolsHeading: [""],

@@ -4,22 +4,45 @@ import { rule } from "../modes/voice/dial-plan.js";
 
 /** What `voice translation-rule` makes of a number (IOS Voice Configuration, "Number Translation"). */
 export type Translation =
-  | { readonly kind: "translated"; readonly precedence: number; readonly number: string }
+  | ({ readonly kind: "translated"; readonly precedence: number; readonly number: string } & NumberKind)
   | { readonly kind: "rejected"; readonly precedence: number }
   | { readonly kind: "unmatched" };
 
-/** The first rule of a set that fits replaces what it fits to, and the rest of the number stays. */
-export function translate(set: GenericBlock, number: string): Translation {
+/** Type and plan of a number (ITU-T Q.931), as far as a call tells them. */
+export interface NumberKind {
+  readonly type?: string | undefined;
+  readonly plan?: string | undefined;
+}
+
+/**
+ * The first rule of a set that fits replaces what it fits to, and the rest of the number stays. A rule that names a
+ * type or a plan fits numbers of these alone, and may give others; a number that tells none is `unknown`.
+ */
+export function translate(
+  set: GenericBlock,
+  number: string,
+  { type = "unknown", plan = "unknown" }: NumberKind = {},
+): Translation {
   const rules = rule.all(set).toSorted((a, b) => a.precedence - b.precedence);
-  for (const { precedence, rejected, match = "", replace = "//" } of rules) {
-    const found = matchOf(rejected ?? match, number);
+  for (const { precedence, rejected, match = "", replace = "//", ...kinds } of rules) {
+    const found = fits(kinds.from, type) && fits(kinds.first, plan) && matchOf(rejected ?? match, number);
     if (!found) continue;
     if (rejected !== undefined) return { kind: "rejected", precedence };
     const replacement = replaced(replace, found.groups);
     const rest = number.slice(found.end);
-    return { kind: "translated", precedence, number: number.slice(0, found.start) + replacement + rest };
+    return {
+      kind: "translated",
+      precedence,
+      number: number.slice(0, found.start) + replacement + rest,
+      type: kinds.to,
+      plan: kinds.second,
+    };
   }
   return { kind: "unmatched" };
+}
+
+function fits(asked: string | undefined, told: string): boolean {
+  return asked === undefined || asked === "any" || told === "any" || asked === told;
 }
 
 interface Found {

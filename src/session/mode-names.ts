@@ -12,7 +12,7 @@ export function configurationModes(dialect?: Dialect): readonly AnyMode[] {
     found.add(mode);
     for (const command of mode.commands) {
       if (command.kind !== "section" || (dialect && !existsOn(command, dialect))) continue;
-      modesOf(command, dialect?.family).forEach((one) => visit(one));
+      modesOf(command, dialect).forEach((one) => visit(one));
     }
   };
   visit(configMode);

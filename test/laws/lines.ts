@@ -9,6 +9,7 @@ import type { Platform } from "../../src/platform/platform.js";
 import { suggest } from "../../src/language/suggest.js";
 import { fullyLicensed } from "../../src/platform/variants.js";
 import * as interfaces from "../../src/modes/interface.js";
+import * as peers from "../../src/modes/voice/dial-peer.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
 import { existsOn, variationOn, type Dialect } from "../../src/language/dialect.js";
@@ -67,14 +68,17 @@ function knownName(mode: AnyMode, platform: Platform): string {
   return name;
 }
 
-/** The kinds of interfaces, whose modes share one prompt and one header. */
-const INTERFACES = new Map<unknown, string>([
+/** The kinds of interfaces and of dial-peers, whose modes share one prompt and one header. */
+const KINDS = new Map<unknown, string>([
   [interfaces.routedPortMode, "routed port"],
   [interfaces.switchablePortMode, "switch port"],
   [interfaces.serialPortMode, "serial port"],
   [interfaces.logicalPortMode, "logical interface"],
   [interfaces.routedRangeMode, "routed ports"],
   [interfaces.switchableRangeMode, "switch ports"],
+  [peers.potsMode, "pots peer"],
+  [peers.voipMode, "voip peer"],
+  [peers.dialPeerMode, "other peer"],
 ]);
 
 const modesByDialect = new Map<Dialect, readonly AnyMode[]>();
@@ -95,7 +99,7 @@ function placeOf(mode: AnyMode, { dialect }: Platform): string {
   const header = modes
     .flatMap(({ commands }) => commands)
     .find((command) => command.kind === "section" && existsOn(command, dialect) && command.mode === mode);
-  const kind = INTERFACES.get(mode) ?? header?.syntax.split(/ (?=[a-z]+:|\[)/)[0] ?? "";
+  const kind = KINDS.get(mode) ?? header?.syntax.split(/ (?=[a-z]+:|\[)/)[0] ?? "";
   return `${mode.prompt}, ${kind}`;
 }
 

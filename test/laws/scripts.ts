@@ -79,7 +79,7 @@ function sectionLines(
     if (command.kind !== "section") return fc.constant([]);
     const header = linesOf({ platform, mode, command }).map((words) => words.join(" "));
     const inner = fc.oneof(
-      ...modesOf(command, platform.dialect.family).map((within) =>
+      ...modesOf(command, platform.dialect).map((within) =>
         linesIn(within as AnyMode, platform, depth - 1, LINES),
       ),
     );

@@ -33,3 +33,25 @@ test("the first rule that fits counts, and one may reject the call", () => {
 test("what is no pattern fits nothing", () => {
   expect(translate(ruleOf({ match: "/[/", replace: "//" }), "1")).toEqual({ kind: "unmatched" });
 });
+
+test("a rule that names type and plan fits such numbers only, and gives them others", () => {
+  const rules = ruleOf({
+    match: "/^1/",
+    replace: "/2/",
+    from: "national",
+    to: "unknown",
+    first: "isdn",
+    second: "any",
+  });
+  expect(translate(rules, "11", { type: "national", plan: "isdn" })).toEqual({
+    kind: "translated",
+    precedence: 1,
+    number: "21",
+    type: "unknown",
+    plan: "any",
+  });
+  for (const other of [{}, { type: "national" }, { type: "subscriber", plan: "isdn" }]) {
+    expect(translate(rules, "11", other)).toEqual({ kind: "unmatched" });
+  }
+  expect(translate(rules, "11", { type: "any", plan: "any" }).kind).toBe("translated");
+});

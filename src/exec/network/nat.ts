@@ -51,6 +51,8 @@ function ruleLines(router: Router, rule: Rule, index: number, numbered: boolean)
   return [`${head}${which} ${towards} refcount 0`, ...(name === undefined ? [] : poolLines(router, name))];
 }
 
+const CLEAR = { nat: "Clear NAT", translation: "Clear dynamic translation" };
+
 const statistics = action({
   syntax: "show ip nat statistics",
   help: { statistics: "Translation statistics" },
@@ -102,4 +104,26 @@ const statistics = action({
   },
 });
 
-export const natShows = [statistics];
+/** Entries that packets made go; those of the configuration stay. */
+const clearAll = action({
+  syntax: "clear ip nat translation *",
+  help: { ...CLEAR, "*": "Delete all dynamic translations" },
+  run: () => undefined,
+});
+
+const clearOne = action({
+  syntax: "clear ip nat translation {inside global:A.B.C.D local:A.B.C.D | outside near:A.B.C.D far:A.B.C.D}",
+  help: {
+    ...CLEAR,
+    inside: "Inside addresses (and ports)",
+    global: "Inside global IP address",
+    local: "Inside local IP address",
+    outside: "Outside addresses (and ports)",
+    near: "Outside local IP address",
+    far: "Outside global IP address",
+  },
+  packetTracer: false,
+  run: () => "%Translation not found\n",
+});
+
+export const natCommands = [statistics, clearAll, clearOne];

@@ -1,17 +1,8 @@
 import type { GenericBlock } from "../../language/holder.js";
-import { classMap } from "../../modes/global/blocks.js";
+import { classMap, REST } from "../../modes/qos.js";
 import { bandwidth, fairQueue, nested, police, priority, shape } from "../../modes/qos.js";
 import type { Router } from "../../router/router.js";
-import {
-  burstOf,
-  classesOf,
-  markTexts,
-  matchLines,
-  policyOf,
-  REST,
-  type Named,
-  type Share,
-} from "./qos-text.js";
+import { burstOf, classesOf, markTexts, matchLines, policyOf, type Named, type Share } from "./qos-text.js";
 
 /** A policy where it acts (IOS QoS command reference). No packets are counted by class, so counters are 0. */
 

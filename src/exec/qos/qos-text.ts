@@ -1,9 +1,9 @@
 import type { BlockWith } from "../../language/kept-block.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { codepoint as dscp } from "../../language/types/named-number.js";
-import { classMap, policyMap } from "../../modes/global/blocks.js";
 import {
   bandwidth,
+  classMap,
   fairQueue,
   mark,
   markPrecedence,
@@ -15,15 +15,14 @@ import {
   nested,
   police,
   policyClass,
+  policyMap,
   priority,
+  REST,
   shape,
 } from "../../modes/qos.js";
 import type { Router } from "../../router/router.js";
 
 /** Classes of packets and policies in words (IOS QoS command reference): what the shows of both have in common. */
-
-/** The usual class, which takes what no other class matches. */
-export const REST = "class-default";
 
 /** A policy, or what it does with one class. */
 export type Named = BlockWith<{ readonly name: string }>;

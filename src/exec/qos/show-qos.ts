@@ -1,7 +1,7 @@
 import { bandwidthOf } from "../../rules/interface-figures.js";
 import type { GenericBlock } from "../../language/holder.js";
 import type { BlockWith } from "../../language/kept-block.js";
-import { classMap, policyMap } from "../../modes/global/blocks.js";
+import { classMap, policyMap, REST } from "../../modes/qos.js";
 import { servicePolicy } from "../../modes/interface/services.js";
 import { description, policyClass } from "../../modes/qos.js";
 import type { Interface, Router } from "../../router/router.js";
@@ -11,7 +11,7 @@ import { interfacesInOrder } from "../network/common.js";
 import { linesText } from "../text.js";
 import { execWords } from "../../modes/words.js";
 import { attachedLines, olderLines } from "./attached-text.js";
-import { actionLines, matchLines, policyOf, REST } from "./qos-text.js";
+import { actionLines, matchLines, policyOf } from "./qos-text.js";
 
 /** `show class-map` and `show policy-map` (IOS QoS command reference). */
 const { action } = vocabulary<Router>()({

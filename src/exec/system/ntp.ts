@@ -111,9 +111,8 @@ const statistics = action({
   packetTracer: false,
   run(router, _args, device) {
     if (!isConfigured(snmp, router, device)) return "%SNMP agent not enabled\n";
-    const chassis = snmp.chassisId.shown.of(router)?.text ?? device.platform.hardware.serial;
     return linesText([
-      `Chassis: ${chassis}`,
+      `Chassis: ${chassisOf(router, device)}`,
       ...snmp.contact.shown.all(router).map(({ text }) => `Contact: ${text}`),
       ...snmp.location.shown.all(router).map(({ text }) => `Location: ${text}`),
       "0 SNMP packets input",
@@ -170,4 +169,45 @@ const communities = action({
       .join(""),
 });
 
-export const timeShows = [status, associations, statistics, communities];
+/** Users of SNMPv3, whom a router keeps apart from its configuration. */
+const users = action({
+  syntax: "show snmp user",
+  help: { snmp: "snmp statistics", user: "show snmp users" },
+  show: true,
+  packetTracer: false,
+  run: () => "",
+});
+
+const chassis = action({
+  syntax: "show snmp chassis",
+  help: { snmp: "snmp statistics", chassis: "show snmp chassis" },
+  show: true,
+  packetTracer: false,
+  run: (router, _args, device) => ifEnabled(router, device, () => chassisOf(router, device)),
+});
+
+const contact = action({
+  syntax: "show snmp contact",
+  help: { snmp: "snmp statistics", contact: "show snmp contacts" },
+  show: true,
+  packetTracer: false,
+  run: (router, _args, device) => ifEnabled(router, device, () => snmp.contact.shown.of(router)?.text ?? ""),
+});
+
+const location = action({
+  syntax: "show snmp location",
+  help: { snmp: "snmp statistics", location: "show snmp location" },
+  show: true,
+  packetTracer: false,
+  run: (router, _args, device) => ifEnabled(router, device, () => snmp.location.shown.of(router)?.text ?? ""),
+});
+
+function ifEnabled(router: Router, device: Device, text: () => string): string {
+  return isConfigured(snmp, router, device) ? `${text()}\n` : "%SNMP agent not enabled\n";
+}
+
+function chassisOf(router: Router, { platform }: Device): string {
+  return snmp.chassisId.shown.of(router)?.text ?? platform.hardware.serial;
+}
+
+export const timeShows = [status, associations, statistics, communities, users, chassis, contact, location];

@@ -95,14 +95,30 @@ const profiles = action({
   },
 });
 
-const TYPES = [
-  "Original number type: none\tTranslated number type: none",
-  "Original number plan: none\tTranslated number plan: none",
-];
+/** Types of numbers and numbering plans (ITU-T Q.931). */
+const KINDS = {
+  abbreviated: "Abbreviated number",
+  any: "Any of them",
+  data: "Data numbering plan (X.121)",
+  ermes: "European radio messaging",
+  international: "International number",
+  isdn: "ISDN numbering plan (E.164)",
+  national: "National",
+  network: "Network specific number",
+  private: "Private numbering plan",
+  reserved: "Reserved",
+  subscriber: "Subscriber number",
+  telex: "Telex numbering plan (F.69)",
+  unknown: "Unknown",
+} as const;
 
 const tryRule = action({
-  syntax: "test voice translation-rule tag:<1-2147483647> number:WORD",
+  syntax:
+    "test voice translation-rule tag:<1-2147483647> number:WORD [type type:{abbreviated | any | international | national | network | reserved | subscriber | unknown}] [plan plan:{any | data | ermes | isdn | national | private | reserved | telex | unknown}]",
   help: {
+    type: "Number type",
+    plan: "Numbering plan",
+    ...KINDS,
     test: "Test subsystems, memory, and interfaces",
     voice: "Voice",
     "translation-rule": "Test translation rule",
@@ -110,16 +126,17 @@ const tryRule = action({
     number: "Number to be translated",
   },
   packetTracer: false,
-  run(router, { tag, number }) {
+  run(router, { tag, number, type, plan }) {
     const set = translationRule.shown.of(router, { tag });
     if (!set) return `Error: Ruleset ${tag} not found\n`;
-    const result = translate(set, number);
+    const result = translate(set, number, { type, plan });
     if (result.kind === "unmatched") return `${number} Didn't match with any of rules\n`;
     if (result.kind === "rejected") return `${number} blocked on rule ${result.precedence}\n`;
     return linesText([
       `Matched with rule ${result.precedence}`,
       `Original number: ${number}\tTranslated number: ${result.number}`,
-      ...TYPES,
+      `Original number type: ${type ?? "none"}\tTranslated number type: ${result.type ?? type ?? "none"}`,
+      `Original number plan: ${plan ?? "none"}\tTranslated number plan: ${result.plan ?? plan ?? "none"}`,
     ]);
   },
 });

@@ -3,7 +3,7 @@ import { archiveMode } from "../archive.js";
 import { controlPlaneMode } from "../control-plane.js";
 import { vocabulary } from "../device.js";
 import { kronOccurrenceMode, kronPolicyMode } from "../kron.js";
-import { classMapMode, policyMapMode } from "../qos.js";
+import { classMap, policyMap } from "../qos.js";
 import { redundancyMode } from "../redundancy.js";
 import { configWords } from "../words.js";
 import { routerOnly } from "../devices.js";
@@ -73,31 +73,6 @@ const kronPolicy = block({
   printOrder: "entered",
   mode: kronPolicyMode,
   packetTracer: false,
-});
-
-export const classMap = block({
-  syntax: "class-map [match:{match-all | match-any}=match-all] name:WORD",
-  acts: true,
-  help: {
-    "class-map": "Configure QoS Class Map",
-    "match-all": "Logical-AND all matching statements under this classmap",
-    "match-any": "Logical-OR all matching statements under this classmap",
-    name: "class-map name",
-  },
-  group: "qos-class",
-  key: ["name"],
-  printOrder: "entered",
-  mode: classMapMode,
-});
-
-export const policyMap = block({
-  syntax: "policy-map name:WORD",
-  acts: true,
-  help: { "policy-map": "Configure QoS Policy Map", name: "policy-map name" },
-  group: "qos-policy",
-  key: ["name"],
-  printOrder: "entered",
-  mode: policyMapMode,
 });
 
 export const blockCommands = [

@@ -1,4 +1,5 @@
 import type { Interface } from "../../router/router.js";
+import { NO_POLICY, withoutPolicy } from "../qos.js";
 import { vocabulary, type Device } from "../device.js";
 import { announcing } from "./link-messages.js";
 import { interfaceWords } from "./words.js";
@@ -212,6 +213,8 @@ export const servicePolicy = setting({
     output: "Assign policy-map to the output of an interface",
     name: "policy-map name",
   },
+  refuses: (_port, { name }, device) => withoutPolicy(name, device),
+  untried: NO_POLICY,
   key: ["direction"],
   no: "service-policy direction:{input | output} [name:WORD]",
 });

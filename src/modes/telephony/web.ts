@@ -1,10 +1,28 @@
-import type { Telephony } from "../../router/telephony-model.js";
-import { vocabulary } from "../device.js";
+import type { Outcome } from "../../language/declaration.js";
+import type { Telephony, WebAdmin } from "../../router/telephony-model.js";
+import { vocabulary, type Device } from "../device.js";
+import { secretGiven } from "../global/secrets.js";
 import { field, flag } from "../fields.js";
 import { telephonyWords } from "./words.js";
 
 /** The web pages for administrators (REFERENCE.md section 3.6). */
 const { setting } = vocabulary<Telephony>()(telephonyWords);
+
+/** An administrator; a secret given in clear is kept as its hash. */
+function administrator(name: "webCustomer" | "webSystem") {
+  return {
+    ...field(name),
+    set(telephony: Telephony, admin: WebAdmin, device: Device): Outcome {
+      if (admin.secret === undefined) telephony[name] = admin;
+      else {
+        const given = secretGiven(admin.kind, admin.secret, device);
+        if (!("secret" in given)) return given;
+        telephony[name] = { ...admin, kind: "5", secret: given.secret.text };
+      }
+      return undefined;
+    },
+  };
+}
 
 const ADMIN = {
   admin: "Define username of an administrator",
@@ -22,7 +40,7 @@ export const webSystem = setting({
   syntax:
     "web admin system [name user:WORD<1-28>] [password password:SECRET-WORD<1-28> | secret kind:{0 | 5} secret:SECRET-WORD]",
   help: { ...ADMIN, system: "Administrator of the system" },
-  ...field("webSystem"),
+  ...administrator("webSystem"),
 });
 
 export const webCustomer = setting({
@@ -30,7 +48,7 @@ export const webCustomer = setting({
   syntax:
     "web admin customer [name user:WORD<1-28>] [password password:SECRET-WORD<1-28> | secret kind:{0 | 5} secret:SECRET-WORD]",
   help: { ...ADMIN, customer: "Administrator on the customer's side" },
-  ...field("webCustomer"),
+  ...administrator("webCustomer"),
 });
 
 export const webCustomize = setting({

@@ -1,4 +1,4 @@
-import type { Mode } from "../../language/declaration.js";
+import type { Command, Mode, Variants } from "../../language/declaration.js";
 import type { GenericBlock } from "../../language/holder.js";
 import { configPrefixes, leaving } from "../common.js";
 import type { Device } from "../device.js";
@@ -17,44 +17,73 @@ import {
 } from "./dial-peer/media.js";
 import * as peer from "./dial-peer/peer.js";
 
-/** dial-peer (IOS Voice Command Reference; REFERENCE.md section 8). Order is that of running-config. */
-const commands = [
-  peer.description,
-  peer.trunkGroup,
-  peer.translationProfile,
-  peer.corlist,
-  peer.huntstop,
-  peer.preference,
-  peer.maxConn,
-  peer.service,
-  peer.application,
-  peer.destinationPattern,
-  ...realIosOnly([lpcor, maxRedirects]),
-  peer.sessionProtocol,
-  peer.sessionTarget,
-  peer.sessionTransport,
-  peer.incomingCalledNumber,
-  peer.answerAddress,
-  peer.voiceClass,
-  ...realIosOnly([dtmfRelay]),
-  ...realIosOnly([codec]),
-  ...realIosOnly([faxRate, faxProtocol, faxInterface]),
-  ...realIosOnly([dscp]),
-  ...realIosOnly(Object.values(callerIds)),
-  ...realIosOnly([vad, vadAggressive]),
-  peer.digitStrip,
-  peer.directInwardDial,
-  peer.port,
-  peer.forwardDigits,
-  peer.prefix,
-  ...realIosOnly([...Object.values(services), ...Object.values(media)]),
-  peer.shutdown,
-] as const;
+/** A command of dial-peers, and the one kind of peer that has it, where the others do not. */
+interface Offer {
+  readonly command: Command<GenericBlock, Device>;
+  readonly only: "pots" | "voip" | undefined;
+}
 
-export const dialPeerMode: Mode<GenericBlock, Device> = {
-  prompt: "config-dial-peer",
-  title: "Dial-peer configuration commands:",
-  prefixes: configPrefixes,
-  words: {},
-  commands: [...commands, ...leaving],
+function offers(only: Offer["only"]) {
+  return (...commands: readonly Offer["command"][]): readonly Offer[] =>
+    commands.map((command) => ({ command, only }));
+}
+
+const every = offers(undefined);
+/** Calls of a pots peer leave by a port of this router. */
+const pots = offers("pots");
+/** Those of a voip peer go to another host. */
+const voip = offers("voip");
+
+/** dial-peer (IOS Voice Command Reference; REFERENCE.md section 8). Order is that of running-config. */
+const commands: readonly Offer[] = [
+  ...every(peer.description),
+  ...pots(peer.trunkGroup),
+  ...every(
+    peer.translationProfile,
+    peer.corlist,
+    peer.huntstop,
+    peer.preference,
+    peer.maxConn,
+    peer.service,
+    peer.application,
+    peer.destinationPattern,
+  ),
+  ...voip(...realIosOnly([lpcor])),
+  ...every(...realIosOnly([maxRedirects])),
+  ...voip(peer.sessionProtocol, peer.sessionTarget, peer.sessionTransport),
+  ...every(peer.incomingCalledNumber, peer.answerAddress),
+  ...voip(peer.voiceClass, ...realIosOnly([dtmfRelay, codec, faxRate, faxProtocol])),
+  ...every(...realIosOnly([faxInterface])),
+  ...voip(...realIosOnly([dscp])),
+  ...every(...realIosOnly(Object.values(callerIds))),
+  ...voip(...realIosOnly([vad, vadAggressive])),
+  ...pots(peer.digitStrip, peer.directInwardDial, peer.port, peer.forwardDigits, peer.prefix),
+  ...every(...realIosOnly([...Object.values(services), ...Object.values(media)])),
+  ...every(peer.shutdown),
+];
+
+/** What a peer that is neither pots nor voip has: all of it. */
+export const dialPeerMode = modeFor(() => true);
+
+export const potsMode = modeFor(({ only }) => only !== "voip");
+export const voipMode = modeFor(({ only }) => only !== "pots");
+
+/** The modes of dial-peers by their kind. */
+export const dialPeerModes: Variants<Device> = {
+  modes: [potsMode, voipMode, dialPeerMode],
+  realIosOnly: [potsMode, dialPeerMode],
+  of(peer) {
+    const { kind } = (peer as GenericBlock).args;
+    return kind === "pots" ? potsMode : kind === "voip" ? voipMode : dialPeerMode;
+  },
 };
+
+function modeFor(has: (offer: Offer) => boolean): Mode<GenericBlock, Device> {
+  return {
+    prompt: "config-dial-peer",
+    title: "Dial-peer configuration commands:",
+    prefixes: configPrefixes,
+    words: {},
+    commands: [...commands.filter(has).map(({ command }) => command), ...leaving],
+  };
+}

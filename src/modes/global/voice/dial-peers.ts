@@ -1,7 +1,7 @@
 import type { Section } from "../../../language/declaration.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary, type Device } from "../../device.js";
-import { dialPeerMode } from "../../voice/dial-peer.js";
+import { dialPeerMode, dialPeerModes } from "../../voice/dial-peer.js";
 import * as plan from "../../voice/dial-plan.js";
 import { IOS, voiceWords } from "./words.js";
 
@@ -27,12 +27,16 @@ export const dialPeer = block({
   packetTracer: { syntax: "dial-peer voice tag:<1-2147483647> kind:{voip}", printOrder: "key" },
 });
 
-/** A dial-peer that exists is entered by its tag; a new one needs its kind. */
+/** A dial-peer that exists is entered by its tag and stays of its kind; a new one needs a kind. */
 export const knownDialPeer: Section<Router, Device> = {
   ...dialPeer,
+  variants: dialPeerModes,
   enter(router, args, device) {
-    const known = dialPeer.all(router).some((one) => one.args.tag === args["tag"]);
-    if (!known && args["kind"] === undefined) return { refused: "% Incomplete command.\n" };
+    const { tag, kind } = args;
+    const known = dialPeer.all(router).find((one) => one.args.tag === tag);
+    if (!known && kind === undefined) return { refused: "% Incomplete command.\n" };
+    if (known && kind !== undefined && kind !== known.args.kind)
+      return { refused: `% Peer ${known.args.tag} is of type ${known.args.kind ?? ""}: remove it first` };
     return dialPeer.enter(router, args, device);
   },
 };
