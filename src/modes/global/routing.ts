@@ -53,12 +53,22 @@ export const eigrpProcess = block({
   mode: eigrpMode,
 });
 
-const bgp = block({
+const bgpOfAnySystem = block({
   syntax: "router bgp as:<1-4294967295>",
   help: { bgp: "Border Gateway Protocol (BGP)", as: "Autonomous system number" },
   group: "routers",
   key: ["as"],
   mode: bgpMode,
 });
+
+/** A router belongs to one autonomous system. */
+const bgp: typeof bgpOfAnySystem = {
+  ...bgpOfAnySystem,
+  enter(router, args, device) {
+    const running = bgpOfAnySystem.shown.all(router).find((block) => block.args.as !== args["as"]);
+    if (running) return { refused: `BGP is already running; AS is ${running.args.as}` };
+    return bgpOfAnySystem.enter(router, args, device);
+  },
+};
 
 export const routingCommands = [eigrpProcess, ospfProcess, ripProcess, bgp];

@@ -70,7 +70,7 @@ export const voipMode = modeFor(({ only }) => only !== "pots");
 
 /** The modes of dial-peers by their kind. */
 export const dialPeerModes: Variants<Device> = {
-  modes: [potsMode, voipMode, dialPeerMode],
+  modes: [dialPeerMode, voipMode, potsMode],
   realIosOnly: [potsMode, dialPeerMode],
   of(peer) {
     const { kind } = (peer as GenericBlock).args;
