@@ -5,6 +5,7 @@ import type { Router } from "../router/router.js";
 import type { ActiveCall, CallNumbers, PastCall, TrunkSettings } from "../router/telephony-model.js";
 import type { Call, Leg } from "./call.js";
 import { hidesItself, isLine } from "./caller-id.js";
+import { traceEnd } from "./call-tracing.js";
 import type { Exchange } from "./exchange.js";
 import type { TrunkLeg } from "./trunk-leg.js";
 
@@ -30,6 +31,7 @@ export function forgetCall(exchange: Exchange, call: Call, cause: number): void 
   const { router, host } = exchange;
   const { at, count } = placeOf(router.calls, call);
   const noted = router.calls.splice(at, count);
+  traceEnd(exchange, call, call.refusal ?? cause);
   if (call.destination.number === "") return;
   // A call that was refused at once was never an active one.
   const legs = noted.length > 0 ? noted : rowsOf(exchange, call, []);

@@ -45,7 +45,9 @@ export type DebugKind =
   | "EPHONE detail"
   | "EPHONE keepalive"
   | "EPHONE error"
-  | "EPHONE mwi";
+  | "EPHONE mwi"
+  | "voip ccapi inout"
+  | "voip dialpeer inout";
 
 /** A TCP connection that a phone opened to the call agent. */
 export interface PhoneConnection {

@@ -1,4 +1,5 @@
 import type { Call, Leg } from "./call.js";
+import { traceConnected } from "./call-tracing.js";
 import { isLine } from "./caller-id.js";
 import type { Exchange } from "./exchange.js";
 import { putOnHold } from "./holding.js";
@@ -40,6 +41,7 @@ export function join(exchange: Exchange, call: Call, leg: Leg): void {
   call.answeredAt = exchange.host.timeline.now;
   call.hunt = undefined;
   if (!connectVoice(exchange, call)) return endCall(exchange, call, CAUSE.noCodec);
+  traceConnected(exchange, call);
   leg.connected();
   call.caller.connected();
 }

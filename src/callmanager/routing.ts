@@ -1,5 +1,6 @@
 import type { Call, Refusal } from "./call.js";
 import { openRoutes } from "./class-of-restriction.js";
+import { traceAttempt, traceSetup } from "./call-tracing.js";
 import type { DialPeer } from "./dial-peers.js";
 import type { Route } from "./dial-plan.js";
 import type { Exchange } from "./exchange.js";
@@ -17,7 +18,9 @@ import { CAUSE, type Party } from "./trunk-message.js";
 export function routeCall(exchange: Exchange, call: Call, digits: string): void {
   const { number, routes } = exchange.match(digits);
   call.destination = { number, name: "" };
-  takeWays(exchange, call, openRoutes(exchange, call.caller, routes), {
+  const open = openRoutes(exchange, call.caller, routes);
+  traceSetup(exchange, call, open);
+  takeWays(exchange, call, open, {
     failed: "unknown",
     cause: CAUSE.unassigned,
   });
@@ -52,6 +55,7 @@ function refuse(call: Call, { failed, cause }: Failure): void {
 function attempt(exchange: Exchange, call: Call, route: Route): Attempt {
   const { destination } = route;
   call.peer = route.tag;
+  traceAttempt(exchange, call, route);
   switch (destination.kind) {
     case "line":
       return attemptLine(exchange, call, destination);

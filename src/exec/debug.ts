@@ -20,6 +20,11 @@ const { action } = vocabulary<Router>()({
   ospf: "OSPF information",
   packet: "Packets",
   rip: "RIP protocol transactions",
+  ccapi: "Call control API",
+  dialpeer: "Dial-peers",
+  inout: "What goes in and out",
+  tftp: "Trivial File Transfer Protocol",
+  voip: "Voice over IP",
   server: "DHCP server",
   undebug: "Disable debugging functions (see also 'debug')",
   xml: "XML",
@@ -63,6 +68,9 @@ const MESSAGES = [
   "ICMP packet",
   "OSPF adjacency events",
   "RIP protocol",
+  "TFTP Event",
+  "voip ccapi inout",
+  "voip dialpeer inout",
 ];
 
 /** Remembers that a subject is debugged, or no longer is, and says so. */
@@ -107,25 +115,37 @@ const ephone = action({
 });
 
 /** Parts of IOS itself; what is said of them differs from what is said of phones. */
-const parts = (
-  [
-    ["ip dhcp server events", "DHCP server event"],
-    ["ip dhcp server packet", "DHCP server packet"],
-    ["ip icmp", "ICMP packet"],
-    ["ip ospf adj", "OSPF adjacency events"],
-    ["ip rip", "RIP protocol"],
-  ] as const
-).map(([words, subject]) =>
-  action({
-    syntax: `debug ${words}`,
-    no: `debug ${words}`,
-    help: {},
-    run(router, _args, _device, negated) {
-      switched(router, subject, negated);
-      return `${subject} debugging is ${negated ? "off" : "on"}\n`;
-    },
-  }),
-);
+const parts = switches([
+  ["ip dhcp server events", "DHCP server event"],
+  ["ip dhcp server packet", "DHCP server packet"],
+  ["ip icmp", "ICMP packet"],
+  ["ip ospf adj", "OSPF adjacency events"],
+  ["ip rip", "RIP protocol"],
+]);
+
+/** What a call and the files of phones go through, told by routers alone. */
+const callsAndFiles = switches([
+  ["tftp events", "TFTP Event"],
+  ["voip ccapi inout", "voip ccapi inout"],
+  ["voip dialpeer inout", "voip dialpeer inout"],
+]);
+
+/** The switches of subjects, each by its words. */
+function switches(
+  subjects: readonly (readonly [words: string, subject: string])[],
+): readonly ReturnType<typeof action>[] {
+  return subjects.map(([words, subject]) =>
+    action({
+      syntax: `debug ${words}`,
+      no: `debug ${words}`,
+      help: {},
+      run(router, _args, _device, negated) {
+        switched(router, subject, negated);
+        return `${subject} debugging is ${negated ? "off" : "on"}\n`;
+      },
+    }),
+  );
+}
 
 const showDebugging = action({
   syntax: "show debugging",
@@ -223,5 +243,5 @@ export const debugCommands = [
   ...everything,
   ...parts,
   showDebugging,
-  ...realIosOnly([ephone, ...phones, ...voice, ...programs, ...security]),
+  ...realIosOnly([ephone, ...callsAndFiles, ...phones, ...voice, ...programs, ...security]),
 ];

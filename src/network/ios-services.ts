@@ -48,7 +48,12 @@ export class IosServices {
       log: (message) => host.log(message),
       debug: (kind, line) => host.debug(kind, line),
     });
-    this.#tftp = new TftpServer(stack, timeline, { read: (name, client) => this.#fileNamed(name, client) });
+    this.#tftp = new TftpServer(
+      stack,
+      timeline,
+      { read: (name, client) => this.#fileNamed(name, client) },
+      (line) => host.debug("TFTP Event", line),
+    );
     this.#dns = new DnsServer(stack, () => node.router.hosts);
     stack.listen(SERVER_PORT, (datagram, packet, at) => {
       const helpers = (name: string) => {

@@ -1,4 +1,5 @@
 import type { Timeline, Timer } from "../session/timeline.js";
+import { durationText } from "../router/time-text.js";
 import type { Datagram, TftpMessage } from "./frames.js";
 import type { IpStack } from "./ip-stack.js";
 
@@ -13,6 +14,8 @@ const REPEAT = 2000;
 const TRIES = 3;
 const FIRST_PORT = 57000;
 const PORTS = 4000;
+/** The number of the router's process that serves files. */
+const PROCESS = 200;
 
 /** What came of asking for a file. */
 export type TftpAnswer =
@@ -36,6 +39,8 @@ export class TftpServer {
     private readonly stack: IpStack,
     private readonly timeline: Timeline,
     private readonly files: ServedFiles,
+    /** Takes what is told of each transfer. */
+    private readonly debug: (line: string) => void = () => undefined,
   ) {}
 
   start(): void {
@@ -53,8 +58,11 @@ export class TftpServer {
 
   #serve(name: string, client: Client): void {
     const { port, send } = this.#channel(client);
+    this.debug(`TFTP: Looking for ${name}`);
     const text = this.files.read(name, client.address);
     if (text === undefined) return send(FILE_NOT_FOUND);
+    const began = this.timeline.now;
+    this.debug(`TFTP: Opened system:/its/${name}, fd 0, size ${text.length} for process ${PROCESS}`);
     let block = 0;
     let tries = 0;
     let timer: Timer | undefined;
@@ -76,6 +84,8 @@ export class TftpServer {
       if (block * BLOCK <= text.length) return sendBlock();
       timer?.cancel();
       this.stack.unlisten(port);
+      const seconds = Math.floor((this.timeline.now - began) / 1000);
+      this.debug(`TFTP: Finished system:/its/${name}, time ${durationText(seconds)} for process ${PROCESS}`);
     });
     sendBlock();
   }

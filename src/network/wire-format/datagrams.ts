@@ -61,7 +61,13 @@ export function tftpBytes(message: TftpMessage): Uint8Array {
   switch (message.operation) {
     case "read":
     case "write":
-      return new ByteWriter().u16(message.operation === "read" ? 1 : 2).text(message.file).u8(0).text("octet").u8(0).done();
+      return new ByteWriter()
+        .u16(message.operation === "read" ? 1 : 2)
+        .text(message.file)
+        .u8(0)
+        .text("octet")
+        .u8(0)
+        .done();
     case "data":
       return new ByteWriter().u16(3, message.block).text(message.text).done();
     case "ack":
