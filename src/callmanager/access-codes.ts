@@ -2,6 +2,7 @@ import type { Telephony } from "../router/telephony-model.js";
 import { collect } from "./collecting.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
 import { setForwardAll } from "./forward-key.js";
+import { dialJoin, dialLeave } from "./hunt-joining.js";
 import { toggleLogout } from "./hunting.js";
 import type { LineLeg } from "./line-leg.js";
 import type { Phone } from "./phone.js";
@@ -15,8 +16,10 @@ type Feature =
   | "callfwd cancel"
   | "dnd"
   | "dpark-retrieval"
+  | "ephone-hunt cancel"
   | "ephone-hunt hlog"
   | "ephone-hunt hlog-phone"
+  | "ephone-hunt join"
   | "pickup direct"
   | "pickup group"
   | "pickup local"
@@ -33,6 +36,8 @@ const STANDARD: Readonly<Record<string, Feature>> = {
   "**8": "redial",
   "**9": "voicemail",
   "*0": "dpark-retrieval",
+  "*3": "ephone-hunt join",
+  "#3": "ephone-hunt cancel",
   "*4": "ephone-hunt hlog",
   "*5": "ephone-hunt hlog-phone",
 };
@@ -95,6 +100,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     toggleLogout(phone);
     hangUp(phone.exchange, leg);
   },
+  "ephone-hunt join": dialJoin,
+  "ephone-hunt cancel": dialLeave,
   "pickup local"(phone, leg) {
     pickUpGroup(phone, leg.line.dn?.pickupGroup, leg);
   },

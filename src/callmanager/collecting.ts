@@ -7,7 +7,7 @@ import type { Phone } from "./phone.js";
 /** Digits that are typed for a feature and call nobody: they end with `#`, the feature's key, or a pause. */
 export interface Collection {
   readonly leg: LineLeg;
-  readonly what: "forward" | "group-pickup" | "login" | "mailbox" | "pickup" | "transfer";
+  readonly what: "forward" | "group-pickup" | "hunt-group" | "login" | "mailbox" | "pickup" | "transfer";
   digits: string;
   timer: Timer | undefined;
   /** Whether the digits are enough without a `#`. */

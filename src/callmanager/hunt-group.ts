@@ -2,7 +2,7 @@ import { huntGroup } from "../modes/global/voice/sip-phones.js";
 import * as ephoneHunt from "../modes/ephone-hunt.js";
 import * as voiceHunt from "../modes/voice/hunt-group.js";
 import type { Router } from "../router/router.js";
-import { PHONE_DEFAULTS } from "../router/telephony.js";
+import { huntMembers, PHONE_DEFAULTS } from "../router/telephony.js";
 import type { EphoneHunt } from "../router/telephony-model.js";
 
 /** A hunt group, of `ephone-hunt` or `voice hunt-group`, as calls see it (REFERENCE.md section 6). */
@@ -50,7 +50,7 @@ function ephoneHunts(router: Router): readonly HuntGroup[] {
       secondary: hunt.pilot?.secondary,
       preference: hunt.preference?.preference ?? 0,
       secondaryPreference: hunt.preference?.secondary ?? SECONDARY_PREFERENCE,
-      list: hunt.list.filter((member) => member !== "*"),
+      list: huntMembers(router, hunt).filter((member) => member !== "*"),
       final: hunt.final,
       hops: hunt.type === "sequential" ? hunt.list.length : (hunt.hops ?? hunt.list.length),
       timeouts: hunt.timeouts.length > 0 ? hunt.timeouts : [ringing],

@@ -52,6 +52,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     calls: [],
     pastCalls: [],
     huntLogins: new Map(),
+    huntJoins: new Map(),
     lineStatistics: new Map(),
     log: createLogBuffer(),
     archived: { names: [], next: 0 },

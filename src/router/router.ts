@@ -67,6 +67,8 @@ export interface Router extends Holder, System, SwitchEngine {
   pastCalls: readonly PastCall[];
   /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */
   readonly huntLogins: Map<number, boolean>;
+  /** Numbers that took a free place of an ephone-hunt, by its tag, in the order in which they came. */
+  readonly huntJoins: Map<number, readonly string[]>;
   /** Not configuration: what became of the calls of each channel, by dn tag and channel from 1 on, `7.1`. */
   readonly lineStatistics: Map<string, LineStatistics>;
   /** Not configuration: the messages that it keeps. */

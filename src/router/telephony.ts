@@ -1,5 +1,13 @@
 import type { Router } from "./router.js";
-import type { Ephone, EphoneDn, Locale, PhoneButton, Registration, Telephony } from "./telephony-model.js";
+import type {
+  Ephone,
+  EphoneDn,
+  EphoneHunt,
+  Locale,
+  PhoneButton,
+  Registration,
+  Telephony,
+} from "./telephony-model.js";
 
 /** The rules between telephony-service, its numbers and its phones (REFERENCE.md section 9). */
 
@@ -195,4 +203,10 @@ function matches(number: string, pattern: string): boolean {
     pattern.length === number.length &&
     [...pattern].every((sign, index) => sign === "." || sign === number[index])
   );
+}
+
+/** The list of a hunt group, with the numbers that have joined at its free places (`*`). */
+export function huntMembers(router: Router, { tag, list }: EphoneHunt): readonly string[] {
+  const joined = [...(router.huntJoins.get(tag) ?? [])];
+  return list.map((member) => (member === "*" ? (joined.shift() ?? member) : member));
 }

@@ -1,5 +1,11 @@
 import type { Router } from "../../router/router.js";
-import { PHONE_DEFAULTS, placesOf, registrationOf, virtualDialPeers } from "../../router/telephony.js";
+import {
+  huntMembers,
+  PHONE_DEFAULTS,
+  placesOf,
+  registrationOf,
+  virtualDialPeers,
+} from "../../router/telephony.js";
 import type { EphoneHunt } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
 import { autoLogout } from "../../modes/ephone-hunt.js";
@@ -34,7 +40,7 @@ function groupText(router: Router, hunt: EphoneHunt, peers: boolean): string {
     peers ? `pilot number: ${number}, peer-tag ${peerTag}` : `pilot number: ${number}`,
     ...(secondary === undefined ? [] : [`pilot number (sec): ${secondary}`]),
     "list of numbers:",
-    ...hunt.list.flatMap((member, index) => memberRows(router, hunt, member, index, peers)),
+    ...huntMembers(router, hunt).flatMap((member, index) => memberRows(router, hunt, member, index, peers)),
     ...(hunt.final === undefined ? [] : [`final number: ${hunt.final}`]),
     `preference: ${hunt.preference?.preference ?? 0}`,
     ...(hunt.membersLogout

@@ -215,6 +215,7 @@ export const localCalls = toggle({
 });
 
 export const huntLogin = toggle({
+  acts: true,
   syntax: "ephone-hunt login",
   default: "off",
   help: { "ephone-hunt": "Hunt groups", login: "This line may join groups with free places" },

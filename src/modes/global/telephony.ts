@@ -220,6 +220,7 @@ const ephoneHunt = section({
   },
   remove(router, { tag = 0 }) {
     router.ephoneHunts.delete(tag);
+    router.huntJoins.delete(tag);
   },
 });
 
