@@ -16,7 +16,10 @@ export function dialJoin(phone: Phone, leg: LineLeg): void {
     what: "hunt-group",
     isWhole: (digits) => exchange.plan.groups.some(({ pilot }) => pilot === digits),
     done(pilot) {
-      if (!join(leg, pilot)) { leg.refused("congestion"); return; }
+      if (!join(leg, pilot)) {
+        leg.refused("congestion");
+        return;
+      }
       hangUp(exchange, leg);
       notice(phone, `Joined hunt group ${pilot}`);
     },
