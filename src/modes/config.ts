@@ -4,6 +4,7 @@ import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
 import { routerOnly, withPackage } from "./devices.js";
 import { cryptoMaps } from "./global/crypto-maps.js";
+import { pkiCommands } from "./global/crypto-pki.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
 import { routingCommands } from "./global/routing.js";
@@ -23,7 +24,7 @@ export const configMode: Mode<Router, Device> = {
     ...systemCommands,
     ...ipCommands,
     ...networkCommands,
-    ...withPackage("securityk9", routerOnly(cryptoMaps)),
+    ...withPackage("securityk9", routerOnly([...pkiCommands, ...cryptoMaps])),
     ...routerOnly(routingCommands),
     ...withPackage("uck9", routerOnly(voiceNetworkCommands)),
     ...withPackage("uck9", routerOnly(voiceCommands)),

@@ -43,6 +43,7 @@ export const c2811: Platform = {
     row("trunk-group", { each: 1 }),
     row("key-chain", { each: 1 }),
     row("isdn"),
+    row("pki", { each: 1 }),
     row("voice-card", { each: 1 }),
     row("voice-service", { each: 1 }),
     row("voice-class", { each: 1 }),

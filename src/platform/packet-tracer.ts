@@ -45,6 +45,7 @@ export const packetTracer: Platform = {
     row("qos-policy", { each: 1, after: 2 }),
     row("interfaces", { each: 1 }),
     row("routers", { each: 1 }),
+    row("local-pool"),
     row("nat"),
     row("classless"),
     row("routes", { after: 1 }),

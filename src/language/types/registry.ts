@@ -4,6 +4,7 @@ import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
 import { clockTime, dayTime, delay, month, weekday } from "./time.js";
 import { file, sourceFile, targetFile } from "./file.js";
+import { hexRow } from "./hex-row.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
@@ -32,6 +33,7 @@ export const argumentTypes = {
   FILE: file,
   "SOURCE-FILE": sourceFile,
   "TARGET-FILE": targetFile,
+  "HEX-ROW": hexRow,
   "A.B.C.D": address,
   MASK: mask,
   PREFIX: prefix,

@@ -192,8 +192,7 @@ const flowDestination = setting({
   group: "flow",
 });
 
-const localPool = setting({
-  ...REAL,
+export const localPool = setting({
   syntax: "ip local pool name:WORD low:A.B.C.D [high:A.B.C.D]",
   help: {
     pool: "IP Local address pool lists",
