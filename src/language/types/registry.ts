@@ -8,6 +8,7 @@ import { hexRow } from "./hex-row.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
+import { network } from "./network.js";
 import { number } from "./number.js";
 import { dialledSecret, secret, secretDigits, secretLine, secretWord } from "./secret.js";
 import { target } from "./target.js";
@@ -37,6 +38,7 @@ export const argumentTypes = {
   "A.B.C.D": address,
   MASK: mask,
   PREFIX: prefix,
+  NETWORK: network,
   "H.H.H": mac,
   "LOWER-MAC": lowerMac,
   VLANS: vlanList,

@@ -10,6 +10,8 @@ import { announcing } from "../interface/link-messages.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { dialerList } from "./network/dialer-lists.js";
+import { prefixLists } from "./network/prefix-lists.js";
+import { routeMap } from "./network/route-maps.js";
 import { routes } from "./network/routes.js";
 import { switchCommands } from "./network/switch.js";
 import { macTableCommands } from "./network/mac-table.js";
@@ -175,4 +177,5 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   ...routerOnly(routes),
   ...accessLists,
   dialerList,
+  ...routerOnly([...prefixLists, routeMap]),
 ];

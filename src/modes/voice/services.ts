@@ -2,6 +2,7 @@ import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 import { mediaOptions } from "./media-options.js";
+import { sipServiceOptions } from "./sip-service-options.js";
 import { supplementaryServices } from "./supplementary.js";
 import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-service-options.js";
 import { vpnGroup, vpnProfile } from "./vpn.js";
@@ -108,11 +109,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
       "media-change": "Only those that change its media",
     },
   }),
-  toggle({
-    syntax: "asymmetric payload",
-    help: { asymmetric: "Asymmetric payload", payload: "Payload" },
-    default: "off",
-  }),
+  ...sipServiceOptions,
 ]);
 
 const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
