@@ -15,6 +15,7 @@ import { ospfShows } from "./network/show-ospf.js";
 import { ripShows } from "./network/show-rip.js";
 import { routeCommands } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
+import { ipv6Shows } from "./network/show-ipv6.js";
 import { standbyShows } from "./network/standby.js";
 import { qosShows } from "./qos/show-qos.js";
 import { summaryShows } from "./network/summaries.js";
@@ -38,6 +39,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ospfDatabaseShows,
   ...ospfProcessCommands,
   ...ripShows,
+  ...routerOnly(ipv6Shows),
   ...standbyShows,
   ...summaryShows,
   ...qosShows,

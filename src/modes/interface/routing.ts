@@ -185,7 +185,7 @@ export const eigrpHoldTime = setting({
   key: ["system"],
 });
 
-const ipv6Address = setting({
+export const ipv6Address = setting({
   syntax: "ipv6 address address:WORD [eui-64 | link-local]",
   help: {
     address: "Configure IPv6 address on interface",
@@ -195,7 +195,7 @@ const ipv6Address = setting({
   key: ["address"],
 });
 
-const ipv6Enable = toggle({
+export const ipv6Enable = toggle({
   syntax: "ipv6 enable",
   help: { enable: "Enable IPv6 on interface" },
   default: "off",

@@ -53,7 +53,7 @@ const familyMode: Mode<GenericBlock, Device> = {
   commands: [targets, exitAddressFamily, ...leaving],
 };
 
-const family = inVrf.block({
+export const family = inVrf.block({
   syntax: "address-family family:{ipv4 | ipv6}",
   help: {
     "address-family": "Enter Address Family command mode",
