@@ -1,5 +1,5 @@
 import type { BitPattern } from "./bit-pattern.js";
-import type { Dialect, Family, TechnologyPackage } from "./dialect.js";
+import { variantsOn, type Dialect, type Family, type TechnologyPackage } from "./dialect.js";
 
 /**
  * A command is declared once, by the line that Cisco's command reference prints. Recognition, abbreviation,
@@ -206,14 +206,10 @@ export interface Variants<D> {
 /** Every mode that a section header may open, on any device or on those of one dialect. */
 export function modesOf<D>(
   section: Section<never, D>,
-  dialect?: { readonly family: Family; readonly isPacketTracer: boolean },
+  dialect?: Pick<Dialect, "family" | "isPacketTracer">,
 ): readonly Mode<never, D>[] {
-  const { modes, routerOnly = [], realIosOnly = [] } = section.variants ?? { modes: [section.mode] };
-  const absent = [
-    ...(dialect?.family === "switch" ? routerOnly : []),
-    ...(dialect?.isPacketTracer ? realIosOnly : []),
-  ];
-  return modes.filter((mode) => !absent.includes(mode));
+  const variants = section.variants ?? { modes: [section.mode] };
+  return dialect ? variantsOn(variants, dialect) : variants.modes;
 }
 
 /** The mode in which this target of a section is edited. */

@@ -65,3 +65,20 @@ function releaseOf(name: string): Release {
   releases.set(name, known);
   return known;
 }
+
+/** The modes of a section with variants that a device has. */
+export function variantsOn<M>(
+  {
+    modes,
+    routerOnly = [],
+    realIosOnly = [],
+  }: {
+    readonly modes: readonly M[];
+    readonly routerOnly?: readonly M[];
+    readonly realIosOnly?: readonly M[];
+  },
+  { family, isPacketTracer }: Pick<Dialect, "family" | "isPacketTracer">,
+): readonly M[] {
+  const absent = [...(family === "switch" ? routerOnly : []), ...(isPacketTracer ? realIosOnly : [])];
+  return modes.filter((mode) => !absent.includes(mode));
+}

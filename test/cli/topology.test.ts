@@ -70,7 +70,7 @@ describe("cme topology", () => {
     const devices = `  CME: { kind: router, configuration: ${path} }\n  PC1: { kind: pc, mac: 0.0.1 }\n`;
     writeFileSync(file, `name: one\ndevices:\n${devices}cables:\n  - [CME Fa0/0, PC1 Fa0]\n`);
     const { code, err } = await cme("topology", file);
-    const name = path.startsWith('"') ? "a\0b" : path;
+    const name = path.startsWith('"') ? "a\\x00b" : path;
     expect({ code, err }).toEqual({
       code: 2,
       err: `cme: ${file}:3: devices.CME.configuration: cannot read ${name}: ${why}\n`,
@@ -91,7 +91,7 @@ describe("cme topology", () => {
     const nowhere = join(folder, "nowhere.yaml");
     expect(await cme("topology", nowhere)).toMatchObject({
       code: 2,
-      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab, auto-assign, course-voip, find-the-fault, modes, two-sites\n`,
+      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab, auto-assign, course-voip, find-the-fault, hunt-group, modes, security, two-sites, voice-vlan\n`,
     });
   });
 });

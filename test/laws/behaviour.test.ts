@@ -76,16 +76,17 @@ const configuration: fc.Arbitrary<readonly Block[]> = fc
   )
   .map(accepted);
 
-/** The same without what the router refuses or does not know. */
+/** The same without what the router refuses or does not know; a line may be refused once another one is gone. */
 function accepted(blocks: readonly Block[]): readonly Block[] {
   const { loaded } = load(textOf(blocks));
   const refused = new Set(loaded.flatMap(({ support, number }) => (support === "unknown" ? [number] : [])));
   let number = 1;
-  return blocks.map((block) => {
+  const left = blocks.map((block) => {
     const first = number + 2;
     number += block.lines.length + 2;
     return { ...block, lines: block.lines.filter((_, at) => !refused.has(first + at)) };
   });
+  return refused.size === 0 ? left : accepted(left);
 }
 
 function textOf(blocks: readonly Block[]): string {

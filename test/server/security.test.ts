@@ -296,7 +296,7 @@ test("no file of the machine is read or written by commands that name files", as
   client.type(`copy running-config tftp:\r127.0.0.1\r../../../..${evil}\r`);
   await client.screen.until(/%Error opening tftp[^]*CME#$/);
   for (const name of ["flash:../../etc/passwd", "/etc/passwd", "tftp://127.0.0.1/../../etc/passwd"]) {
-    for (const command of [`copy ${name} running-config`, `more ${name}`, `dir ${name}`]) {
+    for (const command of [`copy ${name} running-config\r`, `more ${name}`, `dir ${name}`]) {
       client.type(`${command}\r`);
       expect(await client.screen.until(/CME#$/)).not.toContain("root:");
     }

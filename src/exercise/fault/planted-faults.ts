@@ -189,11 +189,6 @@ export const plantedFaults: readonly PlantedFault[] = [
     code: "D53",
     plant: (site) => [pool(site), `network ${site.net}.0 255.255.255.252`],
   },
-  {
-    name: "helper to nowhere",
-    code: "D56",
-    plant: ({ voice }) => [`interface ${voice}`, "ip helper-address 10.99.99.99"],
-  },
   { name: "no option 150", code: "D07", plant: (site) => [pool(site), "no option 150"] },
   {
     name: "option 150 of another host",
