@@ -102,10 +102,10 @@ function understoodOf(
   return resolution.understood.map((one) => meaning(text, one)).join(" ");
 }
 
-/** A keyword in full, an interface by its full name, any other value as typed. */
+/** A keyword in full, an interface or a configuration by its full name, any other value as typed. */
 function meaning(text: string, { edge, value, start, end }: Step): string {
   if ("keyword" in edge) return edge.keyword;
-  return edge.value.expression.name.startsWith("INTERFACE")
+  return /^INTERFACE|-FILE$/.test(edge.value.expression.name)
     ? edge.value.type.print(value)
     : text.slice(start, end);
 }
