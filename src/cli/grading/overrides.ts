@@ -3,7 +3,7 @@ import type { Override } from "../../exercise/overrides.js";
 import { failed, type Failure } from "../failure.js";
 import { readText } from "../files.js";
 import type { Io } from "../io.js";
-import { delimiterOf } from "./roster.js";
+import { delimiterOf } from "./delimiter.js";
 
 /** Reads a human's decisions: a table with the columns student, check, points and comment. */
 export async function readOverrides(path: string, io: Io): Promise<readonly Override[] | Failure> {

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { failed, type Failure } from "../failure.js";
 import { readText } from "../files.js";
 import type { Io } from "../io.js";
+import { delimiterOf } from "./delimiter.js";
 import type { FoundSubmission } from "./find-submissions.js";
 
 /** Who takes part in a class, in the order in which variants are given. */
@@ -59,13 +60,6 @@ export function rosterEntryOf(
     students.find(({ name }) => moodle !== undefined && name?.toLowerCase() === moodle.name.toLowerCase()) ??
     students.find(({ id }) => isBefore(id.toLowerCase()))
   );
-}
-
-/** The separator of a table: the one that stands most often in its first line. */
-export function delimiterOf(text: string): string {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const counts = [",", ";", "\t"].map((mark) => ({ mark, count: first.split(mark).length }));
-  return counts.reduce((one, other) => (other.count > one.count ? other : one)).mark;
 }
 
 const ID_HEADS = new Set([

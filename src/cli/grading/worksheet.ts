@@ -1,4 +1,5 @@
 import type { Failure } from "../failure.js";
+import { delimiterOf } from "./delimiter.js";
 
 /** What is filled in for a student of a grading worksheet. */
 export interface WorksheetGrade {
@@ -46,7 +47,7 @@ interface Row {
 
 /** The rows of a table; a table that is parsed and written again would not be the same bytes. */
 function rowsOf(text: string): readonly Row[] {
-  const separator = separatorOf(text);
+  const separator = delimiterOf(text);
   const rows: Row[] = [];
   let cells: string[] = [];
   const cell = new RegExp(`((?:"(?:[^"]|"")*"|[^"${separator}\\r\\n])*)(${separator}|\\r\\n|\\n|\\r|$)`, "y");
@@ -61,12 +62,6 @@ function rowsOf(text: string): readonly Row[] {
   }
   if (cells.length > 0) rows.push({ cells, separator, end: "" });
   return rows;
-}
-
-function separatorOf(text: string): string {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const counts = [",", ";", "\t"].map((mark) => ({ mark, count: first.split(mark).length }));
-  return counts.reduce((one, other) => (other.count > one.count ? other : one)).mark;
 }
 
 function joined({ cells, separator, end }: Row): string {
