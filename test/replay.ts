@@ -7,7 +7,7 @@ import { labCommands } from "../src/cli/commands/open-lab.js";
 import { LabConsole } from "../src/network/console/lab-console.js";
 import { Lab } from "../src/network/lab.js";
 import type { Topology } from "../src/network/topology.js";
-import { readScript } from "../src/parse/transcript.js";
+import { modeShownBy, readScript } from "../src/parse/transcript.js";
 import type { Platform } from "../src/platform/platform.js";
 import { defaultPlatform, platformNamed } from "../src/platform/platforms.js";
 import { playRecorded, transcriptOf, type Played } from "../src/session/play.js";
@@ -33,8 +33,7 @@ export function replayTranscript(recorded: string, platformId?: string): string 
   const { steps } = readScript(recorded.slice(head.length), "log");
   const [first] = steps;
   if (first?.prompt) {
-    const { mode, level, host } = first.prompt;
-    place.moveTo(mode ?? (level === ">" ? "user" : "privileged"), host);
+    place.moveTo(modeShownBy(first.prompt), first.prompt.host);
     played.takeLogs();
   }
   const passwords = [...head.matchAll(/^! password: (.*)$/gm)].map(([, password = ""]) => password);

@@ -3,6 +3,7 @@ import type { HandoutOptions } from "./commands/handout.js";
 import type { CodecOptions } from "./commands/codec.js";
 import type { DiffFormat } from "./commands/diff-reports.js";
 import type { TopologyOptions } from "./commands/topology.js";
+import { REPORT_FORMATS } from "./grading/format-names.js";
 import type { Io } from "./io.js";
 import { visible } from "../parse/visible.js";
 
@@ -299,7 +300,7 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
 /** `cme grade …` */
 function describeGrade(grade: Command, io: Io, done: (code: number) => void): void {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
-  const formats = ["text", "json", "csv", "junit", "gradescope", "html"];
+  const formats: readonly string[] = REPORT_FORMATS;
   grade
     .argument("<lab>", "one of cme lab list, or a lab file in YAML")
     .argument("<submission...>", "files, folders, or archives as Moodle makes them; - is standard input")

@@ -4,7 +4,7 @@ import {
   type ReadConfiguration,
   type TopologyProblem,
 } from "../lab/topology-file.js";
-import type { Exercise, ExerciseStep } from "./exercise.js";
+import { variantCount, type Exercise, type ExerciseStep } from "./exercise.js";
 import type { Pattern } from "../grading/patterns.js";
 import { exerciseIn } from "./lab-file.js";
 
@@ -38,9 +38,8 @@ export class Editions {
 
   /** The numbers of the variants: one if the lab is the same for all. */
   get numbers(): readonly number[] {
-    const { variants } = this.first;
-    if (!variants) return [0];
-    return Array.from({ length: variants.to - variants.from + 1 }, (_, index) => variants.from + index);
+    const start = this.first.variants?.from ?? 0;
+    return Array.from({ length: variantCount(this.first) }, (_, index) => start + index);
   }
 
   /** The lines without holes that a variant asks for. */

@@ -73,6 +73,11 @@ export type CheckQuestion =
   /** What is typed at a device, and what it is to answer. */
   | { readonly kind: "transcript"; readonly device: string; readonly script: Script };
 
+/** How many variants of an exercise there are. */
+export function variantCount({ variants }: Pick<Exercise, "variants">): number {
+  return variants ? variants.to - variants.from + 1 : 1;
+}
+
 /** All that is typed at one device, in order. */
 export function linesAt({ solution }: Pick<Exercise, "solution">, device: string): readonly string[] {
   return solution.filter((part) => part.device === device).flatMap(({ lines }) => lines);

@@ -61,6 +61,7 @@ export class SubmittedWork {
 /** One exercise asked of what was handed in; its lab is started when behaviour is asked for first. */
 class Attempt implements Asked {
   #lab: Lab | undefined;
+  #devices: ReturnType<typeof devicesOf> | undefined;
   #findings: readonly Finding[] | undefined;
 
   constructor(
@@ -72,7 +73,7 @@ class Attempt implements Asked {
   /** What was not to be handed in is as the lab has it. */
   deviceOf(name: string): Configured | undefined {
     if (this.exercise.submitted.includes(name)) return this.configured.get(name);
-    return devicesOf(this.#started)(name);
+    return (this.#devices ??= devicesOf(this.#started))(name);
   }
 
   ask(sentence: Sentence): Verdict {

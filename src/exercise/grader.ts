@@ -50,9 +50,11 @@ export class Grader {
     if ("unusable" in assigned) return unusableRow(exercise, assigned.unusable, graded);
     const { handedIn } = assigned;
     const work = new SubmittedWork(handedIn, this.#readings);
-    return gradeRow(exercise, work.outcomes(exercise), {
+    const outcomes = work.outcomes(exercise);
+    const isWhole = [...outcomes.values()].every(({ kind }) => kind === "true");
+    return gradeRow(exercise, outcomes, {
       ...graded,
-      answers: this.#answered(work, variant),
+      answers: isWhole || !exercise.variants ? undefined : this.#answered(work, variant),
       fileOf: (device) => handedIn.get(device)?.file,
     });
   }

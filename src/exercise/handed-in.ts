@@ -2,6 +2,7 @@ import { Source } from "../grading/source.js";
 import type { Note } from "../intake/notes.js";
 import type { Platform } from "../platform/platform.js";
 import { loadFile, type LoadedFile } from "../running-config/load-file.js";
+import type { LoadedLine } from "../running-config/load.js";
 import type { Readings } from "../running-config/readings.js";
 import type { Router } from "../router/router.js";
 import { configurationOf, type Block, type Placed } from "../grading/configuration-check.js";
@@ -43,12 +44,12 @@ export interface Loaded extends Configured {
 /** The lines of a file that was handed in. */
 class HandedInSource implements ConfigurationSource {
   readonly #source: Source;
+  /** The lines that cme does not know. */
+  readonly #unknown: readonly LoadedLine[];
 
-  constructor(
-    private readonly file: LoadedFile,
-    labPlatform: Platform,
-  ) {
+  constructor(file: LoadedFile, labPlatform: Platform) {
     this.#source = new Source(file, labPlatform.dialect);
+    this.#unknown = file.loaded.filter(({ support }) => support === "unknown");
   }
 
   lineOf({ item, block }: Placed): number | undefined {
@@ -65,10 +66,6 @@ class HandedInSource implements ConfigurationSource {
   /** The first line that cme does not know. */
   get firstUnknown(): number | undefined {
     return this.#unknown[0]?.number;
-  }
-
-  get #unknown() {
-    return this.file.loaded.filter(({ support }) => support === "unknown");
   }
 }
 

@@ -1,8 +1,9 @@
 import { grammarOf } from "../language/grammar.js";
+import { configurationOf } from "../grading/configuration-check.js";
 import { readSubmission } from "../intake/submission.js";
 import { configMode } from "../modes/config.js";
 import type { Platform } from "../platform/platform.js";
-import { itemsOf, type Item } from "../running-config/items.js";
+import type { Item } from "../running-config/items.js";
 import { loadFile } from "../running-config/load-file.js";
 import { Readings } from "../running-config/readings.js";
 import type { Editions } from "./editions.js";
@@ -211,7 +212,7 @@ function abbreviated(text: string, platform: Platform, readings: Readings): stri
       if (item.body && item.mode) add(item.body, item.mode, `${indent} `);
     }
   };
-  add(itemsOf(configMode, device.router, device), configMode, "");
+  add(configurationOf(device), configMode, "");
   return `${lines.join("\n")}\nend\n`;
 }
 

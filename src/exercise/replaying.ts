@@ -1,7 +1,6 @@
 import type { Lab } from "../network/lab.js";
 import { modeShownBy } from "../parse/transcript.js";
-import { matchesExpected } from "../parse/transcript-match.js";
-import { answerLines, playRecorded } from "../session/play.js";
+import { answerMismatch, playRecorded } from "../session/play.js";
 import { Session } from "../session/session.js";
 import type { CheckQuestion } from "./exercise.js";
 import { noDevice } from "./observing.js";
@@ -19,9 +18,7 @@ export function replayTranscript(
   for (const step of script.steps) {
     if (step.kind !== "command") continue;
     if (step.prompt && session.expects === "command") session.moveTo(modeShownBy(step.prompt));
-    const answer = answerLines(playRecorded(session, step.text, step.expected));
-    const expected = step.expected.filter((line) => line.trim() !== "");
-    const mismatch = matchesExpected(expected, answer);
+    const mismatch = answerMismatch(playRecorded(session, step.text, step.expected), step.expected);
     if (!mismatch) continue;
     const { expected: wanted, actual } = mismatch;
     return fails(

@@ -1,7 +1,8 @@
 import { Lab } from "../network/lab.js";
 import { portNamed } from "../network/device-ports.js";
 import type { DeviceDescription, Topology } from "../network/topology.js";
-import { defaultPlatform, platformNamed } from "../platform/platforms.js";
+import { platformsIn } from "../network/usual-platforms.js";
+import { defaultPlatform } from "../platform/platforms.js";
 import type { Ephone } from "../router/telephony-model.js";
 import type { Router } from "../router/router.js";
 import type { Exercise } from "./exercise.js";
@@ -23,13 +24,10 @@ export function submittedLab(
 /** A lab in which no time passes for typing. */
 export function switchedOn(topology: Topology): Lab {
   return new Lab(topology, {
-    platformOf: ({ kind, platform }) =>
-      platformNamed(platform ?? (kind === "switch" ? USUAL_SWITCH : defaultPlatform.id)) ?? defaultPlatform,
+    platformOf: platformsIn(defaultPlatform),
     hostOptions: () => ({ lineTime: 0 }),
   });
 }
-
-const USUAL_SWITCH = "c2960-15.0";
 
 function withConfigurations(topology: Topology, handedIn: ReadonlyMap<string, HandedIn>): Topology {
   const devices = topology.devices.map((device) => {

@@ -1,8 +1,7 @@
-import { configMode } from "../modes/config.js";
 import type { Platform } from "../platform/platform.js";
-import { itemsOf, type Item } from "../running-config/items.js";
+import type { Item } from "../running-config/items.js";
 import { loadFile, type LoadedFile, type LoadOptions } from "../running-config/load-file.js";
-import { bestReading, type Reading } from "./configuration-check.js";
+import { bestReading, configurationOf, type Reading } from "./configuration-check.js";
 import {
   filledWhole,
   hasHoles,
@@ -37,7 +36,7 @@ export function readModel(text: string, platform: Platform, options: LoadOptions
   const written = new Map(open.map((pattern) => [lineOf(pattern.row), pattern.text]));
   return {
     for(actual) {
-      const bindings = bindingsIn(patterns, itemsOf(configMode, actual.device.router, actual.device));
+      const bindings = bindingsIn(patterns, configurationOf(actual.device));
       const whole = withStandIns(open, bindings, platform);
       const filled = rows.slice();
       for (const pattern of open) {

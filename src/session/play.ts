@@ -1,3 +1,4 @@
+import { matchesExpected, type Mismatch } from "../parse/transcript-match.js";
 import type { Platform } from "../platform/platform.js";
 import type { Conversation } from "./conversation.js";
 import type { Problem } from "./session.js";
@@ -77,6 +78,17 @@ export function playRecorded(
   }
   if (session.expects !== "command" && session.expects !== "return") session.cancel();
   return exchanges;
+}
+
+/** Where what a router answered departs from its record. */
+export function answerMismatch(
+  exchanges: readonly Exchange[],
+  record: readonly string[],
+): Mismatch | undefined {
+  return matchesExpected(
+    record.filter((line) => line.trim() !== ""),
+    answerLines(exchanges),
+  );
 }
 
 /**

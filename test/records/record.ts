@@ -1,8 +1,8 @@
 import { matchesExpected } from "../../src/parse/transcript-match.js";
-import { readScript, type Step } from "../../src/parse/transcript.js";
+import { modeShownBy, readScript, type Step } from "../../src/parse/transcript.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";
-import { playRecorded, type Exchange } from "../../src/session/play.js";
+import { answerLines, playRecorded } from "../../src/session/play.js";
 import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 import { refusalOf, type Refusal } from "../refusals/refusal.js";
@@ -36,7 +36,7 @@ export function replayRecord(text: string): readonly Row[] {
     const modes = session.reading;
     const exchanges = playRecorded(session, step.text, step.expected);
     const expected = ofTheRouter(step.expected).map(withoutClock);
-    const shown = linesOf(exchanges).map(withoutClock);
+    const shown = answerLines(exchanges).map(withoutClock);
     const refusals = exchanges.flatMap((exchange) => refusalOf(exchange, step.line, modes, platform) ?? []);
     return {
       step,
@@ -67,17 +67,7 @@ function deviceOf({ prompt }: Step, devices: Session[]): Session {
 
 function follow(session: Session, { prompt }: Step): boolean {
   if (!prompt) return true;
-  return session.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"));
-}
-
-function linesOf(exchanges: readonly Exchange[]): readonly string[] {
-  return exchanges
-    .flatMap(({ prompt, echo, output, logs }, index) => [
-      ...(index === 0 ? [] : [`${prompt}${echo}`]),
-      ...output.split("\n"),
-      ...logs,
-    ])
-    .filter((line) => line.trim() !== "");
+  return session.moveTo(modeShownBy(prompt));
 }
 
 /** What stands before the first line that only an author writes: a quotation, a heading, a dash, three dots. */

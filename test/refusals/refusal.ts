@@ -1,5 +1,5 @@
 import type { AnyMode } from "../../src/language/grammar.js";
-import { readScript, type Script, type Step } from "../../src/parse/transcript.js";
+import { modeShownBy, readScript, type Script, type Step } from "../../src/parse/transcript.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { play, playRecorded, type Exchange } from "../../src/session/play.js";
 import { RouterHost } from "../../src/session/router-host.js";
@@ -64,7 +64,7 @@ function begin(session: Session, { reading, steps }: Script, platform: Platform)
 
 function follow(session: Session, { prompt }: Step): void {
   if (!prompt || session.expects !== "command") return;
-  session.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"));
+  session.moveTo(modeShownBy(prompt));
 }
 
 /** What a router refused of what was typed, undefined if it took the line. */

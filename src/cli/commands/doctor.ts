@@ -14,7 +14,7 @@ import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
 import { findTopology } from "./find-topology.js";
 import { chooseRouter } from "./load.js";
-import { platformsIn } from "./open-lab.js";
+import { platformsIn } from "../../network/usual-platforms.js";
 import { reportUnknownLines } from "./unknown-lines.js";
 
 export interface DoctorOptions {

@@ -10,13 +10,14 @@ import { visible } from "../../parse/visible.js";
 import { failed, type Failure } from "../failure.js";
 import { writeText } from "../files.js";
 import { findSubmissions, type FoundSubmission } from "../grading/find-submissions.js";
+import type { ReportFormat } from "../grading/format-names.js";
 import { gradeInJobs, jobsFor, type Share } from "../grading/jobs.js";
 import { writeFeedback, writeWorksheet } from "../grading/moodle.js";
 import { readOverrides } from "../grading/overrides.js";
 import { ProgressBar } from "../grading/progress-bar.js";
 import { assignVariants, type Assigned } from "../grading/assign-variants.js";
 import { readLast } from "../grading/last-marks.js";
-import { outputsOf, type Output, type ReportFormat } from "../grading/report-formats.js";
+import { outputsOf, type Output } from "../grading/report-formats.js";
 import { complain, complainOfAll, type Io } from "../io.js";
 import { readEditions } from "../labs/read-editions.js";
 import type { Failures } from "../saves/find-lab.js";
@@ -66,6 +67,8 @@ interface Setup {
   readonly language: Language;
   /** The share of the points, from 0 to 1, below which a student has not passed. */
   readonly pass: number | undefined;
+  /** Earlier marks, with which these are compared. */
+  readonly last: readonly GradeRow[] | undefined;
 }
 
 /** Reads and checks all that does not depend on a submission. */
@@ -87,13 +90,15 @@ async function prepare(
   if (submissions.length === 0) return { failure: `there is no submission in ${paths.join(", ")}` };
   const assigned = await assignVariants(submissions, editions.first, options, io);
   if (failed(assigned)) return assigned;
+  const last = options.against === undefined ? undefined : await readLast(options.against, io);
+  if (failed(last)) return last;
   const { student } = options;
   const found = student === undefined ? assigned : assigned.filter((one) => one.student === student);
   if (found.length === 0) return { failure: `nobody called "${student ?? ""}" handed something in` };
   const language = languageOf(options.lang);
   const labVersion = `sha256:${createHash("sha256").update(text).digest("hex")}`;
   const grader = new Grader(editions, { labVersion, language });
-  return { editions, grader, found, outputs, language, pass };
+  return { editions, grader, found, outputs, language, pass, last };
 }
 
 /** `50%` or `50` */
@@ -170,11 +175,7 @@ async function report(
     const problem = writeText(file, text, io);
     if (problem) return problem;
   }
-  if (options.against !== undefined) {
-    const last = await readLast(options.against, io);
-    if (failed(last)) return last;
-    io.stderr.write(movedText(movedMarks(graded, last), language));
-  }
+  if (setup.last) io.stderr.write(movedText(movedMarks(graded, setup.last), language));
   const problem =
     options.worksheet === undefined
       ? undefined

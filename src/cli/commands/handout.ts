@@ -1,4 +1,3 @@
-import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Exercise } from "../../exercise/exercise.js";
 import { studentEdition, taskSheet } from "../../exercise/student-edition.js";
@@ -7,7 +6,7 @@ import { failed, type Failure } from "../failure.js";
 import { writeReason, writeText } from "../files.js";
 import { variantsOf } from "../grading/assign-variants.js";
 import { readRoster } from "../grading/roster.js";
-import { complain, complainOfAll, type Io } from "../io.js";
+import { complain, complainOfAll, diskOf, type Io } from "../io.js";
 import { readEditions } from "../labs/read-editions.js";
 import { languageOf } from "../language.js";
 
@@ -25,18 +24,11 @@ export async function handoutCommand(lab: string, options: HandoutOptions, io: I
   const roster = await readRoster(options.roster, io);
   if (failed(roster)) return complain(roster, io);
   const { editions, text } = read;
-  const { variants } = editions.first;
-  const count = variants ? variants.to - variants.from + 1 : Number.MAX_SAFE_INTEGER;
-  if (variants?.unique && roster.students.length > count && options.secret === undefined)
-    return complain(
-      {
-        failure: `${options.roster} has ${roster.students.length} students, and the lab has ${count} variants`,
-      },
-      io,
-    );
-  const occupied = occupiedBy(options.out);
+  const given = variantsOf(roster, editions.first, options.secret);
+  if (failed(given)) return complain(given, io);
+  const occupied = occupiedBy(options.out, io);
   if (occupied) return complain(occupied, io);
-  for (const { student, variant } of variantsOf(roster, editions.first, options.secret)) {
+  for (const { student, variant } of given) {
     const exercise = editions.variant(variant);
     const sheet = taskSheet(exercise, {
       student: student.id,
@@ -55,9 +47,9 @@ export async function handoutCommand(lab: string, options: HandoutOptions, io: I
 }
 
 /** Nothing that is there is written over: a folder of another class may have been named. */
-function occupiedBy(folder: string): Failure | undefined {
+function occupiedBy(folder: string, io: Io): Failure | undefined {
   try {
-    const [first] = readdirSync(folder);
+    const [first] = diskOf(io).readdirSync(folder);
     return first === undefined
       ? undefined
       : { failure: `${folder} is not empty: name a new folder with --out` };
@@ -79,7 +71,7 @@ function startsOf({ topology }: Exercise): Readonly<Record<string, string>> {
 
 function writeFolder(folder: string, files: Readonly<Record<string, string>>, io: Io): Failure | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    diskOf(io).mkdirSync(folder, { recursive: true });
   } catch (error) {
     return { failure: `cannot make ${folder}: ${writeReason(error)}` };
   }

@@ -1,3 +1,4 @@
+import { platformsIn } from "../../network/usual-platforms.js";
 import { closedDoctor, doctorCommands } from "../../doctor/lab-commands.js";
 import { fitted } from "../../lab/course-lab.js";
 import { topologyCommands } from "../../lab/topology-commands.js";
@@ -10,11 +11,10 @@ import type { LiveLab } from "../../lab/topology-captions.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
 import { shortState } from "../../network/console/device-state.js";
 import { LabConsole } from "../../network/console/lab-console.js";
-import { Lab, type LabOptions } from "../../network/lab.js";
+import { Lab } from "../../network/lab.js";
 import type { Cable, Topology } from "../../network/topology.js";
 import { phoneOf } from "../../network/phones.js";
 import { Capture } from "../../network/wire-format/capture.js";
-import { platformNamed } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import type { HostOptions } from "../../session/router-host.js";
 import { failed, type Failure } from "../failure.js";
@@ -98,13 +98,6 @@ function drawingCommand(lab: Lab, { language, plain }: LabWords): LabCommand {
   };
 }
 
-/** The platform of each device of a lab: its own, or else a usual switch, or what routers are unless they say so. */
-export function platformsIn(first: Platform): LabOptions["platformOf"] {
-  return ({ kind, platform }) =>
-    (platform === undefined ? undefined : platformNamed(platform)) ??
-    (kind === "switch" ? (platformNamed(USUAL_SWITCH) ?? first) : first);
-}
-
 /** What each device of a lab has and does now, for a drawing, and which cables are out. */
 function liveLab(lab: Lab, language: Language): LiveLab {
   const devices = new Map(
@@ -141,8 +134,6 @@ export function captureOf(lab: Lab, begun?: Capture): Capture {
   };
   return capture;
 }
-
-const USUAL_SWITCH = "c2960-15.0";
 
 /** What is not given does not hide what the topology says. */
 function withoutUndefined<T extends object>(options: T): Partial<T> {

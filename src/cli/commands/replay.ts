@@ -2,11 +2,17 @@ import type { Hinting } from "../../lab/hinting.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { REMOVED } from "../../parse/removed.js";
 import { visible } from "../../parse/visible.js";
-import { pcNamedBy, type Script, type Step } from "../../parse/transcript.js";
+import { modeShownBy, pcNamedBy, type Script, type Step } from "../../parse/transcript.js";
 import type { LabConsole } from "../../network/console/lab-console.js";
-import { matchesExpected } from "../../parse/transcript-match.js";
 import { withStandIns } from "../../session/conceal.js";
-import { play, playRecorded, transcriptOf, type Exchange, type Played } from "../../session/play.js";
+import {
+  answerMismatch,
+  play,
+  playRecorded,
+  transcriptOf,
+  type Exchange,
+  type Played,
+} from "../../session/play.js";
 import type { Session } from "../../session/session.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import type { Io } from "../io.js";
@@ -157,7 +163,7 @@ function report(
 /** A log's prompt that shows another mode first moves the session there; false at a PC's if there is none to go to. */
 function follow(place: Place, { prompt }: Step): boolean {
   if (!prompt) return true;
-  const moved = place.moveTo(prompt.mode ?? (prompt.level === ">" ? "user" : "privileged"), prompt.host);
+  const moved = place.moveTo(modeShownBy(prompt), prompt.host);
   return moved || pcNamedBy(prompt.host) === undefined;
 }
 
@@ -184,16 +190,8 @@ interface Checked {
   readonly got?: string;
 }
 
-/** Blank lines and bare prompts depend on when somebody looked; all else must be as recorded. */
 function check(exchanges: readonly Exchange[], step: Step): Checked {
-  const shown = exchanges.flatMap(({ prompt, echo, output, logs }, index) => [
-    ...(index === 0 ? [] : [`${prompt}${echo}`]),
-    ...output.split("\n"),
-    ...logs,
-  ]);
-  const actual = shown.filter((line) => line.trim() !== "");
-  const expected = step.expected.filter((line) => line.trim() !== "");
-  const difference = matchesExpected(expected, actual);
+  const difference = answerMismatch(exchanges, step.expected);
   if (!difference) return { same: true };
   const { expected: wanted = "nothing more", actual: got = "nothing more" } = difference;
   return { same: false, expected: wanted, got };

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Exercise } from "../../exercise/exercise.js";
+import { variantCount, type Exercise } from "../../exercise/exercise.js";
 import { visible } from "../../parse/visible.js";
 import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
@@ -27,46 +27,54 @@ export async function assignVariants(
   const roster = file === undefined ? undefined : await readRoster(file, io);
   if (failed(roster)) return roster;
   const { variants } = exercise;
-  const count = variants ? variants.to - variants.from + 1 : 1;
-  if (roster && variants?.unique && roster.students.length > count && secret === undefined)
-    return {
-      failure: `${file ?? ""} has ${roster.students.length} students, and the lab has ${count} variants`,
-    };
+  const tooMany = roster && moreThanVariants(roster, exercise, secret);
+  if (tooMany) return tooMany;
   if (variants && !roster && secret === undefined)
     io.stderr.write(`cme: without --roster or --secret every submission is of variant ${variants.from}\n`);
   return found.map((one) => {
     const entry = roster && rosterEntryOf(roster, one);
     if (roster && !entry) io.stderr.write(`cme: ${visible(one.student)} is not on the roster\n`);
     const student = entry?.id ?? one.student;
-    const place = placeOf(entry, student, secret, count);
-    return { ...one, student, name: entry?.name ?? one.moodle?.name, variant: (variants?.from ?? 0) + place };
+    const variant = variantOf(student, entry, exercise, secret);
+    return { ...one, student, name: entry?.name ?? one.moodle?.name, variant };
   });
-}
-
-function placeOf(
-  entry: RosterEntry | undefined,
-  student: string,
-  secret: string | undefined,
-  count: number,
-): number {
-  if (secret !== undefined) return variantBySecret(secret, student, count);
-  return (entry?.place ?? 0) % count;
-}
-
-/** The place of a student's variant among `count`, which nobody can tell without the secret. */
-export function variantBySecret(secret: string, student: string, count: number): number {
-  return createHmac("sha256", secret).update(student).digest().readUIntBE(0, 6) % count;
 }
 
 /** The variant of each student of a roster. */
 export function variantsOf(
-  { students }: Roster,
-  { variants }: Exercise,
+  roster: Roster,
+  exercise: Exercise,
   secret: string | undefined,
-): readonly { readonly student: RosterEntry; readonly variant: number }[] {
-  const count = variants ? variants.to - variants.from + 1 : 1;
-  return students.map((student) => ({
+): readonly { readonly student: RosterEntry; readonly variant: number }[] | Failure {
+  const variants = roster.students.map((student) => ({
     student,
-    variant: (variants?.from ?? 0) + placeOf(student, student.id, secret, count),
+    variant: variantOf(student.id, student, exercise, secret),
   }));
+  return moreThanVariants(roster, exercise, secret) ?? variants;
+}
+
+/** By a secret nobody can tell it without that; else by the place on the roster. */
+function variantOf(
+  student: string,
+  entry: RosterEntry | undefined,
+  exercise: Exercise,
+  secret: string | undefined,
+): number {
+  const number = secret === undefined ? (entry?.place ?? 0) : numberBySecret(secret, student);
+  return (exercise.variants?.from ?? 0) + (number % variantCount(exercise));
+}
+
+function numberBySecret(secret: string, student: string): number {
+  return createHmac("sha256", secret).update(student).digest().readUIntBE(0, 6);
+}
+
+/** Where no two students may have the same variant, their order gives only so many. */
+function moreThanVariants(
+  { file, students }: Roster,
+  exercise: Exercise,
+  secret: string | undefined,
+): Failure | undefined {
+  const count = variantCount(exercise);
+  if (!exercise.variants?.unique || secret !== undefined || students.length <= count) return undefined;
+  return { failure: `${file} has ${students.length} students, and the lab has ${count} variants` };
 }

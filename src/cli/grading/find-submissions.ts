@@ -63,7 +63,7 @@ interface Placed extends FoundFile {
 }
 
 function filesBelow(folder: string, io: Io, place: readonly string[] = []): readonly Placed[] {
-  const entries = diskOf(io).readdirSync(folder).toSorted(byName);
+  const entries = diskOf(io).readdirSync(folder).toSorted();
   return entries.filter(isMeant).flatMap((name) => {
     const path = join(folder, name);
     if (!diskOf(io).statSync(path).isDirectory())
@@ -129,8 +129,4 @@ function moodleOwner(folder: string): MoodleOwner | undefined {
 
 function withoutEnding(name: string): string {
   return name.replace(/(?<=.)\.[^.]*$/, "");
-}
-
-function byName(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -8,9 +8,7 @@ import type { GradeRow } from "../../exercise/grade-row.js";
 import type { Language } from "../../lab/hint-texts.js";
 import type { Failure } from "../failure.js";
 import { STANDARD } from "../files.js";
-
-export const REPORT_FORMATS = ["text", "json", "csv", "junit", "gradescope", "html"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+import type { ReportFormat } from "./format-names.js";
 
 /** Writes marks in a form. */
 export type Format = (rows: readonly GradeRow[], title: string, language: Language) => string | Failure;

@@ -1,12 +1,11 @@
-import { parse } from "csv-parse/sync";
 import { failed, type Failure } from "../failure.js";
-import { readText } from "../files.js";
 import type { Io } from "../io.js";
-import { delimiterOf } from "./delimiter.js";
 import type { FoundSubmission } from "./find-submissions.js";
+import { readTable } from "./table.js";
 
 /** Who takes part in a class, in the order in which variants are given. */
 export interface Roster {
+  readonly file: string;
   readonly students: readonly RosterEntry[];
 }
 
@@ -19,20 +18,8 @@ export interface RosterEntry {
 
 /** Reads a roster: a table with a column of ids and, if there is one, of names; or one id a line. */
 export async function readRoster(path: string, io: Io): Promise<Roster | Failure> {
-  const text = await readText(path, io);
-  if (failed(text)) return text;
-  let records: readonly (readonly string[])[];
-  try {
-    records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-  } catch (error) {
-    return { failure: `${path} is no table: ${error instanceof Error ? error.message : String(error)}` };
-  }
+  const records = await readTable(path, io);
+  if (failed(records)) return records;
   const [first = []] = records;
   const idColumn = first.findIndex((cell) => ID_HEADS.has(cell.toLowerCase()));
   const rows = idColumn < 0 ? records : records.slice(1);
@@ -44,7 +31,7 @@ export async function readRoster(path: string, io: Io): Promise<Roster | Failure
   });
   const twice = students.find(({ id }, index) => students.findIndex((one) => one.id === id) < index);
   if (twice) return { failure: `${path}: the student ${twice.id} is in it twice` };
-  return students.length > 0 ? { students } : { failure: `${path} names no student` };
+  return students.length > 0 ? { file: path, students } : { failure: `${path} names no student` };
 }
 
 /** The student of a roster who handed something in: by id, at the beginning of a name too, or by Moodle's name. */

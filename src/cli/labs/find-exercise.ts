@@ -1,26 +1,21 @@
-import { dirname } from "node:path";
 import { readExercise } from "../../exercise/lab-file.js";
 import type { Exercise } from "../../exercise/exercise.js";
 import { describeProblem } from "../../lab/topology-file.js";
 import type { Failures } from "../saves/find-lab.js";
 import { failed } from "../failure.js";
-import { readText, readTextBeside } from "../files.js";
-import { diskOf, type Io } from "../io.js";
+import type { Io } from "../io.js";
 import { labFiles } from "./lab-files.js";
+import { configurationsBeside, readLabText } from "./lab-text.js";
 
 /** A lab that the program brings along, or one from a file, with its tasks. */
 export async function findExercise(nameOrFile: string, io: Io): Promise<Exercise | Failures> {
-  const own = labFiles.get(nameOrFile);
-  const text = own ?? (await readText(nameOrFile, io));
+  const text = await readLabText(nameOrFile, io);
   if (failed(text)) {
     const names = [...labFiles.keys()].join(", ");
     return { failures: [{ failure: `${text.failure}; labs with tasks: ${names}` }] };
   }
   const reading = readExercise(text, nameOrFile, {
-    readConfiguration: (path) => {
-      const read = readTextBeside(dirname(nameOrFile), path, diskOf(io));
-      return failed(read) ? { problem: read.failure } : read;
-    },
+    readConfiguration: configurationsBeside(nameOrFile, io),
   });
   if (!("problems" in reading)) return reading;
   return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem) })) };

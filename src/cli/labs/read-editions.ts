@@ -1,11 +1,9 @@
-import { dirname } from "node:path";
 import { Editions } from "../../exercise/editions.js";
 import { describeProblem } from "../../lab/topology-file.js";
 import { failed } from "../failure.js";
-import { readText, readTextBeside } from "../files.js";
-import { diskOf, type Io } from "../io.js";
+import type { Io } from "../io.js";
 import type { Failures } from "../saves/find-lab.js";
-import { labFiles } from "./lab-files.js";
+import { configurationsBeside, readLabText } from "./lab-text.js";
 
 /** A lab file with tasks: one that the program brings along, or from a file. */
 export interface LabEditions {
@@ -15,12 +13,9 @@ export interface LabEditions {
 
 /** Reads a lab in all its variants. */
 export async function readEditions(nameOrFile: string, io: Io): Promise<LabEditions | Failures> {
-  const text = labFiles.get(nameOrFile) ?? (await readText(nameOrFile, io));
+  const text = await readLabText(nameOrFile, io);
   if (failed(text)) return { failures: [text] };
-  const editions = Editions.read(text, nameOrFile, (path) => {
-    const read = readTextBeside(dirname(nameOrFile), path, diskOf(io));
-    return failed(read) ? { problem: read.failure } : read;
-  });
+  const editions = Editions.read(text, nameOrFile, configurationsBeside(nameOrFile, io));
   if ("problems" in editions)
     return { failures: editions.problems.map((problem) => ({ failure: describeProblem(problem) })) };
   if (editions.first.steps.length === 0)

@@ -4,7 +4,7 @@ import { descriptionText, type LabOrigin } from "../../lab/saved/description.js"
 import { LAB_FILE, TOPOLOGY_FILE } from "../../lab/saved/lab-files.js";
 import { topologyText } from "../../lab/topology-text.js";
 import type { DeviceDescription, RouterDescription, Topology } from "../../network/topology.js";
-import { platformsIn } from "../commands/open-lab.js";
+import { platformsIn } from "../../network/usual-platforms.js";
 import { reportUnknownLines } from "../commands/unknown-lines.js";
 import type { Choice } from "../commands/load.js";
 import type { Failure } from "../failure.js";
