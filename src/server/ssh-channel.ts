@@ -139,32 +139,30 @@ export class SshChannel {
     return channel.writableLength > BACKLOG || this.socket.writableLength > BACKLOG;
   }
 
-  private async exec(command: string, arrival: Arrival, channel: ServerChannel): Promise<void> {
-    const { service, user } = this.owner;
-    channel.on("error", () => arrival.remote.hangUp());
+  private exec(command: string, arrival: Arrival, channel: ServerChannel): Promise<void> {
     channel.on("close", () => arrival.remote.hangUp());
     channel.resume();
-    try {
-      arrival.session.connect(user);
-      await runCommands(command, arrival.remote, service.wait, (text) => this.send(text, channel));
+    return this.attended(arrival, channel, async () => {
+      await runCommands(command, arrival.remote, this.owner.service.wait, (text) => this.send(text, channel));
       this.finish(channel);
-    } catch (error) {
-      service.fault(error);
-      channel.close();
-    } finally {
-      arrival.remote.hangUp();
-      this.router.release(arrival.line);
-    }
+    });
   }
 
   /** Takes or gives a file. */
-  private async copy(request: ScpRequest, arrival: Arrival, channel: ServerChannel): Promise<void> {
+  private copy(request: ScpRequest, arrival: Arrival, channel: ServerChannel): Promise<void> {
+    return this.attended(arrival, channel, async () => {
+      const patience = this.router.timeout(arrival.line);
+      this.finish(channel, await serveScp(request, arrival.session.device, channel, patience));
+    });
+  }
+
+  /** Does what a client came for, and lets go of the line; a fault of ours ends this channel alone. */
+  private async attended(arrival: Arrival, channel: ServerChannel, work: () => Promise<void>): Promise<void> {
     const { service, user } = this.owner;
     channel.on("error", () => arrival.remote.hangUp());
     try {
       arrival.session.connect(user);
-      const patience = this.router.timeout(arrival.line);
-      this.finish(channel, await serveScp(request, arrival.session.device, channel, patience));
+      await work();
     } catch (error) {
       service.fault(error);
       channel.close();

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { studentView, type GradeRow } from "../../exercise/grade-row.js";
 import { escaped } from "../../exercise/reports/escape.js";
+import { reasonOf } from "../../exercise/reports/reason.js";
 import { studentPage } from "../../exercise/reports/html.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { visible } from "../../parse/visible.js";
@@ -66,10 +67,9 @@ function feedbackOf(row: GradeRow, language: Language, encoding: "utf8" | "latin
   const { checks, notes, unusable } = studentView(row);
   const lost = checks
     .filter(({ points, max }) => points < max)
-    .map(({ id, points, max, reason, needs, at }) => {
-      const place = at ? ` (${at.file}:${at.line})` : "";
-      const why = needs === undefined ? `${reason ?? ""}${place}` : NEEDS[language](needs);
-      return `${id} ${points}/${max}: ${why}`;
+    .map((check) => {
+      const why = check.needs === undefined ? reasonOf(check) : NEEDS[language](check.needs);
+      return `${check.id} ${check.points}/${check.max}: ${why}`;
     });
   const text = [...(unusable === undefined ? [] : [unusable]), ...notes, ...lost].map(escaped).join("<br>");
   if (encoding === "utf8") return text;

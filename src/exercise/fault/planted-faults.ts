@@ -275,36 +275,9 @@ export const plantedFaults: readonly PlantedFault[] = [
       `option 150 ip ${site.net}.1`,
     ],
   },
-  {
-    name: "access list drops TFTP",
-    code: "D60",
-    plant: ({ voice }) => [
-      "access-list 101 deny udp any any eq 69",
-      "access-list 101 permit ip any any",
-      `interface ${voice}`,
-      "ip access-group 101 in",
-    ],
-  },
-  {
-    name: "access list drops SCCP",
-    code: "D60",
-    plant: ({ voice }) => [
-      "access-list 101 deny tcp any any eq 2000",
-      "access-list 101 permit ip any any",
-      `interface ${voice}`,
-      "ip access-group 101 in",
-    ],
-  },
-  {
-    name: "access list drops DHCP",
-    code: "D60",
-    plant: ({ voice }) => [
-      "access-list 101 deny udp any any eq 67",
-      "access-list 101 permit ip any any",
-      `interface ${voice}`,
-      "ip access-group 101 in",
-    ],
-  },
+  { name: "access list drops TFTP", code: "D60", plant: dropping("udp any any eq 69") },
+  { name: "access list drops SCCP", code: "D60", plant: dropping("tcp any any eq 2000") },
+  { name: "access list drops DHCP", code: "D60", plant: dropping("udp any any eq 67") },
   {
     name: "access list forgets the phones",
     code: "D60",
@@ -449,3 +422,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     plant: () => ["@PC1 ipconfig 192.168.150.77 255.255.255.0 192.168.150.1"],
   },
 ];
+
+/** An access list at the voice interface that denies some packets and nothing else. */
+function dropping(packets: string): PlantedFault["plant"] {
+  return ({ voice }) => [
+    `access-list 101 deny ${packets}`,
+    "access-list 101 permit ip any any",
+    `interface ${voice}`,
+    "ip access-group 101 in",
+  ];
+}

@@ -1,5 +1,6 @@
 import type { Language } from "../../lab/hint-texts.js";
-import type { CheckRow, GradeRow } from "../grade-row.js";
+import type { GradeRow } from "../grade-row.js";
+import { outcomeReason } from "./reason.js";
 
 /** `results.json` of Gradescope's autograder for one submission; hidden checks are seen by the staff only. */
 export function gradescopeReport(row: GradeRow, language: Language): string {
@@ -11,15 +12,9 @@ export function gradescopeReport(row: GradeRow, language: Language): string {
       number: check.id,
       score: check.points,
       max_score: check.max,
-      output: outputOf(check, language),
+      output: outcomeReason(check, language),
       visibility: check.hidden ? "hidden" : "visible",
     })),
   };
   return `${JSON.stringify(results, undefined, 2)}\n`;
-}
-
-function outputOf({ reason, at, needs }: CheckRow, language: Language): string {
-  if (needs !== undefined)
-    return language === "fr" ? `pas vérifié : il faut ${needs}` : `not checked: needs ${needs}`;
-  return `${reason ?? ""}${at ? ` (${at.file}:${at.line})` : ""}`;
 }

@@ -1,5 +1,6 @@
 import { rounded, type CheckRow, type GradeRow } from "../grade-row.js";
 import { escaped } from "./escape.js";
+import { reasonOf } from "./reason.js";
 
 /** JUnit's XML: a suite a student, a case a check; what is not checked is skipped, what cannot be told an error. */
 export function junitReport(rows: readonly GradeRow[]): string {
@@ -34,13 +35,10 @@ function propertiesOf({ score, max, variant, lab, labVersion }: GradeRow): strin
   return `    <properties>\n${rows.join("")}    </properties>\n`;
 }
 
-function caseOf(
-  { id, step, points, max, outcome, reason = "", at, needs }: CheckRow,
-  student: string,
-): string {
+function caseOf(check: CheckRow, student: string): string {
+  const { id, step, points, max, outcome, needs } = check;
   const head = `    <testcase name="${escaped(`${step}.${id}`)}" classname="${escaped(student)}" time="0"`;
-  const place = at ? ` (${at.file}:${at.line})` : "";
-  const message = escaped(`${rounded(points)}/${max}: ${reason}${place}`);
+  const message = escaped(`${rounded(points)}/${max}: ${reasonOf(check)}`);
   switch (outcome) {
     case "false":
       return `${head}>\n      <failure message="${message}"/>\n    </testcase>\n`;

@@ -1,6 +1,7 @@
 import type { Language } from "../../lab/hint-texts.js";
 import { visible } from "../../parse/visible.js";
 import type { CheckRow, GradeRow } from "../grade-row.js";
+import { outcomeReason } from "./reason.js";
 
 /** Marks for a person at a terminal: each student with the reasons of lost points, then all in a table. */
 export function textReport(rows: readonly GradeRow[], language: Language): string {
@@ -35,12 +36,10 @@ function noteLine(note: string): string {
   return `  ${visible(note)}`;
 }
 
-function checkLine({ id, points, max, outcome, reason, at, needs }: CheckRow, language: Language): string {
-  const text = texts[language];
-  const place = at ? ` (${at.file}:${at.line})` : "";
-  const why = needs === undefined ? `${reason ?? ""}${place}` : text.needs(needs);
-  const kind = outcome === "cannot tell" ? `${text.cannotTell}: ` : "";
-  return `  ${id}  ${points}/${max}  ${kind}${visible(why)}`;
+function checkLine(check: CheckRow, language: Language): string {
+  const { id, points, max, outcome } = check;
+  const kind = outcome === "cannot tell" ? `${texts[language].cannotTell}: ` : "";
+  return `  ${id}  ${points}/${max}  ${kind}${visible(outcomeReason(check, language))}`;
 }
 
 function tableText(rows: readonly GradeRow[], language: Language): string {
@@ -73,7 +72,6 @@ const texts = {
     unusable: "unusable",
     cannotTell: "cannot tell",
     answers: (answered: number, own: number) => `this answers variant ${answered}, not ${own}`,
-    needs: (id: string) => `not checked: needs ${id}`,
     mean: (rows: readonly GradeRow[]) =>
       `${rows.length} submissions, mean ${meanOf(rows)}, ${unusableCount(rows)} unusable`,
   },
@@ -82,7 +80,6 @@ const texts = {
     unusable: "inutilisable",
     cannotTell: "impossible à dire",
     answers: (answered: number, own: number) => `ceci répond à la variante ${answered}, pas à la ${own}`,
-    needs: (id: string) => `pas vérifié : il faut ${id}`,
     mean: (rows: readonly GradeRow[]) =>
       `${rows.length} rendus, moyenne ${meanOf(rows)}, ${unusableCount(rows)} inutilisables`,
   },
