@@ -1,6 +1,6 @@
 // The tests that are run for each mutant: those of what is declared, read, printed and compared.
 import { defineConfig } from "vitest/config";
-import config from "../vitest.config.ts";
+import config from "../vitest.config.js";
 
 /** Groups of test files in the order of what they cost: most mutants are killed by those that cost least. */
 const GROUPS = [

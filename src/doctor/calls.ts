@@ -1,4 +1,4 @@
-import type { Case } from "./diagnose.js";
+import type { Case } from "./case.js";
 import { agentsOf, checkFarNumber, checkOwnNumber, type Agent } from "./links/call.js";
 import { isRegistered, type Patient } from "./patient.js";
 

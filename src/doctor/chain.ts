@@ -1,4 +1,4 @@
-import { IosNode } from "../network/ios-node.js";
+import { IosNode } from "../network/ios/ios-node.js";
 import type { Interface } from "../router/router.js";
 import { declare, fault, type Fault } from "./finding.js";
 import { checkAccess } from "./links/access-list.js";

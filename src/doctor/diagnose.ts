@@ -1,18 +1,10 @@
 import type { Lab } from "../network/lab.js";
+import type { Case } from "./case.js";
 import { failedCalls } from "./calls.js";
 import { firstBroken } from "./chain.js";
 import type { Fault, Finding } from "./finding.js";
 import { patientsOf, routersOf, type Patient } from "./patient.js";
 import { checkSecurity, checkVoiceVlan } from "./security.js";
-
-/** A fault, and the phone or the call that does not work because of it. */
-export interface Case {
-  readonly fault: Fault;
-  /** As sentences name it: `PHONE1`, `101 to 201`. */
-  readonly who: string;
-  /** Devices that have to be plugged in again if the fault says so. */
-  readonly phones: readonly string[];
-}
 
 /**
  * What is wrong in a lab as it is now: for each phone and each call between numbers the first link that is broken.

@@ -1,7 +1,7 @@
 import type { AnyMode } from "../language/grammar.js";
 import { grammarOf } from "../language/grammar.js";
 import { resolve } from "../language/resolve.js";
-import type { IosNode } from "../network/ios-node.js";
+import type { IosNode } from "../network/ios/ios-node.js";
 import { parseLine } from "../parse/command-line.js";
 import { environmentOf } from "../platform/environment.js";
 

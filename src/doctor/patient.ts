@@ -1,12 +1,12 @@
-import type { IosNode } from "../network/ios-node.js";
+import type { IosNode } from "../network/ios/ios-node.js";
 import type { Lab } from "../network/lab.js";
 import type { PhoneProgress } from "../network/phone/progress.js";
-import type { Settings } from "../network/end-station.js";
-import { Phone } from "../network/phone.js";
+import type { Settings } from "../network/hosts/end-station.js";
+import { Phone } from "../network/phone/phone.js";
 import { numbersOf, phoneOf } from "../network/phones.js";
 import type { Router } from "../router/router.js";
 import type { Ephone } from "../router/telephony-model.js";
-import type { Port } from "../network/wire.js";
+import type { Port } from "../network/link/wire.js";
 import { Proposals } from "./spares.js";
 import { wayToRouter, type Way } from "./way.js";
 

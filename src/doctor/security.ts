@@ -1,4 +1,4 @@
-import { IosNode } from "../network/ios-node.js";
+import { IosNode } from "../network/ios/ios-node.js";
 import { snmp } from "../modes/global/management.js";
 import { corList } from "../modes/global/voice/dial-peers.js";
 import type { Secret } from "../router/system-model.js";

@@ -1,6 +1,6 @@
-import { IosNode } from "../network/ios-node.js";
-import { Phone } from "../network/phone.js";
-import type { Port } from "../network/wire.js";
+import { IosNode } from "../network/ios/ios-node.js";
+import { Phone } from "../network/phone/phone.js";
+import type { Port } from "../network/link/wire.js";
 
 /** A cable as it is passed on the way: out of one port, into another. */
 export interface Hop {

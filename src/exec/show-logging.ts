@@ -1,13 +1,7 @@
 import type { Command, Dialogue } from "../language/declaration.js";
-import {
-  bufferSize,
-  thresholdOf,
-  type LogBuffer,
-  type LogDestination,
-  type MessageCount,
-} from "../router/log-buffer.js";
+import { bufferSize, type LogBuffer, type LogDestination, type MessageCount } from "../router/log-buffer.js";
 import { MONTHS } from "../language/types/time.js";
-import { SEVERITIES } from "../router/logging.js";
+import { SEVERITIES, thresholdOf } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { timeOfDay } from "../router/time-text.js";
 import { vocabulary, type Device } from "../modes/device.js";

@@ -1,5 +1,6 @@
 import type { Action, Command } from "../language/declaration.js";
-import { existsOn, type Dialect } from "../language/dialect.js";
+import type { Dialect } from "../language/dialect.js";
+import { existsOn } from "../language/existence.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";

@@ -1,7 +1,7 @@
 import type { Lab } from "../network/lab.js";
-import type { PhoneBoot } from "../network/phone-boot.js";
+import type { PhoneBoot } from "../network/phone/phone-boot.js";
 import { addressOf } from "../network/console/pc-ping.js";
-import type { Pc } from "../network/pc.js";
+import type { Pc } from "../network/hosts/pc.js";
 import type { CallStateText } from "../network/phone/phone-state.js";
 import { codecNumbered } from "../router/codecs.js";
 import type { CallClaim, Claim } from "../parse/lab-check.js";

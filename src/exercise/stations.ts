@@ -1,5 +1,5 @@
 import type { Lab, LabDevice } from "../network/lab.js";
-import type { PhoneBoot } from "../network/phone-boot.js";
+import type { PhoneBoot } from "../network/phone/phone-boot.js";
 import { fails, type Verdict } from "./verdict.js";
 import { numbersOf, phoneOf, phonesOf, type LabPhone } from "../network/phones.js";
 

@@ -4,17 +4,12 @@ import { argumentTypes } from "../language/types/registry.js";
 import { configMode } from "../modes/config.js";
 import { defaultPlatform } from "../platform/platforms.js";
 import { Readings, type ReadingsOfMode } from "../running-config/readings.js";
-import type { Row } from "./row.js";
+import type { Row, TextRow } from "./row.js";
 import { withoutMark } from "./pager-marks.js";
 
 /** How lines read in global configuration: whether a line is one of a configuration at all. */
 export function configurationReadings(): ReadingsOfMode {
   return new Readings().of(grammarOf(configMode, defaultPlatform.dialect));
-}
-
-/** A row of which is known whether it is somebody's own text: what stands between the delimiters of a banner. */
-export interface TextRow extends Row {
-  readonly free: boolean;
 }
 
 export function withFreeText(rows: readonly Row[], readings: ReadingsOfMode): readonly TextRow[] {

@@ -1,4 +1,4 @@
-import type { TextRow } from "./free-text.js";
+import type { TextRow } from "./row.js";
 import type { Notes } from "./notes.js";
 
 /**

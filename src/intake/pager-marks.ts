@@ -1,4 +1,4 @@
-import type { TextRow } from "./free-text.js";
+import type { TextRow } from "./row.js";
 
 /** A pager's mark at the beginning of a line, with what is left of the sequences that wiped it off. */
 const MARK =

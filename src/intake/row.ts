@@ -4,3 +4,8 @@ export interface Row {
   /** Where it stands in the file, from 1. */
   readonly line: number;
 }
+
+/** A row of which is known whether it is somebody's own text: what stands between the delimiters of a banner. */
+export interface TextRow extends Row {
+  readonly free: boolean;
+}

@@ -1,5 +1,5 @@
 import type { ReadingsOfMode } from "../running-config/readings.js";
-import type { TextRow } from "./free-text.js";
+import type { TextRow } from "./row.js";
 import type { Notes } from "./notes.js";
 import { blanksBehindMarks, withoutMark } from "./pager-marks.js";
 import { isConsoleTalk, promptIn } from "./session-lines.js";

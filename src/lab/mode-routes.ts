@@ -1,4 +1,4 @@
-import { existsOn } from "../language/dialect.js";
+import { existsOn } from "../language/existence.js";
 import { modesOf } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import { resolve } from "../language/resolve.js";

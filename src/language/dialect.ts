@@ -1,5 +1,4 @@
-import type { Common, Variation } from "./declaration.js";
-import { compareReleases, releaseNamed, type Release } from "./release.js";
+import { releaseNamed, type Release } from "./release.js";
 import { iosLanguage, type LanguageTraits } from "./traits.js";
 
 /** What decides which commands a device has, and how it reads and prints them: the axes and the traits. */
@@ -29,42 +28,6 @@ export const DECLARED: Dialect = {
 
 /** Parts of a universal image that a licence opens (Cisco 2900 series software activation). */
 export type TechnologyPackage = "securityk9" | "uck9" | "datak9";
-
-/** Whether a device has a command at all. */
-export function existsOn(command: Common, dialect: Dialect): boolean {
-  const { family, disk, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
-  if (disk !== undefined && disk !== dialect.disk) return false;
-  if (family !== undefined && family !== dialect.family) return false;
-  if (technologyPackage !== undefined && !isRunning(technologyPackage, dialect)) return false;
-  if (dialect.isPacketTracer) return packetTracer !== false;
-  if (packetTracerOnly) return false;
-  if (since !== undefined && compareReleases(dialect.release, releaseOf(since)) < 0) return false;
-  return until === undefined || compareReleases(dialect.release, releaseOf(until)) < 0;
-}
-
-/** What differs on a device from how IOS routers have the command. */
-export function variationOn(command: Common, { isPacketTracer, family }: Dialect): Exclude<Variation, false> {
-  const variation = isPacketTracer
-    ? command.packetTracer
-    : family === "switch"
-      ? command.onSwitch
-      : undefined;
-  return variation === undefined || variation === false ? NOTHING : variation;
-}
-
-const NOTHING: Exclude<Variation, false> = {};
-
-function isRunning(wanted: TechnologyPackage, { packages }: Dialect): boolean {
-  return packages === "all" || packages.includes(wanted);
-}
-
-const releases = new Map<string, Release>();
-
-function releaseOf(name: string): Release {
-  const known = releases.get(name) ?? releaseNamed(name);
-  releases.set(name, known);
-  return known;
-}
 
 /** The modes of a section with variants that a device has. */
 export function variantsOn<M>(

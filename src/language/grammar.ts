@@ -11,7 +11,8 @@ import {
   type Position,
   type Value,
 } from "./positions.js";
-import { existsOn, variationOn, type Dialect } from "./dialect.js";
+import type { Dialect } from "./dialect.js";
+import { existsOn, variationOn } from "./existence.js";
 
 /** Any mode, whatever it edits. */
 export type AnyMode = Mode<unknown, unknown>;

@@ -1,5 +1,6 @@
 import type { Element, Sequence } from "../parse/syntax-tree.js";
-import { existsOn, type Dialect } from "./dialect.js";
+import type { Dialect } from "./dialect.js";
+import { existsOn } from "./existence.js";
 import { modesOf } from "./declaration.js";
 import { syntaxOf, type AnyMode } from "./grammar.js";
 import type { AnyCommand } from "./positions.js";

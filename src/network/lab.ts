@@ -3,15 +3,15 @@ import type { Platform } from "../platform/platform.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import { RouterHost, type HostOptions } from "../session/router-host.js";
 import { Timeline } from "../session/timeline.js";
-import { Directory } from "./directory.js";
-import type { Frame } from "./frames.js";
-import { IosNode } from "./ios-node.js";
-import { surroundingsOf } from "./ios-surroundings.js";
-import { Pc } from "./pc.js";
+import { AddressDirectory } from "./link/address-directory.js";
+import type { Frame } from "./link/frames.js";
+import { IosNode } from "./ios/ios-node.js";
+import { surroundingsOf } from "./ios/ios-surroundings.js";
+import { Pc } from "./hosts/pc.js";
 import type { PhoneMaker } from "./phone/stage-texts.js";
-import { Phone } from "./phone.js";
+import { Phone } from "./phone/phone.js";
 import type { Cable, DeviceDescription, PcDescription, StaticAddress, Topology } from "./topology.js";
-import { Wire, type Port } from "./wire.js";
+import { Wire, type Port } from "./link/wire.js";
 
 /** A device of a lab by its kind. */
 export type LabDevice =
@@ -48,7 +48,7 @@ export class Lab {
   /** Is shown every frame that goes onto a cable. */
   capture: ((frame: Frame, time: number) => void) | undefined;
   readonly #random: Random;
-  readonly #directory = new Directory();
+  readonly #directory = new AddressDirectory();
   readonly #devices: Map<string, LabDevice>;
   readonly #wires = new Map<Cable, Wire>();
   /** How many devices of a platform there were, by its id. */

@@ -1,5 +1,5 @@
 import type { Lab, LabDevice } from "./lab.js";
-import type { PhoneBoot } from "./phone-boot.js";
+import type { PhoneBoot } from "./phone/phone-boot.js";
 
 /** A phone of a lab, or a softphone on one of its PCs. */
 export interface LabPhone {

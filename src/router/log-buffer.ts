@@ -1,6 +1,3 @@
-import type { Platform } from "../platform/platform.js";
-import { SEVERITIES } from "./logging.js";
-import type { Router } from "./router.js";
 import type { Logging } from "./system-model.js";
 
 /** The messages that the router keeps in memory (IOS Configuration Fundamentals, "System Message Logging"). */
@@ -39,51 +36,6 @@ export function bufferSize({ buffered }: Logging): number {
   return (typeof buffered === "object" ? buffered.size : undefined) ?? USUAL_SIZE;
 }
 
-const DEBUGGING = SEVERITIES.length - 1;
-
-/**
- * The least urgent severity that a destination gets; undefined: none. Without
- * `logging on` the console alone gets any.
- */
-export function thresholdOf(
-  { logging }: Router,
-  destination: LogDestination,
-  { traits }: Platform,
-): number | undefined {
-  if (logging.off && destination !== "console") return undefined;
-  if (destination === "buffer") {
-    const { buffered = traits.logging.buffersAtFirst ? {} : "off" } = logging;
-    return buffered === "off" ? undefined : (buffered.level ?? DEBUGGING);
-  }
-  const level =
-    logging[destination] ?? (destination === "trap" ? SEVERITIES.indexOf("informational") : DEBUGGING);
-  return level === "off" ? undefined : level;
-}
-
-/** Whether a destination gets a message: its severity is the digit in `%LINK-3-UPDOWN`. */
-export function reaches(
-  router: Router,
-  message: string,
-  destination: LogDestination,
-  platform: Platform,
-): boolean {
-  const threshold = thresholdOf(router, destination, platform);
-  if (threshold === undefined) return false;
-  const severity = /%[\w-]+?-([0-7])-\w/.exec(message)?.[1];
-  return severity === undefined || Number(severity) <= threshold;
-}
-
-/** Counts a message wherever it goes, and keeps it as a terminal shows it; the oldest make room. */
-export function recordMessage(router: Router, message: string, shown: string, platform: Platform): void {
-  const { log } = router;
-  log.count++;
-  for (const destination of ["console", "trap"] as const)
-    if (reaches(router, message, destination, platform)) log.sent[destination]++;
-  if (!reaches(router, message, "buffer", platform)) return;
-  log.sent.buffer++;
-  log.lines = fitted([...log.lines, shown], bufferSize(router.logging));
-}
-
 /** Counts a message under its name; a line that names no message is none. */
 export function countMessage({ counted }: LogBuffer, message: string, now: number): void {
   const [label, facility, severity, name] = /%([A-Z][\w-]*?)-([0-7])-(\w+)/.exec(message) ?? [];
@@ -93,7 +45,7 @@ export function countMessage({ counted }: LogBuffer, message: string, now: numbe
 }
 
 /** The newest lines that fit into so many bytes, each with its line end. */
-function fitted(lines: readonly string[], size: number): readonly string[] {
+export function newestLines(lines: readonly string[], size: number): readonly string[] {
   let room = size;
   for (let at = lines.length - 1; at >= 0; at--) {
     room -= (lines[at]?.length ?? 0) + 1;

@@ -1,4 +1,5 @@
-import { existsOn, type Dialect, variationOn } from "../language/dialect.js";
+import type { Dialect } from "../language/dialect.js";
+import { existsOn, variationOn } from "../language/existence.js";
 import type { Holder } from "../language/holder.js";
 import { modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
 import { compareKeys, meaningOf } from "../language/keys.js";

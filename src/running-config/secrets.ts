@@ -1,5 +1,5 @@
 import { modeFor } from "../language/declaration.js";
-import { existsOn } from "../language/dialect.js";
+import { existsOn } from "../language/existence.js";
 import type { AnyMode } from "../language/grammar.js";
 import { leadsToSecrets, secretLabels } from "../language/secrets.js";
 import { configMode } from "../modes/config.js";

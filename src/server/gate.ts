@@ -1,25 +1,10 @@
 import { bannerText, isUser, mayEnter } from "../exec/login.js";
 import type { Router } from "../router/router.js";
-import type { Reply } from "../session/conversation.js";
 import { NameGate } from "./name-gate.js";
 import type { ServedRouter } from "./served-router.js";
 import type { Protocol } from "../rules/transport.js";
 import { algorithmsOf, type SshAlgorithms } from "./ssh-algorithms.js";
-import type { RemoteSession } from "./vty.js";
-
-/** A Telnet client's session, and what its connection has to tell of it. */
-export interface Visit {
-  readonly remote: RemoteSession;
-  /** What the client sees first. */
-  greeting(): Reply;
-  release(): void;
-  /** Milliseconds that the answer to a wrong login takes at least. */
-  readonly loginDelay: number;
-  /** Milliseconds after which it is asked again, where it waits for a router; undefined: as the router's own waits. */
-  readonly wait?: number | undefined;
-  /** Milliseconds without input after which it ends; undefined: never. */
-  timeout(): number | undefined;
-}
+import type { TelnetLogin } from "./telnet-login.js";
 
 /** How often a client may be wrong, unless `ip ssh authentication-retries` says otherwise. */
 const RETRIES = 3;
@@ -29,7 +14,7 @@ export interface Gate {
   /** Waits while the router comes up, where there is one; others go on meanwhile. */
   ready(): Promise<void>;
   /** A Telnet client; undefined if there is no line for it. */
-  arrive(peer: string): Visit | undefined;
+  accept(peer: string): TelnetLogin | undefined;
   /** Whether somebody could come in from an address. */
   hasRoom(protocol: Protocol, peer: string): boolean;
   /** The router that a user is for. */
@@ -54,7 +39,7 @@ export interface Gate {
 export function gateTo(router: ServedRouter): Gate {
   return {
     ready: () => router.ready(),
-    arrive: (peer) => visit(router, peer),
+    accept: (peer) => telnetLogin(router, peer),
     hasRoom: (protocol, peer) => router.freeLine(protocol, peer) !== undefined,
     routerOf: () => router,
     admits: mayEnter,
@@ -82,7 +67,7 @@ export function gateTo(router: ServedRouter): Gate {
 export function gateByName(routers: ReadonlyMap<string, ServedRouter>): Gate {
   return {
     ready: () => Promise.resolve(),
-    arrive: (peer) => new NameGate(routers, peer),
+    accept: (peer) => new NameGate(routers, peer),
     hasRoom: () => true,
     routerOf: (user) => routers.get(user),
     // Whatever the lines of a router ask for, no pupil is to come to another's.
@@ -104,7 +89,7 @@ function knowsKeys({ router }: ServedRouter): boolean {
 }
 
 /** The router asks by itself whatever its configuration wants to know. */
-function visit(router: ServedRouter, peer: string): Visit | undefined {
+function telnetLogin(router: ServedRouter, peer: string): TelnetLogin | undefined {
   const arrival = router.arrive("telnet", peer);
   if (!arrival) return undefined;
   const { line, remote, session } = arrival;

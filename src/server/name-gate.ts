@@ -1,6 +1,6 @@
 import { isUser } from "../exec/login.js";
 import type { Expectation, Reply, Screen } from "../session/conversation.js";
-import type { Visit } from "./gate.js";
+import type { TelnetLogin } from "./telnet-login.js";
 import type { Arrival, ServedRouter } from "./served-router.js";
 import { PORTS } from "../rules/transport.js";
 import type { RemoteSession } from "./vty.js";
@@ -15,7 +15,7 @@ const NOTHING: Reply = { text: "", paged: false };
  * The door to many routers: it asks for a name and a password as one router would, and then is that user's session on
  * the router that is his.
  */
-export class NameGate implements RemoteSession, Visit {
+export class NameGate implements RemoteSession, TelnetLogin {
   private inside: { readonly arrival: Arrival; readonly router: ServedRouter } | undefined;
   private name: string | undefined;
   /** What was typed behind the name, while that router comes up. */

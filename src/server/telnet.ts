@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { StringDecoder } from "node:string_decoder";
-import type { Visit } from "./gate.js";
+import type { TelnetLogin } from "./telnet-login.js";
 import type { Admission } from "./guard.js";
 import { Listener } from "./listener.js";
 import { BACKLOG, denied, LINGER, whenReady, type Service } from "./service.js";
@@ -15,7 +15,7 @@ export function telnetListener(service: Service): Listener {
 }
 
 function welcome(socket: Socket, peer: string, service: Service, admission: Admission): void {
-  const arrival = service.gate.arrive(peer);
+  const arrival = service.gate.accept(peer);
   if (!arrival) {
     socket.destroy();
     return;
@@ -40,7 +40,7 @@ function welcome(socket: Socket, peer: string, service: Service, admission: Admi
 }
 
 /** Whoever is in, and is wrong about a secret there, is not slowed by it. */
-function loginDelay({ remote, loginDelay: delay }: Visit): number {
+function loginDelay({ remote, loginDelay: delay }: TelnetLogin): number {
   return remote.admitted ? 0 : delay;
 }
 

@@ -6,7 +6,7 @@ import { openingError, type NvramFault } from "../router/nvram.js";
 import type { Router } from "../router/router.js";
 
 /** A router that starts. */
-interface Starting {
+export interface Starting {
   readonly platform: Platform;
   readonly router: Router;
   /** Why it comes up without its saved configuration, if its NVRAM could not be read. */

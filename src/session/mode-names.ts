@@ -1,6 +1,7 @@
 import { modesOf } from "../language/declaration.js";
 import type { AnyMode } from "../language/grammar.js";
-import { existsOn, type Dialect } from "../language/dialect.js";
+import type { Dialect } from "../language/dialect.js";
+import { existsOn } from "../language/existence.js";
 import { configMode } from "../modes/config.js";
 import { privilegedMode, userMode } from "../exec/modes.js";
 

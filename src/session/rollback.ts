@@ -1,13 +1,19 @@
 import type { PendingRollback, RollbackTimer } from "../modes/device.js";
-import type { RouterHost } from "./router-host.js";
-import type { Timer } from "./timeline.js";
+import type { Surroundings } from "../modes/surroundings.js";
+import type { Timeline, Timer } from "./timeline.js";
+
+interface RollbackHost {
+  readonly timeline: Timeline;
+  readonly surroundings: Surroundings;
+  tellEverybody(lines: readonly string[]): void;
+}
 
 /** The time within which a change has to be confirmed. */
 export class Rollback implements RollbackTimer {
   #pending: PendingRollback | undefined;
   #timers: readonly Timer[] = [];
 
-  constructor(private readonly host: RouterHost) {}
+  constructor(private readonly host: RollbackHost) {}
 
   get pending(): PendingRollback | undefined {
     return this.#pending;

@@ -1,15 +1,25 @@
-import type { Device } from "../modes/device.js";
+import type { Clock, Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
 import { contentOf, textOf } from "../router/files/content.js";
 import type { FileSystems, FlashMemory } from "../router/files/file-systems.js";
 import { Volume, type DerivedFile, type KeptFile } from "../router/files/volume.js";
-import { isFault } from "../router/nvram.js";
-import type { RouterHost } from "./router-host.js";
+import { isFault, type NvramFault, type SavedConfiguration } from "../router/nvram.js";
+import type { Router } from "../router/router.js";
 
 /** The files of a powered router: those that somebody put there, and those that show what it has anyway. */
 
+interface FilesHost {
+  readonly platform: Platform;
+  readonly router: Router;
+  readonly clock: Clock;
+  /** What is saved in NVRAM. */
+  readonly startupConfig: SavedConfiguration;
+  saveText(text: string): NvramFault | undefined;
+  erase(): NvramFault | undefined;
+}
+
 /** The flash memory: the image, what was put there, and on a switch what its VLANs and its configuration are kept in. */
-export function flashOf(host: RouterHost, memory: FlashMemory): Volume {
+export function flashOf(host: FilesHost, memory: FlashMemory): Volume {
   const { dialect, hardware, traits } = host.platform;
   const kept = memory.read();
   const unreadable = kept !== undefined && "fault" in kept ? kept : undefined;
@@ -45,7 +55,7 @@ function factoryFiles({ hardware: { image, disk }, traits }: Platform): readonly
 /** In bytes, whatever VLANs there are. */
 const VLAN_FILE_SIZE = 616;
 
-function switchFiles(host: RouterHost): readonly DerivedFile[] {
+function switchFiles(host: FilesHost): readonly DerivedFile[] {
   const { mode, imageNumber } = host.platform.hardware.disk;
   const vlans: DerivedFile = {
     path: "vlan.dat",
@@ -64,7 +74,7 @@ function switchFiles(host: RouterHost): readonly DerivedFile[] {
 }
 
 /** The memory of the saved configuration. */
-export function nvramOf(host: RouterHost): Volume {
+export function nvramOf(host: FilesHost): Volume {
   return new Volume({
     name: "nvram",
     total: host.platform.hardware.nvramBytes,
@@ -75,7 +85,7 @@ export function nvramOf(host: RouterHost): Volume {
 
 /** The saved configuration, and what is kept beside it and never shown. */
 function savedFiles(
-  host: RouterHost,
+  host: FilesHost,
   names: { readonly startup: string; readonly hidden: string },
 ): readonly DerivedFile[] {
   const blocks = Math.ceil(host.platform.hardware.nvramBytes / 1024);
@@ -98,8 +108,14 @@ function savedFiles(
   return isFault(saved) || !host.platform.traits.files.privateConfiguration ? [startup] : [startup, hidden];
 }
 
+interface PoweredFiles {
+  readonly flash: Volume;
+  readonly nvram: Volume;
+  configuration(device: Device): string;
+}
+
 /** What a session reaches: `system:running-config` is merged by whoever writes there. */
-export function fileSystemsFor(host: RouterHost, device: Device): FileSystems {
+export function fileSystemsFor(host: PoweredFiles, device: Device): FileSystems {
   const running: DerivedFile = {
     path: "running-config",
     mode: "-rw-",

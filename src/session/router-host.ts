@@ -7,7 +7,7 @@ import type { Surroundings } from "../modes/surroundings.js";
 import type { Platform } from "../platform/platform.js";
 import { createRouter } from "../router/create.js";
 import { provideLines } from "../router/lines.js";
-import { countMessage, recordMessage } from "../router/log-buffer.js";
+import { countMessage } from "../router/log-buffer.js";
 import {
   memoryNvram,
   type Nvram,
@@ -16,7 +16,7 @@ import {
   type PrivateConfig,
   type SavedConfiguration,
 } from "../router/nvram.js";
-import { DEBUGGING, shows, showsSeverity } from "../router/logging.js";
+import { DEBUGGING, shows, showsSeverity, recordMessage } from "../router/logging.js";
 import type { Router } from "../router/router.js";
 import { temporaryFlash, type FlashMemory } from "../router/files/file-systems.js";
 import type { Volume } from "../router/files/volume.js";

@@ -1,14 +1,23 @@
-import type { PendingReload, Reloads } from "../modes/device.js";
-import { bootMessages } from "./boot-messages.js";
-import type { RouterHost } from "./router-host.js";
-import type { Timer } from "./timeline.js";
+import type { Clock, PendingReload, Reloads } from "../modes/device.js";
+import { bootMessages, type Starting } from "./boot-messages.js";
+import type { Timeline, Timer } from "./timeline.js";
+
+/** The router that reloads. */
+interface ReloadHost extends Starting {
+  readonly clock: Clock;
+  readonly timeline: Timeline;
+  boot(): void;
+  log(message: string): void;
+  tellConsole(lines: readonly string[]): void;
+  tellEverybody(lines: readonly string[]): void;
+}
 
 /** A reload that comes by itself, and the warnings before it (IOS Configuration Fundamentals, `reload`). */
 export class ScheduledReload implements Reloads {
   #pending: PendingReload | undefined;
   #timers: readonly Timer[] = [];
 
-  constructor(private readonly host: RouterHost) {}
+  constructor(private readonly host: ReloadHost) {}
 
   get pending(): PendingReload | undefined {
     return this.#pending;

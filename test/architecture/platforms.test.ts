@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { existsOn } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import { negativeOf, syntaxOf, type AnyMode } from "../../src/language/grammar.js";
 import type { Sequence } from "../../src/parse/syntax-tree.js";
 import { expect, test } from "vitest";

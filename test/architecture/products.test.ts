@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { sources, type Source } from "./sources.js";
 
 /** The axes themselves, and what is made of them. */
-const MAY_NAME_PRODUCTS = /^src\/(language\/dialect\.ts$|platform\/)/;
+const MAY_NAME_PRODUCTS = /^src\/(language\/(dialect|existence)\.ts$|platform\/)/;
 
 /** Ways to ask which product a device is. */
 const NAMES = new Set(["isPacketTracer"]);

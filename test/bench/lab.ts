@@ -1,5 +1,5 @@
 import { Lab } from "../../src/network/lab.js";
-import type { Phone } from "../../src/network/phone.js";
+import type { Phone } from "../../src/network/phone/phone.js";
 import type { Cable, Topology } from "../../src/network/topology.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";

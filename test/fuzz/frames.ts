@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Frame } from "../../src/network/frames.js";
-import type { Port } from "../../src/network/wire.js";
+import type { Frame } from "../../src/network/link/frames.js";
+import type { Port } from "../../src/network/link/wire.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { CallLab, topologyIn } from "./call-lab.js";
 import type { Target } from "./target.js";

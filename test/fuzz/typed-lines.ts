@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { execModes } from "../../src/exec/modes.js";
-import { existsOn } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { linesOf } from "../laws/lines.js";
 import { scriptsOn } from "../laws/scripts.js";

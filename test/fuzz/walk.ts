@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { execModes, userMode } from "../../src/exec/modes.js";
 import { vlanDatabaseMode } from "../../src/exec/network/vlan-database.js";
-import { existsOn } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import type { AnyMode } from "../../src/language/grammar.js";
 import { memoryNvram } from "../../src/router/nvram.js";
 import type { Platform } from "../../src/platform/platform.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { DECLARED, existsOn } from "../../src/language/dialect.js";
+import { DECLARED } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import { releaseNamed } from "../../src/language/release.js";
 
 const on = (release: string) => ({ ...DECLARED, release: releaseNamed(release) });

@@ -1,4 +1,4 @@
-import { existsOn, variationOn } from "../../src/language/dialect.js";
+import { existsOn, variationOn } from "../../src/language/existence.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../src/parse/command-line.js";

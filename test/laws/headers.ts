@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { modesOf } from "../../src/language/declaration.js";
-import { existsOn } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
 import { resolve } from "../../src/language/resolve.js";
 import { openSection } from "../../src/modes/apply.js";

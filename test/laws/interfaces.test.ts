@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Element, Sequence } from "../../src/parse/syntax-tree.js";
-import { existsOn } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import { grammarOf, syntaxOf, type AnyMode } from "../../src/language/grammar.js";
 import { impossibleInterface, resolve, type Environment } from "../../src/language/resolve.js";
 import { completeLine, suggest } from "../../src/language/suggest.js";

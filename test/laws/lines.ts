@@ -12,7 +12,8 @@ import * as interfaces from "../../src/modes/interface.js";
 import * as peers from "../../src/modes/voice/dial-peer.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
-import { existsOn, variationOn, type Dialect } from "../../src/language/dialect.js";
+import type { Dialect } from "../../src/language/dialect.js";
+import { existsOn, variationOn } from "../../src/language/existence.js";
 
 /** One command in one mode of one platform. */
 export interface Subject {

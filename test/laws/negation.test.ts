@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/language/declaration.js";
-import { variationOn } from "../../src/language/dialect.js";
+import { variationOn } from "../../src/language/existence.js";
 import { grammarOf } from "../../src/language/grammar.js";
 import { resolve } from "../../src/language/resolve.js";
 import { applySetting, openSection, removeSection } from "../../src/modes/apply.js";

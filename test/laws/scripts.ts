@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { modesOf } from "../../src/language/declaration.js";
-import { existsOn } from "../../src/language/dialect.js";
+import { existsOn } from "../../src/language/existence.js";
 import type { AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { configMode } from "../../src/modes/config.js";

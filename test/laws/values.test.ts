@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffConfigurations } from "../../src/grading/diff.js";
 import type { Args, Setting } from "../../src/language/declaration.js";
-import { variationOn } from "../../src/language/dialect.js";
+import { variationOn } from "../../src/language/existence.js";
 import { grammarOf, syntaxOf } from "../../src/language/grammar.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
 import { resolve, type Bound } from "../../src/language/resolve.js";

@@ -1,8 +1,8 @@
+import { reaches, recordMessage } from "../../src/router/logging.js";
 import { packetTracer } from "../../src/platform/packet-tracer.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { expect, test } from "vitest";
 import { createRouter } from "../../src/router/create.js";
-import { reaches, recordMessage } from "../../src/router/log-buffer.js";
 
 const ERROR = "%LINK-3-UPDOWN: Interface FastEthernet0/0, changed state to up";
 const NOTICE = "%SYS-5-CONFIG_I: Configured from console by console";

@@ -1,10 +1,22 @@
+import type { Finding } from "../../grading/finding.js";
 import { brief, counted, jsonLine, reportJson, reportText } from "../../grading/report.js";
+import type { WrittenFile } from "../../grading/source.js";
 import { reportUnified } from "../../grading/unified.js";
 import { shortened } from "../../lab/shortened.js";
 import { visible } from "../../parse/visible.js";
+import type { LoadedFile } from "../../running-config/load-file.js";
 import type { Failure } from "../failure.js";
 import { headOf, rowOf, type Column } from "../table.js";
-import type { Outcome } from "./diff.js";
+
+/** What comparing one file with the model has brought. */
+export interface Outcome {
+  readonly names: { readonly expected: string; readonly actual: string };
+  readonly findings: readonly Finding[];
+  /** What the file says besides; undefined where that is a difference. */
+  readonly extra: readonly Finding[] | undefined;
+  readonly expected: WrittenFile;
+  readonly actual: LoadedFile;
+}
 
 /** How the findings are printed. */
 export type DiffFormat = "text" | "table" | "json" | "unified";

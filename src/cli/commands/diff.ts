@@ -1,17 +1,15 @@
 import type { Language } from "../../lab/hint-texts.js";
 import { diffConfigurations } from "../../grading/diff.js";
-import type { Finding } from "../../grading/finding.js";
 import { readModel, type Model } from "../../grading/model.js";
-import type { WrittenFile } from "../../grading/source.js";
 import type { Platform } from "../../platform/platform.js";
 import { defaultPlatform } from "../../platform/platforms.js";
-import { loadFile, type LoadedFile } from "../../running-config/load-file.js";
+import { loadFile } from "../../running-config/load-file.js";
 import { Readings } from "../../running-config/readings.js";
 import { failed } from "../failure.js";
 import { filesIn } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { configurationIn, readSubmittedFile, type SubmittedFile } from "../submissions.js";
-import { reporterFor, type DiffFormat } from "./diff-reports.js";
+import { reporterFor, type DiffFormat, type Outcome } from "./diff-reports.js";
 import { platformNamedBy, platformOfFile } from "./load.js";
 
 export interface DiffOptions {
@@ -23,16 +21,6 @@ export interface DiffOptions {
   /** Whether the model asks for no more than it says. */
   readonly contains?: boolean;
   readonly lang?: Language;
-}
-
-/** What comparing one file with the model has brought. */
-export interface Outcome {
-  readonly names: { readonly expected: string; readonly actual: string };
-  readonly findings: readonly Finding[];
-  /** What the file says besides; undefined where that is a difference. */
-  readonly extra: readonly Finding[] | undefined;
-  readonly expected: WrittenFile;
-  readonly actual: LoadedFile;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { filtersAt } from "../../network/filters.js";
-import type { IosNode } from "../../network/ios-node.js";
+import { filtersAt } from "../../network/ip/filters.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import { networkOf, toAddress, toNumber } from "../../router/ipv4.js";
 import { decision, type FilteredPacket } from "../../router/packet-filter.js";
 import type { AccessList, Interface } from "../../router/router.js";

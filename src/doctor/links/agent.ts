@@ -1,4 +1,4 @@
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import type { Interface } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
 import { routerWith, type Patient } from "../patient.js";

@@ -1,7 +1,7 @@
 import { DialPlan } from "../../callmanager/dial-plan.js";
 import type { DialPeer } from "../../callmanager/dial-peers.js";
 import { dialPeerMode } from "../../modes/voice/dial-peer.js";
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import { sourceTowards } from "../../router/routes.js";
 import { dialPeers, type DialPeer as ConfiguredPeer } from "../../rules/dial-peers.js";
 import { fit } from "../../router/number-pattern.js";

@@ -1,6 +1,6 @@
 import { helpersOf } from "../../modes/interface/address.js";
 import { shortPort } from "../../network/device-ports.js";
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import { contains, type Network } from "../../router/ipv4.js";
 import { ownerOf } from "../../router/interfaces.js";
 import type { DhcpPool, Interface, Router } from "../../router/router.js";

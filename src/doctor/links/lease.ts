@@ -1,5 +1,5 @@
 import { helpersOf } from "../../modes/interface/address.js";
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import type { Lab } from "../../network/lab.js";
 import { contains, maskOf, networkOf, prefixLength, toNumber, hostRange } from "../../router/ipv4.js";
 import { isExcluded } from "../../router/dhcp.js";

@@ -1,5 +1,5 @@
 import { ephoneMode } from "../../modes/ephone.js";
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import type { Ephone, EphoneDn } from "../../router/telephony-model.js";
 import type { Router } from "../../router/router.js";
 import { at, configure, declare, fault, type Fault } from "../finding.js";

@@ -1,6 +1,6 @@
 import { shortPort } from "../../network/device-ports.js";
-import { IosNode } from "../../network/ios-node.js";
-import type { Port } from "../../network/wire.js";
+import { IosNode } from "../../network/ios/ios-node.js";
+import type { Port } from "../../network/link/wire.js";
 import { parentOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";

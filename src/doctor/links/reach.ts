@@ -1,5 +1,5 @@
 import { shortPort } from "../../network/device-ports.js";
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import { linkState } from "../../router/interfaces.js";
 import { contains, networkOf } from "../../router/ipv4.js";
 import { routeTo } from "../../router/routes.js";

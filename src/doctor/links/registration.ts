@@ -1,4 +1,4 @@
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import type { Ephone } from "../../router/telephony-model.js";
 import type { Router } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";

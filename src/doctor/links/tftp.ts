@@ -1,4 +1,4 @@
-import type { IosNode } from "../../network/ios-node.js";
+import type { IosNode } from "../../network/ios/ios-node.js";
 import { contains } from "../../router/ipv4.js";
 import type { DhcpPool, Interface, InterfaceAddress } from "../../router/router.js";
 import { dialPeers } from "../../rules/dial-peers.js";

@@ -1,8 +1,8 @@
 import { shortPort } from "../../network/device-ports.js";
-import { entryAt } from "../../network/ios-interfaces.js";
-import { IosNode } from "../../network/ios-node.js";
+import { entryAt } from "../../network/ios/ios-interfaces.js";
+import { IosNode } from "../../network/ios/ios-node.js";
 import type { Lab } from "../../network/lab.js";
-import type { Port } from "../../network/wire.js";
+import type { Port } from "../../network/link/wire.js";
 import { cdpRun } from "../../modes/global/management.js";
 import { cdpEnable } from "../../modes/interface/services.js";
 import { parentOf } from "../../router/interfaces.js";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Clock } from "../../modes/device.js";
 import type { Lab } from "../../network/lab.js";
 import type { Cable, PcDescription, StaticAddress } from "../../network/topology.js";
-import type { Wire } from "../../network/wire.js";
+import type { Wire } from "../../network/link/wire.js";
 import type { ClockSetting } from "../../session/router-host.js";
 import { endOf } from "../topology-text.js";
 import { jsonText, readJson } from "./json-text.js";

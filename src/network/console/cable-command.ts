@@ -1,4 +1,4 @@
-import type { Wire } from "../wire.js";
+import type { Wire } from "../link/wire.js";
 import type { LabLanguage } from "./lab-command.js";
 import type { StationCommand } from "./station-console.js";
 

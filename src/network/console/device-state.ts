@@ -1,6 +1,6 @@
 import { describeCalls } from "../phone/display.js";
 import type { LabDevice } from "../lab.js";
-import type { PhoneBoot } from "../phone-boot.js";
+import type { PhoneBoot } from "../phone/phone-boot.js";
 import { numbersOf } from "../phones.js";
 import { shortProgress, timeLeft } from "./phone-sentences.js";
 import type { LabLanguage } from "./lab-command.js";

@@ -5,7 +5,7 @@ import { Concealer } from "../../session/conceal.js";
 import { pcNamedBy } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
 import type { Lab, LabDevice } from "../lab.js";
-import { Desk } from "../telnet/desk.js";
+import { TelnetClient } from "../telnet/telnet-client.js";
 import { describeDevice } from "./device-state.js";
 import { nearest } from "../../language/edit-distance.js";
 import { LabCommands, type LabCommand, type LabLanguage, type LabLine } from "./lab-command.js";
@@ -36,12 +36,12 @@ export class LabConsole implements Conversation {
   #ios: IosDevice;
   #station: StationDesk | undefined;
   /** Devices still busy with the one line that was typed at them, such as `telnet`; the last has the keyboard. */
-  #busy: Desk[] = [];
+  #busy: TelnetClient[] = [];
   #problem: Problem | undefined;
   #refused = false;
   /** Takes secrets out of records, for each router at which somebody has typed. */
   readonly #concealers = new Map<Session, Concealer>();
-  readonly #sessions = new Map<LabDevice, Desk<Session>>();
+  readonly #sessions = new Map<LabDevice, TelnetClient<Session>>();
   readonly #stations = new Map<LabDevice, StationDesk>();
   readonly #commands: LabCommands;
   readonly #language: LabLanguage;
@@ -238,7 +238,7 @@ export class LabConsole implements Conversation {
     );
   }
 
-  get #present(): Desk {
+  get #present(): TelnetClient {
     return this.#busy.at(-1) ?? this.#station ?? this.#sessionOn(this.#ios);
   }
 
@@ -311,7 +311,7 @@ export class LabConsole implements Conversation {
     }
     const { timeline } = this.lab;
     const { tcp } = this.#ios.node.services;
-    const desk = new Desk(() => new StationConsole("", [], timeline, this.#language, () => ""), {
+    const desk = new TelnetClient(() => new StationConsole("", [], timeline, this.#language, () => ""), {
       tcp,
       timeline,
     });
@@ -333,7 +333,7 @@ export class LabConsole implements Conversation {
   }
 
   /** Does something where the keyboard stands. */
-  #act(act: (desk: Desk) => Reply): Reply {
+  #act(act: (desk: TelnetClient) => Reply): Reply {
     const desk = this.#present;
     const reply = act(desk);
     this.#problem = desk.problem;
@@ -350,11 +350,11 @@ export class LabConsole implements Conversation {
     }
   }
 
-  #at(device: LabDevice): Desk {
+  #at(device: LabDevice): TelnetClient {
     return device.kind === "ios" ? this.#sessionOn(device) : this.#stationOn(device);
   }
 
-  #sessionOn(device: IosDevice): Desk<Session> {
+  #sessionOn(device: IosDevice): TelnetClient<Session> {
     const { node } = device;
     let desk = this.#sessions.get(device);
     if (!desk) {
@@ -363,7 +363,7 @@ export class LabConsole implements Conversation {
       const { tcp } = node.services;
       const { isAlone } = this.lab;
       const create = (connect: Connect) => new Session(node.host, { asleep, ...(!isAlone && { connect }) });
-      desk = new Desk(create, { tcp, timeline });
+      desk = new TelnetClient(create, { tcp, timeline });
       this.#sessions.set(device, desk);
     }
     return desk;
@@ -386,7 +386,7 @@ export class LabConsole implements Conversation {
         device.kind === "pc"
           ? pcConsole(device.node, { ...place, connect })
           : phoneConsole(device.node, { ...place, connect });
-      desk = new Desk(create, { tcp, timeline });
+      desk = new TelnetClient(create, { tcp, timeline });
       this.#stations.set(device, desk);
     }
     return desk;
@@ -398,7 +398,7 @@ export class LabConsole implements Conversation {
   }
 
   /** Who types at a PC, a phone or a router far away is read as if at the router here, where nothing tells how. */
-  #concealedAt({ own, connected }: Desk, line: string): string {
+  #concealedAt({ own, connected }: TelnetClient, line: string): string {
     return this.#concealerOf(own instanceof Session && !connected ? own : this.session).line(line);
   }
 
@@ -422,7 +422,7 @@ export class LabConsole implements Conversation {
   }
 }
 
-type StationDesk = Desk<StationConsole>;
+type StationDesk = TelnetClient<StationConsole>;
 type IosDevice = LabDevice & { readonly kind: "ios" };
 
 /** A line for another device, or for the lab as a whole. */
@@ -435,7 +435,7 @@ interface Addressed {
 }
 
 /** Whether a PC or a phone is in the midst of an answer that takes time. */
-function isSpeaking({ own, connected, expects }: Desk): boolean {
+function isSpeaking({ own, connected, expects }: TelnetClient): boolean {
   return own instanceof StationConsole && !connected && expects === "wait";
 }
 

@@ -1,8 +1,8 @@
 import type { Dialogue } from "../../language/declaration.js";
 import type { ProbeAnswer, ProbeRequest } from "../../modes/surroundings.js";
-import { ETHERNET_MTU } from "../end-station.js";
-import { askNameServer, type DnsAnswer } from "../dns.js";
-import type { Pc } from "../pc.js";
+import { ETHERNET_MTU } from "../hosts/end-station.js";
+import { askNameServer, type DnsAnswer } from "../services/dns.js";
+import type { Pc } from "../hosts/pc.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { PingRequest } from "./pc-ping-words.js";
 

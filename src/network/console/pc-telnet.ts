@@ -2,7 +2,7 @@ import type { Dialogue } from "../../language/declaration.js";
 import type { Connect } from "../../modes/device.js";
 import { PORTS } from "../../rules/transport.js";
 import type { Timeline } from "../../session/timeline.js";
-import type { Pc } from "../pc.js";
+import type { Pc } from "../hosts/pc.js";
 import { wholeNumber } from "./arguments.js";
 import { addressOf } from "./pc-ping.js";
 

@@ -1,9 +1,9 @@
 import type { Timeline } from "../../session/timeline.js";
 import type { LabText } from "../lab-text.js";
-import type { PhoneBoot } from "../phone-boot.js";
+import type { PhoneBoot } from "../phone/phone-boot.js";
 import { describeCalls } from "../phone/display.js";
 import { tellDisplay } from "../phone/display-sentences.js";
-import type { PhoneStation } from "../phone-station.js";
+import type { PhoneStation } from "../phone/phone-station.js";
 import { wholeNumber } from "./arguments.js";
 import type { LabLanguage } from "./lab-command.js";
 import { isSettled } from "../phone/progress.js";

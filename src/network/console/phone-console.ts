@@ -1,4 +1,4 @@
-import type { Phone } from "../phone.js";
+import type { Phone } from "../phone/phone.js";
 import { cableCommand } from "./cable-command.js";
 import type { LabLanguage } from "./lab-command.js";
 import { phoneCommands } from "./phone-commands.js";

@@ -5,7 +5,7 @@ import type { Connect } from "../../modes/device.js";
 import { History } from "../../session/history.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { LabText } from "../lab-text.js";
-import type { Wire } from "../wire.js";
+import type { Wire } from "../link/wire.js";
 import type { LabLanguage } from "./lab-command.js";
 import type { EndsAtKey, Conversation, Expectation, Reply, Screen } from "../../session/conversation.js";
 

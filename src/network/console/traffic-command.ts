@@ -1,6 +1,6 @@
 import type { Timeline } from "../../session/timeline.js";
-import { DISCARD } from "../ip-stack.js";
-import type { Pc } from "../pc.js";
+import { DISCARD } from "../ip/ip-stack.js";
+import type { Pc } from "../hosts/pc.js";
 import { decimalNumber } from "./arguments.js";
 import { isAddress } from "./pc-ping.js";
 import type { LabLanguage } from "./lab-command.js";

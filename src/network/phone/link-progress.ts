@@ -1,4 +1,4 @@
-import type { Port } from "../wire.js";
+import type { Port } from "../link/wire.js";
 import type { PhoneProgress } from "./progress.js";
 
 /** Why a port has no link; undefined while it has one. */

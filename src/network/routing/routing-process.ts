@@ -2,7 +2,7 @@ import type { Platform } from "../../platform/platform.js";
 import type { Router } from "../../router/router.js";
 import type { LearnedRoute } from "../../router/routing-model.js";
 import type { Timeline } from "../../session/timeline.js";
-import type { IpStack } from "../ip-stack.js";
+import type { IpStack } from "../ip/ip-stack.js";
 
 /** What a routing process finds in the router that it runs on. */
 export interface RoutingHost {

@@ -1,7 +1,7 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { eigrpProcess, ospfProcess, ripProcess } from "../../modes/global/routing.js";
 import type { LearnedRoute, RoutingProtocol } from "../../router/routing-model.js";
-import type { IosNode } from "../ios-node.js";
+import type { ServiceHost } from "../ios/service-host.js";
 import { Eigrp } from "./eigrp/eigrp.js";
 import { Ospf } from "./ospf/ospf.js";
 import { Rip } from "./rip/rip.js";
@@ -12,7 +12,7 @@ export class RoutingService {
   readonly #running = new Map<GenericBlock, Running>();
   #isSettling = false;
 
-  constructor(private readonly node: IosNode) {
+  constructor(private readonly node: ServiceHost) {
     node.stack.onProtocol("ospf", (data, packet, { name }) => {
       for (const { process } of this.#running.values())
         if (process instanceof Ospf) process.receive(data, packet, name);
@@ -116,7 +116,7 @@ interface Running {
   readonly process: RoutingProcess;
 }
 
-function wantedOn({ router, isSwitch }: IosNode): readonly Wanted[] {
+function wantedOn({ router, isSwitch }: ServiceHost): readonly Wanted[] {
   if (isSwitch) return [];
   const rip = ripProcess.all(router).map((block): Wanted => ({
     protocol: "rip",

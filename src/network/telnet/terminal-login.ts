@@ -3,13 +3,13 @@ import type { Conversation, Reply } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";
 import type { Timer } from "../../session/timeline.js";
-import type { Connection } from "../tcp.js";
-import { Desk } from "./desk.js";
-import { piecesOf, type Origin, type Said } from "./far-terminal.js";
+import type { Connection } from "../ip/tcp.js";
+import { TelnetClient } from "./telnet-client.js";
+import { piecesOf, type Origin, type RemoteOutput } from "./remote-terminal.js";
 
 /** A vty whose user types at another device of the lab. */
 export class TerminalLogin {
-  readonly desk: Desk<Session>;
+  readonly client: TelnetClient<Session>;
   /** What it said before anything was typed. */
   greeting = "";
   /** Pieces of text that came from the keyboard. */
@@ -28,7 +28,7 @@ export class TerminalLogin {
   ) {
     const stirred = () => this.#settle();
     const { remoteAddress: peer, localPort: port } = connection;
-    this.desk = new Desk(
+    this.client = new TelnetClient(
       (connect) => new Session(host, { asleep: true, line, peer, port, connect, stirred }),
       origin,
       stirred,
@@ -37,37 +37,37 @@ export class TerminalLogin {
 
   /** Whether the router has ended it. */
   get over(): boolean {
-    return this.#isGreeted && this.desk.own.over;
+    return this.#isGreeted && this.client.own.over;
   }
 
   /** Says what a router says to those who come. */
   greet(): void {
     this.#isGreeted = true;
     const { text } = this.#work(() => {
-      const reply = this.desk.own.connect();
+      const reply = this.client.own.connect();
       return { ...reply, text: `\n${reply.text}` };
     });
     this.greeting = text;
   }
 
   /** Works off what was typed and has arrived, and sends what comes of it. */
-  work(keys: string, act: (desk: Conversation) => Reply): Reply {
-    const isShown = keys.endsWith("\n") && this.desk.expects !== "password";
-    return this.#work(() => act(this.desk), isShown || keys === "" ? keys : "\r\n");
+  work(keys: string, act: (client: Conversation) => Reply): Reply {
+    const isShown = keys.endsWith("\n") && this.client.expects !== "password";
+    return this.#work(() => act(this.client), isShown || keys === "" ? keys : "\r\n");
   }
 
   /** The connection is gone. */
   end(): void {
     this.#idle?.cancel();
-    this.desk.hangUp();
-    this.desk.own.hangUp();
+    this.client.hangUp();
+    this.client.own.hangUp();
   }
 
   #work(act: () => Reply, echo = ""): Reply {
     this.#isWorking = true;
     const reply = act();
     this.#isWorking = false;
-    this.#say(echo + reply.text.replaceAll("\n", "\r\n") + this.desk.prompt);
+    this.#say(echo + reply.text.replaceAll("\n", "\r\n") + this.client.prompt);
     this.#settle();
     this.#watch();
     return reply;
@@ -76,11 +76,11 @@ export class TerminalLogin {
   /** Sends what came up by itself, and closes the connection of a session that is over. */
   #settle(): void {
     if (this.#isWorking) return;
-    const lines = this.desk.takeLogs();
+    const lines = this.client.takeLogs();
     if (lines.length > 0) this.#say(lines.map((line) => `${line}\r\n`).join(""), lines);
     if (!this.over) return;
     this.#idle?.cancel();
-    this.desk.hangUp();
+    this.client.hangUp();
     this.connection.close();
   }
 
@@ -88,7 +88,7 @@ export class TerminalLogin {
     const pieces = piecesOf(text);
     this.said += pieces.length;
     for (const [index, piece] of pieces.entries()) {
-      const value: Said = { login: this, lines: index === 0 ? lines : [] };
+      const value: RemoteOutput = { login: this, lines: index === 0 ? lines : [] };
       this.connection.send({ size: piece.length, message: { type: "text", text: piece, value } });
     }
   }
@@ -97,13 +97,13 @@ export class TerminalLogin {
   #watch(): void {
     this.#idle?.cancel();
     if (this.over) return;
-    const { admitted, prompt } = this.desk.own;
+    const { admitted, prompt } = this.client.own;
     const time = admitted ? execTimeout(this.host.router, this.line) : LOGIN_TIME;
     if (time === undefined) return;
     this.#idle = this.host.timeline.after(time, () => {
       const lines = admitted ? [] : ["", `% ${prompt} timeout expired!`];
       if (!admitted) this.#say(lines.map((line) => `${line}\r\n`).join(""), lines);
-      this.desk.own.hangUp();
+      this.client.own.hangUp();
     });
   }
 }

@@ -1,6 +1,6 @@
 import { freeVty, PORTS } from "../../rules/transport.js";
 import type { RouterHost } from "../../session/router-host.js";
-import type { Connection, Events, Tcp } from "../tcp.js";
+import type { Connection, Events, Tcp } from "../ip/tcp.js";
 import { TerminalLogin } from "./terminal-login.js";
 
 /** Gives those who come by Telnet a vty of a router or a switch, as long as one is free and lets them in. */

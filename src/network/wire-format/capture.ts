@@ -1,4 +1,4 @@
-import type { Frame } from "../frames.js";
+import type { Frame } from "../link/frames.js";
 import { frameBytes, type TimedBytes } from "./frames.js";
 
 /** What the lab's cables carry, as a capture that packet analysers read (pcap, version 2.4, in microseconds). */

@@ -1,5 +1,5 @@
-import { FOREVER } from "../dhcp-client.js";
-import type { DhcpMessage, DnsMessage, TftpMessage } from "../frames.js";
+import { FOREVER } from "../services/dhcp-client.js";
+import type { DhcpMessage, DnsMessage, TftpMessage } from "../link/frames.js";
 import { ByteWriter } from "./bytes.js";
 
 /** What travels in UDP, byte by byte (RFC 2131 and 2132, RFC 1350, RFC 1035). */

@@ -1,4 +1,4 @@
-import type { Arp, Cdp, Frame } from "../frames.js";
+import type { Arp, Cdp, Frame } from "../link/frames.js";
 import { ByteWriter, checksum } from "./bytes.js";
 import { packetBytes } from "./packets.js";
 

@@ -7,7 +7,7 @@ import {
   type Packet,
   type Segment,
   type VoiceBurst,
-} from "../frames.js";
+} from "../link/frames.js";
 import { ByteWriter, checksum } from "./bytes.js";
 import { eigrpBytes } from "./eigrp.js";
 import { ospfBytes } from "./ospf.js";

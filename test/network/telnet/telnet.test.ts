@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readTopology } from "../../../src/lab/topology-file.js";
 import { LabConsole } from "../../../src/network/console/lab-console.js";
-import { frameSize } from "../../../src/network/frames.js";
+import { frameSize } from "../../../src/network/link/frames.js";
 import { Lab } from "../../../src/network/lab.js";
 import { c2811 } from "../../../src/platform/c2811.js";
 

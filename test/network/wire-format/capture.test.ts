@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Frame } from "../../../src/network/frames.js";
+import type { Frame } from "../../../src/network/link/frames.js";
 import { checksum } from "../../../src/network/wire-format/bytes.js";
 import { Capture } from "../../../src/network/wire-format/capture.js";
 import { frameBytes } from "../../../src/network/wire-format/frames.js";

@@ -1,7 +1,7 @@
 import { contains } from "../../../router/ipv4.js";
 import type { EigrpCounters } from "../../../router/routing-model.js";
 import type { Timer } from "../../../session/timeline.js";
-import type { Packet } from "../../frames.js";
+import type { Packet } from "../../link/frames.js";
 import type { RoutingHost } from "../routing-process.js";
 import type { EigrpLog } from "./log.js";
 import { EIGRP_GROUP, FAREWELL, USUAL_WEIGHTS, type EigrpMessage, type EigrpRoute } from "./message.js";

@@ -5,7 +5,7 @@ import { areaSettings, ospfPorts, type OspfPort } from "../../../rules/ospf-sett
 import type { LearnedRoute } from "../../../router/routing-model.js";
 import { defaultInformationOf, maximumPathsOf, ospfRouterId } from "../../../rules/routing-process.js";
 import type { Timer } from "../../../session/timeline.js";
-import type { Packet } from "../../frames.js";
+import type { Packet } from "../../link/frames.js";
 import { BACKBONE, type OspfArea } from "./area.js";
 import { OspfDatabase } from "./database.js";
 import { OspfFlooding } from "./flooding.js";

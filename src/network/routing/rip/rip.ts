@@ -6,7 +6,7 @@ import type { LearnedRoute, RipRow } from "../../../router/routing-model.js";
 import { defaultInformationOf, maximumPathsOf } from "../../../rules/routing-process.js";
 import { routingTable } from "../../../router/routes.js";
 import type { Timer } from "../../../session/timeline.js";
-import type { Packet } from "../../frames.js";
+import type { Packet } from "../../link/frames.js";
 import { RIP_PORT, UNREACHABLE, type RipEntry, type RipMessage } from "./message.js";
 import { ripPorts, type RipPort } from "./ports.js";
 import { RipSpeaker } from "./speaker.js";

@@ -1,0 +1,39 @@
+import type { Common, Variation } from "./declaration.js";
+import type { Dialect, TechnologyPackage } from "./dialect.js";
+import { compareReleases, releaseNamed, type Release } from "./release.js";
+
+/** Whether a device has a command at all. */
+export function existsOn(command: Common, dialect: Dialect): boolean {
+  const { family, disk, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
+  if (disk !== undefined && disk !== dialect.disk) return false;
+  if (family !== undefined && family !== dialect.family) return false;
+  if (technologyPackage !== undefined && !isRunning(technologyPackage, dialect)) return false;
+  if (dialect.isPacketTracer) return packetTracer !== false;
+  if (packetTracerOnly) return false;
+  if (since !== undefined && compareReleases(dialect.release, releaseOf(since)) < 0) return false;
+  return until === undefined || compareReleases(dialect.release, releaseOf(until)) < 0;
+}
+
+/** What differs on a device from how IOS routers have the command. */
+export function variationOn(command: Common, { isPacketTracer, family }: Dialect): Exclude<Variation, false> {
+  const variation = isPacketTracer
+    ? command.packetTracer
+    : family === "switch"
+      ? command.onSwitch
+      : undefined;
+  return variation === undefined || variation === false ? NOTHING : variation;
+}
+
+const NOTHING: Exclude<Variation, false> = {};
+
+function isRunning(wanted: TechnologyPackage, { packages }: Dialect): boolean {
+  return packages === "all" || packages.includes(wanted);
+}
+
+const releases = new Map<string, Release>();
+
+function releaseOf(name: string): Release {
+  const known = releases.get(name) ?? releaseNamed(name);
+  releases.set(name, known);
+  return known;
+}

@@ -1,0 +1,118 @@
+import { CallAgent } from "../../callmanager/call-agent.js";
+import type { Receiver } from "../../callmanager/agent-host.js";
+import type { PhoneMessage } from "../../callmanager/sccp/messages.js";
+import type { TrunkConnection, TrunkMessage } from "../../callmanager/trunk-message.js";
+import type { Content } from "../link/frames.js";
+import type { ServiceHost } from "./service-host.js";
+import { contentOf } from "../phone/phone-boot.js";
+import type { Connection, Events, Tcp } from "../ip/tcp.js";
+import { VoiceMixer } from "../voice/voice-mixer.js";
+
+/** The call agent of a router on its network: phones and other call agents connect to it by TCP. */
+export class CallService {
+  readonly agent: CallAgent;
+  readonly mixer: VoiceMixer;
+  /** Where phones may connect now. */
+  #port: number | undefined;
+
+  constructor(
+    private readonly node: ServiceHost,
+    private readonly tcp: Tcp,
+    random: (below: number) => number,
+  ) {
+    const { host, stack } = node;
+    this.mixer = new VoiceMixer(stack, host.timeline);
+    this.agent = new CallAgent({
+      get router() {
+        return node.router;
+      },
+      timeline: host.timeline,
+      traits: host.platform.traits.telephony,
+      limits: host.platform.limits,
+      now: () => host.clock.now(),
+      log: (message) => host.log(message),
+      debug(kind, line) {
+        if (typeof line === "string") host.debug(kind, line);
+        else if (node.router.debugging.has(kind)) host.debug(kind, line());
+      },
+      mixVoice: (conference, places) => this.mixer.mix(conference, places),
+      voiceAt: (address) => node.voiceAt(address),
+      random,
+      openTrunk: (target, port, receive, closed) => this.#openTrunk(target, port, { receive, closed }),
+    });
+    for (const port of TRUNK_PORTS) {
+      this.tcp.listen(port, (connection) => trunkEvents(this.agent.acceptTrunk(trunkOver(connection))));
+    }
+  }
+
+  /** Listens where the configuration says. */
+  changed(): void {
+    const port = this.node.router.telephony?.source?.port;
+    if (port !== this.#port) {
+      if (this.#port !== undefined) this.tcp.unlisten(this.#port);
+      this.#port = port;
+      if (port !== undefined) this.tcp.listen(port, (connection) => this.#acceptPhone(connection));
+    }
+    this.mixer.listenAt(port);
+    this.agent.configurationChanged();
+  }
+
+  observe(): void {
+    this.agent.observe();
+  }
+
+  stop(): void {
+    this.agent.stop();
+    this.mixer.stop();
+  }
+
+  #acceptPhone(connection: Connection): Events | undefined {
+    const { localAddress } = connection;
+    const localPort = this.#port ?? 0;
+    if (!this.agent.listensAt(localAddress, localPort)) return undefined;
+    const events = this.agent.accept({
+      address: connection.remoteAddress,
+      port: connection.remotePort,
+      localAddress,
+      localPort,
+      send: (message) => connection.send(contentOf(message)),
+      close: () => connection.close(),
+    });
+    return {
+      received: ({ message }) => {
+        if (message.type !== "text") events.receive(message as PhoneMessage);
+      },
+      closed: () => events.closed(),
+    };
+  }
+
+  #openTrunk(target: string, port: number, events: Receiver<TrunkMessage>): TrunkConnection | undefined {
+    if (this.node.stack.sourceTowards(target) === undefined) return undefined;
+    return trunkOver(this.tcp.connect(target, port, trunkEvents(events)));
+  }
+}
+
+/** Where other call agents connect: H.323 (ITU-T H.225.0) and SIP (RFC 3261). */
+const TRUNK_PORTS = [1720, 5060];
+
+function trunkEvents(events: Receiver<TrunkMessage>): Events {
+  return {
+    received({ message }) {
+      if (message.type === "text") events.receive(message.value as TrunkMessage);
+    },
+    closed: () => events.closed(),
+  };
+}
+
+function trunkOver(connection: Connection): TrunkConnection {
+  return {
+    address: connection.remoteAddress,
+    send: (message) => connection.send(trunkContent(message)),
+    close: () => connection.close(),
+  };
+}
+
+function trunkContent(message: TrunkMessage): Content {
+  const text = JSON.stringify(message);
+  return { size: text.length, message: { type: "text", text, value: message } };
+}

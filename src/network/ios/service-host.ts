@@ -1,0 +1,19 @@
+import type { Router } from "../../router/router.js";
+import type { VoiceStatistics } from "../../router/telephony-model.js";
+import type { RouterHost } from "../../session/router-host.js";
+import type { IpStack } from "../ip/ip-stack.js";
+
+/** The router or switch on which a service runs. */
+export interface ServiceHost {
+  readonly host: RouterHost;
+  /** Another one after each reload. */
+  readonly router: Router;
+  readonly isSwitch: boolean;
+  readonly stack: IpStack;
+  /** What has become of the voice at an address anywhere in the lab. */
+  readonly voiceAt: (address: string) => VoiceStatistics | undefined;
+  /** The configuration is another one now, and has to take effect. */
+  changed(): void;
+  /** Packets take other routes from now on. */
+  routesChanged(): void;
+}

@@ -1,0 +1,54 @@
+import type { Timeline } from "../../session/timeline.js";
+import type { VoiceBurst } from "../link/frames.js";
+import type { IpStack } from "../ip/ip-stack.js";
+
+/** Milliseconds of voice that travel as one burst: everybody sends second by second. */
+export const BURST = 1000;
+
+/** Where a stream comes from and goes to. */
+export interface StreamEnds {
+  readonly localPort: number;
+  readonly address: string;
+  readonly port: number;
+}
+
+/** Sends one stream of voice (RFC 3550): its packets are numbered from the first one on. */
+export class VoiceSource {
+  #sequence = 0;
+
+  constructor(
+    private readonly stack: IpStack,
+    private readonly timeline: Timeline,
+    /** Tells the streams of one machine apart. */
+    private readonly number: number,
+    private readonly ends: StreamEnds,
+  ) {}
+
+  /** Sends the packets of one burst; how many they are. */
+  send({
+    payloadType,
+    milliseconds,
+    bytes,
+  }: Pick<VoiceBurst, "payloadType" | "milliseconds" | "bytes">): number {
+    const count = Math.round(BURST / milliseconds);
+    const burst: VoiceBurst = {
+      kind: "rtp",
+      payloadType,
+      stream: this.number,
+      firstSequence: this.#sequence,
+      count,
+      milliseconds,
+      bytes,
+      sentAt: this.timeline.now,
+      whole: count,
+    };
+    this.#sequence += count;
+    const { address: destination, port: destinationPort, localPort: sourcePort } = this.ends;
+    const data = { kind: "udp", sourcePort, destinationPort, data: burst } as const;
+    this.stack.send({ destination, dscp: EXPEDITED, data });
+    return count;
+  }
+}
+
+/** Expedited forwarding: how voice is marked (RFC 3246). */
+const EXPEDITED = 46;
