@@ -5,7 +5,7 @@ import type { Cable, DeviceDescription, PortName, Topology } from "../network/to
 import { cableAt, portAt, withCable, withDevice, withoutCable, withoutDevice } from "./topology-changes.js";
 import { topologyCommandTexts, type TopologyCommandTexts } from "./topology-command-texts.js";
 
-/** The commands that make another lab of one that runs: `@ add`, `@ cable` and `@ remove`. */
+/** The commands that make another lab of one that runs: `@ add`, `@ cable`, `@ remove`, `@ unplug` and `@ plug`. */
 export function topologyCommands(lab: Lab, language: LabLanguage): readonly LabCommand[] {
   const texts = topologyCommandTexts[language];
   const command = (
@@ -30,6 +30,11 @@ export function topologyCommands(lab: Lab, language: LabLanguage): readonly LabC
       choices: names,
     },
     { ...command("remove DEVICE [PORT]", "remove", (words) => remove(lab, texts, words)), choices: names },
+    {
+      ...command("unplug DEVICE [PORT]", "unplug", (words) => plug(lab, texts, words, false)),
+      choices: names,
+    },
+    { ...command("plug DEVICE [PORT]", "plug", (words) => plug(lab, texts, words, true)), choices: names },
   ];
 }
 
@@ -86,6 +91,32 @@ function remove(lab: Lab, texts: TopologyCommandTexts, [name, ...port]: readonly
   if (isIos(device) && topology.devices.filter(isIos).length === 1) return texts.lastRouter(device.name);
   lab.change(withoutDevice(topology, device.name));
   return texts.removed(device.name);
+}
+
+/** Pulls the cable in a port out, or puts it back; without a port the first one with a cable is meant. */
+function plug(
+  lab: Lab,
+  texts: TopologyCommandTexts,
+  [name, ...port]: readonly string[],
+  isIn: boolean,
+): string {
+  const { topology } = lab;
+  if (name === undefined) return texts.howToPlug;
+  const described = describedBy(topology, name);
+  const device = lab.deviceNamed(name);
+  if (!described || !device) return texts.noDevice(name);
+  const cabled = port.length > 0 ? undefined : firstEnd(topology, described.name);
+  const at = cabled ?? placeAt(topology, texts, [name, ...port]);
+  if (typeof at === "string") return at;
+  const wire = lab.wireAt(device, at.port);
+  if (!wire) return texts.noCable(placeText(at));
+  wire.plugged = isIn;
+  const text = cableText(cableAt(topology, at));
+  return isIn ? texts.plugged(text) : texts.unplugged(text);
+}
+
+function firstEnd({ cables }: Topology, device: string): PortName | undefined {
+  return cables.flatMap(({ ends }) => ends).find((end) => end.device === device);
 }
 
 /** The port that words name, or what is wrong with them. */

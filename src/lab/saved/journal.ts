@@ -24,8 +24,13 @@ const headSchema = v.object({
 const inputSchema = v.object({
   /** Virtual time, in milliseconds since the lab was switched on. */
   at: v.number(),
-  /** What was done at the keyboard of the lab; `pass`: nothing until then. */
-  act: v.picklist(["enter", "help", "complete", "end", "cancel", "elapse", "abort", "pass"]),
+  /**
+   * What was done at the keyboard of the lab, or of one device; `press`: to a phone's keys; `lab`: to the lab as a whole;
+   * `pass`: nothing until then.
+   */
+  act: v.picklist(["enter", "help", "complete", "end", "cancel", "elapse", "abort", "press", "lab", "pass"]),
+  /** At whose keyboard, or which phone's keys; without it at the keyboard that goes from device to device. */
+  device: v.optional(v.string()),
   line: v.optional(v.string()),
   /** It is a command, and no answer to a question: what `@ undo` counts. */
   command: v.optional(v.boolean(), false),

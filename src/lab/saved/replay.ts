@@ -15,17 +15,29 @@ export function replay(inputs: readonly Input[], keyboard: LabConsole): Differen
   let difference: Difference | undefined;
   for (const [index, input] of inputs.entries()) {
     keyboard.lab.timeline.passTo(input.at);
-    keyboard.takeLogs();
-    const typed = `${keyboard.prompt}${input.line ?? ""}`;
-    const { text } = perform(input, keyboard);
-    if (input.answer !== undefined && answerHash(text, keyboard.prompt) !== input.answer)
+    const there = keyboardFor(input, keyboard);
+    there.takeLogs();
+    const typed = `${there.prompt}${input.line ?? ""}`;
+    const { text } = perform(input, there);
+    if (input.answer !== undefined && answerHash(text, there.prompt) !== input.answer)
       difference ??= { number: index + 1, typed };
   }
   return difference;
 }
 
-/** Does one thing at the keyboard. */
-export function perform({ act, line = "" }: Pick<Input, "act" | "line">, keyboard: LabConsole): Reply {
+/** The keyboard at which something was done. */
+export function keyboardFor(
+  { act, device }: Pick<Input, "act" | "device">,
+  keyboard: LabConsole,
+): LabConsole {
+  return (act === "press" || device === undefined ? undefined : keyboard.at(device)) ?? keyboard;
+}
+
+/** Does one thing at the keyboard at which it is done. */
+export function perform(
+  { act, line = "", device = "" }: Pick<Input, "act" | "line" | "device">,
+  keyboard: LabConsole,
+): Reply {
   switch (act) {
     case "enter":
       return keyboard.enter(line);
@@ -42,6 +54,10 @@ export function perform({ act, line = "" }: Pick<Input, "act" | "line">, keyboar
       return keyboard.elapse();
     case "abort":
       return keyboard.abort();
+    case "press":
+      return keyboard.press(device, line);
+    case "lab":
+      return keyboard.command(line);
     case "pass":
       return { text: "", paged: false };
   }

@@ -12,7 +12,7 @@ import { checkpointCommands, type Restorable, type Restored } from "./checkpoint
 import { BEFORE_RESTORE, Checkpoints } from "./checkpoints.js";
 import { answerHash, type Input, type Journal } from "./journal.js";
 import type { LabStore } from "./lab-store.js";
-import { perform, replay } from "./replay.js";
+import { keyboardFor, perform, replay } from "./replay.js";
 import { savedTexts } from "./saved-texts.js";
 import { Sitting } from "./sitting.js";
 
@@ -37,18 +37,23 @@ export interface SavedLabOptions {
   readonly replaced?: (lab: Lab) => void;
 }
 
+/** What the keyboards of a lab have in common. */
+interface Kept {
+  booted: BootedLab;
+  sitting: Sitting;
+  /** Messages that came up before they were asked for, by the device of the keyboard. */
+  readonly logs: Map<string | undefined, string[]>;
+  /** Nothing was typed since somebody went back. */
+  isJustRestored: boolean;
+}
+
 /**
  * The keyboard of a lab that is kept: what its devices save is there again the next time, what is typed is written
  * down, and the lab can go back to what it was. Nothing is written before something is typed.
  */
 export class SavedKeyboard implements Played, Restorable {
   readonly checkpoints: Checkpoints;
-  #booted: BootedLab;
-  #sitting: Sitting;
-  /** Messages that came up before they were asked for. */
-  #logs: string[] = [];
-  /** Nothing was typed since somebody went back. */
-  #isJustRestored = false;
+  readonly #kept: Kept;
 
   /** Switches a saved lab on; a damaged file is told. */
   static open(options: SavedLabOptions): SavedKeyboard | Damage {
@@ -56,13 +61,48 @@ export class SavedKeyboard implements Played, Restorable {
     return "problem" in saved ? saved : new SavedKeyboard(options, saved);
   }
 
+  /**
+   * Goes on where the last sitting stopped, as if nobody had switched the lab off: `journal` is typed again, and what is
+   * typed from here on follows it.
+   */
+  static resume(options: SavedLabOptions, journal: Journal): SavedKeyboard | Damage {
+    const saved = readSavedLab(journal.head.files);
+    return "problem" in saved ? saved : new SavedKeyboard(options, saved, journal);
+  }
+
   private constructor(
     private readonly options: SavedLabOptions,
-    saved: SavedLab,
+    from: SavedLab | Kept,
+    journal?: Journal,
+    /** The device at which it stands; undefined: it goes from one to the other. */
+    private readonly device?: string,
   ) {
     this.checkpoints = new Checkpoints(options.store);
-    this.#booted = this.#boot(saved);
-    this.#sitting = new Sitting(options, this.#booted);
+    this.#kept = "booted" in from ? from : this.#begin(from, journal);
+  }
+
+  #begin(saved: SavedLab, journal: Journal | undefined): Kept {
+    const booted = this.#boot(saved);
+    if (journal) replay(journal.inputs, booted.keyboard);
+    const sitting = journal ? Sitting.goOn(this.options, journal, booted) : new Sitting(this.options, booted);
+    return { booted, sitting, logs: new Map(), isJustRestored: false };
+  }
+
+  /** The keyboard that stands at one device of the lab, and stays there. */
+  at(device: string): SavedKeyboard {
+    return new SavedKeyboard(this.options, this.#kept, undefined, device);
+  }
+
+  /** Presses keys of a phone or a softphone, by a command of its: `press 5`. */
+  press(device: string, command: string): Reply {
+    return this.#do({ act: "press", line: command, device });
+  }
+
+  /** Does what a line behind `@ ` does, whatever is being typed. */
+  command(line: string): Reply {
+    if (this.#main.labCommand(line)?.changesLab ?? true) return this.#do({ act: "lab", line });
+    this.#kept.sitting.begin();
+    return this.#main.command(line);
   }
 
   get lab(): Lab {
@@ -71,7 +111,7 @@ export class SavedKeyboard implements Played, Restorable {
 
   /** Whether something was typed, so that the lab is kept. */
   get isKept(): boolean {
-    return this.#sitting.isBegun;
+    return this.#kept.sitting.isBegun;
   }
 
   get program(): string {
@@ -143,7 +183,7 @@ export class SavedKeyboard implements Played, Restorable {
     const ofLab = this.#keyboard.labLine(line);
     if (ofLab && !ofLab.command.changesLab) {
       // It is kept all the same that somebody was here: a checkpoint needs a lab that is saved.
-      this.#sitting.begin();
+      this.#kept.sitting.begin();
       return this.#keyboard.enter(line);
     }
     return this.#do({ act: "enter", line });
@@ -166,7 +206,8 @@ export class SavedKeyboard implements Played, Restorable {
   }
 
   takeLogs(): readonly string[] {
-    return [...this.#logs.splice(0), ...this.#keyboard.takeLogs()];
+    const logs = this.#kept.logs.get(this.device) ?? [];
+    return [...logs.splice(0), ...this.#keyboard.takeLogs()];
   }
 
   /** Lets virtual time pass. */
@@ -174,34 +215,38 @@ export class SavedKeyboard implements Played, Restorable {
     this.lab.timeline.pass(milliseconds);
   }
 
-  /** The console is left: what lasts is kept, with the time. */
+  /** The console is left, or may be soon: what lasts is kept, with the time. */
   close(): void {
-    this.#sitting.close();
+    this.#kept.sitting.close();
   }
 
   get journal(): Journal {
-    return this.#sitting.journal;
+    return this.#kept.sitting.journal;
   }
 
   restore(journal: Journal): Restored | { readonly problem: string } {
     const saved = readSavedLab(journal.head.files);
     const texts = savedTexts[this.options.language];
     if ("problem" in saved) return { problem: texts.damaged(saved.file, saved.problem) };
-    const fault = this.#isJustRestored ? undefined : this.checkpoints.keep(BEFORE_RESTORE, this.journal);
+    const fault = this.#kept.isJustRestored ? undefined : this.checkpoints.keep(BEFORE_RESTORE, this.journal);
     if (fault) return { problem: texts.cannotKeep(BEFORE_RESTORE, fault.fault) };
     const booted = this.#boot(saved);
     const difference = replay(journal.inputs, booted.keyboard);
     booted.keyboard.takeLogs();
-    this.#booted = booted;
-    this.#sitting = this.#sitting.replacedBy(journal, booted);
-    this.#logs = [];
-    this.#isJustRestored = true;
+    const { sitting } = this.#kept;
+    Object.assign(this.#kept, { booted, sitting: sitting.replacedBy(journal, booted), isJustRestored: true });
+    this.#kept.logs.clear();
     this.options.replaced?.(this.lab);
     return { difference };
   }
 
+  get #main(): LabConsole {
+    return this.#kept.booted.keyboard;
+  }
+
+  /** Where its device is gone, the one that goes from device to device. */
   get #keyboard(): LabConsole {
-    return this.#booted.keyboard;
+    return (this.device === undefined ? undefined : this.#main.at(this.device)) ?? this.#main;
   }
 
   #boot(saved: SavedLab): BootedLab {
@@ -213,27 +258,31 @@ export class SavedKeyboard implements Played, Restorable {
   }
 
   /** Does something at the keyboard, writes it down, and keeps what came of it. */
-  #do(input: Pick<Input, "act" | "line">): Reply {
-    this.#sitting.begin();
-    const keyboard = this.#keyboard;
+  #do(done: Pick<Input, "act" | "line" | "device">): Reply {
+    this.#kept.sitting.begin();
+    const { device } = this;
+    const input = device === undefined ? done : { device, ...done };
+    const keyboard = keyboardFor(input, this.#main);
     // Connections that have ended give the keyboard back now, as they do when this is played again.
-    this.#logs.push(...keyboard.takeLogs());
+    const { logs } = this.#kept;
+    logs.set(device, [...(logs.get(device) ?? []), ...keyboard.takeLogs()]);
     const at = keyboard.lab.timeline.now;
     const command = isCommand(input, keyboard.expects);
     const reply = perform(input, keyboard);
     const answer = isForLab(input) ? {} : { answer: answerHash(reply.text, keyboard.prompt) };
-    this.#sitting.add({ ...input, at, command, ...answer });
-    this.#isJustRestored = false;
+    this.#kept.sitting.add({ ...input, at, command, ...answer });
+    this.#kept.isJustRestored = false;
     return reply;
   }
 }
 
 /** Whether the lab itself answers, in the language of its user, which may be another one when this is played again. */
-function isForLab({ line = "" }: Pick<Input, "line">): boolean {
-  return /^\s*@(\s|$)/.test(line);
+function isForLab({ act, line = "" }: Pick<Input, "act" | "line">): boolean {
+  return act === "lab" || act === "press" || /^\s*@(\s|$)/.test(line);
 }
 
 /** Whether something is done that one would like to take back: a command was typed, and no answer to a question. */
 function isCommand({ act, line = "" }: Pick<Input, "act" | "line">, expects: Expectation): boolean {
+  if (act === "lab" || act === "press") return true;
   return (act === "enter" || act === "end") && expects === "command" && /^\s*[^\s!]/.test(line);
 }

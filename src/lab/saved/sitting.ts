@@ -50,7 +50,7 @@ export class Sitting {
     this.#inputs = [...(journal?.inputs ?? [])];
     this.#lab = keyboard.lab;
     this.#files = new SavedFiles(store, this.#lab, { pending: journal ? [] : pendingIn(base) });
-    startups.settle((device) => this.#placeOf(device));
+    startups.settle((device) => placeOf(options, device));
     flashes.settle((device) => storedFlash(this.options.store, device));
   }
 
@@ -92,9 +92,14 @@ export class Sitting {
 
   /** Another lab is on from now on, to which a journal led: what it saved takes the place of what was saved. */
   replacedBy(journal: Journal, booted: BootedLab): Sitting {
-    booted.startups.bring((device) => this.#placeOf(device));
-    booted.flashes.bring((device) => storedFlash(this.options.store, device));
-    const next = new Sitting({ ...this.options, base: journal.head.files }, booted, journal);
+    return Sitting.goOn(this.options, journal, booted);
+  }
+
+  /** The sitting of a lab to which a journal led, which goes on. */
+  static goOn(options: SittingOptions, journal: Journal, booted: BootedLab): Sitting {
+    booted.startups.bring((device) => placeOf(options, device));
+    booted.flashes.bring((device) => storedFlash(options.store, device));
+    const next = new Sitting({ ...options, base: journal.head.files }, booted, journal);
     next.#isBegun = (next.#writeJournal() ?? next.#files.keepAll()) === undefined;
     return next;
   }
@@ -133,11 +138,11 @@ export class Sitting {
     this.#isJournalWhole = fault === undefined;
     return fault;
   }
+}
 
-  #placeOf(device: string): Nvram {
-    const { store, elsewhere } = this.options;
-    return elsewhere?.get(device) ?? storedNvram(store, device);
-  }
+/** Where a device saves its configuration. */
+function placeOf({ store, elsewhere }: SittingOptions, device: string): Nvram {
+  return elsewhere?.get(device) ?? storedNvram(store, device);
 }
 
 function rank(file: string): number {

@@ -35,13 +35,14 @@ export class LabConsole implements Conversation {
   /** The router or switch whose prompt is shown, or was shown last. */
   #ios: IosDevice;
   #station: StationDesk | undefined;
+  /** The PC or the phone that somebody comes back to who leaves it. */
+  #home: StationDesk | undefined;
   /** Devices still busy with the one line that was typed at them, such as `telnet`; the last has the keyboard. */
   #busy: TelnetClient[] = [];
   #problem: Problem | undefined;
   #refused = false;
   /** Takes secrets out of records, for each router at which somebody has typed. */
   readonly #concealers = new Map<Session, Concealer>();
-  readonly #sessions = new Map<LabDevice, TelnetClient<Session>>();
   readonly #stations = new Map<LabDevice, StationDesk>();
   readonly #commands: LabCommands;
   readonly #language: LabLanguage;
@@ -49,11 +50,53 @@ export class LabConsole implements Conversation {
   constructor(
     readonly lab: Lab,
     private readonly options: LabConsoleOptions,
+    private readonly shared: SharedConsoles = { sessions: new Map(), keyboards: new Map() },
   ) {
     this.#ios = firstRouter(lab);
     const { commands = [], language = "en" } = options;
     this.#language = language;
     this.#commands = new LabCommands([waitCommand(lab, language), ...commands], language);
+  }
+
+  /**
+   * The keyboard that stands at one device, for whoever sees several at a time; undefined if there is no such device.
+   * The console line of a router is the same at all keyboards.
+   */
+  at(name: string): LabConsole | undefined {
+    const device = this.lab.deviceNamed(name);
+    if (!device) return undefined;
+    let keyboard = this.shared.keyboards.get(device);
+    if (!keyboard) {
+      keyboard = new LabConsole(this.lab, this.options, this.shared);
+      keyboard.#standAt(device);
+      keyboard.#home = keyboard.#station;
+      this.shared.keyboards.set(device, keyboard);
+    }
+    return keyboard;
+  }
+
+  /** Does what a line behind `@ ` does where a command is due, whatever is being typed here. */
+  command(line: string): Reply {
+    const [, name = "", command] = /^\s*(\S*)(?:\s+(.*))?$/s.exec(line) ?? [];
+    return this.#enterAt({ name, command, isApart: true });
+  }
+
+  /** Presses keys of a phone or a softphone, by a command of its: `press 5`, whatever is being typed there. */
+  press(name: string, command: string): Reply {
+    const device = this.lab.deviceNamed(name);
+    this.#problem = undefined;
+    this.#refused = device === undefined || device.kind === "ios";
+    if (!device || device.kind === "ios") return said(TEXTS[this.#language].noDevice(name, undefined));
+    const { own } = this.#stationOn(device);
+    const reply = own.enter(command);
+    this.#refused = own.refused;
+    return reply;
+  }
+
+  /** The command of the lab as a whole that `command` would run. */
+  labCommand(line: string): LabCommand | undefined {
+    const [command, other] = this.#commands.like(line.trim().split(/\s+/)[0] ?? "");
+    return other ? undefined : command;
   }
 
   /** The session on the router or switch at which lines are typed, or were typed last. */
@@ -281,17 +324,28 @@ export class LabConsole implements Conversation {
     return { text: greeting + reply.text, paged: reply.paged };
   }
 
-  /** Where a device was taken away the keyboard goes to the first router. */
+  /** Where a device was taken away the keyboards that stand there go to the first router. */
   #leaveRemoved(): void {
-    const isThere = (device: LabDevice) => this.lab.devices.get(device.name) === device;
-    for (const desks of [this.#sessions, this.#stations])
+    const { sessions, keyboards } = this.shared;
+    for (const one of new Set([this, ...keyboards.values()])) one.#leaveRemovedHere();
+    for (const devices of [sessions, keyboards])
+      for (const device of devices.keys()) if (!this.#isThere(device)) devices.delete(device);
+  }
+
+  #leaveRemovedHere(): void {
+    for (const desks of [this.shared.sessions, this.#stations])
       for (const [device, desk] of desks) {
-        if (isThere(device)) continue;
-        desks.delete(device);
+        if (this.#isThere(device)) continue;
         this.#busy = this.#busy.filter((one) => one !== desk);
         if (this.#station === desk) this.#station = undefined;
+        if (this.#home === desk) this.#home = undefined;
+        this.#stations.delete(device);
       }
-    if (!isThere(this.#ios)) this.#ios = firstRouter(this.lab);
+    if (!this.#isThere(this.#ios)) this.#ios = firstRouter(this.lab);
+  }
+
+  #isThere(device: LabDevice): boolean {
+    return this.lab.devices.get(device.name) === device;
   }
 
   /** Whoever mistyped a device or a command of the lab is told the one that he most likely meant. */
@@ -356,7 +410,7 @@ export class LabConsole implements Conversation {
 
   #sessionOn(device: IosDevice): TelnetClient<Session> {
     const { node } = device;
-    let desk = this.#sessions.get(device);
+    let desk = this.shared.sessions.get(device);
     if (!desk) {
       const { asleep = false } = this.options;
       const { timeline } = this.lab;
@@ -364,7 +418,7 @@ export class LabConsole implements Conversation {
       const { isAlone } = this.lab;
       const create = (connect: Connect) => new Session(node.host, { asleep, ...(!isAlone && { connect }) });
       desk = new TelnetClient(create, { tcp, timeline });
-      this.#sessions.set(device, desk);
+      this.shared.sessions.set(device, desk);
     }
     return desk;
   }
@@ -380,7 +434,7 @@ export class LabConsole implements Conversation {
         plain: this.options.plain ?? false,
         wire: this.lab.wireAt(device),
         ofLab: this.#commands.ofPhone(device.name),
-        leave: () => (this.#station = undefined),
+        leave: () => (this.#station = this.#home),
       };
       const create = (connect: Connect): StationConsole =>
         device.kind === "pc"
@@ -420,6 +474,14 @@ export class LabConsole implements Conversation {
     });
     return rows.join("");
   }
+}
+
+/** What the keyboards of one lab have in common. */
+interface SharedConsoles {
+  /** The console lines of routers and switches. */
+  readonly sessions: Map<LabDevice, TelnetClient<Session>>;
+  /** Those that stand at one device. */
+  readonly keyboards: Map<LabDevice, LabConsole>;
 }
 
 type StationDesk = TelnetClient<StationConsole>;

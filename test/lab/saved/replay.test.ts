@@ -6,7 +6,9 @@ import { openSaved, sightOf } from "./sessions.js";
 
 /** One thing that somebody does at the keyboard of a lab, or that happens to it there. */
 type Step =
-  | { readonly kind: "line"; readonly line: string }
+  | { readonly kind: "line"; readonly line: string; readonly device?: string | undefined }
+  | { readonly kind: "press"; readonly device: string; readonly keys: string }
+  | { readonly kind: "lab"; readonly line: string }
   | { readonly kind: "key"; readonly key: "end" | "cancel" | "abort" | "elapse" }
   | { readonly kind: "ask"; readonly line: string }
   | { readonly kind: "time"; readonly milliseconds: number; readonly isWatched: boolean };
@@ -120,8 +122,34 @@ const IDLE_TELNET: readonly Step[] = [
   { kind: "line", line: "show users" },
 ];
 
+/** Keys as a hand presses them, at phones that are there and at one that is not always. */
+const KEYS = ["offhook", "hangup", "press 1", "press 02", "softkey NewCall", "softkey Answer", "button 1"];
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...LINES).map((line) => ({ kind: "line" as const, line })) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("line" as const),
+      line: fc.constantFrom(...COURSE, ...LINES),
+      device: fc.constantFrom("CME", "SW1", "R2", "PC1", "PHONE1", "PHONE3"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("press" as const),
+      device: fc.constantFrom("PHONE1", "PHONE2", "PHONE3", "PC2"),
+      keys: fc.constantFrom(...KEYS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("lab" as const),
+      line: fc.constantFrom("unplug SW1 fa0/24", "plug SW1 fa0/24", "unplug PHONE1", "plug PHONE1"),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc
@@ -146,8 +174,17 @@ const SETTLING = 240_000;
 function play(keyboard: SavedKeyboard, steps: readonly Step[], tick: number): void {
   for (const one of steps) {
     switch (one.kind) {
-      case "line":
-        keyboard.enter(one.line);
+      case "line": {
+        const there = one.device === undefined ? keyboard : keyboard.at(one.device);
+        there.enter(one.line);
+        while (there.expects === "wait") there.elapse();
+        break;
+      }
+      case "press":
+        keyboard.press(one.device, one.keys);
+        break;
+      case "lab":
+        keyboard.command(one.line);
         break;
       case "key":
         if (one.key === "end") keyboard.end("");

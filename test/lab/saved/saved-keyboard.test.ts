@@ -5,7 +5,7 @@ import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js"
 import type { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
 import { courseLab } from "../../../src/lab/course-lab.js";
 import { baseIn } from "../../../src/lab/saved/saved-files.js";
-import { freshBase, openSaved, resolved, sightOf } from "./sessions.js";
+import { freshBase, openSaved, resolved, resumeSaved, sightOf } from "./sessions.js";
 
 function type(keyboard: SavedKeyboard, ...lines: readonly string[]): string {
   return lines.map((line) => keyboard.enter(line).text).join("");
@@ -183,4 +183,53 @@ test("a router alone has nothing to cable", () => {
   );
   const keyboard = openSaved(memoryStore(), { ...base, "lab.json": description });
   expect(type(keyboard, "", "@ add phone PHONE1 CME")).toMatch(/stands in no lab/);
+});
+
+test("a lab goes on where its last sitting stopped, with what its devices did not save, and can still go back", () => {
+  const store = memoryStore();
+  const keyboard = openSaved(store);
+  type(keyboard.at("CME"), ...BEGIN, "interface FastEthernet0/0", "no shutdown", "end");
+  type(keyboard.at("SW1"), "", "enable");
+  keyboard.pass(70_000);
+  keyboard.command("unplug PHONE2");
+  keyboard.close();
+  const text = store.read("journal.jsonl");
+  const journal = readJournal(typeof text === "string" ? text : "");
+  if ("problem" in journal) throw new Error(journal.problem);
+  const again = resumeSaved(store, journal);
+  expect(sightOf(again.lab)).toEqual(sightOf(keyboard.lab));
+  expect(again.at("CME").prompt).toBe("R1#");
+  expect(again.at("SW1").prompt).toBe("Switch#");
+  type(again.at("CME"), "configure terminal", "hostname R2");
+  expect(type(again, "@ undo 2")).toMatch(/^Taken back: configure terminal \| hostname R2$/m);
+  expect(again.at("CME").prompt).toBe("R1#");
+  expect(store.names()).not.toContain("previous.jsonl");
+});
+
+test("a keyboard that stands at a device stays there, and shares the router's console line with the others", () => {
+  const keyboard = openSaved();
+  type(keyboard, ...BEGIN);
+  expect(keyboard.at("CME").prompt).toBe("R1(config)#");
+  type(keyboard.at("PHONE1"), "exit");
+  expect(keyboard.at("PHONE1").prompt).toBe("PHONE1>");
+  type(keyboard.at("SW1"), "");
+  expect(keyboard.at("SW1").prompt).toBe("Switch>");
+  expect(keyboard.prompt).toBe("R1(config)#");
+  keyboard.command("remove SW1");
+  expect(keyboard.at("SW1").prompt).toBe("R1(config)#");
+});
+
+test("a cable is pulled whatever is being typed, and is out when the lab is switched on again", () => {
+  const store = memoryStore();
+  const keyboard = openSaved(store);
+  type(keyboard, "", "enable", "configure terminal", "banner motd #");
+  expect(keyboard.expects).toBe("text");
+  expect(keyboard.command("unplug CME FastEthernet0/0").text).toBe(
+    "The cable CME Fa0/0 - SW1 Fa0/24 is out.\n",
+  );
+  expect(keyboard.expects).toBe("text");
+  const again = openSaved(store, baseOf(store));
+  expect(again.lab.wires.map(({ plugged }) => plugged)).toContain(false);
+  expect(again.command("plug SW1 Fa0/24").text).toBe("The cable CME Fa0/0 - SW1 Fa0/24 is in.\n");
+  expect(again.command("unplug SW1 Fa0/20").text).toBe("% There is no cable in SW1 Fa0/20.\n");
 });

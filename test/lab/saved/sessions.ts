@@ -1,10 +1,11 @@
 import { RouterHost } from "../../../src/session/router-host.js";
 import { Session } from "../../../src/session/session.js";
 import { courseLab } from "../../../src/lab/course-lab.js";
-import type { Base } from "../../../src/lab/saved/boot-lab.js";
+import type { Base, Damage } from "../../../src/lab/saved/boot-lab.js";
 import { descriptionText } from "../../../src/lab/saved/description.js";
 import { memoryStore, type LabStore } from "../../../src/lab/saved/lab-store.js";
-import { SavedKeyboard } from "../../../src/lab/saved/saved-keyboard.js";
+import type { Journal } from "../../../src/lab/saved/journal.js";
+import { SavedKeyboard, type SavedLabOptions } from "../../../src/lab/saved/saved-keyboard.js";
 import type { Language } from "../../../src/lab/hint-texts.js";
 import { topologyCommands } from "../../../src/lab/topology-commands.js";
 import { topologyText } from "../../../src/lab/topology-text.js";
@@ -42,7 +43,16 @@ export function openSaved(
   base: Base = freshBase(),
   language: Language = "en",
 ): SavedKeyboard {
-  const keyboard = SavedKeyboard.open({
+  return opened(SavedKeyboard.open(optionsOf(store, base, language)));
+}
+
+/** Goes on with a lab as a page does that was loaded again. */
+export function resumeSaved(store: LabStore, journal: Journal): SavedKeyboard {
+  return opened(SavedKeyboard.resume(optionsOf(store, journal.head.files, "en"), journal));
+}
+
+function optionsOf(store: LabStore, base: Base, language: Language): SavedLabOptions {
+  return {
     store,
     base,
     asleep: true,
@@ -51,9 +61,12 @@ export function openSaved(
     program: "1.0.0",
     commands: (lab) => topologyCommands(lab, language),
     now: () => new Date("2026-01-01T10:00:00.000Z"),
-  });
-  if (!(keyboard instanceof SavedKeyboard)) throw new Error(`${keyboard.file}: ${keyboard.problem}`);
-  return keyboard;
+  };
+}
+
+function opened(keyboard: SavedKeyboard | Damage): SavedKeyboard {
+  if (keyboard instanceof SavedKeyboard) return keyboard;
+  throw new Error(`${keyboard.file}: ${keyboard.problem}`);
 }
 
 /** All that can be seen of a lab: what its routers show, its phones' screens, its PCs' addresses. */
