@@ -15,19 +15,20 @@ import { printConfiguration } from "../running-config/print.js";
 import { RecordedConversation } from "../session/recorded-conversation.js";
 import { bootMessages } from "../session/boot-messages.js";
 import type { RouterOptions } from "./commands/load.js";
-import { captureOf } from "./commands/open-lab.js";
+import { captureOf } from "../network/wire-format/lab-capture.js";
 import { wrap } from "../language/wrap.js";
 import { runConsole } from "./console.js";
 import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
-import type { ConsoleTutor } from "./labs/console-tutor.js";
+import type { SavedTutor } from "../exercise/saved-tutor.js";
 import { tasksOf } from "./labs/lab-files.js";
 import { languageOf } from "./language.js";
 import { isPlain } from "./plain.js";
 import { remark } from "./remark.js";
-import { beginRecord, ConsoleTranscript } from "./saves/console-record.js";
+import { ScreenTranscript } from "../lab/saved/screen-transcript.js";
+import { beginRecord } from "./saves/console-record.js";
 import { transcriptCommand } from "./write-commands.js";
 import { consoleTexts } from "./saves/console-texts.js";
 import { ALONE, findLab, type Failures, type FoundLab } from "./saves/find-lab.js";
@@ -181,7 +182,7 @@ interface OpenedConsole {
   /** Writes down what was shown. */
   readonly record: (text: string) => void;
   /** Who ticks the lab's tasks, if it has any. */
-  readonly tutor: ConsoleTutor | undefined;
+  readonly tutor: SavedTutor | undefined;
 }
 
 async function openConsole(
@@ -198,7 +199,7 @@ async function openConsole(
   const found = options.nvram === undefined ? await findLab(options, io) : undefined;
   if (found && "failures" in found) return found;
   const name = found ? nameOf(found) : (options.lab ?? courseLab.name);
-  const transcript = new ConsoleTranscript();
+  const transcript = new ScreenTranscript();
   const tutor = found && options.hints !== false ? await tutorOf(found, options, io) : undefined;
   const settings: ConsoleSettings = {
     language,
@@ -252,13 +253,13 @@ async function tutorOf(
   found: FoundLab,
   { lang, plain, exercise }: ConsoleOptions,
   io: Io,
-): Promise<ConsoleTutor | undefined> {
+): Promise<SavedTutor | undefined> {
   const description =
     found.kind === "saved" ? found.description : readDescription(found.base[LAB_FILE] ?? "");
   if ("problem" in description) return undefined;
   const tasks = exercise ?? tasksOf(description.origin);
   if (tasks === undefined) return undefined;
-  const { openTutor } = await import("./labs/console-tutor.js");
+  const { openTutor } = await import("./labs/open-tutor.js");
   const { platform } = description;
   return openTutor(tasks, { language: languageOf(lang), plain: isPlain(plain), platform }, io);
 }

@@ -3,7 +3,7 @@ import type { Cable, Topology } from "../network/topology.js";
 import type { Language } from "./hint-texts.js";
 import { drawIcon, ICON_HEIGHT } from "./svg-icons.js";
 import { lineBetween, svgText, type Point } from "./svg-shapes.js";
-import { cableCaption, captionOf, isLeasedLine, type LiveLab } from "./topology-captions.js";
+import { cableCaption, captionOf, isLeasedLine, outCaption, type LiveLab } from "./topology-captions.js";
 import { placeDevices, treeOf, type Place, type TreeNode } from "./topology-layout.js";
 
 /** Sizes in pixels. */
@@ -32,7 +32,11 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Draws a lab as an SVG picture: routers on top, switches below them, then what people use; ports at the cables' ends. */
+/**
+ * Draws a lab as an SVG picture: routers on top, switches below them, then what people use; ports at the cables' ends. Each
+ * device is a group of the class `device` with the id `device-NAME`, each cable one of the class `cable` with the id
+ * `cable-PLACE`, its place among those of the topology.
+ */
 export function drawTopologySvg(topology: Topology, language: Language, live?: LiveLab): string {
   const { roots, others } = treeOf(topology);
   const captions = new Map(
@@ -45,16 +49,20 @@ export function drawTopologySvg(topology: Topology, language: Language, live?: L
     gapBetween: (left, right) => roomFor(others, left, right),
   });
   const boxes = boxesOf(places, captionAt);
+  const groupOf: CableGroup = (cable, drawn) => {
+    const out = outCaption(cable, language, live) === undefined ? "" : " out";
+    return [`<g class="cable${out}" id="cable-${topology.cables.indexOf(cable)}">`, ...drawn, "</g>"];
+  };
   const total = {
     width: width + 2 * MARGIN,
     height: Math.max(0, ...boxes.map(({ bottom }) => bottom)) + MARGIN,
   };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="system-ui, 'DejaVu Sans', sans-serif">`,
-    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    `<rect class="paper" width="100%" height="100%" fill="#ffffff"/>`,
     svgText({ x: MARGIN, y: HEADING - 14 }, topology.name, { size: 18, weight: "bold", anchor: "start" }),
-    ...boxes.flatMap((box) => cablesDown(box, boxes)),
-    ...others.flatMap((cable, index) => crossCable(cable, index, boxes)),
+    ...boxes.flatMap((box) => cablesDown(box, boxes, groupOf)),
+    ...others.flatMap((cable, index) => groupOf(cable, crossCable(cable, index, boxes))),
     ...boxes.flatMap((box) => drawBox(box, captionAt(box.node))),
     "</svg>",
     "",
@@ -94,8 +102,10 @@ function boxesOf(places: readonly Place[], captionAt: (node: TreeNode) => readon
 function drawBox(box: Box, caption: readonly string[]): readonly string[] {
   const { left, top, width, height, center, node } = box;
   const text = top + PADDING + ICON_HEIGHT + LINE_HEIGHT - 3;
+  const { kind, name } = node.device;
   return [
-    `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="8" fill="#f6f9fb" stroke="#33556e" stroke-width="1.5"/>`,
+    `<g class="device ${kind}" id="device-${name}">`,
+    `<rect class="box" x="${left}" y="${top}" width="${width}" height="${height}" rx="8" fill="#f6f9fb" stroke="#33556e" stroke-width="1.5"/>`,
     ...drawIcon(node.device.kind, { x: center, y: top + PADDING }),
     ...caption.map((line, index) =>
       svgText({ x: center, y: text + index * LINE_HEIGHT }, line, {
@@ -104,23 +114,20 @@ function drawBox(box: Box, caption: readonly string[]): readonly string[] {
         color: index === 0 ? "#12293a" : "#3d5566",
       }),
     ),
+    "</g>",
   ];
 }
 
 /** The cables to what hangs below a device, side by side at its lower edge. */
-function cablesDown(box: Box, boxes: readonly Box[]): readonly string[] {
+function cablesDown(box: Box, boxes: readonly Box[], groupOf: CableGroup): readonly string[] {
   const { children } = box.node;
   return children.flatMap((child, index) => {
     const below = boxes.find(({ node }) => node === child);
     if (!below || !child.up) return [];
     const from = { x: box.center + (index - (children.length - 1) / 2) * PORT_STEP, y: box.bottom };
     const to = { x: below.center, y: below.top };
-    return drawCable(from, to, {
-      from: child.up.parentPort,
-      to: child.up.ownPort,
-      caption: "",
-      leased: false,
-    });
+    const style = { from: child.up.parentPort, to: child.up.ownPort, caption: "", leased: false };
+    return groupOf(child.up.cable, drawCable(from, to, style));
   });
 }
 
@@ -146,6 +153,9 @@ function crossCable(cable: Cable, index: number, boxes: readonly Box[]): readonl
   const y = Math.min(first.box.top + first.box.height, second.box.bottom) - 26 - aside;
   return drawCable({ x: first.box.left + first.box.width, y }, { x: second.box.left, y }, style);
 }
+
+/** Puts what is drawn of a cable into its group. */
+type CableGroup = (cable: Cable, drawn: readonly string[]) => readonly string[];
 
 interface CableStyle {
   readonly from: string;

@@ -220,3 +220,12 @@ test("boxes of one row never overlap, and each stands in the middle of what hang
     }),
   );
 });
+
+test("a style sheet and a script find each device and each cable of the picture, and which are out", () => {
+  const [cut] = courseLab.cables;
+  const svg = drawTopologySvg(courseLab, "en", { devices: new Map(), isOut: (cable) => cable === cut });
+  for (const { name, kind } of courseLab.devices)
+    expect(svg).toContain(`<g class="device ${kind}" id="device-${name}">`);
+  expect(svg).toContain('<g class="cable out" id="cable-0">');
+  for (const place of [1, 2, 3, 4]) expect(svg).toContain(`<g class="cable" id="cable-${place}">`);
+});

@@ -1,20 +1,13 @@
 import { platformsIn } from "../../network/usual-platforms.js";
-import { closedDoctor, doctorCommands } from "../../doctor/lab-commands.js";
+import { usualCommands, type LabWords } from "../../doctor/usual-commands.js";
 import { fitted } from "../../lab/course-lab.js";
-import { topologyCommands } from "../../lab/topology-commands.js";
-import { drawTopologyText } from "../../lab/topology-drawing-text.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { tellTopology } from "../../lab/topology-sentences.js";
 import { topologyNow } from "../../lab/topology-now.js";
 import { topologyText } from "../../lab/topology-text.js";
-import type { LiveLab } from "../../lab/topology-captions.js";
 import type { LabCommand } from "../../network/console/lab-command.js";
-import { shortState } from "../../network/console/device-state.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
-import type { Cable, Topology } from "../../network/topology.js";
-import { phoneOf } from "../../network/phones.js";
-import { Capture } from "../../network/wire-format/capture.js";
+import type { Topology } from "../../network/topology.js";
 import type { Platform } from "../../platform/platform.js";
 import type { HostOptions } from "../../session/router-host.js";
 import { failed, type Failure } from "../failure.js";
@@ -68,71 +61,12 @@ export async function openLab(
   });
 }
 
-export interface LabWords {
-  readonly language: Language;
-  /** Sentences in place of drawings. */
-  readonly plain: boolean;
-  /** Whether somebody says what is wrong. */
-  readonly hints?: boolean | undefined;
-}
-
-/** The commands of a lab as a whole, besides those that every keyboard has. */
+/** The commands of a lab as a whole, and the one that writes it into a file. */
 export function labCommands(lab: Lab, words: LabWords): readonly LabCommand[] {
-  const { language, hints = true } = words;
   return [
-    drawingCommand(lab, words),
-    ...(hints ? doctorCommands(lab, language) : closedDoctor(language)),
-    ...topologyCommands(lab, language),
-    saveTopologyCommand(() => topologyText(topologyNow(lab)), language),
+    ...usualCommands(lab, words),
+    saveTopologyCommand(() => topologyText(topologyNow(lab)), words.language),
   ];
-}
-
-/** `@ topology`: a drawing of the lab as it is now. */
-function drawingCommand(lab: Lab, { language, plain }: LabWords): LabCommand {
-  const draw = plain ? tellTopology : drawTopologyText;
-  return {
-    usage: "topology",
-    help: { en: "draw the lab as it is now", fr: "dessiner le labo tel qu'il est" },
-    changesLab: false,
-    run: () => `${draw(lab.topology, language, liveLab(lab, language)).join("\n")}\n`,
-  };
-}
-
-/** What each device of a lab has and does now, for a drawing, and which cables are out. */
-function liveLab(lab: Lab, language: Language): LiveLab {
-  const devices = new Map(
-    [...lab.devices.values()].map((device) => {
-      if (device.kind === "ios") {
-        const ports = [...device.node.router.interfaces.values()];
-        return [
-          device.name,
-          {
-            addresses: ports.flatMap((port) => port.addresses.map(({ address }) => address)),
-            state: undefined,
-          },
-        ];
-      }
-      const { settings } = device.node.station;
-      const boot = phoneOf(device);
-      const addresses = settings ? [settings.address] : [];
-      return [device.name, { addresses, state: boot && shortState(boot, language) }];
-    }),
-  );
-  const isOut = ({ ends: [{ device: name, port }] }: Cable) => {
-    const device = lab.deviceNamed(name);
-    return device !== undefined && lab.wireAt(device, port)?.plugged === false;
-  };
-  return { devices, isOut };
-}
-
-/** Begins to write down what the cables of a lab carry, or goes on; the time is that of the routers' clocks. */
-export function captureOf(lab: Lab, begun?: Capture): Capture {
-  const router = [...lab.devices.values()].find((one) => one.kind === "ios");
-  const capture = begun ?? new Capture((router?.node.host.clock.now() ?? 0) - lab.timeline.now);
-  lab.capture = (frame, time) => {
-    capture.add(frame, time);
-  };
-  return capture;
 }
 
 /** What is not given does not hide what the topology says. */

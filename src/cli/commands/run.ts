@@ -24,7 +24,8 @@ import {
   type DeviceFiles,
 } from "./device-files.js";
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
-import { captureOf, openLab } from "./open-lab.js";
+import { captureOf } from "../../network/wire-format/lab-capture.js";
+import { openLab } from "./open-lab.js";
 import { replay, type Place, type ReplayOptions, type Tally } from "./replay.js";
 
 export interface RunOptions extends Omit<RouterOptions, "config">, ReplayOptions {

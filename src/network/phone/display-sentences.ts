@@ -1,4 +1,4 @@
-import type { PhoneScreen } from "./display.js";
+import { buttonText, soundText, type PhoneScreen } from "./display.js";
 
 /** The screen of a phone for those who hear it read out: a sentence for each part, and none for what is empty. */
 export function tellDisplay(screen: PhoneScreen, language: "en" | "fr"): readonly string[] {
@@ -9,9 +9,9 @@ export function tellDisplay(screen: PhoneScreen, language: "en" | "fr"): readonl
   const sentences = [
     [texts.top, top],
     [texts.middle, shown],
-    [texts.buttons, buttons.filter((label) => label !== "").map((label) => spoken(label, texts.chosen))],
+    [texts.buttons, buttons.flatMap((one) => (one ? [spoken(buttonText(one), texts.chosen)] : []))],
     [texts.prompt, [prompt].filter((text) => text !== "")],
-    [texts.sound, [sound.replace(/^\(|\)$/g, "")].filter((text) => text !== "")],
+    [texts.sound, sound ? [soundText(sound)] : []],
     [texts.keys, softKeys.filter((label) => label !== "")],
   ] as const;
   return sentences.flatMap(([name, parts]) => (parts.length === 0 ? [] : [`${name}${parts.join(", ")}.`]));

@@ -26,12 +26,34 @@ export interface PhoneScreen {
   /** Its calls, one above the other, or what stands there until it is registered. */
   readonly left: readonly string[];
   /** Its lines and speed dials with what each is doing. */
-  readonly buttons: readonly string[];
+  readonly buttons: readonly ScreenButton[];
   readonly prompt: string;
-  /** What its user hears; empty: nothing. */
-  readonly sound: string;
+  /** What its user hears; undefined: nothing. */
+  readonly sound: HeardSound | undefined;
   readonly softKeys: readonly string[];
 }
+
+/** What stands at a button beside the screen; undefined: nothing. */
+export type ScreenButton =
+  | { readonly kind: "speed-dial"; readonly label: string }
+  | {
+      readonly kind: "line";
+      readonly label: string;
+      readonly lamp: LineLamp;
+      /** Whether it is the line that is being used. */
+      readonly isActive: boolean;
+      /** Whether a message waits. */
+      readonly hasMail: boolean;
+      /** Where all its calls go; undefined: nowhere else. */
+      readonly forwardedTo: string | undefined;
+    }
+  | undefined;
+
+export type LineLamp = "idle" | "in use" | "hold" | "ring";
+
+/** The ringer, in so many pulses, or a tone in the earpiece. */
+export type HeardSound =
+  { readonly kind: "ring"; readonly pulses: 1 | 2 | 3 } | { readonly kind: "tone"; readonly name: ToneName };
 
 export function screenOf(phone: PhoneState, context: DisplayContext): PhoneScreen {
   const { isRegistered, unregistered, now } = context;
@@ -39,7 +61,7 @@ export function screenOf(phone: PhoneState, context: DisplayContext): PhoneScree
     clock: displayClock(phone, now),
     number: phone.lines.get(1)?.number ?? "",
     left: isRegistered ? callLines(phone) : [unregistered.message],
-    buttons: isRegistered ? phone.buttons.map((button) => buttonLabel(phone, button)) : [],
+    buttons: isRegistered ? phone.buttons.map((button) => screenButton(phone, button)) : [],
     prompt: isRegistered ? phone.prompt(now) : unregistered.prompt,
     sound: sound(phone, now),
     softKeys: phone.softKeys.map(({ label }) => label),
@@ -53,12 +75,14 @@ export function screenOf(phone: PhoneState, context: DisplayContext): PhoneScree
 export function drawDisplay(screen: PhoneScreen): readonly string[] {
   const { clock, number, left, buttons, prompt, softKeys } = screen;
   const height = Math.max(left.length, buttons.length, 2);
-  const middle = Array.from({ length: height }, (_, index) => row(left[index] ?? "", buttons[index] ?? ""));
+  const middle = Array.from({ length: height }, (_, index) =>
+    row(left[index] ?? "", buttonText(buttons[index])),
+  );
   return [
     `┌${"─".repeat(WIDTH)}┐`,
     row(clock, number),
     ...middle,
-    row(prompt, screen.sound),
+    row(prompt, screen.sound ? `(${soundText(screen.sound)})` : ""),
     ...softKeyRows(softKeys),
   ];
 }
@@ -68,20 +92,24 @@ function row(left: string, right: string): string {
   return `│ ${left.slice(0, room).padEnd(room)}${right} │`;
 }
 
-/** What the phone's user hears, for those who only read. */
-function sound(phone: PhoneState, now: number): string {
+/** What the phone's user hears; undefined: nothing. */
+function sound(phone: PhoneState, now: number): HeardSound | undefined {
   const { tone } = phone;
   const ringer = phone.ringer(now);
-  if (ringer !== undefined) return `(it rings${PULSES[ringer] ?? ""})`;
+  if (ringer !== undefined) return { kind: "ring", pulses: PULSES[ringer] ?? 1 };
   const name = tone === undefined ? undefined : TONES.get(tone);
-  return name === undefined ? "" : `(${name})`;
+  return name && { kind: "tone", name };
 }
 
 /** Calls from inside ring in single pulses, those from outside in two, the feature ring in three. */
-const PULSES: Readonly<Record<number, string>> = {
-  [RINGER.outside]: ": two pulses",
-  [RINGER.feature]: ": three pulses",
-};
+const PULSES: Readonly<Record<number, 1 | 2 | 3>> = { [RINGER.outside]: 2, [RINGER.feature]: 3 };
+
+/** What the phone's user hears, for those who only read. */
+export function soundText(heard: HeardSound): string {
+  return heard.kind === "tone" ? heard.name : `it rings${PULSE_TEXTS[heard.pulses]}`;
+}
+
+const PULSE_TEXTS = { 1: "", 2: ": two pulses", 3: ": three pulses" } as const;
 
 /** The calls, the one that the soft keys act on with a mark and its other end. */
 function callLines(phone: PhoneState): readonly string[] {
@@ -133,25 +161,37 @@ const ENDS = {
   fr: { from: "De", to: "Vers", ofLine: "Ligne" },
 } as const;
 
-function buttonLabel(phone: PhoneState, { kind, instance }: PhoneButton): string {
-  if (kind === BUTTON.none) return "";
+function screenButton(phone: PhoneState, { kind, instance }: PhoneButton): ScreenButton {
+  if (kind === BUTTON.none) return undefined;
   if (kind === BUTTON.speedDial) {
     const { label = "", digits = "" } = phone.speedDials.get(instance) ?? {};
-    return `${label === "" ? digits : label} [dial]`;
+    return { kind: "speed-dial", label: label === "" ? digits : label };
   }
   const { label = "", number = "" } = phone.lines.get(instance) ?? {};
-  const forward = phone.forwardOf(instance);
   // The lamp on the handset has no line; it stands beside the first.
   const lamps = instance === 1 ? [0, 1] : [instance];
-  const mail = lamps.some((place) => phone.lamp(MESSAGE_LAMP, place) === LAMP.on) ? " [mail]" : "";
-  const forwarded = forward === undefined ? "" : ` [to ${forward}]`;
-  const lamp = LAMP_TEXTS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle";
-  const mark = phone.activeLine === instance ? "> " : "";
-  return `${mark}${label === "" ? number : label}${mail}${forwarded} [${lamp}]`;
+  return {
+    kind: "line",
+    label: label === "" ? number : label,
+    lamp: LAMPS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle",
+    isActive: phone.activeLine === instance,
+    hasMail: lamps.some((place) => phone.lamp(MESSAGE_LAMP, place) === LAMP.on),
+    forwardedTo: phone.forwardOf(instance),
+  };
+}
+
+/** A button as the screen shows it: the line in use with a mark, what it is doing in brackets. */
+export function buttonText(button: ScreenButton): string {
+  if (!button) return "";
+  if (button.kind === "speed-dial") return `${button.label} [dial]`;
+  const { label, lamp, isActive, hasMail, forwardedTo } = button;
+  const mail = hasMail ? " [mail]" : "";
+  const forwarded = forwardedTo === undefined ? "" : ` [to ${forwardedTo}]`;
+  return `${isActive ? "> " : ""}${label}${mail}${forwarded} [${lamp}]`;
 }
 
 /** A line's lamp: on while it is in use, winking on hold, blinking while it rings. */
-const LAMP_TEXTS: Readonly<Record<number, string>> = {
+const LAMPS: Readonly<Record<number, LineLamp>> = {
   [LAMP.off]: "idle",
   [LAMP.on]: "in use",
   [LAMP.wink]: "hold",
@@ -177,8 +217,18 @@ function centered(text: string): string {
   return `${" ".repeat(Math.max(before, 0))}${text}`.slice(0, KEY_WIDTH).padEnd(KEY_WIDTH);
 }
 
+export type ToneName =
+  | "dial tone"
+  | "second dial tone"
+  | "busy tone"
+  | "ringback tone"
+  | "reorder tone"
+  | "call-waiting tone"
+  | "beep"
+  | "silence";
+
 /** What is heard in the earpiece. */
-const TONES: ReadonlyMap<number, string> = new Map([
+const TONES: ReadonlyMap<number, ToneName> = new Map<number, ToneName>([
   [TONE.dial, "dial tone"],
   [TONE.secondDial, "second dial tone"],
   [TONE.busy, "busy tone"],
