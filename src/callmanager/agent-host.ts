@@ -3,7 +3,7 @@ import type { Router } from "../router/router.js";
 import type { VoiceStatistics } from "../router/telephony-model.js";
 import type { Timeline } from "../session/timeline.js";
 import type { PhoneMessage, ServerMessage } from "./sccp/messages.js";
-import type { MediaAddress, TrunkConnection, TrunkMessage } from "./trunk-message.js";
+import type { MediaAddress, TrunkConnection, TrunkMessage } from "./trunks/trunk-message.js";
 
 /** What the call agent needs of the router that it runs on. */
 export interface AgentHost {

@@ -1,14 +1,14 @@
 import { shutdown } from "../modes/telephony/capacity.js";
 import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./agent-host.js";
-import { noteVoice } from "./active-calls.js";
-import { Exchange } from "./exchange.js";
-import { PhoneSession } from "./phone-session.js";
-import { endCall } from "./releasing.js";
-import { routeCall } from "./routing.js";
-import { Resets, type ResetOrder } from "./resets.js";
-import { TestLeg, type TestOutcome } from "./test-leg.js";
-import { CAUSE, type TrunkConnection, type TrunkMessage } from "./trunk-message.js";
-import { TrunkSession } from "./trunk-session.js";
+import { noteVoice } from "./records/active-calls.js";
+import { Exchange } from "./calls/exchange.js";
+import { PhoneSession } from "./phones/phone-session.js";
+import { endCall } from "./calls/releasing.js";
+import { routeCall } from "./calls/routing.js";
+import { Resets, type ResetOrder } from "./phones/resets.js";
+import { TestLeg, type TestOutcome } from "./calls/test-leg.js";
+import { CAUSE, type TrunkConnection, type TrunkMessage } from "./trunks/trunk-message.js";
+import { TrunkSession } from "./trunks/trunk-session.js";
 
 /** Connections that the debug output counts against. */
 const MOST_SOCKETS = 96;

@@ -1,4 +1,4 @@
-import { NumberUse } from "../callmanager/auto-assign.js";
+import { NumberUse } from "../callmanager/phones/auto-assign.js";
 import type { Router } from "../router/router.js";
 import type { EphoneDn } from "../router/telephony-model.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { effectiveLine, effectivePhone } from "../../src/callmanager/effective.js";
-import { huntGroups } from "../../src/callmanager/hunt-group.js";
+import { effectiveLine, effectivePhone } from "../../src/callmanager/dial-plan/effective.js";
+import { huntGroups } from "../../src/callmanager/dial-plan/hunt-group.js";
 import { keepConference, transfers } from "../../src/modes/ephone/calls.js";
 import { callWaiting, holdAlert } from "../../src/modes/ephone-dn/calls.js";
 import { Site } from "./lab.js";

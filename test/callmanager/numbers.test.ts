@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isNight } from "../../src/callmanager/night-service.js";
-import { translateByProfile, translateByRule } from "../../src/callmanager/translation.js";
-import { NumberTrie } from "../../src/callmanager/trie.js";
+import { isNight } from "../../src/callmanager/features/night-service.js";
+import { translateByProfile, translateByRule } from "../../src/callmanager/dial-plan/translation.js";
+import { NumberTrie } from "../../src/callmanager/dial-plan/trie.js";
 import { Site } from "./lab.js";
 
 describe("NumberTrie", () => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { NumberUse, assignNumber } from "../../src/callmanager/auto-assign.js";
+import { NumberUse, assignNumber } from "../../src/callmanager/phones/auto-assign.js";
 import type { Section, Setting } from "../../src/language/declaration.js";
 import { existsOn } from "../../src/language/existence.js";
 import { c2811 } from "../../src/platform/c2811.js";

@@ -1,5 +1,5 @@
-import { DialPlan } from "../../callmanager/dial-plan.js";
-import type { DialPeer } from "../../callmanager/dial-peers.js";
+import { DialPlan } from "../../callmanager/dial-plan/dial-plan.js";
+import type { DialPeer } from "../../callmanager/dial-plan/dial-peers.js";
 import { dialPeerMode } from "../../modes/voice/dial-peer.js";
 import type { IosNode } from "../../network/ios/ios-node.js";
 import { sourceTowards } from "../../router/routes.js";

@@ -1,0 +1,122 @@
+import type { CodecName } from "../../router/codecs.js";
+import type { Timer } from "../../session/timeline.js";
+import type { Route } from "../dial-plan/dial-plan.js";
+import type { HuntGroup } from "../dial-plan/hunt-group.js";
+import type { Phone } from "../phones/phone.js";
+import type { MediaAddress, Party } from "../trunks/trunk-message.js";
+
+/** What one end of a call is doing. */
+export type LegState =
+  | "seized"
+  | "dialling"
+  | "proceeding"
+  | "alerting"
+  | "ringing"
+  | "connected"
+  | "held"
+  | "busy"
+  | "invalid"
+  | "idle";
+
+/** Why a call cannot go where it was to go. */
+export type Refusal = "busy" | "congestion" | "unknown";
+
+/** One end of a call: a line of a phone, another router, a park slot, a test call. */
+export interface Leg {
+  /** The call reference that the phone sees. */
+  readonly reference: number;
+  readonly kind: "line" | "trunk" | "park" | "page" | "test";
+  state: LegState;
+  call: Call | undefined;
+  /** Who is at this end. */
+  readonly party: Party;
+  /** Codecs that this end takes, by IOS's words, the preferred one first. */
+  readonly codecs: readonly CodecName[];
+  /** Where this end wants its voice; undefined until it has said so. */
+  endpoint: MediaAddress | undefined;
+  /** The number was accepted. */
+  proceeding(): void;
+  /** The other end rings. */
+  alerting(): void;
+  /** Both ends are there. */
+  connected(): void;
+  /** The other end cannot be reached. */
+  refused(reason: Refusal, cause: number): void;
+  /** The call is over. */
+  released(cause: number): void;
+  /** Another party is at the other end, or it has another name. */
+  partyChanged(): void;
+  /** Opens this end's voice channel. */
+  openVoice(codec: CodecName): void;
+  closeVoice(): void;
+  /** Where this end sends its voice from now on; undefined: nowhere. */
+  sendVoiceTo(address: MediaAddress | undefined): void;
+}
+
+/** Where a hunt group has got to with a call. */
+export interface Hunt {
+  readonly group: HuntGroup;
+  /** Members in the order in which this call tries them. */
+  readonly members: readonly string[];
+  next: number;
+  /** When the group gives up, on the timeline. */
+  readonly until: number | undefined;
+  /** Whether the call stays with the first member: under `no forward local-calls` one of this router's phones. */
+  readonly stays: boolean;
+}
+
+/** Two ends, of which the second may still have to be found. */
+export class Call {
+  called: Leg | undefined;
+  /** Ends that ring for it; one of them will be `called`. */
+  readonly offers = new Set<Leg>();
+  /** What the caller is told of the other end until somebody answers. */
+  destination: Party = { number: "", name: "" };
+  /** For whom the call was first, and who sent it on last. */
+  originalCalled: Party | undefined;
+  lastRedirecting: Party | undefined;
+  redirects = 0;
+  /** On the timeline; undefined until somebody answers. */
+  answeredAt: number | undefined;
+  /** Why it could not go where it was to go, as Q.850 numbers causes. */
+  refusal: number | undefined;
+  codec: CodecName = "g711ulaw";
+  hunt: Hunt | undefined;
+  /** Ways that are left if the present one is busy. */
+  ways: readonly Route[] = [];
+  /** What the called side is told of the caller, where a rule changed it. */
+  calling: Party | undefined;
+  /** What happens if nobody answers, and when. */
+  noAnswer: Timer | undefined;
+  unanswered: (() => void) | undefined;
+  /** Phones that ring for it because it is night. */
+  readonly nightBells = new Set<Phone>();
+  /** A transfer that nobody answers comes back. */
+  recall: Timer | undefined;
+  /** Whose voices are heard together. */
+  conference: Conference | undefined;
+  /** The dial-peer that it takes, and by which it came in. */
+  peer = 0;
+  incomingPeer = 0;
+
+  constructor(
+    readonly id: number,
+    public caller: Leg,
+    /** On the timeline. */
+    readonly began: number,
+  ) {}
+
+  /** The other end than this one. */
+  other(leg: Leg): Leg | undefined {
+    return leg === this.caller ? this.called : this.caller;
+  }
+}
+
+/** Calls of one phone whose voices its router mixes. */
+export interface Conference {
+  /** The ephone that began it. */
+  readonly phone: number;
+  readonly calls: Set<Call>;
+  /** The call whose line carries that phone's voice. */
+  readonly speaking: Call;
+}

@@ -1,0 +1,177 @@
+import { parkSlot } from "../../modes/ephone-dn/purposes.js";
+import type { Router } from "../../router/router.js";
+import { dnsInOrder, phonesInOrder, virtualDialPeers } from "../../router/telephony.js";
+import type { EphoneDn } from "../../router/telephony-model.js";
+import { dialPeers, type DialPeer } from "./dial-peers.js";
+import { accessCodes } from "../features/access-codes.js";
+import { effectivePhone } from "./effective.js";
+import { huntGroups, type HuntGroup } from "./hunt-group.js";
+import { corListsOfLine } from "../../rules/class-of-restriction.js";
+import { numberExpansions } from "../../rules/dial-peers.js";
+import { NumberTrie, type Found } from "./trie.js";
+
+/** Where a number leads. */
+export type Destination =
+  | { readonly kind: "line"; readonly dn: EphoneDn; readonly which: "primary" | "secondary" }
+  | { readonly kind: "hunt"; readonly group: HuntGroup }
+  | { readonly kind: "peer"; readonly peer: DialPeer };
+
+/** One way that a number may take: a dial-peer, of the router's own or configured. */
+export interface Route {
+  readonly tag: number;
+  readonly destination: Destination;
+  readonly preference: number;
+  /** If this way is busy, no other is tried. */
+  readonly huntstop: boolean;
+  /** The COR list whose members a caller must have. */
+  readonly corList: string | undefined;
+}
+
+/** What is known of digits that were dialled so far. */
+export interface Dialled {
+  /** The number as the plan has it: `num-exp` may have replaced it. */
+  readonly number: string;
+  /** Ways that match, best first. */
+  readonly routes: readonly Route[];
+  /** Whether further digits may still lead somewhere else. */
+  readonly more: boolean;
+}
+
+/** Preference of a second number unless something else is configured. */
+const SECONDARY_PREFERENCE = 9;
+
+/** All dial-peers of the router, indexed by their patterns. Built anew whenever the configuration changes. */
+export class DialPlan {
+  readonly peers: readonly DialPeer[];
+  readonly groups: readonly HuntGroup[];
+  /** Numbers at which calls are parked. */
+  readonly parkSlots: readonly EphoneDn[];
+  readonly pickupGroups: ReadonlySet<string>;
+  readonly accessCodes: ReadonlyMap<string, string>;
+  /** Codes that stand for another one, with or without digits behind it. */
+  readonly accessAliases: ReadonlyMap<string, string>;
+  /** Dial-peers of the lines' own numbers, by dn tag. */
+  readonly peerOfLine = new Map<number, number>();
+  /** Tags of the phones that a paging number reaches. */
+  readonly pagedBy = new Map<number, number[]>();
+  readonly #routes = new NumberTrie<Route>();
+  /** Dial-peers for calls that come in, by the called and by the calling number. */
+  readonly #incomingCalled = new NumberTrie<DialPeer>();
+  readonly #answerAddress = new NumberTrie<DialPeer>();
+  readonly #incomingPattern = new NumberTrie<DialPeer>();
+  readonly #expansions = new NumberTrie<{ readonly pattern: string; readonly expanded: string }>();
+
+  constructor(router: Router) {
+    this.peers = dialPeers(router);
+    this.groups = huntGroups(router);
+    const dns = dnsInOrder(router);
+    this.parkSlots = dns.filter((dn) => parkSlot.of(dn));
+    this.pickupGroups = new Set(dns.flatMap(({ pickupGroup }) => pickupGroup ?? []));
+    this.accessCodes = router.telephony ? accessCodes(router.telephony) : new Map<string, string>();
+    this.accessAliases = new Map(router.telephony?.facAliases.map(({ code, existing }) => [code, existing]));
+    this.#addPaging(router);
+    for (const { tag, destination, dn } of virtualDialPeers(router))
+      this.#addLine(router, tag, destination, dn);
+    this.groups.forEach((group, index) => this.#addGroup(group, 20101 + index));
+    for (const peer of this.peers) this.#addPeer(peer);
+    for (const { extension, expanded } of numberExpansions(router))
+      this.#expansions.add(extension, { pattern: extension, expanded });
+  }
+
+  /** What some digits lead to; of equal ways chance picks the first. */
+  match(digits: string, random: (below: number) => number): Dialled {
+    const expansion = this.#expansions.match(digits);
+    const rule = best(expansion.complete)?.value;
+    const number = rule ? expand(digits, rule) : digits;
+    const { complete, open, more } = this.#routes.match(number);
+    const fixed = complete.some(({ value }) => value.destination.kind === "peer");
+    return {
+      number,
+      routes: inOrder([...complete, ...open], random),
+      more: !fixed && (more || (expansion.more && !rule)),
+    };
+  }
+
+  #addPaging(router: Router): void {
+    for (const phone of phonesInOrder(router)) {
+      const dn = effectivePhone(router, phone).pagingDn?.dn;
+      if (dn !== undefined) this.pagedBy.set(dn, [...(this.pagedBy.get(dn) ?? []), phone.tag]);
+    }
+  }
+
+  /** The dial-peer by which a call from another router comes in; undefined where none matches (dial-peer 0). */
+  incomingPeer(called: string, calling: string): DialPeer | undefined {
+    const tries = [
+      [this.#incomingCalled, called],
+      [this.#answerAddress, calling],
+      [this.#incomingPattern, calling],
+    ] as const;
+    for (const [trie, number] of tries) {
+      const { complete, open } = trie.match(number);
+      const found = best([...complete, ...open]);
+      if (found) return found.value;
+    }
+    return undefined;
+  }
+
+  #addLine(router: Router, tag: number, destination: string, dn: EphoneDn): void {
+    if (!this.peerOfLine.has(dn.tag)) this.peerOfLine.set(dn.tag, tag);
+    const which = destination === dn.secondary ? "secondary" : "primary";
+    const own = dn.preference;
+    const general = router.telephony?.maxDnOptions.preference;
+    const preference =
+      which === "primary" ? (own?.preference ?? general ?? 0) : (own?.secondary ?? SECONDARY_PREFERENCE);
+    this.#routes.add(destination, {
+      tag,
+      destination: { kind: "line", dn, which },
+      preference,
+      huntstop: dn.huntstop,
+      corList: corListsOfLine(router, dn).outgoing,
+    });
+  }
+
+  #addGroup(group: HuntGroup, tag: number): void {
+    const add = (number: string | undefined, preference: number) => {
+      if (number === undefined) return;
+      this.#routes.add(number, {
+        tag,
+        destination: { kind: "hunt", group },
+        preference,
+        huntstop: true,
+        corList: undefined,
+      });
+    };
+    add(group.pilot, group.preference);
+    add(group.secondary, group.secondaryPreference);
+  }
+
+  #addPeer(peer: DialPeer): void {
+    const { tag, pattern, preference, huntstop, target, kind, shutdown } = peer;
+    if (kind !== "voip" || shutdown) return;
+    if (peer.incomingCalled !== undefined) this.#incomingCalled.add(peer.incomingCalled, peer);
+    if (peer.answerAddress !== undefined) this.#answerAddress.add(peer.answerAddress, peer);
+    if (pattern !== undefined) this.#incomingPattern.add(pattern, peer);
+    if (pattern === undefined || target === undefined) return;
+    const corList = peer.corLists.outgoing;
+    this.#routes.add(pattern, { tag, destination: { kind: "peer", peer }, preference, huntstop, corList });
+  }
+}
+
+function best<T>(found: readonly Found<T>[]): Found<T> | undefined {
+  return [...found].sort((a, b) => b.explicit - a.explicit)[0];
+}
+
+/** `num-exp 5... 4085555...`: the dots take the digits of the dots. */
+function expand(digits: string, { pattern, expanded }: { pattern: string; expanded: string }): string {
+  const kept = [...pattern].flatMap((sign, index) => (sign === "." ? [digits.charAt(index)] : []));
+  return [...expanded].map((sign) => (sign === "." ? (kept.shift() ?? "") : sign)).join("");
+}
+
+/** Longest match, then preference, then chance (`dial-peer hunt 0`). */
+function inOrder(found: readonly Found<Route>[], random: (below: number) => number): readonly Route[] {
+  if (found.length < 2) return found.map(({ value }) => value);
+  return found
+    .map((one) => ({ ...one, lot: random(1_000_000) }))
+    .sort((a, b) => b.explicit - a.explicit || a.value.preference - b.value.preference || a.lot - b.lot)
+    .map(({ value }) => value);
+}

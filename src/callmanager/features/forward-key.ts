@@ -1,0 +1,55 @@
+import { callForward } from "../../modes/ephone-dn/calls.js";
+import { collect, finishCollecting, stopCollecting } from "../phones/collecting.js";
+import { seize } from "../phones/dialling.js";
+import { effectiveLine } from "../dial-plan/effective.js";
+import type { LineLeg } from "../phones/line-leg.js";
+import { standingNotice } from "../phones/phone-notices.js";
+import type { Phone } from "../phones/phone.js";
+import { hangUp } from "../calls/releasing.js";
+import { sendForward } from "../phones/requests.js";
+
+/** The CFwdAll key: sets `call-forward all` of a line in the configuration, or takes it back. */
+export function pressForwardAll(phone: Phone): void {
+  if (phone.collection?.what === "forward") return finishCollecting(phone);
+  const seized = phone.active?.state === "seized" ? phone.active : undefined;
+  const tag = seized?.line.tag ?? phone.lines[0]?.dns[0];
+  const dn = tag === undefined ? undefined : phone.exchange.router.ephoneDns.get(tag);
+  if (!dn) return;
+  if (dn.forwardAll !== undefined) {
+    setForwardAll(phone, dn.tag, undefined);
+    if (seized) hangUp(phone.exchange, seized);
+    return;
+  }
+  const longest = callForward.maxLength.of(effectiveLine(phone.exchange.router, dn))?.length ?? Infinity;
+  const leg = longest === 0 ? undefined : (seized ?? (phone.active ? undefined : seize(phone)));
+  if (leg) collectTarget(phone, leg, longest);
+}
+
+function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
+  const { tag } = leg.line;
+  collect(phone, {
+    leg,
+    what: "forward",
+    isWhole: () => false,
+    done(digits) {
+      stopCollecting(phone);
+      if (digits.length > longest) leg.refused("congestion");
+      else {
+        if (digits !== "") setForwardAll(phone, tag, digits);
+        hangUp(phone.exchange, leg);
+      }
+    },
+  });
+}
+
+/** Forwards all calls of a line, or none any more, and tells the phones that have it. */
+export function setForwardAll({ exchange }: Phone, tag: number, number: string | undefined): void {
+  const line = exchange.line(tag);
+  if (!line.dn) return;
+  line.dn.forwardAll = number;
+  for (const [phone, { instance }] of line.places) {
+    sendForward(phone, instance);
+    if (number === undefined) phone.send("ClearPriNotify", { priority: 4 });
+    else standingNotice(phone, `Forwarded to ${number}`);
+  }
+}

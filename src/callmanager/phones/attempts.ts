@@ -1,0 +1,15 @@
+import type { Exchange } from "../calls/exchange.js";
+import type { PhoneMessageOf } from "./phone-session.js";
+import { deviceTypeName } from "./device-type.js";
+
+/** Remembers a phone that was turned away (`show ephone attempted-registrations`): one row a phone. */
+export function noteAttempt(
+  { router, host }: Exchange,
+  mac: string,
+  { deviceType }: PhoneMessageOf<"Register">,
+): void {
+  const attempt = { mac, time: host.now(), device: deviceTypeName(deviceType) };
+  const at = router.attempts.findIndex((one) => one.mac === mac);
+  if (at >= 0) router.attempts[at] = attempt;
+  else router.attempts.push(attempt);
+}

@@ -1,0 +1,125 @@
+import type { CodecName } from "../../router/codecs.js";
+import type { Call, Leg, LegState, Refusal } from "../calls/call.js";
+import type { DialPeer } from "../dial-plan/dial-peers.js";
+import type { Exchange } from "../calls/exchange.js";
+import { joinVoice } from "../calls/media.js";
+import { hangUp } from "../calls/releasing.js";
+import {
+  CAUSE,
+  type MediaAddress,
+  type Party,
+  type TrunkConnection,
+  type TrunkMessage,
+} from "./trunk-message.js";
+
+/** The end of a call that is at another router. */
+export class TrunkLeg implements Leg {
+  readonly kind = "trunk";
+  readonly reference: number;
+  /** The tag of its dial-peer; 0 is none. */
+  readonly peer: number;
+  readonly protocol: DialPeer["protocol"];
+  /** The COR list of calls that come in by its dial-peer. */
+  readonly corList: string | undefined;
+  state: LegState = "proceeding";
+  call: Call | undefined;
+  endpoint: MediaAddress | undefined;
+  connection: TrunkConnection | undefined;
+  #told: MediaAddress | undefined;
+
+  constructor(
+    readonly exchange: Exchange,
+    /** The dial-peer whose calls it counts to; undefined where none matched. */
+    peer: DialPeer | undefined,
+    public party: Party,
+    public codecs: readonly CodecName[],
+  ) {
+    this.reference = exchange.nextReference();
+    this.peer = peer?.tag ?? 0;
+    this.protocol = peer?.protocol ?? "h323";
+    this.corList = peer?.corLists.incoming;
+    exchange.trunkCalls.set(this.peer, (exchange.trunkCalls.get(this.peer) ?? 0) + 1);
+  }
+
+  proceeding(): void {
+    this.#send({ type: "proceeding" });
+  }
+
+  alerting(): void {
+    const called = this.#otherParty();
+    if (called) this.#send({ type: "alerting", called });
+  }
+
+  connected(): void {
+    const fresh = this.state === "proceeding";
+    this.state = "connected";
+    const called = this.#otherParty();
+    if (!called || this.call?.caller !== this || !fresh) return this.partyChanged();
+    this.#send({ type: "connect", called, codec: this.call.codec });
+  }
+
+  refused(_reason: Refusal, cause: number): void {
+    hangUp(this.exchange, this, cause);
+  }
+
+  released(cause: number): void {
+    if (this.state === "idle") return;
+    this.state = "idle";
+    this.call = undefined;
+    const { trunkCalls } = this.exchange;
+    trunkCalls.set(this.peer, (trunkCalls.get(this.peer) ?? 1) - 1);
+    this.#send({ type: "release", cause });
+    this.connection?.close();
+    this.connection = undefined;
+  }
+
+  partyChanged(): void {
+    const party = this.#otherParty();
+    if (party && this.state === "connected") this.#send({ type: "party", party });
+  }
+
+  openVoice(): void {
+    // The other router opens the voice there.
+  }
+
+  closeVoice(): void {
+    this.sendVoiceTo(undefined);
+  }
+
+  /** The other router learns where voice is to go; it learns where ours goes by its own messages. */
+  sendVoiceTo(address: MediaAddress | undefined): void {
+    if (address?.address === this.#told?.address && address?.port === this.#told?.port) return;
+    this.#told = address;
+    this.#send({ type: "media", media: address });
+  }
+
+  /** What the other router says in the course of a call that has begun. */
+  receive(message: TrunkMessage): void {
+    const { call } = this;
+    if (!call) return;
+    switch (message.type) {
+      case "media":
+        this.endpoint = message.media;
+        return joinVoice(this.exchange, call);
+      case "party":
+        this.party = message.party;
+        return call.other(this)?.partyChanged();
+      case "release":
+        return hangUp(this.exchange, this, message.cause);
+      default:
+    }
+  }
+
+  closed(): void {
+    this.connection = undefined;
+    if (this.call) hangUp(this.exchange, this, CAUSE.outOfOrder);
+  }
+
+  #send(message: TrunkMessage): void {
+    this.connection?.send(message);
+  }
+
+  #otherParty(): Party | undefined {
+    return this.call && (this.call.other(this)?.party ?? this.call.destination);
+  }
+}

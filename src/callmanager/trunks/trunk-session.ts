@@ -1,0 +1,37 @@
+import type { Receiver } from "../agent-host.js";
+import type { Exchange } from "../calls/exchange.js";
+import { routeCall } from "../calls/routing.js";
+import { takeTrunkCall } from "./trunk-calling.js";
+import type { TrunkLeg } from "./trunk-leg.js";
+import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
+
+/** One call that another router brings. */
+export class TrunkSession implements Receiver<TrunkMessage> {
+  #leg: TrunkLeg | undefined;
+
+  constructor(
+    readonly exchange: Exchange,
+    readonly connection: TrunkConnection,
+  ) {}
+
+  receive(message: TrunkMessage): void {
+    if (message.type !== "setup") return this.#leg?.receive(message);
+    if (this.#leg) return;
+    const { exchange, connection } = this;
+    const { leg, called, refused } = takeTrunkCall(exchange, message);
+    leg.connection = connection;
+    this.#leg = leg;
+    if (refused !== undefined) return leg.released(refused);
+    const call = exchange.begin(leg);
+    call.incomingPeer = leg.peer;
+    call.redirects = message.redirects;
+    if (message.originalCalled !== undefined)
+      call.originalCalled = { number: message.originalCalled, name: "" };
+    leg.proceeding();
+    routeCall(exchange, call, called);
+  }
+
+  closed(): void {
+    this.#leg?.closed();
+  }
+}
