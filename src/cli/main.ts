@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { HandoutOptions } from "./commands/handout.js";
+import type { NewLabOptions } from "./commands/lab-new.js";
 import type { CodecOptions } from "./commands/codec.js";
 import type { DiffFormat } from "./commands/diff-reports.js";
 import type { TopologyOptions } from "./commands/topology.js";
@@ -263,6 +264,16 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
     .addOption(language())
     .action(async (lab: string, options: object) => {
       done(await (await parts()).testLab(lab, options, io));
+    });
+  labs
+    .command("new")
+    .description("write a lab file: a check for each section of a solution, with its names as holes")
+    .requiredOption("--from <file>", "a router's running-config, or a script or a log that leads to it")
+    .option("--out <file>", "where the lab goes; standard output without it")
+    .addOption(platform())
+    .addOption(language())
+    .action(async (options: NewLabOptions) => {
+      done(await (await import("./commands/lab-new.js")).newLabFile(options, io));
     });
   labs
     .command("handout")

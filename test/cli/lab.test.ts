@@ -119,3 +119,17 @@ test("the labs are listed in the student's language", async () => {
   const { out } = await cme("lab", "list", "--lang", "fr");
   expect(out).toMatch(/^course-voip +Votre premier CallManager Express \(60 min\)$/m);
 });
+
+test("a lab file is made of a solution, and passes its test", async () => {
+  const [solution, lab] = [join(home, "solved work.cfg"), join(home, "made.yaml")];
+  writeFileSync(solution, "hostname A\ninterface FastEthernet0/0\n ip address 10.0.0.1 255.0.0.0\n");
+  expect(await cme("lab", "new", "--from", solution, "--out", lab)).toMatchObject({ code: 0, out: "" });
+  expect(readFileSync(lab, "utf8")).toContain("name: solved-work\n");
+  const { code, out } = await cme("lab", "test", lab, "--lang", "en");
+  expect(out).toContain("its start earns nothing, its solution all, and every check can fail\n");
+  expect(code).toBe(0);
+  const empty = await cme("lab", "new", "--from", "fixtures/topologies/ring.yaml");
+  expect(empty).toMatchObject({ code: 2, out: "" });
+  const nowhere = await cme("lab", "new", "--from", solution, "--out", join(home, "no", "lab.yaml"));
+  expect(nowhere.err).toMatch(/^cme: cannot write .*lab.yaml: there is no such folder\n$/);
+});

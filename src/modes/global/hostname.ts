@@ -7,7 +7,7 @@ import { configWords } from "../words.js";
 /** The router's name (IOS Configuration Fundamentals Command Reference, `hostname`). */
 const { setting } = vocabulary<Router>()(configWords);
 
-const hostname = setting({
+export const hostname = setting({
   syntax: "hostname name:WORD<1-63>",
   help: { hostname: "Set system's network name", name: "This system's network name" },
   group: "hostname",
