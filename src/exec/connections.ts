@@ -43,7 +43,7 @@ const resume = action({
 const help = action({
   syntax: "help",
   help: { help: "Description of the interactive help system" },
-  level: "user",
+  level: "zero",
   packetTracer: false,
   run: () => linesText(HELP),
 });

@@ -17,6 +17,7 @@ import { directoryCommands } from "./files/dir.js";
 import { handlingCommands } from "./files/handling.js";
 import { replaceCommands } from "./files/replace.js";
 import { flashShows } from "./files/show-flash.js";
+import { viewCommands } from "./parser-view.js";
 import { verifyCommands } from "./files/verify.js";
 import { sessionCommands } from "./session.js";
 import { featureShows } from "./show-features.js";
@@ -35,6 +36,7 @@ import { routerOnly, withPackage } from "../modes/devices.js";
 
 const ordinary: readonly Command<Router, Device>[] = [
   ...sessionCommands,
+  ...viewCommands,
   ...configurationCommands,
   ...copyCommands,
   ...archiveCommands,
@@ -77,7 +79,9 @@ export const privilegedMode: Mode<Router, Device> = {
 export const userMode: Mode<Router, Device> = {
   ...privilegedMode,
   prefixes: [],
-  commands: commands.filter((command) => command.kind === "action" && command.level === "user"),
+  commands: commands.filter(
+    (command) => command.kind === "action" && (command.level ?? "privileged") !== "privileged",
+  ),
 };
 
 /** Every mode into which no header of a configuration leads. */

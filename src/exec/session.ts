@@ -1,5 +1,6 @@
 import type { Dialogue } from "../language/declaration.js";
 import { isFault, openingError, type SavedConfiguration } from "../router/nvram.js";
+import { FULL } from "../router/privilege-level.js";
 import type { Router } from "../router/router.js";
 import { configMode } from "../modes/config.js";
 import { vocabulary, type Device } from "../modes/device.js";
@@ -9,19 +10,17 @@ import { askPassword, askUser, enableSecret } from "./login.js";
 /** Getting in, up, down and out (IOS Configuration Fundamentals, "Basic Command-Line Interface Commands"). */
 const { action } = vocabulary<Router>()(execWords);
 
-const FULL = 15;
-
 const enable = action({
   syntax: "enable [level:<0-15>]",
   help: { enable: "Turn on privileged commands", level: "Enable level" },
-  level: "user",
+  level: "zero",
   run(router, { level = FULL }, device) {
     const { shell } = device;
     const secret = enableSecret(router, level);
-    if (level <= shell.level) shell.level = level;
+    if (level <= shell.level && shell.view === undefined) shell.level = level;
     else if (secret) return ask(router, level, device);
     else if (shell.lineName.startsWith("vty")) return "% No password set\n";
-    else shell.level = level;
+    else goTo(level, device);
     return undefined;
   },
 });
@@ -29,11 +28,11 @@ const enable = action({
 const disable = action({
   syntax: "disable [level:<0-15>]",
   help: { disable: "Turn off privileged commands", level: "Privilege level to go to" },
-  level: "user",
+  level: "zero",
   packetTracer: { syntax: "disable" },
-  run(_router, { level = 1 }, { shell }) {
-    if (level > shell.level) return "New privilege level must be less than current privilege level\n";
-    shell.level = level;
+  run(_router, { level = 1 }, device) {
+    if (level > device.shell.level) return "New privilege level must be less than current privilege level\n";
+    goTo(level, device);
     return undefined;
   },
 });
@@ -41,7 +40,7 @@ const disable = action({
 const exit = action({
   syntax: "exit",
   help: { exit: "Exit from the EXEC" },
-  level: "user",
+  level: "zero",
   run(_router, _args, { shell }) {
     shell.logout();
   },
@@ -50,7 +49,7 @@ const exit = action({
 const logout = action({
   syntax: "logout",
   help: { logout: "Exit from the EXEC" },
-  level: "user",
+  level: "zero",
   run(_router, _args, { shell }) {
     shell.logout();
   },
@@ -78,20 +77,26 @@ const configure = action({
 
 export const sessionCommands = [enable, disable, exit, logout, login, configure];
 
-function* ask(router: Router, level: number, { shell }: Device): Dialogue {
+function goTo(level: number, { shell }: Device): void {
+  shell.level = level;
+  shell.view = undefined;
+}
+
+function* ask(router: Router, level: number, device: Device): Dialogue {
   const secret = enableSecret(router, level);
-  if (!secret || (yield* askPassword(secret, shell))) {
-    shell.level = level;
+  if (!secret || (yield* askPassword(secret, device.shell))) {
+    goTo(level, device);
     return "";
   }
   return router.enableSecrets.has(level) ? "% Bad secrets\n\n" : "% Bad passwords\n\n";
 }
 
-function* changeUser(router: Router, { shell }: Device): Dialogue {
+function* changeUser(router: Router, device: Device): Dialogue {
+  const { shell } = device;
   const user = yield* askUser(router, shell, "");
   if (!user) return "% Login invalid\n\n";
   shell.user = user.name;
-  shell.level = user.privilege ?? 1;
+  goTo(user.privilege ?? 1, device);
   return "";
 }
 

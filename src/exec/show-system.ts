@@ -30,7 +30,10 @@ const showPrivilege = action({
   help: { privilege: "Show current privilege level" },
   level: "user",
   show: true,
-  run: (_router, _args, { shell }) => `Current privilege level is ${shell.level}\n`,
+  run: (_router, _args, { shell: { level, view } }) =>
+    view === undefined
+      ? `Current privilege level is ${level}\n`
+      : `Currently in View Context with view '${view}'\n`,
 });
 
 const showInventory = action({

@@ -230,8 +230,8 @@ export type Entered =
 export interface Action<T, D> extends Common {
   readonly kind: "action";
   readonly no?: string | false;
-  /** EXEC: "user" commands need no `enable`. */
-  readonly level?: "user" | "privileged";
+  /** EXEC: "user" commands need no `enable`, and those of "zero" are there at any level. */
+  readonly level?: "zero" | "user" | "privileged";
   /** Its output may be filtered by `| include …`. */
   readonly show?: true;
   run(target: T, args: Args, device: D, negated: boolean): Run;

@@ -13,6 +13,8 @@ export interface Environment {
   /** The interfaces of the device; undefined where any may be named. */
   readonly interfaces?: Interfaces | undefined;
   readonly exec: Grammar | undefined;
+  /** A mode without what whoever types may not use; undefined where he may use everything. */
+  readonly permitted?: ((grammar: Grammar) => Grammar) | undefined;
 }
 
 /** How a line is read. `understood` holds the leading words that were recognised, whatever became of the rest. */

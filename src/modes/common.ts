@@ -8,6 +8,7 @@ const { action } = vocabulary<Holder>()({});
 export const exit = action({
   syntax: "exit",
   help: { exit: "Exit from the current mode" },
+  level: "zero",
   run: (_target, _args, device) => {
     device.shell.exit();
   },
@@ -16,6 +17,7 @@ export const exit = action({
 const end = action({
   syntax: "end",
   help: { end: "Exit from configure mode" },
+  level: "zero",
   run: (_target, _args, device) => {
     device.shell.end();
   },

@@ -1,6 +1,7 @@
 import type { Mode } from "../language/declaration.js";
 import { vocabulary as vocabularyOf } from "../language/vocabulary.js";
 import type { Platform } from "../platform/platform.js";
+import type { ModeClass } from "../language/mode-classes.js";
 import type { Holder } from "../language/holder.js";
 import type { NvramFault, SavedConfiguration } from "../router/nvram.js";
 import type { FileName } from "../router/files/file-name.js";
@@ -27,10 +28,18 @@ export interface Device {
   readonly shell: Shell;
 }
 
+/**
+ * Which part of the configuration is shown: all of it with what holds by default, the blocks under some headers, or
+ * even what the session's level hides.
+ */
+export type ConfigurationPart = "all" | "full view" | ((header: string) => boolean) | undefined;
+
 /** What EXEC commands reach: the session, its terminal, the clock and the stored configuration. */
 export interface Shell {
   /** The privilege level, 0 to 15. */
   level: number;
+  /** The view that somebody entered, if he did (`enable view`). */
+  view: string | undefined;
   /** Who logged in, if the line asks for a name. */
   user: string | undefined;
   /** Who configures, as messages name it: `console`, `admin on vty0 (10.0.0.1)`. */
@@ -48,6 +57,8 @@ export interface Shell {
   denied(user?: string): boolean;
   /** Who failed to log in, and whether logins are closed for it. */
   readonly loginRecord: LoginRecord;
+  /** A command, or its first words, with all keywords in full; undefined if no mode of that class has it. */
+  spellOut(kind: ModeClass, command: string): string | undefined;
   /** Opens a mode on what it edits. */
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   /** One mode up; from EXEC, out. */
@@ -55,8 +66,8 @@ export interface Shell {
   /** Back to privileged EXEC. */
   end(): void;
   logout(): void;
-  /** `show running-config`: whole, whole with what holds by default, or the blocks under some headers. */
-  runningConfig(part?: "all" | ((header: string) => boolean)): string;
+  /** `show running-config`, as far as the session's level or view lets see it. */
+  runningConfig(part?: ConfigurationPart): string;
   readonly startupConfig: SavedConfiguration;
   /** Saves the running configuration; yields why that was not possible. */
   save(): NvramFault | undefined;

@@ -125,6 +125,7 @@ export const c2811: Platform = {
     row("line-aux"),
     row("line-tty"),
     row("lines"),
+    row("parser-view", { each: 1 }),
     row("exception", { after: 1 }),
     row("scheduler"),
     row("ntp"),

@@ -72,6 +72,7 @@ export const c2960: Platform = {
     row("banner", { used: 1, after: 1 }),
     row("line-con"),
     row("lines", { used: 1 }),
+    row("parser-view", { each: 1 }),
     row("exception"),
     row("scheduler"),
     row("ntp"),

@@ -1,3 +1,4 @@
+import type { ModeClass } from "../language/mode-classes.js";
 import type { Platform } from "../platform/platform.js";
 import { alias } from "../modes/global/management.js";
 import type { Router } from "../router/router.js";
@@ -8,9 +9,6 @@ export interface Alias {
   readonly name: string;
   readonly command: string;
 }
-
-/** The class of modes in which an alias counts. */
-export type AliasMode = NonNullable<ReturnType<typeof alias.of>>["mode"];
 
 /** What real IOS has in EXEC without being told. */
 const BUILT_IN: readonly Alias[] = [
@@ -45,7 +43,7 @@ function isSame(a: Alias, b: Alias): boolean {
 export function expandAlias(
   router: Router,
   platform: Platform,
-  mode: AliasMode,
+  mode: ModeClass,
   line: string,
 ): string | undefined {
   const [, blanks = "", first, rest = ""] = /^(\s*)(\S+)(.*)$/s.exec(line) ?? [];

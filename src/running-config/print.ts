@@ -1,3 +1,4 @@
+import type { Grammar } from "../language/grammar.js";
 import { configMode } from "../modes/config.js";
 import type { Device } from "../modes/device.js";
 import type { Platform } from "../platform/platform.js";
@@ -5,21 +6,32 @@ import { localTime } from "../router/clock.js";
 import type { BlockLayout, Gap, GapLine, Layout } from "../router/layout.js";
 import type { Router } from "../router/router.js";
 import { itemsOf, type Item } from "./items.js";
+import { permittedItems } from "./permitted-items.js";
 
 /**
  * The configuration from its first `!` to `end`, as the platform prints it, with what a loaded file left in it.
- * Some platforms note at its head when something was last configured (milliseconds since 1970, UTC).
+ * Some platforms note at its head when something was last configured (milliseconds since 1970, UTC). `permitted` is
+ * what whoever looks may use of each mode, where that is not everything: he sees no other lines.
  */
-export function printConfiguration(device: Device, changedAt?: number): string {
+export function printConfiguration(
+  device: Device,
+  changedAt?: number,
+  permitted?: (grammar: Grammar) => Grammar,
+): string {
   const { router, platform } = device;
-  const { items, runs } = arrange(itemsOf(configMode, router, device), platform);
-  const lines = printBlock(items, router.layout, "", 0, (index) => runs[index] ?? 0);
+  const all = itemsOf(configMode, router, device);
+  const seen = permitted ? permittedItems(all, configMode, platform, permitted) : all;
+  const { items, runs } = arrange(seen, platform);
+  const lines = printBlock(items, permitted ? NO_LAYOUT : router.layout, "", 0, (index) => runs[index] ?? 0);
   const noted =
     changedAt === undefined || !platform.traits.configuration.notesLastChange
       ? lines
       : note(lines, changedAt, router);
   return `${noted.join("\n")}\nend\n`;
 }
+
+/** What a loaded file left between its lines nobody sees who may not see all lines. */
+const NO_LAYOUT: Layout = new Map<string, BlockLayout>();
 
 function note(lines: readonly string[], changedAt: number, router: Router): string[] {
   const { time, zone } = localTime(router, changedAt);
@@ -33,8 +45,12 @@ function note(lines: readonly string[], changedAt: number, router: Router): stri
 const HEAD = /^!( Last configuration change| NVRAM config last updated|$)/;
 
 /** `show running-config` (REFERENCE.md section 2), with the size that the platform counts. */
-export function printRunningConfig(device: Device, changedAt?: number): string {
-  const body = printConfiguration(device, changedAt);
+export function printRunningConfig(
+  device: Device,
+  changedAt?: number,
+  permitted?: (grammar: Grammar) => Grammar,
+): string {
+  const body = printConfiguration(device, changedAt, permitted);
   const bytes = new TextEncoder().encode(body).length + device.platform.traits.configuration.surplusBytes;
   return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
 }

@@ -1,5 +1,5 @@
 import type { Line } from "../parse/syntax-tree.js";
-import { grammarOf, type AnyMode } from "../language/grammar.js";
+import { grammarOf, type AnyMode, type Grammar } from "../language/grammar.js";
 import { resolve, startsExactly, type Environment, type Resolution } from "../language/resolve.js";
 import type { Dialect } from "../language/dialect.js";
 
@@ -24,13 +24,19 @@ export function readInModes(
 ): ModeReading {
   const [own, ...outer] = modes;
   if (!own) throw new Error("a line is read in some mode");
-  const grammar = grammarOf(own, dialect);
+  const grammar = grammarFor(own, dialect, environment);
   const resolution = resolve(text, line, grammar, environment);
   const bound = resolution.kind === "bound";
   if (outer.length === 0 || (bound && (resolution.prefix === "do" || startsExactly(line, grammar)))) {
     return { resolution, up: 0 };
   }
   return readOutside(text, line, outer, own, bound, dialect, environment) ?? { resolution, up: 0 };
+}
+
+/** A mode's grammar as whoever types may use it. */
+export function grammarFor(mode: AnyMode, dialect: Dialect, environment: Environment): Grammar {
+  const grammar = grammarOf(mode, dialect);
+  return environment.permitted?.(grammar) ?? grammar;
 }
 
 /** The reading of the first outer mode that binds; against a mode that binds too it must begin with a whole word. */
@@ -44,7 +50,7 @@ function readOutside(
   environment: Environment,
 ): ModeReading | undefined {
   for (const [index, mode] of outer.entries()) {
-    const grammar = grammarOf(mode, dialect);
+    const grammar = grammarFor(mode, dialect, environment);
     if (exactOnly && !startsExactly(line, grammar)) continue;
     const resolution = resolve(text, line, grammar, environment);
     // What both modes have, such as `exit`, is the mode's own, and was too short there.

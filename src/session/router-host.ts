@@ -1,6 +1,7 @@
 import { Random } from "../router/random.js";
 import { fullyLicensed } from "../platform/variants.js";
-import type { Clock, Device } from "../modes/device.js";
+import type { Grammar } from "../language/grammar.js";
+import type { Clock, ConfigurationPart, Device } from "../modes/device.js";
 import { messageCount } from "../modes/global/logging.js";
 import { providePorts } from "../modes/global/network.js";
 import type { Surroundings } from "../modes/surroundings.js";
@@ -204,10 +205,13 @@ export class RouterHost {
     return this.#random.below(below);
   }
 
-  runningConfig(device: Device, part?: "all" | ((header: string) => boolean)): string {
-    if (typeof part === "function") return printRunningBlocks(printConfiguration(device), part);
+  /** `permitted`: what whoever looks may use of each mode, where that is not everything. */
+  runningConfig(device: Device, part: ConfigurationPart, permitted?: (grammar: Grammar) => Grammar): string {
+    if (typeof part === "function") {
+      return printRunningBlocks(printConfiguration(device, undefined, permitted), part);
+    }
     const shown: Device = part === "all" ? withDefaults(device) : device;
-    return printRunningConfig(shown, this.#changedAt);
+    return printRunningConfig(shown, this.#changedAt, part === "full view" ? undefined : permitted);
   }
 
   /** The running configuration as a file holds it. */

@@ -12,6 +12,8 @@ export class LineSeat implements Seat {
   user: string | undefined;
   /** The privilege level, 0 to 15. */
   level = 1;
+  /** The view in which somebody is (`enable view`); commands then go by it, and not by the level. */
+  view: string | undefined;
   /** Whether somebody has got past the login. */
   admitted = false;
   monitoring = false;
@@ -55,6 +57,7 @@ export class LineSeat implements Seat {
     this.admitted = true;
     this.user = user;
     this.level = level;
+    this.view = undefined;
   }
 
   /** Nobody sits there any more. */
@@ -62,6 +65,7 @@ export class LineSeat implements Seat {
     this.admitted = false;
     this.user = undefined;
     this.level = 1;
+    this.view = undefined;
     this.monitoring = false;
   }
 

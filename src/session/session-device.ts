@@ -1,3 +1,4 @@
+import type { Grammar } from "../language/grammar.js";
 import type { Mode } from "../language/declaration.js";
 import type { Connect, Device, TerminalSettings } from "../modes/device.js";
 import type { FileName } from "../router/files/file-name.js";
@@ -17,6 +18,9 @@ export interface Controls {
   directory: FileName;
   copied: Device["shell"]["copied"];
   print(text: string): void;
+  spellOut: Device["shell"]["spellOut"];
+  /** What the session may use of a mode; undefined where that is everything. */
+  permitted(): ((grammar: Grammar) => Grammar) | undefined;
   applyLines: Device["shell"]["applyLines"];
   enter(mode: Mode<never, Device>, targets: readonly unknown[]): void;
   exit(): void;
@@ -49,6 +53,12 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       },
       set level(value: number) {
         seat.level = value;
+      },
+      get view() {
+        return seat.view;
+      },
+      set view(value: string | undefined) {
+        seat.view = value;
       },
       get user() {
         return seat.user;
@@ -98,11 +108,12 @@ export function createDevice(host: RouterHost, controls: Controls): Device {
       },
       connect: controls.connect,
       lineName: seat.line,
+      spellOut: (kind, command) => controls.spellOut(kind, command),
       enter: (mode, targets) => controls.enter(mode, targets),
       exit: () => controls.exit(),
       end: () => controls.end(),
       logout: () => controls.logout(),
-      runningConfig: (part) => host.runningConfig(device, part),
+      runningConfig: (part) => host.runningConfig(device, part, controls.permitted()),
       save: () => host.save(device),
       erase: () => host.erase(),
       mergeStartup: () => host.mergeStartup(device),

@@ -12,7 +12,8 @@ import { bootMessages } from "./boot-messages.js";
 import { CommandRunner, type Problem } from "./command-runner.js";
 import type { Conversation, Expectation, Reply, Screen } from "./conversation.js";
 import { History } from "./history.js";
-import { FULL, LineReader } from "./line-reader.js";
+import { FULL } from "../router/privilege-level.js";
+import { LineReader } from "./line-reader.js";
 import { ModeStack } from "./mode-stack.js";
 import { Questions } from "./questions.js";
 import type { RouterHost } from "./router-host.js";
@@ -65,7 +66,7 @@ export class Session implements Conversation {
     if (options.privileged) this.#seat.level = FULL;
     if (!this.#loggedOut) host.logins.add(this.#seat);
     this.device = createDevice(host, this.#controls());
-    this.#reader = new LineReader(host, this.#modes, () => this.#seat.level);
+    this.#reader = new LineReader(host, this.#modes, this.#seat);
     this.#runner = new CommandRunner({
       host,
       device: this.device,
@@ -282,6 +283,8 @@ export class Session implements Conversation {
     const session = this;
     return {
       seat: this.#seat,
+      permitted: () => this.#reader.environment.permitted,
+      spellOut: (kind, command) => this.#reader.spellOut(kind, command),
       get execHistory() {
         return session.#history.exec.lines;
       },

@@ -164,6 +164,7 @@ const SHOWN_OTHERWISE: Readonly<Record<string, (line: string) => RegExp | string
   "banner kind": () => /^banner \w+ \^C/,
   "clock timezone": (line) => `${line} 0`,
   "enable password": (line) => line.replace(/level 15 /, "").replace(/ 0 /, " "),
+  "secret [type": () => /^secret 5 \S/,
   "enable secret": () => /^enable secret (level \d+ )?[45] \S/,
   "host address": (line) => new RegExp(`^${line} [\\d.]+$`),
   "ip domain name": (line) => line.replace("domain name", "domain-name"),

@@ -79,7 +79,7 @@ test("a router boots and reloads a line at a step, and is the same as one that d
   const { session } = sliced.arrive("telnet", "10.0.0.7") ?? expect.fail();
   session.connect();
   const atOnce = new ServedRouter("R", options).host;
-  const shown = (host: typeof atOnce) => host.runningConfig(session.device);
+  const shown = (host: typeof atOnce) => host.runningConfig(session.device, undefined);
   expect(shown(sliced.host)).toBe(shown(atOnce));
   for (const line of ["write memory", "reload", ""]) session.enter(line);
   expect(session.over).toBe(true);

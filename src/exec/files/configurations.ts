@@ -29,6 +29,14 @@ const showRunningConfig = action({
   },
 });
 
+const showRunningFully = action({
+  syntax: "show running-config view full",
+  help: { view: "View options", full: "Full view, whatever the privilege level" },
+  show: true,
+  packetTracer: false,
+  run: (_router, _args, { shell }) => shell.runningConfig("full view"),
+});
+
 const showRunningInterface = action({
   syntax: "show running-config interface interface:INTERFACE [linenum]",
   help: { interface: "Show interface configuration", linenum: RUNNING_HELP.linenum },
@@ -99,6 +107,7 @@ const eraseStartup = action({
 
 export const configurationCommands = [
   showRunningConfig,
+  showRunningFully,
   showRunningInterface,
   showRunningBlocks,
   showStartupConfig,

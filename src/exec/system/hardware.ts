@@ -143,14 +143,6 @@ const licence = action({
   },
 });
 
-const view = action({
-  ...SHOW,
-  syntax: "show parser view",
-  help: { parser: "Show parser commands", view: "View information" },
-  packetTracer: false,
-  run: () => "No view is active ! Currently in Privilege Level Context\n",
-});
-
 /** A service that waits for connections, with the name of its process. */
 interface Service {
   readonly protocol: "tcp" | "udp";
@@ -204,6 +196,5 @@ export const hardwareShows = [
   ...routerOnly([controllers, lineController]),
   bootVariables,
   licence,
-  view,
   openPorts,
 ];

@@ -180,21 +180,4 @@ export const alias = setting({
   packetTracer: false,
 });
 
-const privilege = setting({
-  syntax: "privilege mode:{configure | exec | interface | line | router} level level:<0-15> command:WORDS",
-  help: {
-    privilege: "Command privilege parameters",
-    configure: "Global configuration mode",
-    exec: "Exec mode",
-    interface: "Interface configuration mode",
-    line: "Line configuration mode",
-    router: "Router configuration mode",
-    level: "Set privilege level of command",
-    command: "Initial keywords of the command to modify",
-  },
-  group: "alias",
-  key: ["mode", "level", "command"],
-  printOrder: "entered",
-});
-
-export const managementCommands = [...Object.values(snmp), cdpTimer, cdpHoldtime, cdpRun, alias, privilege];
+export const managementCommands = [...Object.values(snmp), cdpTimer, cdpHoldtime, cdpRun, alias];

@@ -1,3 +1,4 @@
+import { FULL } from "../../router/privilege-level.js";
 import type { Router } from "../../router/router.js";
 import { hidePasswords, matches } from "../../router/passwords.js";
 import type { Secret } from "../../router/system-model.js";
@@ -8,9 +9,6 @@ import { nextSeed, passwordGiven, secretGiven } from "./secrets.js";
 
 /** What `enable` asks for (IOS Security Command Reference). */
 const { setting } = vocabulary<Router>()(configWords);
-
-/** The level of `enable` without a number. */
-const FULL = 15;
 
 const ENABLE = {
   enable: "Modify enable password parameters",

@@ -14,7 +14,9 @@ import { linesCommands } from "./lines.js";
 import { loggingCommands } from "./logging.js";
 import { loginCommands } from "./login.js";
 import { managementCommands } from "./management.js";
+import { parserView } from "../parser-view.js";
 import { passwordCommands } from "./passwords.js";
+import { privilegeCommands } from "./privileges.js";
 import { schedulerCommands } from "./scheduler.js";
 import { serviceCommands } from "./services.js";
 import { userCommands } from "./users.js";
@@ -33,9 +35,11 @@ export const systemCommands: readonly Command<Router, Device>[] = [
   ...bootCommands,
   ...clockCommands,
   ...managementCommands,
+  ...privilegeCommands,
   ...aaaServerCommands,
   ...bannerCommands,
   ...cryptoKeyCommands,
   ...linesCommands,
+  parserView,
   ...schedulerCommands,
 ];
