@@ -14,6 +14,9 @@ export default class MutantRunner extends VitestTestRunner {
     for (const file of files) {
       for (const suite of file.tasks) if (suite.name === LEFT_OUT) skipAll(testsOf(suite));
       if (inject("mode") !== "mutant") continue;
+      const names = inject("names");
+      const wanted = names && new Set(names);
+      if (wanted) skipAll(testsOf(file).filter((test) => !wanted.has(nameOf(test))));
       const tests = testsOf(file).filter(({ mode }) => mode === "run");
       const step = Math.ceil(tests.length / MOST);
       skipAll(tests.filter((_, index) => index % step !== 0));
@@ -23,6 +26,11 @@ export default class MutantRunner extends VitestTestRunner {
 
 function testsOf(task) {
   return task.type === "suite" ? task.tasks.flatMap(testsOf) : [task];
+}
+
+/** As the coverage of the mutants names a test. */
+function nameOf({ name, suite }) {
+  return suite === undefined ? name : `${nameOf(suite)} ${name}`.trim();
 }
 
 function skipAll(tests) {

@@ -16,7 +16,7 @@ const GROUPS = [
 /** The longest pattern, in characters: V8 takes seconds for one that names all tests, and takes them in each worker. */
 const LONGEST = 200_000;
 
-/** Names the tests to run by a pattern, unless they are so many that whole files are run (`mutant-runner.mjs`). */
+/** Hands the names of the tests to run to the workers (`mutant-runner.mjs`) where a pattern would be too long. */
 const shortPatterns = {
   name: "short-patterns",
   configureVitest({ project }) {
@@ -24,12 +24,19 @@ const shortPatterns = {
     Object.defineProperty(project.config, "testNamePattern", {
       get: () => pattern,
       set: (wish) => {
-        pattern = wish?.source.length > LONGEST ? undefined : wish;
+        const isLong = wish?.source.length > LONGEST;
+        pattern = isLong ? undefined : wish;
+        project.provide("names", isLong ? namesIn(wish) : undefined);
       },
       enumerable: true,
     });
   },
 };
+
+/** The names of which a pattern was made: escaped, with bars between them. */
+function namesIn(pattern) {
+  return (pattern.source.match(/(?:\\.|[^|\\])+/g) ?? []).map((name) => name.replace(/\\(.)/g, "$1"));
+}
 
 export default defineConfig({
   test: {

@@ -22,6 +22,8 @@ ephone-dn 4
  number 101
 ephone-dn 7
  number 102
+ephone-dn 9 dual-line
+ number 103 no-reg both
 ephone 1
  button 1:4 2:7
 ephone 2
@@ -44,6 +46,11 @@ describe("a configuration", () => {
       "ip dhcp pool <pool>\n network 10.0.0.0 255.255.255.0\n option 150 ip 10.0.0.1",
     ],
     ["an address within a range", "ip dhcp excluded-address 192.168.1.7"],
+    ["the first address of a range", "ip dhcp excluded-address 192.168.1.1"],
+    ["the last address of a range", "ip dhcp excluded-address 192.168.1.20"],
+    ["a range at the start of another", "ip dhcp excluded-address 192.168.1.1 192.168.1.9"],
+    ["a range at the end of another", "ip dhcp excluded-address 192.168.1.15 192.168.1.20"],
+    ["a header with fewer words than it has", "ephone-dn <a>\n number 103 no-reg both"],
     ["a number that is a bound", "telephony-service\n max-ephones >=4"],
     [
       "what nobody typed because it holds anyway",
@@ -69,6 +76,11 @@ describe("a configuration", () => {
     ["a bound that is not reached", "telephony-service\n max-ephones >=9", "max-ephones 8"],
     ["a hole with two values", "ephone-dn <a>\n number 101\nephone 2\n button 1:<a>", "button  1:7"],
     ["one section for two headers", "ephone-dn <a>\n number 101\nephone-dn <b>\n number 101", "number 102"],
+    ["the address before a range", "ip dhcp excluded-address 192.168.1.0", undefined],
+    ["the address behind a range", "ip dhcp excluded-address 192.168.1.21", undefined],
+    ["a range that begins before another", "ip dhcp excluded-address 192.168.1.0 192.168.1.9", undefined],
+    ["a range that ends behind another", "ip dhcp excluded-address 192.168.1.9 192.168.1.21", undefined],
+    ["a line with fewer words than it has", "ephone-dn <a> dual-line\n number <n>", "number 103 no-reg both"],
     ["a line of another pool", "ip dhcp pool OFFICE\n option 150 ip <tftp>", undefined],
   ])("does not hold %s", (_, text, instead) => {
     expect(check(text).missing).toMatchObject({ instead });
