@@ -1,13 +1,21 @@
 import { shutdown } from "../modes/telephony/capacity.js";
-import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./agent-host.js";
-import { noteVoice } from "./records/active-calls.js";
+import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./host/agent-host.js";
+import { CAUSE } from "./calls/causes.js";
 import { Exchange } from "./calls/exchange.js";
-import { PhoneSession } from "./phones/phone-session.js";
-import { endCall } from "./calls/releasing.js";
+import { endCall, hangUp } from "./calls/releasing.js";
 import { routeCall } from "./calls/routing.js";
-import { Resets, type ResetOrder } from "./phones/resets.js";
 import { TestLeg, type TestOutcome } from "./calls/test-leg.js";
-import { CAUSE, type TrunkConnection, type TrunkMessage } from "./trunks/trunk-message.js";
+import { callHuntGroup } from "./features/hunting.js";
+import { FEATURES } from "./features/installed.js";
+import { softKeyTable } from "./features/soft-keys.js";
+import { install } from "./phones/feature.js";
+import { callLine } from "./phones/line-destination.js";
+import { linesOf } from "./phones/lines-and-phones.js";
+import { PhoneSession } from "./phones/phone-session.js";
+import { type ResetOrder, Resets } from "./phones/resets.js";
+import { callRecords, noteVoice } from "./records/active-calls.js";
+import { callPeer } from "./trunks/trunk-calling.js";
+import type { TrunkConnection, TrunkMessage } from "./host/trunk-message.js";
 import { TrunkSession } from "./trunks/trunk-session.js";
 
 /** Connections that the debug output counts against. */
@@ -24,7 +32,7 @@ export class CallAgent {
   #firstFree = 1;
 
   constructor(readonly host: AgentHost) {
-    this.exchange = new Exchange(host);
+    this.exchange = openExchange(host);
     this.#resets = new Resets(this.exchange);
   }
 
@@ -70,7 +78,7 @@ export class CallAgent {
     const { exchange } = this;
     const leg = new TestLeg(exchange, done);
     routeCall(exchange, exchange.begin(leg), digits);
-    return () => exchange.hangUp(leg);
+    return () => hangUp(exchange, leg);
   }
 
   /** `reset` and `restart` of these phones. */
@@ -102,8 +110,8 @@ export class CallAgent {
     const { router } = this.exchange;
     this.exchange.forgetConfiguration();
     for (const tag of router.deceased) if (!router.ephones.has(tag)) router.deceased.delete(tag);
-    for (const line of this.exchange.lines.values())
-      if (!line.dn) for (const leg of line.legs) this.exchange.hangUp(leg);
+    for (const line of linesOf(this.exchange).values())
+      if (!line.dn) for (const leg of line.legs) hangUp(this.exchange, leg);
     for (const session of [...this.#sessions]) {
       const { phone } = session;
       const { localAddress, localPort } = session.connection;
@@ -117,7 +125,15 @@ export class CallAgent {
     for (const session of [...this.#sessions]) session.drop();
     for (const call of [...this.exchange.calls]) endCall(this.exchange, call, CAUSE.outOfOrder);
     this.#resets.cancel();
-    this.exchange = new Exchange(this.host);
+    this.exchange = openExchange(this.host);
     this.#resets = new Resets(this.exchange);
   }
+}
+
+/** An exchange with everything that calls can lead to, and all that phones can do. */
+function openExchange(host: AgentHost): Exchange {
+  const destinations = { line: callLine, peer: callPeer, hunt: callHuntGroup };
+  const exchange = new Exchange(host, destinations, [...FEATURES, callRecords]);
+  install(exchange, FEATURES, softKeyTable);
+  return exchange;
 }

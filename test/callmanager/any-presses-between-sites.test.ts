@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compose } from "../../src/callmanager/sccp/compose.js";
+import { callsByPeer } from "../../src/callmanager/trunks/trunk-leg.js";
 import { Timeline } from "../../src/session/timeline.js";
 import { macOf, Site, type TestPhone } from "./lab.js";
 
@@ -68,7 +69,7 @@ it("both sites are at rest once everybody has hung up", () => {
       for (const { router, agent } of [one, two]) {
         expect(router.calls).toEqual([]);
         expect(agent.exchange.calls.size).toBe(0);
-        expect([...agent.exchange.trunkCalls.values()].every((count) => count === 0)).toBe(true);
+        expect([...callsByPeer(agent.exchange).values()].every((count) => count === 0)).toBe(true);
       }
     }),
     { numRuns: 200 },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { linesOf, phonesOf } from "../../src/callmanager/phones/lines-and-phones.js";
 import { compose } from "../../src/callmanager/sccp/compose.js";
 import { SOFT_KEY } from "../../src/callmanager/sccp/values.js";
 import { macOf, SERVICE, Site, type TestPhone } from "./lab.js";
@@ -98,8 +99,10 @@ const presses: fc.Arbitrary<{ readonly name: string; readonly run: Press }> = fc
 function check(site: Site, shown: readonly TestPhone[]): void {
   const { router } = site;
   expect(router.registrations.size).toBeLessThanOrEqual(router.telephony?.maxEphones ?? 0);
-  const { calls, lines, phones } = site.agent.exchange;
-  for (const { legs, channels, tag } of lines.values()) {
+  const { exchange } = site.agent;
+  const { calls } = exchange;
+  const phones = phonesOf(exchange);
+  for (const { legs, channels, tag } of linesOf(exchange).values()) {
     expect(legs.length).toBeLessThanOrEqual(channels);
     for (const leg of legs) {
       expect(leg.state).not.toBe("idle");
@@ -136,10 +139,9 @@ it("leaves nothing impossible behind, and everything is released at the end", ()
       site.wait(600);
       expect(site.router.calls).toEqual([]);
       expect(site.router.registrations.size).toBe(0);
-      const { calls, lines, parked } = site.agent.exchange;
-      expect([calls.size, parked.size, [...lines.values()].flatMap(({ legs }) => legs).length]).toEqual([
-        0, 0, 0,
-      ]);
+      const { exchange } = site.agent;
+      const legs = [...linesOf(exchange).values()].flatMap((line) => line.legs);
+      expect([exchange.calls.size, exchange.states.size, legs.length]).toEqual([0, 0, 0]);
     }),
     { numRuns: 300 },
   );

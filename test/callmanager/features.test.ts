@@ -306,4 +306,15 @@ describe("templates", () => {
     expect(a.states).toEqual(["connected"]);
     expect(a.last("DisplayPriNotify")?.text).toBe("Key Is Not Active");
   });
+
+  it.each(["callBack", "join", "select"] as const)(
+    "refuse the %s key, for which there is no feature",
+    (key) => {
+      const [a, b] = three();
+      connect(a, "102", b);
+      a.key(key);
+      expect(a.last("DisplayPriNotify")?.text).toBe("Key Is Not Active");
+      expect(statesOf([a, b])).toBe("connected connected");
+    },
+  );
 });

@@ -1,9 +1,9 @@
-import type { AgentHost, DebugKind, PhoneReceiver } from "../../src/callmanager/agent-host.js";
+import type { AgentHost, DebugKind, PhoneReceiver } from "../../src/callmanager/host/agent-host.js";
 import { CallAgent } from "../../src/callmanager/call-agent.js";
 import { compose } from "../../src/callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../../src/callmanager/sccp/messages.js";
 import { BUTTON, CALL_STATE, SOFT_KEY } from "../../src/callmanager/sccp/values.js";
-import type { TrunkConnection, TrunkMessage } from "../../src/callmanager/trunks/trunk-message.js";
+import type { TrunkConnection, TrunkMessage } from "../../src/callmanager/host/trunk-message.js";
 import { platforms } from "../../src/platform/platforms.js";
 import type { Router } from "../../src/router/router.js";
 import { RouterHost } from "../../src/session/router-host.js";

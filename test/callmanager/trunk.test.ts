@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TrunkMessage } from "../../src/callmanager/trunks/trunk-message.js";
+import type { TrunkMessage } from "../../src/callmanager/host/trunk-message.js";
 import { Timeline } from "../../src/session/timeline.js";
 import { statesOf } from "./lab-calls.js";
 import { macOf, Site, type TestPhone } from "./lab.js";

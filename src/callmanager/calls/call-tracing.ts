@@ -1,6 +1,6 @@
-import type { AgentHost, DebugKind } from "../agent-host.js";
-import type { Call } from "./call.js";
+import type { AgentHost, DebugKind } from "../host/agent-host.js";
 import type { Route } from "../dial-plan/dial-plan.js";
+import type { Call } from "./call.js";
 import type { Exchange } from "./exchange.js";
 
 /** What `debug voip ccapi inout` and `debug voip dialpeer inout` tell of a call on its way (FEATURES.md section 6). */

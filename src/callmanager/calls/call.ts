@@ -1,9 +1,7 @@
 import type { CodecName } from "../../router/codecs.js";
 import type { Timer } from "../../session/timeline.js";
 import type { Route } from "../dial-plan/dial-plan.js";
-import type { HuntGroup } from "../dial-plan/hunt-group.js";
-import type { Phone } from "../phones/phone.js";
-import type { MediaAddress, Party } from "../trunks/trunk-message.js";
+import type { MediaAddress, Party } from "../host/party.js";
 
 /** What one end of a call is doing. */
 export type LegState =
@@ -30,6 +28,10 @@ export interface Leg {
   call: Call | undefined;
   /** Who is at this end. */
   readonly party: Party;
+  /** Whether it keeps from others who it is. */
+  readonly isHidden: boolean;
+  /** The COR list of what it may call; undefined: everything. */
+  readonly corList: string | undefined;
   /** Codecs that this end takes, by IOS's words, the preferred one first. */
   readonly codecs: readonly CodecName[];
   /** Where this end wants its voice; undefined until it has said so. */
@@ -42,8 +44,8 @@ export interface Leg {
   connected(): void;
   /** The other end cannot be reached. */
   refused(reason: Refusal, cause: number): void;
-  /** The call is over. */
-  released(cause: number): void;
+  /** The call is over; `leaves`: it is this end that left it. */
+  released(cause: number, leaves?: boolean): void;
   /** Another party is at the other end, or it has another name. */
   partyChanged(): void;
   /** Opens this end's voice channel. */
@@ -51,18 +53,6 @@ export interface Leg {
   closeVoice(): void;
   /** Where this end sends its voice from now on; undefined: nowhere. */
   sendVoiceTo(address: MediaAddress | undefined): void;
-}
-
-/** Where a hunt group has got to with a call. */
-export interface Hunt {
-  readonly group: HuntGroup;
-  /** Members in the order in which this call tries them. */
-  readonly members: readonly string[];
-  next: number;
-  /** When the group gives up, on the timeline. */
-  readonly until: number | undefined;
-  /** Whether the call stays with the first member: under `no forward local-calls` one of this router's phones. */
-  readonly stays: boolean;
 }
 
 /** Two ends, of which the second may still have to be found. */
@@ -81,20 +71,15 @@ export class Call {
   /** Why it could not go where it was to go, as Q.850 numbers causes. */
   refusal: number | undefined;
   codec: CodecName = "g711ulaw";
-  hunt: Hunt | undefined;
-  /** Ways that are left if the present one is busy. */
-  ways: readonly Route[] = [];
+  /** Routes that are left if the present one is busy. */
+  alternatives: readonly Route[] = [];
   /** What the called side is told of the caller, where a rule changed it. */
   calling: Party | undefined;
   /** What happens if nobody answers, and when. */
   noAnswer: Timer | undefined;
   unanswered: (() => void) | undefined;
-  /** Phones that ring for it because it is night. */
-  readonly nightBells = new Set<Phone>();
-  /** A transfer that nobody answers comes back. */
-  recall: Timer | undefined;
-  /** Whose voices are heard together. */
-  conference: Conference | undefined;
+  /** What mixes its voice with that of other calls. */
+  bridge: Bridge | undefined;
   /** The dial-peer that it takes, and by which it came in. */
   peer = 0;
   incomingPeer = 0;
@@ -112,11 +97,14 @@ export class Call {
   }
 }
 
-/** Calls of one phone whose voices its router mixes. */
-export interface Conference {
-  /** The ephone that began it. */
-  readonly phone: number;
-  readonly calls: Set<Call>;
-  /** The call whose line carries that phone's voice. */
-  readonly speaking: Call;
+/** What mixes the voices of several calls. */
+export interface Bridge {
+  /** Where an end of one of its calls is to speak to; undefined: nowhere. */
+  voiceOf(call: Call, end: Leg): MediaAddress | undefined;
+  /** The voice of one of its calls has taken another way. */
+  rerouted(): void;
+  /** Somebody hangs up; false where that ends nothing but this call. */
+  hangUp(end: Leg, by: "handset" | "key"): boolean;
+  /** One of its calls is over. */
+  ended(call: Call): void;
 }

@@ -1,8 +1,8 @@
 import type { CodecName } from "../../router/codecs.js";
 import type { Call, Leg, LegState } from "./call.js";
 import type { Exchange } from "./exchange.js";
+import type { MediaAddress, Party } from "../host/party.js";
 import { hangUp } from "./releasing.js";
-import type { MediaAddress, Party } from "../trunks/trunk-message.js";
 
 /** An end of a call that nobody sits at: it tells nobody of what happens, and has no voice. */
 export abstract class PassiveLeg implements Leg {
@@ -10,6 +10,8 @@ export abstract class PassiveLeg implements Leg {
   abstract readonly party: Party;
   readonly reference: number;
   readonly codecs: readonly CodecName[] = ["g711ulaw", "g729r8", "g711alaw"];
+  readonly isHidden = false;
+  readonly corList: string | undefined = undefined;
   state: LegState = "proceeding";
   call: Call | undefined;
   endpoint: MediaAddress | undefined;

@@ -1,11 +1,11 @@
-import { codecNamed, type CodecName } from "../../router/codecs.js";
-import type { CorLists } from "../../rules/class-of-restriction.js";
-import { dialPeers as allPeers, type DialPeer as Peer } from "../../rules/dial-peers.js";
 import { voiceService } from "../../modes/global/voice.js";
 import { codecClass as codecClasses } from "../../modes/global/voice/numbers.js";
 import { codecPreference } from "../../modes/voice/dial-plan.js";
 import { allowConnections } from "../../modes/voice/services.js";
+import { type CodecName, codecNamed } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
+import type { CorLists } from "../../rules/class-of-restriction.js";
+import { type DialPeer as Peer, dialPeers as allPeers } from "../../rules/dial-peers.js";
 
 /** A `dial-peer voice` as calls use it (IOS Voice Command Reference; REFERENCE.md section 8). */
 export interface DialPeer {

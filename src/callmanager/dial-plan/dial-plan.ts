@@ -1,14 +1,11 @@
-import { parkSlot } from "../../modes/ephone-dn/purposes.js";
 import type { Router } from "../../router/router.js";
-import { dnsInOrder, phonesInOrder, virtualDialPeers } from "../../router/telephony.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
-import { dialPeers, type DialPeer } from "./dial-peers.js";
-import { accessCodes } from "../features/access-codes.js";
-import { effectivePhone } from "./effective.js";
-import { huntGroups, type HuntGroup } from "./hunt-group.js";
+import { virtualDialPeers } from "../../router/telephony.js";
 import { corListsOfLine } from "../../rules/class-of-restriction.js";
 import { numberExpansions } from "../../rules/dial-peers.js";
-import { NumberTrie, type Found } from "./trie.js";
+import { type DialPeer, dialPeers } from "./dial-peers.js";
+import { type HuntGroup, huntGroups } from "./hunt-group.js";
+import { type Found, NumberTrie } from "./trie.js";
 
 /** Where a number leads. */
 export type Destination =
@@ -16,12 +13,12 @@ export type Destination =
   | { readonly kind: "hunt"; readonly group: HuntGroup }
   | { readonly kind: "peer"; readonly peer: DialPeer };
 
-/** One way that a number may take: a dial-peer, of the router's own or configured. */
+/** What takes the calls to a number: a dial-peer, of the router's own or configured. */
 export interface Route {
   readonly tag: number;
   readonly destination: Destination;
   readonly preference: number;
-  /** If this way is busy, no other is tried. */
+  /** If it is busy, no other is tried. */
   readonly huntstop: boolean;
   /** The COR list whose members a caller must have. */
   readonly corList: string | undefined;
@@ -31,7 +28,7 @@ export interface Route {
 export interface Dialled {
   /** The number as the plan has it: `num-exp` may have replaced it. */
   readonly number: string;
-  /** Ways that match, best first. */
+  /** Routes that match, best first. */
   readonly routes: readonly Route[];
   /** Whether further digits may still lead somewhere else. */
   readonly more: boolean;
@@ -44,16 +41,8 @@ const SECONDARY_PREFERENCE = 9;
 export class DialPlan {
   readonly peers: readonly DialPeer[];
   readonly groups: readonly HuntGroup[];
-  /** Numbers at which calls are parked. */
-  readonly parkSlots: readonly EphoneDn[];
-  readonly pickupGroups: ReadonlySet<string>;
-  readonly accessCodes: ReadonlyMap<string, string>;
-  /** Codes that stand for another one, with or without digits behind it. */
-  readonly accessAliases: ReadonlyMap<string, string>;
   /** Dial-peers of the lines' own numbers, by dn tag. */
   readonly peerOfLine = new Map<number, number>();
-  /** Tags of the phones that a paging number reaches. */
-  readonly pagedBy = new Map<number, number[]>();
   readonly #routes = new NumberTrie<Route>();
   /** Dial-peers for calls that come in, by the called and by the calling number. */
   readonly #incomingCalled = new NumberTrie<DialPeer>();
@@ -64,12 +53,6 @@ export class DialPlan {
   constructor(router: Router) {
     this.peers = dialPeers(router);
     this.groups = huntGroups(router);
-    const dns = dnsInOrder(router);
-    this.parkSlots = dns.filter((dn) => parkSlot.of(dn));
-    this.pickupGroups = new Set(dns.flatMap(({ pickupGroup }) => pickupGroup ?? []));
-    this.accessCodes = router.telephony ? accessCodes(router.telephony) : new Map<string, string>();
-    this.accessAliases = new Map(router.telephony?.facAliases.map(({ code, existing }) => [code, existing]));
-    this.#addPaging(router);
     for (const { tag, destination, dn } of virtualDialPeers(router))
       this.#addLine(router, tag, destination, dn);
     this.groups.forEach((group, index) => this.#addGroup(group, 20101 + index));
@@ -78,7 +61,7 @@ export class DialPlan {
       this.#expansions.add(extension, { pattern: extension, expanded });
   }
 
-  /** What some digits lead to; of equal ways chance picks the first. */
+  /** What some digits lead to; of equal routes chance picks the first. */
   match(digits: string, random: (below: number) => number): Dialled {
     const expansion = this.#expansions.match(digits);
     const rule = best(expansion.complete)?.value;
@@ -90,13 +73,6 @@ export class DialPlan {
       routes: inOrder([...complete, ...open], random),
       more: !fixed && (more || (expansion.more && !rule)),
     };
-  }
-
-  #addPaging(router: Router): void {
-    for (const phone of phonesInOrder(router)) {
-      const dn = effectivePhone(router, phone).pagingDn?.dn;
-      if (dn !== undefined) this.pagedBy.set(dn, [...(this.pagedBy.get(dn) ?? []), phone.tag]);
-    }
   }
 
   /** The dial-peer by which a call from another router comes in; undefined where none matches (dial-peer 0). */

@@ -1,7 +1,7 @@
 import { linesWithTemplate } from "../../language/kept-setting.js";
 import type { Router } from "../../router/router.js";
-import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Ephone, EphoneDn } from "../../router/telephony-model.js";
+import { PHONE_DEFAULTS } from "../../router/telephony.js";
 
 /** What holds for a phone or a line: its own settings, or else those of its template (REFERENCE.md section 9, rule 8). */
 

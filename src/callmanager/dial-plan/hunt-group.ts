@@ -1,9 +1,9 @@
-import { huntGroup } from "../../modes/global/voice/sip-phones.js";
 import * as ephoneHunt from "../../modes/ephone-hunt.js";
+import { huntGroup } from "../../modes/global/voice/sip-phones.js";
 import * as voiceHunt from "../../modes/voice/hunt-group.js";
 import type { Router } from "../../router/router.js";
-import { huntMembers, PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { EphoneHunt } from "../../router/telephony-model.js";
+import { huntMembers, PHONE_DEFAULTS } from "../../router/telephony.js";
 
 /** A hunt group, of `ephone-hunt` or `voice hunt-group`, as calls see it (REFERENCE.md section 6). */
 export interface HuntGroup {

@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from "../../language/types/time.js";
 import { localTime } from "../../router/clock.js";
-import type { Exchange } from "../calls/exchange.js";
+import type { Router } from "../../router/router.js";
 
 /** The hours of `after-hours` and `night-service`: by day of the week, by date, on all days (REFERENCE.md section 3.5). */
 export type Hours = OnWeekday | OnDate | OnDays;
@@ -26,9 +26,9 @@ interface OnDays extends Between {
   readonly days: "everyday" | "weekday" | "weekend";
 }
 
-/** Whether it is one of these hours, by the router's local time. */
-export function isScheduled({ router, host }: Exchange, hours: readonly Hours[]): boolean {
-  const { time } = localTime(router, host.now());
+/** Whether it is one of these hours, by the router's local time; `now` in milliseconds since 1970, UTC. */
+export function isScheduled(router: Router, now: number, hours: readonly Hours[]): boolean {
+  const { time } = localTime(router, now);
   const yesterday = new Date(time.getTime() - 24 * 3600_000);
   const minute = time.getUTCHours() * 60 + time.getUTCMinutes();
   return hours.some((row) => {

@@ -1,17 +1,16 @@
-import type { Telephony } from "../../router/telephony-model.js";
+import type { Router } from "../../router/router.js";
+import { hangUp } from "../calls/releasing.js";
 import { collect } from "../phones/collecting.js";
+import { dialDigits, dialNumber } from "../phones/dialling.js";
+import type { Feature } from "../phones/feature.js";
+import type { LineLeg, Phone } from "../phones/lines-and-phones.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
 import { setForwardAll } from "./forward-key.js";
 import { dialJoin, dialLeave } from "./hunt-joining.js";
 import { toggleLogout } from "./hunting.js";
-import type { LineLeg } from "../phones/line-leg.js";
-import type { Phone } from "../phones/phone.js";
 import { pickUpGroup, pickUpNumber, pressGroupPickUp } from "./pickup.js";
-import { hangUp } from "../calls/releasing.js";
 
-/** Feature access codes, typed instead of a key (`fac`; REFERENCE.md section 3.4). */
-
-type Feature =
+type AccessFeature =
   | "callfwd all"
   | "callfwd cancel"
   | "dnd"
@@ -26,7 +25,8 @@ type Feature =
   | "redial"
   | "voicemail";
 
-const STANDARD: Readonly<Record<string, Feature>> = {
+/** The codes of `fac standard`. */
+const STANDARD: Readonly<Record<string, AccessFeature>> = {
   "**1": "callfwd all",
   "**2": "callfwd cancel",
   "**3": "pickup local",
@@ -42,23 +42,41 @@ const STANDARD: Readonly<Record<string, Feature>> = {
   "*5": "ephone-hunt hlog-phone",
 };
 
-/** The codes that are in force: the standard ones, or those of one's own. */
-export function accessCodes({ facStandard, facCustom }: Telephony): ReadonlyMap<string, string> {
-  if (facStandard) return new Map(Object.entries(STANDARD));
-  return new Map(
-    facCustom.map(({ code, feature, detail }) => [code, detail ? `${feature} ${detail}` : feature]),
-  );
+/** Feature access codes, typed instead of a key (`fac`; REFERENCE.md section 3.4). */
+export const accessCodes: Feature = {
+  codes(exchange) {
+    const { features, aliases } = exchange.derived(codesInForce);
+    return [...features.keys(), ...aliases.keys()];
+  },
+  takeCode(phone, leg) {
+    const { features, aliases } = phone.exchange.derived(codesInForce);
+    const existing = aliases.get(leg.digits);
+    if (existing === undefined) return act(phone, leg, features.get(leg.digits));
+    const code = [...features.keys()].find((one) => existing.startsWith(one));
+    if (code === undefined || !act(phone, leg, features.get(code))) return false;
+    dialDigits(leg, existing.slice(code.length));
+    return true;
+  },
+};
+
+interface Codes {
+  /** The standard codes, or those of one's own, with what they do. */
+  readonly features: ReadonlyMap<string, string>;
+  /** Codes that stand for another one, with or without digits behind it. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** Acts on a code that was typed after dial tone; false for digits that are no code. */
-export function dialAccessCode(phone: Phone, leg: LineLeg, digits: string): boolean {
-  const { accessCodes: codes, accessAliases } = phone.exchange.plan;
-  const existing = accessAliases.get(digits);
-  if (existing === undefined) return act(phone, leg, codes.get(digits));
-  const code = [...codes.keys()].find((one) => existing.startsWith(one));
-  if (code === undefined || !act(phone, leg, codes.get(code))) return false;
-  phone.exchange.type(leg, existing.slice(code.length));
-  return true;
+function codesInForce({ telephony }: Router): Codes {
+  if (!telephony) return { features: new Map(), aliases: new Map() };
+  const { facStandard, facCustom, facAliases } = telephony;
+  return {
+    features: facStandard
+      ? new Map(Object.entries(STANDARD))
+      : new Map(
+          facCustom.map(({ code, feature, detail }) => [code, detail ? `${feature} ${detail}` : feature]),
+        ),
+    aliases: new Map(facAliases.map(({ code, existing }) => [code, existing])),
+  };
 }
 
 function act(phone: Phone, leg: LineLeg, feature: string | undefined): boolean {
@@ -109,10 +127,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   "pickup direct": (phone, leg) => pickUpTyped(phone, leg),
   "dpark-retrieval": (phone, leg) => pickUpTyped(phone, leg),
   redial(phone, leg) {
-    phone.exchange.dial(leg, phone.lastDialled);
+    dialNumber(leg, phone.lastDialled);
   },
   voicemail(phone, leg) {
-    phone.exchange.dial(leg, phone.exchange.router.telephony?.voicemail?.number ?? "");
+    dialNumber(leg, phone.exchange.router.telephony?.voicemail?.number ?? "");
   },
 };
 

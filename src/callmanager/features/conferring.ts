@@ -1,15 +1,15 @@
 import { keepConference } from "../../modes/ephone/calls.js";
 import { conferencesOf } from "../../router/telephony.js";
-import type { Conference } from "../calls/call.js";
-import { seize } from "../phones/dialling.js";
+import type { Bridge, Call, Leg } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
+import { connectVoice, joinVoice } from "../calls/media.js";
+import type { MediaAddress } from "../host/party.js";
+import { hangUp } from "../calls/releasing.js";
+import { seize } from "../phones/dialling.js";
 import { putOnHold, resume } from "../phones/holding.js";
 import * as display from "../phones/line-display.js";
-import type { LineLeg } from "../phones/line-leg.js";
-import { joinVoice, mixVoices } from "../calls/media.js";
+import { isLine, type LineLeg, type Phone } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
-import { hangUp } from "../calls/releasing.js";
 import { joinFarEnds } from "./transferring.js";
 
 /** The Confrn key: three parties, whose voices the router mixes (`max-conferences`). */
@@ -20,8 +20,8 @@ export function pressConference(phone: Phone, leg: LineLeg | undefined): void {
     return;
   }
   if (leg?.state !== "connected" || leg.owner !== phone) return;
-  const running = leg.call?.conference;
-  if (running) return running.phone === phone.tag ? reduce(phone, running) : undefined;
+  const running = leg.call?.bridge;
+  if (running instanceof Conference) return running.host === phone.tag ? reduce(phone, running) : undefined;
   putOnHold(phone, leg);
   const second = seize(phone);
   if (second) phone.consultation = { kind: "conference", held: leg, leg: second };
@@ -36,9 +36,9 @@ function confer(phone: Phone, held: LineLeg, leg: LineLeg): void {
   const second = leg.call;
   if (!first || !second || conferencesIn(exchange).size >= most) return notice(phone, "No Conference Bridge");
   phone.consultation = undefined;
-  const conference: Conference = { phone: phone.tag, calls: new Set([first, second]), speaking: second };
-  first.conference = conference;
-  second.conference = conference;
+  const conference = new Conference(exchange, phone.tag, [first, second]);
+  first.bridge = conference;
+  second.bridge = conference;
   held.become("connected");
   display.connected(held);
   first.other(held)?.openVoice(first.codec);
@@ -48,8 +48,8 @@ function confer(phone: Phone, held: LineLeg, leg: LineLeg): void {
   notice(phone, "Conference");
 }
 
-export function conferencesIn({ calls }: Exchange): ReadonlySet<Conference> {
-  return new Set([...calls].flatMap(({ conference }) => conference ?? []));
+function conferencesIn({ calls }: Exchange): ReadonlySet<Bridge> {
+  return new Set([...calls].flatMap(({ bridge }) => bridge ?? []));
 }
 
 /** The key once more: the party that came last leaves, or under `keep-conference` becomes the only one not on hold. */
@@ -59,18 +59,18 @@ function reduce(phone: Phone, conference: Conference): void {
   const [older, newer] = legsOf(phone, conference);
   if (!older || !newer?.call) return;
   if (!keep || keep["drop-last"]) return hangUp(exchange, newer);
-  dissolve(exchange, conference);
+  conference.dissolve();
   putOnHold(phone, older);
   newer.takenBy(phone);
-  exchange.reconnect(newer.call);
+  connectVoice(exchange, newer.call);
   display.connected(newer);
 }
 
 /** Who began a conference leaves it: it is over, unless `keep-conference` joins the two others. */
-export function leaveOwnConference(phone: Phone, conference: Conference, by: "handset" | "key"): void {
+function leaveOwnConference(phone: Phone, conference: Conference, by: "handset" | "key"): void {
   const { exchange } = phone;
   const legs = legsOf(phone, conference);
-  dissolve(exchange, conference);
+  conference.dissolve();
   const [held, leg] = legs;
   const far = held?.call?.other(held);
   if (mayGoOn(phone, legs, by) && held && leg?.call && far)
@@ -91,8 +91,69 @@ function legsOf({ legs }: Phone, { calls }: Conference): readonly LineLeg[] {
   return [...calls].flatMap((call) => own.find((leg) => leg.call === call) ?? []);
 }
 
-function dissolve(exchange: Exchange, conference: Conference): void {
-  for (const call of conference.calls) call.conference = undefined;
-  conference.calls.clear();
-  mixVoices(exchange, conference);
+/** Calls of one phone whose voices the router mixes. */
+class Conference implements Bridge {
+  readonly calls: Set<Call>;
+  /** The call whose line carries the host's voice. */
+  readonly #speaking: Call;
+
+  constructor(
+    readonly exchange: Exchange,
+    /** The tag of the ephone that began it. */
+    readonly host: number,
+    [first, second]: readonly [Call, Call],
+  ) {
+    this.calls = new Set([first, second]);
+    this.#speaking = second;
+  }
+
+  voiceOf(call: Call, end: Leg): MediaAddress | undefined {
+    if (call !== this.#speaking && this.#isOfHost(end)) return undefined;
+    const source = this.exchange.router.telephony?.source;
+    return source ? { address: source.address, port: source.port } : call.other(end)?.endpoint;
+  }
+
+  /** Of the host's ends only that of the call by which it speaks is mixed. */
+  rerouted(): void {
+    const ends = [...this.calls].flatMap((call) =>
+      [call.caller, call.called].filter((end) => call === this.#speaking || !this.#isOfHost(end)),
+    );
+    this.exchange.host.mixVoice(
+      this.#speaking.id,
+      ends.flatMap((end) => (end?.endpoint && end.state !== "held" ? [end.endpoint] : [])),
+    );
+  }
+
+  hangUp(end: Leg, by: "handset" | "key"): boolean {
+    if (!isLine(end) || !end.owner || !this.#isOfHost(end)) return false;
+    leaveOwnConference(end.owner, this, by);
+    return true;
+  }
+
+  /** With one call less, the rest is an ordinary call. */
+  ended(call: Call): void {
+    call.bridge = undefined;
+    this.calls.delete(call);
+    const [last] = this.calls;
+    if (this.calls.size > 1) return;
+    this.calls.clear();
+    this.rerouted();
+    if (!last) return;
+    last.bridge = undefined;
+    for (const end of [last.caller, last.called]) {
+      if (isLine(end) && end.owner && !end.owner.active && end.state === "connected") end.takenBy(end.owner);
+    }
+    connectVoice(this.exchange, last);
+  }
+
+  /** Nobody's voice is mixed any more; the calls go on, each by itself. */
+  dissolve(): void {
+    for (const call of this.calls) call.bridge = undefined;
+    this.calls.clear();
+    this.rerouted();
+  }
+
+  #isOfHost(end: Leg | undefined): boolean {
+    return isLine(end) && end.owner?.tag === this.host;
+  }
 }

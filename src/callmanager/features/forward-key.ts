@@ -1,11 +1,10 @@
 import { callForward } from "../../modes/ephone-dn/calls.js";
-import { collect, finishCollecting, stopCollecting } from "../phones/collecting.js";
-import { seize } from "../phones/dialling.js";
-import { effectiveLine } from "../dial-plan/effective.js";
-import type { LineLeg } from "../phones/line-leg.js";
-import { standingNotice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
 import { hangUp } from "../calls/releasing.js";
+import { effectiveLine } from "../dial-plan/effective.js";
+import { collect, finishCollecting } from "../phones/collecting.js";
+import { seize } from "../phones/dialling.js";
+import { type LineLeg, lineOf, type Phone } from "../phones/lines-and-phones.js";
+import { standingNotice } from "../phones/phone-notices.js";
 import { sendForward } from "../phones/requests.js";
 
 /** The CFwdAll key: sets `call-forward all` of a line in the configuration, or takes it back. */
@@ -32,7 +31,7 @@ function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
     what: "forward",
     isWhole: () => false,
     done(digits) {
-      stopCollecting(phone);
+      phone.stopCollecting();
       if (digits.length > longest) leg.refused("congestion");
       else {
         if (digits !== "") setForwardAll(phone, tag, digits);
@@ -44,7 +43,7 @@ function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
 
 /** Forwards all calls of a line, or none any more, and tells the phones that have it. */
 export function setForwardAll({ exchange }: Phone, tag: number, number: string | undefined): void {
-  const line = exchange.line(tag);
+  const line = lineOf(exchange, tag);
   if (!line.dn) return;
   line.dn.forwardAll = number;
   for (const [phone, { instance }] of line.places) {

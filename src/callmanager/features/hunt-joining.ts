@@ -1,10 +1,9 @@
 import { huntLogin } from "../../modes/ephone-dn/calls.js";
 import { huntMembers } from "../../router/telephony.js";
-import { collect } from "../phones/collecting.js";
-import type { LineLeg } from "../phones/line-leg.js";
-import { notice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
 import { hangUp } from "../calls/releasing.js";
+import { collect } from "../phones/collecting.js";
+import type { LineLeg, Phone } from "../phones/lines-and-phones.js";
+import { notice } from "../phones/phone-notices.js";
 
 /** Agents that join and leave hunt groups with free places (CME administration guide, "Dynamic Membership"). */
 

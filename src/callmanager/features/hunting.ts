@@ -1,33 +1,78 @@
+import { attached } from "../calls/attached.js";
 import type { Call } from "../calls/call.js";
+import { CAUSE } from "../calls/causes.js";
 import { openRoutes } from "../calls/class-of-restriction.js";
-import type { Route } from "../dial-plan/dial-plan.js";
-import { setDoNotDisturb } from "./do-not-disturb.js";
-import type { Exchange } from "../calls/exchange.js";
+import type { Attempt, Exchange } from "../calls/exchange.js";
+import { ringingSeconds } from "../calls/limits.js";
+import { limitRinging, redirect, refuse, withdrawOffers } from "../calls/routing.js";
 import type { HuntGroup } from "../dial-plan/hunt-group.js";
-import { isLine } from "../phones/caller-id.js";
-import { ringingSeconds } from "./forwarding.js";
+import { lineTagsAmong, lineTagsOf } from "../phones/line-numbers.js";
+import { isLine, lineOf, linesOf, type Phone } from "../phones/lines-and-phones.js";
 import { offerToLine } from "../phones/offering.js";
 import { notice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
+import { setDoNotDisturb } from "./do-not-disturb.js";
 
 /** Hunt groups at work: who rings next (CME administration guide, "Configuring Call-Coverage Features"). */
 
-/** What a group has done so far. */
-export interface HuntMemory {
-  /** Place in the list of the member that rang last. */
-  last: number;
+/** Where a group has got to with a call. */
+interface Hunt {
+  readonly group: HuntGroup;
+  /** Members in the order in which this call tries them. */
+  readonly members: readonly string[];
+  next: number;
+  /** When the group gives up, on the timeline. */
+  readonly until: number | undefined;
+  /** Whether the call stays with the first member: under `no forward local-calls` one of this router's phones. */
+  readonly stays: boolean;
 }
 
-export type HuntStep =
+type HuntStep =
   | { readonly kind: "ringing"; readonly seconds: number }
   | { readonly kind: "final"; readonly number: string }
   | { readonly kind: "exhausted" };
 
-export function beginHunt(exchange: Exchange, call: Call, group: HuntGroup): void {
+/** The place in a group's list of the member that rang last, by the group's name. */
+const lastMembers = attached((_exchange: Exchange) => new Map<string, number>());
+
+/** Calls of hunt groups that lines let ring in vain, by dn tag. */
+const missedCalls = attached((_exchange: Exchange) => new Map<number, number>());
+
+/** A call to the pilot number of a group. */
+export function callHuntGroup(
+  exchange: Exchange,
+  call: Call,
+  { group }: { readonly group: HuntGroup },
+): Attempt {
+  const hunt = beginHunt(exchange, call, group);
+  call.destination = { number: call.destination.number, name: "" };
+  return goOn(exchange, call, hunt);
+}
+
+/** The next member rings; behind the last one the call goes to the final number. */
+function goOn(exchange: Exchange, call: Call, hunt: Hunt): Attempt {
+  const { number } = call.destination;
+  const step = nextStep(exchange, call, hunt);
+  // Callers see the group, not the member that rings.
+  call.destination = { number, name: hunt.group.title };
+  if (step.kind === "ringing") {
+    call.caller.alerting();
+    limitRinging(exchange, call, step.seconds, () => {
+      noteMissed(exchange, call, hunt);
+      withdrawOffers(call);
+      const outcome = goOn(exchange, call, hunt);
+      if (outcome !== "taken") refuse(call, outcome);
+    });
+    return "taken";
+  }
+  if (step.kind === "exhausted") return { failed: "busy", cause: CAUSE.busy };
+  return redirect(exchange, call, { number, name: "" }, step.number);
+}
+
+function beginHunt(exchange: Exchange, call: Call, group: HuntGroup): Hunt {
   const { now } = exchange.host.timeline;
   const until = group.maxTimeout === undefined ? undefined : now + group.maxTimeout * 1000;
   const local = call.caller.kind === "line" && call.redirects === 0;
-  call.hunt = {
+  return {
     group,
     members: membersInOrder(exchange, group),
     next: 0,
@@ -40,7 +85,7 @@ function membersInOrder(exchange: Exchange, group: HuntGroup): readonly string[]
   const { list } = group;
   switch (group.type) {
     case "peer": {
-      const first = (memoryOf(exchange, group).last + 1) % Math.max(list.length, 1);
+      const first = ((lastMembers(exchange).get(group.name) ?? -1) + 1) % Math.max(list.length, 1);
       return [...list.slice(first), ...list.slice(0, first)];
     }
     case "longest-idle":
@@ -50,66 +95,50 @@ function membersInOrder(exchange: Exchange, group: HuntGroup): readonly string[]
   }
 }
 
-function memoryOf({ hunts }: Exchange, { name }: HuntGroup): HuntMemory {
-  const known = hunts.get(name) ?? { last: -1 };
-  hunts.set(name, known);
-  return known;
-}
-
 /** When a number had its last call; numbers that never had one come first. */
 function idleSince(exchange: Exchange, number: string): number {
-  return Math.max(-1, ...linesOf(exchange, number).map((tag) => exchange.idleSince.get(tag) ?? -1));
-}
-
-/** Tags of the lines that have a number. */
-export function linesOf(exchange: Exchange, number: string): readonly number[] {
-  return linesAmong(exchange.match(number).routes);
-}
-
-function linesAmong(routes: readonly Route[]): readonly number[] {
-  return routes.flatMap(({ destination }) => (destination.kind === "line" ? [destination.dn.tag] : []));
+  const lines = linesOf(exchange);
+  return Math.max(-1, ...lineTagsOf(exchange, number).map((tag) => lines.get(tag)?.idleSince ?? -1));
 }
 
 /** Lets the next member ring, or all of them at once; says where the call goes if none can. */
-export function huntOn(exchange: Exchange, call: Call): HuntStep {
-  const { hunt } = call;
-  if (!hunt) return { kind: "exhausted" };
+function nextStep(exchange: Exchange, call: Call, hunt: Hunt): HuntStep {
   const { group, members } = hunt;
   if (group.type === "parallel" && hunt.next === 0) {
     hunt.next = members.length;
     const rung = members.filter((member) => offerToMember(exchange, call, group, member));
-    if (rung.length > 0) return ringing(exchange, call, group, 0);
+    if (rung.length > 0) return ringing(exchange, hunt, 0);
   }
   if (hunt.stays && hunt.next > 0) return { kind: "exhausted" };
-  while (hunt.next < Math.min(members.length, group.hops) && !isTimeUp(exchange, call)) {
+  while (hunt.next < Math.min(members.length, group.hops) && !isTimeUp(exchange, hunt)) {
     const member = members[hunt.next++] ?? "";
     if (!offerToMember(exchange, call, group, member)) {
       if (hunt.stays) return { kind: "exhausted" };
       continue;
     }
-    memoryOf(exchange, group).last = group.list.indexOf(member);
-    return ringing(exchange, call, group, hunt.next - 1);
+    lastMembers(exchange).set(group.name, group.list.indexOf(member));
+    return ringing(exchange, hunt, hunt.next - 1);
   }
   return group.final === undefined ? { kind: "exhausted" } : { kind: "final", number: group.final };
 }
 
-function isTimeUp({ host }: Exchange, { hunt }: Call): boolean {
-  return hunt?.until !== undefined && host.timeline.now >= hunt.until;
+function isTimeUp({ host }: Exchange, { until }: Hunt): boolean {
+  return until !== undefined && host.timeline.now >= until;
 }
 
-function ringing(exchange: Exchange, { hunt }: Call, { timeouts }: HuntGroup, place: number): HuntStep {
-  const { host } = exchange;
-  const seconds = hunt?.stays ? ringingSeconds(exchange) : (timeouts[place] ?? timeouts.at(-1) ?? 0);
-  const left = hunt?.until === undefined ? Infinity : (hunt.until - host.timeline.now) / 1000;
+function ringing(exchange: Exchange, { group, stays, until }: Hunt, place: number): HuntStep {
+  const { timeouts } = group;
+  const seconds = stays ? ringingSeconds(exchange) : (timeouts[place] ?? timeouts.at(-1) ?? 0);
+  const left = until === undefined ? Infinity : (until - exchange.host.timeline.now) / 1000;
   return { kind: "ringing", seconds: Math.min(seconds, left) };
 }
 
 /** Whether some line of a member rings now. */
 function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member: string): boolean {
   const routes = openRoutes(exchange, call.caller, exchange.match(member).routes);
-  return linesAmong(routes).some((tag) => {
+  return lineTagsAmong(routes).some((tag) => {
     if (!(exchange.router.huntLogins.get(tag) ?? !group.membersLogout)) return false;
-    const line = exchange.line(tag);
+    const line = lineOf(exchange, tag);
     const inCall = line.legs.length > 0 || [...line.places.keys()].some(({ busy }) => busy);
     if (group.idleOnly && inCall) return false;
     return offerToLine(exchange, call, line, "primary") === "ringing";
@@ -117,16 +146,17 @@ function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member:
 }
 
 /** Nobody answered at the lines that ring: too often, and they leave the group. */
-export function noteMissed(exchange: Exchange, call: Call): void {
-  const most = call.hunt?.group.autoLogout;
+function noteMissed(exchange: Exchange, call: Call, { group }: Hunt): void {
+  const most = group.autoLogout;
   if (most === undefined) return;
+  const missedBy = missedCalls(exchange);
   for (const leg of call.offers) {
     if (!isLine(leg)) continue;
     const { tag, places } = leg.line;
-    const missed = (exchange.missed.get(tag) ?? 0) + 1;
-    exchange.missed.set(tag, missed);
+    const missed = (missedBy.get(tag) ?? 0) + 1;
+    missedBy.set(tag, missed);
     if (missed < most) continue;
-    exchange.missed.delete(tag);
+    missedBy.delete(tag);
     if (exchange.router.telephony?.huntGroupLogout === "HLog") exchange.router.huntLogins.set(tag, false);
     else for (const phone of places.keys()) setDoNotDisturb(phone, true);
   }

@@ -1,14 +1,14 @@
-import { isLoggedIn } from "./after-hours.js";
+import { hangUp } from "../calls/releasing.js";
 import { collect } from "../phones/collecting.js";
 import { seize } from "../phones/dialling.js";
+import type { Phone } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
-import { hangUp } from "../calls/releasing.js";
+import { isLoggedIn, logIn, logOut } from "./after-hours.js";
 
 /** The Login key: the phone's PIN lifts after-hours blocks for a while; pressed again, it brings them back. */
 export function pressLogin(phone: Phone): void {
   if (isLoggedIn(phone)) {
-    phone.login = undefined;
+    logOut(phone);
     return notice(phone, "Logged out");
   }
   const { pin } = phone.ephone;
@@ -19,9 +19,8 @@ export function pressLogin(phone: Phone): void {
     what: "login",
     isWhole: () => false,
     done(digits) {
-      const { now } = phone.exchange.host.timeline;
       const right = pin !== undefined && digits === pin;
-      if (right) phone.login = { since: now, used: now };
+      if (right) logIn(phone);
       hangUp(phone.exchange, leg);
       notice(phone, right ? "Logged in" : "Invalid PIN");
     },

@@ -1,23 +1,43 @@
-import { transfers } from "../../modes/ephone/calls.js";
 import { parkSlot } from "../../modes/ephone-dn/purposes.js";
+import { transfers } from "../../modes/ephone/calls.js";
+import type { Router } from "../../router/router.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
+import { dnsInOrder } from "../../router/telephony.js";
 import type { Timer } from "../../session/timeline.js";
+import { attached } from "../calls/attached.js";
 import type { Call, Leg, LegState } from "../calls/call.js";
-import type { Exchange } from "../calls/exchange.js";
-import type { LineLeg } from "../phones/line-leg.js";
+import { CAUSE } from "../calls/causes.js";
+import type { Attempt, Exchange } from "../calls/exchange.js";
 import { joinVoice } from "../calls/media.js";
+import type { Party } from "../host/party.js";
 import { PassiveLeg } from "../calls/passive-leg.js";
-import { notice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
 import { hangUp } from "../calls/releasing.js";
+import { replaceEnd } from "../calls/replacing.js";
+import type { Feature } from "../phones/feature.js";
+import { isLine, type LineLeg, lineOf, type Phone } from "../phones/lines-and-phones.js";
+import { notice } from "../phones/phone-notices.js";
 import { RINGER } from "../sccp/values.js";
-import { replaceEnd } from "../calls/taking-over.js";
-import { CAUSE, type Party } from "../trunks/trunk-message.js";
+import { sendOn } from "./transferring.js";
 
 /** Call park: a call waits at a number until somebody takes it (`park-slot`; REFERENCE.md section 4). */
+export const parking: Feature = {
+  takeCall: (exchange, call, dn) => (parkSlot.of(dn) ? callSlot(exchange, call, dn) : undefined),
+};
+
+/** Calls that wait at park slots, by dn tag. */
+const parked = attached((_exchange: Exchange) => new Map<number, ParkLeg>());
+
+/** Who calls a slot gets the call in it; a call that is transferred to a free one waits there. */
+function callSlot(exchange: Exchange, call: Call, dn: EphoneDn): Attempt {
+  if (retrieve(exchange, dn.tag, call.caller)) return "taken";
+  const { caller } = call;
+  const transfers = isLine(caller) && caller.owner?.consultation?.kind === "transfer";
+  if ((call.lastRedirecting || transfers) && parkAt(exchange, call, dn)) return "taken";
+  return { failed: "unknown", cause: CAUSE.unassigned };
+}
 
 /** The end of a parked call that is in the slot. */
-export class ParkLeg extends PassiveLeg {
+class ParkLeg extends PassiveLeg {
   readonly kind = "park";
   override state: LegState = "held";
   #timer: Timer | undefined;
@@ -30,7 +50,7 @@ export class ParkLeg extends PassiveLeg {
     readonly parker: Party,
   ) {
     super(exchange);
-    exchange.parked.set(slot.tag, this);
+    parked(exchange).set(slot.tag, this);
     exchange.states.set(slot.tag, ["CONNECTED"]);
     this.#remindLater();
   }
@@ -46,8 +66,9 @@ export class ParkLeg extends PassiveLeg {
   override released(cause: number): void {
     super.released(cause);
     this.#timer?.cancel();
-    if (this.exchange.parked.get(this.slot.tag) !== this) return;
-    this.exchange.parked.delete(this.slot.tag);
+    const slots = parked(this.exchange);
+    if (slots.get(this.slot.tag) !== this) return;
+    slots.delete(this.slot.tag);
     this.exchange.states.delete(this.slot.tag);
   }
 
@@ -69,7 +90,7 @@ export class ParkLeg extends PassiveLeg {
     for (const number of numbers) {
       for (const { destination } of this.exchange.match(number).routes) {
         if (destination.kind !== "line") continue;
-        for (const phone of this.exchange.line(destination.dn.tag).places.keys()) {
+        for (const phone of lineOf(this.exchange, destination.dn.tag).places.keys()) {
           notice(phone, `Call Park At ${this.party.number}`);
           if (!phone.busy) phone.send("SetRinger", { mode: RINGER.inside, duration: 2 });
         }
@@ -82,14 +103,14 @@ export class ParkLeg extends PassiveLeg {
     const number = recall ? this.parker.number : (transfer ?? alternate);
     const far = this.call?.other(this);
     if (number === undefined || !far) return hangUp(this.exchange, this, CAUSE.noAnswer);
-    this.exchange.sendOn(this, far, number);
+    sendOn(this.exchange, this, far, number);
   }
 }
 
 /** The Park key: the other party of a call waits at the next free slot. */
 export function pressPark(phone: Phone, leg: LineLeg | undefined): void {
   const { call } = leg ?? {};
-  if (!leg || !call || leg.state !== "connected" || leg.owner !== phone || call.conference) return;
+  if (!leg || !call || leg.state !== "connected" || leg.owner !== phone || call.bridge) return;
   const slot = freeSlot(phone, leg.party.number);
   if (!slot) return notice(phone, "No Park Number Available");
   const { exchange } = phone;
@@ -106,11 +127,22 @@ export function pressPark(phone: Phone, leg: LineLeg | undefined): void {
   notice(phone, `Call Park At ${slot.number ?? ""}`);
 }
 
+/** Whether there is any slot at which calls are parked. */
+export function hasParkSlot({ exchange }: Phone): boolean {
+  return exchange.derived(parkSlots).length > 0;
+}
+
+function parkSlots(router: Router): readonly EphoneDn[] {
+  return dnsInOrder(router).filter((dn) => parkSlot.of(dn));
+}
+
 /** A slot that is reserved for this number goes before those for all of the phone's group. */
 function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | undefined {
-  const { plan, parked } = exchange;
+  const taken = parked(exchange);
   const group = transfers.parkGroup.of(settings)?.group;
-  const free = plan.parkSlots.filter((slot) => !parked.has(slot.tag) && !parkSlot.of(slot)?.directed);
+  const free = exchange
+    .derived(parkSlots)
+    .filter((slot) => !taken.has(slot.tag) && !parkSlot.of(slot)?.directed);
   const reserved = free.find((slot) => parkSlot.of(slot)?.owner === number);
   const open = free.find((slot) => {
     const options = parkSlot.of(slot);
@@ -121,7 +153,7 @@ function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | und
 
 /** Somebody calls a park slot and gets the call that waits there; false where none does. */
 export function retrieve(exchange: Exchange, tag: number, leg: Leg): boolean {
-  const park = exchange.parked.get(tag);
+  const park = parked(exchange).get(tag);
   const { call } = park ?? {};
   if (!park || !call) return false;
   replaceEnd(exchange, call, park, leg);
@@ -130,8 +162,8 @@ export function retrieve(exchange: Exchange, tag: number, leg: Leg): boolean {
 }
 
 /** Puts a call that was transferred to a free slot there. */
-export function parkAt(exchange: Exchange, call: Call, slot: EphoneDn): boolean {
-  if (exchange.parked.has(slot.tag)) return false;
+function parkAt(exchange: Exchange, call: Call, slot: EphoneDn): boolean {
+  if (parked(exchange).has(slot.tag)) return false;
   const parker = call.lastRedirecting ?? call.caller.party;
   const park = new ParkLeg(exchange, slot, parker);
   park.call = call;

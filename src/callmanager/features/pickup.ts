@@ -1,12 +1,15 @@
-import { isLine } from "../phones/caller-id.js";
-import { collect, stopCollecting } from "../phones/collecting.js";
-import { seize } from "../phones/dialling.js";
+import type { Router } from "../../router/router.js";
+import type { Call } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
-import { linesOf } from "./hunting.js";
-import type { LineLeg } from "../phones/line-leg.js";
+import { join } from "../calls/joining.js";
+import { dropOwnCall } from "../calls/replacing.js";
+import { collect } from "../phones/collecting.js";
+import { seize } from "../phones/dialling.js";
+import * as display from "../phones/line-display.js";
+import { lineTagsOf } from "../phones/line-numbers.js";
+import { isLine, type LineLeg, lineOf, type Phone } from "../phones/lines-and-phones.js";
+import { statisticsOf } from "../phones/statistics.js";
 import { retrieve } from "./parking.js";
-import type { Phone } from "../phones/phone.js";
-import { pickUpCall } from "../calls/taking-over.js";
 
 /** The PickUp and GPickUp keys (`pickup-group`, `service directed-pickup`; REFERENCE.md sections 3.3 and 4). */
 
@@ -18,13 +21,13 @@ export function pressPickUp(phone: Phone): void {
   collect(phone, {
     leg,
     what: "pickup",
-    isWhole: (digits) => linesOf(exchange, digits).length > 0 && !exchange.match(digits).more,
+    isWhole: (digits) => lineTagsOf(exchange, digits).length > 0 && !exchange.match(digits).more,
     done: (digits) => pickUpNumber(exchange, leg, digits),
   });
 }
 
 export function pressGroupPickUp(phone: Phone): void {
-  const { pickupGroups } = phone.exchange.plan;
+  const pickupGroups = phone.exchange.derived(pickupGroupsOf);
   const own = ownGroup(phone);
   if (own !== undefined && pickupGroups.size === 1) return pickUpGroup(phone, own);
   const leg = seizedLine(phone);
@@ -38,7 +41,7 @@ export function pressGroupPickUp(phone: Phone): void {
 }
 
 function seizedLine(phone: Phone): LineLeg | undefined {
-  stopCollecting(phone);
+  phone.stopCollecting();
   const { active } = phone;
   if (active?.state === "seized" || active?.state === "dialling") return active;
   return phone.active ? undefined : seize(phone);
@@ -51,10 +54,10 @@ function ownGroup({ exchange: { router }, lines }: Phone): string | undefined {
 
 /** Takes the call that rings at a number, or is parked there. */
 export function pickUpNumber(exchange: Exchange, leg: LineLeg, digits: string): void {
-  for (const tag of linesOf(exchange, digits)) {
+  for (const tag of lineTagsOf(exchange, digits)) {
     if (retrieve(exchange, tag, leg)) return;
-    const call = exchange.line(tag).legs.find(({ state }) => state === "ringing")?.call;
-    if (call) return pickUpCall(exchange, call, leg);
+    const call = lineOf(exchange, tag).legs.find(({ state }) => state === "ringing")?.call;
+    if (call) return takeOver(exchange, call, leg);
   }
   leg.refused("unknown");
 }
@@ -66,7 +69,20 @@ export function pickUpGroup(phone: Phone, group: string | undefined, own?: LineL
   if (!leg) return;
   for (const call of exchange.calls) {
     const rings = [...call.offers].some((offer) => isLine(offer) && offer.line.dn?.pickupGroup === group);
-    if (group !== undefined && rings) return pickUpCall(exchange, call, leg);
+    if (group !== undefined && rings) return takeOver(exchange, call, leg);
   }
   leg.refused("unknown");
+}
+
+/** A line answers a call that rings elsewhere. */
+function takeOver(exchange: Exchange, call: Call, leg: LineLeg): void {
+  dropOwnCall(exchange, leg);
+  leg.call = call;
+  if (leg.owner) display.answered(leg.owner, leg);
+  statisticsOf(exchange, leg).incomingAnswered++;
+  join(exchange, call, leg);
+}
+
+function pickupGroupsOf({ ephoneDns }: Router): ReadonlySet<string> {
+  return new Set([...ephoneDns.values()].flatMap(({ pickupGroup }) => pickupGroup ?? []));
 }

@@ -3,122 +3,174 @@ import { blockedFeatures, softkeys } from "../../modes/ephone-template.js";
 import type { Router } from "../../router/router.js";
 import type { Ephone } from "../../router/telephony-model.js";
 import { effectiveLine } from "../dial-plan/effective.js";
+import { answer } from "../phones/answering.js";
+import { eraseDigit } from "../phones/dialling.js";
+import { putOnHold, resume } from "../phones/holding.js";
+import { endOwn, newCall, redial, ringingLeg } from "../phones/keys.js";
+import type { LineLeg, Phone } from "../phones/lines-and-phones.js";
+import { notice } from "../phones/phone-notices.js";
+import type { SoftKeyTable } from "../phones/soft-key-table.js";
 import { compose } from "../sccp/compose.js";
-import type { ServerMessage } from "../sccp/messages.js";
-import type { Phone } from "../phones/phone.js";
 import { SOFT_KEY } from "../sccp/values.js";
+import { pressConference } from "./conferring.js";
+import { pressDoNotDisturb } from "./do-not-disturb.js";
+import { pressForwardAll } from "./forward-key.js";
+import { toggleLogout } from "./hunting.js";
+import { pressLogin } from "./login.js";
+import { hasParkSlot, pressPark } from "./parking.js";
+import { pressGroupPickUp, pressPickUp } from "./pickup.js";
+import { pressTransfer, pressTransferToMailbox } from "./transferring.js";
 
-/** Soft keys: what they are called, and which ones a phone shows when (SCCP.md section 2.5). */
+/** A soft key: what it is called on the screen and in `softkeys`, whether it is there, and what pressing it does. */
+interface SoftKey {
+  readonly label: string;
+  readonly word: string;
+  press(phone: Phone, at: Pressed): void;
+  /** Whether a phone with these settings has the key in its sets. */
+  isOffered?(router: Router, settings: Ephone): boolean;
+  /** Whether the phone shows it now, where its set holds it. */
+  isShown?(phone: Phone): boolean;
+}
 
-/** The template: a set names its keys by their place in it, counted from 1. */
-const TEMPLATE: readonly { readonly label: string; readonly event: number; readonly word: string }[] = [
-  { label: "Redial", event: SOFT_KEY.redial, word: "Redial" },
-  { label: "NewCall", event: SOFT_KEY.newCall, word: "Newcall" },
-  { label: "Hold", event: SOFT_KEY.hold, word: "Hold" },
-  { label: "Trnsfer", event: SOFT_KEY.transfer, word: "Trnsfer" },
-  { label: "CFwdAll", event: SOFT_KEY.forwardAll, word: "Cfwdall" },
-  { label: "<<", event: SOFT_KEY.erase, word: "<<" },
-  { label: "EndCall", event: SOFT_KEY.endCall, word: "Endcall" },
-  { label: "Resume", event: SOFT_KEY.resume, word: "Resume" },
-  { label: "Answer", event: SOFT_KEY.answer, word: "Answer" },
-  { label: "Confrn", event: SOFT_KEY.conference, word: "Confrn" },
-  { label: "Park", event: SOFT_KEY.park, word: "Park" },
-  { label: "PickUp", event: SOFT_KEY.pickUp, word: "Pickup" },
-  { label: "GPickUp", event: SOFT_KEY.groupPickUp, word: "Gpickup" },
-  { label: "CallBack", event: SOFT_KEY.callBack, word: "Callback" },
-  { label: "HLog", event: SOFT_KEY.hlog, word: "HLog" },
-  { label: "DND", event: SOFT_KEY.doNotDisturb, word: "Dnd" },
-  { label: "Login", event: SOFT_KEY.login, word: "Login" },
-  { label: "Join", event: SOFT_KEY.join, word: "Join" },
-  { label: "Select", event: SOFT_KEY.select, word: "Select" },
-  { label: "TrnsfVM", event: SOFT_KEY.toVoicemail, word: "TrnsfVM" },
-];
+/** Where a key was pressed: the line, if the phone says one, and the call. */
+interface Pressed {
+  readonly line: number;
+  readonly leg: LineLeg | undefined;
+}
 
-/** The sets by their number, in SCCP's order. */
-export const KEY_SET = {
-  idle: 0,
-  connected: 1,
-  held: 2,
-  ringing: 3,
-  seized: 4,
-  consulting: 5,
-  dialling: 6,
-  conferring: 7,
-  alerting: 8,
-  remoteInUse: 10,
-} as const;
+type SoftKeyName = keyof typeof SOFT_KEY;
+
+/** All soft keys (SCCP.md section 2.5), in the order of the template: a set names its keys by their place in it. */
+const KEYS: Readonly<Record<SoftKeyName, SoftKey>> = {
+  redial: { label: "Redial", word: "Redial", press: redial },
+  newCall: {
+    label: "NewCall",
+    word: "Newcall",
+    press: (phone, { line }) => void newCall(phone, line || undefined),
+  },
+  hold: { label: "Hold", word: "Hold", press: (phone, { leg }) => leg && putOnHold(phone, leg) },
+  transfer: { label: "Trnsfer", word: "Trnsfer", press: (phone, { leg }) => pressTransfer(phone, leg) },
+  forwardAll: {
+    label: "CFwdAll",
+    word: "Cfwdall",
+    press: pressForwardAll,
+    isOffered: (router, settings) => longestForward(router, settings) > 0,
+  },
+  erase: { label: "<<", word: "<<", press: (_phone, { leg }) => leg && eraseDigit(leg) },
+  endCall: {
+    label: "EndCall",
+    word: "Endcall",
+    press: (phone, { leg }) => leg?.owner === phone && endOwn(phone, leg, "key"),
+  },
+  resume: { label: "Resume", word: "Resume", press: (phone, { leg }) => leg && resume(phone, leg) },
+  answer: { label: "Answer", word: "Answer", press: pressAnswer },
+  conference: { label: "Confrn", word: "Confrn", press: (phone, { leg }) => pressConference(phone, leg) },
+  park: {
+    label: "Park",
+    word: "Park",
+    press: (phone, { leg }) => pressPark(phone, leg),
+    isShown: hasParkSlot,
+  },
+  pickUp: { label: "PickUp", word: "Pickup", press: pressPickUp },
+  groupPickUp: { label: "GPickUp", word: "Gpickup", press: pressGroupPickUp },
+  callBack: { label: "CallBack", word: "Callback", press: refuseKey },
+  hlog: { label: "HLog", word: "HLog", press: toggleLogout, isOffered: logsOutByKey },
+  doNotDisturb: { label: "DND", word: "Dnd", press: pressDoNotDisturb },
+  login: { label: "Login", word: "Login", press: pressLogin },
+  join: { label: "Join", word: "Join", press: refuseKey },
+  select: { label: "Select", word: "Select", press: refuseKey },
+  toVoicemail: {
+    label: "TrnsfVM",
+    word: "TrnsfVM",
+    press: (phone, { leg }) => pressTransferToMailbox(phone, leg),
+  },
+};
 
 /** The set of each number: the word of `softkeys` that changes it, if there is one, and what it usually holds. */
 const SETS: readonly {
-  readonly state: keyof typeof softkeys | undefined;
-  readonly words: readonly string[];
+  readonly state?: keyof typeof softkeys;
+  readonly keys: readonly SoftKeyName[];
 }[] = [
-  { state: "idle", words: ["Redial", "Newcall", "Cfwdall", "Pickup", "Gpickup", "Dnd", "Login"] },
-  { state: "connected", words: ["Hold", "Endcall", "Trnsfer", "Confrn", "Park"] },
-  { state: "hold", words: ["Resume", "Newcall"] },
-  { state: "ringing", words: ["Answer", "Dnd"] },
-  { state: "seized", words: ["Redial", "Endcall", "Cfwdall", "Pickup", "Gpickup"] },
-  { state: undefined, words: ["Hold", "Endcall", "Trnsfer"] },
-  { state: undefined, words: ["<<", "Endcall"] },
-  { state: undefined, words: ["Hold", "Endcall", "Confrn"] },
-  { state: "alerting", words: ["Endcall"] },
-  { state: undefined, words: ["Redial", "Endcall"] },
-  { state: "remoteInUse", words: ["Newcall"] },
+  {
+    state: "idle",
+    keys: ["redial", "newCall", "forwardAll", "pickUp", "groupPickUp", "doNotDisturb", "login", "hlog"],
+  },
+  { state: "connected", keys: ["hold", "endCall", "transfer", "conference", "park", "hlog"] },
+  { state: "hold", keys: ["resume", "newCall"] },
+  { state: "ringing", keys: ["answer", "doNotDisturb", "hlog"] },
+  { state: "seized", keys: ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp", "hlog"] },
+  { keys: ["hold", "endCall", "transfer"] },
+  { keys: ["erase", "endCall"] },
+  { keys: ["hold", "endCall", "conference"] },
+  { state: "alerting", keys: ["endCall"] },
+  { keys: ["redial", "endCall"] },
+  { state: "remoteInUse", keys: ["newCall"] },
 ];
 
-export function softKeyTemplate(): ServerMessage {
-  return compose("SoftKeyTemplateRes", {
-    count: TEMPLATE.length,
-    total: TEMPLATE.length,
-    softKeys: TEMPLATE.map(({ label, event }) => ({ label, event })),
-  });
-}
+const NAMES = Object.keys(KEYS) as readonly SoftKeyName[];
 
-/** The sets of a phone with these settings: those of its template, or the usual ones. */
-export function softKeySets(router: Router, phone: Ephone): ServerMessage {
-  const sets = SETS.map((_set, number) => {
-    const keys = placesOf(router, phone, number);
-    return { keys, infos: keys.map((place) => 300 + place) };
-  });
-  return compose("SoftKeySetRes", { count: sets.length, total: sets.length, sets });
-}
+/** Soft keys as phones are told of them, and what becomes of a press. */
+export const softKeyTable: SoftKeyTable = {
+  template: () =>
+    compose("SoftKeyTemplateRes", {
+      count: NAMES.length,
+      total: NAMES.length,
+      softKeys: NAMES.map((name) => ({ label: KEYS[name].label, event: SOFT_KEY[name] })),
+    }),
 
-/** The keys of a set, by their places in the template. */
-function placesOf(router: Router, phone: Ephone, set: number): readonly number[] {
-  const { state, words } = SETS[set] ?? { state: undefined, words: [] };
-  const chosen = state === undefined ? undefined : softkeys[state].of(phone)?.keys;
-  return (chosen ?? usualWords(router, state, words))
-    .filter((word) => isOffered(router, phone, word))
-    .map((word) => 1 + TEMPLATE.findIndex((key) => key.word.toLowerCase() === word.toLowerCase()))
-    .filter((place) => place > 0);
-}
+  sets({ router }, settings) {
+    const sets = SETS.map((_set, number) => {
+      const keys = keysOf(router, settings, number).map((name) => 1 + NAMES.indexOf(name));
+      return { keys, infos: keys.map((place) => 300 + place) };
+    });
+    return compose("SoftKeySetRes", { count: sets.length, total: sets.length, sets });
+  },
 
-/** Which keys of a set a phone shows now, a bit for each: no Park while there is no slot. */
-export function validKeys({ exchange, settings }: Phone, set: number): number {
-  if (set !== KEY_SET.connected || exchange.plan.parkSlots.length > 0) return ALL_KEYS;
-  const park = 1 + TEMPLATE.findIndex(({ event }) => event === SOFT_KEY.park);
-  return placesOf(exchange.router, settings, set).reduce(
-    (mask, place, index) => (place === park ? mask & ~(1 << index) : mask),
-    ALL_KEYS,
-  );
-}
+  valid(phone, set) {
+    return keysOf(phone.exchange.router, phone.settings, set).reduce(
+      (mask, name, index) => ((KEYS[name].isShown?.(phone) ?? true) ? mask : mask & ~(1 << index)),
+      ALL_KEYS,
+    );
+  },
+
+  press(phone, event, at) {
+    const name = NAMES.find((one) => SOFT_KEY[one] === event);
+    if (name === undefined) return;
+    if (isBlocked(phone.settings, name)) refuseKey(phone);
+    else KEYS[name].press(phone, at);
+  },
+};
 
 const ALL_KEYS = 0xffff;
 
-/** Where agents leave their groups by a key of its own, phones show it at rest, in a call, and when one comes or begins. */
-function usualWords(router: Router, state: string | undefined, words: readonly string[]): readonly string[] {
-  const shows = state !== undefined && HLOG_STATES.has(state) && logsOutByKey(router);
-  return shows ? [...words, "HLog"] : words;
+/** The keys of a set: those of the phone's template, or the usual ones, as far as it has them. */
+function keysOf(router: Router, settings: Ephone, set: number): readonly SoftKeyName[] {
+  const { state, keys } = SETS[set] ?? { keys: [] };
+  const chosen = state === undefined ? undefined : softkeys[state].of(settings)?.keys;
+  const names = chosen?.flatMap((word) => NAMES.find((name) => isWord(name, word)) ?? []) ?? keys;
+  return names.filter((name) => KEYS[name].isOffered?.(router, settings) ?? true);
 }
 
-const HLOG_STATES: ReadonlySet<string> = new Set(["connected", "idle", "ringing", "seized"]);
-
-/** Whether a key that a set holds is there: some are only where they can do something. */
-function isOffered(router: Router, phone: Ephone, word: string): boolean {
-  if (word === "HLog") return logsOutByKey(router);
-  return word !== "Cfwdall" || longestForward(router, phone) > 0;
+function isWord(name: SoftKeyName, word: string): boolean {
+  return KEYS[name].word.toLowerCase() === word.toLowerCase();
 }
 
+/** Whether a key does nothing on a phone with these settings: it stays where it is, but its feature is blocked. */
+function isBlocked(settings: Ephone, name: SoftKeyName): boolean {
+  return blockedFeatures.of(settings)?.what.some((word) => isWord(name, word)) ?? false;
+}
+
+/** The key is there, but can do nothing. */
+function refuseKey(phone: Phone): void {
+  notice(phone, "Key Is Not Active");
+}
+
+function pressAnswer(phone: Phone, { leg }: Pressed): void {
+  const ringing = leg?.state === "ringing" ? leg : ringingLeg(phone);
+  if (ringing) answer(phone, ringing);
+}
+
+/** Agents leave their groups by a key of its own (`hunt-group logout HLog`). */
 function logsOutByKey({ telephony }: Router): boolean {
   return telephony?.huntGroupLogout === "HLog";
 }
@@ -127,10 +179,4 @@ function logsOutByKey({ telephony }: Router): boolean {
 function longestForward(router: Router, { buttons: [first] }: Ephone): number {
   const dn = router.ephoneDns.get(first?.dns[0] ?? 0);
   return (dn && callForward.maxLength.of(effectiveLine(router, dn))?.length) ?? Infinity;
-}
-
-/** Whether a key does nothing on a phone with these settings: it stays where it is, but its feature is blocked. */
-export function isBlockedKey(phone: Ephone, event: number): boolean {
-  const word = TEMPLATE.find((key) => key.event === event)?.word.toLowerCase();
-  return blockedFeatures.of(phone)?.what.some((feature) => feature.toLowerCase() === word) ?? false;
 }

@@ -1,26 +1,39 @@
-import { transfers } from "../../modes/ephone/calls.js";
 import { transferMode, transferRecall } from "../../modes/ephone-dn/calls.js";
-import { transferSystemOf } from "../../router/telephony.js";
-import type { EphoneDn } from "../../router/telephony-model.js";
+import { transfers } from "../../modes/ephone/calls.js";
 import type { Router } from "../../router/router.js";
+import type { EphoneDn } from "../../router/telephony-model.js";
+import { transferSystemOf } from "../../router/telephony.js";
+import type { Timer } from "../../session/timeline.js";
 import type { Call, Leg } from "../calls/call.js";
-import { isLine } from "../phones/caller-id.js";
+import { CAUSE } from "../calls/causes.js";
+import type { Exchange } from "../calls/exchange.js";
+import { connectVoice } from "../calls/media.js";
+import type { Party } from "../host/party.js";
+import { giveUp } from "../calls/releasing.js";
+import { detach } from "../calls/replacing.js";
+import { routeCall, withdrawOffers } from "../calls/routing.js";
+import { effectiveLine } from "../dial-plan/effective.js";
+import { NumberTrie } from "../dial-plan/trie.js";
 import { collect, finishCollecting } from "../phones/collecting.js";
 import { seize } from "../phones/dialling.js";
-import { effectiveLine } from "../dial-plan/effective.js";
-import type { Exchange } from "../calls/exchange.js";
+import type { Feature } from "../phones/feature.js";
 import { putOnHold, resume } from "../phones/holding.js";
 import * as display from "../phones/line-display.js";
-import type { LineLeg } from "../phones/line-leg.js";
-import { connectVoice } from "../calls/media.js";
-import type { Phone } from "../phones/phone.js";
+import { isLine, type LineLeg, type Phone } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
-import { forgetCall } from "../records/active-calls.js";
-import { routeCall } from "../calls/routing.js";
-import { CAUSE, type Party } from "../trunks/trunk-message.js";
-import { NumberTrie } from "../dial-plan/trie.js";
 
-/** The Trnsfer key: `transfer-system`, `transfer-mode` and `transfer-pattern` (REFERENCE.md section 3.4). */
+/** `transfer-system`, `transfer-mode` and `transfer-pattern` (REFERENCE.md section 3.4). */
+export const transferring: Feature = {
+  forbids: (phone, _typed, called) =>
+    called !== undefined && phone.consultation?.kind === "transfer" && !mayTransfer(phone, called),
+  answered: (_exchange, call) => recalls.get(call)?.cancel(),
+  over: (_exchange, call) => recalls.get(call)?.cancel(),
+};
+
+/** Transfers that nobody answers come back. */
+const recalls = new WeakMap<Call, Timer>();
+
+/** The Trnsfer key. */
 export function pressTransfer(phone: Phone, leg: LineLeg | undefined): void {
   const { consultation } = phone;
   if (consultation?.kind === "transfer" && (leg === consultation.leg || leg === consultation.held)) {
@@ -62,7 +75,7 @@ export function pressTransferToMailbox(phone: Phone, leg: LineLeg | undefined): 
 
 /** Whether the phone talks in the call, and to one party. */
 function isOwnCall(phone: Phone, leg: LineLeg | undefined): leg is LineLeg {
-  return leg?.state === "connected" && leg.owner === phone && !leg.call?.conference;
+  return leg?.state === "connected" && leg.owner === phone && !leg.call?.bridge;
 }
 
 /** Collects a number on the line of a held call; without one the call goes on. */
@@ -92,7 +105,7 @@ function collectTarget(
 }
 
 /** Numbers outside the router must match a `transfer-pattern`, unless all of them are blocked for the phone. */
-export function mayTransfer(phone: Phone, number: string): boolean {
+function mayTransfer(phone: Phone, number: string): boolean {
   const { exchange, settings } = phone;
   const longest = transfers.maxLength.of(settings)?.digits ?? Infinity;
   if (number.length > longest) return false;
@@ -121,11 +134,11 @@ export function sendOn(
   call.lastRedirecting = redirecting;
   routeCall(exchange, call, digits);
   if (leg.kind === "line" && call.answeredAt === undefined)
-    expectRecall(exchange, call, lineOf(exchange, sender));
+    expectRecall(exchange, call, dnOf(exchange, sender));
 }
 
 /** The line that has a number. */
-function lineOf(exchange: Exchange, { number }: Party): EphoneDn | undefined {
+function dnOf(exchange: Exchange, { number }: Party): EphoneDn | undefined {
   return exchange
     .match(number)
     .routes.flatMap(({ destination }) => (destination.kind === "line" ? [destination.dn] : []))[0];
@@ -172,33 +185,21 @@ function expectRecall(exchange: Exchange, call: Call, dn: EphoneDn | undefined):
   const seconds = own ?? router.telephony?.timeouts["transfer-recall"] ?? 0;
   const number = dn?.number;
   if (seconds === 0 || number === undefined) return;
-  call.recall = host.timeline.after(seconds * 1000, () => {
+  const recall = host.timeline.after(seconds * 1000, () => {
     const target = call.destination.number;
     call.noAnswer?.cancel();
-    for (const offer of call.offers) offer.released(CAUSE.noAnswer);
-    call.offers.clear();
+    withdrawOffers(call);
     routeCall(exchange, call, number);
     for (const leg of call.offers)
       if (isLine(leg)) for (const phone of leg.phones) notice(phone, `Transfer Recall From ${target}`);
   });
+  recalls.set(call, recall);
 }
 
 function reconnectEnds(exchange: Exchange, call: Call): void {
   call.caller.closeVoice();
   call.called?.closeVoice();
-  if (!connectVoice(exchange, call)) return exchange.giveUp(call);
+  if (!connectVoice(exchange, call)) return giveUp(exchange, call);
   call.caller.connected();
   call.called?.connected();
-}
-
-/** Ends a call of which only the other end goes on. */
-function detach(exchange: Exchange, leg: Leg, other: Leg): void {
-  const { call } = leg;
-  if (call) {
-    exchange.calls.delete(call);
-    forgetCall(exchange, call, CAUSE.normal);
-  }
-  other.call = undefined;
-  leg.call = undefined;
-  leg.released(CAUSE.normal);
 }

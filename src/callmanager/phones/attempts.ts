@@ -1,12 +1,12 @@
 import type { Exchange } from "../calls/exchange.js";
-import type { PhoneMessageOf } from "./phone-session.js";
+import type { PhoneMessage } from "../sccp/messages.js";
 import { deviceTypeName } from "./device-type.js";
 
 /** Remembers a phone that was turned away (`show ephone attempted-registrations`): one row a phone. */
 export function noteAttempt(
   { router, host }: Exchange,
   mac: string,
-  { deviceType }: PhoneMessageOf<"Register">,
+  { deviceType }: Extract<PhoneMessage, { readonly type: "Register" }>,
 ): void {
   const attempt = { mac, time: host.now(), device: deviceTypeName(deviceType) };
   const at = router.attempts.findIndex((one) => one.mac === mac);

@@ -1,19 +1,6 @@
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
-import type { Timer } from "../../session/timeline.js";
 import * as display from "./line-display.js";
-import type { LineLeg } from "./line-leg.js";
-import type { Phone } from "./phone.js";
-
-/** Digits that are typed for a feature and call nobody: they end with `#`, the feature's key, or a pause. */
-export interface Collection {
-  readonly leg: LineLeg;
-  readonly what: "forward" | "group-pickup" | "hunt-group" | "login" | "mailbox" | "pickup" | "transfer";
-  digits: string;
-  timer: Timer | undefined;
-  /** Whether the digits are enough without a `#`. */
-  isWhole(digits: string): boolean;
-  done(digits: string): void;
-}
+import type { Collection, LineLeg, Phone } from "./lines-and-phones.js";
 
 /** Begins to collect digits on a line; `done` gets them. */
 export function collect(
@@ -50,14 +37,8 @@ export function collectNumber(phone: Phone, leg: LineLeg, number: string): boole
 
 export function finishCollecting(phone: Phone): void {
   const { collection } = phone;
-  stopCollecting(phone);
+  phone.stopCollecting();
   collection?.done(collection.digits);
-}
-
-/** Whatever was collected is forgotten. */
-export function stopCollecting(phone: Phone): void {
-  phone.collection?.timer?.cancel();
-  phone.collection = undefined;
 }
 
 function wait(phone: Phone): void {

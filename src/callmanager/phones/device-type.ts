@@ -1,4 +1,4 @@
-import { deviceName, phoneTypes, type PhoneTypeName } from "../../router/phone-types.js";
+import { deviceName, type PhoneTypeName, phoneTypes } from "../../router/phone-types.js";
 
 /** The keyword of `type` for what a phone says it is when it registers; undefined for one that CME does not know. */
 export function phoneTypeOf(deviceType: number): PhoneTypeName | undefined {

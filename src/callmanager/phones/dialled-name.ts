@@ -1,6 +1,5 @@
 import { serviceDnisDirectory, serviceDnisOverlay } from "../../modes/telephony/phones.js";
-import type { LineLeg } from "./line-leg.js";
-import type { Phone } from "./phone.js";
+import type { LineLeg, Phone } from "./lines-and-phones.js";
 
 /**
  * Under whose name a call comes in at a phone, by the number that was dialled: from the directory (`service dnis

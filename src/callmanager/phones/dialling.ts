@@ -1,20 +1,15 @@
-import { afterHours } from "../../modes/telephony/hours.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
-import { dialAccessCode } from "../features/access-codes.js";
-import { isBlocked, withoutOverride } from "../features/after-hours.js";
-import { collectDigit, collectNumber } from "./collecting.js";
-import type { Dialled } from "../dial-plan/dial-plan.js";
 import type { Exchange } from "../calls/exchange.js";
+import { routeCall } from "../calls/routing.js";
+import type { Dialled } from "../dial-plan/dial-plan.js";
+import { collectDigit, collectNumber } from "./collecting.js";
+import { featuresOf } from "./feature.js";
 import * as display from "./line-display.js";
 import { calledNumber, callingParty } from "./line-translation.js";
-import { LineLeg } from "./line-leg.js";
-import type { Phone } from "./phone.js";
+import { type LineLeg, lineOf, type Phone } from "./lines-and-phones.js";
 import { takesCalls } from "./phone-buttons.js";
-import { hangUp } from "../calls/releasing.js";
-import { dialNightCode } from "../features/night-service.js";
-import { routeCall } from "../calls/routing.js";
+import { SccpLeg } from "./sccp-leg.js";
 import { countOutgoing } from "./statistics.js";
-import { mayTransfer } from "../features/transferring.js";
 
 /** Seizing a line and collecting digits. */
 
@@ -25,11 +20,11 @@ export function seize(phone: Phone, instance?: number): LineLeg | undefined {
     if (!takesCalls(button) || button.expands !== undefined) continue;
     if (instance !== undefined && button.instance !== instance) continue;
     for (const tag of button.dns) {
-      const line = exchange.line(tag);
+      const line = lineOf(exchange, tag);
       if ((line.holder ?? phone) !== phone) continue;
       const channel = line.dn?.number === undefined ? undefined : line.freeForCalling();
       if (channel === undefined || !hasRoom(phone, button.instance, line.channels)) continue;
-      const leg = new LineLeg(exchange, line, channel);
+      const leg = new SccpLeg(exchange, line, channel);
       leg.show(phone, button.instance);
       leg.become("seized");
       leg.takenBy(phone);
@@ -61,23 +56,36 @@ export function dialDigit(leg: LineLeg, digit: string): void {
   }
   if (digit === "#" && leg.digits !== "" && !leg.digits.startsWith("*")) return finishNumber(leg);
   leg.digits += digit;
-  if (dialNightCode(exchange, leg.digits)) return hangUp(exchange, leg);
-  if (dialAccessCode(owner, leg, leg.digits)) return;
-  const { routes, more } = waysOf(leg);
+  if (featuresOf(exchange).some((feature) => feature.takeCode?.(owner, leg))) return;
+  const { routes, more } = routesOf(leg);
   if (mayBeCode(exchange, leg.digits)) return waitForDigit(leg);
   if (!more && routes.length > 0) return finishNumber(leg);
-  if (!more) return unknownNumber(leg);
+  if (!more) return leg.refused("unknown");
   waitForDigit(leg);
 }
 
+/** Several keys of the pad, one after the other. */
+export function dialDigits(leg: LineLeg, digits: string): void {
+  for (const digit of digits) dialDigit(leg, digit);
+}
+
 /** Where the digits lead so far: as they are, or else as the line's translation rules make them. */
-function waysOf(leg: LineLeg): Pick<Dialled, "more" | "routes"> {
+function routesOf(leg: LineLeg): Pick<Dialled, "more" | "routes"> {
   const { exchange } = leg;
-  const digits = withoutOverride(exchange, leg.digits) ?? leg.digits;
+  const digits = withoutCode(exchange, leg.digits) ?? leg.digits;
   const typed = exchange.match(digits);
   if (typed.more || typed.routes.length > 0) return typed;
   const called = calledNumber(leg, digits);
   return called === undefined ? typed : exchange.match(called);
+}
+
+/** Digits without the code of a feature that stands before the number. */
+function withoutCode(exchange: Exchange, digits: string): string | undefined {
+  for (const feature of featuresOf(exchange)) {
+    const rest = feature.withoutCode?.(exchange, digits);
+    if (rest !== undefined) return rest;
+  }
+  return undefined;
 }
 
 /** A whole number at once: a speed dial, the last number, a block of digits. */
@@ -108,41 +116,30 @@ function waitForDigit(leg: LineLeg): void {
   leg.timer = exchange.host.timeline.after(seconds * 1000, () => finishNumber(leg));
 }
 
-function unknownNumber(leg: LineLeg): void {
-  leg.refused("unknown");
-}
-
 function finishNumber(leg: LineLeg): void {
   const { owner, exchange, digits } = leg;
   if (!owner) return;
-  if (digits === "") return unknownNumber(leg);
+  if (digits === "") return leg.refused("unknown");
   owner.lastDialled = digits;
   owner.debug("EPHONE detail", `Store ReDial digit: ${digits}`);
   owner.debug("EPHONE detail", `SkinnyTryCall to ${digits} instance ${leg.shownAt(owner) ?? 0}`);
   callNumber(exchange, leg, digits);
 }
 
-/** Whether digits are the beginning of a code: for a feature, for the night, to lift a block. */
-function mayBeCode({ plan, router }: Exchange, digits: string): boolean {
-  const cme = router.telephony;
-  const codes = [
-    ...plan.accessCodes.keys(),
-    ...plan.accessAliases.keys(),
-    cme?.nightCode?.code ?? "",
-    (cme && afterHours.overrideCode.of(cme)?.code) ?? "",
-  ];
-  return codes.some((code) => code.startsWith(digits));
+/** Whether digits are the beginning of a feature's code. */
+function mayBeCode(exchange: Exchange, digits: string): boolean {
+  return featuresOf(exchange).some((feature) =>
+    feature.codes?.(exchange).some((code) => code.startsWith(digits)),
+  );
 }
 
 /** Begins a call from a line that is seized. */
-export function callNumber(exchange: Exchange, leg: LineLeg, typed: string): void {
+function callNumber(exchange: Exchange, leg: LineLeg, typed: string): void {
   const { owner } = leg;
-  const lifted = withoutOverride(exchange, typed);
-  const digits = calledNumber(leg, lifted ?? typed);
-  const forbidden = owner && lifted === undefined && isBlocked(owner, digits ?? typed);
-  if (digits === undefined || forbidden) return leg.refused(forbidden ? "congestion" : "unknown");
-  if (owner?.consultation?.kind === "transfer" && !mayTransfer(owner, digits))
-    return leg.refused("congestion");
+  const digits = calledNumber(leg, withoutCode(exchange, typed) ?? typed);
+  const isForbidden =
+    owner && featuresOf(exchange).some((feature) => feature.forbids?.(owner, typed, digits));
+  if (digits === undefined || isForbidden) return leg.refused(isForbidden ? "congestion" : "unknown");
   const call = exchange.begin(leg);
   call.destination = { number: digits, name: "" };
   call.calling = callingParty(leg);

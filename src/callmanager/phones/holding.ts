@@ -1,9 +1,8 @@
-import { isLine } from "./caller-id.js";
-import { remindOfHold } from "./hold-alert.js";
-import * as display from "./line-display.js";
-import type { LineLeg } from "./line-leg.js";
 import { connectVoice, joinVoice } from "../calls/media.js";
-import type { Phone } from "./phone.js";
+import { hangUp } from "../calls/releasing.js";
+import { featuresOf } from "./feature.js";
+import * as display from "./line-display.js";
+import { isLine, type LineLeg, type Phone } from "./lines-and-phones.js";
 
 /** Hold and resume. */
 
@@ -17,7 +16,7 @@ export function putOnHold(phone: Phone, leg: LineLeg): void {
   if (isLine(other)) other.closeVoice();
   joinVoice(exchange, call);
   for (const one of leg.phones) display.held(one, leg);
-  remindOfHold(leg);
+  for (const feature of featuresOf(exchange)) feature.held?.(leg);
   phone.note();
 }
 
@@ -27,7 +26,7 @@ export function resume(phone: Phone, leg: LineLeg): void {
   if (!call || leg.state !== "held" || leg.shownAt(phone) === undefined) return;
   if (phone.active && phone.active !== leg) {
     if (phone.active.state === "connected") putOnHold(phone, phone.active);
-    else exchange.hangUp(phone.active);
+    else hangUp(exchange, phone.active);
     if (leg.call !== call) return;
   }
   leg.become("connected");

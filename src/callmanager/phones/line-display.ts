@@ -1,20 +1,20 @@
 import type { Refusal } from "../calls/call.js";
-import { presentedParty } from "./caller-id.js";
-import type { LineLeg } from "./line-leg.js";
-import type { Phone } from "./phone.js";
 import {
   BUTTON,
   CALL_STATE,
   CALL_TYPE,
+  type CallStateName,
   LAMP,
   RINGER,
   SPEAKER,
   TONE,
-  type CallStateName,
 } from "../sccp/values.js";
+import { presentedParty } from "./caller-id.js";
 import { dialledName } from "./dialled-name.js";
-import { KEY_SET, validKeys } from "../features/soft-keys.js";
+import { softKeysOf } from "./feature.js";
+import type { LineLeg, Phone } from "./lines-and-phones.js";
 import { timeAndDate } from "./phone-clock.js";
+import { KEY_SET } from "./soft-key-table.js";
 
 /** Texts that the phone has built in: 0x80 and a code. */
 const LABEL = {
@@ -56,7 +56,11 @@ function state(phone: Phone, leg: LineLeg, name: CallStateName): void {
 }
 
 function softKeys(phone: Phone, leg: LineLeg, set: number): void {
-  phone.send("SelectSoftKeys", { ...at(phone, leg), set, validKeys: validKeys(phone, set) });
+  phone.send("SelectSoftKeys", {
+    ...at(phone, leg),
+    set,
+    validKeys: softKeysOf(phone.exchange).valid(phone, set),
+  });
 }
 
 function prompt(phone: Phone, leg: LineLeg, text: string): void {
@@ -217,7 +221,10 @@ export function ended(phone: Phone, leg: LineLeg): void {
   phone.send("ClearPromptStatus", where);
   phone.send("ClearPriNotify", { priority: 5 });
   state(phone, leg, "onHook");
-  phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: validKeys(phone, KEY_SET.idle) });
+  phone.send("SelectSoftKeys", {
+    set: KEY_SET.idle,
+    validKeys: softKeysOf(phone.exchange).valid(phone, KEY_SET.idle),
+  });
   phone.connection.send(timeAndDate(phone.exchange));
   if (leg.owner === phone && (phone.active ?? leg) === leg)
     phone.send("SetSpeakerMode", { mode: SPEAKER.off });

@@ -1,15 +1,12 @@
-import { habits } from "../../modes/ephone/calls.js";
 import { callWaiting, ring } from "../../modes/ephone-dn/calls.js";
-import { noteCall } from "../records/active-calls.js";
-import { isLine } from "./caller-id.js";
+import { habits } from "../../modes/ephone/calls.js";
 import type { Call } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
-import type { Line } from "./line.js";
-import * as display from "./line-display.js";
-import { LineLeg } from "./line-leg.js";
-import type { Phone } from "./phone.js";
-import type { LineButton } from "./phone-buttons.js";
 import { RINGER } from "../sccp/values.js";
+import * as display from "./line-display.js";
+import { isLine, type Line, type LineLeg, type Phone } from "./lines-and-phones.js";
+import type { LineButton } from "./phone-buttons.js";
+import { SccpLeg } from "./sccp-leg.js";
 import { countIncoming } from "./statistics.js";
 
 /** Lets the phones of a line ring for a call. */
@@ -33,7 +30,7 @@ export function offerToLine(
   if (channel === undefined || able.length === 0) return "busy";
   const willing = able.filter(([phone, button]) => !isDisturbed(phone, button));
   if (willing.length === 0) return "dnd";
-  const leg = new LineLeg(exchange, line, channel);
+  const leg = new SccpLeg(exchange, line, channel);
   leg.which = which;
   leg.call = call;
   call.offers.add(leg);
@@ -46,7 +43,7 @@ export function offerToLine(
   }
   leg.become("ringing");
   countIncoming(exchange, leg);
-  noteCall(exchange, call);
+  exchange.changed(call);
   return "ringing";
 }
 

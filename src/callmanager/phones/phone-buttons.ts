@@ -2,8 +2,8 @@ import { phoneTypeNamed } from "../../router/phone-types.js";
 import type { Router } from "../../router/router.js";
 import type { Ephone, PhoneButton } from "../../router/telephony-model.js";
 import { compose } from "../sccp/compose.js";
-import { BUTTON } from "../sccp/values.js";
 import type { ServerMessage } from "../sccp/messages.js";
+import { BUTTON } from "../sccp/values.js";
 
 /** A button that is a line of the phone: its place, and the numbers behind it. */
 export interface LineButton {

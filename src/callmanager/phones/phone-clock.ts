@@ -1,7 +1,7 @@
 import { localTime } from "../../router/clock.js";
+import type { Router } from "../../router/router.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import { timeZones } from "../../router/time-zones.js";
-import type { Router } from "../../router/router.js";
 import type { Exchange } from "../calls/exchange.js";
 import { compose } from "../sccp/compose.js";
 import type { ServerMessage } from "../sccp/messages.js";

@@ -1,4 +1,4 @@
-import type { Phone } from "./phone.js";
+import type { Phone } from "./lines-and-phones.js";
 
 /** What a phone's screen tells besides its calls. */
 

@@ -1,25 +1,21 @@
-import type { PhoneConnection, PhoneReceiver } from "../agent-host.js";
-import { dateTemplate } from "./phone-clock.js";
-import { keepaliveOf } from "../dial-plan/effective.js";
+import type { PhoneConnection, PhoneReceiver } from "../host/agent-host.js";
 import type { Exchange } from "../calls/exchange.js";
-import { Keepalive } from "./keepalive.js";
-import { handleKey } from "../features/keys.js";
-import { Phone, type LiveRegistration } from "./phone.js";
-import { answerRequest } from "./requests.js";
-import { admit } from "./registration.js";
+import { keepaliveOf } from "../dial-plan/effective.js";
 import { compose } from "../sccp/compose.js";
 import type { PhoneMessage } from "../sccp/messages.js";
+import { Keepalive } from "./keepalive.js";
+import { handleKey } from "./keys.js";
+import { type LiveRegistration, Phone, phonesOf } from "./lines-and-phones.js";
+import { dateTemplate } from "./phone-clock.js";
+import { readButtons, removePhone } from "./phone-lines.js";
 import {
   announceAlarm,
   announceRegistered,
   announceReplaced,
   announceUnregistered,
 } from "./registration-log.js";
-
-export type PhoneMessageOf<Type extends PhoneMessage["type"]> = Extract<
-  PhoneMessage,
-  { readonly type: Type }
->;
+import { admit } from "./registration.js";
+import { answerRequest } from "./requests.js";
 
 /** The highest version of SCCP that the fixed layouts of our messages have. */
 const PROTOCOL_VERSION = 11;
@@ -82,7 +78,7 @@ export class PhoneSession implements PhoneReceiver {
   drop(): void {
     this.#over = true;
     this.#keepalive.stop();
-    if (this.#phone) this.exchange.remove(this.#phone);
+    if (this.#phone) removePhone(this.#phone);
     this.#phone = undefined;
     this.ended(this);
   }
@@ -94,7 +90,7 @@ export class PhoneSession implements PhoneReceiver {
     this.connection.close();
   }
 
-  #register(message: PhoneMessageOf<"Register">): void {
+  #register(message: Extract<PhoneMessage, { readonly type: "Register" }>): void {
     const { exchange, connection, socket } = this;
     const { host, router } = exchange;
     const name = message.deviceName;
@@ -117,7 +113,7 @@ export class PhoneSession implements PhoneReceiver {
       return this.end("normal");
     }
     const { ephone, fresh } = admission;
-    exchange.replace(ephone.tag);
+    phonesOf(exchange).get(ephone.tag)?.leave();
     const registration: LiveRegistration = {
       socket,
       address: connection.address,
@@ -134,8 +130,8 @@ export class PhoneSession implements PhoneReceiver {
     this.#phone = phone;
     router.registrations.set(ephone.tag, registration);
     router.deceased.delete(ephone.tag);
-    exchange.phones.set(ephone.tag, phone);
-    phone.readButtons();
+    phonesOf(exchange).set(ephone.tag, phone);
+    readButtons(phone);
     const seconds = keepaliveOf(router, ephone);
     this.#keepalive.start(seconds);
     host.debug("EPHONE registration", `ephone-${ephone.tag}[-1]:stationIpAddr ${connection.address}`);
@@ -179,7 +175,7 @@ export class PhoneSession implements PhoneReceiver {
     this.#phone = undefined;
     if (!phone) return;
     const { lines } = phone;
-    this.exchange.remove(phone);
+    removePhone(phone);
     announceUnregistered(phone, lines, how);
   }
 }

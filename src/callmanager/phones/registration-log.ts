@@ -1,5 +1,5 @@
 import type { Exchange } from "../calls/exchange.js";
-import type { Phone } from "./phone.js";
+import { lineOf, type Phone } from "./lines-and-phones.js";
 import type { LineButton } from "./phone-buttons.js";
 
 /** What the syslog tells of phones that come and go (SHOW.md section 9). */
@@ -59,7 +59,7 @@ function isDetailed({ exchange }: Phone): boolean {
  */
 function announceLines({ exchange }: Phone, lines: readonly LineButton[], state: "down" | "up"): void {
   for (const tag of new Set(lines.flatMap(({ dns }) => dns))) {
-    const line = exchange.line(tag);
+    const line = lineOf(exchange, tag);
     const phones = line.places.size + line.watchers.size;
     const news = state === "down" ? phones === 0 : phones === 1 && line.wasDown;
     if (!news) continue;

@@ -1,10 +1,12 @@
 import { createEphone } from "../../router/create-telephony.js";
+import type { Router } from "../../router/router.js";
 import type { Ephone } from "../../router/telephony-model.js";
-import { noteAttempt } from "./attempts.js";
-import { assignNumber } from "./auto-assign.js";
-import { phoneTypeOf } from "./device-type.js";
 import type { Exchange } from "../calls/exchange.js";
-import type { PhoneMessageOf } from "./phone-session.js";
+import type { PhoneMessage } from "../sccp/messages.js";
+import { noteAttempt } from "./attempts.js";
+import { assignNumber, NumberUse } from "./auto-assign.js";
+import { phoneTypeOf } from "./device-type.js";
+import { OpenSlots } from "./open-slots.js";
 
 /** Which ephone a phone that registers is (REFERENCE.md section 9, rules 2 and 6). */
 export type Admission =
@@ -12,7 +14,7 @@ export type Admission =
   /** The text goes to the phone's screen, at most 32 signs. */
   | { readonly rejected: string };
 
-type Register = PhoneMessageOf<"Register">;
+type Register = Extract<PhoneMessage, { readonly type: "Register" }>;
 
 /** `SEP` and twelve hexadecimal digits. */
 const DEVICE_NAME = /^(?:SEP|ATA|VGC|AN|BR)([0-9A-F]{12})$/i;
@@ -34,7 +36,7 @@ export function admit(exchange: Exchange, register: Register): Admission {
   const slot = freeSlot(exchange, type);
   if (!slot || mac === undefined) return reject(exchange, register, "No free ephone");
   slot.mac = mac;
-  exchange.tagsByMac.set(mac, slot.tag);
+  exchange.derived(tagsByMac).set(mac, slot.tag);
   return admitted(exchange, register, { ephone: slot, fresh: true });
 }
 
@@ -66,12 +68,16 @@ export function macOf(deviceName: string): string | undefined {
   return digits?.replace(/(.{4})(.{4})(.{4})/, "$1.$2.$3");
 }
 
-function findEphone(
-  { router, tagsByMac }: Exchange,
-  name: string,
-  mac: string | undefined,
-): Ephone | undefined {
-  const tag = mac === undefined ? undefined : tagsByMac.get(mac);
+/** Tags of the phones whose hardware address is known. */
+function tagsByMac(router: Router): Map<string, number> {
+  return new Map(
+    [...router.ephones.values()].flatMap(({ mac, tag }) => (mac === undefined ? [] : [[mac, tag] as const])),
+  );
+}
+
+function findEphone(exchange: Exchange, name: string, mac: string | undefined): Ephone | undefined {
+  const { router } = exchange;
+  const tag = mac === undefined ? undefined : exchange.derived(tagsByMac).get(mac);
   if (tag !== undefined) return router.ephones.get(tag);
   return mac === undefined
     ? [...router.ephones.values()].find(({ vmDevice }) => vmDevice === name)
@@ -82,7 +88,9 @@ function findEphone(
  * The lowest tag without a hardware address: one that was made for this type goes before all others. Packet Tracer
  * configures an ephone for the phone at once; other routers do so when they assign it a number.
  */
-function freeSlot({ router, openSlots, host }: Exchange, type: string | undefined): Ephone | undefined {
+function freeSlot(exchange: Exchange, type: string | undefined): Ephone | undefined {
+  const { router, host } = exchange;
+  const openSlots = exchange.derived(openSlotsOf);
   const prepared = type === undefined ? undefined : openSlots.typed.get(type)?.shift();
   const tag = prepared ?? openSlots.next();
   if (tag > (router.telephony?.maxEphones ?? 0)) return undefined;
@@ -96,8 +104,16 @@ function freeSlot({ router, openSlots, host }: Exchange, type: string | undefine
 
 /** What a phone tells of itself becomes its configuration: its type, and its number if it has none. */
 function fillIn(exchange: Exchange, ephone: Ephone, { deviceType }: Register): void {
-  const { numberUse } = exchange;
   ephone.type ??= phoneTypeOf(deviceType);
   if (ephone.buttons.length > 0 || ephone.vmDevice !== undefined) return;
-  if (assignNumber(numberUse, ephone)) ephone.learned = false;
+  if (assignNumber(exchange.derived(numberUseOf), ephone)) ephone.learned = false;
+}
+
+/** Places for phones that nobody configured, and numbers that are on no phone; whoever registers takes of both. */
+function openSlotsOf(router: Router): OpenSlots {
+  return new OpenSlots(router);
+}
+
+function numberUseOf(router: Router): NumberUse {
+  return new NumberUse(router);
 }

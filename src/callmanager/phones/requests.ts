@@ -1,12 +1,13 @@
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
+import { joinVoice } from "../calls/media.js";
 import { effectiveLine } from "../dial-plan/effective.js";
-import { mediaOpened } from "../calls/media.js";
-import type { Phone } from "./phone.js";
+import type { PhoneMessage } from "../sccp/messages.js";
+import { softKeysOf } from "./feature.js";
+import type { Phone } from "./lines-and-phones.js";
 import { buttonTemplate } from "./phone-buttons.js";
 import { timeAndDate } from "./phone-clock.js";
-import type { PhoneMessage } from "../sccp/messages.js";
 import { lampsOf } from "./shared-lines.js";
-import { KEY_SET, softKeySets, softKeyTemplate, validKeys } from "../features/soft-keys.js";
+import { KEY_SET } from "./soft-key-table.js";
 
 /** What a phone asks for when it starts; false for a message that is none of this. */
 export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
@@ -20,11 +21,14 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
       connection.send(buttonTemplate(router, phone.settings));
       return true;
     case "SoftKeyTemplateReq":
-      connection.send(softKeyTemplate());
+      connection.send(softKeysOf(exchange).template());
       return true;
     case "SoftKeySetReq":
-      connection.send(softKeySets(router, phone.settings));
-      phone.send("SelectSoftKeys", { set: KEY_SET.idle, validKeys: validKeys(phone, KEY_SET.idle) });
+      connection.send(softKeysOf(exchange).sets(exchange, phone.settings));
+      phone.send("SelectSoftKeys", {
+        set: KEY_SET.idle,
+        validKeys: softKeysOf(exchange).valid(phone, KEY_SET.idle),
+      });
       return true;
     case "LineStatReq":
       sendLine(phone, message.line);
@@ -115,4 +119,15 @@ export function sendForward(phone: Phone, instance: number): void {
     line: instance,
     forwards: targets.map((number) => ({ active: number === undefined ? 0 : 1, number: number ?? "" })),
   });
+}
+
+/** A phone has opened its voice channel: the other end may speak to it. */
+function mediaOpened(
+  phone: Phone,
+  ack: Extract<PhoneMessage, { readonly type: "OpenReceiveChannelAck" }>,
+): void {
+  const leg = phone.legs.get(ack.passThruParty);
+  if (leg?.owner !== phone || !leg.speaking) return;
+  leg.endpoint = { address: ack.address, port: ack.port };
+  if (leg.call) joinVoice(phone.exchange, leg.call);
 }

@@ -1,6 +1,7 @@
 import type { Timer } from "../../session/timeline.js";
 import type { Exchange } from "../calls/exchange.js";
 import { RESET } from "../sccp/values.js";
+import { phonesOf } from "./lines-and-phones.js";
 
 /** How phones are told to start again: one after the other, after so many seconds or when the one before is back. */
 export interface ResetOrder {
@@ -27,7 +28,7 @@ export class Resets {
 
   #tell([tag, ...rest]: readonly number[], order: ResetOrder): void {
     if (tag === undefined) return;
-    const before = this.exchange.phones.get(tag);
+    const before = phonesOf(this.exchange).get(tag);
     before?.send("Reset", { kind: RESET[order.kind] });
     if (rest.length === 0) return;
     const { timeline } = this.exchange.host;
@@ -37,7 +38,7 @@ export class Resets {
     else {
       const until = timeline.now + PATIENCE;
       const look = () => {
-        const now = this.exchange.phones.get(tag);
+        const now = phonesOf(this.exchange).get(tag);
         if ((now && now !== before) || timeline.now >= until) goOn();
         else this.#timer = timeline.after(LOOK, look);
       };

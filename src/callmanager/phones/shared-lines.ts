@@ -1,11 +1,11 @@
 import * as display from "./line-display.js";
-import type { Phone } from "./phone.js";
+import { lineOf, type Phone } from "./lines-and-phones.js";
 
 /** Shows a phone that has just registered what goes on on the lines that it shares. */
 export function lampsOf(phone: Phone): void {
   for (const { dns, instance } of phone.lines) {
     for (const tag of dns) {
-      const line = phone.exchange.line(tag);
+      const line = lineOf(phone.exchange, tag);
       if (line.places.get(phone)?.instance !== instance) continue;
       for (const leg of line.legs) {
         if (leg.owner === undefined || leg.shownAt(phone) !== undefined) continue;

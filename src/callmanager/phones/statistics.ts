@@ -1,6 +1,6 @@
 import type { LineStatistics } from "../../router/telephony-model.js";
 import type { Exchange } from "../calls/exchange.js";
-import type { LineLeg } from "./line-leg.js";
+import type { LineLeg } from "./lines-and-phones.js";
 
 /** What `show ephone-dn statistics` counts. */
 
@@ -27,12 +27,12 @@ const DISCONNECTS = { connected: "connect", held: "hold", alerting: "alert", rin
 /** How many causes are remembered. */
 const CAUSES = 64;
 
-/** The other side ended the call. */
-export function countDisconnect(exchange: Exchange, leg: LineLeg, cause: number): void {
+/** A call is over; `leaves`: it is this side that left it. */
+export function countDisconnect(exchange: Exchange, leg: LineLeg, cause: number, leaves: boolean): void {
   if (!leg.call) return;
   const counts = statisticsOf(exchange, leg);
   const at = (DISCONNECTS as Readonly<Record<string, keyof LineStatistics["disconnects"]>>)[leg.state];
-  if (at && !leg.hangsUp) counts.disconnects[at]++;
+  if (at && !leaves) counts.disconnects[at]++;
   const voice = leg.endpoint && exchange.host.voiceAt(leg.endpoint.address);
   if (counts.last) counts.last = { ...counts.last, voice };
   counts.causes.push(cause);

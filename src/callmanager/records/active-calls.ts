@@ -1,18 +1,18 @@
 import { historyLines } from "../../modes/global/voice/lines.js";
 import { dtmfRelay, vad } from "../../modes/voice/dial-peer/media.js";
-import { dialPeers } from "../../rules/dial-peers.js";
 import type { Router } from "../../router/router.js";
 import type { ActiveCall, CallNumbers, PastCall, TrunkSettings } from "../../router/telephony-model.js";
+import { dialPeers } from "../../rules/dial-peers.js";
 import type { Call, Leg } from "../calls/call.js";
-import { hidesItself, isLine } from "../phones/caller-id.js";
-import { traceEnd } from "../calls/call-tracing.js";
-import type { Exchange } from "../calls/exchange.js";
+import type { CallObserver, Exchange } from "../calls/exchange.js";
+import { isLine } from "../phones/lines-and-phones.js";
 import type { TrunkLeg } from "../trunks/trunk-leg.js";
 
 /** Writes down the legs of calls for `show call active voice`, `show call history voice` and `show ephone offhook`. */
+export const callRecords: CallObserver = { changed: noteCall, over: noteEnd };
 
 /** Brings what is written of a call up to date. */
-export function noteCall(exchange: Exchange, call: Call): void {
+function noteCall(exchange: Exchange, call: Call): void {
   const { calls } = exchange.router;
   const { at, count } = placeOf(calls, call);
   calls.splice(at, count, ...rowsOf(exchange, call, calls.slice(at, at + count)));
@@ -27,11 +27,10 @@ function rowsOf(exchange: Exchange, call: Call, before: readonly ActiveCall[]): 
 }
 
 /** Takes the legs of a call that is over from the active ones to those that are past, if it was for anybody. */
-export function forgetCall(exchange: Exchange, call: Call, cause: number): void {
+function noteEnd(exchange: Exchange, call: Call, cause: number): void {
   const { router, host } = exchange;
   const { at, count } = placeOf(router.calls, call);
   const noted = router.calls.splice(at, count);
-  traceEnd(exchange, call, call.refusal ?? cause);
   if (call.destination.number === "") return;
   // A call that was refused at once was never an active one.
   const legs = noted.length > 0 ? noted : rowsOf(exchange, call, []);
@@ -125,7 +124,7 @@ function numbersOf(router: Router, call: Call, leg: Leg): CallNumbers {
   const dialled = isLine(caller) && caller.digits !== "" ? caller.digits : destination.number;
   return {
     callerName: name,
-    blocked: hidesItself(caller),
+    blocked: caller.isHidden,
     calling: changed ? undefined : number,
     called: changed ? undefined : dialled,
     // The number that goes to another router is only known there.

@@ -1,4 +1,4 @@
-import { address, padding, repeat, struct, text, u16, u32, u8, type Field, type Fields } from "./fields.js";
+import { address, type Field, type Fields, padding, repeat, struct, text, u16, u32, u8 } from "./fields.js";
 
 /**
  * The Skinny Client Control Protocol, versions 3 to 11: every message that phones and the call agent exchange, with

@@ -51,7 +51,6 @@ export const SOFT_KEY = {
   conference: 13,
   park: 14,
   join: 15,
-  meetMe: 16,
   pickUp: 17,
   groupPickUp: 18,
   callBack: 20,

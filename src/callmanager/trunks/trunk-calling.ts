@@ -1,44 +1,37 @@
-import { expand } from "../../router/telephony.js";
 import type { Router } from "../../router/router.js";
-import { noteCall } from "../records/active-calls.js";
-import { join } from "../phones/answering.js";
-import { hidesItself, NOBODY } from "../phones/caller-id.js";
+import { expand } from "../../router/telephony.js";
 import type { Call, Refusal } from "../calls/call.js";
-import { mayPassOn, type DialPeer } from "../dial-plan/dial-peers.js";
-import type { Exchange } from "../calls/exchange.js";
+import { CAUSE } from "../calls/causes.js";
+import type { Attempt, Exchange } from "../calls/exchange.js";
+import { join } from "../calls/joining.js";
+import { ringingSeconds } from "../calls/limits.js";
+import { NOBODY, type Party } from "../host/party.js";
+import { giveUp } from "../calls/releasing.js";
+import { limitRinging, tryRoutes } from "../calls/routing.js";
+import { mayPassOn } from "../dial-plan/dial-peers.js";
+import type { Destination } from "../dial-plan/dial-plan.js";
 import { translateByProfile } from "../dial-plan/translation.js";
-import { TrunkLeg } from "./trunk-leg.js";
-import { CAUSE, type Party, type TrunkMessage } from "./trunk-message.js";
+import { callsByPeer, TrunkLeg } from "./trunk-leg.js";
+import type { TrunkMessage } from "../host/trunk-message.js";
 
-/** What becomes of a call that goes to another router before anybody answers there. */
-export interface TrunkEvents {
-  alerting(): void;
-  /** The other router does not take it. */
-  failed(reason: Refusal, cause: number): void;
-}
-
-/** Sends a call to the target of a dial-peer; a refusal that is known at once, or undefined. */
-export function callTrunk(
-  exchange: Exchange,
-  call: Call,
-  peer: DialPeer,
-  events: TrunkEvents,
-): { readonly failed: Refusal; readonly cause: number } | undefined {
-  const { router, trunkCalls, host } = exchange;
+/** Sends a call to the target of a dial-peer. */
+export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestination): Attempt {
+  const { router, host } = exchange;
   const { translation, target, codecs } = peer;
   const { caller } = call;
   if (caller instanceof TrunkLeg && !mayPassOn(router, caller.protocol, peer.protocol))
     return { failed: "congestion", cause: CAUSE.rejected };
   const called = translateByProfile(router, translation.outgoing, "called", call.destination.number);
-  const number = hidesItself(call.caller) ? "" : callingNumber(router, call);
+  const number = caller.isHidden ? "" : callingNumber(router, call);
   const calling = translateByProfile(router, translation.outgoing, "calling", number);
   if (called === undefined || calling === undefined) return { failed: "congestion", cause: CAUSE.rejected };
-  if (peer.maxCalls !== undefined && (trunkCalls.get(peer.tag) ?? 0) >= peer.maxCalls)
+  if (peer.maxCalls !== undefined && (callsByPeer(exchange).get(peer.tag) ?? 0) >= peer.maxCalls)
     return { failed: "congestion", cause: CAUSE.noCircuit };
-  const offered = codecs.filter((codec) => call.caller.codecs.includes(codec));
+  const offered = codecs.filter((codec) => caller.codecs.includes(codec));
   if (offered.length === 0) return { failed: "congestion", cause: CAUSE.noCodec };
   const leg = new TrunkLeg(exchange, peer, { number: called, name: "" }, offered);
-  const receive = (message: TrunkMessage) => takeAnswer(exchange, call, leg, message, events);
+  const dialled = call.destination.number;
+  const receive = (message: TrunkMessage) => takeAnswer(exchange, call, { leg, dialled }, message);
   const connection =
     target &&
     host.openTrunk(target.address, target.port, receive, () => {
@@ -53,19 +46,20 @@ export function callTrunk(
   leg.connection = connection;
   leg.call = call;
   call.offers.add(leg);
-  const name = number === "" ? "" : call.caller.party.name;
   connection.send({
     type: "setup",
-    calling: { number: calling, name },
+    calling: { number: calling, name: number === "" ? "" : caller.party.name },
     called,
     codecs: offered,
-    media: call.caller.endpoint,
+    media: caller.endpoint,
     redirects: call.redirects,
     originalCalled: call.originalCalled?.number,
   });
-  noteCall(exchange, call);
-  return undefined;
+  exchange.changed(call);
+  return "taken";
 }
+
+type PeerDestination = Extract<Destination, { readonly kind: "peer" }>;
 
 /** A number as the world outside knows it: `dialplan-pattern` makes a full number of an extension. */
 function callingNumber({ telephony }: Router, { calling, caller }: Call): string {
@@ -74,20 +68,21 @@ function callingNumber({ telephony }: Router, { calling, caller }: Call): string
   return patterns.map((pattern) => expand(number, pattern)).find((full) => full !== undefined) ?? number;
 }
 
+/** The end at the other router, and the number that was dialled for it. */
+interface Outgoing {
+  readonly leg: TrunkLeg;
+  readonly dialled: string;
+}
+
 /** Until somebody answers there, what the other router says decides about the call. */
-function takeAnswer(
-  exchange: Exchange,
-  call: Call,
-  leg: TrunkLeg,
-  message: TrunkMessage,
-  events: TrunkEvents,
-): void {
+function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, message: TrunkMessage): void {
   if (!call.offers.has(leg)) return leg.receive(message);
   switch (message.type) {
     case "alerting":
       leg.party = message.called;
       call.destination = message.called;
-      return events.alerting();
+      call.caller.alerting();
+      return limitRinging(exchange, call, ringingSeconds(exchange), () => giveUp(exchange, call));
     case "connect":
       leg.party = message.called;
       leg.codecs = [message.codec];
@@ -100,7 +95,12 @@ function takeAnswer(
       leg.connection?.close();
       leg.connection = undefined;
       leg.released(message.cause);
-      return events.failed(refusalOf(message.cause), message.cause);
+      call.noAnswer?.cancel();
+      call.destination = { number: dialled, name: "" };
+      return tryRoutes(exchange, call, call.alternatives, {
+        failed: refusalOf(message.cause),
+        cause: message.cause,
+      });
     default:
   }
 }
@@ -124,7 +124,7 @@ export function takeTrunkCall(
   const party: Party = { number: number ?? "", name: number === "" ? NOBODY.name : setup.calling.name };
   const leg = new TrunkLeg(exchange, peer, party, codecs);
   leg.endpoint = setup.media;
-  const full = peer?.maxCalls !== undefined && (exchange.trunkCalls.get(peer.tag) ?? 0) > peer.maxCalls;
+  const full = peer?.maxCalls !== undefined && (callsByPeer(exchange).get(peer.tag) ?? 0) > peer.maxCalls;
   const refused =
     called === undefined || number === undefined
       ? CAUSE.rejected

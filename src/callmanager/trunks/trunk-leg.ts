@@ -1,20 +1,21 @@
 import type { CodecName } from "../../router/codecs.js";
+import { attached } from "../calls/attached.js";
 import type { Call, Leg, LegState, Refusal } from "../calls/call.js";
-import type { DialPeer } from "../dial-plan/dial-peers.js";
+import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
 import { joinVoice } from "../calls/media.js";
+import type { MediaAddress, Party } from "../host/party.js";
 import { hangUp } from "../calls/releasing.js";
-import {
-  CAUSE,
-  type MediaAddress,
-  type Party,
-  type TrunkConnection,
-  type TrunkMessage,
-} from "./trunk-message.js";
+import type { DialPeer } from "../dial-plan/dial-peers.js";
+import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
+
+/** Calls at the same time by dial-peer. */
+export const callsByPeer = attached((_exchange: Exchange) => new Map<number, number>());
 
 /** The end of a call that is at another router. */
 export class TrunkLeg implements Leg {
   readonly kind = "trunk";
+  readonly isHidden = false;
   readonly reference: number;
   /** The tag of its dial-peer; 0 is none. */
   readonly peer: number;
@@ -38,7 +39,8 @@ export class TrunkLeg implements Leg {
     this.peer = peer?.tag ?? 0;
     this.protocol = peer?.protocol ?? "h323";
     this.corList = peer?.corLists.incoming;
-    exchange.trunkCalls.set(this.peer, (exchange.trunkCalls.get(this.peer) ?? 0) + 1);
+    const counts = callsByPeer(exchange);
+    counts.set(this.peer, (counts.get(this.peer) ?? 0) + 1);
   }
 
   proceeding(): void {
@@ -66,8 +68,8 @@ export class TrunkLeg implements Leg {
     if (this.state === "idle") return;
     this.state = "idle";
     this.call = undefined;
-    const { trunkCalls } = this.exchange;
-    trunkCalls.set(this.peer, (trunkCalls.get(this.peer) ?? 1) - 1);
+    const counts = callsByPeer(this.exchange);
+    counts.set(this.peer, (counts.get(this.peer) ?? 1) - 1);
     this.#send({ type: "release", cause });
     this.connection?.close();
     this.connection = undefined;

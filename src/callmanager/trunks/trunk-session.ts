@@ -1,9 +1,9 @@
-import type { Receiver } from "../agent-host.js";
+import type { Receiver } from "../host/agent-host.js";
 import type { Exchange } from "../calls/exchange.js";
 import { routeCall } from "../calls/routing.js";
 import { takeTrunkCall } from "./trunk-calling.js";
 import type { TrunkLeg } from "./trunk-leg.js";
-import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
+import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 
 /** One call that another router brings. */
 export class TrunkSession implements Receiver<TrunkMessage> {

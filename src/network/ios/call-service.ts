@@ -1,7 +1,7 @@
 import { CallAgent } from "../../callmanager/call-agent.js";
-import type { Receiver } from "../../callmanager/agent-host.js";
+import type { Receiver } from "../../callmanager/host/agent-host.js";
 import type { PhoneMessage } from "../../callmanager/sccp/messages.js";
-import type { TrunkConnection, TrunkMessage } from "../../callmanager/trunks/trunk-message.js";
+import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
 import type { Content } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { contentOf } from "../phone/phone-boot.js";

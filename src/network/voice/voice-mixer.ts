@@ -1,4 +1,4 @@
-import type { MediaAddress } from "../../callmanager/trunks/trunk-message.js";
+import type { MediaAddress } from "../../callmanager/host/party.js";
 import type { Timeline, Timer } from "../../session/timeline.js";
 import type { VoiceBurst } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";

@@ -1,4 +1,5 @@
 import type { CodecName } from "../../router/codecs.js";
+import type { MediaAddress, Party } from "./party.js";
 
 /** A call between two call agents over IP, with the steps of H.323 (ITU-T H.225.0, and H.245 for the media). */
 
@@ -23,34 +24,10 @@ export type TrunkMessage =
   | { readonly type: "party"; readonly party: Party }
   | { readonly type: "release"; readonly cause: number };
 
-export interface Party {
-  readonly number: string;
-  readonly name: string;
-}
-
-/** An IPv4 address and a UDP port for RTP. */
-export interface MediaAddress {
-  readonly address: string;
-  readonly port: number;
-}
-
-/** One call's way to another call agent, or from it. */
+/** What carries one call to another call agent, or from it. */
 export interface TrunkConnection {
   /** The other router's address. */
   readonly address: string;
   send(message: TrunkMessage): void;
   close(): void;
 }
-
-/** Why a call ended (ITU-T Q.850). */
-export const CAUSE = {
-  unassigned: 1,
-  normal: 16,
-  busy: 17,
-  noAnswer: 19,
-  rejected: 21,
-  outOfOrder: 27,
-  invalidNumber: 28,
-  noCircuit: 34,
-  noCodec: 65,
-} as const;

@@ -1,9 +1,10 @@
-import type { Traits } from "../platform/traits.js";
-import type { Router } from "../router/router.js";
-import type { VoiceStatistics } from "../router/telephony-model.js";
-import type { Timeline } from "../session/timeline.js";
-import type { PhoneMessage, ServerMessage } from "./sccp/messages.js";
-import type { MediaAddress, TrunkConnection, TrunkMessage } from "./trunks/trunk-message.js";
+import type { Traits } from "../../platform/traits.js";
+import type { Router } from "../../router/router.js";
+import type { VoiceStatistics } from "../../router/telephony-model.js";
+import type { Timeline } from "../../session/timeline.js";
+import type { MediaAddress } from "./party.js";
+import type { PhoneMessage, ServerMessage } from "../sccp/messages.js";
+import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
 
 /** What the call agent needs of the router that it runs on. */
 export interface AgentHost {
@@ -27,8 +28,8 @@ export interface AgentHost {
   /** A number from 0 up to (not including) `below`. */
   random(below: number): number;
   /**
-   * Takes a call to the target of a VoIP dial-peer; the network carries it. Undefined where no way leads there;
-   * `closed` where the way breaks.
+   * Takes a call to the target of a VoIP dial-peer; the network carries it. Undefined where no route leads
+   * there; `closed` where the connection breaks.
    */
   openTrunk(
     target: string,

@@ -1,27 +1,15 @@
-import { intercom } from "../../modes/ephone-dn/purposes.js";
-import { keepLogin } from "./after-hours.js";
-import { answer } from "../phones/answering.js";
-import { leaveOwnConference, pressConference } from "./conferring.js";
-import { dialDigit, dialNumber, eraseDigit, seize } from "../phones/dialling.js";
-import { pressDoNotDisturb } from "./do-not-disturb.js";
-import { pressForwardAll } from "./forward-key.js";
-import { putOnHold, resume } from "../phones/holding.js";
-import { toggleLogout } from "./hunting.js";
-import type { LineLeg } from "../phones/line-leg.js";
-import { pressLogin } from "./login.js";
-import { pressPark } from "./parking.js";
-import { pressGroupPickUp, pressPickUp } from "./pickup.js";
-import { notice } from "../phones/phone-notices.js";
-import type { Phone } from "../phones/phone.js";
 import { hangUp } from "../calls/releasing.js";
 import type { PhoneMessage } from "../sccp/messages.js";
-import { BUTTON, keyOf, SOFT_KEY } from "../sccp/values.js";
-import { isBlockedKey } from "./soft-keys.js";
-import { pressTransfer, pressTransferToMailbox } from "./transferring.js";
+import { BUTTON, keyOf } from "../sccp/values.js";
+import { answer } from "./answering.js";
+import { dialDigit, dialNumber, seize } from "./dialling.js";
+import { featuresOf, softKeysOf } from "./feature.js";
+import { putOnHold, resume } from "./holding.js";
+import type { LineLeg, Phone } from "./lines-and-phones.js";
 
 /** What the keys of a phone do. */
 export function handleKey(phone: Phone, message: PhoneMessage): void {
-  keepLogin(phone);
+  for (const feature of featuresOf(phone.exchange)) feature.keyPressed?.(phone);
   switch (message.type) {
     case "OffHook":
       return offHook(phone);
@@ -40,18 +28,21 @@ export function handleKey(phone: Phone, message: PhoneMessage): void {
     }
     case "Stimulus":
       return stimulus(phone, message.stimulus, message.instance);
-    case "SoftKeyEvent":
-      return softKey(phone, message.event, message.line, message.callReference);
+    case "SoftKeyEvent": {
+      const { event, line, callReference } = message;
+      return softKeysOf(phone.exchange).press(phone, event, { line, leg: legOf(phone, callReference) });
+    }
     default:
   }
 }
 
 /** The call that a key belongs to: the one it names, or the active one. */
-export function legOf(phone: Phone, reference: number): LineLeg | undefined {
+function legOf(phone: Phone, reference: number): LineLeg | undefined {
   return phone.legs.get(reference) ?? phone.active;
 }
 
-function ringingLeg(phone: Phone): LineLeg | undefined {
+/** The call that has been ringing at a phone for the longest time. */
+export function ringingLeg(phone: Phone): LineLeg | undefined {
   return [...phone.legs.values()].find((leg) => leg.state === "ringing");
 }
 
@@ -78,11 +69,9 @@ function onHook(phone: Phone): void {
   phone.note();
 }
 
-/** Somebody hangs up: a call, or the conference that it belongs to. */
-function endOwn(phone: Phone, leg: LineLeg, by: "handset" | "key"): void {
-  const conference = leg.call?.conference;
-  if (conference?.phone === phone.tag) leaveOwnConference(phone, conference, by);
-  else hangUp(phone.exchange, leg);
+/** Somebody hangs up: a call, or all that its voice is mixed with. */
+export function endOwn(phone: Phone, leg: LineLeg, by: "handset" | "key"): void {
+  if (!leg.call?.bridge?.hangUp(leg, by)) hangUp(phone.exchange, leg);
 }
 
 function stimulus(phone: Phone, kind: number, instance: number): void {
@@ -106,18 +95,19 @@ function lineButton(phone: Phone, instance: number): void {
   if (held) return resume(phone, held);
   if (phone.active?.shownAt(phone) === instance) return;
   const leg = newCall(phone, instance);
-  const target = leg?.line.dn && intercom.of(leg.line.dn)?.number;
-  if (leg && target !== undefined) dialNumber(leg, target);
+  if (leg) for (const feature of featuresOf(phone.exchange)) feature.seized?.(leg);
 }
 
-function newCall(phone: Phone, instance?: number): LineLeg | undefined {
+/** Seizes a line, where the phone has another call after that one is held. */
+export function newCall(phone: Phone, instance?: number): LineLeg | undefined {
   const { active } = phone;
   if (active?.state === "connected") putOnHold(phone, active);
   else if (active) hangUp(phone.exchange, active);
   return seize(phone, instance);
 }
 
-function redial(phone: Phone): void {
+/** Dials the last number again. */
+export function redial(phone: Phone): void {
   if (phone.lastDialled !== "") dialOn(phone, phone.lastDialled);
 }
 
@@ -127,54 +117,4 @@ function dialOn(phone: Phone, number: string): void {
     active?.state === "seized" || active?.state === "dialling" || phone.collection?.leg === active;
   const leg = active && dials ? active : newCall(phone);
   if (leg) dialNumber(leg, number);
-}
-
-function softKey(phone: Phone, event: number, line: number, reference: number): void {
-  if (isBlockedKey(phone.settings, event)) return notice(phone, "Key Is Not Active");
-  const leg = legOf(phone, reference);
-  switch (event) {
-    case SOFT_KEY.newCall:
-      newCall(phone, line || undefined);
-      return;
-    case SOFT_KEY.redial:
-      return redial(phone);
-    case SOFT_KEY.erase:
-      if (leg) eraseDigit(leg);
-      return;
-    case SOFT_KEY.endCall:
-      if (leg?.owner === phone) endOwn(phone, leg, "key");
-      return;
-    case SOFT_KEY.answer: {
-      const ringing = leg?.state === "ringing" ? leg : ringingLeg(phone);
-      if (ringing) answer(phone, ringing);
-      return;
-    }
-    case SOFT_KEY.hold:
-      if (leg) putOnHold(phone, leg);
-      return;
-    case SOFT_KEY.transfer:
-      return pressTransfer(phone, leg);
-    case SOFT_KEY.toVoicemail:
-      return pressTransferToMailbox(phone, leg);
-    case SOFT_KEY.conference:
-      return pressConference(phone, leg);
-    case SOFT_KEY.forwardAll:
-      return pressForwardAll(phone);
-    case SOFT_KEY.doNotDisturb:
-      return pressDoNotDisturb(phone);
-    case SOFT_KEY.park:
-      return pressPark(phone, leg);
-    case SOFT_KEY.pickUp:
-      return pressPickUp(phone);
-    case SOFT_KEY.groupPickUp:
-      return pressGroupPickUp(phone);
-    case SOFT_KEY.hlog:
-      return toggleLogout(phone);
-    case SOFT_KEY.login:
-      return pressLogin(phone);
-    case SOFT_KEY.resume:
-      if (leg) resume(phone, leg);
-      return;
-    default:
-  }
 }

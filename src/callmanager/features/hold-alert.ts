@@ -1,15 +1,17 @@
 import { holdAlert } from "../../modes/ephone-dn/calls.js";
-import type { LineLeg } from "./line-leg.js";
-import { notice } from "./phone-notices.js";
-import type { Phone } from "./phone.js";
+import type { Feature } from "../phones/feature.js";
+import type { LineLeg, Phone } from "../phones/lines-and-phones.js";
+import { notice } from "../phones/phone-notices.js";
 import { RINGER, TONE } from "../sccp/values.js";
 
 /** `hold-alert` of a line: reminds of a call that is on hold for too long (REFERENCE.md section 4). */
-export function remindOfHold(leg: LineLeg): void {
-  const { settings } = leg.line;
-  const alert = settings && holdAlert.of(settings);
-  if (alert) wait(leg, alert.seconds, alert.recurrence ?? alert.seconds, alert.kind);
-}
+export const holdAlerts: Feature = {
+  held(leg) {
+    const { settings } = leg.line;
+    const alert = settings && holdAlert.of(settings);
+    if (alert) wait(leg, alert.seconds, alert.recurrence ?? alert.seconds, alert.kind);
+  },
+};
 
 /** Which phones are reminded. */
 type Reminded = NonNullable<ReturnType<typeof holdAlert.of>>["kind"];

@@ -1,116 +1,38 @@
-import type { Timer } from "../../session/timeline.js";
+import { callerId } from "../../modes/ephone-dn/calls.js";
 import type { CodecName } from "../../router/codecs.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
-import type { Call, Leg, LegState, Refusal } from "../calls/call.js";
-import { stopCollecting } from "./collecting.js";
-import { lineCodecs, sccpCodec } from "../calls/codec-choice.js";
-import type { Exchange } from "../calls/exchange.js";
-import type { Line } from "./line.js";
-import * as display from "./line-display.js";
-import type { Phone } from "./phone.js";
+import { corListsOfLine } from "../../rules/class-of-restriction.js";
+import type { Refusal } from "../calls/call.js";
+import type { MediaAddress } from "../host/party.js";
 import { hangUp } from "../calls/releasing.js";
+import * as display from "./line-display.js";
+import { LineLeg, type Phone } from "./lines-and-phones.js";
+import { lineCodecs, sccpCodec } from "./phone-codecs.js";
 import { countDisconnect, statisticsOf } from "./statistics.js";
-import type { MediaAddress, Party } from "../trunks/trunk-message.js";
 
-const STATE_WORDS: Readonly<Record<LegState, string>> = {
-  seized: "SIEZE",
-  dialling: "SIEZE",
-  proceeding: "PROCEED",
-  alerting: "ALERTING",
-  ringing: "RINGING",
-  connected: "CONNECTED",
-  held: "HOLD",
-  busy: "ONHOOK",
-  invalid: "ONHOOK",
-  idle: "IDLE",
-};
-
-/** A call on a channel of a line, shown on every phone that has the line. */
-export class LineLeg implements Leg {
-  readonly kind = "line";
-  readonly reference: number;
-  state: LegState = "idle";
-  call: Call | undefined;
-  endpoint: MediaAddress | undefined;
-  /** The phone that made or took it; undefined while it rings. */
-  owner: Phone | undefined;
-  /** What was dialled so far. */
-  digits = "";
-  /** What happens if no further digit is dialled, or when the busy tone has sounded long enough. */
-  timer: Timer | undefined;
-  /** The line that this call uses, where it was called by its second number. */
-  which: "primary" | "secondary" = "primary";
-  /** Whether it rings as a call that waits. */
-  waiting = false;
-  /** It is this end that leaves the call. */
-  hangsUp = false;
-  /** The voice channel is open. */
-  speaking = false;
-  sendsTo: MediaAddress | undefined;
-  /** Phones that show it, and on which of their buttons. */
-  readonly #shown = new Map<Phone, number>();
-
-  constructor(
-    readonly exchange: Exchange,
-    readonly line: Line,
-    readonly channel: number,
-  ) {
-    this.reference = exchange.nextReference();
-    line.take(channel, this);
-  }
-
-  get party(): Party {
-    const dn = this.line.dn;
-    const number = this.which === "secondary" ? dn?.secondary : dn?.number;
-    return { number: number ?? "", name: dn?.name ?? "" };
-  }
-
+/** A call on a line whose phones are told of it by SCCP. */
+export class SccpLeg extends LineLeg {
   get codecs(): readonly CodecName[] {
     return lineCodecs(this.owner);
   }
 
-  get stateWord(): string {
-    return STATE_WORDS[this.state];
+  /** `caller-id block` */
+  get isHidden(): boolean {
+    const { settings } = this.line;
+    return settings !== undefined && callerId.block.isOn(settings);
   }
 
-  get phones(): readonly Phone[] {
-    return [...this.#shown.keys()];
+  get corList(): string | undefined {
+    const { dn } = this.line;
+    return dn && corListsOfLine(this.exchange.router, dn).incoming;
   }
 
-  shownAt(phone: Phone): number | undefined {
-    return this.#shown.get(phone);
-  }
-
-  /** Puts it on a phone's screen. */
-  show(phone: Phone, instance: number): void {
-    this.#shown.set(phone, instance);
-    phone.legs.set(this.reference, this);
-  }
-
-  hide(phone: Phone): void {
-    this.#shown.delete(phone);
-    phone.legs.delete(this.reference);
-    if (phone.active === this) phone.active = undefined;
-    if (phone.collection?.leg === this) stopCollecting(phone);
-    if (phone.consultation?.leg === this || phone.consultation?.held === this) phone.consultation = undefined;
-    phone.note();
-  }
-
-  become(state: LegState): void {
-    this.timer?.cancel();
-    this.timer = undefined;
-    this.state = state;
-    this.line.note();
-    for (const phone of this.#shown.keys()) phone.note();
-  }
-
-  /** A phone makes this call its own: others that share the line see it in use. */
   takenBy(phone: Phone): void {
     this.owner = phone;
     phone.active = this;
     for (const [other, { instance }] of this.line.places) {
       if (other === phone) continue;
-      if (!this.#shown.has(other)) this.show(other, instance);
+      if (this.shownAt(other) === undefined) this.show(other, instance);
       display.remoteInUse(other, this);
       this.#stopRingingAt(other, phone);
     }
@@ -156,8 +78,8 @@ export class LineLeg implements Leg {
     this.timer = this.exchange.host.timeline.after(seconds * 1000, () => hangUp(this.exchange, this));
   }
 
-  released(cause: number): void {
-    countDisconnect(this.exchange, this, cause);
+  released(cause: number, leaves = false): void {
+    countDisconnect(this.exchange, this, cause, leaves);
     this.closeVoice();
     this.become("idle");
     for (const phone of this.phones) {
@@ -165,7 +87,7 @@ export class LineLeg implements Leg {
       this.hide(phone);
     }
     this.line.release(this.channel);
-    if (this.owner) this.exchange.idleSince.set(this.line.tag, this.exchange.host.timeline.now);
+    if (this.owner) this.line.idleSince = this.exchange.host.timeline.now;
     this.owner = undefined;
     this.call = undefined;
   }

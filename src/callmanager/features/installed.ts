@@ -1,0 +1,25 @@
+import type { Feature } from "../phones/feature.js";
+import { accessCodes } from "./access-codes.js";
+import { afterHoursBlocking } from "./after-hours.js";
+import { callForwarding } from "./forwarding.js";
+import { holdAlerts } from "./hold-alert.js";
+import { intercom } from "./intercom.js";
+import { messageLamps } from "./message-lamps.js";
+import { nightService } from "./night-service.js";
+import { paging } from "./paging.js";
+import { parking } from "./parking.js";
+import { transferring } from "./transferring.js";
+
+/** All features; where several have something to do with one event, the first one goes first. */
+export const FEATURES: readonly Feature[] = [
+  nightService,
+  callForwarding,
+  intercom,
+  accessCodes,
+  afterHoursBlocking,
+  transferring,
+  parking,
+  paging,
+  messageLamps,
+  holdAlerts,
+];
