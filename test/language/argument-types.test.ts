@@ -157,3 +157,13 @@ describe("rows of interfaces", () => {
     expect(stop("INTERFACES", typed)).toBe(behind);
   });
 });
+
+test.each([
+  ["10.1.2.3/8", "10.0.0.0/8"],
+  ["10.1.255.3/20", "10.1.240.0/20"],
+  ["10.1.2.255/25", "10.1.2.128/25"],
+  ["10.1.2.3/32", "10.1.2.3/32"],
+  ["10.1.2.3/0", "0.0.0.0/0"],
+])("%s is the network %s", (typed, network) => {
+  expect(read("NETWORK", typed)).toMatchObject({ value: network });
+});
