@@ -32,9 +32,18 @@ export function corListsOfLine(router: Router, dn: EphoneDn): CorLists {
  * in the first. A caller without a list may call everywhere, and everybody may call where none is asked for.
  */
 export function opens(router: Router, incoming: string | undefined, outgoing: string | undefined): boolean {
-  if (incoming === undefined || outgoing === undefined) return true;
+  return incoming === undefined || outgoing === undefined || lacking(router, incoming, outgoing).length === 0;
+}
+
+/** The members of the list that is asked for which the list of the caller has not, in the order of the first. */
+export function lacking(router: Router, incoming: string, outgoing: string): readonly string[] {
   const allowed = new Set(membersOf(router, incoming));
-  return membersOf(router, outgoing).every((name) => allowed.has(name));
+  return membersOf(router, outgoing).filter((name) => !allowed.has(name));
+}
+
+/** Whether a list is defined (`dial-peer cor list`). */
+export function isDefined(router: Router, name: string): boolean {
+  return corList.shown.of(router, { name }) !== undefined;
 }
 
 function membersOf(router: Router, name: string): readonly string[] {

@@ -9,6 +9,12 @@ import { c2811 } from "../../src/platform/c2811.js";
 import { c2960 } from "../../src/platform/c2960.js";
 import { play } from "../../src/session/play.js";
 import { plantedFaults } from "../../src/exercise/fault/planted-faults.js";
+import { enableAll } from "../../src/exercise/fault/planting.js";
+import { brokenIn, treat } from "../../src/exercise/fault/treating.js";
+import { workingLabs } from "../../src/exercise/fault/working-labs.js";
+import type { Topology } from "../../src/network/topology.js";
+import type { Platform } from "../../src/platform/platform.js";
+import { platformNamed } from "../../src/platform/platforms.js";
 import { sources } from "../architecture/sources.js";
 
 /** Every finding's code and name, as they are declared. */
@@ -17,14 +23,25 @@ const declared = sources("src")
   .flatMap(({ text }) => [...text.matchAll(/code: "([DS]\d\d)",\s+name: "([a-z0-9-]+)"/g)])
   .map(([, code = "", name = ""]) => ({ code, name }));
 
-function labWith(configuration: string): Lab {
-  const devices = courseLab.devices.map((one) => (one.kind === "router" ? { ...one, configuration } : one));
-  const lab = new Lab(
-    { ...courseLab, devices },
-    { platformOf: ({ kind }) => (kind === "switch" ? c2960 : c2811), hostOptions: () => ({ lineTime: 0 }) },
-  );
+function labWith(configuration: string, topology: Topology = courseLab): Lab {
+  const devices = topology.devices.map((one) => (one.kind === "router" ? { ...one, configuration } : one));
+  return settled({ ...topology, devices }, c2811);
+}
+
+/** A lab some time after everything was switched on. */
+function settled(topology: Topology, platform: Platform): Lab {
+  const lab = new Lab(topology, {
+    platformOf: ({ kind }) => (kind === "switch" ? c2960 : platform),
+    hostOptions: () => ({ lineTime: 0 }),
+  });
   lab.timeline.pass(120_000);
   return lab;
+}
+
+function enabled(lab: Lab): LabConsole {
+  const keyboard = new LabConsole(lab, { lineTime: 0 });
+  enableAll(keyboard);
+  return keyboard;
 }
 
 describe("findings", () => {
@@ -37,6 +54,51 @@ describe("findings", () => {
   test("that are planted are declared", () => {
     const codes = new Set(declared.map(({ code }) => code));
     expect(plantedFaults.filter(({ code }) => !codes.has(code))).toEqual([]);
+  });
+});
+
+describe("a finding that no typed line brings about", () => {
+  const course = readFileSync("fixtures/labs/course/running-config.c2811-15.1.cfg", "utf8");
+
+  test("a button of a number that is not there", () => {
+    const lab = labWith(course.replace(/^ephone-dn +4\n(?: .*\n)+/m, ""));
+    expect(brokenIn(lab).map(({ code }) => code)).toEqual(["D22"]);
+    treat(enabled(lab));
+    expect(brokenIn(lab)).toEqual([]);
+  });
+
+  test("a licence that is missing", () => {
+    const platform = platformNamed("packet-tracer-2911") ?? expect.fail();
+    const [working] = workingLabs(platform);
+    const { topology } = working ?? expect.fail();
+    const unlicensed = topology.devices.map((one) =>
+      one.kind === "router"
+        ? { ...one, configuration: (one.configuration ?? "").replace(/^license boot .*\n/m, "") }
+        : one,
+    );
+    const lab = settled({ ...topology, devices: unlicensed }, platform);
+    const missing = () => brokenIn(lab).find(({ code }) => code === "D46");
+    const keyboard = enabled(lab);
+    for (const line of missing()?.commands ?? expect.fail("not named")) play(keyboard, line);
+    lab.timeline.pass(300_000);
+    expect(brokenIn(lab)).toEqual([]);
+  });
+
+  test("addresses that somebody was found to use", () => {
+    const address = {
+      address: "192.168.150.11",
+      mask: "255.255.255.0",
+      gateway: undefined,
+      nameServer: undefined,
+    };
+    const devices = courseLab.devices.map((one) =>
+      one.name === "PC1" && one.kind === "pc" ? { ...one, address } : one,
+    );
+    const others = ["2 192.168.150.10", "12 192.168.150.254"].map(
+      (range) => `ip dhcp excluded-address 192.168.150.${range}\n`,
+    );
+    const lab = labWith(course.replace(/^ip dhcp pool/m, `${others.join("")}$&`), { ...courseLab, devices });
+    expect(brokenIn(lab).map(({ code }) => code)).toContain("D54");
   });
 });
 

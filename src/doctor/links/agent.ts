@@ -41,6 +41,7 @@ export const agentFindings = {
       ...configure(`license boot module ${module} technology-package uck9`, "yes"),
       "write",
       "reload",
+      "y",
     ],
   }),
   noSource: declare<OfAgent>({
