@@ -1,13 +1,15 @@
 import { shutdown } from "../modes/telephony/capacity.js";
-import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./host/agent-host.js";
 import { CAUSE } from "./calls/causes.js";
 import { Exchange } from "./calls/exchange.js";
 import { endCall, hangUp } from "./calls/releasing.js";
 import { routeCall } from "./calls/routing.js";
 import { TestLeg, type TestOutcome } from "./calls/test-leg.js";
+import { runApplication } from "./features/attendant/run-application.js";
 import { callHuntGroup } from "./features/hunting.js";
 import { FEATURES } from "./features/installed.js";
 import { softKeyTable } from "./features/soft-keys.js";
+import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./host/agent-host.js";
+import type { TrunkConnection, TrunkMessage } from "./host/trunk-message.js";
 import { install } from "./phones/feature.js";
 import { callLine } from "./phones/line-destination.js";
 import { linesOf } from "./phones/lines-and-phones.js";
@@ -15,7 +17,6 @@ import { PhoneSession } from "./phones/phone-session.js";
 import { type ResetOrder, Resets } from "./phones/resets.js";
 import { callRecords, noteVoice } from "./records/active-calls.js";
 import { callPeer } from "./trunks/trunk-calling.js";
-import type { TrunkConnection, TrunkMessage } from "./host/trunk-message.js";
 import { TrunkSession } from "./trunks/trunk-session.js";
 
 /** Connections that the debug output counts against. */
@@ -133,7 +134,8 @@ export class CallAgent {
 /** An exchange with everything that calls can lead to, and all that phones can do. */
 function openExchange(host: AgentHost): Exchange {
   const destinations = { line: callLine, peer: callPeer, hunt: callHuntGroup };
-  const exchange = new Exchange(host, destinations, [...FEATURES, callRecords]);
+  const observers = [...FEATURES, callRecords];
+  const exchange = new Exchange(host, { destinations, observers, application: runApplication });
   install(exchange, FEATURES, softKeyTable);
   return exchange;
 }

@@ -8,6 +8,7 @@ import { showResources } from "./telephony/show-resources.js";
 import { showSdspfarm } from "./telephony/show-sdspfarm.js";
 import { showSharedLine } from "./telephony/show-shared-line.js";
 import { showXmlLog } from "./telephony/show-xml-log.js";
+import { applicationCommands } from "./voice/show-applications.js";
 import { showDialplan } from "./voice/show-dialplan.js";
 import { showEmergency } from "./voice/show-emergency.js";
 import { showHuntGroup } from "./voice/show-hunt-group.js";
@@ -37,5 +38,6 @@ export const featureShows: readonly Command<Router, Device>[] = [
   ...showRegisterParts,
   ...showTrusted,
   ...showOtherCalls,
+  ...applicationCommands,
   ...showVideoPeers,
 ];

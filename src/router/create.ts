@@ -50,6 +50,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     attempts: [],
     deceased: new Set(),
     calls: [],
+    applicationSessions: new Map(),
     pastCalls: [],
     huntLogins: new Map(),
     huntJoins: new Map(),

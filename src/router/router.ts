@@ -9,6 +9,7 @@ import type { EigrpState, LearnedRoute, RipState } from "./routing-model.js";
 import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
+  ApplicationSession,
   PastCall,
   Ephone,
   EphoneDn,
@@ -63,6 +64,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly deceased: Set<number>;
   /** Not configuration: the legs of all calls, the oldest first. */
   readonly calls: ActiveCall[];
+  /** Not configuration: calls that an application has, by the number of its session. */
+  readonly applicationSessions: Map<number, ApplicationSession>;
   /** Not configuration: the legs of calls that are over, the oldest first, as far as `dial-control-mib` keeps them. */
   pastCalls: readonly PastCall[];
   /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */

@@ -323,6 +323,14 @@ export interface TrunkSettings {
   readonly signalling: string | undefined;
 }
 
+/** A call that an application such as an auto attendant has answered. */
+export interface ApplicationSession {
+  /** The name of its service. */
+  readonly application: string;
+  readonly called: string;
+  readonly calling: string;
+}
+
 /** One leg of a call that is over. */
 export interface PastCall extends ActiveCall {
   /** Milliseconds since 1970, UTC, by the router's clock. */

@@ -66,6 +66,14 @@ export class Site implements AgentHost {
     );
   }
 
+  /** What the router says to whom, as long as it says it. */
+  readonly announcements = new Map<string, string>();
+
+  playVoice({ address }: { readonly address: string }, _codec: string, words: string): () => void {
+    this.announcements.set(address, words);
+    return () => void this.announcements.delete(address);
+  }
+
   voiceAt(): undefined {
     return undefined;
   }

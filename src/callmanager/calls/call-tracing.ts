@@ -1,5 +1,5 @@
-import type { AgentHost, DebugKind } from "../host/agent-host.js";
 import type { Route } from "../dial-plan/dial-plan.js";
+import type { AgentHost, DebugKind } from "../host/agent-host.js";
 import type { Call } from "./call.js";
 import type { Exchange } from "./exchange.js";
 

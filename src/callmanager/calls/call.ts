@@ -23,7 +23,7 @@ export type Refusal = "busy" | "congestion" | "unknown";
 export interface Leg {
   /** The call reference that the phone sees. */
   readonly reference: number;
-  readonly kind: "line" | "trunk" | "park" | "page" | "test";
+  readonly kind: "line" | "trunk" | "park" | "page" | "application" | "test";
   state: LegState;
   call: Call | undefined;
   /** Who is at this end. */
@@ -48,6 +48,8 @@ export interface Leg {
   released(cause: number, leaves?: boolean): void;
   /** Another party is at the other end, or it has another name. */
   partyChanged(): void;
+  /** Somebody at the other end presses a key of the pad during the call. */
+  keyHeard(key: string): void;
   /** Opens this end's voice channel. */
   openVoice(codec: CodecName): void;
   closeVoice(): void;

@@ -1,6 +1,7 @@
 import type { Router } from "../../router/router.js";
-import type { AgentHost } from "../host/agent-host.js";
+import type { DialPeer } from "../dial-plan/dial-peers.js";
 import { type Destination, DialPlan } from "../dial-plan/dial-plan.js";
+import type { AgentHost } from "../host/agent-host.js";
 import { Call, type Leg, type Refusal } from "./call.js";
 
 /** Why a route does not take a call: what its caller hears, and the cause by Q.850. */
@@ -29,6 +30,16 @@ export interface CallObserver {
   over?(exchange: Exchange, call: Call, cause: number): void;
 }
 
+/** Takes a call that has come in by a dial-peer in place of the dial plan; false: it is routed as any other. */
+export type Application = (exchange: Exchange, call: Call, peer: DialPeer, called: string) => boolean;
+
+/** What an exchange is made of. */
+export interface ExchangeParts {
+  readonly destinations: Destinations;
+  readonly observers: readonly CallObserver[];
+  readonly application: Application;
+}
+
 /** All calls that are going on, and what is looked up for them in the configuration. */
 export class Exchange {
   readonly calls = new Set<Call>();
@@ -41,8 +52,7 @@ export class Exchange {
 
   constructor(
     readonly host: AgentHost,
-    readonly destinations: Destinations,
-    readonly observers: readonly CallObserver[],
+    readonly parts: ExchangeParts,
   ) {}
 
   get router(): Router {
@@ -90,15 +100,15 @@ export class Exchange {
 
   /** Tells the observers. */
   changed(call: Call): void {
-    for (const observer of this.observers) observer.changed?.(this, call);
+    for (const observer of this.parts.observers) observer.changed?.(this, call);
   }
 
   answered(call: Call): void {
-    for (const observer of this.observers) observer.answered?.(this, call);
+    for (const observer of this.parts.observers) observer.answered?.(this, call);
   }
 
   over(call: Call, cause: number): void {
-    for (const observer of this.observers) observer.over?.(this, call, cause);
+    for (const observer of this.parts.observers) observer.over?.(this, call, cause);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CodecName } from "../../router/codecs.js";
+import type { MediaAddress, Party } from "../host/party.js";
 import type { Call, Leg, LegState } from "./call.js";
 import type { Exchange } from "./exchange.js";
-import type { MediaAddress, Party } from "../host/party.js";
 import { hangUp } from "./releasing.js";
 
 /** An end of a call that nobody sits at: it tells nobody of what happens, and has no voice. */
@@ -43,6 +43,10 @@ export abstract class PassiveLeg implements Leg {
 
   partyChanged(): void {
     // There is no screen.
+  }
+
+  keyHeard(_key: string): void {
+    // Nobody listens.
   }
 
   openVoice(_codec: CodecName): void {

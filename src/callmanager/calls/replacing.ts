@@ -1,8 +1,10 @@
+import type { Party } from "../host/party.js";
 import type { Call, Leg } from "./call.js";
 import { CAUSE } from "./causes.js";
 import type { Exchange } from "./exchange.js";
 import { connectVoice } from "./media.js";
-import { forgetCall } from "./releasing.js";
+import { endCall, forgetCall } from "./releasing.js";
+import { routeCall } from "./routing.js";
 
 /** Drops whatever call an end has begun itself, so that it is free for another one. */
 export function dropOwnCall(exchange: Exchange, leg: Leg): void {
@@ -33,4 +35,40 @@ export function detach(exchange: Exchange, leg: Leg, other: Leg): void {
   other.call = undefined;
   leg.call = undefined;
   leg.released(CAUSE.normal);
+}
+
+/** An end that is in the middle of a call, and the one at its far end. */
+export interface Middle {
+  readonly leg: Leg;
+  readonly far: Leg;
+}
+
+/** Two ends in the middle of two calls leave them: the far ends of these are connected. */
+export function joinFarEnds(exchange: Exchange, first: Middle, second: Middle): void {
+  detach(exchange, first.leg, first.far);
+  detach(exchange, second.leg, second.far);
+  const call = exchange.begin(first.far);
+  call.called = second.far;
+  call.answeredAt = exchange.host.timeline.now;
+  call.destination = second.far.party;
+  second.far.call = call;
+  call.caller.closeVoice();
+  call.called.closeVoice();
+  if (!connectVoice(exchange, call)) return endCall(exchange, call, CAUSE.noAnswer);
+  call.caller.connected();
+  call.called.connected();
+}
+
+/** An end leaves its call, and the one at its far end calls another number. */
+export function sendFarEnd(
+  exchange: Exchange,
+  { leg, far }: Middle,
+  number: string,
+  redirecting: Party,
+): Call {
+  detach(exchange, leg, far);
+  const call = exchange.begin(far);
+  call.lastRedirecting = redirecting;
+  routeCall(exchange, call, number);
+  return call;
 }

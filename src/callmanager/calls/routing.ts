@@ -1,11 +1,11 @@
 import type { Route } from "../dial-plan/dial-plan.js";
+import type { Party } from "../host/party.js";
 import { traceAttempt, traceSetup } from "./call-tracing.js";
 import type { Call } from "./call.js";
 import { CAUSE } from "./causes.js";
 import { openRoutes } from "./class-of-restriction.js";
 import type { Attempt, Exchange, Failure } from "./exchange.js";
 import { maxRedirects } from "./limits.js";
-import type { Party } from "../host/party.js";
 
 /** Takes a call along the routes of the dial plan until something rings, or nothing is left. */
 
@@ -39,7 +39,7 @@ export function refuse(call: Call, { failed, cause }: Failure): void {
 
 function attempt(exchange: Exchange, call: Call, route: Route): Attempt {
   const { destination } = route;
-  const { line, peer, hunt } = exchange.destinations;
+  const { line, peer, hunt } = exchange.parts.destinations;
   call.peer = route.tag;
   traceAttempt(exchange, call, route);
   switch (destination.kind) {

@@ -1,5 +1,7 @@
 import { voiceService } from "../../modes/global/voice.js";
 import { codecClass as codecClasses } from "../../modes/global/voice/numbers.js";
+import { dtmfRelay } from "../../modes/voice/dial-peer/media.js";
+import { application, service } from "../../modes/voice/dial-peer/peer.js";
 import { codecPreference } from "../../modes/voice/dial-plan.js";
 import { allowConnections } from "../../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../../router/codecs.js";
@@ -24,6 +26,10 @@ export interface DialPeer {
   readonly incomingCalled: string | undefined;
   readonly answerAddress: string | undefined;
   readonly maxCalls: number | undefined;
+  /** Whether keys that are pressed during a call are signalled to the other router. */
+  readonly relaysKeys: boolean;
+  /** The application that takes its calls in place of the dial plan. */
+  readonly application: string | undefined;
   readonly corLists: CorLists;
   readonly shutdown: boolean;
 }
@@ -53,6 +59,10 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     incomingCalled: said(peer.incoming),
     answerAddress: said(peer.answer),
     maxCalls: peer.maximum,
+    relaysKeys: dtmfRelay.of(peer.block) !== undefined,
+    application: [service.of(peer.block), application.of(peer.block)].find(
+      (one) => one && one.direction === undefined,
+    )?.name,
   };
 }
 

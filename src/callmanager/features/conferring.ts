@@ -3,14 +3,14 @@ import { conferencesOf } from "../../router/telephony.js";
 import type { Bridge, Call, Leg } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
 import { connectVoice, joinVoice } from "../calls/media.js";
-import type { MediaAddress } from "../host/party.js";
 import { hangUp } from "../calls/releasing.js";
+import type { MediaAddress } from "../host/party.js";
 import { seize } from "../phones/dialling.js";
 import { putOnHold, resume } from "../phones/holding.js";
 import * as display from "../phones/line-display.js";
 import { isLine, type LineLeg, type Phone } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
-import { joinFarEnds } from "./transferring.js";
+import { joinCalls } from "./transferring.js";
 
 /** The Confrn key: three parties, whose voices the router mixes (`max-conferences`). */
 export function pressConference(phone: Phone, leg: LineLeg | undefined): void {
@@ -74,7 +74,7 @@ function leaveOwnConference(phone: Phone, conference: Conference, by: "handset" 
   const [held, leg] = legs;
   const far = held?.call?.other(held);
   if (mayGoOn(phone, legs, by) && held && leg?.call && far)
-    return joinFarEnds(exchange, held, far, leg, leg.call);
+    return joinCalls(exchange, held, far, leg, leg.call);
   for (const one of legs) hangUp(exchange, one);
 }
 

@@ -133,11 +133,23 @@ function ringing(exchange: Exchange, { group, stays, until }: Hunt, place: numbe
   return { kind: "ringing", seconds: Math.min(seconds, left) };
 }
 
+/** Whether a member of a group has logged in at a phone that is there and may be disturbed. */
+export function mayBeCalled(exchange: Exchange, group: HuntGroup, member: string): boolean {
+  return lineTagsOf(exchange, member).some((tag) => {
+    if (!isLoggedIn(exchange, group, tag)) return false;
+    return [...lineOf(exchange, tag).places.keys()].some((phone) => !phone.registration.doNotDisturb);
+  });
+}
+
+function isLoggedIn({ router }: Exchange, group: HuntGroup, tag: number): boolean {
+  return router.huntLogins.get(tag) ?? !group.membersLogout;
+}
+
 /** Whether some line of a member rings now. */
 function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member: string): boolean {
   const routes = openRoutes(exchange, call.caller, exchange.match(member).routes);
   return lineTagsAmong(routes).some((tag) => {
-    if (!(exchange.router.huntLogins.get(tag) ?? !group.membersLogout)) return false;
+    if (!isLoggedIn(exchange, group, tag)) return false;
     const line = lineOf(exchange, tag);
     const inCall = line.legs.length > 0 || [...line.places.keys()].some(({ busy }) => busy);
     if (group.idleOnly && inCall) return false;

@@ -7,13 +7,11 @@ import type { Timer } from "../../session/timeline.js";
 import type { Call, Leg } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
-import { connectVoice } from "../calls/media.js";
-import type { Party } from "../host/party.js";
-import { giveUp } from "../calls/releasing.js";
-import { detach } from "../calls/replacing.js";
+import { detach, joinFarEnds, sendFarEnd } from "../calls/replacing.js";
 import { routeCall, withdrawOffers } from "../calls/routing.js";
 import { effectiveLine } from "../dial-plan/effective.js";
 import { NumberTrie } from "../dial-plan/trie.js";
+import type { Party } from "../host/party.js";
 import { collect, finishCollecting } from "../phones/collecting.js";
 import { seize } from "../phones/dialling.js";
 import type { Feature } from "../phones/feature.js";
@@ -129,10 +127,7 @@ export function sendOn(
   redirecting: Party = leg.party,
 ): void {
   const sender = leg.party;
-  detach(exchange, leg, other);
-  const call = exchange.begin(other);
-  call.lastRedirecting = redirecting;
-  routeCall(exchange, call, digits);
+  const call = sendFarEnd(exchange, { leg, far: other }, digits, redirecting);
   if (leg.kind === "line" && call.answeredAt === undefined)
     expectRecall(exchange, call, dnOf(exchange, sender));
 }
@@ -152,30 +147,24 @@ function completeConsultation(phone: Phone, held: LineLeg, leg: LineLeg): void {
   if (!first || !second || !["alerting", "connected", "proceeding"].includes(leg.state)) return;
   if (!mayTransfer(phone, second.destination.number)) return;
   phone.consultation = undefined;
-  joinFarEnds(exchange, held, first, leg, second);
+  joinCalls(exchange, held, first, leg, second);
 }
 
-export function joinFarEnds(exchange: Exchange, held: LineLeg, first: Leg, leg: LineLeg, second: Call): void {
+/** The far ends of two calls of a phone become those of one: the second one, where nobody has answered it yet. */
+export function joinCalls(exchange: Exchange, held: LineLeg, first: Leg, leg: LineLeg, second: Call): void {
   const redirecting = held.party;
+  const { dn } = held.line;
   const far = second.other(leg);
+  if (far && second.answeredAt !== undefined)
+    return joinFarEnds(exchange, { leg: held, far: first }, { leg, far });
   detach(exchange, held, first);
-  if (far && second.answeredAt !== undefined) {
-    detach(exchange, leg, far);
-    const call = exchange.begin(first);
-    call.called = far;
-    call.answeredAt = exchange.host.timeline.now;
-    call.destination = far.party;
-    far.call = call;
-    reconnectEnds(exchange, call);
-    return;
-  }
   leg.call = undefined;
   second.caller = first;
   first.call = second;
   second.lastRedirecting = redirecting;
   leg.released(CAUSE.normal);
   first.alerting();
-  expectRecall(exchange, second, held.line.dn);
+  expectRecall(exchange, second, dn);
 }
 
 /** `timeouts transfer-recall`: a transfer that nobody answers in that time comes back to the line that made it. */
@@ -194,12 +183,4 @@ function expectRecall(exchange: Exchange, call: Call, dn: EphoneDn | undefined):
       if (isLine(leg)) for (const phone of leg.phones) notice(phone, `Transfer Recall From ${target}`);
   });
   recalls.set(call, recall);
-}
-
-function reconnectEnds(exchange: Exchange, call: Call): void {
-  call.caller.closeVoice();
-  call.called?.closeVoice();
-  if (!connectVoice(exchange, call)) return giveUp(exchange, call);
-  call.caller.connected();
-  call.called?.connected();
 }

@@ -1,9 +1,10 @@
 import type { Traits } from "../../platform/traits.js";
+import type { CodecName } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { Timeline } from "../../session/timeline.js";
-import type { MediaAddress } from "./party.js";
 import type { PhoneMessage, ServerMessage } from "../sccp/messages.js";
+import type { MediaAddress } from "./party.js";
 import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
 
 /** What the call agent needs of the router that it runs on. */
@@ -25,6 +26,11 @@ export interface AgentHost {
   voiceAt(address: string): VoiceStatistics | undefined;
   /** Mixes the voices that these places send to the router's own address and port; fewer than two end a conference. */
   mixVoice(conference: number, places: readonly MediaAddress[]): void;
+  /**
+   * Plays an announcement to where somebody hears, from the router's own address, until what is returned stops it;
+   * `words` is what it says.
+   */
+  playVoice(to: MediaAddress, codec: CodecName, words: string): () => void;
   /** A number from 0 up to (not including) `below`. */
   random(below: number): number;
   /**

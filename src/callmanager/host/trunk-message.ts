@@ -20,6 +20,8 @@ export type TrunkMessage =
   | { readonly type: "connect"; readonly called: Party; readonly codec: CodecName }
   /** Where one side wants its voice from now on; undefined while it holds the call. */
   | { readonly type: "media"; readonly media: MediaAddress | undefined }
+  /** A key of the pad was pressed at the sender's end (`dtmf-relay`). */
+  | { readonly type: "key"; readonly key: string }
   /** Another party is at the sender's end: a transfer. */
   | { readonly type: "party"; readonly party: Party }
   | { readonly type: "release"; readonly cause: number };

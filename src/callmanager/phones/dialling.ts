@@ -43,12 +43,13 @@ function hasRoom(phone: Phone, instance: number, channels: number): boolean {
   return phone.legsOn(instance).filter((leg) => leg.owner === phone).length < most;
 }
 
-/** A key of the pad while a number is dialled. */
+/** A key of the pad: of the number that is dialled, or for the other end of the call. */
 export function dialDigit(leg: LineLeg, digit: string): void {
   const { owner, exchange } = leg;
   if (!owner) return;
   owner.debug("EPHONE detail", `KeypadButtonMessage ${digit}`);
   if (collectDigit(owner, leg, digit)) return;
+  if (leg.state === "connected") return leg.call?.other(leg)?.keyHeard(digit);
   if (leg.state !== "seized" && leg.state !== "dialling") return;
   if (leg.state === "seized") {
     leg.become("dialling");

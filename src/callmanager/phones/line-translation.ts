@@ -1,6 +1,6 @@
 import { translate, translationProfile } from "../../modes/ephone-dn/calls.js";
-import type { Party } from "../host/party.js";
 import { translateByProfile, translateByRule } from "../dial-plan/translation.js";
+import type { Party } from "../host/party.js";
 import type { LineLeg } from "./lines-and-phones.js";
 
 /** `translate` and `translation-profile` of a line: what its calls say of who calls whom. */

@@ -1,6 +1,6 @@
-import type { PhoneConnection, PhoneReceiver } from "../host/agent-host.js";
 import type { Exchange } from "../calls/exchange.js";
 import { keepaliveOf } from "../dial-plan/effective.js";
+import type { PhoneConnection, PhoneReceiver } from "../host/agent-host.js";
 import { compose } from "../sccp/compose.js";
 import type { PhoneMessage } from "../sccp/messages.js";
 import { Keepalive } from "./keepalive.js";

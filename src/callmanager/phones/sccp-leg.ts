@@ -3,8 +3,8 @@ import type { CodecName } from "../../router/codecs.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import { corListsOfLine } from "../../rules/class-of-restriction.js";
 import type { Refusal } from "../calls/call.js";
-import type { MediaAddress } from "../host/party.js";
 import { hangUp } from "../calls/releasing.js";
+import type { MediaAddress } from "../host/party.js";
 import * as display from "./line-display.js";
 import { LineLeg, type Phone } from "./lines-and-phones.js";
 import { lineCodecs, sccpCodec } from "./phone-codecs.js";
@@ -94,6 +94,10 @@ export class SccpLeg extends LineLeg {
 
   partyChanged(): void {
     if (this.owner) display.callInfo(this.owner, this);
+  }
+
+  keyHeard(): void {
+    // Phones do not sound the keys of the other end.
   }
 
   openVoice(codec: CodecName): void {

@@ -5,14 +5,14 @@ import { CAUSE } from "../calls/causes.js";
 import type { Attempt, Exchange } from "../calls/exchange.js";
 import { join } from "../calls/joining.js";
 import { ringingSeconds } from "../calls/limits.js";
-import { NOBODY, type Party } from "../host/party.js";
 import { giveUp } from "../calls/releasing.js";
 import { limitRinging, tryRoutes } from "../calls/routing.js";
-import { mayPassOn } from "../dial-plan/dial-peers.js";
+import { type DialPeer, mayPassOn } from "../dial-plan/dial-peers.js";
 import type { Destination } from "../dial-plan/dial-plan.js";
 import { translateByProfile } from "../dial-plan/translation.js";
-import { callsByPeer, TrunkLeg } from "./trunk-leg.js";
+import { NOBODY, type Party } from "../host/party.js";
 import type { TrunkMessage } from "../host/trunk-message.js";
+import { callsByPeer, TrunkLeg } from "./trunk-leg.js";
 
 /** Sends a call to the target of a dial-peer. */
 export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestination): Attempt {
@@ -110,11 +110,19 @@ function refusalOf(cause: number): Refusal {
   return cause === CAUSE.unassigned || cause === CAUSE.invalidNumber ? "unknown" : "congestion";
 }
 
+/** A call that has come in, and why it is not taken. */
+interface IncomingCall {
+  readonly leg: TrunkLeg;
+  readonly peer: DialPeer | undefined;
+  readonly called: string;
+  readonly refused: number | undefined;
+}
+
 /** A call from another router: its dial-peer says which codecs it may use, and what its numbers become here. */
 export function takeTrunkCall(
   exchange: Exchange,
   setup: Extract<TrunkMessage, { readonly type: "setup" }>,
-): { readonly leg: TrunkLeg; readonly called: string; readonly refused: number | undefined } {
+): IncomingCall {
   const { router, plan } = exchange;
   const peer = plan.incomingPeer(setup.called, setup.calling.number);
   const profile = peer?.translation.incoming;
@@ -133,5 +141,5 @@ export function takeTrunkCall(
         : full
           ? CAUSE.noCircuit
           : undefined;
-  return { leg, called: called ?? "", refused };
+  return { leg, peer, called: called ?? "", refused };
 }

@@ -4,9 +4,9 @@ import type { Call, Leg, LegState, Refusal } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
 import { joinVoice } from "../calls/media.js";
-import type { MediaAddress, Party } from "../host/party.js";
 import { hangUp } from "../calls/releasing.js";
 import type { DialPeer } from "../dial-plan/dial-peers.js";
+import type { MediaAddress, Party } from "../host/party.js";
 import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 
 /** Calls at the same time by dial-peer. */
@@ -22,6 +22,7 @@ export class TrunkLeg implements Leg {
   readonly protocol: DialPeer["protocol"];
   /** The COR list of calls that come in by its dial-peer. */
   readonly corList: string | undefined;
+  readonly #relaysKeys: boolean;
   state: LegState = "proceeding";
   call: Call | undefined;
   endpoint: MediaAddress | undefined;
@@ -39,6 +40,7 @@ export class TrunkLeg implements Leg {
     this.peer = peer?.tag ?? 0;
     this.protocol = peer?.protocol ?? "h323";
     this.corList = peer?.corLists.incoming;
+    this.#relaysKeys = peer?.relaysKeys ?? false;
     const counts = callsByPeer(exchange);
     counts.set(this.peer, (counts.get(this.peer) ?? 0) + 1);
   }
@@ -80,6 +82,11 @@ export class TrunkLeg implements Leg {
     if (party && this.state === "connected") this.#send({ type: "party", party });
   }
 
+  /** Without `dtmf-relay` a key is not heard beyond the router. */
+  keyHeard(key: string): void {
+    if (this.#relaysKeys) this.#send({ type: "key", key });
+  }
+
   openVoice(): void {
     // The other router opens the voice there.
   }
@@ -106,6 +113,8 @@ export class TrunkLeg implements Leg {
       case "party":
         this.party = message.party;
         return call.other(this)?.partyChanged();
+      case "key":
+        return call.other(this)?.keyHeard(message.key);
       case "release":
         return hangUp(this.exchange, this, message.cause);
       default:

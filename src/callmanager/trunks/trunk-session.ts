@@ -1,9 +1,9 @@
-import type { Receiver } from "../host/agent-host.js";
 import type { Exchange } from "../calls/exchange.js";
 import { routeCall } from "../calls/routing.js";
+import type { Receiver } from "../host/agent-host.js";
+import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 import { takeTrunkCall } from "./trunk-calling.js";
 import type { TrunkLeg } from "./trunk-leg.js";
-import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 
 /** One call that another router brings. */
 export class TrunkSession implements Receiver<TrunkMessage> {
@@ -18,7 +18,7 @@ export class TrunkSession implements Receiver<TrunkMessage> {
     if (message.type !== "setup") return this.#leg?.receive(message);
     if (this.#leg) return;
     const { exchange, connection } = this;
-    const { leg, called, refused } = takeTrunkCall(exchange, message);
+    const { leg, peer, called, refused } = takeTrunkCall(exchange, message);
     leg.connection = connection;
     this.#leg = leg;
     if (refused !== undefined) return leg.released(refused);
@@ -28,7 +28,7 @@ export class TrunkSession implements Receiver<TrunkMessage> {
     if (message.originalCalled !== undefined)
       call.originalCalled = { number: message.originalCalled, name: "" };
     leg.proceeding();
-    routeCall(exchange, call, called);
+    if (!peer || !exchange.parts.application(exchange, call, peer, called)) routeCall(exchange, call, called);
   }
 
   closed(): void {

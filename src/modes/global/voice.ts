@@ -103,8 +103,9 @@ const gatekeeper: typeof gatekeeperBlock = {
   },
 };
 
-const application = block({
+export const application = block({
   syntax: "application",
+  acts: true,
   help: { application: "Define application" },
   group: "voice-translation",
   mode: applicationMode,

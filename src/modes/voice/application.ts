@@ -3,8 +3,17 @@ import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
 
-/** Call applications such as the automated attendant (IOS Voice Command Reference, `application`). Kept and shown. */
+/** Call applications such as the automated attendant (IOS Voice Command Reference, `application`). */
 const { setting, block } = vocabulary<GenericBlock>()({});
+
+/** A parameter of a service: what its script makes of it is its own affair. */
+export const parameter = setting({
+  syntax: "param name:WORD value:LINE",
+  acts: true,
+  help: { param: "Parameter of this service", name: "Parameter", value: "Value" },
+  key: ["name"],
+  printOrder: "entered",
+});
 
 const parametersMode: Mode<GenericBlock, Device> = {
   prompt: "config-app-param",
@@ -18,18 +27,14 @@ const parametersMode: Mode<GenericBlock, Device> = {
       key: ["space", "name"],
       printOrder: "entered",
     }),
-    setting({
-      syntax: "param name:WORD value:LINE",
-      help: { param: "Parameter of this service", name: "Parameter", value: "Value" },
-      key: ["name"],
-      printOrder: "entered",
-    }),
+    parameter,
     ...leaving,
   ],
 };
 
-const service = block({
+export const service = block({
   syntax: "service name:WORD [location:WORD]",
+  acts: true,
   help: { service: "Configure a service", name: "Service name", location: "Where its script is" },
   key: ["name"],
   printOrder: "entered",

@@ -9,6 +9,7 @@ import type { LabLanguage } from "./lab-command.js";
 import { isSettled } from "../phone/progress.js";
 import {
   forwardSentences,
+  heardSentence,
   progressSentence,
   registeredSentence,
   restSentence,
@@ -192,14 +193,15 @@ function hangUp(station: PhoneStation): LabText | undefined {
 
 /** What a phone is doing, in words: how far it has come, or its calls. */
 export function phoneState(
-  { station, progress }: PhoneBoot,
+  { station, progress, voice }: PhoneBoot,
   now: number,
   language: LabLanguage,
 ): readonly string[] {
   if (progress.stage !== "registered") return [progressSentence(progress, now, language)];
   const calls = describeCalls(station.phone, language);
   const doing = calls.length > 0 ? calls : [restSentence(station.handset, language)];
-  const said = [...doing, ...forwardSentences(station.phone, language)];
+  const heard = voice.words === undefined ? [] : [heardSentence(voice.words, language)];
+  const said = [...doing, ...heard, ...forwardSentences(station.phone, language)];
   const notice = station.phone.notice(now);
   if (notice === undefined || said.some((line) => line.toLowerCase().includes(notice.toLowerCase())))
     return said;

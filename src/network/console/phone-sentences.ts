@@ -116,6 +116,7 @@ const TEXTS = {
         ? "The phone is registered, without a number."
         : `The phone is registered with ${numbers}.`,
     forwarded: (number: string, target: string) => `All calls to ${number} are forwarded to ${target}.`,
+    heard: (words: string) => `One hears: "${words}"`,
     screen: (text: string) => `The screen says: ${text}.`,
     onHook: "The phone is on the hook.",
     offHook: "The handset is off the hook.",
@@ -133,6 +134,7 @@ const TEXTS = {
         : `Le téléphone est enregistré avec ${numbers}.`,
     forwarded: (number: string, target: string) =>
       `Tous les appels vers ${number} sont renvoyés vers ${target}.`,
+    heard: (words: string) => `On entend : « ${words} »`,
     screen: (text: string) => `L'écran dit : ${text}.`,
     onHook: "Le téléphone est raccroché.",
     offHook: "Le combiné est décroché.",
@@ -159,6 +161,11 @@ export function registeredSentence({ lines }: PhoneState, language: LabLanguage)
 export function restSentence(handset: "on hook" | "off hook", language: LabLanguage): string {
   const { onHook, offHook } = TEXTS[language];
   return handset === "on hook" ? onHook : offHook;
+}
+
+/** What an announcement says to its user. */
+export function heardSentence(words: string, language: LabLanguage): string {
+  return TEXTS[language].heard(words);
 }
 
 /** Where its lines are forwarded. */

@@ -6,12 +6,14 @@ import type { Content } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { contentOf } from "../phone/phone-boot.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
+import { VoicePlayer } from "../voice/voice-player.js";
 import { VoiceMixer } from "../voice/voice-mixer.js";
 
 /** The call agent of a router on its network: phones and other call agents connect to it by TCP. */
 export class CallService {
   readonly agent: CallAgent;
   readonly mixer: VoiceMixer;
+  readonly #player: VoicePlayer;
   /** Where phones may connect now. */
   #port: number | undefined;
 
@@ -22,6 +24,7 @@ export class CallService {
   ) {
     const { host, stack } = node;
     this.mixer = new VoiceMixer(stack, host.timeline);
+    this.#player = new VoicePlayer(stack, host.timeline);
     this.agent = new CallAgent({
       get router() {
         return node.router;
@@ -35,6 +38,7 @@ export class CallService {
         if (typeof line === "string") host.debug(kind, line);
         else if (node.router.debugging.has(kind)) host.debug(kind, line());
       },
+      playVoice: (to, codec, words) => this.#player.play(to, codec, words, this.#port ?? RTP_PORT),
       mixVoice: (conference, places) => this.mixer.mix(conference, places),
       voiceAt: (address) => node.voiceAt(address),
       random,
@@ -64,6 +68,7 @@ export class CallService {
   stop(): void {
     this.agent.stop();
     this.mixer.stop();
+    this.#player.stop();
   }
 
   #acceptPhone(connection: Connection): Events | undefined {
@@ -91,6 +96,9 @@ export class CallService {
     return trunkOver(this.tcp.connect(target, port, trunkEvents(events)));
   }
 }
+
+/** The first of the UDP ports from which routers send voice, for one that has no phones. */
+const RTP_PORT = 16384;
 
 /** Where other call agents connect: H.323 (ITU-T H.225.0) and SIP (RFC 3261). */
 const TRUNK_PORTS = [1720, 5060];

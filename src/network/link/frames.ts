@@ -197,6 +197,8 @@ export interface VoiceBurst {
   readonly sentAt: number;
   /** How many they were before a cable lost some. */
   readonly whole: number;
+  /** What an announcement says in it; undefined for people's voices. */
+  readonly words?: string;
 }
 
 /** Data of somebody else's program: only its size matters. */

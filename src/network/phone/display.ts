@@ -9,6 +9,8 @@ export interface DisplayContext {
   readonly isRegistered: boolean;
   /** What stands there until a call agent has the phone. */
   readonly unregistered: StageTexts;
+  /** Whether its user hears an announcement. */
+  readonly isAnnounced: boolean;
   /** Virtual time, in milliseconds. */
   readonly now: number;
 }
@@ -51,19 +53,21 @@ export type ScreenButton =
 
 export type LineLamp = "idle" | "in use" | "hold" | "ring";
 
-/** The ringer, in so many pulses, or a tone in the earpiece. */
+/** The ringer, in so many pulses, or a tone or an announcement in the earpiece. */
 export type HeardSound =
-  { readonly kind: "ring"; readonly pulses: 1 | 2 | 3 } | { readonly kind: "tone"; readonly name: ToneName };
+  | { readonly kind: "ring"; readonly pulses: 1 | 2 | 3 }
+  | { readonly kind: "tone"; readonly name: ToneName }
+  | { readonly kind: "announcement" };
 
 export function screenOf(phone: PhoneState, context: DisplayContext): PhoneScreen {
-  const { isRegistered, unregistered, now } = context;
+  const { isRegistered, isAnnounced, unregistered, now } = context;
   return {
     clock: displayClock(phone, now),
     number: phone.lines.get(1)?.number ?? "",
     left: isRegistered ? callLines(phone) : [unregistered.message],
     buttons: isRegistered ? phone.buttons.map((button) => screenButton(phone, button)) : [],
     prompt: isRegistered ? phone.prompt(now) : unregistered.prompt,
-    sound: sound(phone, now),
+    sound: isAnnounced ? { kind: "announcement" } : sound(phone, now),
     softKeys: phone.softKeys.map(({ label }) => label),
   };
 }
@@ -106,7 +110,14 @@ const PULSES: Readonly<Record<number, 1 | 2 | 3>> = { [RINGER.outside]: 2, [RING
 
 /** What the phone's user hears, for those who only read. */
 export function soundText(heard: HeardSound): string {
-  return heard.kind === "tone" ? heard.name : `it rings${PULSE_TEXTS[heard.pulses]}`;
+  switch (heard.kind) {
+    case "ring":
+      return `it rings${PULSE_TEXTS[heard.pulses]}`;
+    case "tone":
+      return heard.name;
+    case "announcement":
+      return "announcement";
+  }
 }
 
 const PULSE_TEXTS = { 1: "", 2: ": two pulses", 3: ": three pulses" } as const;

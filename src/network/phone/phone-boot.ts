@@ -45,7 +45,8 @@ export class PhoneBoot {
 
   constructor(private readonly host: PhoneBootHost) {
     const { timeline, stack, deviceName, model, firmware } = host;
-    this.voice = new VoiceEnd(stack, timeline);
+    const voice = new VoiceEnd(stack, timeline);
+    this.voice = voice;
     this.station = new PhoneStation({
       timeline,
       deviceName,
@@ -55,6 +56,9 @@ export class PhoneBoot {
       connect: (address, port, events) => this.#connect(address, port, events),
       startStream: (stream: VoiceStream) => this.voice.start(stream),
       stopStream: () => this.voice.stop(),
+      get words() {
+        return voice.words;
+      },
     });
     this.station.reset = (kind) => (kind === "reset" ? host.reboot() : this.#begin());
   }

@@ -179,7 +179,9 @@ export class PhoneStation {
   /** The same, part by part. */
   screen(unregistered: StageTexts = stageTexts(this.progress, "cisco")): PhoneScreen {
     const { now } = this.#host.timeline;
-    return screenOf(this.phone, { isRegistered: this.state === "registered", unregistered, now });
+    const isRegistered = this.state === "registered";
+    const isAnnounced = this.#host.words !== undefined;
+    return screenOf(this.phone, { isRegistered, isAnnounced, unregistered, now });
   }
 
   #receive(message: ServerMessage): void {

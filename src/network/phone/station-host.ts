@@ -16,6 +16,8 @@ export interface StationHost {
   /** Sends voice, and takes what arrives at the local port. */
   startStream(stream: VoiceStream): void;
   stopStream(): void;
+  /** What an announcement says that arrives now. */
+  readonly words: string | undefined;
 }
 
 export interface ConnectionEvents {

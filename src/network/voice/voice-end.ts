@@ -1,10 +1,10 @@
-import { codecNumbered, codecs, type CodecName } from "../../router/codecs.js";
+import { codecNumbered } from "../../router/codecs.js";
 import { SILENCE, type VoiceStatistics } from "../../router/telephony-model.js";
 import type { Timeline, Timer } from "../../session/timeline.js";
 import type { VoiceBurst } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
 import type { VoiceStream } from "../phone/station-host.js";
-import { BURST, VoiceSource } from "./voice-source.js";
+import { BURST, packetsOf, VoiceSource } from "./voice-source.js";
 
 /** One end of a voice stream: sends, and tells what has become of what the other end sends. */
 export class VoiceEnd {
@@ -12,6 +12,7 @@ export class VoiceEnd {
   #timer: Timer | undefined;
   #expected: number | undefined;
   #statistics = SILENCE;
+  #words: { readonly text: string; readonly until: number } | undefined;
   #streams = 0;
 
   constructor(
@@ -33,9 +34,15 @@ export class VoiceEnd {
     return this.#statistics;
   }
 
+  /** What an announcement says that arrives now. */
+  get words(): string | undefined {
+    return this.#words && this.timeline.now < this.#words.until ? this.#words.text : undefined;
+  }
+
   start(stream: VoiceStream): void {
     this.stop();
     this.#stream = stream;
+    this.#words = undefined;
     this.#statistics = SILENCE;
     this.#expected = undefined;
     const source = new VoiceSource(this.stack, this.timeline, ++this.#streams, stream);
@@ -49,18 +56,20 @@ export class VoiceEnd {
     this.#timer?.cancel();
     if (this.#stream) this.stack.unlisten(this.#stream.localPort);
     this.#stream = undefined;
+    this.#words = undefined;
   }
 
   #send(source: VoiceSource, stream: VoiceStream): void {
     const { milliseconds, codec } = stream;
-    const name = codecNumbered(codec) ?? "g711ulaw";
-    const bytes = Math.round((codecs[name].bitRate * milliseconds) / 8000);
-    const sent = source.send({ payloadType: PAYLOAD_TYPES[name] ?? DYNAMIC, milliseconds, bytes });
+    const packets = packetsOf(codecNumbered(codec) ?? "g711ulaw", milliseconds);
+    const { bytes } = packets;
+    const sent = source.send(packets);
     this.#add({ sent, sentBytes: sent * bytes });
     this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 
-  #receive({ firstSequence, count, bytes, sentAt, whole }: VoiceBurst): void {
+  #receive({ firstSequence, count, bytes, sentAt, whole, words }: VoiceBurst): void {
+    this.#words = words === undefined ? undefined : { text: words, until: this.timeline.now + WORDS_LAST };
     const missed = Math.max(firstSequence - (this.#expected ?? firstSequence), 0);
     this.#expected = firstSequence + whole;
     const delay = this.timeline.now - sentAt;
@@ -77,17 +86,8 @@ export class VoiceEnd {
   }
 }
 
+/** Milliseconds for which words are heard after a burst: until the next one is overdue. */
+const WORDS_LAST = 1.5 * BURST;
+
 /** How much the last change counts in the mean (RFC 3550 section 6.4.1). */
 const JITTER_WEIGHT = 16;
-
-/** RFC 3551 section 6. */
-const PAYLOAD_TYPES: Readonly<Partial<Record<CodecName, number>>> = {
-  g711ulaw: 0,
-  g723r53: 4,
-  g723r63: 4,
-  g711alaw: 8,
-  "g722-64": 9,
-  g728: 15,
-  g729r8: 18,
-};
-const DYNAMIC = 96;

@@ -1,3 +1,4 @@
+import { codecs, type CodecName } from "../../router/codecs.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { VoiceBurst } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
@@ -29,7 +30,8 @@ export class VoiceSource {
     payloadType,
     milliseconds,
     bytes,
-  }: Pick<VoiceBurst, "payloadType" | "milliseconds" | "bytes">): number {
+    words,
+  }: Pick<VoiceBurst, "payloadType" | "milliseconds" | "bytes" | "words">): number {
     const count = Math.round(BURST / milliseconds);
     const burst: VoiceBurst = {
       kind: "rtp",
@@ -41,6 +43,7 @@ export class VoiceSource {
       bytes,
       sentAt: this.timeline.now,
       whole: count,
+      ...(words !== undefined && { words }),
     };
     this.#sequence += count;
     const { address: destination, port: destinationPort, localPort: sourcePort } = this.ends;
@@ -52,3 +55,24 @@ export class VoiceSource {
 
 /** Expedited forwarding: how voice is marked (RFC 3246). */
 const EXPEDITED = 46;
+
+/** What packets of a codec with so many milliseconds of voice look like. */
+export function packetsOf(
+  codec: CodecName,
+  milliseconds: number,
+): Pick<VoiceBurst, "payloadType" | "milliseconds" | "bytes"> {
+  const bytes = Math.round((codecs[codec].bitRate * milliseconds) / 8000);
+  return { payloadType: PAYLOAD_TYPES[codec] ?? DYNAMIC, milliseconds, bytes };
+}
+
+/** RFC 3551 section 6. */
+const PAYLOAD_TYPES: Readonly<Partial<Record<CodecName, number>>> = {
+  g711ulaw: 0,
+  g723r53: 4,
+  g723r63: 4,
+  g711alaw: 8,
+  "g722-64": 9,
+  g728: 15,
+  g729r8: 18,
+};
+const DYNAMIC = 96;

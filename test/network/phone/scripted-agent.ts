@@ -52,6 +52,7 @@ export class Lab {
       },
       startStream: (stream) => this.streams.push(stream),
       stopStream: () => this.streams.push("stop"),
+      words: undefined,
     };
   }
 }

@@ -73,12 +73,14 @@ export const maxConn = setting({
 
 export const service = setting({
   syntax: "service name:WORD [direction:{out-bound}]",
+  acts: true,
   help: { service: "The selected service", name: "Name of the service", "out-bound": "For outgoing calls" },
   ...IOS,
 });
 
 export const application = setting({
   syntax: "application name:WORD [direction:{out-bound}]",
+  acts: true,
   help: {
     application: "The selected application",
     name: "Name of the application",
