@@ -1,6 +1,6 @@
 import type { Dialogue } from "../language/declaration.js";
 import { lineNamed } from "../router/lines.js";
-import { matches } from "../router/passwords.js";
+import { enableSecret, matches } from "../router/passwords.js";
 import type { Line, Router } from "../router/router.js";
 import type { BannerKind, Secret, User } from "../router/system-model.js";
 import type { Device, Shell } from "../modes/device.js";
@@ -132,11 +132,6 @@ function wayByList(router: Router, line: Line | undefined): "open" | "closed" | 
     if (secret) return secret;
   }
   return "closed";
-}
-
-/** What `enable` asks for, if anything. */
-export function enableSecret(router: Router, level: number): Secret | undefined {
-  return router.enableSecrets.get(level) ?? router.enablePasswords.get(level);
 }
 
 function welcome(

@@ -1,13 +1,12 @@
 import type { Dialogue } from "../language/declaration.js";
 import type { Device } from "../modes/device.js";
 import { vocabulary } from "../modes/device.js";
-import { parserView, viewSecret } from "../modes/parser-view.js";
+import { parserView } from "../modes/parser-view.js";
 import { execWords } from "../modes/words.js";
 import { FULL } from "../router/privilege-level.js";
 import type { Router } from "../router/router.js";
-import type { Secret } from "../router/system-model.js";
-import { ROOT_VIEW } from "../rules/parser-views.js";
-import { askPassword, enableSecret } from "./login.js";
+import { ROOT_VIEW, viewSecretOf } from "../rules/parser-views.js";
+import { askPassword } from "./login.js";
 import { linesText } from "./text.js";
 
 /** Going into views and seeing which there are (IOS Security Configuration Guide, "Role-Based CLI Access"). */
@@ -42,7 +41,7 @@ const showViews = action({
   run: (router) =>
     linesText([
       "Views/SuperViews Present in System:",
-      ...parserView.all(router).map(({ args }) => ` ${args.name} ${args.superview ? "* " : ""}`),
+      ...parserView.shown.all(router).map(({ args }) => ` ${args.name} ${args.superview ? "* " : ""}`),
       "",
       "---(*) represent superview---",
     ]),
@@ -52,19 +51,11 @@ export const viewCommands = [enableView, showView, showViews];
 
 function* goInto(name: string, router: Router, device: Device): Dialogue {
   const { shell } = device;
-  const secret = secretOf(name, router);
+  const secret = viewSecretOf(name, router);
   if (secret === "unknown") return "% Authentication failed\n\n";
   if (secret && !(yield* askPassword(secret, shell))) return "% Authentication failed\n\n";
   shell.level = FULL;
   shell.view = name;
   device.log(`%PARSER-6-VIEW_SWITCH: successfully set to view '${name}'.`);
   return "";
-}
-
-/** What a view asks for: the root view what `enable` asks for. */
-function secretOf(name: string, router: Router): Secret | "unknown" | undefined {
-  if (name === ROOT_VIEW) return enableSecret(router, FULL);
-  const view = parserView.of(router, { name });
-  const secret = view && viewSecret.of(view);
-  return secret === undefined ? "unknown" : { type: 5, text: secret.text };
 }

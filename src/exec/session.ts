@@ -5,7 +5,8 @@ import type { Router } from "../router/router.js";
 import { configMode } from "../modes/config.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
-import { askPassword, askUser, enableSecret } from "./login.js";
+import { enableSecret } from "../router/passwords.js";
+import { askPassword, askUser } from "./login.js";
 
 /** Getting in, up, down and out (IOS Configuration Fundamentals, "Basic Command-Line Interface Commands"). */
 const { action } = vocabulary<Router>()(execWords);

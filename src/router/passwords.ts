@@ -24,6 +24,11 @@ export function hashed(text: string, salt: string): Secret {
   return { type: 5, text: md5crypt(text, salt) };
 }
 
+/** What `enable` asks for, if anything. */
+export function enableSecret(router: Router, level: number): Secret | undefined {
+  return router.enableSecrets.get(level) ?? router.enablePasswords.get(level);
+}
+
 /** Whether what somebody typed is the password. */
 export function matches(secret: Secret, typed: string): boolean {
   switch (secret.type) {

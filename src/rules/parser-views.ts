@@ -1,12 +1,23 @@
 import { modeClass } from "../language/mode-classes.js";
 import type { AnyMode } from "../language/grammar.js";
 import type { Permission } from "../language/permission.js";
-import { parserView, viewCommand, viewMember } from "../modes/parser-view.js";
+import { parserView, viewCommand, viewMember, viewSecret } from "../modes/parser-view.js";
+import { enableSecret } from "../router/passwords.js";
+import { FULL } from "../router/privilege-level.js";
 import type { Router } from "../router/router.js";
+import type { Secret } from "../router/system-model.js";
 import { needsLevel, wordsSaid, type CommandSaying } from "./privileges.js";
 
 /** The view in which everything is there. */
 export const ROOT_VIEW = "root";
+
+/** What a view asks for: the root view what `enable` asks for. Nobody gets into one that has no secret. */
+export function viewSecretOf(name: string, router: Router): Secret | "unknown" | undefined {
+  if (name === ROOT_VIEW) return enableSecret(router, FULL);
+  const view = parserView.of(router, { name });
+  const secret = view && viewSecret.of(view);
+  return secret === undefined ? "unknown" : { type: 5, text: secret.text };
+}
 
 /** What a view leaves of a mode: what it includes, and what everybody needs to leave it again. */
 export function permissionIn(name: string, mode: AnyMode, router: Router): Permission {
