@@ -14,6 +14,7 @@ const { action } = vocabulary<Router>()({
   events: "Events",
   dhcp: "Dynamic Host Configuration Protocol",
   icmp: "ICMP transactions",
+  nat: "NAT events",
   info: "What else there is to tell",
   ip: "IP information",
   adj: "OSPF adjacency events",
@@ -66,6 +67,7 @@ const MESSAGES = [
   "EPHONE registration",
   "EPHONE state",
   "ICMP packet",
+  "IP NAT",
   "OSPF adjacency events",
   "RIP protocol",
   "TFTP Event",
@@ -118,6 +120,7 @@ const ephone = action({
 const parts = switches([
   ["ip dhcp server events", "DHCP server event"],
   ["ip dhcp server packet", "DHCP server packet"],
+  ["ip nat", "IP NAT"],
   ["ip icmp", "ICMP packet"],
   ["ip ospf adj", "OSPF adjacency events"],
   ["ip rip", "RIP protocol"],

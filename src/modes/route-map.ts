@@ -25,6 +25,7 @@ function joined(
 
 export const matchLists = setting({
   syntax: "match ip address lists:WORD ...8",
+  acts: true,
   no: "match ip address",
   help: { address: "Match address of route or match packet", lists: "IP access-list number or name" },
   examples: { lists: ["10", "STAFF"] },

@@ -1,6 +1,7 @@
 import type { Board } from "../platform/platform.js";
 import type { Holder } from "../language/holder.js";
 import { createLogBuffer } from "./log-buffer.js";
+import { createNatTable } from "./nat-table.js";
 import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
 import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";
 import type { System } from "./system-model.js";
@@ -45,6 +46,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     rip: undefined,
     ospf: new Map(),
     eigrp: new Map(),
+    nat: createNatTable(),
     debugging: new Set(),
     registrations: new Map(),
     attempts: [],

@@ -2,6 +2,7 @@ import type { AccessEntry } from "./access-entry.js";
 import type { OspfState } from "./ospf-model.js";
 import type { Holder } from "../language/holder.js";
 import type { LogBuffer } from "./log-buffer.js";
+import type { NatTable } from "./nat-table.js";
 import type { Layout } from "./layout.js";
 import type { Switching, SwitchEngine } from "./switching-model.js";
 import type { PortCounters } from "./port-counters.js";
@@ -55,6 +56,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly ospf: Map<number, OspfState>;
   /** Not configuration: what the processes of EIGRP know, by their autonomous systems. */
   readonly eigrp: Map<number, EigrpState>;
+  /** Not configuration: whose addresses are translated at present. */
+  readonly nat: NatTable;
   /** Not configuration: what is being debugged, in the router's words; a restart ends it. */
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */

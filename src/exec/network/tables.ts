@@ -4,10 +4,9 @@ import type { EntryArguments } from "../../router/access-entry.js";
 import type { AccessList, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { entryCommands } from "../../modes/global/network/access-lists.js";
-import { staticAddress } from "../../modes/global/ip/nat.js";
 import { networkWords } from "./words.js";
 
-/** Access lists, names and translations (IOS command references). */
+/** Access lists and names (IOS command references). */
 const { action } = vocabulary<Router>()(networkWords);
 
 function listText(list: AccessList, device: Device): string {
@@ -90,18 +89,4 @@ const hosts = action({
   },
 });
 
-const translations = action({
-  syntax: "show ip nat translations",
-  help: { translations: "Translation entries" },
-  level: "user",
-  show: true,
-  run(router) {
-    const rows = staticAddress.shown
-      .all(router)
-      .map(({ global, local }) => `--- ${global.padEnd(19)}${local.padEnd(19)}${"---".padEnd(19)}---\n`);
-    if (rows.length === 0) return "";
-    return `Pro Inside global      Inside local       Outside local      Outside global\n${rows.join("")}`;
-  },
-});
-
-export const tableShows = [accessLists, ipAccessLists, hosts, translations];
+export const tableShows = [accessLists, ipAccessLists, hosts];

@@ -108,6 +108,7 @@ const igmpJoin = setting({
 
 export const nat = setting({
   syntax: "ip nat side:{inside | outside}",
+  acts: true,
   help: {
     nat: "NAT interface commands",
     inside: "Inside interface for address translation",

@@ -1,3 +1,4 @@
+import { AddressTranslator } from "../ip/address-translator.js";
 import { announcing, type Announcer } from "../../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../../router/create.js";
 import { addInterface } from "../../router/interface-register.js";
@@ -48,6 +49,7 @@ export class IosNode implements Node {
   readonly voiceAt: IosNodeOptions["voiceAt"];
   readonly #cdp: CdpSpeaker;
   readonly #guard = new PortGuard(this);
+  readonly #translator: AddressTranslator;
   readonly #number: number;
   readonly #ports: Map<string, Port>;
   readonly #adjacencies = new ConfiguredCache((destination) => this.#adjacencyTo(destination));
@@ -73,6 +75,7 @@ export class IosNode implements Node {
     this.voiceAt = voiceAt;
     this.#ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
     const { timeline } = host;
+    this.#translator = new AddressTranslator(host);
     this.bridge = new Bridge(timeline, directory);
     this.stack = new IpStack({
       timeline,
@@ -82,6 +85,9 @@ export class IosNode implements Node {
       forwards: !this.isSwitch,
       patient: false,
       permits: (packet, name, direction) => this.#permits(packet, name, direction),
+      arriving: (packet, at) => this.#translator.arriving(packet, at),
+      leaving: (packet, from, to) => this.#translator.leaving(packet, from, to),
+      answersFor: (address) => this.#translator.answersFor(address),
       silence: (name) => unreachableSilence(this.router, this.host.platform, name),
       seen: (packet, direction) => this.services.seeIcmp(packet, direction),
     });
@@ -242,6 +248,7 @@ export class IosNode implements Node {
     for (const port of this.ports.values()) this.#observePort(port);
     router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
     this.#guard.observe();
+    this.#translator.observe();
     router.cdpNeighbors = this.#cdp.neighbours;
     this.services.observe();
     this.#shown = { arp: router.arp, macTable: router.macTable };
@@ -295,6 +302,7 @@ export class IosNode implements Node {
       for (const one of interfaces.values()) one.burnedIn = builtIn(one.name, this.#number);
     }
     for (const cache of this.#caches) cache.forget();
+    this.#translator.changed();
     this.#meetPeers();
     this.bridge.ports = bridgePorts(this.router, {
       sender: this.#sender,

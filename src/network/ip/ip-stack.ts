@@ -34,6 +34,12 @@ export interface StackHost {
   readonly patient: boolean;
   /** Whether an interface lets a packet of somebody else in, or one on its way out. */
   permits?(packet: Packet, name: string, direction: "in" | "out"): boolean;
+  /** A packet from somebody else as it goes on from the interface at which it arrives: NAT may change it. */
+  arriving?(packet: Packet, at: string): Packet;
+  /** The same of a packet that is passed on; undefined: it cannot leave. */
+  leaving?(packet: Packet, from: string, to: string): Packet | undefined;
+  /** Whether it answers for an address that is not its own. */
+  answersFor?(address: string): boolean;
   /**
    * For how long nothing more is said of packets that could not be delivered, in milliseconds: Infinity if an interface
    * never speaks of them. Undefined: each time.
@@ -147,7 +153,15 @@ export class IpStack {
       this.host.timeline.after(0, () => own && this.#deliver(packet, own));
       return true;
     }
-    return this.#route(packet);
+    const sent = this.#translated(packet);
+    return sent !== undefined && this.#route(sent);
+  }
+
+  /** What the device sends itself from an address inside is translated as if it came from there. */
+  #translated(packet: Packet): Packet | undefined {
+    const own = this.#byAddress.get(packet.source);
+    const way = own && this.host.leaving && this.host.route(packet.destination);
+    return own && way && this.host.leaving ? this.host.leaving(packet, own.name, way.interface) : packet;
   }
 
   /** Sends a datagram to everybody on one interface, from an address that may not be known yet. */
@@ -193,14 +207,15 @@ export class IpStack {
     if (!arrivedAt) return;
     if (frame.payload.kind === "arp") return this.#receiveArp(frame.payload, arrivedAt);
     if (frame.payload.kind !== "ip") return;
-    const packet = frame.payload;
+    const arrived = frame.payload;
     const forMe = frame.destination === arrivedAt.mac || arrivedAt.pointToPoint;
     const forAll = !arrivedAt.pointToPoint && isBroadcast(frame.destination);
     if (!forMe && !forAll) return;
-    if (this.host.permits?.(packet, name, "in") === false) {
-      if (forMe) this.#icmpErrors.prohibited(packet, arrivedAt);
+    if (this.host.permits?.(arrived, name, "in") === false) {
+      if (forMe) this.#icmpErrors.prohibited(arrived, arrivedAt);
       return;
     }
+    const packet = (forMe ? this.host.arriving?.(arrived, name) : undefined) ?? arrived;
     // Who has no address yet takes what comes to its hardware address: an offer of one (RFC 2131 section 4.1).
     const addressless = forMe && arrivedAt.addresses.length === 0;
     if (addressless || this.#isOwn(packet.destination) || forAll) {
@@ -213,7 +228,7 @@ export class IpStack {
     switch (payload.kind) {
       case "arp":
         return (
-          !this.#byAddress.has(payload.targetAddress) &&
+          !this.#answersFor(payload.targetAddress) &&
           !this.#byAddress.has(payload.senderAddress) &&
           !this.#hasMoved(payload)
         );
@@ -222,6 +237,10 @@ export class IpStack {
       case "ip":
         return isBroadcast(destination) ? !this.#wants(payload) : !this.#hasMac(destination);
     }
+  }
+
+  #answersFor(address: string): boolean {
+    return this.#byAddress.has(address) || this.host.answersFor?.(address) === true;
   }
 
   /** Whether an address that is known here is said to be at another hardware address now. */
@@ -253,7 +272,9 @@ export class IpStack {
   }
 
   #receiveArp(arp: Arp, arrivedAt: StackInterface): void {
-    const asked = arrivedAt.addresses.some(({ address }) => address === arp.targetAddress);
+    const asked =
+      arrivedAt.addresses.some(({ address }) => address === arp.targetAddress) ||
+      this.host.answersFor?.(arp.targetAddress) === true;
     if (arp.senderAddress !== "0.0.0.0") {
       this.arp.learn(arp.senderAddress, arp.senderMac, arrivedAt.name, { onlyKnown: !asked });
     }
@@ -302,9 +323,11 @@ export class IpStack {
       return;
     if (packet.ttl <= 1) return this.#icmpErrors.expired(packet, arrivedAt);
     const way = this.host.route(packet.destination);
-    if (way && this.host.permits?.(packet, way.interface, "out") === false)
+    const sent = way && this.host.leaving ? this.host.leaving(packet, arrivedAt.name, way.interface) : packet;
+    if (!sent) return this.#icmpErrors.unroutable(packet, arrivedAt);
+    if (way && this.host.permits?.(sent, way.interface, "out") === false)
       return this.#icmpErrors.prohibited(packet, arrivedAt);
-    if (!this.#route({ ...packet, ttl: packet.ttl - 1 }, arrivedAt))
+    if (!this.#route({ ...sent, ttl: sent.ttl - 1 }, arrivedAt))
       this.#icmpErrors.unroutable(packet, arrivedAt);
   }
 

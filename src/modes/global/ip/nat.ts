@@ -3,11 +3,12 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
 
-/** Network address translation (IOS IP addressing command reference); kept and shown. */
+/** Network address translation (IOS IP addressing command reference). */
 const { setting } = vocabulary<Router>()(ipWords);
 
 export const pool = setting({
   syntax: "ip nat pool name:WORD low:A.B.C.D high:A.B.C.D {netmask mask:MASK | prefix-length length:<1-32>}",
+  acts: true,
   help: {
     pool: "Define pool of addresses",
     name: "Pool name",
@@ -28,6 +29,7 @@ export const pool = setting({
 
 export const dynamic = setting({
   syntax: "ip nat inside source list list:WORD {interface interface:INTERFACE | pool pool:WORD} [overload]",
+  acts: true,
   help: {
     list: "Specify access list describing local addresses",
     interface: "Specify interface for global address",
@@ -41,6 +43,7 @@ export const dynamic = setting({
 export const routeMap = setting({
   syntax:
     "ip nat inside source route-map map:WORD {interface interface:INTERFACE | pool pool:WORD} [overload]",
+  acts: true,
   help: {
     "route-map": "Specify route-map",
     map: "Route-map name",
@@ -56,6 +59,7 @@ export const routeMap = setting({
 export const portForward = setting({
   syntax:
     "ip nat inside source static protocol:{tcp | udp} local:A.B.C.D localPort:<1-65535> {interface interface:INTERFACE | global:A.B.C.D} globalPort:<1-65535> [extendable]",
+  acts: true,
   help: {
     static: "Specify static local->global mapping",
     tcp: "Transmission Control Protocol",
@@ -73,6 +77,7 @@ export const portForward = setting({
 
 export const staticAddress = setting({
   syntax: "ip nat inside source static local:A.B.C.D global:A.B.C.D [extendable]",
+  acts: true,
   help: {
     static: "Specify static local->global mapping",
     local: "Inside local IP address",
@@ -85,6 +90,7 @@ export const staticAddress = setting({
 
 export const outsideStatic = setting({
   syntax: "ip nat outside source static global:A.B.C.D local:A.B.C.D",
+  acts: true,
   help: {
     static: "Specify static global->local mapping",
     global: "Outside global IP address",
@@ -94,9 +100,10 @@ export const outsideStatic = setting({
   group: "nat",
 });
 
-const timeout = setting({
+export const timeout = setting({
   syntax:
     "ip nat translation kind:{timeout | tcp-timeout | udp-timeout | dns-timeout | icmp-timeout | finrst-timeout | syn-timeout | max-entries} value:<0-536870>",
+  acts: true,
   help: {
     translation: "NAT translation entry configuration",
     timeout: "Specify timeout for dynamic NAT translations",

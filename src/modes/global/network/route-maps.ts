@@ -2,7 +2,7 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { routeMapMode } from "../../route-map.js";
 
-/** What becomes of routes and packets one by one (IOS IP Routing command reference, `route-map`). Kept and shown. */
+/** What becomes of routes and packets one by one (IOS IP Routing command reference, `route-map`). NAT asks it which packets it is to translate. */
 const { block } = vocabulary<Router>()({});
 
 const kept = block({
@@ -18,6 +18,7 @@ const kept = block({
   key: ["name", "sequence"],
   meaning: ({ action = "permit", sequence = 10, ...rest }) => ({ action, sequence, ...rest }),
   mode: routeMapMode,
+  acts: true,
   packetTracer: false,
 });
 
