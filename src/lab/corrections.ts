@@ -47,16 +47,29 @@ function mendedOnce(line: string, place: Place): Correction | undefined {
   return guessed === undefined ? undefined : { line: guessed };
 }
 
-/** `ip source address 10.0.0.1`: the command that results where two words are one keyword with a hyphen. */
+/**
+ * `ip source address 10.0.0.1`, `class class default`: the command that results where two words are one with a hyphen, a
+ * keyword or a name that the router itself gives.
+ */
 export function withHyphen(line: string, place: Place): string | undefined {
   const words = parseLine(line).words.map(({ text }) => text);
   for (const index of words.keys()) {
     const keyword = words.slice(index, index + 2).join("-");
     const candidate = joined(...words.slice(0, index), keyword, ...words.slice(index + 2));
-    const isKeyword = ({ edge }: Step) => "keyword" in edge && edge.keyword === keyword.toLowerCase();
-    if (index + 1 < words.length && commandAt(candidate, place)?.understood.some(isKeyword)) return candidate;
+    if (
+      index + 1 < words.length &&
+      commandAt(candidate, place)?.understood.some((step) => isKnown(keyword, step))
+    )
+      return candidate;
   }
   return undefined;
+}
+
+/** Whether a word is a keyword, or one of the few that a declaration says are taken there. */
+function isKnown(word: string, { edge }: Step): boolean {
+  if ("keyword" in edge) return edge.keyword === word.toLowerCase();
+  const { label } = edge.value;
+  return edge.positions.some(({ command }) => command.examples?.[label]?.includes(word));
 }
 
 /** The words that may be left out so that a command remains: one in the middle, or those at the end. */
