@@ -169,6 +169,7 @@ export function createInterface(name: string): Interface {
     tunnel: {},
     method: "unset",
     cable: true,
+    estranged: false,
     errDisabled: undefined,
   };
 }

@@ -103,7 +103,7 @@ const SHUT: LinkState = { line: "administratively down", protocol: "down" };
 /** Whether an interface is up: somebody opened it, its port is open, and something is at the other end. */
 export function linkState(
   router: Router,
-  { name, shutdown, cable, errDisabled, tunnel }: Interface,
+  { name, shutdown, cable, estranged, errDisabled, tunnel }: Interface,
 ): LinkState {
   if (shutdown) return SHUT;
   const parent = parentOf(name);
@@ -115,7 +115,8 @@ export function linkState(
     case "Tunnel":
       return hasBothEnds(router, tunnel) ? UP : WITHOUT_PROTOCOL;
     default:
-      return cable && errDisabled === undefined ? UP : DOWN;
+      if (!cable || errDisabled !== undefined) return DOWN;
+      return estranged ? WITHOUT_PROTOCOL : UP;
   }
 }
 

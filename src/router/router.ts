@@ -123,6 +123,8 @@ export interface Interface extends Holder {
   method: "unset" | "manual" | "NVRAM" | "DHCP";
   /** Not configuration: whether a cable with a live other end is in it. */
   cable: boolean;
+  /** Not configuration: what is at the other end of a serial line speaks another protocol, or does not prove who it is. */
+  estranged: boolean;
   /** Not configuration: why a switch closed it by itself. Only `shutdown` and `no shutdown` open it again. */
   errDisabled: "bpduguard" | "psecure-violation" | undefined;
 }

@@ -8,6 +8,7 @@ import { sources } from "./sources.js";
  */
 const NOT_CONFIGURATION = new Set([
   "TerminalLine.continues",
+  "Interface.estranged",
   "Router.layout",
   "Router.learnedRoutes",
   "SwitchEngine.baseMac",

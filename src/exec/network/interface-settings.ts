@@ -55,9 +55,9 @@ export function tunnelLines(port: Interface, { router }: Device): readonly strin
 }
 
 /** What a serial line was told to speak, where that is not the usual. */
-export function encapsulationOf(port: Interface): string | undefined {
+export function encapsulationOf(port: Interface, isUp: boolean): string | undefined {
   const told = encapsulation.shown.of(port);
-  if (told.ppp) return "PPP, LCP Closed";
+  if (told.ppp) return isUp ? "PPP, LCP Open\n  Open: IPCP, CDPCP" : "PPP, LCP Closed";
   if (told.slip) return "SLIP";
   if (told["frame-relay"]) return told.ietf ? "FRAME-RELAY IETF" : "FRAME-RELAY";
   return undefined;

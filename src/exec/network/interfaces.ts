@@ -130,8 +130,9 @@ function portLines(port: Interface, device: Device): readonly string[] {
   const { encapsulation, media } = natureOf(port, device);
   const short = device.platform.traits.shows.interfaces === "Kbit";
   const arp = `  ARP type: ARPA, ARP Timeout ${arpTimeout(port)}${short ? ", " : ""}`;
+  const isUp = linkState(device.router, port).protocol === "up";
   return [
-    `  Encapsulation ${encapsulationOf(port) ?? encapsulation}, loopback not set`,
+    `  Encapsulation ${encapsulationOf(port, isUp) ?? encapsulation}, loopback not set`,
     ...(short ? [] : [keepaliveLine(port)]),
     ...(isTunnel(port) ? tunnelLines(port, device) : []),
     ...(media === undefined ? [] : [`  ${agreement(port, media, device)}`, arp]),

@@ -122,7 +122,6 @@ function negotiated({ platform }: Device): "auto" | undefined {
 }
 
 const duplex = setting({
-  acts: false,
   syntax: "duplex mode:{auto | full | half}",
   default: { mode: "auto" },
   shows: "default",

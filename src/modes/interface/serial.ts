@@ -9,6 +9,7 @@ const { setting } = vocabulary<Interface>()(interfaceWords);
 const REAL = { packetTracer: false } as const;
 
 export const encapsulation = setting({
+  acts: true,
   syntax: "encapsulation {hdlc | ppp | slip | frame-relay [ietf]}",
   default: { hdlc: true },
   shows: "default",
@@ -31,7 +32,8 @@ const clockRate = setting({
   ...value("clockRate", "rate"),
 });
 
-const pppAuthentication = setting({
+export const pppAuthentication = setting({
+  acts: true,
   syntax: "ppp authentication methods:{chap | ms-chap | pap}+ [callin]",
   help: {
     authentication: "Set PPP link authentication method",
@@ -42,7 +44,8 @@ const pppAuthentication = setting({
   },
 });
 
-const pppSent = setting({
+export const pppSent = setting({
+  acts: true,
   syntax: "ppp pap sent-username user:WORD password [type:{0 | 7}] password:SECRET-LINE",
   help: {
     pap: "Set PAP authentication parameters",
@@ -54,7 +57,8 @@ const pppSent = setting({
   },
 });
 
-const chapHostname = setting({
+export const chapHostname = setting({
+  acts: true,
   ...REAL,
   syntax: "ppp chap hostname name:WORD",
   help: {
@@ -64,7 +68,8 @@ const chapHostname = setting({
   },
 });
 
-const chapPassword = setting({
+export const chapPassword = setting({
+  acts: true,
   ...REAL,
   syntax: "ppp chap password [type:{0 | 7}] password:SECRET-LINE",
   help: {

@@ -1,7 +1,7 @@
 import { cdpRun } from "../../modes/global/management.js";
 import { cdpEnable } from "../../modes/interface/services.js";
-import { compareInterfaces, hardwareAddress, parentOf } from "../../router/interfaces.js";
-import type { Router } from "../../router/router.js";
+import { compareInterfaces, hardwareAddress, parentOf, partsOf } from "../../router/interfaces.js";
+import type { Interface, Router } from "../../router/router.js";
 import { isTrunk, untaggedVlan } from "../../router/switching.js";
 import type { CdpNeighbor } from "../../router/switching-model.js";
 import { CDP_ADDRESS, type Cdp, type Frame } from "../link/frames.js";
@@ -33,7 +33,7 @@ interface Heard {
 export class CdpSpeaker {
   readonly #heard = new Map<string, Heard>();
   readonly #said = new Map<string, string>();
-  /** What a port was warned of, by its name. */
+  /** What a port was warned of, by its name and the subject. */
   readonly #mismatches = new Map<string, string>();
   /** Of the ports, since the configuration last changed. */
   #addresses: ReadonlyMap<string, string> | undefined;
@@ -65,7 +65,7 @@ export class CdpSpeaker {
     if (!this.#speaks(port)) return;
     this.#heard.set(port, { cdp, at: this.node.host.timeline.now, isLast: false });
     this.#answer(port);
-    this.#compareNative(port);
+    this.#compare(port);
   }
 
   /** Says hello on a port whose link has come up. */
@@ -89,7 +89,7 @@ export class CdpSpeaker {
       else if (this.#isSilent(port) && this.#speaks(port)) this.#speakAgain(port);
       else this.#answer(port);
     }
-    for (const port of this.#heard.keys()) this.#compareNative(port);
+    for (const port of this.#heard.keys()) this.#compare(port);
   }
 
   /** Neither end of a cable hears of the other any more, and believes what it heard for a while. */
@@ -111,18 +111,54 @@ export class CdpSpeaker {
     if (name !== undefined) speaker?.announce(name);
   }
 
-  /** Warns of a cable whose two ends have untagged frames in different VLANs; a real switch says so every minute. */
-  #compareNative(port: string): void {
+  /** Warns of a cable whose two ends do not agree; a real device says so every minute. */
+  #compare(port: string): void {
+    const { device = "", port: remote = "" } = this.#heard.get(port)?.cdp ?? {};
+    this.#warn(port, "NATIVE_VLAN", this.#foreignNative(port, `${device} ${remote}`));
+    this.#warn(port, "DUPLEX", this.#otherDuplex(port, `${device} ${remote}`));
+  }
+
+  /** The warning that the two ends have untagged frames in different VLANs. */
+  #foreignNative(port: string, neighbour: string): string | undefined {
     const switching = this.node.router.interfaces.get(port)?.switching;
     const own = switching && isTrunk(switching) ? switching.nativeVlan : undefined;
-    const { nativeVlan: other, device, port: remote } = this.#heard.get(port)?.cdp ?? {};
+    const other = this.#heard.get(port)?.cdp.nativeVlan;
     const differ = own !== undefined && other !== undefined && own !== other;
-    const before = this.#mismatches.get(port);
-    const now = differ ? `${port} (${own}), with ${device ?? ""} ${remote ?? ""} (${other})` : undefined;
-    if (now === before) return;
-    if (now === undefined) return void this.#mismatches.delete(port);
-    this.#mismatches.set(port, now);
-    this.node.host.log(`%CDP-4-NATIVE_VLAN_MISMATCH: Native VLAN mismatch discovered on ${now}.`);
+    return differ
+      ? `Native VLAN mismatch discovered on ${port} (${own}), with ${neighbour} (${other}).`
+      : undefined;
+  }
+
+  /** The warning that one end waits while the other one speaks, and the other does not. */
+  #otherDuplex(port: string, neighbour: string): string | undefined {
+    const other = this.#heard.get(port)?.cdp;
+    if (!other || other.platform.includes("Phone") || partsOf(port).kind === "Serial") return undefined;
+    const own = this.#duplex(port);
+    const { speaker, name: remote = "" } = this.node.cdpBehind(port) ?? {};
+    const theirs = speaker ? speaker.#duplex(remote) : other.duplex;
+    const named = (duplex: Cdp["duplex"]) => (duplex === "half" ? "half duplex" : "not half duplex");
+    return own === theirs
+      ? undefined
+      : `duplex mismatch discovered on ${port} (${named(own)}), with ${neighbour} (${named(theirs)}).`;
+  }
+
+  /** What somebody fixed; else the other end's, as negotiation finds it out. */
+  #duplex(name: string): Cdp["duplex"] {
+    const fixed = (port: Interface | undefined) => (port?.duplex === "auto" ? undefined : port?.duplex);
+    const { speaker, name: remote = "" } = this.node.cdpBehind(name) ?? {};
+    return (
+      fixed(this.node.router.interfaces.get(name)) ??
+      fixed(speaker?.node.router.interfaces.get(remote)) ??
+      "full"
+    );
+  }
+
+  #warn(port: string, subject: "NATIVE_VLAN" | "DUPLEX", now: string | undefined): void {
+    const key = `${port} ${subject}`;
+    if (now === this.#mismatches.get(key)) return;
+    if (now === undefined) return void this.#mismatches.delete(key);
+    this.#mismatches.set(key, now);
+    this.node.host.log(`%CDP-4-${subject}_MISMATCH: ${now}`);
   }
 
   /** Seconds for which what was heard is still believed. */
@@ -166,7 +202,7 @@ export class CdpSpeaker {
       address: this.#addresses.get(name) ?? this.#addresses.get(EVERYWHERE),
       nativeVlan: switching && untaggedVlan(switching),
       voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,
-      duplex: "full",
+      duplex: this.#duplex(name),
       holdtime: 180,
     };
   }

@@ -2,13 +2,14 @@ import { AddressTranslator } from "../ip/address-translator.js";
 import { announcing, type Announcer } from "../../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../../router/create.js";
 import { addInterface } from "../../router/interface-register.js";
-import { builtIn, isVirtual, parentOf } from "../../router/interfaces.js";
+import { builtIn, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import { NOTHING_COUNTED } from "../../router/port-counters.js";
 import { decision } from "../../router/packet-filter.js";
 import type { Interface, Router } from "../../router/router.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import { routeTo } from "../../router/routes.js";
 import { announcedMode, isPortfast } from "../../router/switching.js";
+import { understandEachOther } from "../../rules/serial-lines.js";
 import { unreachableSilence } from "../../rules/unreachables.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { ConfiguredCache } from "./configured-cache.js";
@@ -160,9 +161,11 @@ export class IosNode implements Node {
     this.#forgetCleared();
     for (const port of this.ports.values()) {
       const own = this.router.interfaces.get(port.name);
+      port.speed = fixedSpeed(own);
       port.enabled = own?.shutdown === false && own.errDisabled === undefined;
     }
     this.#refresh();
+    this.#meetLines();
     if (this.#started) {
       this.services.changed();
       this.#cdp.changed();
@@ -326,6 +329,36 @@ export class IosNode implements Node {
     }
   }
 
+  /** Compares what the ends of each serial line say, and lets both know. */
+  #meetLines(): void {
+    for (const { name: own, peer } of this.ports.values()) {
+      const port = this.router.interfaces.get(own);
+      if (!port || partsOf(own).kind !== "Serial" || !(peer?.node instanceof IosNode)) continue;
+      const { node, name } = peer;
+      const other = node.router.interfaces.get(name);
+      if (!other) continue;
+      const estranged = !understandEachOther(
+        { router: this.router, port },
+        { router: node.router, port: other },
+      );
+      this.#learnTerms(port, estranged);
+      node.#learnTerms(other, estranged);
+    }
+  }
+
+  #learnTerms(port: Interface, estranged: boolean): void {
+    if (port.estranged === estranged) return;
+    if (!this.#started) {
+      port.estranged = estranged;
+      return;
+    }
+    announcing(this.announcer, [port.name], () => {
+      port.estranged = estranged;
+    });
+    this.#refresh();
+    this.services.changed();
+  }
+
   /** Whether whoever is behind a port, or the device itself behind a VLAN interface, has no use for a frame. */
   #ignoring(port: string): (frame: Frame) => boolean {
     const peer = this.ports.get(port)?.peer;
@@ -383,6 +416,10 @@ export class IosNode implements Node {
 /** A second of voice is one packet in the lab, and many on a real line. */
 function packetsIn({ data }: Packet): number {
   return data.kind === "udp" && data.data.kind === "rtp" ? data.data.count : 1;
+}
+
+function fixedSpeed(port: Interface | undefined): number | undefined {
+  return port?.speed === undefined || port.speed === "auto" ? undefined : Number(port.speed);
 }
 
 /** Whether a port waits for spanning tree before it forwards. */

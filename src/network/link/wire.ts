@@ -25,6 +25,7 @@ export class Port {
   #wire: Wire | undefined;
   #enabled = false;
   #up = false;
+  #speed: number | undefined;
   /** What has gone through it; times are on the timeline. */
   counted: PortCounters = { ...NOTHING_COUNTED };
 
@@ -45,6 +46,17 @@ export class Port {
   set enabled(value: boolean) {
     if (value === this.#enabled) return;
     this.#enabled = value;
+    this.#wire?.settle();
+  }
+
+  /** The speed that somebody fixed, in megabits a second; undefined where the ends find it out. */
+  get speed(): number | undefined {
+    return this.#speed;
+  }
+
+  set speed(value: number | undefined) {
+    if (value === this.#speed) return;
+    this.#speed = value;
     this.#wire?.settle();
   }
 
@@ -126,7 +138,8 @@ export class Wire {
 
   /** Gives both ends the link that they now have. */
   settle(): void {
-    const up = this.#plugged && this.ends.every(({ enabled }) => enabled);
+    const speeds = new Set(this.ends.flatMap(({ speed }) => speed ?? []));
+    const up = this.#plugged && speeds.size <= 1 && this.ends.every(({ enabled }) => enabled);
     for (const port of this.ends) port.setLink(up);
   }
 
