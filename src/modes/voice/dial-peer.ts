@@ -15,6 +15,7 @@ import {
   vad,
   vadAggressive,
 } from "./dial-peer/media.js";
+import { peerData, peerSip } from "./dial-peer/sip.js";
 import * as peer from "./dial-peer/peer.js";
 
 /** A command of dial-peers, and the one kind of peer that has it, where the others do not. */
@@ -52,7 +53,7 @@ const commands: readonly Offer[] = [
   ...every(...realIosOnly([maxRedirects])),
   ...voip(peer.sessionProtocol, peer.sessionTarget, peer.sessionTransport),
   ...every(peer.incomingCalledNumber, peer.answerAddress),
-  ...voip(peer.voiceClass, ...realIosOnly([dtmfRelay, codec, faxRate, faxProtocol])),
+  ...voip(peer.voiceClass, ...realIosOnly([...peerSip, dtmfRelay, codec, faxRate, faxProtocol, ...peerData])),
   ...every(...realIosOnly([faxInterface])),
   ...voip(...realIosOnly([dscp])),
   ...every(...realIosOnly(Object.values(callerIds))),

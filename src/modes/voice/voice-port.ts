@@ -1,5 +1,6 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
+import { analogLine } from "./analog-line.js";
 import { blockMode } from "./block-mode.js";
 import { precedence } from "./precedence.js";
 
@@ -25,15 +26,6 @@ const lpcor = setting({
 });
 
 export const line = {
-  supervisoryDisconnect: setting({
-    syntax: "supervisory disconnect [dualtone] [mid-call]",
-    help: {
-      supervisory: "Supervisory",
-      disconnect: "Disconnect",
-      dualtone: "Tones",
-      "mid-call": "During a call",
-    },
-  }),
   signal: setting({
     syntax: "signal kind:{groundstart | loopstart | immediate | wink-start | delay-dial}",
     default: { kind: "loopstart" },
@@ -316,15 +308,20 @@ export const voicePortMode = blockMode(
   "Voice-port configuration commands:",
   [
     lpcor,
+    ...analogLine.service,
+    ...analogLine.supervision,
     ...Object.values(line),
+    ...analogLine.loop,
     toggle({ syntax: "mwi", help: { mwi: "Tell of waiting messages" }, default: "off" }),
     ...Object.values(timeouts),
+    ...analogLine.times,
     connection,
     description,
     ...Object.values(callerIds),
     ...rings,
     ...Object.values(levels),
     ...echo,
+    ...analogLine.voice,
     ...services,
     shutdown,
   ],

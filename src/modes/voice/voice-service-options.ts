@@ -104,6 +104,37 @@ export const sessions = {
       name: "Name of the profile",
     },
   }),
+  borderElement: setting({
+    syntax: "mode border-element [license capacity capacity:<0-999999>]",
+    no: "mode border-element",
+    help: {
+      mode: "Mode of the router",
+      "border-element": "Calls from IP to IP alone",
+      license: "Licence",
+      capacity: "Calls at a time",
+    },
+  }),
+  addressHiding: toggle({
+    syntax: "address-hiding",
+    default: "off",
+    help: { "address-hiding": "Hide the addresses of either side from the other" },
+  }),
+  signalingForward: setting({
+    syntax: "signaling forward how:{none | rawmsg | unconditional}",
+    no: "signaling forward",
+    help: {
+      signaling: "Signaling of ISDN",
+      forward: "Pass it on",
+      none: "Not at all",
+      rawmsg: "As it comes",
+      unconditional: "Whatever the other end is",
+    },
+  }),
+  rtpPorts: setting({
+    syntax: "rtp-port range low:<5500-65498> high:<5502-65500>",
+    no: "rtp-port range",
+    help: { "rtp-port": "Ports of voice", range: "From one to another", low: "First", high: "Last" },
+  }),
   shutdown: toggle({
     syntax: "shutdown",
     default: "off",

@@ -1,5 +1,6 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
+import * as kinds from "../../voice/class-kinds.js";
 import * as classes from "../../voice/classes.js";
 import * as emergency from "../../voice/emergency.js";
 import { ixiApplicationMode, ixiTransportMode } from "../../voice/ixi.js";
@@ -50,6 +51,51 @@ export const classBlocks = [
     key: ["tag"],
     help: { class: "Voice class", permanent: "Permanent trunks" },
     mode: classes.permanentClassMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class uri tag:WORD kind:{sip | tel}",
+    key: ["tag"],
+    no: "voice class uri tag:WORD",
+    help: { class: "Voice class", uri: "URIs", sip: "SIP URIs", tel: "Tel URIs" },
+    mode: kinds.uriMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class e164-pattern-map tag:<1-10000>",
+    key: ["tag"],
+    since: "15.2(4)M",
+    help: { class: "Voice class", "e164-pattern-map": "Patterns of numbers" },
+    mode: kinds.patternMapMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class server-group tag:<1-10000>",
+    key: ["tag"],
+    since: "15.4(1)T",
+    help: { class: "Voice class", "server-group": "Servers of which one takes a call" },
+    mode: kinds.serverGroupMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class dualtone tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", dualtone: "Tones of the end of a call" },
+    mode: kinds.dualToneMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class busyout tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", busyout: "Ports out of service" },
+    mode: kinds.busyoutMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class h323 tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", h323: "H.323 calls" },
+    mode: kinds.h323Mode,
   }),
 ];
 
