@@ -10,12 +10,14 @@ import { announcing } from "../interface/link-messages.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { dialerList } from "./network/dialer-lists.js";
+import { groups } from "./network/groups.js";
 import { prefixLists } from "./network/prefix-lists.js";
 import { routeMap } from "./network/route-maps.js";
 import { routes } from "./network/routes.js";
 import { switchCommands } from "./network/switch.js";
 import { macTableCommands } from "./network/mac-table.js";
 import { spanningTreeCommands } from "./network/spanning-tree.js";
+import { watching } from "./network/watching.js";
 import { vlans } from "./network/vlans.js";
 import { routerOnly } from "../devices.js";
 
@@ -177,5 +179,5 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   ...routerOnly(routes),
   ...accessLists,
   dialerList,
-  ...routerOnly([...prefixLists, routeMap]),
+  ...routerOnly([...prefixLists, routeMap, ...groups, ...watching]),
 ];
