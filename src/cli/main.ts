@@ -140,6 +140,18 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command("lint")
+    .description("type the commands of course pages; exit with 1 if a device refuses one")
+    .argument("<page...>", "pages in Markdown, text or HTML, or folders of them; - is standard input")
+    .addOption(platform())
+    .addOption(hardware())
+    .addOption(language())
+    .option("--json", "one JSON object for each page")
+    .action(async (pages: string[], options: object) => {
+      done(await (await import("./commands/lint.js")).lintCommand(pages, options, io));
+    });
+
+  program
     .command("coverage")
     .description("what of a configuration is simulated, kept and shown only, or not recognised")
     .argument("<file...>", "running-configs; - is standard input")

@@ -23,13 +23,22 @@ const LAYERS = [
   "intake",
   "grading",
   "exercise",
+  "course-page",
   "terminal",
   "server",
   "cli",
 ];
 
 /** Everything below `server` runs in a browser too, and so do these packages. */
-const BROWSER_PACKAGES = ["re2js", "ip-address", "@noble/hashes", "diff", "csv-stringify", "htmlparser2"];
+const BROWSER_PACKAGES = [
+  "re2js",
+  "ip-address",
+  "@noble/hashes",
+  "diff",
+  "csv-stringify",
+  "htmlparser2",
+  "markdown-it",
+];
 
 /** Packages for the files that students and teachers write: only labs are read from such files. */
 const LAB_PACKAGES = ["yaml", "valibot", "@valibot/to-json-schema"];
