@@ -4,6 +4,7 @@ import type { Platform } from "../../platform/platform.js";
 import { visible } from "../../parse/visible.js";
 import { failed } from "../failure.js";
 import { filesIn } from "../files.js";
+import { withPatterns } from "../path-patterns.js";
 import { complain, type Io } from "../io.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { shortened } from "../../lab/shortened.js";
@@ -23,7 +24,8 @@ export async function coverageCommand(
   options: CoverageOptions,
   io: Io,
 ): Promise<number> {
-  const paths = filesIn(files, io);
+  const named = await withPatterns(files, io);
+  const paths = failed(named) ? named : filesIn(named, io);
   if (failed(paths)) return complain(paths, io);
   const all: Covered[] = [];
   for (const file of paths) {

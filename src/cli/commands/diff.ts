@@ -7,6 +7,7 @@ import { loadFile } from "../../running-config/load-file.js";
 import { Readings } from "../../running-config/readings.js";
 import { failed } from "../failure.js";
 import { filesIn } from "../files.js";
+import { withPatterns } from "../path-patterns.js";
 import { complain, type Io } from "../io.js";
 import { configurationIn, readSubmittedFile, type SubmittedFile } from "../submissions.js";
 import { reporterFor, type DiffFormat, type Outcome } from "./diff-reports.js";
@@ -39,7 +40,8 @@ export async function diffCommand(
   ];
   if (failed(forFiles)) return complain(forFiles, io);
   if (failed(forModel)) return complain(forModel, io);
-  const files = filesIn(paths, io);
+  const named = await withPatterns(paths, io);
+  const files = failed(named) ? named : filesIn(named, io);
   if (failed(files)) return complain(files, io);
   const expected = await readSubmittedFile(model, io, options.lang);
   if (failed(expected)) return complain(expected, io);

@@ -9,6 +9,7 @@ import type { Language } from "../../lab/hint-texts.js";
 import { visible } from "../../parse/visible.js";
 import { failed, type Failure } from "../failure.js";
 import { writeText } from "../files.js";
+import { withPatterns } from "../path-patterns.js";
 import { findSubmissions, type FoundSubmission } from "../grading/find-submissions.js";
 import type { ReportFormat } from "../grading/format-names.js";
 import { gradeInJobs, jobsFor, type Share } from "../grading/jobs.js";
@@ -85,7 +86,8 @@ async function prepare(
   if (failed(outputs)) return outputs;
   const pass = passOf(options.pass);
   if (failed(pass)) return pass;
-  const submissions = await findSubmissions(paths, io);
+  const named = await withPatterns(paths, io);
+  const submissions = failed(named) ? named : await findSubmissions(named, io);
   if (failed(submissions)) return submissions;
   if (submissions.length === 0) return { failure: `there is no submission in ${paths.join(", ")}` };
   const assigned = await assignVariants(submissions, editions.first, options, io);

@@ -8,6 +8,7 @@ import { visible } from "../../parse/visible.js";
 import { failed, type Failure } from "../failure.js";
 import { filesIn, lineTooLong, readInput } from "../files.js";
 import { complain, type Io } from "../io.js";
+import { withPatterns } from "../path-patterns.js";
 import { languageOf } from "../language.js";
 import { choosePlatform } from "./load.js";
 
@@ -25,7 +26,8 @@ export interface LintOptions {
 export async function lintCommand(pages: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const platform = choosePlatform(options.platform, undefined, io);
   if (failed(platform)) return complain(platform, io);
-  const paths = filesIn(pages, io);
+  const named = await withPatterns(pages, io);
+  const paths = failed(named) ? named : filesIn(named, io);
   if (failed(paths)) return complain(paths, io);
   const language = languageOf(options.lang);
   const unbounded = options.hardware === "any";

@@ -14,6 +14,7 @@ import { cannotWrite, STANDARD, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
 import { isPlain } from "../plain.js";
+import { withPatterns } from "../path-patterns.js";
 import { readScriptFile } from "../submissions.js";
 import {
   configured,
@@ -45,7 +46,9 @@ export interface RunOptions extends Omit<RouterOptions, "config">, ReplayOptions
 }
 
 /** `cme run SCRIPT…`: replays scripts as if typed at one router, and prints what its terminal shows. */
-export async function runCommand(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
+export async function runCommand(named: readonly string[], options: RunOptions, io: Io): Promise<number> {
+  const files = await withPatterns(named, io);
+  if (failed(files)) return complain(files, io);
   const [config, save] = [
     readDeviceFiles("--config", options.config ?? [], io),
     readDeviceFiles("--save", options.save ?? [], io),
