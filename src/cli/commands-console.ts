@@ -23,6 +23,7 @@ import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import type { SavedTutor } from "../exercise/saved-tutor.js";
+import type { Exam, ExamOptions } from "./labs/exam.js";
 import { tasksOf } from "./labs/lab-files.js";
 import { languageOf } from "./language.js";
 import { isPlain } from "./plain.js";
@@ -54,6 +55,8 @@ export interface ConsoleOptions extends RouterOptions {
   readonly hints?: boolean;
   /** Sentences in place of drawings. */
   readonly plain?: boolean;
+  /** An examination in that lab, which nobody has open but here and now. */
+  readonly exam?: ExamOptions | undefined;
   /** The tasks of the lab, where they were read already. */
   readonly exercise?: Exercise | undefined;
   readonly lang?: Language;
@@ -75,7 +78,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     for (const failure of opened.failures) complain(failure, io);
     return 2;
   }
-  const { keyboard, notes, record, release, tutor } = opened;
+  const { keyboard, notes, record, release, tutor, exam } = opened;
   const { stderr } = io;
   const isColoured = stderr.isTTY && process.env["NO_COLOR"] === undefined && !isPlain(options.plain);
   const dim = new Chalk({ level: isColoured ? 1 : 0 }).dim;
@@ -91,7 +94,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     { input: io.stdin, output: io.stdout },
     {
       greeting: { text: bootMessages(keyboard.host), paged: false },
-      done: () => false,
+      done: () => exam?.isOver ?? false,
       pass: (milliseconds) => keyboard.pass(milliseconds),
       rescue: {
         prompt: OFFER,
@@ -103,6 +106,8 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
         save: (file) => saveRunningConfig(keyboard, file, io),
       },
       afterLine: (line, width) => {
+        const unkept = exam?.keep();
+        if (unkept) refusals.push(unkept);
         const hints =
           options.hints === false
             ? []
@@ -120,7 +125,9 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   );
   keyboard.close();
   await release();
-  for (const failure of refusals) complain(failure, io);
+  if (exam?.isOver) stderr.write(`cme: ${exam.farewell}\n`);
+  const unkept = exam?.keep();
+  for (const failure of [...refusals, ...(unkept ? [unkept] : [])]) complain(failure, io);
   const failure = capturing.write();
   if (failure) return complain(failure, io);
   return faults.length > 0 ? 2 : 0;
@@ -183,6 +190,7 @@ interface OpenedConsole {
   readonly record: (text: string) => void;
   /** Who ticks the lab's tasks, if it has any. */
   readonly tutor: SavedTutor | undefined;
+  readonly exam: Exam | undefined;
 }
 
 async function openConsole(
@@ -196,7 +204,9 @@ async function openConsole(
 ): Promise<OpenedConsole | Failures> {
   const texts = consoleTexts[language];
   const report = (failure: Failure) => refusals.push(failure);
-  const found = options.nvram === undefined ? await findLab(options, io) : undefined;
+  const exam = options.exam && (await examOf(options.exam, language, io));
+  if (exam?.unfit) return { failures: [exam.unfit] };
+  const found = options.nvram === undefined && !exam ? await findLab(options, io) : undefined;
   if (found && "failures" in found) return found;
   const name = found ? nameOf(found) : (options.lab ?? courseLab.name);
   const transcript = new ScreenTranscript();
@@ -206,12 +216,14 @@ async function openConsole(
     plain: isPlain(options.plain),
     hints: options.hints !== false,
     report,
-    commands: [transcriptCommand(() => transcript.text, language), ...(tutor?.commands ?? [])],
+    commands: [transcriptCommand(() => transcript.text, language), ...((tutor ?? exam)?.commands ?? [])],
     replaced: (lab) => capturing.follow(lab),
   };
   const opened = found
     ? await openFound(found, settings)
-    : await openUnsaved(options.nvram ?? "", { ...options, lab: name }, settings, io);
+    : exam
+      ? await exam.open({ ...options, lab: name }, settings)
+      : await openUnsaved(options.nvram ?? "", { ...options, lab: name }, settings, io);
   if ("failures" in opened) return opened;
   const { keyboard, store, pending, release } = opened;
   capturing.follow(keyboard.lab);
@@ -234,14 +246,22 @@ async function openConsole(
       ...(found ? [found.kind === "saved" ? texts.continued(name) : texts.begun(name)] : []),
       ...(pending.length > 0 ? [texts.pending(pending)] : []),
       ...(tutor?.attach(keyboard, store) ?? []),
+      ...(exam?.introduction ?? []),
     ],
     tutor,
+    exam,
     record: (text) => {
       transcript.add(text);
       record?.add(text);
       if (keyboard.isKept) store.append(TRANSCRIPT_FILE, transcript.takeNew());
     },
   };
+}
+
+/** The part of the program that examines is loaded for that alone. */
+async function examOf(options: ExamOptions, language: Language, io: Io): Promise<Exam> {
+  const { Exam } = await import("./labs/exam.js");
+  return new Exam(options, language, io);
 }
 
 function openFound(found: FoundLab, settings: ConsoleSettings): Promise<LabAtConsole | Failures> {

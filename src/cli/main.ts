@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { HandoutOptions } from "./commands/handout.js";
+import type { TestOptions } from "./commands/lab.js";
 import type { NewLabOptions } from "./commands/lab-new.js";
 import type { CodecOptions } from "./commands/codec.js";
 import type { DiffFormat } from "./commands/diff-reports.js";
@@ -262,6 +263,9 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
     .option("--seed <number>", "which lab and which faults: the same for everybody who says the same")
     .addOption(platform())
     .option("--fresh", "begin the lab anew, and keep what was saved of it as a backup")
+    .option("--exam", "as an examination: no hints, no doctor, a time limit, one record")
+    .option("--record <file>", "where an examination writes what is typed: to be handed in")
+    .option("--minutes <number>", "how long an examination lasts, if not as long as the lab says")
     .addOption(language())
     .addOption(plain())
     .action(async (lab: string | undefined, options: object) => {
@@ -273,9 +277,13 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
       "whether a lab may be given to a class: exit with 1 if its start earns points, or its solution not all",
     )
     .argument("<lab>", "one of cme lab list, or a lab file in YAML")
+    .option("--record <file>", "test a student's record: play it again, and give its marks")
+    .option("--variant <number>", "the variant of the lab that the record's student has")
     .addOption(language())
-    .action(async (lab: string, options: object) => {
-      done(await (await parts()).testLab(lab, options, io));
+    .action(async (lab: string, options: TestOptions & { readonly record?: string }) => {
+      const { record } = options;
+      if (record === undefined) done(await (await parts()).testLab(lab, options, io));
+      else done(await (await import("./commands/lab-record.js")).testRecord(lab, { ...options, record }, io));
     });
   labs
     .command("new")

@@ -133,7 +133,7 @@ function handedInOf(device: string, reads: readonly Read[], topology: Topology):
 }
 
 /** The platform of a device of the lab; a script was typed at that one. */
-function platformInLab(name: string, { devices }: Topology): Platform {
+export function platformInLab(name: string, { devices }: Topology): Platform {
   const device = devices.find((one) => one.name === name);
   if (device?.kind === "router") return platformFor(device);
   return platformNamed((device?.kind === "switch" ? device.platform : undefined) ?? c2960.id) ?? c2960;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Editions } from "../../exercise/editions.js";
 import { studentView, type GradeRow } from "../../exercise/grade-row.js";
 import { Grader, type Submission } from "../../exercise/grader.js";
@@ -12,6 +11,7 @@ import { writeText } from "../files.js";
 import { withPatterns } from "../path-patterns.js";
 import { findSubmissions, type FoundSubmission } from "../grading/find-submissions.js";
 import type { ReportFormat } from "../grading/format-names.js";
+import { labVersion } from "../grading/lab-version.js";
 import { gradeInJobs, jobsFor, type Share } from "../grading/jobs.js";
 import { writeFeedback, writeWorksheet } from "../grading/moodle.js";
 import { readOverrides } from "../grading/overrides.js";
@@ -98,8 +98,7 @@ async function prepare(
   const found = student === undefined ? assigned : assigned.filter((one) => one.student === student);
   if (found.length === 0) return { failure: `nobody called "${student ?? ""}" handed something in` };
   const language = languageOf(options.lang);
-  const labVersion = `sha256:${createHash("sha256").update(text).digest("hex")}`;
-  const grader = new Grader(editions, { labVersion, language });
+  const grader = new Grader(editions, { labVersion: labVersion(text), language });
   return { editions, grader, found, outputs, language, pass, last };
 }
 

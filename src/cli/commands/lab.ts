@@ -8,7 +8,7 @@ import { LAST_SEED, randomSeed } from "../labs/fault-seed.js";
 import { failed } from "../failure.js";
 import { complain, complainOfAll, type Io } from "../io.js";
 import { builtInExercises, findExercise } from "../labs/find-exercise.js";
-import { readEditions } from "../labs/read-editions.js";
+import { readGradedLab } from "../labs/read-editions.js";
 import { languageOf } from "../language.js";
 import { homeExpanded } from "../saves/home.js";
 import { labNamed, savedLabs } from "../saves/lab-folders.js";
@@ -21,6 +21,12 @@ export interface PlayOptions {
   /** How many faults to plant; `true`: one. */
   readonly fault?: string | true;
   readonly seed?: string;
+  /** An examination: no hints, no doctor, a time limit, one record. */
+  readonly exam?: boolean;
+  /** The file of an examination's record. */
+  readonly record?: string;
+  /** How long an examination lasts, if not as long as the lab says. */
+  readonly minutes?: string;
 }
 
 /** What is played where nothing is named. */
@@ -28,8 +34,12 @@ const FIRST_LAB = "course-voip";
 
 /** `cme lab play`: a lab with its tasks at this terminal, from where it was left. */
 export async function playLab(lab: string | undefined, options: PlayOptions, io: Io): Promise<number> {
-  const { fault, seed, ...common } = options;
-  if (fault !== undefined) return playFault(lab, fault, options, io);
+  const { fault, seed, exam, record, minutes, ...common } = options;
+  if (exam) return playExam(lab, options, io);
+  if (record !== undefined || minutes !== undefined)
+    return complain({ failure: "--record and --minutes are for an examination: say --exam, too" }, io);
+  if (fault !== undefined)
+    return playFault(lab, fault, { ...common, ...(seed !== undefined && { seed }) }, io);
   if (seed !== undefined) return complain({ failure: "--seed draws faults: say --fault, too" }, io);
   const named = lab ?? FIRST_LAB;
   const file = homeExpanded(named);
@@ -44,11 +54,38 @@ export async function playLab(lab: string | undefined, options: PlayOptions, io:
   return complain({ failure: `${file} has no tasks: cme console --lab ${file} opens it` }, io);
 }
 
+/** A lab as an examination: begun anew, whatever was saved of it. */
+async function playExam(
+  lab: string | undefined,
+  { fault, fresh, record, minutes, ...common }: PlayOptions,
+  io: Io,
+): Promise<number> {
+  const file = homeExpanded(lab ?? FIRST_LAB);
+  if (fault !== undefined || fresh) {
+    const other = fresh ? "--fresh" : "--fault";
+    return complain({ failure: `--exam is an examination in a lab, begun anew: leave out ${other}` }, io);
+  }
+  if (record === undefined)
+    return complain({ failure: "--exam needs a file for what is typed: --record FILE" }, io);
+  const limit = minutes === undefined ? undefined : wholeNumber(minutes, LONGEST_EXAM);
+  if (minutes !== undefined && limit === undefined)
+    return complain({ failure: `--minutes takes 1 to ${LONGEST_EXAM}, not "${minutes}"` }, io);
+  const exercise = await findExercise(file, io);
+  if ("failures" in exercise) return complainOfAll(exercise, io);
+  if (exercise.steps.length === 0) return complain({ failure: `${file} has no tasks to examine` }, io);
+  const exam = { exercise, record, minutes: limit ?? exercise.minutes };
+  const wish = { ...common, lab: file, exam, hints: false };
+  return (await import("../commands-console.js")).consoleCommand(wish, io);
+}
+
+/** A day and a night, in minutes. */
+const LONGEST_EXAM = 1440;
+
 /** A lab that was broken on purpose; without a seed another one each time. */
 async function playFault(
   lab: string | undefined,
   fault: string | true,
-  { seed, platform, ...common }: PlayOptions,
+  { seed, platform, ...common }: Omit<PlayOptions, "exam" | "record" | "minutes">,
   io: Io,
 ): Promise<number> {
   if (lab !== undefined) return complain({ failure: `--fault draws the lab: leave out ${lab}` }, io);
@@ -83,13 +120,15 @@ export function listLabs(options: { readonly lang?: Language }, io: Io): number 
   return 0;
 }
 
+export interface TestOptions {
+  readonly lang?: Language;
+}
+
 /** `cme lab test`: whether a lab may be given to a class, and what its author should know. */
-export async function testLab(lab: string, options: { readonly lang?: Language }, io: Io): Promise<number> {
-  const read = await readEditions(homeExpanded(lab), io);
+export async function testLab(lab: string, options: TestOptions, io: Io): Promise<number> {
+  const read = await readGradedLab(homeExpanded(lab), io);
   if ("failures" in read) return complainOfAll(read, io);
   const { first } = read.editions;
-  if (first.submitted.length === 0)
-    return complain({ failure: `${lab} says of no device that it is handed in: submit: true` }, io);
   const proof = proveLab(read.editions);
   io.stdout.write(proofText(proof, first.topology.name, languageOf(options.lang)));
   return isProven(proof) ? 0 : 1;

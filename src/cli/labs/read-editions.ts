@@ -22,3 +22,10 @@ export async function readEditions(nameOrFile: string, io: Io): Promise<LabEditi
     return { failures: [{ failure: `${nameOrFile} has no steps: there is nothing to check` }] };
   return { editions, text };
 }
+
+/** The same, of a lab of which something is handed in. */
+export async function readGradedLab(nameOrFile: string, io: Io): Promise<LabEditions | Failures> {
+  const read = await readEditions(nameOrFile, io);
+  if ("failures" in read || read.editions.first.submitted.length > 0) return read;
+  return { failures: [{ failure: `${nameOrFile} says of no device that it is handed in: submit: true` }] };
+}

@@ -117,6 +117,23 @@ export async function beginLab(
   return openKeyboard(name, { store, base, elsewhere, locks }, settings);
 }
 
+/** Switches on a lab that begins, and keeps it in a store of its own. */
+export async function openBegun(
+  wish: LabWish & { readonly lab: string },
+  store: LabStore,
+  settings: ConsoleSettings,
+  io: Io,
+): Promise<LabAtConsole | Failures> {
+  const choice = await chooseRouter(wish, io);
+  if (failed(choice)) return { failures: [choice] };
+  const found = await topologyFor(wish.lab, [], io);
+  if ("failures" in found) return found;
+  const begun = newLab({ ...found, choice }, io);
+  if (failed(begun)) return { failures: [begun] };
+  const places = { store, base: begun.base, elsewhere: new Map<string, Nvram>(), locks: new Locks() };
+  return openKeyboard(found.name, places, settings);
+}
+
 /** Switches on a lab of which nothing is kept but what its first router saves, in a file. */
 export async function openUnsaved(
   file: string,
