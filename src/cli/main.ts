@@ -296,6 +296,14 @@ function describeLabs(labs: Command, io: Io, done: (code: number) => void): void
       done(await (await import("./commands/lab-new.js")).newLabFile(options, io));
     });
   labs
+    .command("from-configs")
+    .description("write a topology file: exported configurations, cabled as show cdp neighbors says")
+    .argument("<folder>", "configurations with their hostnames, and texts of show cdp neighbors")
+    .option("--out <file>", "where the lab goes; standard output without it")
+    .action(async (folder: string, options: object) => {
+      done((await import("./commands/lab-from-configs.js")).labFromConfigs(folder, options, io));
+    });
+  labs
     .command("handout")
     .description(
       "a folder for each student: the tasks, the lab without its solution, what devices start with",

@@ -133,3 +133,18 @@ test("a lab file is made of a solution, and passes its test", async () => {
   const nowhere = await cme("lab", "new", "--from", solution, "--out", join(home, "no", "lab.yaml"));
   expect(nowhere.err).toMatch(/^cme: cannot write .*lab.yaml: there is no such folder\n$/);
 });
+
+test("a lab is made of a folder of exported configurations", async () => {
+  const folder = mkdtempSync(join(home, "Class 1-"));
+  expect((await cme("lab", "from-configs", folder)).err).toMatch(/^cme: there is no file in the folder /);
+  writeFileSync(join(folder, "r1.cfg"), "hostname R1\nend\n");
+  writeFileSync(join(folder, "r2.cfg"), "hostname R2\nend\n");
+  const cdp = "R1#show cdp neighbors\nR2   Fas 0/0   121   R   2811   Fas 0/1\n";
+  writeFileSync(join(folder, "cdp.txt"), cdp);
+  const out = join(home, "made.yaml");
+  expect(await cme("lab", "from-configs", folder, "--out", out)).toEqual({ code: 0, out: "", err: "" });
+  const drawing = await cme("topology", out, "--plain", "--lang", "en");
+  expect(drawing.out).toContain("A cable leads from R1 Fa0/0 to R2 Fa0/1.");
+  const none = await cme("lab", "from-configs", join(folder, "r1.cfg"));
+  expect(none).toMatchObject({ code: 2, out: "" });
+});
