@@ -46,6 +46,8 @@ class HandedInSource implements ConfigurationSource {
   readonly #source: Source;
   /** The lines that cme does not know. */
   readonly #unknown: readonly LoadedLine[];
+  /** Found when a check asks first: each check that fails asks again. */
+  #firstLike: FirstByWord | undefined;
 
   constructor(file: LoadedFile, labPlatform: Platform) {
     this.#source = new Source(file, labPlatform.dialect);
@@ -57,16 +59,36 @@ class HandedInSource implements ConfigurationSource {
   }
 
   unknownLike(text: string, block: Block | undefined): number | undefined {
-    const wanted = firstWord(text);
-    return this.#unknown.find(
-      (line) => (block === undefined || line.path === block.path) && firstWord(line.text) === wanted,
-    )?.number;
+    const { anywhere, inBlocks } = (this.#firstLike ??= firstByWord(this.#unknown));
+    const word = firstWord(text);
+    return block === undefined ? anywhere.get(word) : inBlocks.get(block.path)?.get(word);
   }
 
   /** The first line that cme does not know. */
   get firstUnknown(): number | undefined {
     return this.#unknown[0]?.number;
   }
+}
+
+/** The numbers of the first lines that begin with a word. */
+interface FirstByWord {
+  readonly anywhere: ReadonlyMap<string, number>;
+  /** By the path of the block. */
+  readonly inBlocks: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+function firstByWord(lines: readonly LoadedLine[]): FirstByWord {
+  const anywhere = new Map<string, number>();
+  const inBlocks = new Map<string, Map<string, number>>();
+  for (const { text, path, number } of lines) {
+    const word = firstWord(text);
+    if (!anywhere.has(word)) anywhere.set(word, number);
+    if (path === undefined) continue;
+    const inBlock = inBlocks.get(path) ?? new Map<string, number>();
+    inBlocks.set(path, inBlock);
+    if (!inBlock.has(word)) inBlock.set(word, number);
+  }
+  return { anywhere, inBlocks };
 }
 
 /** The word by which a line is what it is, said or negated. */

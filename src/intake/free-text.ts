@@ -13,16 +13,15 @@ export function configurationReadings(): ReadingsOfMode {
 }
 
 export function withFreeText(rows: readonly Row[], readings: ReadingsOfMode): readonly TextRow[] {
-  const free = rows.map(() => false);
-  for (let at = 0; at < rows.length; at++) {
-    const opened = bannerIn(rows[at]?.text ?? "", readings);
-    if (!opened) continue;
-    // A banner that never closes is the one line.
-    const end = closingRow(rows, at, opened) ?? at;
-    free.fill(true, at, end + 1);
-    at = end;
-  }
-  return rows.map((row, index) => ({ ...row, free: free[index] ?? false }));
+  let textEnds = 0;
+  return rows.map(({ text, line }, at) => {
+    if (at >= textEnds) {
+      const opened = bannerIn(text, readings);
+      // A banner that never closes is the one line.
+      if (opened) textEnds = (closingRow(rows, at, opened) ?? at) + 1;
+    }
+    return { text, line, free: at < textEnds };
+  });
 }
 
 function bannerIn(text: string, readings: ReadingsOfMode): Banner | undefined {
