@@ -44,22 +44,29 @@ export interface Loaded extends Configured {
 /** The lines of a file that was handed in. */
 class HandedInSource implements ConfigurationSource {
   readonly #source: Source;
+  readonly #loaded: readonly LoadedLine[];
   /** The lines that cme does not know. */
   readonly #unknown: readonly LoadedLine[];
   /** Found when a check asks first: each check that fails asks again. */
-  #firstLike: FirstByWord | undefined;
+  #byWord: FirstLines | undefined;
+  #bySpelling: FirstLines | undefined;
 
   constructor(file: LoadedFile, labPlatform: Platform) {
+    this.#loaded = file.loaded;
     this.#source = new Source(file, labPlatform.dialect);
     this.#unknown = file.loaded.filter(({ support }) => support === "unknown");
   }
 
   lineOf({ item, block }: Placed): number | undefined {
-    return this.#source.quote(item, block.path, block.mode).line;
+    const { line } = this.#source.quote(item, block.path, block.mode);
+    if (line !== undefined) return line;
+    // The platform of the file may have another command for what the lab's says in the same words.
+    this.#bySpelling ??= firstLines(this.#loaded, spelling);
+    return this.#bySpelling.inBlocks.get(block.path)?.get(spelling(item.text));
   }
 
   unknownLike(text: string, block: Block | undefined): number | undefined {
-    const { anywhere, inBlocks } = (this.#firstLike ??= firstByWord(this.#unknown));
+    const { anywhere, inBlocks } = (this.#byWord ??= firstLines(this.#unknown, firstWord));
     const word = firstWord(text);
     return block === undefined ? anywhere.get(word) : inBlocks.get(block.path)?.get(word);
   }
@@ -70,25 +77,30 @@ class HandedInSource implements ConfigurationSource {
   }
 }
 
-/** The numbers of the first lines that begin with a word. */
-interface FirstByWord {
+/** The numbers of the first lines of which something is the same. */
+interface FirstLines {
   readonly anywhere: ReadonlyMap<string, number>;
   /** By the path of the block. */
   readonly inBlocks: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-function firstByWord(lines: readonly LoadedLine[]): FirstByWord {
+function firstLines(lines: readonly LoadedLine[], keyOf: (text: string) => string): FirstLines {
   const anywhere = new Map<string, number>();
   const inBlocks = new Map<string, Map<string, number>>();
   for (const { text, path, number } of lines) {
-    const word = firstWord(text);
-    if (!anywhere.has(word)) anywhere.set(word, number);
+    const key = keyOf(text);
+    if (!anywhere.has(key)) anywhere.set(key, number);
     if (path === undefined) continue;
     const inBlock = inBlocks.get(path) ?? new Map<string, number>();
     inBlocks.set(path, inBlock);
-    if (!inBlock.has(word)) inBlock.set(word, number);
+    if (!inBlock.has(key)) inBlock.set(key, number);
   }
   return { anywhere, inBlocks };
+}
+
+/** A line without what its spelling may be, such as blanks. */
+function spelling(text: string): string {
+  return text.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 
 /** The word by which a line is what it is, said or negated. */
