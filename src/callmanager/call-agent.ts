@@ -117,7 +117,7 @@ export class CallAgent {
       const { phone } = session;
       const { localAddress, localPort } = session.connection;
       const known = !phone || router.registrations.get(phone.tag) === phone.registration;
-      if (!known || !this.listensAt(localAddress, localPort)) session.end("normal");
+      if (!known || session.isOrphaned || !this.listensAt(localAddress, localPort)) session.end("normal");
     }
   }
 

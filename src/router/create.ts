@@ -53,6 +53,8 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     deceased: new Set(),
     calls: [],
     applicationSessions: new Map(),
+    mediaUnits: new Map(),
+    farmAgents: new Map(),
     pastCalls: [],
     huntLogins: new Map(),
     huntJoins: new Map(),

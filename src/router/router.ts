@@ -11,6 +11,7 @@ import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
   ApplicationSession,
+  MediaUnit,
   PastCall,
   Ephone,
   EphoneDn,
@@ -69,6 +70,10 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly calls: ActiveCall[];
   /** Not configuration: calls that an application has, by the number of its session. */
   readonly applicationSessions: Map<number, ApplicationSession>;
+  /** Not configuration: DSP farms that have registered with this call agent, by the tag of `sdspfarm`. */
+  readonly mediaUnits: Map<number, MediaUnit>;
+  /** Not configuration: the call agents with which the profiles of the DSP farm have registered, by their tags. */
+  readonly farmAgents: Map<number, string>;
   /** Not configuration: the legs of calls that are over, the oldest first, as far as `dial-control-mib` keeps them. */
   pastCalls: readonly PastCall[];
   /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */

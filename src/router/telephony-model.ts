@@ -323,6 +323,19 @@ export interface TrunkSettings {
   readonly signalling: string | undefined;
 }
 
+/** A DSP farm that has registered with the call agent. */
+export interface MediaUnit {
+  readonly name: string;
+  readonly kind: "conference" | "mtp";
+  readonly socket: number;
+  readonly address: string;
+  readonly port: number;
+  /** How many voices it takes at a time. */
+  readonly streams: number;
+  codecs: readonly CodecName[];
+  keepalives: number;
+}
+
 /** A call that an application such as an auto attendant has answered. */
 export interface ApplicationSession {
   /** The name of its service. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { linesOf, phonesOf } from "../../src/callmanager/phones/lines-and-phones.js";
 import { compose } from "../../src/callmanager/sccp/compose.js";
-import { SOFT_KEY } from "../../src/callmanager/sccp/values.js";
+import { SOFT_KEY, UNIT_TYPE } from "../../src/callmanager/sccp/values.js";
 import { macOf, SERVICE, Site, type TestPhone } from "./lab.js";
 
 /** After any presses, in any order, nothing impossible is going on, and in the end nothing is. */
@@ -27,6 +27,24 @@ const CONFIGURATION = [
   ),
   "ephone-hunt 1 peer\n pilot 600\n list 101, 102, 103\n final 104\n timeout 6\n!\n",
 ].join("");
+
+/** The same, with a DSP farm for conferences that grow or are dialled. */
+const WITH_FARM = `${CONFIGURATION.replace("!\n", " sdspfarm units 1\n sdspfarm tag 1 conf1\n conference hardware\n!\n")}ephone-dn  11  octo-line\n number 900\n conference ad-hoc\n!\nephone-dn  12  octo-line\n number 950\n conference meetme\n!\n`;
+
+/** A conference unit of one session registers; without signs of life it is gone after a while. */
+function registerFarm(site: Site): void {
+  const receiver = site.agent.accept({
+    address: "10.1.1.1",
+    port: 50001,
+    localAddress: "10.1.1.1",
+    localPort: 2000,
+    send: () => undefined,
+    close: () => undefined,
+  });
+  receiver.receive(
+    compose("Register", { deviceName: "conf1", deviceType: UNIT_TYPE.conference, maxStreams: 8 }),
+  );
+}
 
 const PHONES = 4;
 const KEYS = Object.keys(SOFT_KEY) as (keyof typeof SOFT_KEY)[];
@@ -56,6 +74,7 @@ const presses: fc.Arbitrary<{ readonly name: string; readonly run: Press }> = fc
         "600",
         "700",
         "800",
+        "950",
         "**3",
         "**102",
         "*99",
@@ -128,8 +147,9 @@ function check(site: Site, shown: readonly TestPhone[]): void {
 
 it("leaves nothing impossible behind, and everything is released at the end", () => {
   fc.assert(
-    fc.property(fc.array(presses, { maxLength: 60 }), (steps) => {
-      const site = new Site(CONFIGURATION);
+    fc.property(fc.array(presses, { maxLength: 60 }), fc.boolean(), (steps, hasFarm) => {
+      const site = new Site(hasFarm ? WITH_FARM : CONFIGURATION);
+      if (hasFarm) registerFarm(site);
       const phones = Array.from({ length: PHONES }, (_, index) => site.phone(macOf(index + 1)).register());
       for (const { run } of steps) {
         run(site, phones);
@@ -142,6 +162,7 @@ it("leaves nothing impossible behind, and everything is released at the end", ()
       const { exchange } = site.agent;
       const legs = [...linesOf(exchange).values()].flatMap((line) => line.legs);
       expect([exchange.calls.size, exchange.states.size, legs.length]).toEqual([0, 0, 0]);
+      expect([...site.mixes.values()].filter((voices) => voices.length > 0)).toEqual([]);
     }),
     { numRuns: 300 },
   );

@@ -23,7 +23,7 @@ export type Refusal = "busy" | "congestion" | "unknown";
 export interface Leg {
   /** The call reference that the phone sees. */
   readonly reference: number;
-  readonly kind: "line" | "trunk" | "park" | "page" | "application" | "test";
+  readonly kind: "line" | "trunk" | "park" | "page" | "application" | "conference" | "test";
   state: LegState;
   call: Call | undefined;
   /** Who is at this end. */

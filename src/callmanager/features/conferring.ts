@@ -1,18 +1,21 @@
 import { keepConference } from "../../modes/ephone/calls.js";
 import { conferencesOf } from "../../router/telephony.js";
 import type { Bridge, Call, Leg } from "../calls/call.js";
+import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
 import { connectVoice, joinVoice } from "../calls/media.js";
-import { hangUp } from "../calls/releasing.js";
+import { forgetCall, hangUp } from "../calls/releasing.js";
+import { detach } from "../calls/replacing.js";
 import type { MediaAddress } from "../host/party.js";
 import { seize } from "../phones/dialling.js";
 import { putOnHold, resume } from "../phones/holding.js";
 import * as display from "../phones/line-display.js";
 import { isLine, type LineLeg, type Phone } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
+import { confersByHardware, openAdHocRoom, roomOf } from "./hardware-conference.js";
 import { joinCalls } from "./transferring.js";
 
-/** The Confrn key: three parties, whose voices the router mixes (`max-conferences`). */
+/** The Confrn key: three parties whose voices the router mixes (`max-conferences`), or more by its DSPs. */
 export function pressConference(phone: Phone, leg: LineLeg | undefined): void {
   const { consultation } = phone;
   if (consultation?.kind === "conference" && (leg === consultation.leg || leg === consultation.held)) {
@@ -30,6 +33,7 @@ export function pressConference(phone: Phone, leg: LineLeg | undefined): void {
 
 function confer(phone: Phone, held: LineLeg, leg: LineLeg): void {
   const { exchange } = phone;
+  if (confersByHardware(exchange.router)) return conferInRoom(phone, held, leg);
   const { telephony } = exchange.router;
   const most = telephony ? conferencesOf(telephony, exchange.host.limits["maxConferences"] ?? 0).count : 0;
   const first = held.call;
@@ -47,6 +51,33 @@ function confer(phone: Phone, held: LineLeg, leg: LineLeg): void {
   display.connected(leg);
   notice(phone, "Conference");
 }
+
+/** The party of the second call joins that of the first one, and the conference in which it may be. */
+function conferInRoom(phone: Phone, held: LineLeg, leg: LineLeg): void {
+  const { exchange } = phone;
+  const running = roomOf(held);
+  const first = held.call?.other(held);
+  const second = leg.call?.other(leg);
+  const room = running ?? openAdHocRoom(exchange, AT_FIRST);
+  if (!first || !second || !held.call || !room?.hasPlace) return notice(phone, "No Conference Bridge");
+  phone.consultation = undefined;
+  detach(exchange, leg, second);
+  if (running) resume(phone, held);
+  else {
+    forgetCall(exchange, held.call, CAUSE.normal);
+    held.call = undefined;
+    first.call = undefined;
+    held.become("connected");
+    held.takenBy(phone);
+    room.add(held);
+    room.add(first);
+  }
+  room.add(second);
+  notice(phone, "Conference");
+}
+
+/** Parties with whom a conference begins. */
+const AT_FIRST = 3;
 
 function conferencesIn({ calls }: Exchange): ReadonlySet<Bridge> {
   return new Set([...calls].flatMap(({ bridge }) => bridge ?? []));

@@ -2,6 +2,7 @@ import type { Feature } from "../phones/feature.js";
 import { accessCodes } from "./access-codes.js";
 import { afterHoursBlocking } from "./after-hours.js";
 import { callForwarding } from "./forwarding.js";
+import { hardwareConferences } from "./hardware-conference.js";
 import { holdAlerts } from "./hold-alert.js";
 import { intercom } from "./intercom.js";
 import { messageLamps } from "./message-lamps.js";
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   transferring,
   parking,
   paging,
+  hardwareConferences,
   messageLamps,
   holdAlerts,
 ];

@@ -15,6 +15,7 @@ import { SOFT_KEY } from "../sccp/values.js";
 import { pressConference } from "./conferring.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
 import { pressForwardAll } from "./forward-key.js";
+import { confersByHardware, pressMeetMe } from "./hardware-conference.js";
 import { toggleLogout } from "./hunting.js";
 import { pressLogin } from "./login.js";
 import { hasParkSlot, pressPark } from "./parking.js";
@@ -79,6 +80,7 @@ const KEYS: Readonly<Record<SoftKeyName, SoftKey>> = {
   login: { label: "Login", word: "Login", press: pressLogin },
   join: { label: "Join", word: "Join", press: refuseKey },
   select: { label: "Select", word: "Select", press: refuseKey },
+  meetMe: { label: "MeetMe", word: "MeetMe", press: pressMeetMe, isOffered: confersByHardware },
   toVoicemail: {
     label: "TrnsfVM",
     word: "TrnsfVM",
@@ -98,7 +100,7 @@ const SETS: readonly {
   { state: "connected", keys: ["hold", "endCall", "transfer", "conference", "park", "hlog"] },
   { state: "hold", keys: ["resume", "newCall"] },
   { state: "ringing", keys: ["answer", "doNotDisturb", "hlog"] },
-  { state: "seized", keys: ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp", "hlog"] },
+  { state: "seized", keys: ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp", "hlog", "meetMe"] },
   { keys: ["hold", "endCall", "transfer"] },
   { keys: ["erase", "endCall"] },
   { keys: ["hold", "endCall", "conference"] },

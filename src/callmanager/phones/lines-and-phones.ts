@@ -247,7 +247,8 @@ export interface Consultation {
 /** Digits that are typed for a feature and call nobody: they end with `#`, the feature's key, or a pause. */
 export interface Collection {
   readonly leg: LineLeg;
-  readonly what: "forward" | "group-pickup" | "hunt-group" | "login" | "mailbox" | "pickup" | "transfer";
+  readonly what:
+    "forward" | "group-pickup" | "hunt-group" | "login" | "mailbox" | "meet-me" | "pickup" | "transfer";
   digits: string;
   timer: Timer | undefined;
   /** Whether the digits are enough without a `#`. */

@@ -1,3 +1,5 @@
+import type { MediaUnit } from "../../router/telephony-model.js";
+import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { Exchange } from "../calls/exchange.js";
 import { keepaliveOf } from "../dial-plan/effective.js";
 import type { PhoneConnection, PhoneReceiver } from "../host/agent-host.js";
@@ -6,6 +8,7 @@ import type { PhoneMessage } from "../sccp/messages.js";
 import { Keepalive } from "./keepalive.js";
 import { handleKey } from "./keys.js";
 import { type LiveRegistration, Phone, phonesOf } from "./lines-and-phones.js";
+import { admitUnit, hearUnit, isConfigured, unitKind } from "./media-units.js";
 import { dateTemplate } from "./phone-clock.js";
 import { readButtons, removePhone } from "./phone-lines.js";
 import {
@@ -17,12 +20,16 @@ import {
 import { admit } from "./registration.js";
 import { answerRequest } from "./requests.js";
 
+type Register = Extract<PhoneMessage, { readonly type: "Register" }>;
+
 /** The highest version of SCCP that the fixed layouts of our messages have. */
 const PROTOCOL_VERSION = 11;
 
 /** One phone's connection, from its first message to the end. */
 export class PhoneSession implements PhoneReceiver {
   #phone: Phone | undefined;
+  /** The tag of the DSP farm, if it is one and no phone. */
+  #unit: number | undefined;
   #over = false;
   readonly #keepalive: Keepalive;
 
@@ -41,6 +48,11 @@ export class PhoneSession implements PhoneReceiver {
     return this.#phone;
   }
 
+  /** Whether the configuration knows the DSP farm no longer that has registered here. */
+  get isOrphaned(): boolean {
+    return this.#unit !== undefined && !isConfigured(this.exchange, this.#unit);
+  }
+
   receive(message: PhoneMessage): void {
     if (this.#over) return;
     this.#keepalive.seen();
@@ -50,11 +62,13 @@ export class PhoneSession implements PhoneReceiver {
       case "Register":
         return this.#register(message);
       case "KeepAlive":
+        if (this.#unit !== undefined) hearUnit(this.exchange, this.#unit, message);
         return this.#keptAlive();
       case "Unregister":
         this.connection.send(compose("UnregisterAck"));
         return this.end("normal");
       default:
+        if (this.#unit !== undefined) return hearUnit(this.exchange, this.#unit, message);
         if (!this.#phone) return;
         if (!answerRequest(this.#phone, message)) handleKey(this.#phone, message);
     }
@@ -78,6 +92,7 @@ export class PhoneSession implements PhoneReceiver {
   drop(): void {
     this.#over = true;
     this.#keepalive.stop();
+    this.#forgetUnit();
     if (this.#phone) removePhone(this.#phone);
     this.#phone = undefined;
     this.ended(this);
@@ -90,7 +105,7 @@ export class PhoneSession implements PhoneReceiver {
     this.connection.close();
   }
 
-  #register(message: Extract<PhoneMessage, { readonly type: "Register" }>): void {
+  #register(message: Register): void {
     const { exchange, connection, socket } = this;
     const { host, router } = exchange;
     const name = message.deviceName;
@@ -106,7 +121,9 @@ export class PhoneSession implements PhoneReceiver {
       "EPHONE registration",
       `ephone-(${socket})[${socket}] StationIdentifier Instance ${message.instance}    deviceType ${message.deviceType}`,
     );
-    if (this.#phone) this.#leave("normal");
+    if (this.#phone || this.#unit !== undefined) this.#leave("normal");
+    const kind = unitKind(message);
+    if (kind) return this.#registerUnit(message, kind);
     const admission = admit(exchange, message);
     if ("rejected" in admission) {
       connection.send(compose("RegisterReject", { reason: admission.rejected }));
@@ -170,7 +187,27 @@ export class PhoneSession implements PhoneReceiver {
     if (tag !== undefined && this.exchange.router.ephones.has(tag)) this.exchange.router.deceased.add(tag);
   }
 
+  #registerUnit(message: Register, kind: MediaUnit["kind"]): void {
+    const { exchange, connection, socket } = this;
+    const { router } = exchange;
+    this.#unit = admitUnit(exchange, connection, socket, { ...message, kind });
+    if (this.#unit === undefined) {
+      connection.send(compose("RegisterReject", { reason: "Unknown DSP farm" }));
+      return this.end("normal");
+    }
+    const seconds = router.telephony?.keepalive?.seconds ?? PHONE_DEFAULTS.keepalive;
+    this.#keepalive.start(seconds);
+    connection.send(compose("RegisterAck", { keepAlive: seconds, secondaryKeepAlive: seconds }));
+    connection.send(compose("CapabilitiesReq"));
+  }
+
+  #forgetUnit(): void {
+    if (this.#unit !== undefined) this.exchange.router.mediaUnits.delete(this.#unit);
+    this.#unit = undefined;
+  }
+
   #leave(how: "normal" | "abnormal"): void {
+    this.#forgetUnit();
     const phone = this.#phone;
     this.#phone = undefined;
     if (!phone) return;

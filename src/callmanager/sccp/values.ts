@@ -51,6 +51,7 @@ export const SOFT_KEY = {
   conference: 13,
   park: 14,
   join: 15,
+  meetMe: 16,
   pickUp: 17,
   groupPickUp: 18,
   callBack: 20,
@@ -66,6 +67,9 @@ export const BUTTON = { redial: 1, speedDial: 2, line: 9, voicemail: 15, none: 0
 
 /** The lamp on the handset that tells of messages. */
 export const MESSAGE_LAMP = 15;
+
+/** What a DSP farm says it is when it registers: its devices are those of the NM-HDV and of PVDMs. */
+export const UNIT_TYPE = { conference: 51, mtp: 111 } as const;
 
 export const CALL_TYPE = { in: 1, out: 2 } as const;
 

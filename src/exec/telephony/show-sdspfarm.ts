@@ -1,10 +1,12 @@
+import type { CodecName } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
+import type { MediaUnit } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
 import { farmTag, transcodeSessions, units as farmUnits } from "../../modes/telephony/dspfarm.js";
 import { execWords } from "../../modes/words.js";
 import { linesText } from "../text.js";
 
-/** `show sdspfarm`: the DSP farms of CallManager Express (CME command reference). None of a lab's DSPs registers. */
+/** `show sdspfarm`: the DSP farms of CallManager Express (CME command reference). */
 const { action } = vocabulary<Router>()({ ...execWords, sdspfarm: "Show DSP farm information" });
 
 const SHOW = { show: true, packetTracer: false } as const;
@@ -16,15 +18,35 @@ const units = action({
   ...SHOW,
   syntax: "show sdspfarm units",
   help: { units: "Show DSP farm units" },
-  run: ({ telephony }) =>
+  run: ({ telephony, mediaUnits }) =>
     linesText(
       (telephony ? farmTag.shown.all(telephony) : []).flatMap(({ tag, name }) => [
-        `mtp-${tag} Device:${name} TCP socket:[-1] UNREGISTERED`,
-        "actual_stream:0 max_stream 0 IP:0.0.0.0 0 Unknown 0 keepalive 0",
+        ...unitLines(`mtp-${tag} Device:${name} TCP socket:`, mediaUnits.get(tag)),
         "",
       ]),
     ),
 });
+
+function unitLines(head: string, unit: MediaUnit | undefined): readonly string[] {
+  if (!unit) {
+    return [`${head}[-1] UNREGISTERED`, "actual_stream:0 max_stream 0 IP:0.0.0.0 0 Unknown 0 keepalive 0"];
+  }
+  const { socket, streams, address, port, keepalives, kind } = unit;
+  const device = kind === "conference" ? "HW Conference" : "MTP";
+  return [
+    `${head}[${socket}] REGISTERED`,
+    `actual_stream:${streams} max_stream ${streams} IP:${address} ${port} ${device} YOKO keepalive ${keepalives}`,
+    ...unit.codecs.map(
+      (codec, index) => `${index === 0 ? "Supported codec:" : " ".repeat(16)}${CODEC_WORDS[codec] ?? codec}`,
+    ),
+  ];
+}
+
+const CODEC_WORDS: Readonly<Partial<Record<CodecName, string>>> = {
+  g711ulaw: "G711Ulaw",
+  g711alaw: "G711Alaw",
+  g729r8: "G729",
+};
 
 const SESSIONS = { sessions: "Show DSP farm sessions" } as const;
 

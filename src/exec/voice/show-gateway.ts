@@ -5,6 +5,7 @@ import { vocabulary } from "../../modes/device.js";
 import { sipUa, voiceService } from "../../modes/global/voice.js";
 import * as farms from "../../modes/global/voice/farms.js";
 import { farmApplication, farmCodec, farmSessions, farmShutdown } from "../../modes/voice/hardware.js";
+import { farmRegistrations } from "../../rules/dsp-farms.js";
 import { bind, sip } from "../../modes/voice/services.js";
 import { maxForwards, presenceEnable, reasonHeaderOverride } from "../../modes/voice/sip-ua.js";
 import { registrar, secondRegistrar } from "../../modes/voice/sip-ua-options.js";
@@ -123,9 +124,39 @@ const sccp = action({
           `                Priority: ${priority}, Version: ${version}, Identifier: ${identifier}`,
           "                Trustpoint: N/A",
         ]),
+      ...farms.farmProfile.shown.all(router).flatMap((farm) => serviceLines(router, farm)),
     ]);
   },
 });
+
+/** A profile's registration, if a group associates it with a call agent. */
+function serviceLines(router: Router, { args: { tag } }: farms.FarmProfile): readonly string[] {
+  const farm = farmRegistrations(router).find(({ profile }) => profile === tag);
+  if (!farm) return [];
+  const agent = router.farmAgents.get(tag);
+  const isUp = agent !== undefined;
+  return [
+    "",
+    `${SERVICE_WORDS[farm.kind]} Oper State: ${isUp ? "ACTIVE - Cause Code: NONE" : "DOWN - Cause Code: DSPFARM_DOWN"}`,
+    isUp ? `Active Call Manager: ${agent}, Port Number: 2000` : "Active Call Manager: NONE",
+    `TCP Link Status: ${isUp ? "CONNECTED" : "NOT_CONNECTED"}, Profile Identifier: ${tag}`,
+    `Reported Max Streams: ${farm.streams}, Reported Max OOS Streams: 0`,
+    ...farm.codecs.map(
+      (codec) => `Supported Codec: ${codec}, Maximum Packetization Period: ${periodOf(codec)}`,
+    ),
+  ];
+}
+
+const SERVICE_WORDS = {
+  conference: "Conferencing",
+  mtp: "Media Termination Point",
+  transcode: "Transcoding",
+} as const;
+
+/** Milliseconds of voice in a packet, at most. */
+function periodOf(codec: string): number {
+  return codec.startsWith("g711") ? 30 : 60;
+}
 
 const SERVICES = {
   conference: "CONFERENCING",
@@ -146,14 +177,15 @@ const profile = action({
       farms.farmProfile.shown
         .all(router)
         .filter(({ args }) => tag === undefined || args.tag === tag)
-        .flatMap((farm) => [...profileLines(farm), ""]),
+        .flatMap((farm) => [...profileLines(router, farm), ""]),
     ),
 });
 
-function profileLines(farm: farms.FarmProfile): readonly string[] {
+function profileLines(router: Router, farm: farms.FarmProfile): readonly string[] {
   const { tag, kind = "transcode" } = farm.args;
   const sessions = farmSessions.shown.of(farm)?.count ?? 0;
   const open = farmShutdown.shown.isOn(farm) === false;
+  const isRegistered = router.farmAgents.has(tag);
   return [
     "Dspfarm Profile Configuration",
     "",
@@ -161,25 +193,22 @@ function profileLines(farm: farms.FarmProfile): readonly string[] {
     " Profile Description :  ",
     " Profile Service Mode : Non Secure ",
     ` Profile Admin State : ${open ? "UP" : "DOWN"} `,
-    ` Profile Operation State : ${open ? "ACTIVE IN PROGRESS" : "DOWN"} `,
-    applicationLine(farm, open),
+    ` Profile Operation State : ${isRegistered ? "ACTIVE" : open ? "ACTIVE IN PROGRESS" : "DOWN"} `,
+    applicationLine(farm, isRegistered ? "ASSOCIATED" : open ? "ASSOCIATION IN PROGRESS" : undefined),
     ` Resource Provider : FLEX_DSPRM   Status : ${open ? "UP" : "NONE"} `,
     ` Number of Resource Configured : ${sessions} `,
     ` Number of Resource Available : ${open ? sessions : 0} `,
     " Codec Configuration ",
     ...farmCodec.shown
       .all(farm)
-      .map(
-        ({ codec }) =>
-          ` Codec : ${codec}, Maximum Packetization Period : ${codec.startsWith("g711") ? 30 : 60} `,
-      ),
+      .map(({ codec }) => ` Codec : ${codec}, Maximum Packetization Period : ${periodOf(codec)} `),
   ];
 }
 
-function applicationLine(farm: farms.FarmProfile, open: boolean): string {
+function applicationLine(farm: farms.FarmProfile, state: string | undefined): string {
   const application = farmApplication.shown.of(farm)?.application;
-  const isUsed = application !== undefined && open;
-  return ` Application : ${application?.toUpperCase() ?? ""}   Status : ${isUsed ? "ASSOCIATION IN PROGRESS" : "NOT ASSOCIATED"} `;
+  const status = application === undefined ? undefined : state;
+  return ` Application : ${application?.toUpperCase() ?? ""}   Status : ${status ?? "NOT ASSOCIATED"} `;
 }
 
 export const showGateway = [status, registration, sccp, profile];

@@ -327,6 +327,7 @@ export const hookFlash = toggle({
 });
 
 export const conferenceHardware = toggle({
+  acts: true,
   syntax: "conference hardware",
   default: "off",
   help: { hardware: "Conferences run on DSPs" },

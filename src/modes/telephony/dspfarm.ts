@@ -38,6 +38,7 @@ const conferenceLecture = setting({
 });
 
 export const units = setting({
+  acts: true,
   syntax: "sdspfarm units count:<0-10>",
   default: { count: 0 },
   help: { units: "Max number of DSP farm units", count: "Number of units" },
@@ -49,6 +50,7 @@ export const transcodeSessions = setting({
 });
 
 export const farmTag = setting({
+  acts: true,
   syntax: "sdspfarm tag tag:<1-10> name:WORD",
   key: ["tag"],
   help: { tag: "DSP farm unit", name: "Device name of the unit" },

@@ -3,8 +3,15 @@ import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
 import { gatekeeperElement } from "./border-element.js";
 
-/** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+/** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). */
 const { setting, toggle } = vocabulary<GenericBlock>()({});
+
+export const dspServices = toggle({
+  acts: true,
+  syntax: "dsp services dspfarm",
+  help: { dsp: "DSP", services: "Services", dspfarm: "DSP farm" },
+  default: "off",
+});
 
 export const voiceCardMode = blockMode("config-voicecard", "Voice-card configuration commands:", [
   toggle({
@@ -26,12 +33,24 @@ export const voiceCardMode = blockMode("config-voicecard", "Voice-card configura
     },
   }),
   toggle({ syntax: "dspfarm", help: { dspfarm: "Add the card to the DSP farm" }, shows: "both" }),
-  toggle({
-    syntax: "dsp services dspfarm",
-    help: { dsp: "DSP", services: "Services", dspfarm: "DSP farm" },
-    default: "off",
-  }),
+  dspServices,
 ]);
+
+export const groupAgent = setting({
+  acts: true,
+  syntax: "associate ccm identifier:<1-65535> priority priority:<1-4>",
+  help: { associate: "Associate", ccm: "CallManager", identifier: "Identifier", priority: "Priority" },
+  key: ["identifier"],
+  printOrder: "entered",
+});
+
+export const groupProfile = setting({
+  acts: true,
+  syntax: "associate profile profile:<1-65535> register name:WORD",
+  help: { associate: "Associate", profile: "DSP farm profile", register: "Name", name: "Name" },
+  key: ["profile"],
+  printOrder: "entered",
+});
 
 export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group configuration commands:", [
   setting({
@@ -39,18 +58,8 @@ export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group config
     no: "bind interface",
     help: { bind: "Bind", interface: "Interface", dynamic: "That of the way to the CallManager" },
   }),
-  setting({
-    syntax: "associate ccm identifier:<1-65535> priority priority:<1-4>",
-    help: { associate: "Associate", ccm: "CallManager", identifier: "Identifier", priority: "Priority" },
-    key: ["identifier"],
-    printOrder: "entered",
-  }),
-  setting({
-    syntax: "associate profile profile:<1-65535> register name:WORD",
-    help: { associate: "Associate", profile: "DSP farm profile", register: "Name", name: "Name" },
-    key: ["profile"],
-    printOrder: "entered",
-  }),
+  groupAgent,
+  groupProfile,
   setting({
     syntax: "keepalive retries count:<1-32>",
     help: { keepalive: "Keepalive", retries: "Retries", count: "Number" },
@@ -77,6 +86,7 @@ export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group config
 ]);
 
 export const farmCodec = setting({
+  acts: true,
   syntax: "codec codec:WORD",
   help: { codec: "Codec of this profile" },
   key: ["codec"],
@@ -84,17 +94,20 @@ export const farmCodec = setting({
 });
 
 export const farmSessions = setting({
+  acts: true,
   syntax: "maximum sessions count:<1-128>",
   help: { maximum: "Maximum", sessions: "Sessions", count: "Number" },
 });
 
 export const farmApplication = setting({
+  acts: true,
   syntax: "associate application application:WORD [profile:LINE]",
   no: "associate application",
   help: { associate: "Associate", application: "Application", profile: "What the profile is for" },
 });
 
 export const farmShutdown = toggle({
+  acts: true,
   syntax: "shutdown",
   help: { shutdown: "Disable the profile" },
   shows: "both",

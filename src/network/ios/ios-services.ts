@@ -10,6 +10,7 @@ import { DnsServer } from "../services/dns.js";
 import type { Packet } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { phoneFile } from "../services/phone-files.js";
+import { DspFarms } from "./dsp-farms.js";
 import { RoutingService } from "../routing/routing-service.js";
 import { byteText, TftpServer } from "../services/tftp.js";
 import { CallService } from "./call-service.js";
@@ -21,6 +22,7 @@ export class IosServices {
   readonly tcp: Tcp;
   readonly calls: CallService;
   readonly routing: RoutingService;
+  readonly #farms: DspFarms;
   readonly #terminals: TerminalService;
   readonly #dhcp: DhcpServer;
   readonly #tftp: TftpServer;
@@ -36,6 +38,13 @@ export class IosServices {
     const { timeline } = host;
     this.tcp = new Tcp(stack, timeline);
     this.calls = new CallService(node, this.tcp, random);
+    this.#farms = new DspFarms({
+      get router() {
+        return node.router;
+      },
+      timeline,
+      tcp: this.tcp,
+    });
     this.routing = new RoutingService(node);
     this.#terminals = new TerminalService(host, this.tcp);
     this.#dhcp = new DhcpServer({
@@ -76,6 +85,7 @@ export class IosServices {
     this.#askForAddresses();
     this.routing.changed();
     this.calls.changed();
+    this.#farms.changed();
   }
 
   /** The router goes down. */
@@ -83,6 +93,7 @@ export class IosServices {
     for (const client of this.#clients.values()) client.stop();
     this.#clients.clear();
     this.routing.stop();
+    this.#farms.stop();
     this.calls.stop();
     this.#terminals.stop();
     this.tcp.dropAll();

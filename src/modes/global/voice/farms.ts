@@ -5,10 +5,11 @@ import { vocabulary, type Device } from "../../device.js";
 import * as hardware from "../../voice/hardware.js";
 import { IOS, voiceWords } from "./words.js";
 
-/** Media resources, and the call agent that uses them (IOS Voice Command Reference). Kept and shown. */
+/** Media resources, and the call agent that uses them (IOS Voice Command Reference). */
 const { setting, block, toggle } = vocabulary<Router>()(voiceWords);
 
 export const sccpLocal = setting({
+  acts: true,
   syntax: "sccp local interface:INTERFACE [port port:<1025-65535>]",
   help: { local: "Local interface", interface: "Interface", port: "Local port" },
   group: "sccp",
@@ -16,6 +17,7 @@ export const sccpLocal = setting({
 });
 
 export const sccpCcm = setting({
+  acts: true,
   syntax:
     "sccp ccm address:A.B.C.D identifier identifier:<1-65535> [priority priority:<1-4>] [version version:WORD]",
   help: {
@@ -31,9 +33,10 @@ export const sccpCcm = setting({
   ...IOS,
 });
 
-export const sccp = toggle({ syntax: "sccp", help: {}, default: "off", group: "sccp", ...IOS });
+export const sccp = toggle({ acts: true, syntax: "sccp", help: {}, default: "off", group: "sccp", ...IOS });
 
 export const sccpGroup = block({
+  acts: true,
   syntax: "sccp ccm group group:<1-65535>",
   help: { ccm: "CallManager", group: "Group" },
   group: "sccp-group",
@@ -49,6 +52,7 @@ export type FarmProfile = BlockWith<{
 }>;
 
 export const farmProfile = block({
+  acts: true,
   syntax: "dspfarm profile tag:<1-65535> [kind:{conference | mtp | transcode}] [universal]",
   help: {
     dspfarm: "DSP farm",

@@ -9,6 +9,7 @@ import { IOS, voiceWords } from "./words.js";
 const { setting, block } = vocabulary<Router>()(voiceWords);
 
 export const voiceCard = block({
+  acts: true,
   syntax: "voice-card slot:WORD",
   help: { "voice-card": "Configure a specific voice-card", slot: "Slot of the card" },
   group: "voice-card",
