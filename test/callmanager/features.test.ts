@@ -97,6 +97,8 @@ describe("call park", () => {
     phones[1].received.length = 0;
     phones[0].site.wait(10);
     expect(phones[1].last("DisplayPriNotify")?.text).toBe("Call Park At 710");
+    expect(phones[2].last("DisplayPriNotify")?.text).toBe("Call Park At 710");
+    expect([phones[1].ringer, phones[2].ringer]).toEqual([2, 1]);
     phones[0].site.wait(10);
     expect(statesOf(phones)).toBe("connected ringIn -");
     const lost = three(slot(" timeout 10 limit 1"));

@@ -14,7 +14,8 @@ import { hangUp } from "../calls/releasing.js";
 import { replaceEnd } from "../calls/replacing.js";
 import type { Party } from "../host/party.js";
 import type { Feature } from "../phones/feature.js";
-import { isLine, type LineLeg, lineOf, type Phone } from "../phones/lines-and-phones.js";
+import { lineTagsOf } from "../phones/line-numbers.js";
+import { isLine, type LineLeg, lineOf, type Phone, phonesOf } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
 import { RINGER } from "../sccp/values.js";
 import { sendOn } from "./transferring.js";
@@ -84,17 +85,15 @@ class ParkLeg extends PassiveLeg {
     });
   }
 
+  /** All phones say that a call waits; those of the parker and of `notify` ring once. */
   #remind(): void {
+    const { exchange } = this;
     const { notify, only } = parkSlot.of(this.slot) ?? {};
+    for (const phone of phonesOf(exchange).values()) notice(phone, `Call Park At ${this.party.number}`);
     const numbers = [...(only ? [] : [this.parker.number]), ...(notify === undefined ? [] : [notify])];
-    for (const number of numbers) {
-      for (const { destination } of this.exchange.match(number).routes) {
-        if (destination.kind !== "line") continue;
-        for (const phone of lineOf(this.exchange, destination.dn.tag).places.keys()) {
-          notice(phone, `Call Park At ${this.party.number}`);
-          if (!phone.busy) phone.send("SetRinger", { mode: RINGER.inside, duration: 2 });
-        }
-      }
+    for (const tag of numbers.flatMap((number) => lineTagsOf(exchange, number))) {
+      for (const phone of lineOf(exchange, tag).places.keys())
+        if (!phone.busy) phone.send("SetRinger", { mode: RINGER.inside, duration: 2 });
     }
   }
 
