@@ -95,7 +95,8 @@ const summary = action({
       channelStates(router, dn).map((state, index) => {
         const port = channelsOf(dn) === 1 ? `50/0/${dn.tag}` : `50/0/${dn.tag}.${index + 1}`;
         const vpm = state === "INVALID" ? "EFXS_INIT" : "EFXS_ONHOOK";
-        return `${port.padEnd(9)}${state.padEnd(12)}${"-".padEnd(10)}${"-".padEnd(3)}${"-".padEnd(22)}${vpm}\n`;
+        const word = state === "IDLE" ? `CH${index + 1} IDLE` : state;
+        return `${`${port} `.padEnd(9)}${word.padEnd(12)}${"-".padEnd(10)}${"-".padEnd(3)}${"-".padEnd(22)}${vpm}\n`;
       }),
     );
     return `${SUMMARY_HEAD}${rows.join("\n")}`;
