@@ -2,6 +2,12 @@ import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** What a page has; the compiler knows it everywhere. */
+const OF_PAGES = [
+  ...["window", "document", "navigator", "location", "history", "localStorage", "indexedDB", "self"],
+  ...["name", "event", "status", "parent", "top", "origin", "length", "close", "stop", "print", "confirm"],
+];
+
 export default defineConfig(
   globalIgnores(["dist", "coverage", "src/parse/generated"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -58,6 +64,7 @@ export default defineConfig(
         "setTimeout",
         "setInterval",
         "setImmediate",
+        ...OF_PAGES,
       ],
       "no-restricted-properties": [
         "error",
@@ -65,6 +72,17 @@ export default defineConfig(
         { object: "Date", property: "now", message: "Time is an input: the session's clock." },
       ],
     },
+  },
+  {
+    // The page and its worker have timers and a clock, and nothing of Node.
+    files: ["src/web/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "process", "Buffer", "console", "setImmediate"],
+    },
+  },
+  {
+    files: ["src/server/**/*.ts", "src/cli/**/*.ts", "test/**/*.ts"],
+    rules: { "no-restricted-globals": ["error", ...OF_PAGES] },
   },
   {
     files: ["test/**/*.ts"],

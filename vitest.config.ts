@@ -12,7 +12,11 @@ const ALONE = [
 
 export default defineConfig({
   // As the build does it.
-  define: { CME_VERSION: JSON.stringify(manifest.version), CME_LABS: JSON.stringify(labFiles()) },
+  define: {
+    CME_VERSION: JSON.stringify(manifest.version),
+    CME_LABS: JSON.stringify(labFiles()),
+    CME_FOLDER: JSON.stringify("dist"),
+  },
   test: {
     setupFiles: ["test/names/check-names.ts", "test/seed.ts"],
     // For what hangs: how fast something is, no test says.

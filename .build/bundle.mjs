@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { build, transform } from "esbuild";
+import { bundlePage } from "./bundle-page.mjs";
 import { labFiles } from "./lab-files.mjs";
 import { compiledNotations } from "./notations.mjs";
 
@@ -25,7 +26,11 @@ const OPTIONS = {
   logLevel: "warning",
   // What a stack trace needs: the places, not the sources.
   sourcesContent: false,
-  define: { CME_VERSION: JSON.stringify(version), CME_LABS: JSON.stringify(labFiles()) },
+  define: {
+    CME_VERSION: JSON.stringify(version),
+    CME_LABS: JSON.stringify(labFiles()),
+    CME_FOLDER: "__dirname",
+  },
 };
 
 /** What bin/cme.cjs needs, read at every start. */
@@ -51,7 +56,8 @@ export async function bundleProgram() {
     define: { ...OPTIONS.define, CME_BUILD: JSON.stringify(split.hash) },
     plugins: [loadingParts(parts), lateChildProcess()],
   });
-  writeFileSync("dist/LICENSES.txt", licences([main.metafile, split.metafile]));
+  const page = await bundlePage();
+  writeFileSync("dist/LICENSES.txt", licences([main.metafile, split.metafile, page]));
 }
 
 /** The parts that this loads lazily: source path -> name. */

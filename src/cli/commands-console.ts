@@ -27,7 +27,7 @@ import type { Exam, ExamOptions } from "./labs/exam.js";
 import { tasksOf } from "./labs/lab-files.js";
 import { languageOf } from "./language.js";
 import { isPlain } from "./plain.js";
-import { remark } from "./remark.js";
+import { remark } from "../terminal/remark.js";
 import { ScreenTranscript } from "../lab/saved/screen-transcript.js";
 import { beginRecord } from "./saves/console-record.js";
 import { transcriptCommand } from "./write-commands.js";

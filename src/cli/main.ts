@@ -236,6 +236,8 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       done(await (await import("./commands/serve.js")).serveCommand(options, io));
     });
 
+  describeWeb(program.command("web").description("the lab as a page in a browser"), io, done);
+
   program
     .command("topology")
     .description("draw a lab: its devices, ports and addresses")
@@ -250,6 +252,29 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     });
 
   return program;
+}
+
+/** `cme web …` */
+function describeWeb(web: Command, io: Io, done: (code: number) => void): void {
+  const parts = () => import("./commands/web.js");
+  web
+    .command("serve", { isDefault: true })
+    .description(
+      "hand the page to the browsers of this machine: with the labs that cme brings along, or with LAB",
+    )
+    .argument("[lab]", "one of cme lab list, a built-in lab, or a lab file in YAML")
+    .option("--port <number>", "the port of 127.0.0.1; 0 takes any that is free, 8026 without it")
+    .action(async (lab: string | undefined, options: object) => {
+      done(await (await parts()).webCommand(lab, options, io));
+    });
+  web
+    .command("export")
+    .description("write the same page as files that any web server hosts")
+    .argument("[lab]", "one of cme lab list, a built-in lab, or a lab file in YAML")
+    .requiredOption("--to <place>", "a new folder, or a FILE.zip")
+    .action(async (lab: string | undefined, options: { readonly to: string }) => {
+      done(await (await parts()).exportWeb(lab, options, io));
+    });
 }
 
 /** `cme lab …` */

@@ -25,6 +25,7 @@ const LAYERS = [
   "exercise",
   "course-page",
   "terminal",
+  "web",
   "server",
   "cli",
 ];
@@ -45,6 +46,9 @@ const LAB_PACKAGES = ["yaml", "valibot", "@valibot/to-json-schema"];
 
 /** The packages that touch a terminal belong to `cli`. */
 const TERMINAL_PACKAGES = ["chalk", "inquirer", "commander"];
+
+/** What shows a terminal in a page. */
+const PAGE_PACKAGES = ["@xterm/xterm", "@xterm/addon-fit", "@xterm/addon-search"];
 
 const rank = (layer: string): number => LAYERS.indexOf(layer);
 
@@ -74,6 +78,7 @@ function objectionToPackage(layer: string, specifier: string): string | undefine
   const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
   if (TERMINAL_PACKAGES.includes(name)) return layer === "cli" ? undefined : "only cli touches a terminal";
   if (LAB_PACKAGES.includes(name)) return layer === "lab" ? undefined : "only lab reads lab files";
+  if (PAGE_PACKAGES.includes(name)) return layer === "web" ? undefined : "only web shows a page";
   if (rank(layer) >= rank("server")) return undefined;
   if (name.startsWith("node:") || builtinModules.includes(name)) return "only server and cli need Node";
   return BROWSER_PACKAGES.includes(name) ? undefined : `${name} is not in BROWSER_PACKAGES`;
@@ -105,6 +110,8 @@ test.each([
   ["src/terminal/a.ts", 'import { readFile } from "node:fs/promises";'],
   ["src/terminal/a.ts", 'import pad from "left-pad";'],
   ["src/server/a.ts", 'import chalk from "chalk";'],
+  ["src/cli/a.ts", 'import { Terminal } from "@xterm/xterm";'],
+  ["src/web/a.ts", 'import "node:fs";'],
   ["src/cli/a.ts", 'import { parse } from "yaml";'],
   ["src/cli/a.ts", 'import manifest from "../../package.json";'],
   ["src/novelty/a.ts", 'import "./b.js";'],

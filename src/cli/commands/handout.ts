@@ -2,13 +2,13 @@ import { join } from "node:path";
 import type { Exercise } from "../../exercise/exercise.js";
 import { studentEdition, taskSheet } from "../../exercise/student-edition.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { failed, type Failure } from "../failure.js";
-import { writeReason, writeText } from "../files.js";
+import { failed } from "../failure.js";
 import { variantsOf } from "../grading/assign-variants.js";
 import { readRoster } from "../grading/roster.js";
-import { complain, complainOfAll, diskOf, type Io } from "../io.js";
+import { complain, complainOfAll, type Io } from "../io.js";
 import { readEditions } from "../labs/read-editions.js";
 import { languageOf } from "../language.js";
+import { occupied, writeFolder } from "../new-folder.js";
 
 export interface HandoutOptions {
   readonly roster: string;
@@ -26,8 +26,8 @@ export async function handoutCommand(lab: string, options: HandoutOptions, io: I
   const { editions, text } = read;
   const given = variantsOf(roster, editions.first, options.secret);
   if (failed(given)) return complain(given, io);
-  const occupied = occupiedBy(options.out, io);
-  if (occupied) return complain(occupied, io);
+  const taken = occupied(options.out, "--out", io);
+  if (taken) return complain(taken, io);
   for (const { student, variant } of given) {
     const exercise = editions.variant(variant);
     const sheet = taskSheet(exercise, {
@@ -40,22 +40,10 @@ export async function handoutCommand(lab: string, options: HandoutOptions, io: I
       "lab.yaml": studentEdition(text, exercise),
       ...startsOf(exercise),
     };
-    const problem = writeFolder(join(options.out, fileName(student.id)), files, io);
+    const problem = writeFolder(join(options.out, fileName(student.id)), Object.entries(files), io);
     if (problem) return complain(problem, io);
   }
   return 0;
-}
-
-/** Nothing that is there is written over: a folder of another class may have been named. */
-function occupiedBy(folder: string, io: Io): Failure | undefined {
-  try {
-    const [first] = diskOf(io).readdirSync(folder);
-    return first === undefined
-      ? undefined
-      : { failure: `${folder} is not empty: name a new folder with --out` };
-  } catch {
-    return undefined;
-  }
 }
 
 /** What devices begin with that is not their factory's. */
@@ -67,19 +55,6 @@ function startsOf({ topology }: Exercise): Readonly<Record<string, string>> {
         : [],
     ),
   );
-}
-
-function writeFolder(folder: string, files: Readonly<Record<string, string>>, io: Io): Failure | undefined {
-  try {
-    diskOf(io).mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    return { failure: `cannot make ${folder}: ${writeReason(error)}` };
-  }
-  for (const [name, text] of Object.entries(files)) {
-    const problem = writeText(join(folder, name), text, io);
-    if (problem) return problem;
-  }
-  return undefined;
 }
 
 /** A student's id as a name that every system takes for one file. */

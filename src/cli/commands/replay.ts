@@ -16,7 +16,7 @@ import {
 import type { Session } from "../../session/session.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import type { Io } from "../io.js";
-import { remark } from "../remark.js";
+import { remark } from "../../terminal/remark.js";
 import { shortened } from "../../lab/shortened.js";
 
 /** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */

@@ -1,3 +1,4 @@
+import { untilStopped } from "../until-stopped.js";
 import { visible } from "../../parse/visible.js";
 import { constants } from "node:fs";
 import { join } from "node:path";
@@ -303,10 +304,4 @@ async function listen(
     io.stdout.write(`${name}: ${said.join(", ")}\n`);
   }
   return undefined;
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
 }

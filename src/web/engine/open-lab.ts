@@ -1,0 +1,85 @@
+import { readExercise } from "../../exercise/lab-file.js";
+import type { Exercise } from "../../exercise/exercise.js";
+import { countCommands, readJournal, type Journal } from "../../lab/saved/journal.js";
+import { JOURNAL_FILE, LAB_FILE } from "../../lab/saved/lab-files.js";
+import { memoryStore, type LabStore } from "../../lab/saved/lab-store.js";
+import { beginLab } from "../../lab/saved/new-lab.js";
+import { baseIn } from "../../lab/saved/saved-files.js";
+import { SavedKeyboard, type SavedLabOptions } from "../../lab/saved/saved-keyboard.js";
+import { describeProblem } from "../../lab/topology-file.js";
+import { defaultPlatform } from "../../platform/platforms.js";
+import type { LabWish } from "../protocol.js";
+
+/** A lab that a page has open. */
+export interface LabOfPage {
+  readonly keyboard: SavedKeyboard;
+  /** Whether it goes on where it was left. */
+  readonly continued: boolean;
+}
+
+export type OpenOptions = Omit<SavedLabOptions, "base" | "asleep" | "lineTime" | "language">;
+
+/** The lab file that a page has, with its tasks; undefined where it has none. */
+export function exerciseOf({ name, text }: LabWish): Exercise | undefined | { readonly problem: string } {
+  const exercise = text === undefined ? undefined : readExercise(text, name, { readConfiguration });
+  return exercise && "problems" in exercise
+    ? { problem: exercise.problems.map(describeProblem).join("\n") }
+    : exercise;
+}
+
+/** Opens a lab where it was left, or begins it; damaged files are told. */
+export function openLabOfPage(
+  wish: LabWish,
+  exercise: Exercise | undefined,
+  options: OpenOptions,
+): LabOfPage | { readonly problem: string } {
+  const all = { ...options, asleep: true, lineTime: 0, language: wish.language };
+  const continued = options.store.read(LAB_FILE) !== undefined;
+  const keyboard = continued ? reopen(all) : begin(wish, exercise, all);
+  if (keyboard instanceof SavedKeyboard) return { keyboard, continued };
+  return { problem: `${keyboard.file}: ${keyboard.problem}` };
+}
+
+type Options = Omit<SavedLabOptions, "base">;
+
+function reopen(options: Options) {
+  const journal = journalIn(options.store);
+  if (journal) return SavedKeyboard.resume({ ...options, base: journal.head.files }, journal);
+  const read = baseIn(options.store, new Map());
+  return "problem" in read ? read : SavedKeyboard.open({ ...options, base: read.base });
+}
+
+/** What leads to the lab as it was left, if anything was typed. */
+function journalIn(store: LabStore): Journal | undefined {
+  const text = store.read(JOURNAL_FILE);
+  const journal = typeof text === "string" ? readJournal(text) : undefined;
+  return journal && !("problem" in journal) && countCommands(journal) > 0 ? journal : undefined;
+}
+
+function begin({ name, builtIn }: LabWish, exercise: Exercise | undefined, options: Options) {
+  if (!exercise) return { file: name, problem: "there is no lab of this name" };
+  const begun = beginLab({
+    topology: exercise.topology,
+    origin: builtIn ? { kind: "built-in", lab: name } : { kind: "topology", file: name },
+    choice: { platform: defaultPlatform, configuration: undefined, unbounded: false },
+    program: options.program,
+    now: options.now(),
+  });
+  return "problem" in begun
+    ? { file: name, problem: begun.problem }
+    : SavedKeyboard.open({ ...options, base: begun.base });
+}
+
+const readConfiguration = () => ({ problem: "a lab in a browser brings no files along" });
+
+/** Where a lab is kept that no other page keeps, or a place that lasts as long as the page. */
+export async function storeOrMemory(
+  open: () => Promise<LabStore>,
+): Promise<{ store: LabStore; kept: boolean }> {
+  try {
+    return { store: await open(), kept: true };
+  } catch {
+    // A private window has no database: the lab works all the same.
+    return { store: memoryStore(), kept: false };
+  }
+}

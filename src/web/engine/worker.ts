@@ -1,0 +1,140 @@
+// The worker in which a page's lab is, so that the page never waits for it.
+import { readExport } from "../../lab/saved/export-file.js";
+import { LAB_FILE } from "../../lab/saved/lab-files.js";
+import { labNameFrom } from "../../lab/saved/lab-name.js";
+import type { FromEngine, LabWish, ToEngine } from "../protocol.js";
+import { BrowserStore } from "./browser-store.js";
+import { storeOrMemory } from "./open-lab.js";
+import { RunningLab } from "./running-lab.js";
+
+/** What a worker has of its page. */
+interface Page {
+  postMessage(message: FromEngine): void;
+  onmessage: ((event: MessageEvent<ToEngine>) => void) | null;
+}
+
+const page = self as unknown as Page;
+const tell = (message: FromEngine) => page.postMessage(message);
+
+let lab: RunningLab | undefined;
+let store: Awaited<ReturnType<typeof storeOrMemory>>["store"] | undefined;
+let clockAt = 0;
+
+/** How often the lab's time follows the real one, in milliseconds. */
+const TICK = 50;
+/** A page that slept does not let hours pass at once. */
+const LONGEST_TICK = 1000;
+
+async function open(wish: LabWish): Promise<void> {
+  const unkept = (problem: string) => tell({ kind: "trouble", text: problem });
+  const place = await storeOrMemory(async () => {
+    await claim(wish.name);
+    return BrowserStore.open(wish.name, unkept);
+  });
+  const opened = RunningLab.open({ wish, ...place, tell, now: () => new Date() });
+  if ("problem" in opened) {
+    tell({ kind: "trouble", text: opened.problem });
+    return;
+  }
+  lab = opened;
+  store = place.store;
+  clockAt = performance.now();
+  setInterval(() => guarded(tick), TICK);
+}
+
+/** Keeps a saved lab for one page: the promise that holds the lock is never kept. */
+function claim(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const mode = { ifAvailable: true };
+    void navigator.locks.request(`cme ${name}`, mode, (lock) => {
+      if (!lock) return reject(new Error("another page has it"));
+      resolve();
+      return new Promise(() => undefined);
+    });
+  });
+}
+
+function tick(): void {
+  const now = performance.now();
+  const passed = Math.min(now - clockAt, LONGEST_TICK);
+  clockAt = now;
+  lab?.pass(passed);
+}
+
+/** Makes a saved lab of what was exported; one of that name that is there already is replaced. */
+async function importLab(text: string): Promise<void> {
+  const read = readExport(text);
+  if ("problem" in read) {
+    tell({ kind: "trouble", text: read.problem });
+    return;
+  }
+  const name = labNameFrom(read.name);
+  const place = await BrowserStore.open(name, (problem) => tell({ kind: "trouble", text: problem }));
+  for (const file of place.names()) place.write(file, undefined);
+  const { [LAB_FILE]: description, ...files } = read.files;
+  for (const [file, content] of Object.entries(files)) place.write(file, content);
+  // What tells that there is a lab comes last.
+  place.write(LAB_FILE, description);
+  tell({ kind: "imported", name });
+}
+
+function receive(message: ToEngine): void {
+  switch (message.kind) {
+    case "open":
+      void open(message.wish).catch(fault);
+      break;
+    case "attach":
+      lab?.attach(message.device, message.width, message.length);
+      break;
+    case "resize":
+      lab?.resize(message.device, message.width, message.length);
+      break;
+    case "keys":
+      lab?.keys(message.device, message.text);
+      break;
+    case "press":
+      lab?.press(message.device, message.command);
+      break;
+    case "command":
+      lab?.command(message.line);
+      break;
+    case "hint":
+      lab?.hint();
+      break;
+    case "capture":
+      lab?.capture(message.on);
+      break;
+    case "download":
+      lab?.download(message.what, message.device);
+      break;
+    case "link":
+      if (lab) tell({ kind: "link", text: lab.text });
+      break;
+    case "import":
+      void importLab(message.text).catch(fault);
+      break;
+    case "keep":
+      lab?.keep();
+      break;
+    case "forget":
+      lab = undefined;
+      for (const file of store?.names() ?? []) store?.write(file, undefined);
+      tell({ kind: "forgotten" });
+  }
+}
+
+/** After a fault of ours the lab is as it was kept: what was typed last may be done in part. */
+function fault(error: unknown): void {
+  lab = undefined;
+  tell({ kind: "fault", text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+function guarded(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    fault(error);
+  }
+}
+
+page.onmessage = ({ data }) => guarded(() => receive(data));

@@ -1,0 +1,135 @@
+import type { CableView, DeviceView, ToEngine } from "../protocol.js";
+import { element, setAttribute } from "./elements.js";
+import type { PageTexts } from "./texts.js";
+
+export interface DrawingOptions {
+  readonly texts: PageTexts;
+  readonly send: (message: ToEngine) => void;
+  /** Somebody wants to have a device at hand. */
+  readonly chosen: (device: DeviceView) => void;
+}
+
+/** The picture of the lab: devices and cables that can be clicked, with lamps. */
+export class Drawing {
+  readonly pane: HTMLElement;
+  readonly #paper: HTMLElement;
+  #devices: readonly DeviceView[] = [];
+  #cables: readonly CableView[] = [];
+
+  constructor(private readonly options: DrawingOptions) {
+    const { texts } = options;
+    this.#paper = element("div", {
+      attributes: { class: "paper", role: "group", "aria-label": texts.panes.drawing, tabindex: 0 },
+      on: { click: (event) => this.#act(event.target), keydown: (event) => this.#press(event) },
+    });
+    const legend = element("p", { attributes: { class: "legend" } }, texts.legend);
+    this.pane = element("section", {
+      attributes: { class: "pane drawing", "aria-label": texts.panes.drawing },
+    });
+    this.pane.append(element("h2", {}, texts.panes.drawing), this.#paper, legend);
+  }
+
+  draw(svg: string): void {
+    const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    const focused = this.#paper.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    picture.setAttribute("role", "group");
+    picture.setAttribute("aria-label", this.options.texts.panes.drawing);
+    crop(picture);
+    for (const cable of picture.querySelectorAll(".cable")) addHandle(cable);
+    for (const device of picture.querySelectorAll(".device")) addLamp(device);
+    this.#paper.replaceChildren(document.importNode(picture, true));
+    this.#mark();
+    if (focused !== undefined && focused !== "") document.getElementById(focused)?.focus();
+  }
+
+  devices(devices: readonly DeviceView[]): void {
+    this.#devices = devices;
+    this.#mark();
+  }
+
+  cables(cables: readonly CableView[]): void {
+    this.#cables = cables;
+    this.#mark();
+  }
+
+  /** Gives the parts of the picture what they are called, and the state that they are in. */
+  #mark(): void {
+    const { texts } = this.options;
+    for (const { name, what, state, lamp } of this.#devices) {
+      const part = this.#part(`device-${name}`);
+      if (!part) continue;
+      asButton(part, texts.deviceLabel(name, what, state === "" ? texts.lamps[lamp] : state));
+      part.dataset["lamp"] = lamp;
+    }
+    for (const [place, cable] of this.#cables.entries()) {
+      const part = this.#part(`cable-${place}`);
+      if (!part) continue;
+      const state = cable.plugged ? (cable.up ? "up" : "down") : "out";
+      asButton(part, texts.cableLabel(cable.name, texts.cable[state]));
+      part.dataset["state"] = state;
+      setAttribute(part, "data-busy", cable.busy && cable.up);
+    }
+  }
+
+  #part(id: string): SVGElement | null {
+    return this.#paper.querySelector<SVGElement>(`#${CSS.escape(id)}`);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (this.#act(event.target)) event.preventDefault();
+  }
+
+  #act(target: EventTarget | null): boolean {
+    const part = target instanceof Element ? target.closest(".device, .cable") : null;
+    if (!part) return false;
+    const device = this.#devices.find(({ name }) => part.id === `device-${name}`);
+    if (device) this.options.chosen(device);
+    const cable = this.#cables.find((_, place) => part.id === `cable-${place}`);
+    if (cable)
+      this.options.send({ kind: "command", line: `${cable.plugged ? "unplug" : "plug"} ${cable.end}` });
+    return true;
+  }
+}
+
+/** The page says elsewhere what the lab is called: the picture goes without its heading. */
+function crop(picture: Element): void {
+  picture.querySelector(":scope > text")?.remove();
+  const [, , width = 0, height = 0] = (picture.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  picture.setAttribute("viewBox", `${EDGE} ${EDGE} ${width - 2 * EDGE} ${height - 2 * EDGE}`);
+}
+
+/** What of the paper around the picture is left out, in its pixels. */
+const EDGE = 22;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A cable is thin: a broader line that nobody sees takes the clicks. */
+function addHandle(cable: Element): void {
+  const line = cable.querySelector("polyline");
+  if (!line) return;
+  const handle = line.cloneNode() as SVGElement;
+  for (const name of ["stroke", "stroke-width"]) handle.removeAttribute(name);
+  handle.setAttribute("class", "handle");
+  line.setAttribute("class", "line");
+  cable.prepend(handle);
+}
+
+/** The lamp of a device, in the upper right corner of its box. */
+function addLamp(device: Element): void {
+  const box = device.querySelector("rect.box");
+  if (!box) return;
+  const at = (name: string) => Number(box.getAttribute(name));
+  const lamp = device.ownerDocument.createElementNS(SVG, "circle");
+  lamp.setAttribute("class", "lamp");
+  lamp.setAttribute("cx", String(at("x") + at("width") - 14));
+  lamp.setAttribute("cy", String(at("y") + 14));
+  lamp.setAttribute("r", "6");
+  device.append(lamp);
+}
+
+function asButton(part: Element, label: string): void {
+  part.setAttribute("role", "button");
+  part.setAttribute("tabindex", "0");
+  part.setAttribute("aria-label", label);
+}
