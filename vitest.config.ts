@@ -37,7 +37,8 @@ export default defineConfig({
         test: {
           name: "shared",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...ALONE],
+          // What drives a browser is run by npm run test:browser.
+          exclude: [...configDefaults.exclude, ...ALONE, "test/web/browser/**"],
           isolate: false,
           pool: "threads",
         },

@@ -40,6 +40,8 @@ export type ToEngine =
   /** A command of the lab as a whole, without its `@`. */
   | { readonly kind: "command"; readonly line: string }
   | { readonly kind: "hint" }
+  /** The lab's time goes faster than the real one, or as fast. */
+  | { readonly kind: "hurry"; readonly on: boolean }
   | { readonly kind: "capture"; readonly on: boolean }
   | { readonly kind: "download"; readonly what: Download; readonly device: string }
   /** The text of a lab file for a link. */

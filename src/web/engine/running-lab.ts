@@ -43,7 +43,7 @@ export class RunningLab {
   readonly #starting: StillStarting;
   #carried = new Map<Wire, number>();
   #busy: ReadonlySet<Wire> = new Set();
-  #sinceCarried = 0;
+  #sinceLook = 0;
   #sinceKept = 0;
   #capture: Capture | undefined;
   #isChanged = true;
@@ -99,8 +99,8 @@ export class RunningLab {
     this.keyboard.pass(milliseconds);
     if (due !== undefined && due <= timeline.now) this.#isChanged = true;
     for (const one of this.#terminals.values()) one.pass(milliseconds);
-    this.#sinceCarried += milliseconds;
-    if (this.#sinceCarried >= CARRIED) this.#count();
+    this.#sinceLook += milliseconds;
+    if (this.#sinceLook >= LOOKS) this.#look();
     this.#sinceKept += milliseconds;
     if (this.#sinceKept >= KEPT) this.keep();
     if (this.#isChanged) this.show();
@@ -201,14 +201,16 @@ export class RunningLab {
     this.#isChanged = true;
   }
 
-  /** Looks which cables have carried anything since the last look. */
-  #count(): void {
-    this.#sinceCarried = 0;
+  /** Looks which cables have carried anything since the last look, and what is reached by now. */
+  #look(): void {
+    this.#sinceLook = 0;
     const carried = new Map(this.keyboard.lab.wires.map((wire) => [wire, framesOn(wire)]));
     this.#busy = new Set(
       [...carried].flatMap(([wire, frames]) => (this.#carried.get(wire) === frames ? [] : [wire])),
     );
     this.#carried = carried;
+    // Phones come up without anybody typing.
+    this.tutor?.look();
     this.#isChanged = true;
   }
 
@@ -287,6 +289,6 @@ function framesOn({ ends }: Wire): number {
 /** Milliseconds of real time: how long a router's wait lasts at most, and how often messages are looked for. */
 const LONGEST_WAIT = 2500;
 const LOGS = 200;
-/** How often is looked which cables carry something, and how often the time is kept. */
-const CARRIED = 2000;
+/** How often the lab is looked at though nobody did anything, and how often the time is kept. */
+const LOOKS = 2000;
 const KEPT = 10_000;

@@ -1,5 +1,5 @@
 import type { CableView, DeviceView, ToEngine } from "../protocol.js";
-import { element, setAttribute } from "./elements.js";
+import { button, element, setAttribute, setText } from "./elements.js";
 import type { PageTexts } from "./texts.js";
 
 export interface DrawingOptions {
@@ -26,7 +26,20 @@ export class Drawing {
     this.pane = element("section", {
       attributes: { class: "pane drawing", "aria-label": texts.panes.drawing },
     });
-    this.pane.append(element("h2", {}, texts.panes.drawing), this.#paper, legend);
+    const head = element("div", { attributes: { class: "title" } }, element("h2", {}, texts.panes.drawing));
+    head.append(this.#hurry());
+    this.pane.append(head, this.#paper, legend);
+  }
+
+  /** Phones take a minute to come up: time may go faster. */
+  #hurry(): HTMLElement {
+    const made = button(`» ${this.options.texts.hurry}`, () => {
+      const on = made.getAttribute("aria-pressed") !== "true";
+      made.setAttribute("aria-pressed", String(on));
+      this.options.send({ kind: "hurry", on });
+    });
+    made.setAttribute("aria-pressed", "false");
+    return made;
   }
 
   draw(svg: string): void {
@@ -128,8 +141,16 @@ function addLamp(device: Element): void {
   device.append(lamp);
 }
 
+/** What is written on a part is for the eyes; one text that nobody sees says all of it. */
 function asButton(part: Element, label: string): void {
   part.setAttribute("role", "button");
   part.setAttribute("tabindex", "0");
-  part.setAttribute("aria-label", label);
+  let said = part.querySelector("text.said");
+  if (!said) {
+    for (const text of part.querySelectorAll("text")) text.setAttribute("aria-hidden", "true");
+    said = part.ownerDocument.createElementNS(SVG, "text");
+    said.setAttribute("class", "said");
+    part.append(said);
+  }
+  setText(said, label);
 }

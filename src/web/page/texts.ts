@@ -30,6 +30,7 @@ export interface PageTexts {
   readonly search: string;
   readonly searchNext: string;
   readonly legend: string;
+  readonly hurry: string;
   deviceLabel(name: string, what: string, state: string): string;
   cableLabel(name: string, state: string): string;
   readonly cable: Readonly<Record<"out" | "up" | "down", string>>;
@@ -95,6 +96,7 @@ const en: PageTexts = {
   output: "What the console shows",
   search: "Search in the terminal",
   searchNext: "Find the next",
+  hurry: "time × 10",
   legend: "Click a device for its console or its phone, a cable to pull it out.",
   deviceLabel: (name, what, state) => [name, what, state].filter((part) => part !== "").join(", "),
   cableLabel: (name, state) => `Cable ${name}, ${state}`,
@@ -179,6 +181,7 @@ const fr: PageTexts = {
   output: "Ce que la console affiche",
   search: "Chercher dans le terminal",
   searchNext: "Trouver le suivant",
+  hurry: "temps × 10",
   legend: "Cliquez sur un appareil pour sa console ou son poste, sur un câble pour le débrancher.",
   deviceLabel: (name, what, state) => [name, what, state].filter((part) => part !== "").join(", "),
   cableLabel: (name, state) => `Câble ${name}, ${state}`,
