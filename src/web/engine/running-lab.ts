@@ -45,6 +45,8 @@ export class RunningLab {
   #busy: ReadonlySet<Wire> = new Set();
   #sinceLook = 0;
   #sinceKept = 0;
+  #sinceShown = 0;
+  #sinceDrawn = DRAWN;
   #capture: Capture | undefined;
   #isChanged = true;
 
@@ -92,18 +94,19 @@ export class RunningLab {
     this.#transcript.begin(`${options.wish.name}, ${options.now().toISOString()}`, keyboard.host.platform.id);
   }
 
-  /** Real time goes by, in milliseconds. */
-  pass(milliseconds: number): void {
+  /** Real time goes by, in milliseconds; the lab's goes so many times as fast. */
+  pass(milliseconds: number, speed = 1): void {
     const { timeline } = this.keyboard.lab;
     const due = timeline.next;
-    this.keyboard.pass(milliseconds);
+    this.keyboard.pass(milliseconds * speed);
     if (due !== undefined && due <= timeline.now) this.#isChanged = true;
-    for (const one of this.#terminals.values()) one.pass(milliseconds);
+    for (const one of this.#terminals.values()) one.pass(milliseconds * speed);
     this.#sinceLook += milliseconds;
     if (this.#sinceLook >= LOOKS) this.#look();
     this.#sinceKept += milliseconds;
     if (this.#sinceKept >= KEPT) this.keep();
-    if (this.#isChanged) this.show();
+    this.#sinceShown += milliseconds;
+    if (this.#isChanged && this.#sinceShown >= SHOWN) this.show();
   }
 
   attach(device: string, width: number, length: number): void {
@@ -124,7 +127,7 @@ export class RunningLab {
 
   keys(device: string, text: string): void {
     this.#terminals.get(device)?.terminal.input(text);
-    this.#after();
+    this.#isChanged = true;
   }
 
   press(device: string, command: string): void {
@@ -172,10 +175,17 @@ export class RunningLab {
   /** Tells what has changed since it was told last. */
   show(): void {
     this.#isChanged = false;
+    this.#sinceDrawn += this.#sinceShown;
+    this.#sinceShown = 0;
     const { lab } = this.keyboard;
     const { language } = this.options.wish;
     this.#tell({ kind: "devices", devices: devicesOf(lab, language) });
-    this.#tell({ kind: "drawing", svg: drawingOf(lab, language) });
+    // To draw a large lab takes the page longer than all else.
+    const isDue = this.#sinceDrawn >= DRAWN;
+    if (isDue) {
+      this.#sinceDrawn = 0;
+      this.#tell({ kind: "drawing", svg: drawingOf(lab, language) });
+    } else this.#isChanged = true;
     this.#tell({ kind: "cables", cables: cablesOf(lab, (wire) => this.#busy.has(wire)) });
     this.#tell({ kind: "phones", phones: phoneViewsOf(lab, language) });
     const tasks = this.tutor && tasksOf(this.tutor, language);
@@ -185,6 +195,7 @@ export class RunningLab {
   /** Something was done: the tutor looks, and what came of it is told. */
   #after(): void {
     this.tutor?.look();
+    this.#sinceDrawn = DRAWN;
     this.show();
   }
 
@@ -229,6 +240,7 @@ export class RunningLab {
 
   /** cme's own words behind a command, paler than the device's. */
   #remarks(keyboard: SavedKeyboard, line: string, width: number): string | undefined {
+    this.tutor?.look();
     if (this.options.wish.exam) return undefined;
     const said = [...this.#hinting.after(line, keyboard), ...this.#starting.after(line, keyboard.lab)];
     const rows = said.flatMap((text) => remark("[cme]", text, width));
@@ -291,4 +303,7 @@ const LONGEST_WAIT = 2500;
 const LOGS = 200;
 /** How often the lab is looked at though nobody did anything, and how often the time is kept. */
 const LOOKS = 2000;
+/** How often it is told what has changed, and drawn. */
+const SHOWN = 200;
+const DRAWN = 1000;
 const KEPT = 10_000;

@@ -13,6 +13,8 @@ export interface DrawingOptions {
 export class Drawing {
   readonly pane: HTMLElement;
   readonly #paper: HTMLElement;
+  /** Devices and cables of the picture, by their ids. */
+  #parts: ReadonlyMap<string, SVGElement> = new Map();
   #devices: readonly DeviceView[] = [];
   #cables: readonly CableView[] = [];
 
@@ -50,7 +52,10 @@ export class Drawing {
     crop(picture);
     for (const cable of picture.querySelectorAll(".cable")) addHandle(cable);
     for (const device of picture.querySelectorAll(".device")) addLamp(device);
-    this.#paper.replaceChildren(document.importNode(picture, true));
+    const shown = document.importNode(picture, true);
+    const parts = shown.querySelectorAll<SVGElement>(".device, .cable");
+    this.#parts = new Map(Array.from(parts, (part) => [part.id, part]));
+    this.#paper.replaceChildren(shown);
     this.#mark();
     if (focused !== undefined && focused !== "") document.getElementById(focused)?.focus();
   }
@@ -69,23 +74,19 @@ export class Drawing {
   #mark(): void {
     const { texts } = this.options;
     for (const { name, what, state, lamp } of this.#devices) {
-      const part = this.#part(`device-${name}`);
+      const part = this.#parts.get(`device-${name}`);
       if (!part) continue;
       asButton(part, texts.deviceLabel(name, what, state === "" ? texts.lamps[lamp] : state));
       part.dataset["lamp"] = lamp;
     }
     for (const [place, cable] of this.#cables.entries()) {
-      const part = this.#part(`cable-${place}`);
+      const part = this.#parts.get(`cable-${place}`);
       if (!part) continue;
       const state = cable.plugged ? (cable.up ? "up" : "down") : "out";
       asButton(part, texts.cableLabel(cable.name, texts.cable[state]));
       part.dataset["state"] = state;
       setAttribute(part, "data-busy", cable.busy && cable.up);
     }
-  }
-
-  #part(id: string): SVGElement | null {
-    return this.#paper.querySelector<SVGElement>(`#${CSS.escape(id)}`);
   }
 
   #press(event: KeyboardEvent): void {
@@ -110,7 +111,11 @@ function crop(picture: Element): void {
   picture.querySelector(":scope > text")?.remove();
   const [, , width = 0, height = 0] = (picture.getAttribute("viewBox") ?? "").split(" ").map(Number);
   picture.setAttribute("viewBox", `${EDGE} ${EDGE} ${width - 2 * EDGE} ${height - 2 * EDGE}`);
+  picture.setAttribute("style", `min-width: ${Math.round(width * SMALLEST)}px`);
 }
+
+/** How small the picture may become before it is scrolled. */
+const SMALLEST = 0.55;
 
 /** What of the paper around the picture is left out, in its pixels. */
 const EDGE = 22;
@@ -143,10 +148,10 @@ function addLamp(device: Element): void {
 
 /** What is written on a part is for the eyes; one text that nobody sees says all of it. */
 function asButton(part: Element, label: string): void {
-  part.setAttribute("role", "button");
-  part.setAttribute("tabindex", "0");
   let said = part.querySelector("text.said");
   if (!said) {
+    part.setAttribute("role", "button");
+    part.setAttribute("tabindex", "0");
     for (const text of part.querySelectorAll("text")) text.setAttribute("aria-hidden", "true");
     said = part.ownerDocument.createElementNS(SVG, "text");
     said.setAttribute("class", "said");

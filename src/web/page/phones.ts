@@ -117,24 +117,17 @@ class PhoneCard {
     this.#softKeys.setAttribute("aria-label", texts.softKeys);
     this.#handset = button("", () => this.#press(this.#isTaken ? "hangup" : "offhook"), undefined, "handset");
     const top = element("div", { attributes: { class: "row" } }, this.#clock, this.#number);
-    const foot = element("div", { attributes: { class: "row" } }, this.#prompt, this.#sound);
     const screen = { class: "lcd", role: "group", "aria-label": texts.screen };
-    const lcd = element("div", { attributes: screen }, top, this.#middle, foot);
+    const lcd = element("div", { attributes: screen }, top, this.#middle, this.#prompt);
     const head = element("header", {}, element("h3", {}, name), this.#model);
     const glass = element("div", { attributes: { class: "glass" } }, lcd, this.#lines);
+    const face = element("div", { attributes: { class: "face" } }, glass, this.#softKeys);
     const below = element("div", { attributes: { class: "below" } }, this.#handset, this.#keypad());
-    this.element = element(
-      "article",
-      {
-        attributes: { class: "phone", "aria-label": texts.phone(name) },
-        on: { keydown: (event) => this.#type(event) },
-      },
-      head,
-      glass,
-      this.#softKeys,
-      below,
-      this.#said,
-    );
+    const body = element("div", { attributes: { class: "body" } }, face, below);
+    const foot = element("div", { attributes: { class: "row" } }, this.#said, this.#sound);
+    const attributes = { class: "phone", "aria-label": texts.phone(name) };
+    const keydown = (event: KeyboardEvent) => this.#type(event);
+    this.element = element("article", { attributes, on: { keydown } }, head, body, foot);
   }
 
   focus(): void {
