@@ -49,6 +49,20 @@ export class BrowserStore implements LabStore {
     return [...this.#files.keys()];
   }
 
+  /** Removes all of it; over when nothing of it is left. */
+  async forget(): Promise<void> {
+    for (const file of this.names()) this.write(file, undefined);
+    await this.settled();
+  }
+
+  /** Is over when all that was written is kept, or was refused: the database works off one after the other. */
+  settled(): Promise<void> {
+    const transaction = this.database.transaction(FILES, "readwrite");
+    return new Promise((resolve) => {
+      transaction.oncomplete = transaction.onabort = () => resolve();
+    });
+  }
+
   #put(files: IDBObjectStore | undefined, name: string, text: string): void {
     const piece = this.#pieces.get(name) ?? 0;
     const key: Key = [this.lab, name, piece];

@@ -1,6 +1,7 @@
 // The worker in which a page's lab is, so that the page never waits for it.
 import { readExport } from "../../lab/saved/export-file.js";
 import { LAB_FILE } from "../../lab/saved/lab-files.js";
+import type { LabStore } from "../../lab/saved/lab-store.js";
 import { labNameFrom } from "../../lab/saved/lab-name.js";
 import type { FromEngine, LabWish, ToEngine } from "../protocol.js";
 import { BrowserStore } from "./browser-store.js";
@@ -17,7 +18,7 @@ const page = self as unknown as Page;
 const tell = (message: FromEngine) => page.postMessage(message);
 
 let lab: RunningLab | undefined;
-let store: Awaited<ReturnType<typeof storeOrMemory>>["store"] | undefined;
+let store: LabStore | undefined;
 let clockAt = 0;
 let isHurried = false;
 
@@ -73,12 +74,19 @@ async function importLab(text: string): Promise<void> {
   }
   const name = labNameFrom(read.name);
   const place = await BrowserStore.open(name, (problem) => tell({ kind: "trouble", text: problem }));
-  for (const file of place.names()) place.write(file, undefined);
+  await place.forget();
   const { [LAB_FILE]: description, ...files } = read.files;
   for (const [file, content] of Object.entries(files)) place.write(file, content);
   // What tells that there is a lab comes last.
   place.write(LAB_FILE, description);
+  await place.settled();
   tell({ kind: "imported", name });
+}
+
+async function forget(): Promise<void> {
+  lab = undefined;
+  if (store instanceof BrowserStore) await store.forget();
+  tell({ kind: "forgotten" });
 }
 
 function receive(message: ToEngine): void {
@@ -123,9 +131,7 @@ function receive(message: ToEngine): void {
       lab?.keep();
       break;
     case "forget":
-      lab = undefined;
-      for (const file of store?.names() ?? []) store?.write(file, undefined);
-      tell({ kind: "forgotten" });
+      void forget().catch(fault);
   }
 }
 

@@ -44,6 +44,7 @@ class Page {
     this.#menu = new Menu({
       ...common,
       device: () => this.#terminals.present,
+      sounded: () => this.#sounds.follow(this.#phones.present),
       restyled: () => this.#restyle(),
     });
     this.#worker.onmessage = ({ data }: MessageEvent<FromEngine>) => this.#receive(data);

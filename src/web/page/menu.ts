@@ -9,6 +9,8 @@ export interface MenuOptions {
   readonly send: (message: ToEngine) => void;
   /** The device whose console is in view. */
   readonly device: () => string | undefined;
+  /** Sounds are wanted, or no more. */
+  readonly sounded: () => void;
   /** The colours or the letters are others. */
   readonly restyled: () => void;
 }
@@ -97,7 +99,12 @@ export class Menu {
     });
     const sound = element("input", {
       attributes: { type: "checkbox", checked: settings.sound },
-      on: { change: () => (settings.sound = sound.checked) },
+      on: {
+        change: () => {
+          settings.sound = sound.checked;
+          this.options.sounded();
+        },
+      },
     });
     return menu(texts.settings, [
       ...languages,

@@ -30,6 +30,11 @@ export class Phones {
     this.pane.append(element("h2", {}, texts.panes.phones), this.#choices, this.#shelf);
   }
 
+  /** The phones as they were told last. */
+  get present(): readonly PhoneView[] {
+    return this.#phones;
+  }
+
   update(phones: readonly PhoneView[]): void {
     this.#phones = phones;
     this.#shown ??= phones.slice(0, AT_FIRST).map(({ name }) => name);

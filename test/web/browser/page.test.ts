@@ -91,6 +91,24 @@ describe.skipIf(CHROMIUM === undefined)("the page", () => {
     await typeLines(other, ["", "enable"]);
     await expect.poll(() => shown(other)).toContain("LEFT#");
     await other.close();
+
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByText("Files", { exact: true }).click();
+    await page.getByRole("button", { name: "Begin the lab anew" }).click();
+    await expect.poll(() => page.locator(".notice").textContent()).toMatch(/^A new lab/);
+    await expect.poll(() => shown(page)).toContain("Press RETURN to get started!");
+    const file = { name: "site-lab.cme-lab.json", mimeType: "application/json", buffer: Buffer.from(saved) };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await expect.poll(() => shown(page)).toContain("LEFT#");
+    await page.close();
+  });
+
+  test("a lab that another page has is not kept twice", async () => {
+    const page = await browsing.open("?lang=en&lab=modes");
+    await typeLines(page, ["", "enable"]);
+    const other = await browsing.open("?lang=en&lab=modes");
+    await expect.poll(() => other.locator(".notice").textContent()).toMatch(/^Nothing is kept here/);
+    await other.close();
     await page.close();
   });
 
