@@ -5,6 +5,8 @@ import type { PhoneScreen } from "../network/phone/display.js";
 export interface LabWish {
   /** What it is saved as. */
   readonly name: string;
+  /** What the lab file is called. */
+  readonly lab: string;
   /** The lab file; undefined: what is saved under the name. */
   readonly text: string | undefined;
   /** Whether the program brings the lab along under this name. */
@@ -71,7 +73,8 @@ export type FromEngine =
   | { readonly kind: "answered"; readonly line: string; readonly text: string }
   | { readonly kind: "file"; readonly name: string; readonly data: string | Uint8Array }
   | { readonly kind: "link"; readonly text: string }
-  | { readonly kind: "imported"; readonly name: string }
+  /** `lab` is the lab whose tasks it has, `name` what it is saved as. */
+  | { readonly kind: "imported"; readonly name: string; readonly lab: string }
   | { readonly kind: "forgotten" }
   /** What the lab's user must know or mend. */
   | { readonly kind: "trouble"; readonly text: string }

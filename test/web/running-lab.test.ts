@@ -10,6 +10,7 @@ import type { FromEngine, LabWish } from "../../src/web/protocol.js";
 
 const COURSE: LabWish = {
   name: "course",
+  lab: "course",
   text: topologyText(courseLab),
   builtIn: true,
   language: "en",
@@ -103,7 +104,7 @@ test("the tasks of a lab are shown, hints one by one, and steps that only time b
   const exercise = found?.exercise;
   if (!exercise) throw new Error("there is no such lab");
   const text = studentEdition(labFiles.get("voice-vlan") ?? "", exercise);
-  const page = new Told({ name: "voice-vlan", text, builtIn: true, language: "fr", exam: false });
+  const page = new Told({ ...COURSE, name: "voice-vlan", lab: "voice-vlan", text, language: "fr" });
   const { steps, of } = page.last("tasks").tasks;
   expect(steps.length).toBe(exercise.steps.length);
   page.lab.hint();
@@ -121,7 +122,7 @@ test("a lab file that is none is told, and so is a name that nobody knows", () =
     ["devices: {", /lab\.yaml|own/],
     [undefined, /there is no lab of this name/],
   ] as const) {
-    const wish = { ...COURSE, name: "own", text };
+    const wish = { ...COURSE, name: "own", lab: "own", text };
     const opened = RunningLab.open({
       wish,
       store: memoryStore(),

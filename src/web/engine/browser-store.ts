@@ -27,6 +27,13 @@ export class BrowserStore implements LabStore {
     return store;
   }
 
+  /** The labs of which anything is saved. */
+  static async labs(): Promise<ReadonlySet<string>> {
+    const files = (await openDatabase()).transaction(FILES).objectStore(FILES);
+    const keys = (await done(files.getAllKeys())) as unknown as readonly Key[];
+    return new Set(keys.map(([lab]) => lab));
+  }
+
   read(name: string): string | undefined {
     return this.#files.get(name);
   }

@@ -20,8 +20,8 @@ export interface LabOfPage {
 export type OpenOptions = Omit<SavedLabOptions, "base" | "asleep" | "lineTime" | "language">;
 
 /** The lab file that a page has, with its tasks; undefined where it has none. */
-export function exerciseOf({ name, text }: LabWish): Exercise | undefined | { readonly problem: string } {
-  const exercise = text === undefined ? undefined : readExercise(text, name, { readConfiguration });
+export function exerciseOf({ lab, text }: LabWish): Exercise | undefined | { readonly problem: string } {
+  const exercise = text === undefined ? undefined : readExercise(text, lab, { readConfiguration });
   return exercise && "problems" in exercise
     ? { problem: exercise.problems.map(describeProblem).join("\n") }
     : exercise;
@@ -56,11 +56,11 @@ function journalIn(store: LabStore): Journal | undefined {
   return journal && !("problem" in journal) && countCommands(journal) > 0 ? journal : undefined;
 }
 
-function begin({ name, builtIn }: LabWish, exercise: Exercise | undefined, options: Options) {
+function begin({ name, lab, builtIn }: LabWish, exercise: Exercise | undefined, options: Options) {
   if (!exercise) return { file: name, problem: "there is no lab of this name" };
   const begun = beginLab({
     topology: exercise.topology,
-    origin: builtIn ? { kind: "built-in", lab: name } : { kind: "topology", file: name },
+    origin: builtIn ? { kind: "built-in", lab } : { kind: "topology", file: lab },
     choice: { platform: defaultPlatform, configuration: undefined, unbounded: false },
     program: options.program,
     now: options.now(),

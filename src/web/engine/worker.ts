@@ -2,7 +2,7 @@
 import { readExport } from "../../lab/saved/export-file.js";
 import { LAB_FILE } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
-import { labNameFrom } from "../../lab/saved/lab-name.js";
+import { freeName, labNameFrom } from "../../lab/saved/lab-name.js";
 import type { FromEngine, LabWish, ToEngine } from "../protocol.js";
 import { BrowserStore } from "./browser-store.js";
 import { storeOrMemory } from "./open-lab.js";
@@ -65,22 +65,23 @@ function tick(): void {
   lab?.pass(passed, isHurried ? HURRY : 1);
 }
 
-/** Makes a saved lab of what was exported; one of that name that is there already is replaced. */
+/** Makes a saved lab of what was exported, under its name or the next one that is free. */
 async function importLab(text: string): Promise<void> {
   const read = readExport(text);
   if ("problem" in read) {
     tell({ kind: "trouble", text: read.problem });
     return;
   }
-  const name = labNameFrom(read.name);
+  const taken = await BrowserStore.labs();
+  const name = freeName(labNameFrom(read.name), (one) => taken.has(one));
   const place = await BrowserStore.open(name, (problem) => tell({ kind: "trouble", text: problem }));
-  await place.forget();
   const { [LAB_FILE]: description, ...files } = read.files;
   for (const [file, content] of Object.entries(files)) place.write(file, content);
   // What tells that there is a lab comes last.
   place.write(LAB_FILE, description);
   await place.settled();
-  tell({ kind: "imported", name });
+  const { origin } = read.description;
+  tell({ kind: "imported", name, lab: origin.kind === "built-in" ? origin.lab : name });
 }
 
 async function forget(): Promise<void> {

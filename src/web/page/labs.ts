@@ -5,22 +5,22 @@ import { labInFragment } from "./lab-link.js";
 /** The labs beside the page, and which of them its address asks for. */
 export interface FoundLab {
   readonly labs: readonly ListedLab[];
-  readonly wish: Pick<LabWish, "name" | "text" | "builtIn">;
+  readonly wish: Pick<LabWish, "name" | "lab" | "text" | "builtIn">;
 }
 
-/** Finds the lab of an address: one in the fragment, one that is named, or the first. */
+/** Finds the lab of an address: one in the fragment, one that is named, or the first; `as` names what it is saved as. */
 export async function findLab(query: URLSearchParams, fragment: string): Promise<FoundLab> {
   const index = await fetchIndex();
   const { labs } = index;
   const linked = await labInFragment(fragment);
   if (linked !== undefined) {
     const name = `${labNameFrom(/^name:\s*(.+)$/m.exec(linked)?.[1] ?? "lab")}-${await shortHash(linked)}`;
-    return { labs, wish: { name, text: linked, builtIn: false } };
+    return { labs, wish: { name, lab: name, text: linked, builtIn: false } };
   }
-  const name = query.get("lab") ?? index.first;
-  const listed = labs.find((one) => one.name === name);
-  const text = listed && (await fetchText(`labs/${encodeURIComponent(name)}.yaml`));
-  return { labs, wish: { name, text, builtIn: listed?.builtIn ?? false } };
+  const lab = query.get("lab") ?? index.first;
+  const listed = labs.find(({ name }) => name === lab);
+  const text = listed && (await fetchText(`labs/${encodeURIComponent(lab)}.yaml`));
+  return { labs, wish: { name: query.get("as") ?? lab, lab, text, builtIn: listed?.builtIn ?? false } };
 }
 
 async function fetchIndex(): Promise<LabIndex> {

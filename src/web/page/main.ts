@@ -129,7 +129,7 @@ class Page {
       case "link":
         return void this.#copyLink(message.text);
       case "imported":
-        return goTo({ lab: message.name });
+        return goTo({ lab: message.lab, as: message.name });
       case "forgotten":
         return location.reload();
       case "trouble":

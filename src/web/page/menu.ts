@@ -24,7 +24,7 @@ export class Menu {
 
   constructor(private readonly options: MenuOptions) {
     const { texts } = options;
-    const change = () => goTo({ lab: this.#labs.value });
+    const change = () => goTo({ lab: this.#labs.value, as: undefined });
     this.#labs = element("select", { attributes: { "aria-label": texts.lab }, on: { change } });
     this.head = element("header", { attributes: { class: "head" } }, this.#title, this.#labs);
     this.head.append(this.#files(), this.#settings());

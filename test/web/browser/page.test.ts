@@ -98,8 +98,11 @@ describe.skipIf(CHROMIUM === undefined)("the page", () => {
     await expect.poll(() => page.locator(".notice").textContent()).toMatch(/^A new lab/);
     await expect.poll(() => shown(page)).toContain("Press RETURN to get started!");
     const file = { name: "site-lab.cme-lab.json", mimeType: "application/json", buffer: Buffer.from(saved) };
+    await typeLines(page, ["", "enable", "configure terminal", "hostname RIGHT"]);
+    await expect.poll(() => shown(page)).toContain("RIGHT(config)#");
     await page.locator("input[type=file]").setInputFiles(file);
     await expect.poll(() => shown(page)).toContain("LEFT#");
+    expect(page.url()).toMatch(/\?lang=en&lab=site-lab&as=site-lab-2$/);
     await page.close();
   });
 
