@@ -5,6 +5,8 @@ import type { NewLabOptions } from "./commands/lab-new.js";
 import type { CodecOptions } from "./commands/codec.js";
 import type { DiffFormat } from "./commands/diff-reports.js";
 import type { TopologyOptions } from "./commands/topology.js";
+import { SCORM_EDITIONS } from "./web/scorm-editions.js";
+import type { ExportOptions } from "./commands/web.js";
 import { REPORT_FORMATS } from "./grading/format-names.js";
 import type { Io } from "./io.js";
 import { visible } from "../parse/visible.js";
@@ -272,7 +274,16 @@ function describeWeb(web: Command, io: Io, done: (code: number) => void): void {
     .description("write the same page as files that any web server hosts")
     .argument("[lab]", "one of cme lab list, a built-in lab, or a lab file in YAML")
     .requiredOption("--to <place>", "a new folder, or a FILE.zip")
-    .action(async (lab: string | undefined, options: { readonly to: string }) => {
+    .addOption(
+      new Option(
+        "--scorm [edition]",
+        "as a package of LAB for Moodle and other platforms; 1.2 unless it is said",
+      )
+        .choices(SCORM_EDITIONS)
+        .preset("1.2"),
+    )
+    .addOption(language())
+    .action(async (lab: string | undefined, options: ExportOptions) => {
       done(await (await parts()).exportWeb(lab, options, io));
     });
 }

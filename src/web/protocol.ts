@@ -12,6 +12,8 @@ export interface LabWish {
   /** Whether the program brings the lab along under this name. */
   readonly builtIn: boolean;
   readonly language: Language;
+  /** How far the student had come elsewhere, as `TasksView.progress` tells it; what is kept here goes before it. */
+  readonly progress: string | undefined;
   /** An examination: nobody hints, and the doctor is away. */
   readonly exam: boolean;
 }
@@ -131,6 +133,8 @@ export interface TasksView {
   readonly steps: readonly TaskView[];
   /** The hints that were given for the task that is next. */
   readonly hints: readonly string[];
+  /** All of that as a text to be kept. */
+  readonly progress: string;
 }
 
 export interface TaskView {

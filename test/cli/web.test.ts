@@ -46,6 +46,22 @@ test("one lab alone is written into an archive, the same one every time", async 
   expect(indexOf(new TextDecoder().decode(unpacked["labs/index.json"])).labs).toHaveLength(1);
 });
 
+test("a lab is packed for learning platforms, with all its files in the manifest", async () => {
+  for (const [edition, version] of [
+    [[], "1.2"],
+    [["2004"], "2004 4th Edition"],
+  ] as const) {
+    const file = join(folder, `scorm-${edition.length}.zip`);
+    const args = ["web", "export", "hunt-group", "--to", file, "--lang", "fr", "--scorm", ...edition];
+    expect(await cme(...args)).toEqual({ code: 0, out: "", err: "" });
+    const unpacked = unzipSync(new Uint8Array(readFileSync(file)));
+    const manifest = new TextDecoder().decode(unpacked["imsmanifest.xml"]);
+    expect(manifest).toContain(`<schemaversion>${version}</schemaversion>`);
+    const named = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, name]) => name);
+    expect([...named, "imsmanifest.xml"].toSorted()).toEqual(Object.keys(unpacked).toSorted());
+  }
+});
+
 test("a lab of a file is taken as well, and called as it calls itself", async () => {
   const file = join(folder, "own.yaml");
   writeFileSync(file, "name: my lab\ndevices:\n  R1: { kind: router }\ncables: []\n");
@@ -77,6 +93,12 @@ test("what cannot be done is told in one line", async () => {
       ["export", "--to", join(folder, "there.zip")],
       /^cme: there is a file .* already: name another with --to\n$/,
     ],
+    [
+      ["export", "--to", join(folder, "x.zip"), "--scorm"],
+      /^cme: --scorm packs one lab .* LAB, and --to FILE\.zip\n$/,
+    ],
+    [["export", "modes", "--to", join(folder, "x"), "--scorm"], /^cme: --scorm packs one lab/],
+    [["export", "modes", "--to", join(folder, "x.zip"), "--scorm", "3"], /^cme: .*1\.2, 2004\.\n$/],
     [["export"], /^cme: required option '--to <place>' not specified\n$/],
   ] as const)
     expect(await cme("web", ...args)).toMatchObject({

@@ -14,6 +14,7 @@ const COURSE: LabWish = {
   text: topologyText(courseLab),
   builtIn: true,
   language: "en",
+  progress: undefined,
   exam: false,
 };
 
@@ -115,6 +116,21 @@ test("the tasks of a lab are shown, hints one by one, and steps that only time b
   expect(page.last("tasks").tasks.done).toBeGreaterThan(before);
   // The call is the student's own to make.
   expect(page.last("tasks").tasks.done).toBe(of - 1);
+});
+
+test("who goes on at another computer keeps his ticks, and what is kept here goes before", () => {
+  const text = labFiles.get("voice-vlan");
+  const store = memoryStore();
+  const wish = { ...COURSE, name: "voice-vlan", lab: "voice-vlan", text };
+  const page = new Told(wish, store);
+  page.type("SW1", "", "enable", "configure terminal", "hostname SW1");
+  page.lab.hint();
+  const { progress } = page.last("tasks").tasks;
+  const elsewhere = new Told({ ...wish, progress });
+  expect(elsewhere.last("tasks").tasks.hints).toHaveLength(1);
+  page.lab.command("task");
+  const again = new Told({ ...wish, progress: undefined }, store);
+  expect(again.last("tasks").tasks).toEqual(page.last("tasks").tasks);
 });
 
 test("a lab file that is none is told, and so is a name that nobody knows", () => {

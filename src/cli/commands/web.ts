@@ -1,13 +1,24 @@
 import { existsSync } from "node:fs";
 import { zipSync } from "fflate";
 import { SiteServer, type Site } from "../../server/site-server.js";
+import type { Language } from "../../lab/hint-texts.js";
+import { languageOf } from "../language.js";
 import { failed, type Failure } from "../failure.js";
 import { reason, writeText } from "../files.js";
 import { complain, complainOfAll, type Io } from "../io.js";
 import { occupied, writeFolder } from "../new-folder.js";
 import { homeExpanded } from "../saves/home.js";
 import { untilStopped } from "../until-stopped.js";
-import { pageSite } from "../web/page-site.js";
+import { pageSite, titlesOf } from "../web/page-site.js";
+import type { ScormEdition } from "../web/scorm-editions.js";
+import { scormManifest } from "../web/scorm-manifest.js";
+
+export interface ExportOptions {
+  readonly to: string;
+  /** As a package for learning platforms. */
+  readonly scorm?: ScormEdition;
+  readonly lang?: Language;
+}
 
 export interface WebOptions {
   readonly port?: string;
@@ -35,17 +46,30 @@ export async function webCommand(lab: string | undefined, { port }: WebOptions, 
 /** `cme web export`: the same page as files that any web server hosts. */
 export async function exportWeb(
   lab: string | undefined,
-  { to }: { readonly to: string },
+  { to, scorm, lang }: ExportOptions,
   io: Io,
 ): Promise<number> {
   const place = homeExpanded(to);
   const isZip = place.toLowerCase().endsWith(".zip");
+  if (scorm !== undefined && (!isZip || lab === undefined))
+    return complain({ failure: "--scorm packs one lab into one file: name a LAB, and --to FILE.zip" }, io);
   const taken = isZip ? existing(place) : occupied(place, "--to", io);
   if (taken) return complain(taken, io);
   const site = await pageSite(lab === undefined ? undefined : homeExpanded(lab), io);
   if ("failures" in site) return complainOfAll(site, io);
-  const problem = isZip ? writeText(place, zipOf(site), io) : writeFolder(place, site, io);
+  const packed = scorm === undefined ? site : withManifest(site, scorm, languageOf(lang));
+  const problem = isZip ? writeText(place, zipOf(packed), io) : writeFolder(place, packed, io);
   return problem ? complain(problem, io) : 0;
+}
+
+/** The site of one lab as a package for a learning platform. */
+function withManifest(site: Site, edition: ScormEdition, language: Language): Site {
+  const [[name = "", title] = []] = titlesOf(site);
+  const files = [...site.keys()];
+  return new Map([
+    ["imsmanifest.xml", scormManifest(edition, { name, title: title?.[language] ?? name, files })],
+    ...site,
+  ]);
 }
 
 function existing(file: string): Failure | undefined {

@@ -27,6 +27,12 @@ interface LabOfSite {
 /** What is opened where nothing is named. */
 const FIRST_LAB = "course-voip";
 
+/** The titles of the labs of a site, by their names. */
+export function titlesOf(site: Site): ReadonlyMap<string, LabOfSite["title"]> {
+  const index = JSON.parse(String(site.get("labs/index.json"))) as { readonly labs: readonly LabOfSite[] };
+  return new Map(index.labs.map(({ name, title }) => [name, title]));
+}
+
 /** The page with the labs that the program brings along, or with one lab: in the students' edition, all of them. */
 export async function pageSite(lab: string | undefined, io: Io): Promise<Site | Failures> {
   const page = pageFiles();

@@ -1,6 +1,7 @@
 import type { SavedTutor } from "../../exercise/saved-tutor.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { liveLab, wireOf } from "../../lab/live-lab.js";
+import { progressText } from "../../lab/saved/progress.js";
 import { drawTopologySvg } from "../../lab/topology-drawing-svg.js";
 import { describeDevice } from "../../network/console/device-state.js";
 import { phoneState } from "../../network/console/phone-commands.js";
@@ -72,6 +73,7 @@ export function tasksOf(saved: SavedTutor, language: Language): TasksView | unde
             : "for-teacher",
       why: tutor.isDone(step) ? step.why?.[language] : undefined,
     })),
+    progress: progressText(tutor.progress),
     hints: (next?.hints ?? []).slice(0, given).map((hint) => hint[language]),
   };
 }

@@ -2,7 +2,7 @@ import { usualCommands } from "../../doctor/usual-commands.js";
 import { SavedTutor } from "../../exercise/saved-tutor.js";
 import { Hinting } from "../../lab/hinting.js";
 import { exportText } from "../../lab/saved/export-file.js";
-import { TRANSCRIPT_FILE } from "../../lab/saved/lab-files.js";
+import { PROGRESS_FILE, TRANSCRIPT_FILE } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
 import { ScreenTranscript } from "../../lab/saved/screen-transcript.js";
@@ -55,6 +55,8 @@ export class RunningLab {
     const { wish, store, now } = options;
     const exercise = exerciseOf(wish);
     if (exercise && "problem" in exercise) return exercise;
+    if (wish.progress !== undefined && store.read(PROGRESS_FILE) === undefined)
+      store.write(PROGRESS_FILE, wish.progress);
     const words = { language: wish.language, plain: false };
     const tutor = exercise && exercise.steps.length > 0 ? new SavedTutor(exercise, words) : undefined;
     let follow: (lab: Lab) => void = () => undefined;

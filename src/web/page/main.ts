@@ -6,6 +6,7 @@ import { findLab, type FoundLab } from "./labs.js";
 import { fragmentOf, LONGEST_LINK } from "./lab-link.js";
 import { goTo, Menu } from "./menu.js";
 import { Phones } from "./phones.js";
+import { LearningPlatform } from "./scorm.js";
 import { Settings } from "./settings.js";
 import { Sounds } from "./sounds.js";
 import { Tasks } from "./tasks.js";
@@ -19,6 +20,7 @@ class Page {
   readonly #query = new URLSearchParams(location.search);
   readonly #settings = new Settings(this.#query);
   readonly #texts = pageTexts[this.#settings.language];
+  readonly #platform = LearningPlatform.find(window);
   readonly #exam = this.#query.has("exam");
   readonly #worker = new Worker("engine.js", { type: "module" });
   readonly #sounds = new Sounds(() => this.#settings.sound);
@@ -48,6 +50,7 @@ class Page {
       restyled: () => this.#restyle(),
     });
     this.#worker.onmessage = ({ data }: MessageEvent<FromEngine>) => this.#receive(data);
+    addEventListener("pagehide", () => this.#platform?.end());
     document.addEventListener("visibilitychange", () => send({ kind: "keep" }));
     document.addEventListener("keydown", (event) => this.#press(event));
   }
@@ -60,7 +63,8 @@ class Page {
     this.#look("terminal");
     this.#say(this.#texts.opening);
     this.#found = await findLab(this.#query, location.hash);
-    const wish = { ...this.#found.wish, language, exam: this.#exam };
+    const progress = this.#platform?.kept;
+    const wish = { ...this.#found.wish, language, exam: this.#exam, progress };
     this.#worker.postMessage({ kind: "open", wish } satisfies ToEngine);
   }
 
@@ -119,6 +123,7 @@ class Page {
         return this.#sounds.follow(message.phones);
       case "tasks":
         this.#showTasks();
+        this.#platform?.tell(message.tasks.done, message.tasks.of, message.tasks.progress);
         return this.#tasks.update(message.tasks);
       case "said":
         return this.#phones.said(message.device, message.text);
