@@ -186,8 +186,8 @@ async function call(
 ): Promise<Locator> {
   const [caller, called] = ["PHONE1", "PHONE2"].map((name) => page.locator("article", { hasText: name }));
   if (!caller || !called) throw new Error("two phones are shown");
+  await expect.poll(() => called.locator(".number").textContent()).toMatch(/^\d{3,}$/);
   const number = (await called.locator(".number").textContent()) ?? "";
-  expect(number).toMatch(/^\d{3,}$/);
   await caller.getByRole("button", { name: lift }).click();
   await expect.poll(() => caller.locator(".sound").textContent()).toContain("♪");
   const [first = "", ...others] = number;
