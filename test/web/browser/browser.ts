@@ -18,11 +18,11 @@ const QUIET = [
 /** The page in a browser of its own, and all that the browser complained of. */
 export class Browsing {
   readonly complaints: string[] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), "cme-browser-"));
 
   private constructor(
     private readonly server: SiteServer,
     private readonly context: BrowserContext,
+    private readonly profile: string,
     readonly address: string,
   ) {}
 
@@ -39,7 +39,7 @@ export class Browsing {
       acceptDownloads: true,
     });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    return new Browsing(server, context, `http://127.0.0.1:${port}/`);
+    return new Browsing(server, context, profile, `http://127.0.0.1:${port}/`);
   }
 
   /** Opens the page; `query` begins with `?`. */
@@ -62,7 +62,7 @@ export class Browsing {
   async end(): Promise<void> {
     await this.context.close();
     this.server.close();
-    rmSync(this.#folder, { recursive: true });
+    rmSync(this.profile, { recursive: true, force: true });
   }
 }
 
