@@ -4,7 +4,7 @@ import { resolve, type Environment } from "../language/resolve.js";
 import { parseLine } from "../parse/command-line.js";
 import type { Platform } from "../platform/platform.js";
 import { configurationModes } from "../session/mode-names.js";
-import type { PageBlock } from "./page-blocks.js";
+import type { PageBlock } from "./page-block.js";
 
 /**
  * Whether a block without prompts is a list of commands, and not what a device shows or what is typed elsewhere: if its

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { PageBlock, PageRow } from "./page-blocks.js";
+import type { PageBlock, PageRow } from "./page-block.js";
 
 /** The blocks of a page in HTML whose first line is the page's line `first`. */
 export function htmlBlocks(html: string, first: number): readonly PageBlock[] {

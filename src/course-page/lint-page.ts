@@ -11,7 +11,8 @@ import { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import { startModeOf } from "../session/start-mode.js";
 import { isListOfCommands, isTemplate } from "./command-blocks.js";
-import { pageBlocks, type PageBlock } from "./page-blocks.js";
+import type { PageBlock } from "./page-block.js";
+import { pageBlocks } from "./page-blocks.js";
 
 /** What became of a course page whose commands were typed. */
 export interface LintedPage {

@@ -1,20 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { htmlBlocks } from "./html-blocks.js";
-
-/** Lines of a course page that belong together. */
-export interface PageBlock {
-  /** `code`: marked as something to type, or to see on a screen; `text`: what the page says about it. */
-  readonly kind: "code" | "text";
-  /** What its author says that it is: `ios`, `bash`; undefined where nothing is said. */
-  readonly language: string | undefined;
-  readonly rows: readonly PageRow[];
-}
-
-export interface PageRow {
-  readonly text: string;
-  /** In the page, from 1. */
-  readonly line: number;
-}
+import type { PageBlock, PageRow } from "./page-block.js";
 
 /** The blocks of a page in Markdown or in HTML; a plain text is read as Markdown, since people write it so. */
 export function pageBlocks(page: string): readonly PageBlock[] {

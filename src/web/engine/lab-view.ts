@@ -7,9 +7,9 @@ import { describeDevice } from "../../network/console/device-state.js";
 import { phoneState } from "../../network/console/phone-commands.js";
 import { shortPort } from "../../network/device-ports.js";
 import type { Lab, LabDevice } from "../../network/lab.js";
-import type { PhoneBoot } from "../../network/phone-boot.js";
+import type { PhoneBoot } from "../../network/phone/phone-boot.js";
 import { phoneOf, phonesOf } from "../../network/phones.js";
-import type { Wire } from "../../network/wire.js";
+import type { Wire } from "../../network/link/wire.js";
 import type { CableView, DeviceLamp, DeviceView, PhoneView, TasksView } from "../protocol.js";
 
 export function drawingOf(lab: Lab, language: Language): string {

@@ -10,7 +10,7 @@ import { StillStarting } from "../../lab/still-starting.js";
 import { topologyNow } from "../../lab/topology-now.js";
 import { topologyText } from "../../lab/topology-text.js";
 import type { Lab } from "../../network/lab.js";
-import type { Wire } from "../../network/wire.js";
+import type { Wire } from "../../network/link/wire.js";
 import type { Capture } from "../../network/wire-format/capture.js";
 import { captureOf } from "../../network/wire-format/lab-capture.js";
 import { printConfiguration } from "../../running-config/print.js";

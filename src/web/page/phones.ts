@@ -154,7 +154,7 @@ class PhoneCard {
     showRows(this.#middle, screen.left);
     setText(this.#prompt, screen.prompt);
     const { sound } = screen;
-    const heard = sound && (sound.kind === "ring" ? texts.tones.ring : texts.tones[sound.name]);
+    const heard = sound && texts.tones[sound.kind === "tone" ? sound.name : sound.kind];
     setText(this.#sound, heard === undefined ? "" : `♪ ${heard}`);
     setText(this.#said, view.state);
     this.#showLines(screen.buttons);

@@ -44,7 +44,7 @@ export interface PageTexts {
   lineButton(place: number, text: string): string;
   readonly keypad: string;
   readonly handset: Readonly<Record<"lift" | "answer" | "hangUp", string>>;
-  readonly tones: Readonly<Record<ToneName | "ring", string>>;
+  readonly tones: Readonly<Record<ToneName | "ring" | "announcement", string>>;
   readonly hint: string;
   readonly noMoreHints: string;
   readonly whyNot: string;
@@ -120,6 +120,7 @@ const en: PageTexts = {
   handset: { lift: "Lift the handset", answer: "Answer", hangUp: "Hang up" },
   tones: {
     ring: "it rings",
+    announcement: "an announcement",
     "dial tone": "dial tone",
     "second dial tone": "second dial tone",
     "busy tone": "busy tone",
@@ -209,6 +210,7 @@ const fr: PageTexts = {
   handset: { lift: "Décrocher", answer: "Répondre", hangUp: "Raccrocher" },
   tones: {
     ring: "ça sonne",
+    announcement: "une annonce",
     "dial tone": "tonalité",
     "second dial tone": "seconde tonalité",
     "busy tone": "occupé",
