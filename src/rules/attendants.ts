@@ -108,8 +108,8 @@ function pilotsOf(queue: GenericBlock): ReadonlyMap<string, string> {
 }
 
 function readersOf(block: GenericBlock): {
-  text(name: string): string | undefined;
-  number(name: string, usual: number): number;
+  readonly text: (name: string) => string | undefined;
+  readonly number: (name: string, usual: number) => number;
 } {
   return {
     text: (name) => parameter.of(block, { name })?.value,

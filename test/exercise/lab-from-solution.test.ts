@@ -6,10 +6,7 @@ import { Grader } from "../../src/exercise/grader.js";
 import { isProven, proveLab } from "../../src/exercise/lab-proof.js";
 import { platformNamed, platformOf } from "../../src/platform/platforms.js";
 
-const SOLUTIONS = [
-  "fixtures/labs/course/running-config.packet-tracer-2811.cfg",
-  "fixtures/diff/student.cfg",
-];
+const SOLUTIONS = ["fixtures/labs/course/running-config.packet-tracer-2811.cfg", "fixtures/diff/student.cfg"];
 
 const POLICY = `hostname LAB
 username admin secret 5 $1$cme0$qHisihdbpAih0t5dokKTe1

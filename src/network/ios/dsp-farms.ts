@@ -95,7 +95,7 @@ class FarmLink {
       deviceType,
       maxStreams: streams,
       address: this.#connection?.localAddress ?? "0.0.0.0",
-    }) as PhoneMessage;
+    });
   }
 
   #receive(message: ServerMessage, agent: string): void {
@@ -109,7 +109,7 @@ class FarmLink {
           compose("CapabilitiesRes", {
             count: capabilities.length,
             capabilities: capabilities.map((one) => ({ ...one, framesPerPacket: 30 })),
-          }) as PhoneMessage,
+          }),
         );
       }
       default:
@@ -118,7 +118,7 @@ class FarmLink {
 
   #keepAlive(milliseconds: number): void {
     this.#later(milliseconds, () => {
-      this.#send(compose("KeepAlive") as PhoneMessage);
+      this.#send(compose("KeepAlive"));
       this.#keepAlive(milliseconds);
     });
   }
