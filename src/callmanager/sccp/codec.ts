@@ -4,8 +4,8 @@ import { MESSAGES, type SccpMessage } from "./messages.js";
 /** Bytes before the body: its length with the message's id, the version of the header, the id. */
 const HEADER = 12;
 
-/** More than any message of these versions has: a longer one is an attack or a mistake. */
-export const LONGEST_MESSAGE = 4096;
+/** Bytes of the longest frame: more than any message of these versions has. A longer one is an attack or a mistake. */
+export const LONGEST_FRAME = 4096;
 
 /** The bytes of one message as they lie in a TCP stream, with the header of version 0. */
 export function encodeMessage(message: SccpMessage): Uint8Array {
@@ -34,24 +34,28 @@ export type Decoded =
   | { readonly kind: "more" }
   | { readonly kind: "broken"; readonly reason: string };
 
-/** Reads the first message of a stream; bytes beyond the known body are passed over, missing fields are zero. */
+/**
+ * Reads the first message of a stream. Bytes beyond the known body are passed over; what a shorter one lacks is zero,
+ * as old phones send key presses without a line.
+ */
 export function decodeMessage(bytes: Uint8Array): Decoded {
   if (bytes.length < 4) return { kind: "more" };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
-  if (length < 4 || length > LONGEST_MESSAGE)
-    return { kind: "broken", reason: `a message of ${length} bytes` };
   const size = length + 8;
+  if (length < 4 || size > LONGEST_FRAME) return { kind: "broken", reason: `a message of ${length} bytes` };
   if (bytes.length < size) return { kind: "more" };
   const id = view.getUint32(8, true);
   const layout = LAYOUTS.get(id);
   if (!layout) return { kind: "unknown", id, size };
-  const values = layout.fields.map(({ name, field, place }) => {
-    const inside = HEADER + place + field.size <= size;
-    return [name, inside ? field.read(view, HEADER + place) : field.missing];
-  });
-  const message = { type: layout.type, ...Object.fromEntries(values) } as SccpMessage;
-  return { kind: "message", message, size };
+  const body = new DataView(new ArrayBuffer(layout.size));
+  new Uint8Array(body.buffer).set(bytes.subarray(HEADER, Math.min(size, HEADER + layout.size)));
+  const values = layout.fields.map(({ name, field, place }) => [name, field.read(body, place)]);
+  return {
+    kind: "message",
+    message: { type: layout.type, ...Object.fromEntries(values) } as SccpMessage,
+    size,
+  };
 }
 
 const EMPTY = { type: "", fields: placed({}), size: 0 };

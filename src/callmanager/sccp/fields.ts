@@ -2,7 +2,7 @@
 export interface Field<T> {
   /** Bytes. */
   readonly size: number;
-  /** What a body that ends before this field means. */
+  /** What a message that says nothing of this field has there. */
   readonly missing: T;
   read(view: DataView, at: number): T;
   write(view: DataView, at: number, value: T): void;

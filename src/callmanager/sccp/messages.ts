@@ -235,6 +235,11 @@ export type PhoneMessage = Union<typeof FROM_PHONE>;
 export type ServerMessage = Union<typeof FROM_SERVER>;
 export type SccpMessage = PhoneMessage | ServerMessage;
 
+/** Whether a message is one that phones send. */
+export function isPhoneMessage(message: SccpMessage): message is PhoneMessage {
+  return Object.hasOwn(FROM_PHONE, message.type);
+}
+
 function message<const L extends Readonly<Record<string, Field<unknown>>>>(id: number, layout: L) {
   return { id, layout };
 }

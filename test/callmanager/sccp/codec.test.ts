@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeMessage, encodeMessage, LONGEST_MESSAGE } from "../../../src/callmanager/sccp/codec.js";
+import { decodeMessage, encodeMessage, LONGEST_FRAME } from "../../../src/callmanager/sccp/codec.js";
 import { compose } from "../../../src/callmanager/sccp/compose.js";
 import { MESSAGES, type SccpMessage } from "../../../src/callmanager/sccp/messages.js";
 
@@ -96,7 +96,41 @@ describe("decodeMessage", () => {
       size: 12,
     });
     expect(decodeMessage(new Uint8Array([0xff, 0xff, 0xff, 0xff])).kind).toBe("broken");
-    expect(LONGEST_MESSAGE).toBeLessThan(65536);
+  });
+
+  it("takes a frame of 4 KB and none that is longer", () => {
+    const frame = (bytes: number) => {
+      const whole = new Uint8Array(bytes);
+      new DataView(whole.buffer).setUint32(0, bytes - 8, true);
+      return whole;
+    };
+    expect(decodeMessage(frame(LONGEST_FRAME))).toMatchObject({ kind: "message", size: LONGEST_FRAME });
+    expect(decodeMessage(frame(LONGEST_FRAME + 1)).kind).toBe("broken");
+  });
+
+  it("reads a list that ends early as far as it goes", () => {
+    const whole = encodeMessage(
+      compose("CapabilitiesRes", {
+        count: 2,
+        capabilities: [
+          { codec: 4, framesPerPacket: 60 },
+          { codec: 2, framesPerPacket: 30 },
+        ],
+      }),
+    );
+    const short = whole.slice(0, 12 + 4 + 2 * 16);
+    short[0] = short.length - 8;
+    short[1] = 0;
+    const decoded = decodeMessage(short);
+    expect(decoded.kind === "message" && decoded.message).toMatchObject({
+      type: "CapabilitiesRes",
+      count: 2,
+      capabilities: {
+        0: { codec: 4, framesPerPacket: 60 },
+        1: { codec: 2, framesPerPacket: 30 },
+        2: { codec: 0 },
+      },
+    });
   });
 });
 
