@@ -223,9 +223,12 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command("serve")
-    .description("put routers behind SSH and Telnet, for people and for automation tools")
+    .description("put routers behind SSH and Telnet, and let real phones register with them")
     .option("--ssh <place>", "listen for SSH on [HOST:]PORT; port 0 takes any that is free")
     .option("--telnet <place>", "listen for Telnet on [HOST:]PORT")
+    .option("--sccp <place>", "let Cisco phones register on [HOST:]PORT; 2000 is the usual port")
+    .option("--tftp <place>", "give phones their files on [HOST:]PORT; phones ask at port 69")
+    .option("--phones <host>", "both, on the usual ports of HOST")
     .addOption(config())
     .option("--devices <count>", "so many routers, on ports in a row")
     .option("--inventory <file>", "a router for each user: lines of NAME PASSWORD [CONFIGURATION]")

@@ -6,7 +6,8 @@ import { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
 import { Background } from "./background.js";
 import type { Pupil } from "./inventory.js";
-import { ServedRouter, type ServedOptions, type Wrap } from "./served-router.js";
+import { alone, type Power, type ServedOptions } from "./power.js";
+import { ServedRouter, type Wrap } from "./served-router.js";
 import { startConfiguration } from "./start-configuration.js";
 
 /** What the routers of a classroom have in common. */
@@ -19,6 +20,8 @@ export interface Equipment {
   /** Where a router keeps what it saves. */
   readonly nvram?: ((router: string) => Nvram) | undefined;
   readonly wrap?: Wrap | undefined;
+  /** How the routers stand: alone, unless somebody is to ask their services. */
+  readonly power?: ((options: ServedOptions) => Power) | undefined;
 }
 
 /** Routers in a row: one is called CME, several R1, R2 … as are their hosts unless a configuration names them. */
@@ -48,11 +51,11 @@ function router(
   name: string,
   index: number,
   begin: Pick<ServedOptions, "initial" | "added">,
-  { platform, nvram, flash, wrap }: Equipment,
+  { platform, nvram, flash, wrap, power = alone }: Equipment,
   background: Background,
 ): ServedRouter {
   const saved = { ...(nvram && { nvram: nvram(name) }), ...(flash && { flash: flash(name) }) };
-  return new ServedRouter(name, { platform, ...begin, seed: index + 1, ...saved }, wrap, background);
+  return new ServedRouter(name, power({ platform, ...begin, seed: index + 1, ...saved }), wrap, background);
 }
 
 /** The start configuration as the router itself prints it. */

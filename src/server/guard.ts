@@ -35,6 +35,8 @@ const USUAL = 3;
 export interface Admission {
   /** Somebody has logged in. */
   loggedIn(): void;
+  /** Somebody has logged in to whom other limits apply: the connection counts for its address no longer. */
+  exempt(): void;
   /** The connection is gone. */
   leave(): void;
 }
@@ -78,13 +80,13 @@ export class Guard {
     this.connections.set(address, open + 1);
     const waiting = { address, drop };
     this.waiting.add(waiting);
-    return {
-      loggedIn: () => void this.waiting.delete(waiting),
-      leave: () => {
-        this.waiting.delete(waiting);
-        this.left(address);
-      },
+    let counts = true;
+    const leave = () => {
+      this.waiting.delete(waiting);
+      if (counts) this.left(address);
+      counts = false;
     };
+    return { loggedIn: () => void this.waiting.delete(waiting), exempt: leave, leave };
   }
 
   /** Milliseconds from its arrival until a wrong password of a name is answered. */

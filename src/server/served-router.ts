@@ -3,9 +3,12 @@ import type { Router } from "../router/router.js";
 import type { Steps } from "../running-config/steps.js";
 import { execTimeout, freeVty, PORTS, type Protocol } from "../rules/transport.js";
 import { SHUTDOWN } from "../session/logins.js";
-import { RouterHost, type HostOptions } from "../session/router-host.js";
+import type { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
+import type { IosNode } from "../network/ios/ios-node.js";
 import { Background, type Job } from "./background.js";
+import type { Power, Powered } from "./power.js";
+import { RealTime } from "./real-time.js";
 import type { RemoteSession } from "./vty.js";
 
 /** A session that has just got its line. */
@@ -19,25 +22,20 @@ export interface Arrival {
 /** Puts something between a session and its connection. */
 export type Wrap = (session: Session, router: string, line: string) => RemoteSession;
 
-/** A served router's options; its configuration is only made when it is switched on. */
-export type ServedOptions = Omit<HostOptions, "initial" | "work" | "lineTime"> & {
-  readonly initial: () => string;
-};
-
 /** A router that stands behind sockets: it is switched on when somebody comes, and knows which of its vtys are free. */
 export class ServedRouter {
-  private powered: RouterHost | undefined;
+  private powered: Powered | undefined;
   /** Its boot or reload, while that goes on. */
   private job: Job | undefined;
   private readonly taken = new Set<string>();
-  /** Milliseconds of real time since the server started. */
-  private age = 0;
 
+  /** `time` is shared by routers that have one virtual time. */
   constructor(
     readonly name: string,
-    private readonly options: ServedOptions,
+    private readonly power: Power,
     private readonly wrap: Wrap = (session) => session,
     private readonly background = new Background(),
+    private readonly time = new RealTime(),
   ) {}
 
   /** The router; what is left of its boot or reload is done at once. */
@@ -45,7 +43,12 @@ export class ServedRouter {
     if (!this.powered) this.work(this.powerOn());
     this.job?.finish();
     if (!this.powered) throw new Error(`${this.name} did not come up`);
-    return this.powered;
+    return this.powered.host;
+  }
+
+  /** What it does for others, as soon as it is up; undefined before, and where nobody could ask it. */
+  get node(): IosNode | undefined {
+    return this.powered?.node;
   }
 
   /** Switches it on, and waits until its boot or reload is over; others go on meanwhile. */
@@ -61,7 +64,7 @@ export class ServedRouter {
 
   /** What it is, if it was ever switched on. */
   get router(): Router | undefined {
-    return this.powered?.router;
+    return this.powered?.host.router;
   }
 
   get sessions(): number {
@@ -103,13 +106,14 @@ export class ServedRouter {
     return (delay ?? (blockFor ? 1 : 0)) * 1000;
   }
 
-  /** Real time has passed. */
-  tick(milliseconds: number): void {
-    this.age += milliseconds;
-    if (!this.powered) return;
-    this.powered.pass(milliseconds);
-    // Nobody sits at the console.
-    this.powered.takeLogs();
+  /** Brings its virtual time up to now, with all that is due. */
+  follow(): void {
+    if (this.powered) this.powered.host.pass(this.time.passed());
+  }
+
+  /** Nobody sits at the console: what comes up there is gone. */
+  forgetConsole(): void {
+    this.powered?.host.takeLogs();
   }
 
   /** What it is, or would be if it were switched on, which it stays or does not become. */
@@ -117,25 +121,20 @@ export class ServedRouter {
     let seen = this.router;
     const boot = this.boot();
     function* look(): Steps<void> {
-      seen = (yield* boot).router;
+      seen = (yield* boot).host.router;
     }
     if (!seen) await this.background.run(look()).done;
     return seen ?? this.host.router;
   }
 
   private *powerOn(): Steps<void> {
-    const host = yield* this.boot();
-    host.pass(this.age);
-    this.powered = host;
+    const powered = yield* this.boot();
+    powered.host.pass(this.time.passed());
+    this.powered = powered;
   }
 
-  private *boot(): Steps<RouterHost> {
-    return yield* RouterHost.powerOn({
-      ...this.options,
-      initial: this.options.initial(),
-      lineTime: 0,
-      work: (steps) => this.work(steps),
-    });
+  private boot(): Steps<Powered> {
+    return this.power((steps) => this.work(steps));
   }
 
   private work(steps: Steps<void>): void {
@@ -149,6 +148,6 @@ export class ServedRouter {
 
   /** Says goodbye to everybody. */
   shutDown(): void {
-    this.powered?.logins.dismiss(SHUTDOWN);
+    this.powered?.host.logins.dismiss(SHUTDOWN);
   }
 }

@@ -6,7 +6,9 @@ import type { Protocol } from "../rules/transport.js";
 import type { Service } from "./service.js";
 import { STRICT, type SshAlgorithms } from "./ssh-algorithms.js";
 import { sshListener } from "./ssh.js";
+import { sccpListener } from "./sccp.js";
 import { telnetListener } from "./telnet.js";
+import { TftpListener } from "./tftp.js";
 import type { Vty } from "./vty.js";
 
 export interface ServerOptions {
@@ -35,14 +37,16 @@ const sleep = (milliseconds: number) =>
 /** Routers behind ports. */
 export class Server {
   private readonly guard: Guard;
+  private readonly fault: (error: unknown) => void;
   private readonly vtys = new Set<Vty>();
   private readonly routers = new Set<ServedRouter>();
   private readonly listeners: Listener[] = [];
+  private readonly files: TftpListener[] = [];
   private readonly ticker: NodeJS.Timeout;
-  private last = performance.now();
 
   constructor(private readonly options: ServerOptions = {}) {
     this.guard = new Guard(options.limits);
+    this.fault = options.fault ?? (() => undefined);
     this.ticker = setInterval(() => this.tick(), TICK);
   }
 
@@ -65,8 +69,8 @@ export class Server {
     routers: Iterable<ServedRouter>,
   ): Promise<Place> {
     for (const router of routers) this.routers.add(router);
-    const { keys = [], wait = WAIT, fault = () => undefined, algorithms = STRICT } = this.options;
-    const { guard, vtys } = this;
+    const { keys = [], wait = WAIT, algorithms = STRICT } = this.options;
+    const { guard, vtys, fault } = this;
     const service: Service = { gate, wait, fault, guard, vtys, algorithms, sleep };
     const listener = protocol === "ssh" ? sshListener(keys, service) : telnetListener(service);
     const opened = await listener.listen(place);
@@ -74,10 +78,32 @@ export class Server {
     return opened;
   }
 
+  /** Opens a port to the call agent of a router; throws what the operating system says against it. */
+  async listenForPhones(place: Place, router: ServedRouter): Promise<Place> {
+    this.routers.add(router);
+    const listener = sccpListener({ guard: this.guard, router, fault: this.fault });
+    const opened = await listener.listen(place);
+    this.listeners.push(listener);
+    return opened;
+  }
+
+  /**
+   * Opens a port for those who want files of a router; throws what the operating system says against it. `sccpPort` is
+   * where their phones find the call agent; otherwise where the router says.
+   */
+  async listenForFiles(place: Place, router: ServedRouter, sccpPort?: number): Promise<Place> {
+    this.routers.add(router);
+    const listener = new TftpListener({ guard: this.guard, router, fault: this.fault }, sccpPort);
+    const opened = await listener.listen(place);
+    this.files.push(listener);
+    return opened;
+  }
+
   /** Says goodbye to everybody and closes the ports; what was not saved is lost, as when a router loses power. */
   async close(): Promise<void> {
     clearInterval(this.ticker);
     for (const listener of this.listeners) listener.close();
+    for (const listener of this.files) listener.close();
     for (const router of this.routers) router.shutDown();
     for (const vty of [...this.vtys]) {
       vty.tick();
@@ -91,10 +117,10 @@ export class Server {
   }
 
   private tick(): void {
-    const now = performance.now();
-    const passed = now - this.last;
-    this.last = now;
-    for (const router of this.routers) this.safely(() => router.tick(passed));
+    for (const router of this.routers) {
+      this.safely(() => router.follow());
+      router.forgetConsole();
+    }
     for (const vty of [...this.vtys]) vty.tick();
     for (const listener of this.listeners) listener.tick();
   }
@@ -104,7 +130,7 @@ export class Server {
     try {
       action();
     } catch (error) {
-      this.options.fault?.(error);
+      this.fault(error);
     }
   }
 }

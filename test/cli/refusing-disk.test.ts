@@ -11,6 +11,7 @@ import { defaultPlatform } from "../../src/platform/platforms.js";
 import { play } from "../../src/session/play.js";
 import { hostKeys } from "../../src/server/host-keys.js";
 import { recordIn } from "../../src/server/record.js";
+import { alone } from "../../src/server/power.js";
 import { ServedRouter } from "../../src/server/served-router.js";
 import { realDisk, type Disk } from "../../src/server/disk.js";
 import { callsOf, REFUSALS, refusingDisk } from "../server/refusing-disk.js";
@@ -150,7 +151,7 @@ test("a session goes on without its record, and that is told once", async () => 
     const told: string[] = [];
     const place = join(folder, String(round++));
     const wrap = recordIn(place, { fault: (path) => told.push(path), full: expect.fail }, { disk });
-    const arrival = new ServedRouter("R1", { platform: defaultPlatform, initial }, wrap).arrive(
+    const arrival = new ServedRouter("R1", alone({ platform: defaultPlatform, initial }), wrap).arrive(
       "telnet",
       "10.0.0.7",
     );

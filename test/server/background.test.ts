@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { Background } from "../../src/server/background.js";
+import { alone } from "../../src/server/power.js";
 import { ServedRouter } from "../../src/server/served-router.js";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -66,7 +67,7 @@ test("a router boots and reloads a line at a step, and is the same as one that d
     "end",
   ].join("\n");
   const options = { platform: defaultPlatform, initial: () => configuration };
-  const sliced = new ServedRouter("R", options, undefined, new Background(() => ++now));
+  const sliced = new ServedRouter("R", alone(options), undefined, new Background(() => ++now));
   let now = 0;
   const ready = sliced.ready();
   let turns = 0;
@@ -78,7 +79,7 @@ test("a router boots and reloads a line at a step, and is the same as one that d
   expect(turns).toBeGreaterThan(30);
   const { session } = sliced.arrive("telnet", "10.0.0.7") ?? expect.fail();
   session.connect();
-  const atOnce = new ServedRouter("R", options).host;
+  const atOnce = new ServedRouter("R", alone(options)).host;
   const shown = (host: typeof atOnce) => host.runningConfig(session.device, undefined);
   expect(shown(sliced.host)).toBe(shown(atOnce));
   for (const line of ["write memory", "reload", ""]) session.enter(line);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readScript } from "../../src/parse/transcript.js";
 import { defaultPlatform } from "../../src/platform/platforms.js";
 import { recordIn } from "../../src/server/record.js";
+import { alone } from "../../src/server/power.js";
 import { ServedRouter, type Arrival } from "../../src/server/served-router.js";
 import { cme } from "../cli/program.js";
 
@@ -18,10 +19,10 @@ beforeEach(() => {
   full = [];
   const router = new ServedRouter(
     "R1",
-    {
+    alone({
       platform: defaultPlatform,
       initial: () => "hostname Router\nline vty 0 4\n no login\n privilege level 15\nend\n",
-    },
+    }),
     recordIn(
       folder,
       { fault: (_path, error) => faults.push(error), full: (file) => full.push(file) },

@@ -63,6 +63,8 @@ export interface PhoneConnection {
   /** The router's own address and port to which the phone connected. */
   readonly localAddress: string;
   readonly localPort: number;
+  /** Milliseconds on the clock by which the phone keeps itself alive; virtual time where there is none. */
+  readonly clock?: () => number;
   send(message: ServerMessage): void;
   close(): void;
 }

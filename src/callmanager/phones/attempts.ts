@@ -12,4 +12,8 @@ export function noteAttempt(
   const at = router.attempts.findIndex((one) => one.mac === mac);
   if (at >= 0) router.attempts[at] = attempt;
   else router.attempts.push(attempt);
+  if (router.attempts.length > MOST_ATTEMPTS) router.attempts.shift();
 }
+
+/** How many phones are remembered, the last ones. */
+const MOST_ATTEMPTS = 100;

@@ -16,6 +16,8 @@ export class Keepalive {
   constructor(
     readonly exchange: Exchange,
     readonly deceased: () => void,
+    /** Milliseconds on the phone's clock: a command that lets virtual time pass takes no real phone for dead. */
+    readonly now: () => number = () => exchange.host.timeline.now,
   ) {}
 
   start(seconds: number): void {
@@ -25,7 +27,7 @@ export class Keepalive {
   }
 
   seen(): void {
-    this.#seen = this.exchange.host.timeline.now;
+    this.#seen = this.now();
   }
 
   stop(): void {
@@ -35,7 +37,7 @@ export class Keepalive {
 
   /** Milliseconds until the phone counts as gone. */
   #left(): number {
-    return this.#seen + this.#milliseconds - this.exchange.host.timeline.now;
+    return this.#seen + this.#milliseconds - this.now();
   }
 
   #watch(): void {

@@ -41,7 +41,7 @@ export class PhoneSession implements PhoneReceiver {
     /** What `debug ephone keepalive` tells of all connections. */
     readonly activeSockets: () => string,
   ) {
-    this.#keepalive = new Keepalive(exchange, () => this.#deceased());
+    this.#keepalive = new Keepalive(exchange, () => this.#deceased(), connection.clock);
   }
 
   get phone(): Phone | undefined {

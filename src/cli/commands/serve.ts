@@ -29,9 +29,20 @@ import { configurationIn, readSubmittedFile } from "../submissions.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { choosePlatform, chooseRouter, type Choice } from "./load.js";
 import { readPlace } from "./places.js";
+import {
+  arePhonesServed,
+  listenForPhones,
+  nth,
+  opened,
+  powerFor,
+  readPhonePlaces,
+  tellWhoReaches,
+  type PhoneOptions,
+  type PhonePlaces,
+} from "./serve-phones.js";
 import { outsideProtocols, warnOfExposure } from "./serve-warnings.js";
 
-export interface ServeOptions {
+export interface ServeOptions extends PhoneOptions {
   readonly ssh?: string;
   readonly telnet?: string;
   readonly config?: string;
@@ -44,6 +55,12 @@ export interface ServeOptions {
   readonly sshLegacy?: boolean;
 }
 
+/** Where to listen. */
+interface Places {
+  readonly logins: ReadonlyMap<Protocol, Place>;
+  readonly phones: PhonePlaces;
+}
+
 /** What is behind each port: the gate, and what to call it. */
 interface Door {
   readonly name: string;
@@ -51,7 +68,7 @@ interface Door {
   readonly routers: readonly ServedRouter[];
 }
 
-/** `cme serve`: routers for SSH and Telnet clients, until SIGTERM, SIGHUP or Ctrl-C. */
+/** `cme serve`: routers for SSH and Telnet clients and for phones, until SIGTERM, SIGHUP or Ctrl-C. */
 export async function serveCommand(options: ServeOptions, io: Io): Promise<number> {
   const places = readPlaces(options);
   if (failed(places)) return complain(places, io);
@@ -64,13 +81,13 @@ export async function serveCommand(options: ServeOptions, io: Io): Promise<numbe
   }
 }
 
-async function serve(options: ServeOptions, places: ReadonlyMap<Protocol, Place>, io: Io): Promise<number> {
+async function serve(options: ServeOptions, places: Places, io: Io): Promise<number> {
   const equipment = await equip(options, places, io);
   if (failed(equipment)) return complain(equipment, io);
   const doors = await openDoors(options, equipment, io);
   if (failed(doors)) return complain(doors, io);
   reportUnreadable(doors, options, io);
-  const server = prepareServer(options, places, io);
+  const server = prepareServer(options, places.logins, io);
   if (failed(server)) return complain(server, io);
   // Whoever stops the program while it starts is heard, too.
   const stopped = untilStopped();
@@ -85,7 +102,8 @@ async function serve(options: ServeOptions, places: ReadonlyMap<Protocol, Place>
     );
   }
   const routers = doors.flatMap((door) => door.routers);
-  const warned = warnOfExposure(routers, places, options.inventory !== undefined, io);
+  tellWhoReaches(places.phones, io);
+  const warned = warnOfExposure(routers, places.logins, options.inventory !== undefined, io);
   await Promise.race([stopped, warned.catch((error: unknown) => report(error, io))]);
   await stopped;
   await server.close();
@@ -121,27 +139,28 @@ function reportUnreadable(doors: readonly Door[], { nvram }: ServeOptions, io: I
   }
 }
 
-function readPlaces({ ssh, telnet }: ServeOptions): ReadonlyMap<Protocol, Place> | Failure {
-  const places = new Map<Protocol, Place>();
+function readPlaces(options: ServeOptions): Places | Failure {
+  const { ssh, telnet } = options;
+  const logins = new Map<Protocol, Place>();
   for (const [protocol, text] of Object.entries({ ssh, telnet }) as [Protocol, string | undefined][]) {
     if (text === undefined) continue;
     const place = readPlace(text);
     if (!place) return { failure: `--${protocol} takes [HOST:]PORT, not "${text}"` };
-    places.set(protocol, place);
+    logins.set(protocol, place);
   }
-  return places.size > 0
-    ? places
-    : { failure: "say where to listen: --ssh [HOST:]PORT, --telnet [HOST:]PORT" };
+  const phones = readPhonePlaces(options);
+  if (failed(phones)) return phones;
+  if (arePhonesServed(phones) && options.inventory !== undefined)
+    return { failure: "--inventory chooses routers by user names, and phones have none: use --devices" };
+  return logins.size > 0 || arePhonesServed(phones)
+    ? { logins, phones }
+    : { failure: "say where to listen: --ssh [HOST:]PORT, --telnet [HOST:]PORT, --phones HOST" };
 }
 
-async function equip(
-  options: ServeOptions,
-  places: ReadonlyMap<Protocol, Place>,
-  io: Io,
-): Promise<Equipment | Failure> {
+async function equip(options: ServeOptions, places: Places, io: Io): Promise<Equipment | Failure> {
   const choice = await chooseRouter(options, io);
   if (failed(choice)) return choice;
-  const configuration = accessible(choice, options, places, io);
+  const configuration = accessible(choice, options, places.logins, io);
   if (failed(configuration)) return configuration;
   const { nvram, record } = options;
   try {
@@ -155,7 +174,8 @@ async function equip(
           );
     const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
     const flashes = nvram === undefined ? undefined : flashesIn(nvram, io);
-    return { ...choice, wrap, nvram: nvrams, flash: flashes, configuration };
+    const power = powerFor(places.phones);
+    return { ...choice, wrap, nvram: nvrams, flash: flashes, configuration, power };
   } catch (error) {
     return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
   }
@@ -172,6 +192,7 @@ function accessible(
   io: Io,
 ): string | undefined | Failure {
   const byName = inventory !== undefined;
+  if (places.size === 0) return configuration;
   const opened = configuration === undefined ? undefined : withWayIn(configuration, platform, byName);
   if (opened === undefined) return configuration;
   if (outsideProtocols(places).length > 0) {
@@ -287,19 +308,21 @@ function report(error: unknown, io: Io): void {
 async function listen(
   server: Server,
   doors: readonly Door[],
-  places: ReadonlyMap<Protocol, Place>,
+  { logins, phones }: Places,
   io: Io,
 ): Promise<Failure | undefined> {
   for (const [index, { name, gate, routers }] of doors.entries()) {
     const said: string[] = [];
-    for (const [protocol, { host, port }] of places) {
-      const place = { host, port: port === 0 ? 0 : port + index };
-      try {
-        const opened = await server.listen(protocol, place, gate, routers);
-        said.push(`${protocol} ${opened.host}:${opened.port}`);
-      } catch (error) {
-        return { failure: `cannot listen on ${place.host}:${place.port}: ${reason(error)}` };
-      }
+    for (const [protocol, first] of logins) {
+      const place = nth(first, index);
+      const at = await opened(place, () => server.listen(protocol, place, gate, routers));
+      if (failed(at)) return at;
+      said.push(`${protocol} ${at.host}:${at.port}`);
+    }
+    for (const router of routers) {
+      const at = await listenForPhones(server, router, phones, index);
+      if (failed(at)) return at;
+      said.push(...at);
     }
     io.stdout.write(`${name}: ${said.join(", ")}\n`);
   }

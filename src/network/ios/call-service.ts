@@ -1,5 +1,5 @@
 import { CallAgent } from "../../callmanager/call-agent.js";
-import type { Receiver } from "../../callmanager/host/agent-host.js";
+import type { PhoneConnection, PhoneReceiver, Receiver } from "../../callmanager/host/agent-host.js";
 import type { PhoneMessage } from "../../callmanager/sccp/messages.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
 import type { Content } from "../link/frames.js";
@@ -16,6 +16,8 @@ export class CallService {
   readonly #player: VoicePlayer;
   /** Where phones may connect now. */
   #port: number | undefined;
+  /** Connections that the lab's network does not carry. */
+  readonly #outside = new Set<Pick<PhoneConnection, "close">>();
 
   constructor(
     private readonly node: ServiceHost,
@@ -69,6 +71,26 @@ export class CallService {
     this.agent.stop();
     this.mixer.stop();
     this.#player.stop();
+    for (const connection of [...this.#outside]) connection.close();
+    this.#outside.clear();
+  }
+
+  /**
+   * A phone has connected that is not of the lab, to where the configuration has the call agent; undefined where it has
+   * none.
+   */
+  acceptOutside(connection: Omit<PhoneConnection, "localAddress" | "localPort">): PhoneReceiver | undefined {
+    const source = this.node.router.telephony?.source;
+    if (!source || !this.agent.listensAt(source.address, source.port)) return undefined;
+    this.#outside.add(connection);
+    const events = this.agent.accept({ ...connection, localAddress: source.address, localPort: source.port });
+    return {
+      receive: (message) => events.receive(message),
+      closed: () => {
+        this.#outside.delete(connection);
+        events.closed();
+      },
+    };
   }
 
   #acceptPhone(connection: Connection): Events | undefined {

@@ -9,8 +9,8 @@ import { DhcpServer, relay } from "../services/dhcp-server.js";
 import { DnsServer } from "../services/dns.js";
 import type { Packet } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
-import { phoneFile } from "../services/phone-files.js";
 import { DspFarms } from "./dsp-farms.js";
+import { type AgentPlace, phoneFile } from "../services/phone-files.js";
 import { RoutingService } from "../routing/routing-service.js";
 import { byteText, TftpServer } from "../services/tftp.js";
 import { CallService } from "./call-service.js";
@@ -60,7 +60,7 @@ export class IosServices {
     this.#tftp = new TftpServer(
       stack,
       timeline,
-      { read: (name, client) => this.#fileNamed(name, client) },
+      { read: (name, client) => this.fileNamed(name, client) },
       (line) => host.debug("TFTP Event", line),
     );
     this.#dns = new DnsServer(stack, () => node.router.hosts);
@@ -86,6 +86,22 @@ export class IosServices {
     this.routing.changed();
     this.calls.changed();
     this.#farms.changed();
+  }
+
+  /**
+   * The file that a client gets by TFTP, a character a byte; undefined if it gets none. `agent` is where the client sees
+   * the call agent, if that is not at `ip source-address`.
+   */
+  fileNamed(asked: string, client: string, agent?: AgentPlace): string | undefined {
+    const { router, host } = this.node;
+    const phones = phoneFile(router, asked, agent);
+    if (phones !== undefined) return phones;
+    const name = servedFile(router, asked, client);
+    const volume = [host.flash, host.nvram].find(
+      (one) => one.name === name?.system || name?.system === "flash",
+    );
+    const content = name && volume?.read(name.path);
+    return content === undefined || "fault" in content ? undefined : byteText(bytesOf(content));
   }
 
   /** The router goes down. */
@@ -118,18 +134,6 @@ export class IosServices {
           ? `echo reply ${verb}, src ${source}, dst ${destination}`
           : `dst (${data.about?.destination ?? destination}) ${what} ${verb} ${direction === "sent" ? "to" : "from"} ${direction === "sent" ? destination : source}`;
     host.debug("ICMP packet", `ICMP: ${text}`);
-  }
-
-  #fileNamed(asked: string, client: string): string | undefined {
-    const { router, host } = this.node;
-    const phones = phoneFile(router, asked);
-    if (phones !== undefined) return phones;
-    const name = servedFile(router, asked, client);
-    const volume = [host.flash, host.nvram].find(
-      (one) => one.name === name?.system || name?.system === "flash",
-    );
-    const content = name && volume?.read(name.path);
-    return content === undefined || "fault" in content ? undefined : byteText(bytesOf(content));
   }
 
   /** Interfaces with `ip address dhcp` ask for one, as soon as they are up. */

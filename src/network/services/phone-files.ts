@@ -4,22 +4,34 @@ import { countryOf } from "../../router/telephony.js";
 
 /** The files that CME makes for its phones, from the configuration as it is (CME Administrator Guide, "Cnf files"). */
 
+/** Where a call agent takes connections. */
+export interface AgentPlace {
+  readonly address: string;
+  readonly port: number;
+}
+
 /** What a file tells a phone. */
 export interface PhoneFile {
-  readonly agents: readonly { readonly address: string; readonly port: number }[];
+  readonly agents: readonly AgentPlace[];
   readonly load: string | undefined;
 }
 
-/** A file by the name that a phone asks for; undefined if CME has not made it. */
-export function phoneFile(router: Router, name: string): string | undefined {
-  const { telephony } = router;
-  if (!telephony?.source) return undefined;
-  if (name === "XMLDefault.cnf.xml") return defaultFile(router);
-  const mac = /^SEP([0-9A-F]{12})\.cnf\.xml$/i.exec(name)?.[1]?.toLowerCase();
+/**
+ * A file by the name that a phone asks for; undefined if CME has not made it. `agent` is where phones find the call agent:
+ * at `ip source-address`, unless they see it elsewhere.
+ */
+export function phoneFile(
+  router: Router,
+  name: string,
+  agent: AgentPlace | undefined = router.telephony?.source,
+): string | undefined {
+  if (!router.telephony?.source || !agent) return undefined;
+  if (name === "XMLDefault.cnf.xml") return defaultFile(router, agent);
+  const mac = /^SEP([0-9A-F]{12})\.cnf\.xml$/i.exec(name)?.[1]?.toUpperCase();
   if (mac === undefined) return undefined;
   const dotted = mac.replace(/(.{4})(?=.)/g, "$1.");
   const phone = [...router.ephones.values()].find((one) => one.mac === dotted);
-  return phone && ownFile(router, phone);
+  return phone && ownFile(router, phone, agent);
 }
 
 /** Reads what `phoneFile` wrote, or anybody else's file of that kind; undefined if it names no call agent. */
@@ -35,8 +47,7 @@ export function readPhoneFile(xml: string): PhoneFile | undefined {
 const AGENT =
   /<ethernetPhonePort>(\d+)<\/ethernetPhonePort>[\s\S]*?<processNodeName>([^<]+)<\/processNodeName>/g;
 
-function agentXml({ telephony }: Router): string {
-  const { address = "", port = 2000 } = telephony?.source ?? {};
+function agentXml({ address, port }: AgentPlace): string {
   return [
     "<devicePool>",
     "<callManagerGroup>",
@@ -55,19 +66,19 @@ function agentXml({ telephony }: Router): string {
   ].join("\n");
 }
 
-function defaultFile(router: Router): string {
+function defaultFile(router: Router, agent: AgentPlace): string {
   const loads = (router.telephony?.loads ?? []).map(
     ({ type, file }) => `<loadInformation model="IP Phone ${type}">${file}</loadInformation>`,
   );
-  return ["<Default>", agentXml(router), ...loads, "</Default>", ""].join("\n");
+  return ["<Default>", agentXml(agent), ...loads, "</Default>", ""].join("\n");
 }
 
-function ownFile(router: Router, phone: Ephone): string {
+function ownFile(router: Router, phone: Ephone, agent: AgentPlace): string {
   const { telephony } = router;
   const load = telephony?.loads.find(({ type }) => type === phone.type)?.file ?? "";
   return [
     "<device>",
-    agentXml(router),
+    agentXml(agent),
     `<loadInformation>${load}</loadInformation>`,
     `<versionStamp>{${telephony?.cnfFiles ?? ""}}</versionStamp>`,
     "<userLocale>",

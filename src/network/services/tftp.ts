@@ -1,7 +1,7 @@
 import type { Timeline, Timer } from "../../session/timeline.js";
-import { durationText } from "../../router/time-text.js";
 import type { Datagram, TftpMessage } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
+import { tftpEvents } from "./tftp-events.js";
 
 /** Where servers wait for questions (RFC 1350). */
 export const TFTP_PORT = 69;
@@ -14,8 +14,6 @@ const REPEAT = 2000;
 const TRIES = 3;
 const FIRST_PORT = 57000;
 const PORTS = 4000;
-/** The number of the router's process that serves files. */
-const PROCESS = 200;
 
 /** What came of asking for a file. */
 export type TftpAnswer =
@@ -58,11 +56,12 @@ export class TftpServer {
 
   #serve(name: string, client: Client): void {
     const { port, send } = this.#channel(client);
-    this.debug(`TFTP: Looking for ${name}`);
+    const debug = tftpEvents(this.debug, name);
+    debug.looking();
     const text = this.files.read(name, client.address);
     if (text === undefined) return send(FILE_NOT_FOUND);
     const began = this.timeline.now;
-    this.debug(`TFTP: Opened system:/its/${name}, fd 0, size ${text.length} for process ${PROCESS}`);
+    debug.opened(text.length);
     let block = 0;
     let tries = 0;
     let timer: Timer | undefined;
@@ -84,8 +83,7 @@ export class TftpServer {
       if (block * BLOCK <= text.length) return sendBlock();
       timer?.cancel();
       this.stack.unlisten(port);
-      const seconds = Math.floor((this.timeline.now - began) / 1000);
-      this.debug(`TFTP: Finished system:/its/${name}, time ${durationText(seconds)} for process ${PROCESS}`);
+      debug.finished((this.timeline.now - began) / 1000);
     });
     sendBlock();
   }
