@@ -230,6 +230,7 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--tftp <place>", "give phones their files on [HOST:]PORT; phones ask at port 69")
     .option("--phones <host>", "both, on the usual ports of HOST")
     .addOption(config())
+    .addOption(lab())
     .option("--devices <count>", "so many routers, on ports in a row")
     .option("--inventory <file>", "a router for each user: lines of NAME PASSWORD [CONFIGURATION]")
     .option("--nvram <folder>", "keep there what the routers save, and the host keys")

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { opened } from "../../src/cli/commands/serve-phones.js";
 import { exec, loggedIn, Screen, shell, ssh } from "../server/clients.js";
 import { cme } from "./program.js";
 
@@ -72,6 +73,11 @@ test.each([
   [["serve", "--ssh", "nowhere"], '--ssh takes [HOST:]PORT, not "nowhere"'],
   [["serve", "--telnet", "70000"], "--telnet takes"],
   [["serve", "--telnet", "0", "--devices", "many"], "--devices takes a number"],
+  [["serve", "--sccp", "nowhere"], '--sccp takes [HOST:]PORT, not "nowhere"'],
+  [["serve", "--tftp", "[::1]:69"], "know IPv4 alone, not ::1"],
+  [["serve", "--phones", "127.0.0.1", "--inventory", "x"], "phones have none"],
+  [["serve", "--sccp", "0", "--lab", "course", "--devices", "2"], "--lab and --devices exclude each other"],
+  [["serve", "--sccp", "0", "--lab", "/nowhere.yaml"], "cannot read /nowhere.yaml"],
   [["serve", "--telnet", "0", "--devices", "3", "--inventory", "x"], "exclude each other"],
   [["serve", "--telnet", "0", "--config", "/nowhere.cfg"], "cannot read /nowhere.cfg"],
   [["serve", "--telnet", "0", "--nvram", "/dev/null/x"], "cannot keep anything"],
@@ -175,3 +181,28 @@ test(
     expect(readFileSync(join(nvram, "CME.cfg"), "utf8")).toBe(damaged);
   },
 );
+
+test("a lab has ports in a row: logins for each router and switch, phones for each router", async () => {
+  const said = serve("--lab", "site-lab", "--telnet", "0", "--sccp", "0", "--tftp", "0");
+  const text = await said.until(/only programs of this machine reach the phones' ports.*\n/);
+  expect(text).toMatch(/nobody could log in to CME1, CME2, SW1, SW2: the users admin and cisco/);
+  for (const router of ["CME1", "CME2"])
+    expect(text).toMatch(
+      new RegExp(`^${router}: telnet \\S+, sccp 127\\.0\\.0\\.1:\\d+, tftp 127\\.0\\.0\\.1:\\d+$`, "m"),
+    );
+  for (const lan of ["SW1", "SW2"]) expect(text).toMatch(new RegExp(`^${lan}: telnet \\S+$`, "m"));
+  const [, port] = /^CME2: telnet \S+:(\d+),/m.exec(text) ?? [];
+  const terminal = await loggedIn(Number(port));
+  terminal.type("show privilege\r");
+  await terminal.screen.until(/privilege level is 15/);
+});
+
+test("a port that needs a privilege is told of, with what gives it", async () => {
+  const refused = () => Promise.reject(Object.assign(new Error("listen EACCES"), { code: "EACCES" }));
+  const low = await opened({ host: "127.0.0.1", port: 69 }, refused);
+  expect(low).toMatchObject({
+    failure: expect.stringMatching(/:69: .*; either sudo setcap .*, or sudo sysctl/) as unknown,
+  });
+  const high = await opened({ host: "127.0.0.1", port: 2000 }, refused);
+  expect(high).toMatchObject({ failure: expect.not.stringContaining("setcap") as unknown });
+});

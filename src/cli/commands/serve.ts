@@ -7,12 +7,11 @@ import { flashKeptAt } from "../../lab/saved/flash-text.js";
 import type { FlashMemory } from "../../router/files/file-systems.js";
 import type { Nvram } from "../../router/nvram.js";
 import { routersInARow, routersOf, type Equipment } from "../../server/classroom.js";
-import { gateByName, gateTo, type Gate } from "../../server/gate.js";
+import { gateByName, gateTo } from "../../server/gate.js";
 import { recordIn } from "../../server/record.js";
 import { hostKeys } from "../../server/host-keys.js";
 import { readInventory, type Pupil } from "../../server/inventory.js";
 import type { Place } from "../../server/listener.js";
-import type { ServedRouter } from "../../server/served-router.js";
 import type { Protocol } from "../../rules/transport.js";
 import { Server } from "../../server/server.js";
 import { LEGACY, STRICT } from "../../server/ssh-algorithms.js";
@@ -23,11 +22,12 @@ import { failed, type Failure } from "../failure.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import { cannotReadNvram, fileNvram } from "../file-nvram.js";
 import { readText, reason } from "../files.js";
-import { complain, diskOf, type Io } from "../io.js";
+import { complain, complainOfAll, diskOf, type Io } from "../io.js";
 import { lockFolder, type Lock } from "../lock.js";
 import { configurationIn, readSubmittedFile } from "../submissions.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { choosePlatform, chooseRouter, type Choice } from "./load.js";
+import { choosePlatform, chooseRouter, platformNamedBy, type Choice } from "./load.js";
+import { defaultPlatform } from "../../platform/platforms.js";
 import { readPlace } from "./places.js";
 import {
   arePhonesServed,
@@ -40,12 +40,14 @@ import {
   type PhoneOptions,
   type PhonePlaces,
 } from "./serve-phones.js";
+import type { Door } from "./serve-door.js";
 import { outsideProtocols, warnOfExposure } from "./serve-warnings.js";
 
 export interface ServeOptions extends PhoneOptions {
   readonly ssh?: string;
   readonly telnet?: string;
   readonly config?: string;
+  readonly lab?: string;
   readonly devices?: string;
   readonly inventory?: string;
   readonly nvram?: string;
@@ -59,13 +61,6 @@ export interface ServeOptions extends PhoneOptions {
 interface Places {
   readonly logins: ReadonlyMap<Protocol, Place>;
   readonly phones: PhonePlaces;
-}
-
-/** What is behind each port: the gate, and what to call it. */
-interface Door {
-  readonly name: string;
-  readonly gate: Gate;
-  readonly routers: readonly ServedRouter[];
 }
 
 /** `cme serve`: routers for SSH and Telnet clients and for phones, until SIGTERM, SIGHUP or Ctrl-C. */
@@ -82,10 +77,8 @@ export async function serveCommand(options: ServeOptions, io: Io): Promise<numbe
 }
 
 async function serve(options: ServeOptions, places: Places, io: Io): Promise<number> {
-  const equipment = await equip(options, places, io);
-  if (failed(equipment)) return complain(equipment, io);
-  const doors = await openDoors(options, equipment, io);
-  if (failed(doors)) return complain(doors, io);
+  const doors = await openDoors(options, places, io);
+  if ("failures" in doors) return complainOfAll(doors, io);
   reportUnreadable(doors, options, io);
   const server = prepareServer(options, places.logins, io);
   if (failed(server)) return complain(server, io);
@@ -157,12 +150,31 @@ function readPlaces(options: ServeOptions): Places | Failure {
     : { failure: "say where to listen: --ssh [HOST:]PORT, --telnet [HOST:]PORT, --phones HOST" };
 }
 
-async function equip(options: ServeOptions, places: Places, io: Io): Promise<Equipment | Failure> {
-  const choice = await chooseRouter(options, io);
-  if (failed(choice)) return choice;
-  const configuration = accessible(choice, options, places.logins, io);
-  if (failed(configuration)) return configuration;
-  const { nvram, record } = options;
+/** Puts routers behind doors: those of a lab, or as many as are asked for. */
+async function openDoors(
+  options: ServeOptions,
+  places: Places,
+  io: Io,
+): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
+  const keeping = equip(options, io);
+  if (failed(keeping)) return { failures: [keeping] };
+  const { lab } = options;
+  if (lab === undefined) {
+    const doors = await routerDoors(options, places, keeping, io);
+    return failed(doors) ? { failures: [doors] } : doors;
+  }
+  const other = (["config", "devices", "inventory"] as const).find((name) => options[name] !== undefined);
+  if (other) return { failures: [{ failure: `--lab and --${other} exclude each other: a lab has its own` }] };
+  const platform = platformNamedBy(options.platform) ?? defaultPlatform;
+  if (failed(platform)) return { failures: [platform] };
+  const waysIn = places.logins.size > 0 && outsideProtocols(places.logins).length === 0;
+  return (await import("./serve-lab.js")).labDoors(lab, { ...keeping, platform, waysIn }, io);
+}
+
+/** Where routers keep what they save, and what writes their sessions down. */
+type Keeping = Pick<Equipment, "wrap" | "nvram" | "flash">;
+
+function equip({ nvram, record }: ServeOptions, io: Io): Keeping | Failure {
   try {
     const wrap =
       record === undefined
@@ -174,8 +186,7 @@ async function equip(options: ServeOptions, places: Places, io: Io): Promise<Equ
           );
     const nvrams = nvram === undefined ? undefined : savedIn(nvram, io);
     const flashes = nvram === undefined ? undefined : flashesIn(nvram, io);
-    const power = powerFor(places.phones);
-    return { ...choice, wrap, nvram: nvrams, flash: flashes, configuration, power };
+    return { wrap, nvram: nvrams, flash: flashes };
   } catch (error) {
     return { failure: `cannot write to ${record ?? ""}: ${reason(error)}` };
   }
@@ -230,11 +241,18 @@ function savedBy(router: string, folder: string): string {
 }
 
 /** One door for each router, or one for all that asks for a name. */
-async function openDoors(
-  { devices = "1", inventory, ...common }: ServeOptions,
-  equipment: Equipment,
+async function routerDoors(
+  options: ServeOptions,
+  places: Places,
+  keeping: Keeping,
   io: Io,
 ): Promise<readonly Door[] | Failure> {
+  const choice = await chooseRouter(options, io);
+  if (failed(choice)) return choice;
+  const configuration = accessible(choice, options, places.logins, io);
+  if (failed(configuration)) return configuration;
+  const equipment = { ...choice, ...keeping, configuration, power: powerFor(places.phones) };
+  const { devices = "1", inventory, ...common } = options;
   if (inventory !== undefined && devices !== "1") {
     return { failure: "--devices and --inventory exclude each other: an inventory says how many there are" };
   }
@@ -242,16 +260,18 @@ async function openDoors(
     const pupils = await readPupils(inventory, common, io);
     if (failed(pupils)) return pupils;
     const routers = routersOf(pupils, equipment);
-    return [{ name: `${routers.size} routers`, gate: gateByName(routers), routers: [...routers.values()] }];
+    const all = [...routers.values()];
+    return [{ name: `${all.length} routers`, gate: gateByName(routers), routers: all, phonesAt: undefined }];
   }
   const count = Number(devices);
   if (!/^\d+$/.test(devices) || count < 1 || count > MOST) {
     return { failure: `--devices takes a number from 1 to ${MOST}, not "${devices}"` };
   }
-  return routersInARow(count, equipment).map((router) => ({
+  return routersInARow(count, equipment).map((router, index) => ({
     name: router.name,
     gate: gateTo(router),
     routers: [router],
+    phonesAt: index,
   }));
 }
 
@@ -311,7 +331,7 @@ async function listen(
   { logins, phones }: Places,
   io: Io,
 ): Promise<Failure | undefined> {
-  for (const [index, { name, gate, routers }] of doors.entries()) {
+  for (const [index, { name, gate, routers, phonesAt }] of doors.entries()) {
     const said: string[] = [];
     for (const [protocol, first] of logins) {
       const place = nth(first, index);
@@ -320,11 +340,11 @@ async function listen(
       said.push(`${protocol} ${at.host}:${at.port}`);
     }
     for (const router of routers) {
-      const at = await listenForPhones(server, router, phones, index);
+      const at = phonesAt === undefined ? [] : await listenForPhones(server, router, phones, phonesAt);
       if (failed(at)) return at;
       said.push(...at);
     }
-    io.stdout.write(`${name}: ${said.join(", ")}\n`);
+    if (said.length > 0) io.stdout.write(`${name}: ${said.join(", ")}\n`);
   }
   return undefined;
 }

@@ -1,0 +1,80 @@
+import { fitted } from "../../lab/course-lab.js";
+import { Lab } from "../../network/lab.js";
+import type { DeviceDescription, Topology } from "../../network/topology.js";
+import { platformsIn } from "../../network/usual-platforms.js";
+import { visible } from "../../parse/visible.js";
+import type { Platform } from "../../platform/platform.js";
+import { Background } from "../../server/background.js";
+import type { Equipment } from "../../server/classroom.js";
+import { gateTo } from "../../server/gate.js";
+import { inLab } from "../../server/power.js";
+import { RealTime } from "../../server/real-time.js";
+import { ServedRouter } from "../../server/served-router.js";
+import { withWayIn } from "../../server/way-in.js";
+import type { Failure } from "../failure.js";
+import type { Io } from "../io.js";
+import { findTopology } from "./find-topology.js";
+import type { Door } from "./serve-door.js";
+import { reportUnknownLines } from "./unknown-lines.js";
+
+/**
+ * Switches a lab on, in real time: each of its routers and switches has a door, and phones register with its routers.
+ * `waysIn` gives those that nobody could enter the users of the manual.
+ */
+export async function labDoors(
+  nameOrFile: string,
+  { platform, nvram, flash, wrap, waysIn }: Equipment & { readonly waysIn: boolean },
+  io: Io,
+): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
+  const found = await findTopology(nameOrFile, io);
+  if ("failures" in found) return found;
+  const platformOf = platformsIn(platform);
+  const topology = fitted(found, platformOf);
+  if (!topology.devices.some(({ kind }) => kind === "router"))
+    return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
+  reportUnknownLines(topology, platformOf, io);
+  const described = waysIn ? enterable(topology, platformOf, io) : topology;
+  const configurations = new Map(
+    described.devices.map((one) => [one.name, "configuration" in one ? one.configuration : undefined]),
+  );
+  const lab = new Lab(described, {
+    platformOf,
+    hostOptions: (name) => ({
+      lineTime: 0,
+      configuration: undefined,
+      initial: configurations.get(name),
+      ...(nvram && { nvram: nvram(name) }),
+      ...(flash && { flash: flash(name) }),
+    }),
+  });
+  const background = new Background();
+  const time = new RealTime();
+  let routers = 0;
+  return [...lab.devices.values()].flatMap(({ kind, name, node }): readonly Door[] => {
+    if (kind !== "ios") return [];
+    const router = new ServedRouter(name, inLab(node), wrap, background, time);
+    return [
+      { name, gate: gateTo(router), routers: [router], phonesAt: node.isSwitch ? undefined : routers++ },
+    ];
+  });
+}
+
+/** The lab with users of the manual on what nobody could log in to; it is said of which. */
+function enterable(topology: Topology, platformOf: (device: SwitchOrRouter) => Platform, io: Io): Topology {
+  const opened: string[] = [];
+  const devices = topology.devices.map((device): DeviceDescription => {
+    if (device.kind !== "router" && device.kind !== "switch") return device;
+    const platform = platformOf(device);
+    const configuration = withWayIn(device.configuration ?? platform.factory, platform);
+    if (configuration === undefined) return device;
+    opened.push(device.name);
+    return { ...device, configuration };
+  });
+  if (opened.length > 0) {
+    const names = visible(opened.join(", "));
+    io.stderr.write(`cme: nobody could log in to ${names}: the users admin and cisco of the manual can\n`);
+  }
+  return { ...topology, devices };
+}
+
+type SwitchOrRouter = Extract<DeviceDescription, { readonly kind: "router" | "switch" }>;
