@@ -195,6 +195,11 @@ test("a lab has ports in a row: logins for each router and switch, phones for ea
   const terminal = await loggedIn(Number(port));
   terminal.type("show privilege\r");
   await terminal.screen.until(/privilege level is 15/);
+  child?.stdin?.write("show version\n@PHONE1 dial 102\n");
+  await said.until(/cme: lines for the lab begin with @/);
+  await said.until(/PHONE1/);
+  child?.kill("SIGTERM");
+  expect(await once(child ?? expect.fail(), "exit")).toEqual([0, null]);
 });
 
 test("a port that needs a privilege is told of, with what gives it", async () => {

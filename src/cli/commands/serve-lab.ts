@@ -1,4 +1,9 @@
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
+import { usualCommands } from "../../doctor/usual-commands.js";
 import { fitted } from "../../lab/course-lab.js";
+import type { Language } from "../../lab/hint-texts.js";
+import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
 import type { DeviceDescription, Topology } from "../../network/topology.js";
 import { platformsIn } from "../../network/usual-platforms.js";
@@ -17,13 +22,21 @@ import { findTopology } from "./find-topology.js";
 import type { Door } from "./serve-door.js";
 import { reportUnknownLines } from "./unknown-lines.js";
 
+/** What the devices of a lab have in common, and its words. */
+export interface LabEquipment extends Equipment {
+  readonly waysIn: boolean;
+  readonly language: Language;
+  readonly fault: (error: unknown) => void;
+}
+
 /**
  * Switches a lab on, in real time: each of its routers and switches has a door, and phones register with its routers.
- * `waysIn` gives those that nobody could enter the users of the manual.
+ * `waysIn` gives those that nobody could enter the users of the manual. What is typed at the server's own terminal is for
+ * the lab's phones and PCs; `fault` is told of what goes wrong with it.
  */
 export async function labDoors(
   nameOrFile: string,
-  { platform, nvram, flash, wrap, waysIn }: Equipment & { readonly waysIn: boolean },
+  { platform, nvram, flash, wrap, waysIn, language, fault }: LabEquipment,
   io: Io,
 ): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io);
@@ -47,6 +60,8 @@ export async function labDoors(
       ...(flash && { flash: flash(name) }),
     }),
   });
+  const commands = usualCommands(lab, { language, plain: true });
+  takeLines(new LabConsole(lab, { lineTime: 0, asleep: false, language, plain: true, commands }), fault, io);
   const background = new Background();
   const time = new RealTime();
   let routers = 0;
@@ -57,6 +72,31 @@ export async function labDoors(
       { name, gate: gateTo(router), routers: [router], phonesAt: node.isSwitch ? undefined : routers++ },
     ];
   });
+}
+
+/** Works off lines that begin with `@`, as `@PHONE1 dial 102`; they keep nobody from stopping the server. */
+function takeLines(keyboard: LabConsole, fault: (error: unknown) => void, io: Io): void {
+  createInterface({ input: io.stdin }).on("line", (line) => {
+    if (!line.startsWith("@")) {
+      if (line.trim() !== "") io.stderr.write("cme: lines for the lab begin with @: @PHONE1 dial 102\n");
+      return;
+    }
+    try {
+      io.stdout.write(answerTo(keyboard, line));
+    } catch (error) {
+      fault(error);
+    }
+  });
+  if (io.stdin instanceof Socket) io.stdin.unref();
+}
+
+/** All that a line prints; waits pass at once, and nobody is there to answer a question. */
+function answerTo(keyboard: LabConsole, line: string): string {
+  let { text } = keyboard.enter(line);
+  while (keyboard.expects === "wait")
+    text += (keyboard.endsAtKey === "only" ? keyboard.abort() : keyboard.elapse()).text;
+  if (keyboard.expects !== "command") text += keyboard.cancel().text;
+  return text;
 }
 
 /** The lab with users of the manual on what nobody could log in to; it is said of which. */

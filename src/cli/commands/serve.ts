@@ -22,6 +22,7 @@ import { failed, type Failure } from "../failure.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import { cannotReadNvram, fileNvram } from "../file-nvram.js";
 import { readText, reason } from "../files.js";
+import { languageOf } from "../language.js";
 import { complain, complainOfAll, diskOf, type Io } from "../io.js";
 import { lockFolder, type Lock } from "../lock.js";
 import { configurationIn, readSubmittedFile } from "../submissions.js";
@@ -168,7 +169,9 @@ async function openDoors(
   const platform = platformNamedBy(options.platform) ?? defaultPlatform;
   if (failed(platform)) return { failures: [platform] };
   const waysIn = places.logins.size > 0 && outsideProtocols(places.logins).length === 0;
-  return (await import("./serve-lab.js")).labDoors(lab, { ...keeping, platform, waysIn }, io);
+  const fault = (error: unknown) => report(error, io);
+  const words = { language: languageOf(options.lang), fault };
+  return (await import("./serve-lab.js")).labDoors(lab, { ...keeping, platform, waysIn, ...words }, io);
 }
 
 /** Where routers keep what they save, and what writes their sessions down. */
