@@ -6,6 +6,7 @@ import { sipServiceOptions } from "./sip-service-options.js";
 import { supplementaryServices } from "./supplementary.js";
 import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-service-options.js";
 import { vpnGroup, vpnProfile } from "./vpn.js";
+import { sipHelp } from "./sip-help.js";
 
 /** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle, block } = vocabulary<GenericBlock>()({
@@ -83,13 +84,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   }),
   setting({
     syntax: "rel1xx {disable | require value:WORD | supported value:WORD}",
-    help: {
-      rel1xx: "Type of reliable provisional response support",
-      disable: "Disable reliable provisional responses",
-      require: "Require reliable provisional responses",
-      supported: "Support reliable provisional responses",
-      value: "Option tag",
-    },
+    help: sipHelp.rel1xx,
     irreversible: "the router supports them unless it is told otherwise",
   }),
   toggle({
@@ -101,13 +96,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   minimumExpiry,
   setting({
     syntax: "midcall-signaling how:{block | passthru | preserve-codec} [media:{media-change}]",
-    help: {
-      "midcall-signaling": "Messages that change a call that stands",
-      block: "Keep them from the other side",
-      passthru: "Pass them on",
-      "preserve-codec": "Keep the codec of the call",
-      "media-change": "Only those that change its media",
-    },
+    help: sipHelp.midcallSignaling,
   }),
   ...sipServiceOptions,
 ]);

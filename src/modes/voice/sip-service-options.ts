@@ -1,5 +1,6 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
+import { sipHelp } from "./sip-help.js";
 
 /** What `sip` of `voice service voip` says of all SIP calls (IOS Voice Command Reference). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({
@@ -30,7 +31,7 @@ const payloads = [
   toggle({
     syntax: "g729 annexb-all",
     default: "off",
-    help: { g729: "G729 codec interoperability settings", "annexb-all": "Take all flavors of G.729 for one" },
+    help: sipHelp.g729,
   }),
 ];
 
@@ -99,21 +100,12 @@ const headers = [
   setting({
     syntax: "asserted-id header:{pai | ppi}",
     no: "asserted-id",
-    help: {
-      "asserted-id": "Configure the privacy header",
-      pai: "P-Asserted-Identity",
-      ppi: "P-Preferred-Identity",
-    },
+    help: sipHelp.assertedId,
   }),
   setting({
     syntax: "privacy-policy policy:{passthru | send-always | strip}",
     key: ["policy"],
-    help: {
-      "privacy-policy": "Policy for the Privacy header",
-      passthru: "Pass it on",
-      "send-always": "Send it with every call",
-      strip: "Leave it out",
-    },
+    help: sipHelp.privacyPolicy,
   }),
   toggle({
     syntax: "pass-thru content sdp",
@@ -136,47 +128,23 @@ const responses = [
   setting({
     syntax: "call-route what:{dest-route-string | history-info | p-called-party-id | url}",
     key: ["what"],
-    help: {
-      "call-route": "What calls are routed by",
-      "dest-route-string": "Destination route string",
-      "history-info": "History-Info header",
-      "p-called-party-id": "P-Called-Party-ID header",
-      url: "The URL",
-    },
+    help: sipHelp.callRoute,
   }),
   setting({
     syntax: "block code:{180 | 181 | 183} [sdp sdp:{absent | present}]",
     key: ["code"],
     no: "block code:{180 | 181 | 183}",
-    help: {
-      block: "Drop provisional responses",
-      180: "180 Ringing",
-      181: "181 Call is being forwarded",
-      183: "183 Session progress",
-      sdp: "Those with or without SDP only",
-      absent: "Those without SDP",
-      present: "Those with SDP",
-    },
+    help: sipHelp.block,
   }),
   toggle({
     syntax: "reset timer expires 183",
     default: "off",
-    help: {
-      reset: "Start again",
-      timer: "Timer",
-      expires: "The expires timer",
-      183: "At a 183 Session progress",
-    },
+    help: sipHelp.reset,
   }),
   setting({
     syntax: "transport switch udp tcp",
     no: "transport switch",
-    help: {
-      transport: "Configure transport",
-      switch: "Change the transport of large messages",
-      udp: "From UDP",
-      tcp: "To TCP",
-    },
+    help: sipHelp.transport,
   }),
 ];
 

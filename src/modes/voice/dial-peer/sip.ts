@@ -1,5 +1,6 @@
 import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
+import { sipHelp } from "../sip-help.js";
 
 /**
  * What SIP does for the calls of one peer, where that is not what `sip` of `voice service voip` says (IOS Voice Command
@@ -35,11 +36,7 @@ const calls = [
   setting({
     syntax: "voice-class sip asserted-id header:{pai | ppi | system}",
     no: "voice-class sip asserted-id",
-    help: {
-      "asserted-id": "Configure the privacy header",
-      pai: "P-Asserted-Identity",
-      ppi: "P-Preferred-Identity",
-    },
+    help: sipHelp.assertedId,
   }),
   setting({
     syntax: "voice-class sip associate registered-number number:WORD",
@@ -58,13 +55,7 @@ const calls = [
   setting({
     syntax: "voice-class sip call-route what:{dest-route-string | history-info | p-called-party-id | url}",
     key: ["what"],
-    help: {
-      "call-route": "What calls are routed by",
-      "dest-route-string": "Destination route string",
-      "history-info": "History-Info header",
-      "p-called-party-id": "P-Called-Party-ID header",
-      url: "The URL",
-    },
+    help: sipHelp.callRoute,
   }),
   setting({
     syntax: "voice-class sip early-offer forced [renegotiate [always]]",
@@ -80,13 +71,7 @@ const calls = [
     syntax:
       "voice-class sip midcall-signaling how:{block | passthru | preserve-codec} [media:{media-change}]",
     no: "voice-class sip midcall-signaling",
-    help: {
-      "midcall-signaling": "Messages that change a call that stands",
-      block: "Keep them from the other side",
-      passthru: "Pass them on",
-      "preserve-codec": "Keep the codec of the call",
-      "media-change": "Only those that change its media",
-    },
+    help: sipHelp.midcallSignaling,
   }),
   setting({
     syntax: "voice-class sip registration passthrough [static] [registrar-index index:<1-6>]",
@@ -157,7 +142,7 @@ const media = [
   toggle({
     syntax: "voice-class sip g729 annexb-all",
     default: "off",
-    help: { g729: "G729 codec interoperability settings", "annexb-all": "Take all flavors of G.729 for one" },
+    help: sipHelp.g729,
   }),
   toggle({
     syntax: "voice-class sip send 180 sdp",
@@ -201,12 +186,7 @@ const identities = [
   setting({
     syntax: "voice-class sip privacy-policy policy:{passthru | send-always | strip}",
     key: ["policy"],
-    help: {
-      "privacy-policy": "Policy for the Privacy header",
-      passthru: "Pass it on",
-      "send-always": "Send it with every call",
-      strip: "Leave it out",
-    },
+    help: sipHelp.privacyPolicy,
   }),
   setting({
     syntax: "voice-class sip tel-config to-hdr phone-context text:WORD",
@@ -293,12 +273,7 @@ const ways = [
   toggle({
     syntax: "voice-class sip transport switch udp tcp",
     default: "off",
-    help: {
-      transport: "Configure transport",
-      switch: "Change the transport of large messages",
-      udp: "From UDP",
-      tcp: "To TCP",
-    },
+    help: sipHelp.transport,
   }),
 ];
 
@@ -307,15 +282,7 @@ const messages = [
     syntax: "voice-class sip block code:{180 | 181 | 183} [sdp sdp:{absent | present}]",
     key: ["code"],
     no: "voice-class sip block code:{180 | 181 | 183}",
-    help: {
-      block: "Drop provisional responses",
-      180: "180 Ringing",
-      181: "181 Call is being forwarded",
-      183: "183 Session progress",
-      sdp: "Those with or without SDP only",
-      absent: "Those without SDP",
-      present: "Those with SDP",
-    },
+    help: sipHelp.block,
   }),
   setting({
     syntax:
@@ -364,23 +331,12 @@ const messages = [
   setting({
     syntax: "voice-class sip rel1xx {disable | require value:WORD | supported value:WORD | system}",
     no: "voice-class sip rel1xx",
-    help: {
-      rel1xx: "Type of reliable provisional response support",
-      disable: "Disable reliable provisional responses",
-      require: "Require reliable provisional responses",
-      supported: "Support reliable provisional responses",
-      value: "Option tag",
-    },
+    help: sipHelp.rel1xx,
   }),
   toggle({
     syntax: "voice-class sip reset timer expires 183",
     default: "off",
-    help: {
-      reset: "Start again",
-      timer: "Timer",
-      expires: "The expires timer",
-      183: "At a 183 Session progress",
-    },
+    help: sipHelp.reset,
   }),
 ];
 
