@@ -9,6 +9,7 @@ import { SCORM_EDITIONS } from "./web/scorm-editions.js";
 import type { ExportOptions } from "./commands/web.js";
 import { REPORT_FORMATS } from "./grading/format-names.js";
 import type { Io } from "./io.js";
+import { nearest } from "../language/edit-distance.js";
 import { visible } from "../parse/visible.js";
 
 /** Filled in by the build, from package.json. */
@@ -38,6 +39,10 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
   const program = new Command("cme")
     .description("A Cisco CallManager Express router, and the lab around it, in your terminal.")
     .version(CME_VERSION)
+    .usage("[options] [command]")
+    .helpCommand("help [command]", "display help for command")
+    // Whatever is no command arrives here.
+    .argument("[words...]")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -55,7 +60,8 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       for (const [name, value] of Object.entries(program.opts()))
         if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
     })
-    .action(async (options: object) => {
+    .action(async ([word]: readonly string[], options: object) => {
+      if (word !== undefined) program.error(noCommand(word, program));
       done(await (await import("./menu.js")).menuCommand(options, io));
     });
 
@@ -482,7 +488,17 @@ function platform(): Option {
   return new Option("--platform <id>", "the device");
 }
 
-const HELP: readonly string[] = ["-h", "--help"];
+/** What to say of a word that is no command; it names the one that was probably meant. */
+function noCommand(word: string, { commands }: Command): string {
+  const meant = nearest(
+    word,
+    commands.map((command) => command.name()),
+  );
+  const advice = meant === undefined ? "cme --help lists the commands" : `did you mean cme ${meant}?`;
+  return `error: there is no command ${word}: ${advice}`;
+}
+
+const HELP: readonly string[] = ["-h", "--help", "help"];
 
 /** Names the platforms in the help of each command; no other start reads what they are. */
 async function describePlatforms(program: Command): Promise<void> {

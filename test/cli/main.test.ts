@@ -53,6 +53,18 @@ test("the menu names platforms in the user's language", () => {
   expect(names("fr")).toContain("2811 de Packet Tracer");
 });
 
+test.each([
+  [["grad"], "there is no command grad: did you mean cme grade?"],
+  [["topolgy", "x", "y"], "there is no command topolgy: did you mean cme topology?"],
+  [["nonsense"], "there is no command nonsense: cme --help lists the commands"],
+])("%j is no command", async (args, message) => {
+  expect(await cme(...args)).toEqual({ code: 2, out: "", err: `cme: ${message}\n` });
+});
+
+test("help of a command is what its --help says", async () => {
+  expect(await cme("help", "run")).toEqual(await cme("run", "--help"));
+});
+
 test.each([["--nonsense"], ["nonsense"], ["--versio"]])(
   "a wrong %s is one line on stderr and exit code 2",
   async (arg) => {
