@@ -5,7 +5,7 @@ import { dialDigits, dialNumber } from "../phones/dialling.js";
 import type { Feature } from "../phones/feature.js";
 import type { LineLeg, Phone } from "../phones/lines-and-phones.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
-import { setForwardAll } from "./forward-key.js";
+import { collectForwardTarget, setForwardAll } from "./forward-key.js";
 import { dialJoin, dialLeave } from "./hunt-joining.js";
 import { toggleLogout } from "./hunting.js";
 import { pickUpGroup, pickUpNumber, pressGroupPickUp } from "./pickup.js";
@@ -90,18 +90,7 @@ function act(phone: Phone, leg: LineLeg, feature: string | undefined): boolean {
 type Action = (phone: Phone, leg: LineLeg) => void;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  "callfwd all"(phone, leg) {
-    const { tag } = leg.line;
-    collect(phone, {
-      leg,
-      what: "forward",
-      isWhole: () => false,
-      done(digits) {
-        if (digits !== "") setForwardAll(phone, tag, digits);
-        hangUp(phone.exchange, leg);
-      },
-    });
-  },
+  "callfwd all": collectForwardTarget,
   "callfwd cancel"(phone, leg) {
     setForwardAll(phone, leg.line.tag, undefined);
     hangUp(phone.exchange, leg);

@@ -1,4 +1,5 @@
 import { callForward } from "../../modes/ephone-dn/calls.js";
+import type { EphoneDn } from "../../router/telephony-model.js";
 import { hangUp } from "../calls/releasing.js";
 import { effectiveLine } from "../dial-plan/effective.js";
 import { collect, finishCollecting } from "../phones/collecting.js";
@@ -19,20 +20,25 @@ export function pressForwardAll(phone: Phone): void {
     if (seized) hangUp(phone.exchange, seized);
     return;
   }
-  const longest = callForward.maxLength.of(effectiveLine(phone.exchange.router, dn))?.length ?? Infinity;
-  const leg = longest === 0 ? undefined : (seized ?? (phone.active ? undefined : seize(phone)));
-  if (leg) collectTarget(phone, leg, longest);
+  const isForbidden = longestTarget(phone, dn) === 0;
+  const leg = isForbidden ? undefined : (seized ?? (phone.active ? undefined : seize(phone)));
+  if (leg) collectForwardTarget(phone, leg);
 }
 
-function collectTarget(phone: Phone, leg: LineLeg, longest: number): void {
-  const { tag } = leg.line;
+/** Digits that a number may have to which a phone forwards a line (`call-forward max-length`). */
+function longestTarget({ exchange }: Phone, dn: EphoneDn): number {
+  return callForward.maxLength.of(effectiveLine(exchange.router, dn))?.length ?? Infinity;
+}
+
+/** The digits that follow are where all calls of the leg's line go. */
+export function collectForwardTarget(phone: Phone, leg: LineLeg): void {
+  const { tag, dn } = leg.line;
   collect(phone, {
     leg,
     what: "forward",
     isWhole: () => false,
     done(digits) {
-      phone.stopCollecting();
-      if (digits.length > longest) leg.refused("congestion");
+      if (dn && digits.length > longestTarget(phone, dn)) leg.refused("congestion");
       else {
         if (digits !== "") setForwardAll(phone, tag, digits);
         hangUp(phone.exchange, leg);
