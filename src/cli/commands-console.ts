@@ -111,7 +111,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
         const hints =
           options.hints === false
             ? []
-            : [...hinting.after(line, keyboard), ...starting.after(line, keyboard.lab)];
+            : [...hinting.after(line, keyboard), ...starting.after(line, keyboard)];
         const said = [
           ...refusals.splice(0).map(({ failure }) => failure),
           ...hints,

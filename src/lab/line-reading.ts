@@ -2,6 +2,7 @@ import { parseLine } from "../parse/command-line.js";
 import { grammarOf, type AnyMode, type Node } from "../language/grammar.js";
 import {
   impossibleInterface,
+  isPrefix,
   resolve,
   type Bound,
   type Environment,
@@ -52,6 +53,12 @@ export function commandAt(text: string, place: Place): ReadCommand | undefined {
   const resolution = readAt(text, place);
   if (resolution.kind !== "bound") return undefined;
   return impossibleInterface(resolution, place.environment) ? undefined : resolution;
+}
+
+/** The word that a command begins with, spelt out: behind `no` and `do`. */
+export function firstKeyword({ understood }: ReadCommand): string | undefined {
+  for (const { edge } of understood) if ("keyword" in edge && !isPrefix(edge)) return edge.keyword;
+  return undefined;
 }
 
 /** Where each of the modes stops reading a line that none of them takes, the one that gets furthest first. */

@@ -244,7 +244,7 @@ export class RunningLab {
   #remarks(keyboard: SavedKeyboard, line: string, width: number): string | undefined {
     this.tutor?.look();
     if (this.options.wish.exam) return undefined;
-    const said = [...this.#hinting.after(line, keyboard), ...this.#starting.after(line, keyboard.lab)];
+    const said = [...this.#hinting.after(line, keyboard), ...this.#starting.after(line, keyboard)];
     const rows = said.flatMap((text) => remark("[cme]", text, width));
     return rows.map((row) => `\u001B[2m${row}\u001B[22m`).join("\n") || undefined;
   }
