@@ -32,7 +32,7 @@ export class Terminals {
     const log = { class: "unseen", role: "log", "aria-live": "polite", "aria-label": texts.output };
     this.#log = element("div", { attributes: log });
     this.#search = element("input", {
-      attributes: { type: "search", placeholder: texts.search, "aria-label": texts.search },
+      attributes: { type: "search", placeholder: texts.searchShort, "aria-label": texts.search },
       on: { keydown: (event) => event.key === "Enter" && this.#find(event.shiftKey) },
     });
     const find = element("div", { attributes: { class: "find" } }, this.#search);

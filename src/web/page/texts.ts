@@ -28,6 +28,8 @@ export interface PageTexts {
   readonly consoleHelp: string;
   readonly output: string;
   readonly search: string;
+  /** The same, where there is little room. */
+  readonly searchShort: string;
   readonly searchNext: string;
   readonly legend: string;
   readonly hurry: string;
@@ -95,6 +97,7 @@ const en: PageTexts = {
   consoleHelp: "? lists commands, Tab completes, F6 leaves the terminal for the next part of the page",
   output: "What the console shows",
   search: "Search in the terminal",
+  searchShort: "Search",
   searchNext: "Find the next",
   hurry: "time × 10",
   legend: "Click a device for its console or its phone, a cable to pull it out.",
@@ -181,6 +184,7 @@ const fr: PageTexts = {
     "? liste les commandes, Tab complète, F6 quitte le terminal pour la partie suivante de la page",
   output: "Ce que la console affiche",
   search: "Chercher dans le terminal",
+  searchShort: "Chercher",
   searchNext: "Trouver le suivant",
   hurry: "temps × 10",
   legend: "Cliquez sur un appareil pour sa console ou son poste, sur un câble pour le débrancher.",
