@@ -1,3 +1,4 @@
+import { groupedBy } from "../language/grouped-by.js";
 import type { Case } from "./case.js";
 import type { Fault } from "./finding.js";
 import { agentsOf, checkFarNumber, checkOwnNumber, type Agent } from "./links/call.js";
@@ -14,7 +15,8 @@ export function failedCalls(patients: readonly Patient[]): readonly Case[] {
 }
 
 function callsBetween(from: Agent, to: Agent): readonly Case[] {
-  return classesOf(from).flatMap(([caller, second]) =>
+  const classes = groupedBy(from.phones, (phone) => restrictionOf(from, phone));
+  return [...classes.values()].flatMap(([caller, second]) =>
     to.phones.flatMap((called) => {
       const [number] = called.numbers;
       const calling = caller === called ? second : caller;
@@ -24,18 +26,6 @@ function callsBetween(from: Agent, to: Agent): readonly Case[] {
       return [{ fault, who: `${calling.numbers[0] ?? calling.name} → ${number}`, phones: [calling.name] }];
     }),
   );
-}
-
-/** The phones of a call agent by the class of restriction that their calls have. */
-function classesOf(agent: Agent): readonly (readonly Patient[])[] {
-  const classes = new Map<string | undefined, Patient[]>();
-  for (const phone of agent.phones) {
-    const list = restrictionOf(agent, phone);
-    const members = classes.get(list);
-    if (members) members.push(phone);
-    else classes.set(list, [phone]);
-  }
-  return [...classes.values()];
 }
 
 /** The first thing that a call from one phone to the first number of another fails for. */

@@ -1,3 +1,4 @@
+import { groupedBy } from "../language/grouped-by.js";
 import type { Lab } from "../network/lab.js";
 import type { Case } from "./case.js";
 import { failedCalls } from "./calls.js";
@@ -45,12 +46,9 @@ function caseFor(patient: Patient, fault: Fault | undefined): readonly Case[] {
 
 /** One finding for each fault, whoever suffers. */
 export function findingsOf(cases: readonly Case[]): readonly Finding[] {
-  const groups = new Map<string, Case[]>();
-  for (const one of cases) {
-    const { kind, where, commands, why } = one.fault;
-    const key = JSON.stringify([kind.code, where, commands, why("").en]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupedBy(cases, ({ fault: { kind, where, commands, why } }) =>
+    JSON.stringify([kind.code, where, commands, why("").en]),
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

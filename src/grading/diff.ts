@@ -8,7 +8,7 @@ import { bodyOf, innerBody, isAsMade, isSaid, quote, sideOf, type Body } from ".
 import { says } from "./configuration-check.js";
 import { exchanged } from "./exchanged-lines.js";
 import { findingsOf, type Difference, type Finding, type Quotation } from "./finding.js";
-import { groupedBy } from "./grouped-by.js";
+import { groupedBy } from "../language/grouped-by.js";
 import { compareKept, type KeptLine } from "./kept-lines.js";
 import { locate, type Place } from "./nearby.js";
 import { compareInOrder } from "./ordered-lines.js";

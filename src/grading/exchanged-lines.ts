@@ -2,7 +2,7 @@ import { exactly, type BitPattern } from "../language/bit-pattern.js";
 import type { Args } from "../language/declaration.js";
 import type { AnyCommand } from "../language/positions.js";
 import type { Item } from "../running-config/items.js";
-import { groupedBy } from "./grouped-by.js";
+import { groupedBy } from "../language/grouped-by.js";
 import { longestRising } from "./longest-rising.js";
 
 /**

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { findingsOf, type Difference, type Quotation } from "./finding.js";
-import { groupedBy } from "./grouped-by.js";
+import { groupedBy } from "../language/grouped-by.js";
 import { longestRising } from "./longest-rising.js";
 
 /** A line of a list in which the order counts. */

@@ -8,7 +8,7 @@ import type { Item } from "../running-config/items.js";
 import type { LoadedFile } from "../running-config/load-file.js";
 import type { LoadedLine } from "../running-config/load.js";
 import { printCommand } from "../language/print.js";
-import { groupedBy } from "./grouped-by.js";
+import { groupedBy } from "../language/grouped-by.js";
 import { passwordsOf } from "./same-setting.js";
 import type { Quotation } from "./finding.js";
 

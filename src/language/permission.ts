@@ -69,16 +69,14 @@ class PermittedNode implements Node {
   }
 
   get values(): readonly ValueEdge[] {
-    const { said, granted, usual } = this.#scope;
     return this.#node.values.flatMap((edge) => {
-      const positions = edge.positions.filter(({ command }) => said?.allowed ?? granted ?? usual(command));
+      const positions = edge.positions.filter(({ command }) => permits(this.#scope, command));
       return positions.length > 0 ? [new PermittedValue(edge, positions, this.#scope)] : [];
     });
   }
 
   get commands(): readonly AnyCommand[] {
-    const { said, granted, usual } = this.#scope;
-    return this.#node.commands.filter((command) => said?.allowed ?? granted ?? usual(command));
+    return this.#node.commands.filter((command) => permits(this.#scope, command));
   }
 }
 
@@ -116,9 +114,14 @@ class PermittedValue implements ValueEdge {
   }
 }
 
-function mayFollow({ command }: Position, word: string, { usual, said, granted }: Scope): boolean {
-  if (isModifier(word)) return said?.allowed ?? granted ?? usual(command);
-  return said?.next.get(word)?.allowed ?? granted ?? usual(command);
+/** Whether a command may be used that ends, or goes on with a value, where a scope holds. */
+function permits({ said, granted, usual }: Scope, command: AnyCommand): boolean {
+  return said?.allowed ?? granted ?? usual(command);
+}
+
+function mayFollow({ command }: Position, word: string, scope: Scope): boolean {
+  if (isModifier(word)) return permits(scope, command);
+  return permits({ ...scope, said: scope.said?.next.get(word) }, command);
 }
 
 /** What holds behind a word; undefined where it may not be used itself, and nothing that begins with it. */

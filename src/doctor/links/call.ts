@@ -1,5 +1,6 @@
 import { DialPlan } from "../../callmanager/dial-plan/dial-plan.js";
 import type { DialPeer } from "../../callmanager/dial-plan/dial-peers.js";
+import { groupedBy } from "../../language/grouped-by.js";
 import { dialPeerMode } from "../../modes/voice/dial-peer.js";
 import type { IosNode } from "../../network/ios/ios-node.js";
 import { sourceTowards } from "../../router/routes.js";
@@ -125,13 +126,10 @@ export interface Agent {
 }
 
 export function agentsOf(patients: readonly Patient[]): readonly Agent[] {
-  const groups = new Map<IosNode, Patient[]>();
-  for (const patient of patients) {
-    const node = agentOf(patient);
-    if (node && patient.numbers.some((one) => one !== ""))
-      groups.set(node, [...(groups.get(node) ?? []), patient]);
-  }
-  return [...groups].map(([node, phones]) => ({ node, phones, plan: new DialPlan(node.router) }));
+  const numbered = patients.filter(({ numbers }) => numbers.some((one) => one !== ""));
+  return [...groupedBy(numbered, agentOf)].flatMap(([node, phones]) =>
+    node ? [{ node, phones, plan: new DialPlan(node.router) }] : [],
+  );
 }
 
 /** Why a number of the same call agent cannot be called. */

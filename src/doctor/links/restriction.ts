@@ -81,9 +81,10 @@ function entranceOf({ node, plan }: Agent, number = ""): Entrance | undefined {
 function refusal({ node, plan }: Agent, entrance: Entrance | undefined, number: string): Fault | undefined {
   const { router, name: device } = node;
   const { header = "", incoming } = entrance ?? {};
+  if (incoming === undefined) return undefined;
   const { routes } = plan.match(number, () => 0);
   const [first] = routes;
-  if (incoming === undefined || first?.corList === undefined) return undefined;
+  if (first?.corList === undefined) return undefined;
   if (routes.some(({ corList }) => opens(router, incoming, corList))) return undefined;
   const members = lacking(router, incoming, first.corList);
   return !isDefined(router, incoming)
