@@ -6,6 +6,7 @@ import { LAB_FILE, privateFile, startupFile } from "../../lab/saved/lab-files.js
 import { privateText } from "../../lab/saved/private-config.js";
 import { storedNvram } from "../../lab/saved/stored-nvram.js";
 import { memoryStore, type LabStore } from "../../lab/saved/lab-store.js";
+import type { NewLab } from "../../lab/saved/new-lab.js";
 import { baseIn, pendingIn } from "../../lab/saved/saved-files.js";
 import { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
 import type { Language } from "../../lab/hint-texts.js";
@@ -13,7 +14,7 @@ import type { LabCommand } from "../../network/console/lab-command.js";
 import type { Lab } from "../../network/lab.js";
 import { isFault, type Nvram } from "../../router/nvram.js";
 import { labCommands } from "../commands/open-lab.js";
-import { chooseRouter } from "../commands/load.js";
+import { chooseRouter, type Choice } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import { cannotReadNvram, fileNvram, savedFile } from "../file-nvram.js";
 import { cannotWrite } from "../files.js";
@@ -124,14 +125,11 @@ export async function openBegun(
   settings: ConsoleSettings,
   io: Io,
 ): Promise<LabAtConsole | Failures> {
-  const choice = await chooseRouter(wish, io);
-  if (failed(choice)) return { failures: [choice] };
-  const found = await topologyFor(wish.lab, [], io);
-  if ("failures" in found) return found;
-  const begun = newLab({ ...found, choice }, io);
-  if (failed(begun)) return { failures: [begun] };
+  const beginning = await begin(wish, (choice) => choice, io);
+  if ("failures" in beginning) return beginning;
+  const { name, begun } = beginning;
   const places = { store, base: begun.base, elsewhere: new Map<string, Nvram>(), locks: new Locks() };
-  return openKeyboard(found.name, places, settings);
+  return openKeyboard(name, places, settings);
 }
 
 /** Switches on a lab of which nothing is kept but what its first router saves, in a file. */
@@ -141,12 +139,9 @@ export async function openUnsaved(
   settings: ConsoleSettings,
   io: Io,
 ): Promise<LabAtConsole | Failures> {
-  const choice = await chooseRouter(wish, io);
-  if (failed(choice)) return { failures: [choice] };
-  const found = await topologyFor(wish.lab, [], io);
-  if ("failures" in found) return found;
-  const begun = newLab({ ...found, choice: { ...choice, configuration: undefined } }, io);
-  if (failed(begun)) return { failures: [begun] };
+  const beginning = await begin(wish, (choice) => ({ ...choice, configuration: undefined }), io);
+  if ("failures" in beginning) return beginning;
+  const { choice, name, begun } = beginning;
   const disk = diskOf(io);
   const unusable = cannotReadNvram(file, disk) ?? cannotWrite(file, io);
   if (unusable) return { failures: [unusable] };
@@ -161,10 +156,24 @@ export async function openUnsaved(
     ...(privately && !isFault(privately) && { [privateFile(begun.device)]: privateText(privately) }),
   };
   return openKeyboard(
-    found.name,
+    name,
     { store: memoryStore(), base, elsewhere: new Map([[begun.device, nvram]]), locks: new Locks() },
     settings,
   );
+}
+
+/** Makes the lab that a wish names; its first router begins with what `beginsWith` makes of the one that was chosen. */
+async function begin(
+  wish: LabWish & { readonly lab: string },
+  beginsWith: (choice: Choice) => Choice,
+  io: Io,
+): Promise<{ readonly choice: Choice; readonly name: string; readonly begun: NewLab } | Failures> {
+  const choice = await chooseRouter(wish, io);
+  if (failed(choice)) return { failures: [choice] };
+  const found = await topologyFor(wish.lab, [], io);
+  if ("failures" in found) return found;
+  const begun = newLab({ ...found, choice: beginsWith(choice) }, io);
+  return failed(begun) ? { failures: [begun] } : { choice, name: found.name, begun };
 }
 
 interface Places {
