@@ -1,6 +1,7 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
+import { callStartHelp } from "./h323-help.js";
 
 /** What voice classes hold that dial-peers and ports refer to (IOS Voice Command Reference, `voice class`). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({});
@@ -184,14 +185,7 @@ export const h323Mode = blockMode("config-class", TITLE, [
   }),
   setting({
     syntax: "call start how:{fast | interwork | slow | system}",
-    help: {
-      call: "Call",
-      start: "How calls start",
-      fast: "Fast start",
-      interwork: "Between fast and slow",
-      slow: "Slow start",
-      system: "As the system",
-    },
+    help: callStartHelp,
   }),
   setting({
     syntax: "telephony-service ccm-compatible",

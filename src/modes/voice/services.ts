@@ -7,6 +7,7 @@ import { supplementaryServices } from "./supplementary.js";
 import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-service-options.js";
 import { vpnGroup, vpnProfile } from "./vpn.js";
 import { sipHelp } from "./sip-help.js";
+import { callStartHelp } from "./h323-help.js";
 
 /** `voice service` with `sip` and `h323` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const { setting, toggle, block } = vocabulary<GenericBlock>()({
@@ -104,14 +105,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
 const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
   setting({
     syntax: "call start how:{fast | interwork | slow | system}",
-    help: {
-      call: "Call",
-      start: "How calls start",
-      fast: "Fast start",
-      interwork: "Between fast and slow",
-      slow: "Slow start",
-      system: "As the system",
-    },
+    help: callStartHelp,
   }),
   setting({
     syntax: "h225 timeout setup seconds:<0-30>",

@@ -54,4 +54,11 @@ export const sipHelp = {
     expires: "The expires timer",
     183: "At a 183 Session progress",
   },
+  asymmetric: {
+    asymmetric: "Asymmetric payload",
+    payload: "Payload",
+    dtmf: "Asymmetric payload support for DTMF",
+    "dynamic-codecs": "Asymmetric payload support for dynamic codecs",
+    full: "Asymmetric payload support for DTMF and dynamic codecs",
+  },
 } as const;

@@ -15,11 +15,7 @@ const payloads = [
     syntax: "asymmetric payload [what:{dtmf | dynamic-codecs | full | system}]",
     no: "asymmetric payload",
     help: {
-      asymmetric: "Asymmetric payload",
-      payload: "Payload",
-      dtmf: "Asymmetric payload support for DTMF",
-      "dynamic-codecs": "Asymmetric payload support for dynamic codecs",
-      full: "Asymmetric payload support for DTMF and dynamic codecs",
+      ...sipHelp.asymmetric,
       system: "Use the system setting",
     },
   }),

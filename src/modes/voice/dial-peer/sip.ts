@@ -108,13 +108,7 @@ const media = [
   setting({
     syntax: "voice-class sip asymmetric payload what:{dtmf | dynamic-codecs | full | system}",
     no: "voice-class sip asymmetric payload",
-    help: {
-      asymmetric: "Asymmetric payload",
-      payload: "Payload",
-      dtmf: "Asymmetric payload support for DTMF",
-      "dynamic-codecs": "Asymmetric payload support for dynamic codecs",
-      full: "Asymmetric payload support for DTMF and dynamic codecs",
-    },
+    help: sipHelp.asymmetric,
   }),
   toggle({
     syntax: "voice-class sip audio forced",
