@@ -7,7 +7,7 @@ const GROUPS = [
   { name: "units", include: ["test/{language,running-config,grading}/**/*.test.ts"], isolate: false },
   {
     name: "laws",
-    include: ["test/laws/{configuration,diff,negation,reading,values}.test.ts"],
+    include: ["test/laws/{answers,configuration,diff,negation,reading,values}.test.ts"],
     isolate: true,
   },
   { name: "transcripts", include: ["test/transcripts.test.ts"], isolate: true },
