@@ -80,6 +80,9 @@ for (const subject of settings) {
           const ofFactory = headers.length === 0 && more.size === 0;
           if (shown === usual || ofFactory) expect(findings).toEqual([]);
           else if (!mayMeanNothing(setting)) expect(findings).not.toEqual([]);
+          const rows = shown.split("\n").map((row) => row.trim());
+          for (const { expected } of diff(shown, without, platform))
+            if (expected?.line !== undefined) expect(rows[expected.line - 1]).toBe(expected.text.trim());
           for (const row of reportText(findings, { expected: "a", actual: "b" }).split("\n").slice(0, -2))
             expect(row).toMatch(SENTENCE);
           return true;
