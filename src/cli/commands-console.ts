@@ -24,7 +24,7 @@ import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
 import type { SavedTutor } from "../exercise/saved-tutor.js";
 import type { Exam, ExamOptions } from "./labs/exam.js";
-import { tasksOf } from "./labs/lab-files.js";
+import { tasksOf } from "./labs/task-source.js";
 import { languageOf } from "./language.js";
 import { isPlain } from "./plain.js";
 import { remark } from "../terminal/remark.js";

@@ -1,11 +1,9 @@
 import { isExportedLab } from "../intake/exported-lab-signs.js";
 import { noteSentence } from "../intake/notes.js";
-import { playedConfiguration } from "../intake/play-script.js";
 import { readSubmission, readTypedText, type Submission, type SubmittedText } from "../intake/submission.js";
 import { unusableBytes, unusableSentence } from "../intake/unusable.js";
 import type { Language } from "../lab/hint-texts.js";
 import { visible } from "../parse/visible.js";
-import type { Platform } from "../platform/platform.js";
 import { failed, type Failure } from "./failure.js";
 import { lineTooLong, readInput } from "./files.js";
 import type { Io } from "./io.js";
@@ -32,12 +30,6 @@ export function readScriptFile(
   lang: Language | undefined,
 ): Promise<SubmittedFile | Failure> {
   return readWith(readTypedText, path, io, lang);
-}
-
-/** The configuration that was handed in; a script and a log are played at a router of that platform. */
-export function configurationIn(submitted: SubmittedFile, platform: Platform): SubmittedFile {
-  if (submitted.kind === "configuration") return submitted;
-  return { ...playedConfiguration(submitted, platform), file: submitted.file };
 }
 
 async function readWith(

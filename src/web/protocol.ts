@@ -1,5 +1,5 @@
 import type { Language } from "../lab/hint-texts.js";
-import type { PhoneScreen } from "../network/phone/display.js";
+import type { CableView, DeviceView, PhoneView } from "../lab/lab-view.js";
 
 /** Which lab a page wants to have open. */
 export interface LabWish {
@@ -90,39 +90,6 @@ export interface OpenedLab {
   readonly continued: boolean;
   /** Whether it is kept; not while another page has it open, nor where the browser keeps nothing. */
   readonly kept: boolean;
-}
-
-/** How a device is: without power, on, on its way, waiting for somebody to mend something, in use, ringing. */
-export type DeviceLamp = "off" | "on" | "starting" | "stuck" | "busy" | "ringing";
-
-export interface DeviceView {
-  readonly name: string;
-  readonly kind: "ios" | "pc" | "phone";
-  /** What it is, and how it is: `IP Phone 7960`, `192.168.150.11; registered 101`. */
-  readonly what: string;
-  readonly state: string;
-  readonly lamp: DeviceLamp;
-}
-
-export interface CableView {
-  /** `CME Fa0/0 - SW1 Fa0/24`. */
-  readonly name: string;
-  /** The device and port that pulls it: `SW1 FastEthernet0/24`. */
-  readonly end: string;
-  readonly plugged: boolean;
-  readonly up: boolean;
-  /** Whether anything went over it lately. */
-  readonly busy: boolean;
-}
-
-export interface PhoneView {
-  readonly name: string;
-  readonly model: string;
-  readonly screen: PhoneScreen;
-  readonly handset: "on hook" | "off hook";
-  readonly lamp: DeviceLamp;
-  /** What it is doing, in a sentence for those who hear it read out. */
-  readonly state: string;
 }
 
 export interface TasksView {

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { replay, type Place, type Replay } from "../../src/cli/commands/replay.js";
+import { replay, type Replay } from "../../src/cli/commands/replay.js";
+import type { Place } from "../../src/network/console/script-player.js";
 import { Hinting } from "../../src/lab/hinting.js";
 import { faultOf, pleaseReport } from "../../src/cli/fault.js";
 import type { Io } from "../../src/cli/io.js";

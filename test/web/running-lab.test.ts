@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { studentEdition } from "../../src/exercise/student-edition.js";
 import { builtInExercises } from "../../src/cli/labs/find-exercise.js";
-import { labFiles } from "../../src/cli/labs/lab-files.js";
+import { labFiles } from "../../src/exercise/built-in-labs.js";
 import { courseLab } from "../../src/lab/course-lab.js";
 import { memoryStore, type LabStore } from "../../src/lab/saved/lab-store.js";
 import { topologyText } from "../../src/lab/topology-text.js";

@@ -8,7 +8,8 @@ import { withPatterns } from "../path-patterns.js";
 import { complain, type Io } from "../io.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { shortened } from "../../lab/shortened.js";
-import { configurationIn, readSubmittedFile } from "../submissions.js";
+import { configurationIn } from "../../intake/submitted-configuration.js";
+import { readSubmittedFile } from "../submissions.js";
 import { headOf, rowOf, type Column } from "../table.js";
 import { choosePlatform } from "./load.js";
 

@@ -7,7 +7,8 @@ import type { Language } from "../../lab/hint-texts.js";
 import { failed, type Failure } from "../failure.js";
 import { filesIn, isFolder } from "../files.js";
 import { diskOf, type Io } from "../io.js";
-import { configurationIn, readSubmittedFile } from "../submissions.js";
+import { configurationIn } from "../../intake/submitted-configuration.js";
+import { readSubmittedFile } from "../submissions.js";
 import { platformOfFile } from "./load.js";
 
 /** The files that an option names for the devices of a lab. */

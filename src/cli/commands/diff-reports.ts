@@ -1,21 +1,14 @@
-import type { Finding } from "../../grading/finding.js";
+import type { Comparison } from "../../grading/model-file.js";
 import { brief, counted, jsonLine, reportJson, reportText } from "../../grading/report.js";
-import type { WrittenFile } from "../../grading/source.js";
 import { reportUnified } from "../../grading/unified.js";
 import { shortened } from "../../lab/shortened.js";
 import { visible } from "../../parse/visible.js";
-import type { LoadedFile } from "../../running-config/load-file.js";
 import type { Failure } from "../failure.js";
 import { headOf, rowOf, type Column } from "../table.js";
 
 /** What comparing one file with the model has brought. */
-export interface Outcome {
+export interface Outcome extends Comparison {
   readonly names: { readonly expected: string; readonly actual: string };
-  readonly findings: readonly Finding[];
-  /** What the file says besides; undefined where that is a difference. */
-  readonly extra: readonly Finding[] | undefined;
-  readonly expected: WrittenFile;
-  readonly actual: LoadedFile;
 }
 
 /** How the findings are printed. */

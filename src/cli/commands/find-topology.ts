@@ -1,7 +1,7 @@
 import { builtInLabs } from "../../lab/course-lab.js";
 import type { Topology } from "../../network/topology.js";
 import { failed, type Failure } from "../failure.js";
-import { labFiles } from "../labs/lab-files.js";
+import { labFiles } from "../../exercise/built-in-labs.js";
 import { configurationsBeside, readLabText } from "../labs/lab-text.js";
 import type { Io } from "../io.js";
 

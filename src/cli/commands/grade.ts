@@ -11,7 +11,7 @@ import { writeText } from "../files.js";
 import { withPatterns } from "../path-patterns.js";
 import { findSubmissions, type FoundSubmission } from "../grading/find-submissions.js";
 import type { ReportFormat } from "../grading/format-names.js";
-import { labVersion } from "../grading/lab-version.js";
+import { labVersion } from "../../exercise/lab-version.js";
 import { gradeInJobs, jobsFor, type Share } from "../grading/jobs.js";
 import { writeFeedback, writeWorksheet } from "../grading/moodle.js";
 import { readOverrides } from "../grading/overrides.js";

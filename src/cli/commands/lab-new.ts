@@ -6,7 +6,8 @@ import { visible } from "../../parse/visible.js";
 import { failed } from "../failure.js";
 import { cannotWrite, STANDARD, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
-import { configurationIn, readSubmittedFile } from "../submissions.js";
+import { configurationIn } from "../../intake/submitted-configuration.js";
+import { readSubmittedFile } from "../submissions.js";
 import { choosePlatform } from "./load.js";
 import { reportUnknown } from "./unknown-lines.js";
 

@@ -4,7 +4,7 @@ import type { Language } from "../../lab/hint-texts.js";
 import { visible } from "../../parse/visible.js";
 import { failed } from "../failure.js";
 import { readText } from "../files.js";
-import { labVersion } from "../grading/lab-version.js";
+import { labVersion } from "../../exercise/lab-version.js";
 import { complain, complainOfAll, type Io } from "../io.js";
 import { readGradedLab } from "../labs/read-editions.js";
 import { languageOf } from "../language.js";

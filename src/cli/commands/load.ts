@@ -1,9 +1,10 @@
-import { defaultPlatform, platformNamed, platformOf, platforms } from "../../platform/platforms.js";
+import { defaultPlatform, platformNamed, platforms } from "../../platform/platforms.js";
 import type { Platform } from "../../platform/platform.js";
 import { failed, type Failure } from "../failure.js";
 import type { Language } from "../../lab/hint-texts.js";
 import { visible } from "../../parse/visible.js";
-import { configurationIn, readSubmittedFile, type SubmittedFile } from "../submissions.js";
+import { configurationIn, platformIn } from "../../intake/submitted-configuration.js";
+import { readSubmittedFile, type SubmittedFile } from "../submissions.js";
 import type { Io } from "../io.js";
 import { reportUnknown } from "./unknown-lines.js";
 
@@ -57,12 +58,9 @@ export function platformNamedBy(name: string | undefined): Platform | Failure | 
  * The platform that printed a configuration, which is told if nobody would expect it and somebody is to hear of it; of
  * a script none is known.
  */
-export function platformOfFile(
-  { kind, text, file }: SubmittedFile,
-  io: Io | undefined,
-): Platform | undefined {
-  if (kind !== "configuration") return undefined;
-  const platform = platformOf(text);
-  if (platform !== defaultPlatform) io?.stderr.write(`cme: ${visible(file)} comes from ${platform.id}\n`);
+export function platformOfFile(submitted: SubmittedFile, io: Io | undefined): Platform | undefined {
+  const platform = platformIn(submitted);
+  if (platform && platform !== defaultPlatform)
+    io?.stderr.write(`cme: ${visible(submitted.file)} comes from ${platform.id}\n`);
   return platform;
 }

@@ -1,34 +1,13 @@
 import type { Hinting } from "../../lab/hinting.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { REMOVED } from "../../parse/removed.js";
 import { visible } from "../../parse/visible.js";
-import { modeShownBy, pcNamedBy, type Script, type Step } from "../../parse/transcript.js";
-import type { LabConsole } from "../../network/console/lab-console.js";
-import { withStandIns } from "../../session/conceal.js";
-import {
-  answerMismatch,
-  play,
-  playRecorded,
-  transcriptOf,
-  type Exchange,
-  type Played,
-} from "../../session/play.js";
-import type { Session } from "../../session/session.js";
+import type { Script, Step } from "../../parse/transcript.js";
+import { playStep, shownOf, type Place, type Waited } from "../../network/console/script-player.js";
+import { answerMismatch, type Exchange } from "../../session/play.js";
 import { faultOf, pleaseReport } from "../fault.js";
 import type { Io } from "../io.js";
 import { remark } from "../../terminal/remark.js";
 import { shortened } from "../../lab/shortened.js";
-
-/** Where lines are typed: at a router that stands alone, or at the keyboard of a lab. */
-export interface Place {
-  readonly played: Played;
-  /** The session on the router where lines are typed now. */
-  readonly session: Session;
-  /** Goes to a mode of a router, named as in its prompt; false if there is no such mode. */
-  moveTo(mode: string, host?: string): boolean;
-  /** The lab around it, if there is one. */
-  readonly lab?: LabConsole;
-}
 
 /** What is said of a replay. */
 export interface ReplayOptions {
@@ -85,25 +64,24 @@ export function replay(place: Place, script: Script, context: Replay): boolean {
 /** Types a line, as its log shows it or as it is, and prints what came of it. */
 function type(step: Step, place: Place, script: Script, context: Replay): void {
   const { options, io } = context;
-  const { played } = place;
-  const log = script.reading === "log";
-  if (log && played.expects === "command" && !follow(place, step)) {
+  const { exchanges, waited } = playStep(place, step, {
+    reading: script.reading,
+    waits: options.wait !== false,
+  });
+  if (!exchanges) {
     io.stderr.write(
       `cme: ${visible(context.file)}:${step.line}: not typed, because no PC has the keyboard (@PC1 gives it to one)\n`,
     );
     context.tally.refused++;
     return;
   }
-  if (!log && options.wait !== false) awaitDevice(place, step, context);
-  const typed = typedAt(place, step);
-  const exchanges = log
-    ? playRecorded(played, step.text, step.expected, [], typed)
-    : [play(played, step.text, typed)];
-  const checked = options.check && log && isAnswered(step) ? check(exchanges, step) : undefined;
+  if (waited) tellWait(waited, step, context);
+  const checked =
+    options.check && script.reading === "log" && isAnswered(step) ? check(exchanges, step) : undefined;
   for (const [index, exchange] of exchanges.entries()) {
     const next = exchanges[index + 1]?.prompt;
     const outcome = next === undefined ? checked : undefined;
-    report(exchange, { next: next ?? played.prompt, outcome }, step, context, place);
+    report(exchange, { next: next ?? place.played.prompt, outcome }, step, context, place);
   }
   if (checked) tell(checked, step, context);
 }
@@ -113,28 +91,12 @@ function isAnswered({ text, expected }: Step): boolean {
   return text.trim() !== "" || expected.some((line) => line.trim() !== "");
 }
 
-/** Lets time pass before a line for a phone or a PC that needs nothing else to do it. */
-function awaitDevice({ lab: keyboard }: Place, { text, line }: Step, { file, io, tally }: Replay): void {
-  if (!keyboard) return;
-  const { timeline } = keyboard.lab;
-  const since = timeline.now;
-  const name = keyboard.unready(text, since);
-  if (name === undefined) return;
-  const last = since + LONGEST_WAIT;
-  while (timeline.now < last && keyboard.unready(text, since) !== undefined) timeline.pass(1000);
-  const seconds = Math.round((timeline.now - since) / 1000);
-  if (tally.waited++ === 0)
-    io.stderr.write(
-      `cme: ${visible(file)}:${line}: waited ${seconds} s for ${name}, as other lines may; --no-wait types at once\n`,
-    );
-}
-
-/** Milliseconds of virtual time. */
-const LONGEST_WAIT = 300_000;
-
-/** What is typed for a line: a record's has something else where it left a secret out. */
-function typedAt({ played, session }: Place, { text }: Step): string {
-  return text.includes(REMOVED) && played.expects === "command" ? withStandIns(text, session) : text;
+/** Says once that lines may wait, of the first that did. */
+function tellWait({ device, seconds }: Waited, { line }: Step, { file, io, tally }: Replay): void {
+  if (tally.waited++ > 0) return;
+  io.stderr.write(
+    `cme: ${visible(file)}:${line}: waited ${seconds} s for ${device}, as other lines may; --no-wait types at once\n`,
+  );
 }
 
 /** The prompt behind a line, and what its answer is beside the recorded one. */
@@ -151,20 +113,12 @@ function report(
   place: Place,
 ): void {
   const { options, out, tally } = context;
-  const { platform } = place.session.device;
   if (exchange.refused) tally.refused++;
   const text = options.json
     ? `${JSON.stringify({ ...record(exchange, step), check: outcome })}\n`
-    : transcriptOf(exchange, next, platform);
+    : shownOf(exchange, place, next);
   out(text);
   if (options.hints) hint(exchange, step, context, place);
-}
-
-/** A log's prompt that shows another mode first moves the session there; false at a PC's if there is none to go to. */
-function follow(place: Place, { prompt }: Step): boolean {
-  if (!prompt) return true;
-  const moved = place.moveTo(modeShownBy(prompt), prompt.host);
-  return moved || pcNamedBy(prompt.host) === undefined;
 }
 
 function record({ prompt, line, output, logs, refused }: Exchange, step: Step): object {

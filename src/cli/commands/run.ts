@@ -1,14 +1,12 @@
 import { Hinting } from "../../lab/hinting.js";
 import { courseLab } from "../../lab/course-lab.js";
-import { pcNamedBy, readScript, type Script, type Step } from "../../parse/transcript.js";
+import { readScript, type Script } from "../../parse/transcript.js";
 import type { Capture } from "../../network/wire-format/capture.js";
 import type { Topology } from "../../network/topology.js";
 import { visible } from "../../parse/visible.js";
 import { printConfiguration } from "../../running-config/print.js";
 import { deviceOf } from "../../session/device-of.js";
 import { RouterHost } from "../../session/router-host.js";
-import { Session } from "../../session/session.js";
-import { startModeOf } from "../../session/start-mode.js";
 import { failed, type Failure } from "../failure.js";
 import { cannotWrite, STANDARD, writeText } from "../files.js";
 import { complain, type Io } from "../io.js";
@@ -27,7 +25,8 @@ import {
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
 import { captureOf } from "../../network/wire-format/lab-capture.js";
 import { openLab } from "./open-lab.js";
-import { replay, type Place, type ReplayOptions, type Tally } from "./replay.js";
+import { aloneAt, needsLab, placeIn, startAt, type Place } from "../../network/console/script-player.js";
+import { replay, type ReplayOptions, type Tally } from "./replay.js";
 
 export interface RunOptions extends Omit<RouterOptions, "config">, ReplayOptions {
   /** `FILE`, `DEVICE=FILE` or a folder, any number of them. */
@@ -179,16 +178,13 @@ async function openPlace(
   options: RunOptions,
   io: Io,
 ): Promise<CapturedPlace | { readonly failures: readonly Failure[] }> {
-  const speaksToOthers = scripts.some(({ script }) => script.steps.some(addressesDevice));
-  const needsLab =
-    speaksToOthers || options.pcap !== undefined || speaksOfDevices(config) || speaksOfDevices(save);
-  const name = options.lab ?? (needsLab ? courseLab.name : undefined);
-  if (name === undefined) {
-    const session = new Session(new RouterHost(choice));
-    const moveTo: Place["moveTo"] = (mode, host) =>
-      pcNamedBy(host ?? "") === undefined && session.moveTo(mode);
-    return { played: session, session, capture: undefined, moveTo };
-  }
+  const asksForLab =
+    scripts.some(({ script }) => needsLab(script)) ||
+    options.pcap !== undefined ||
+    speaksOfDevices(config) ||
+    speaksOfDevices(save);
+  const name = options.lab ?? (asksForLab ? courseLab.name : undefined);
+  if (name === undefined) return { ...aloneAt(new RouterHost(choice)), capture: undefined };
   if (options.lab === undefined) io.stderr.write(`cme: the router stands in the lab ${name}\n`);
   const { platform, ...first } = choice;
   const setup = {
@@ -204,30 +200,17 @@ async function openPlace(
   const lab = await openLab(name, setup, io);
   if ("failures" in lab) return lab;
   const capture = options.pcap === undefined ? undefined : captureOf(lab.lab);
-  return {
-    played: lab,
-    lab,
-    capture,
-    get session() {
-      return lab.session;
-    },
-    moveTo: (mode, host) => lab.moveTo(mode, host),
-  };
-}
-
-function addressesDevice(step: Step): boolean {
-  return step.kind === "device" || /^\s*@/.test(step.text);
+  return Object.assign(placeIn(lab), { capture });
 }
 
 /** Says how the file is read and moves to where it begins; false if the mode that was asked for is none. */
 function start(place: Place, script: Script, file: string, options: RunOptions, io: Io): boolean {
-  const first = script.steps.find(({ kind, text }) => kind === "command" && text.trim() !== "");
   if (script.reading === "log") {
     io.stderr.write(`cme: ${visible(file)} is read as a log: only lines with a prompt are typed\n`);
     return true;
   }
-  const mode = options.mode ?? startModeOf(first?.text ?? "", place.session.device.platform);
-  if (mode !== "user" && !place.moveTo(mode)) return false;
+  const mode = startAt(place, script, options.mode);
+  if (mode === undefined) return false;
   io.stderr.write(`cme: ${visible(file)} is read as a list of commands, typed in ${mode} mode\n`);
   return true;
 }

@@ -4,7 +4,7 @@ import { describeProblem } from "../../lab/topology-file.js";
 import type { Failures } from "../saves/find-lab.js";
 import { failed } from "../failure.js";
 import type { Io } from "../io.js";
-import { labFiles } from "./lab-files.js";
+import { labFiles } from "../../exercise/built-in-labs.js";
 import { configurationsBeside, readLabText } from "./lab-text.js";
 
 /** A lab that the program brings along, or one from a file, with its tasks. */

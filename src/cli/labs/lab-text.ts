@@ -3,7 +3,7 @@ import type { ReadConfiguration } from "../../lab/topology-file.js";
 import { failed, type Failure } from "../failure.js";
 import { readText, readTextBeside } from "../files.js";
 import { diskOf, type Io } from "../io.js";
-import { labFiles } from "./lab-files.js";
+import { labFiles } from "../../exercise/built-in-labs.js";
 
 /** The text of a lab that the program brings along, or of a file. */
 export async function readLabText(nameOrFile: string, io: Io): Promise<string | Failure> {

@@ -6,7 +6,7 @@ import { platformNamed } from "../../platform/platforms.js";
 import type { Io } from "../io.js";
 import type { Failures } from "../saves/find-lab.js";
 import { findExercise } from "./find-exercise.js";
-import type { TaskSource } from "./lab-files.js";
+import type { TaskSource } from "./task-source.js";
 
 /** The tutor of a lab with these tasks, or with those from there; undefined if none can be read. */
 export async function openTutor(

@@ -13,7 +13,7 @@ import { findTopology } from "../commands/find-topology.js";
 import { chooseRouter, type Choice, type RouterOptions } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
-import { labFiles } from "../labs/lab-files.js";
+import { labFiles } from "../../exercise/built-in-labs.js";
 import { folderStore } from "./folder-store.js";
 import { homeExpanded } from "./home.js";
 import { labNamed, savedLabs, type LabFolder } from "./lab-folders.js";

@@ -9,7 +9,7 @@ import { failed, type Failure } from "../failure.js";
 import { reason } from "../files.js";
 import type { Io } from "../io.js";
 import { builtInExercises, findExercise } from "../labs/find-exercise.js";
-import { labFiles } from "../labs/lab-files.js";
+import { labFiles } from "../../exercise/built-in-labs.js";
 import { readLabText } from "../labs/lab-text.js";
 import type { Failures } from "../saves/find-lab.js";
 

@@ -20,7 +20,8 @@ import { RecordedConversation } from "../../session/recorded-conversation.js";
 import { remark } from "../../terminal/remark.js";
 import { Terminal } from "../../terminal/terminal.js";
 import type { Download, FromEngine, LabWish } from "../protocol.js";
-import { cablesOf, devicesOf, drawingOf, phoneViewsOf, tasksOf } from "./lab-view.js";
+import { cablesOf, devicesOf, phoneViewsOf } from "../../lab/lab-view.js";
+import { drawingOf, tasksOf } from "./lab-view.js";
 import { exerciseOf, openLabOfPage } from "./open-lab.js";
 
 /** Filled in by the build, from package.json. */

@@ -1,4 +1,5 @@
-import type { CableView, DeviceView, ToEngine } from "../protocol.js";
+import type { CableView, DeviceView } from "../../lab/lab-view.js";
+import type { ToEngine } from "../protocol.js";
 import { button, element, setAttribute, setText } from "./elements.js";
 import type { PageTexts } from "./texts.js";
 

@@ -1,5 +1,6 @@
 // The lab as a page: a worker runs it, and this shows it and hands it what is touched and typed.
-import type { DeviceView, FromEngine, ToEngine } from "../protocol.js";
+import type { DeviceView } from "../../lab/lab-view.js";
+import type { FromEngine, ToEngine } from "../protocol.js";
 import { Drawing } from "./drawing.js";
 import { button, element, setText } from "./elements.js";
 import { findLab, type FoundLab } from "./labs.js";

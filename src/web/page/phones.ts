@@ -1,5 +1,6 @@
 import { buttonText, type ScreenButton } from "../../network/phone/display.js";
-import type { PhoneView, ToEngine } from "../protocol.js";
+import type { PhoneView } from "../../lab/lab-view.js";
+import type { ToEngine } from "../protocol.js";
 import { button, element, setAttribute, setText } from "./elements.js";
 import type { PageTexts } from "./texts.js";
 

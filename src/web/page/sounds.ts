@@ -1,5 +1,5 @@
 import type { ToneName } from "../../network/phone/display.js";
-import type { PhoneView } from "../protocol.js";
+import type { PhoneView } from "../../lab/lab-view.js";
 
 /** A sound: frequencies in hertz, and how long it sounds and is silent, in seconds; without that it goes on. */
 interface Sound {

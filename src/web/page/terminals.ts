@@ -1,7 +1,8 @@
 import { FitAddon } from "@xterm/addon-fit";
 import { SearchAddon } from "@xterm/addon-search";
 import { Terminal, type ITheme } from "@xterm/xterm";
-import type { DeviceView, ToEngine } from "../protocol.js";
+import type { DeviceView } from "../../lab/lab-view.js";
+import type { ToEngine } from "../protocol.js";
 import { button, element, setAttribute } from "./elements.js";
 import type { Settings, Theme } from "./settings.js";
 import type { PageTexts } from "./texts.js";

@@ -1,6 +1,7 @@
 import type { Language } from "../../lab/hint-texts.js";
 import type { ToneName } from "../../network/phone/display.js";
-import type { DeviceLamp, Download, TaskView } from "../protocol.js";
+import type { DeviceLamp } from "../../lab/lab-view.js";
+import type { Download, TaskView } from "../protocol.js";
 
 /** What the page says besides the devices. */
 export interface PageTexts {

@@ -1,10 +1,5 @@
+import { labFiles } from "../../exercise/built-in-labs.js";
 import type { LabOrigin } from "../../lab/saved/description.js";
-
-/** Filled in by the build: the text of each lab file that the program brings along, by its name. */
-declare const CME_LABS: Readonly<Record<string, string>>;
-
-/** The labs with tasks that the program brings along, by their names. */
-export const labFiles: ReadonlyMap<string, string> = new Map(Object.entries(CME_LABS));
 
 /** Where the tasks of a lab come from: a name or a file, or the faults that break it. */
 export type TaskSource = string | Extract<LabOrigin, { kind: "faults" }>;
