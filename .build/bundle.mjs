@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { build, transform } from "esbuild";
+import { libraryModule, writeDeclarations, writeLibrary } from "./bundle-library.mjs";
 import { bundlePage } from "./bundle-page.mjs";
 import { labFiles } from "./lab-files.mjs";
 import { compiledNotations } from "./notations.mjs";
@@ -56,6 +57,8 @@ export async function bundleProgram() {
     define: { ...OPTIONS.define, CME_BUILD: JSON.stringify(split.hash) },
     plugins: [loadingParts(parts), lateChildProcess()],
   });
+  writeLibrary(exportsOf(split.metafile, "library.cjs"));
+  await writeDeclarations();
   const page = await bundlePage();
   writeFileSync("dist/LICENSES.txt", licences([main.metafile, split.metafile, page]));
 }
@@ -83,13 +86,16 @@ async function bundleParts(parts) {
     ...OPTIONS,
     format: "esm",
     splitting: true,
-    entryPoints: [...parts].map(([source, name]) => ({ in: source, out: name })),
+    entryPoints: [
+      ...[...parts].map(([source, name]) => ({ in: source, out: name })),
+      { in: LIBRARY, out: LIBRARY },
+    ],
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     chunkNames: "[name]-[hash]",
     sourcemap: "inline",
     write: false,
-    plugins: [await compiledNotations(), namesOfSsh2(), withoutNativeParts()],
+    plugins: [library(), await compiledNotations(), namesOfSsh2(), withoutNativeParts()],
   });
   const hash = createHash("sha256");
   for (const { path, text } of outputFiles) {
@@ -106,6 +112,29 @@ async function bundleParts(parts) {
     hash.update(path).update(code);
   }
   return { metafile, hash: hash.digest("hex") };
+}
+
+const LIBRARY = "library";
+
+/** What is public is a part like those of the program, so that both have one engine. */
+function library() {
+  return {
+    name: LIBRARY,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^library$/ }, ({ kind, path }) =>
+        kind === "entry-point" ? { path, namespace: LIBRARY } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: LIBRARY }, () => ({
+        contents: libraryModule(),
+        resolveDir: resolve("."),
+        loader: "ts",
+      }));
+    },
+  };
+}
+
+function exportsOf({ outputs }, file) {
+  return Object.entries(outputs).flatMap(([path, output]) => (basename(path) === file ? output.exports : []));
 }
 
 /** Hands every lazy import of a module of ours to `found`, which says what becomes of it. */

@@ -1,9 +1,9 @@
 // The published package: packed, installed into an empty folder, run. `npm test` has just built dist/.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 
 const folder = mkdtempSync(join(tmpdir(), "cme-package-"));
@@ -42,6 +42,49 @@ test("cme runs from it", () => {
   expect(cme("--version")).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
   expect(cme("--help")).toMatchObject({ status: 0, stderr: "" });
   expect(cme("--nonsense")).toMatchObject({ status: 2, stdout: "" });
+});
+
+describe("the library", () => {
+  const examples = readdirSync("fixtures/library");
+
+  beforeAll(() => {
+    for (const name of examples) copyFileSync(`fixtures/library/${name}`, join(folder, name));
+  });
+
+  test("each function has an example", async () => {
+    const { pathname } = new URL(`file://${join(folder, "node_modules/cme/dist/library.mjs")}`);
+    const functions = Object.keys((await import(pathname)) as object);
+    const named = functions.map(
+      (name) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.mjs`,
+    );
+    expect(named.toSorted()).toEqual(examples.toSorted());
+    expect(functions.length).toBeLessThanOrEqual(12);
+  });
+
+  test.each(examples)("its example %s holds", (name) => {
+    const { status, stderr } = spawnSync(process.execPath, [name], { cwd: folder, encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("a stranger's compiler accepts its declarations", () => {
+    const options = [
+      "--strict",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2023",
+      "--noEmit",
+      "--allowJs",
+      "--checkJs",
+    ];
+    const types = ["--types", "node", "--typeRoots", resolve("node_modules/@types")];
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [resolve("node_modules/typescript/bin/tsc"), ...options, ...types, ...examples],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+  });
 });
 
 test("the engine is in it once", () => {

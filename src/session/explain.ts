@@ -86,7 +86,7 @@ function refusingInterfaces(
 }
 
 /** Global configuration, unless that is the mode itself. */
-function outside(mode: AnyMode): readonly AnyMode[] {
+export function outside(mode: AnyMode): readonly AnyMode[] {
   return mode === (configMode as AnyMode) ? [] : [configMode];
 }
 

@@ -25,6 +25,7 @@ const LAYERS = [
   "exercise",
   "course-page",
   "terminal",
+  "library",
   "web",
   "server",
   "cli",
