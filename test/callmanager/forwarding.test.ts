@@ -38,10 +38,13 @@ describe("call-forward", () => {
     expect(statesOf(phones)).toBe("ringOut - ringIn");
   });
 
-  it("noan takes over at once where the phone is not to be disturbed", () => {
+  it("noan waits for a phone that is not to be disturbed, but not once it is told that while it rings", () => {
     const phones = three(" call-forward noan 103 timeout 12\n");
     phones[1].key("doNotDisturb");
     phones[0].dial("102");
+    expect(phones[1].ringer).toBe(1);
+    expect(statesOf(phones)).toBe("ringOut ringIn -");
+    phones[1].key("doNotDisturb");
     expect(statesOf(phones)).toBe("ringOut - ringIn");
   });
 

@@ -7,7 +7,7 @@ import { ringingSeconds } from "../calls/limits.js";
 import { limitRinging, redirect, refuse, withdrawOffers } from "../calls/routing.js";
 import type { HuntGroup } from "../dial-plan/hunt-group.js";
 import { lineTagsAmong, lineTagsOf } from "../phones/line-numbers.js";
-import { isLine, lineOf, linesOf, type Phone } from "../phones/lines-and-phones.js";
+import { isLine, type Line, lineOf, linesOf, type Phone } from "../phones/lines-and-phones.js";
 import { offerToLine } from "../phones/offering.js";
 import { notice } from "../phones/phone-notices.js";
 import { setDoNotDisturb } from "./do-not-disturb.js";
@@ -136,9 +136,13 @@ function ringing(exchange: Exchange, { group, stays, until }: Hunt, place: numbe
 /** Whether a member of a group has logged in at a phone that is there and may be disturbed. */
 export function mayBeCalled(exchange: Exchange, group: HuntGroup, member: string): boolean {
   return lineTagsOf(exchange, member).some((tag) => {
-    if (!isLoggedIn(exchange, group, tag)) return false;
-    return [...lineOf(exchange, tag).places.keys()].some((phone) => !phone.registration.doNotDisturb);
+    return isLoggedIn(exchange, group, tag) && !isDisturbed(lineOf(exchange, tag));
   });
+}
+
+/** Groups pass over a line all of whose phones are not to be disturbed. */
+function isDisturbed({ places }: Line): boolean {
+  return [...places.keys()].every(({ registration }) => registration.doNotDisturb);
 }
 
 function isLoggedIn({ router }: Exchange, group: HuntGroup, tag: number): boolean {
@@ -151,6 +155,7 @@ function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member:
   return lineTagsAmong(routes).some((tag) => {
     if (!isLoggedIn(exchange, group, tag)) return false;
     const line = lineOf(exchange, tag);
+    if (isDisturbed(line)) return false;
     const inCall = line.legs.length > 0 || [...line.places.keys()].some(({ busy }) => busy);
     if (group.idleOnly && inCall) return false;
     return offerToLine(exchange, call, line, "primary") === "ringing";

@@ -24,7 +24,7 @@ export function callLine(exchange: Exchange, call: Call, { dn, which }: CalledLi
     for (const feature of featuresOf(exchange)) feature.ringing?.(call, line);
     return "taken";
   }
-  const busy = diversionOf(exchange, call, at, offered === "dnd" ? "noan" : "busy");
+  const busy = diversionOf(exchange, call, at, "busy");
   if (busy) return divert(exchange, call, at, busy);
   return offered === "unregistered"
     ? { failed: "congestion", cause: CAUSE.outOfOrder }

@@ -12,7 +12,7 @@ import {
 import { presentedParty } from "./caller-id.js";
 import { dialledName } from "./dialled-name.js";
 import { softKeysOf } from "./feature.js";
-import type { LineLeg, Phone } from "./lines-and-phones.js";
+import { isLine, type LineLeg, type Phone } from "./lines-and-phones.js";
 import { timeAndDate } from "./phone-clock.js";
 import { KEY_SET } from "./soft-key-table.js";
 
@@ -114,7 +114,9 @@ export function alerting(leg: LineLeg): void {
   callInfo(phone, leg);
   state(phone, leg, "ringOut");
   softKeys(phone, leg, consultingSet(phone, leg) ?? KEY_SET.alerting);
-  prompt(phone, leg, LABEL.ringOut);
+  const offers = [...(leg.call?.offers ?? [])];
+  const quiet = offers.length > 0 && offers.every((offer) => isLine(offer) && offer.disturbsNobody);
+  prompt(phone, leg, quiet ? "Ring out DND" : LABEL.ringOut);
   phone.send("StartTone", { tone: TONE.alerting, ...at(phone, leg) });
 }
 

@@ -157,6 +157,8 @@ export abstract class LineLeg implements Leg {
   which: "primary" | "secondary" = "primary";
   /** Whether it rings as a call that waits. */
   waiting = false;
+  /** Whether all phones at which it rings only show it: none is to be disturbed. */
+  disturbsNobody = false;
   /** The voice channel is open. */
   speaking = false;
   sendsTo: MediaAddress | undefined;

@@ -11,9 +11,12 @@ import { countIncoming } from "./statistics.js";
 
 /** Lets the phones of a line ring for a call. */
 
-export type Offered = "ringing" | "busy" | "dnd" | "unregistered";
+export type Offered = "ringing" | "busy" | "unregistered";
 
-/** Offers a call to a line; what came of it. */
+/**
+ * Offers a call to a line; what came of it. Phones that are not to be disturbed show it without ringing (`Do Not Disturb`
+ * in the CME administration guide).
+ */
 export function offerToLine(
   exchange: Exchange,
   call: Call,
@@ -28,15 +31,14 @@ export function offerToLine(
     ([phone, button]) => (holder ?? phone) === phone && takes(phone, button, line),
   );
   if (channel === undefined || able.length === 0) return "busy";
-  const willing = able.filter(([phone, button]) => !isDisturbed(phone, button));
-  if (willing.length === 0) return "dnd";
   const leg = new SccpLeg(exchange, line, channel);
   leg.which = which;
   leg.call = call;
   call.offers.add(leg);
   if (call.caller.kind === "line") call.destination = leg.party;
   leg.state = "ringing";
-  for (const [phone, button] of willing) {
+  leg.disturbsNobody = able.every(([phone, button]) => keepsQuiet(phone, button));
+  for (const [phone, button] of able) {
     const instance = freeInstance(phone, button, line);
     leg.show(phone, instance);
     ringAt(phone, button, leg);
@@ -59,7 +61,7 @@ function takes(phone: Phone, button: LineButton, line: Line): boolean {
 }
 
 /** Whether do not disturb keeps the button from ringing: `no dnd feature-ring` leaves out those with the feature ring. */
-function isDisturbed(phone: Phone, { separator }: LineButton): boolean {
+function keepsQuiet(phone: Phone, { separator }: LineButton): boolean {
   if (!phone.registration.doNotDisturb) return false;
   return separator !== "f" || habits.silentFeatureRing.isOn(phone.settings);
 }
@@ -79,14 +81,16 @@ function expansionOf(phone: Phone, { instance }: LineButton): LineButton | undef
 }
 
 /** How a button rings: as told by its separator; a phone in a call gets a beep. */
-function ringAt(phone: Phone, { separator }: LineButton, leg: LineLeg): void {
+function ringAt(phone: Phone, button: LineButton, leg: LineLeg): void {
+  const { separator } = button;
   const { settings } = leg.line;
   const inCall = phone.active !== undefined;
   leg.waiting ||= inCall;
   const beeps = settings === undefined || callWaiting.beep.isOn(settings);
   const rings = settings !== undefined && callWaiting.ring.isOn(settings);
-  const silent = separator === "s" || separator === "b" || (inCall && !rings);
-  const beep = inCall && !rings && beeps && separator !== "s";
+  const quiet = keepsQuiet(phone, button);
+  const silent = quiet || separator === "s" || separator === "b" || (inCall && !rings);
+  const beep = !quiet && inCall && !rings && beeps && separator !== "s";
   display.ringing(phone, leg, silent ? RINGER.off : ringerFor(separator, leg), beep);
 }
 
