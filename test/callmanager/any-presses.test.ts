@@ -10,6 +10,12 @@ import { macOf, SERVICE, Site, type TestPhone } from "./lab.js";
 const FORWARDS: Readonly<Record<number, string>> = {
   2: " call-forward busy 103\n call-forward noan 104 timeout 8\n",
 };
+const BUTTONS: Readonly<Record<number, string>> = {
+  1: "3o8,9 4m2 5:13",
+  2: "3o8,9 4w3 5:14",
+  3: "3c8,9 4m6",
+  4: "3:1 4x3",
+};
 const MODES = ["", "dual-line", "octo-line", "dual-line"];
 
 const CONFIGURATION = [
@@ -21,9 +27,11 @@ const CONFIGURATION = [
   "ephone-dn  5  dual-line\n number 105\n!\n",
   "ephone-dn  6\n number 700\n park-slot timeout 5 limit 3 recall\n!\n",
   "ephone-dn  7\n number 800\n paging ip 239.1.1.1 port 20480\n!\n",
+  "ephone-dn  8\n number 108\n!\nephone-dn  9\n number 109\n!\n",
+  "ephone-dn  13\n number A13\n intercom A14\n!\nephone-dn  14\n number A14\n intercom A13 barge-in\n!\n",
   ...[1, 2, 3, 4].map(
     (tag) =>
-      `ephone  ${tag}\n mac-address 0000.0000.000${tag}\n speed-dial 1 103\n paging-dn 7\n button  1:${tag} 2:5${tag === 4 ? " 3:1" : ""}\n!\n`,
+      `ephone  ${tag}\n mac-address 0000.0000.000${tag}\n speed-dial 1 103\n paging-dn 7\n button  1:${tag} 2:5 ${BUTTONS[tag] ?? ""}\n!\n`,
   ),
   "ephone-hunt 1 peer\n pilot 600\n list 101, 102, 103\n final 104\n timeout 6\n!\n",
 ].join("");
@@ -71,6 +79,8 @@ const presses: fc.Arbitrary<{ readonly name: string; readonly run: Press }> = fc
         "103",
         "104",
         "105",
+        "108",
+        "109",
         "600",
         "700",
         "800",
@@ -91,7 +101,7 @@ const presses: fc.Arbitrary<{ readonly name: string; readonly run: Press }> = fc
     name: `${index} ${key} ${nth}`,
     run: press((phone) => phone.key(key, [...phone.calls.keys()][nth] ?? 0), index),
   })),
-  fc.tuple(who, fc.integer({ min: 1, max: 3 })).map(([index, line]) => ({
+  fc.tuple(who, fc.integer({ min: 1, max: 5 })).map(([index, line]) => ({
     name: `${index} line ${line}`,
     run: press((phone) => phone.line(line), index),
   })),

@@ -56,7 +56,7 @@ describe("the separators of buttons", () => {
     expect([b.states, b.ringer, b.tone]).toEqual([["ringIn"], ringer, tone]);
   });
 
-  it("m and w only watch", () => {
+  it("m and w watch, and call the number while it is free", () => {
     const [a, b, c] = phones(["1:1", "1:3 2m2", "1:2"]) as [TestPhone, TestPhone, TestPhone];
     a.dial("200");
     expect(statesOf([b, c])).toBe("- ringIn");
@@ -65,7 +65,7 @@ describe("the separators of buttons", () => {
     a.onHook();
     expect(b.lamps.get(2)).toBe(1);
     b.line(2);
-    expect(b.states).toEqual([]);
+    expect(statesOf([b, c])).toBe("ringOut ringIn");
   });
 
   it("o takes one call at a time of all its numbers, c more", () => {

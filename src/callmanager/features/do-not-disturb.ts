@@ -22,4 +22,5 @@ export function setDoNotDisturb(phone: Phone, on: boolean): void {
   phone.registration.doNotDisturb = on;
   if (on) standingNotice(phone, "Do Not Disturb is active");
   else phone.send("ClearPriNotify", { priority: 4 });
+  phone.note();
 }

@@ -53,6 +53,7 @@ class ParkLeg extends PassiveLeg {
     super(exchange);
     parked(exchange).set(slot.tag, this);
     exchange.states.set(slot.tag, ["CONNECTED"]);
+    lineOf(exchange, slot.tag).light();
     this.#remindLater();
   }
 
@@ -71,6 +72,7 @@ class ParkLeg extends PassiveLeg {
     if (slots.get(this.slot.tag) !== this) return;
     slots.delete(this.slot.tag);
     this.exchange.states.delete(this.slot.tag);
+    lineOf(this.exchange, this.slot.tag).light();
   }
 
   /** Every `timeout` seconds who parked the call is reminded; after `limit` times the call goes on or ends. */

@@ -7,6 +7,7 @@ import type { Timer } from "../../session/timeline.js";
 import type { Call, Leg } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
+import { hangUp } from "../calls/releasing.js";
 import { detach, joinFarEnds, sendFarEnd } from "../calls/replacing.js";
 import { routeCall, withdrawOffers } from "../calls/routing.js";
 import { effectiveLine } from "../dial-plan/effective.js";
@@ -24,12 +25,36 @@ import { notice } from "../phones/phone-notices.js";
 export const transferring: Feature = {
   forbids: (phone, _typed, called) =>
     called !== undefined && phone.consultation?.kind === "transfer" && !mayTransfer(phone, called),
-  answered: (_exchange, call) => recalls.get(call)?.cancel(),
-  over: (_exchange, call) => recalls.get(call)?.cancel(),
+  changed: limitConsultation,
+  answered: stopTimers,
+  over: stopTimers,
 };
 
 /** Transfers that nobody answers come back. */
 const recalls = new WeakMap<Call, Timer>();
+
+/** Second calls of transfers that neither are answered nor complete the transfer end. */
+const consultations = new WeakMap<Call, Timer>();
+
+/** Milliseconds from the last digit on (CME administration guide, "Configuring Call Transfer"). */
+const CONSULTATION = 30_000;
+
+/** A call that is asked for in the middle of a transfer rings for so long and no longer; the first one stays on hold. */
+function limitConsultation(exchange: Exchange, call: Call): void {
+  const { caller } = call;
+  if (call.answeredAt !== undefined || consultations.has(call) || !isLine(caller)) return;
+  const consultation = caller.owner?.consultation;
+  if (consultation?.kind !== "transfer" || consultation.leg !== caller) return;
+  consultations.set(
+    call,
+    exchange.host.timeline.after(CONSULTATION, () => hangUp(exchange, caller)),
+  );
+}
+
+function stopTimers(_exchange: Exchange, call: Call): void {
+  recalls.get(call)?.cancel();
+  consultations.get(call)?.cancel();
+}
 
 /** The Trnsfer key. */
 export function pressTransfer(phone: Phone, leg: LineLeg | undefined): void {
@@ -157,6 +182,7 @@ export function joinCalls(exchange: Exchange, held: LineLeg, first: Leg, leg: Li
   const far = second.other(leg);
   if (far && second.answeredAt !== undefined)
     return joinFarEnds(exchange, { leg: held, far: first }, { leg, far });
+  consultations.get(second)?.cancel();
   detach(exchange, held, first);
   leg.call = undefined;
   second.caller = first;

@@ -3,6 +3,7 @@ import { hangUp } from "../calls/releasing.js";
 import { featuresOf } from "./feature.js";
 import * as display from "./line-display.js";
 import { isLine, type LineLeg, type Phone } from "./lines-and-phones.js";
+import { isPrivate } from "./privacy.js";
 
 /** Hold and resume. */
 
@@ -24,6 +25,7 @@ export function putOnHold(phone: Phone, leg: LineLeg): void {
 export function resume(phone: Phone, leg: LineLeg): void {
   const { call, exchange } = leg;
   if (!call || leg.state !== "held" || leg.shownAt(phone) === undefined) return;
+  if (leg.owner !== phone && isPrivate(leg)) return;
   if (phone.active && phone.active !== leg) {
     if (phone.active.state === "connected") putOnHold(phone, phone.active);
     else hangUp(exchange, phone.active);

@@ -1,3 +1,4 @@
+import { parkSlot } from "../../modes/ephone-dn/purposes.js";
 import { hangUp } from "../calls/releasing.js";
 import type { PhoneMessage } from "../sccp/messages.js";
 import { BUTTON, keyOf } from "../sccp/values.js";
@@ -5,7 +6,8 @@ import { answer } from "./answering.js";
 import { dialDigit, dialNumber, seize } from "./dialling.js";
 import { featuresOf, softKeysOf } from "./feature.js";
 import { putOnHold, resume } from "./holding.js";
-import type { LineLeg, Phone } from "./lines-and-phones.js";
+import { type LineLeg, lineOf, type Phone } from "./lines-and-phones.js";
+import { type LineButton, takesCalls } from "./phone-buttons.js";
 
 /** What the keys of a phone do. */
 export function handleKey(phone: Phone, message: PhoneMessage): void {
@@ -88,6 +90,8 @@ function stimulus(phone: Phone, kind: number, instance: number): void {
 
 /** A line button: takes what rings or is held there, or seizes the line. */
 function lineButton(phone: Phone, instance: number): void {
+  const button = phone.lines.find((one) => one.instance === instance);
+  if (button && !takesCalls(button)) return callWatched(phone, button);
   const legs = phone.legsOn(instance);
   const ringing = legs.find((leg) => leg.state === "ringing");
   if (ringing) return answer(phone, ringing);
@@ -96,6 +100,12 @@ function lineButton(phone: Phone, instance: number): void {
   if (phone.active?.shownAt(phone) === instance) return;
   const leg = newCall(phone, instance);
   if (leg) for (const feature of featuresOf(phone.exchange)) feature.seized?.(leg);
+}
+
+/** The button of a number that the phone only watches: calls it while it is free, and takes what is parked there. */
+function callWatched(phone: Phone, { dns: [tag = 0] }: LineButton): void {
+  const { dn, isInUse } = lineOf(phone.exchange, tag);
+  if (dn?.number !== undefined && (!isInUse || parkSlot.of(dn))) dialOn(phone, dn.number);
 }
 
 /** Seizes a line, where the phone has another call after that one is held. */

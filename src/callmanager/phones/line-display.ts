@@ -14,6 +14,7 @@ import { dialledName } from "./dialled-name.js";
 import { softKeysOf } from "./feature.js";
 import { isLine, type LineLeg, type Phone } from "./lines-and-phones.js";
 import { timeAndDate } from "./phone-clock.js";
+import { isPrivate } from "./privacy.js";
 import { KEY_SET } from "./soft-key-table.js";
 
 /** Texts that the phone has built in: 0x80 and a code. */
@@ -185,6 +186,7 @@ export function silenced(phone: Phone, leg: LineLeg): void {
 }
 
 export function held(phone: Phone, leg: LineLeg): void {
+  if (phone !== leg.owner && isPrivate(leg)) return remoteInUse(phone, leg);
   lamp(phone, at(phone, leg).line, LAMP.wink);
   state(phone, leg, "hold");
   softKeys(phone, leg, KEY_SET.held);
@@ -201,6 +203,7 @@ export function remoteInUse(phone: Phone, leg: LineLeg): void {
   state(phone, leg, "remoteInUse");
   softKeys(phone, leg, KEY_SET.remoteInUse);
   prompt(phone, leg, "In Use Remote");
+  if (leg.line.channels >= 8) callInfo(phone, leg);
 }
 
 export function refused(leg: LineLeg, reason: Refusal): void {
@@ -238,6 +241,7 @@ export function ended(phone: Phone, leg: LineLeg): void {
 export function callInfo(phone: Phone, leg: LineLeg): void {
   const { call } = leg;
   if (!call) return;
+  if (phone !== leg.owner && isPrivate(leg)) return phone.send("CallInfo", { ...at(phone, leg) });
   const out = call.caller === leg;
   const other = presentedParty(leg);
   const [calling, called] = out

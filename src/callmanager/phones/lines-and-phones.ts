@@ -11,7 +11,7 @@ import type { MediaAddress, Party } from "../host/party.js";
 import { compose } from "../sccp/compose.js";
 import type { SccpMessage, ServerMessage } from "../sccp/messages.js";
 import { BUTTON, LAMP } from "../sccp/values.js";
-import type { LineButton } from "./phone-buttons.js";
+import { isOverlay, type LineButton, phoneOfLine } from "./phone-buttons.js";
 
 /**
  * Lines, the calls on their channels, and the phones that show them. Each of the three knows the two others, since a
@@ -46,7 +46,6 @@ export class Line {
   wasDown = false;
   /** When its last call ended that somebody had made or taken, on the timeline. */
   idleSince: number | undefined;
-  #lit = false;
 
   constructor(
     readonly exchange: Exchange,
@@ -109,21 +108,39 @@ export class Line {
   /** Writes down what its channels are doing, and shows it to who watches. */
   note(): void {
     const { states } = this.exchange;
-    this.#light(this.legs.length > 0);
     if (this.legs.length === 0) states.delete(this.tag);
     else
       states.set(
         this.tag,
         Array.from({ length: this.channels }, (_, index) => this.#legs[index]?.stateWord ?? "IDLE"),
       );
+    this.light();
   }
 
-  /** The lamps of buttons that only watch the line. */
-  #light(lit: boolean): void {
-    if (lit === this.#lit) return;
-    this.#lit = lit;
-    for (const [phone, { instance }] of this.watchers)
-      phone.send("SetLamp", { stimulus: BUTTON.line, instance, mode: lit ? LAMP.on : LAMP.off });
+  /** The lamps of buttons that only watch the line, and of overlays all of whose numbers other phones use. */
+  light(): void {
+    for (const [phone, { instance, separator }] of this.watchers)
+      phone.light(instance, this.isInUse || (separator === "w" && this.#isPhoneBusy));
+    for (const [phone, button] of this.places) {
+      if (!isOverlay(button) || phone.legsOn(button.instance).length > 0) continue;
+      const holders = button.dns.map((tag) => lineOf(this.exchange, tag).holder ?? phone);
+      phone.light(
+        button.instance,
+        holders.every((holder) => holder !== phone),
+      );
+    }
+  }
+
+  /** Whether there is a call on it, or at it, as at a park slot. */
+  get isInUse(): boolean {
+    return this.legs.length > 0 || this.exchange.states.has(this.tag);
+  }
+
+  /** Whether the phone whose own line it is cannot be called now: off the hook, not to be disturbed, or not there. */
+  get #isPhoneBusy(): boolean {
+    const { exchange, tag } = this;
+    const phone = phonesOf(exchange).get(exchange.derived(phoneOfLine).get(tag) ?? 0);
+    return !phone || phone.registration.offHook || phone.registration.doNotDisturb;
   }
 }
 
@@ -273,6 +290,8 @@ export class Phone {
   lines: readonly LineButton[] = [];
   consultation: Consultation | undefined;
   collection: Collection | undefined;
+  /** Buttons whose lamps are on though the phone has no call there. */
+  readonly #lit = new Set<number>();
 
   constructor(
     readonly exchange: Exchange,
@@ -325,5 +344,16 @@ export class Phone {
   note(): void {
     this.registration.offHook = this.active !== undefined || this.handsetOff;
     this.registration.ringing = [...this.legs.values()].some((leg) => leg.state === "ringing");
+    const owners = this.exchange.derived(phoneOfLine);
+    for (const { dns } of this.lines)
+      for (const tag of dns) if (owners.get(tag) === this.tag) lineOf(this.exchange, tag).light();
+  }
+
+  /** The lamp of a button on which the phone has no call. */
+  light(instance: number, lit: boolean): void {
+    if (lit === this.#lit.has(instance)) return;
+    if (lit) this.#lit.add(instance);
+    else this.#lit.delete(instance);
+    this.send("SetLamp", { stimulus: BUTTON.line, instance, mode: lit ? LAMP.on : LAMP.off });
   }
 }

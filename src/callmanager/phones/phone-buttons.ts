@@ -1,6 +1,7 @@
 import { phoneTypeNamed } from "../../router/phone-types.js";
 import type { Router } from "../../router/router.js";
 import type { Ephone, PhoneButton } from "../../router/telephony-model.js";
+import { phonesInOrder } from "../../router/telephony.js";
 import { compose } from "../sccp/compose.js";
 import type { ServerMessage } from "../sccp/messages.js";
 import { BUTTON } from "../sccp/values.js";
@@ -30,6 +31,28 @@ export function lineButtons(router: Router, phone: Ephone): readonly LineButton[
 /** Whether calls are made and taken at a button; others only show what another phone does. */
 export function takesCalls({ separator }: LineButton): boolean {
   return separator !== "m" && separator !== "w";
+}
+
+/** Whether a button is an overlay: what other phones do with its numbers, it does not show (CME administration guide). */
+export function isOverlay({ separator }: LineButton): boolean {
+  return separator === "o" || separator === "c" || separator === "x";
+}
+
+/**
+ * The phone to which a number belongs, by dn tag: of several that have it, the one whose handset takes it (`auto-line`), or on
+ * whose first button it is, or else the first of all (CME command reference, `button`).
+ */
+export function phoneOfLine(router: Router): ReadonlyMap<number, number> {
+  const ranks = new Map<number, { readonly phone: number; readonly rank: number }>();
+  for (const phone of phonesInOrder(router)) {
+    for (const button of lineButtons(router, phone).filter(takesCalls)) {
+      const [tag = 0] = button.dns;
+      const chosen = typeof phone.autoLine === "object" ? phone.autoLine.button : undefined;
+      const rank = button.instance === chosen ? 0 : button.instance === 1 ? 1 : 2;
+      if (rank < (ranks.get(tag)?.rank ?? Infinity)) ranks.set(tag, { phone: phone.tag, rank });
+    }
+  }
+  return new Map([...ranks].map(([tag, { phone }]) => [tag, phone]));
 }
 
 /** Places of its own that a phone and its expansion modules have. */

@@ -40,8 +40,10 @@ export function removePhone(phone: Phone): void {
     else leg.hide(phone);
     if (leg.state === "ringing" && leg.phones.length === 0) hangUp(exchange, leg, CAUSE.outOfOrder);
   }
+  const { lines } = phone;
   leaveLines(phone);
   if (phones.get(phone.tag) !== phone) return;
   phones.delete(phone.tag);
+  for (const { dns } of lines) for (const tag of dns) lineOf(exchange, tag).light();
   if (router.registrations.get(phone.tag) === phone.registration) router.registrations.delete(phone.tag);
 }

@@ -1,3 +1,4 @@
+import { intercom } from "../../modes/ephone-dn/purposes.js";
 import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import { joinVoice } from "../calls/media.js";
 import { effectiveLine } from "../dial-plan/effective.js";
@@ -102,7 +103,7 @@ function sendLine(phone: Phone, instance: number): void {
     line: instance,
     number: dn?.number ?? "",
     name: dn?.name ?? dn?.number ?? "",
-    label: dn?.label ?? dn?.number ?? "",
+    label: (dn && (intercom.of(dn)?.label ?? dn.label ?? dn.number)) ?? "",
   });
 }
 

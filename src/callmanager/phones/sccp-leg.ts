@@ -7,6 +7,7 @@ import { hangUp } from "../calls/releasing.js";
 import type { MediaAddress } from "../host/party.js";
 import * as display from "./line-display.js";
 import { LineLeg, type Phone } from "./lines-and-phones.js";
+import { isOverlay } from "./phone-buttons.js";
 import { lineCodecs, sccpCodec } from "./phone-codecs.js";
 import { countDisconnect, statisticsOf } from "./statistics.js";
 
@@ -30,13 +31,24 @@ export class SccpLeg extends LineLeg {
   takenBy(phone: Phone): void {
     this.owner = phone;
     phone.active = this;
-    for (const [other, { instance }] of this.line.places) {
+    for (const [other, button] of this.line.places) {
       if (other === phone) continue;
-      if (this.shownAt(other) === undefined) this.show(other, instance);
-      display.remoteInUse(other, this);
+      if (isOverlay(button)) this.#leave(other);
+      else {
+        if (this.shownAt(other) === undefined) this.show(other, button.instance);
+        display.remoteInUse(other, this);
+      }
       this.#stopRingingAt(other, phone);
     }
+    this.line.note();
     phone.note();
+  }
+
+  /** A phone shows it no longer. */
+  #leave(phone: Phone): void {
+    if (this.shownAt(phone) === undefined) return;
+    display.ended(phone, this);
+    this.hide(phone);
   }
 
   /** What still rings for the line waits at the phone that has it, and nowhere else. */
@@ -44,9 +56,7 @@ export class SccpLeg extends LineLeg {
     if (this.line.holder !== holder) return;
     for (const leg of this.line.legs) {
       if (leg === this || leg.state !== "ringing" || leg.shownAt(holder) === undefined) continue;
-      if (leg.shownAt(other) === undefined) continue;
-      display.ended(other, leg);
-      leg.hide(other);
+      if (leg instanceof SccpLeg) leg.#leave(other);
     }
   }
 
@@ -68,6 +78,7 @@ export class SccpLeg extends LineLeg {
     if (this.state === "held") return this.partyChanged();
     this.become("connected");
     display.connected(this);
+    this.#tellOthers();
   }
 
   refused(reason: Refusal): void {
@@ -94,6 +105,13 @@ export class SccpLeg extends LineLeg {
 
   partyChanged(): void {
     if (this.owner) display.callInfo(this.owner, this);
+    this.#tellOthers();
+  }
+
+  /** Phones that share an octo-line see who speaks there, unless the phone in the call keeps that private. */
+  #tellOthers(): void {
+    if (this.line.channels < 8) return;
+    for (const phone of this.phones) if (phone !== this.owner) display.callInfo(phone, this);
   }
 
   keyHeard(): void {

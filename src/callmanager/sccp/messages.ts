@@ -80,6 +80,7 @@ const FROM_SERVER = {
   SetRinger: message(0x085, { mode: u32, duration: u32, ...caller }),
   SetLamp: message(0x086, { stimulus: u32, instance: u32, mode: u32 }),
   SetSpeakerMode: message(0x088, { mode: u32 }),
+  SetMicroMode: message(0x089, { mode: u32 }),
   StartMediaTransmission: message(0x08a, {
     ...media,
     address,

@@ -37,6 +37,8 @@ export const LAMP = { off: 1, on: 2, wink: 3, flash: 4, blink: 5 } as const;
 
 export const SPEAKER = { on: 1, off: 2 } as const;
 
+export const MICROPHONE = { on: 1, off: 2 } as const;
+
 /** What a soft key tells the call agent. */
 export const SOFT_KEY = {
   redial: 1,

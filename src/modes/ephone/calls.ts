@@ -101,6 +101,7 @@ export const multicastMoh = setting({
 export const video = toggle({ syntax: "video", default: "off", help: { video: "Video calls" } });
 
 export const privacy = setting({
+  acts: true,
   syntax: "privacy [state:{off | on}]",
   help: { privacy: "Privacy on shared lines", off: "Always off", on: "Always on" },
 });

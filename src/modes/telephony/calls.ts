@@ -309,12 +309,14 @@ export const codec = setting({
 });
 
 export const privacy = toggle({
+  acts: true,
   syntax: "privacy",
   default: "on",
   help: { privacy: "Other phones do not see calls on shared lines" },
 });
 
 export const privacyOnHold = toggle({
+  acts: true,
   syntax: "privacy-on-hold",
   default: "off",
   help: { "privacy-on-hold": "Other phones cannot take held calls on shared lines" },

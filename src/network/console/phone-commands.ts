@@ -10,6 +10,7 @@ import { isSettled } from "../phone/progress.js";
 import {
   forwardSentences,
   heardSentence,
+  mutedSentence,
   progressSentence,
   registeredSentence,
   restSentence,
@@ -89,6 +90,9 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
         number === undefined
           ? station.conference()
           : then(station.conference(), () => station.digits(number)),
+    ),
+    key("mute", { en: "switch the microphone off, or on", fr: "couper le micro, ou le rétablir" }, () =>
+      station.mute(),
     ),
     key("redial", { en: "dial the last number again", fr: "recomposer le dernier numéro" }, () =>
       station.redial(),
@@ -200,8 +204,9 @@ export function phoneState(
   if (progress.stage !== "registered") return [progressSentence(progress, now, language)];
   const calls = describeCalls(station.phone, language);
   const doing = calls.length > 0 ? calls : [restSentence(station.handset, language)];
+  const muted = station.phone.muted ? [mutedSentence(language)] : [];
   const heard = voice.words === undefined ? [] : [heardSentence(voice.words, language)];
-  const said = [...doing, ...heard, ...forwardSentences(station.phone, language)];
+  const said = [...doing, ...muted, ...heard, ...forwardSentences(station.phone, language)];
   const notice = station.phone.notice(now);
   if (notice === undefined || said.some((line) => line.toLowerCase().includes(notice.toLowerCase())))
     return said;

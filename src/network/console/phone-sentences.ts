@@ -117,6 +117,7 @@ const TEXTS = {
         : `The phone is registered with ${numbers}.`,
     forwarded: (number: string, target: string) => `All calls to ${number} are forwarded to ${target}.`,
     heard: (words: string) => `One hears: "${words}"`,
+    muted: "The microphone is off.",
     screen: (text: string) => `The screen says: ${text}.`,
     onHook: "The phone is on the hook.",
     offHook: "The handset is off the hook.",
@@ -135,6 +136,7 @@ const TEXTS = {
     forwarded: (number: string, target: string) =>
       `Tous les appels vers ${number} sont renvoyés vers ${target}.`,
     heard: (words: string) => `On entend : « ${words} »`,
+    muted: "Le micro est coupé.",
     screen: (text: string) => `L'écran dit : ${text}.`,
     onHook: "Le téléphone est raccroché.",
     offHook: "Le combiné est décroché.",
@@ -166,6 +168,11 @@ export function restSentence(handset: "on hook" | "off hook", language: LabLangu
 /** What an announcement says to its user. */
 export function heardSentence(words: string, language: LabLanguage): string {
   return TEXTS[language].heard(words);
+}
+
+/** Nobody hears its user. */
+export function mutedSentence(language: LabLanguage): string {
+  return TEXTS[language].muted;
 }
 
 /** Where its lines are forwarded. */

@@ -164,6 +164,8 @@ function otherEnd({ info, dialed, line }: PhoneCall, language: keyof LabText): s
   if (!info) return dialed === "" ? `${ofLine} ${line}` : `${to} ${dialed}`;
   const inbound = info.callType === INBOUND;
   const [number, name] = inbound ? [info.calling, info.callingName] : [info.called, info.calledName];
+  // A call that another phone keeps private.
+  if (info.callType === 0 && number === "" && name === "") return `${ofLine} ${line}`;
   return `${inbound ? from : to} ${[number, name].filter((part) => part !== "").join(" ")}`.trimEnd();
 }
 

@@ -56,6 +56,12 @@ export class PhoneBoot {
       connect: (address, port, events) => this.#connect(address, port, events),
       startStream: (stream: VoiceStream) => this.voice.start(stream),
       stopStream: () => this.voice.stop(),
+      muteStream: (muted) => {
+        this.voice.muted = muted;
+      },
+      get isSpeaking() {
+        return voice.active;
+      },
       get words() {
         return voice.words;
       },

@@ -1,6 +1,6 @@
 import type { ServerMessage } from "../../callmanager/sccp/messages.js";
 import { spellOut } from "./built-in-labels.js";
-import { BUTTON, CALL_STATE, RINGER, SPEAKER } from "../../callmanager/sccp/values.js";
+import { BUTTON, CALL_STATE, MICROPHONE, RINGER, SPEAKER } from "../../callmanager/sccp/values.js";
 
 type Message<T extends ServerMessage["type"]> = Extract<ServerMessage, { readonly type: T }>;
 
@@ -55,6 +55,8 @@ export class PhoneState {
   /** How it rings, and until when. */
   #ringer = { mode: RINGER.off as number, until: Infinity };
   speaker = false;
+  /** Nobody hears the phone's user. */
+  muted = false;
   /** The tone that sounds, by its number. */
   tone: number | undefined;
   /** What the call agent's clock said, and when it said it. */
@@ -218,6 +220,9 @@ export class PhoneState {
       case "SetSpeakerMode":
         this.speaker = message.mode === SPEAKER.on;
         break;
+      case "SetMicroMode":
+        this.muted = message.mode === MICROPHONE.off;
+        break;
       case "StartTone":
         this.tone = message.tone;
         break;
@@ -243,6 +248,7 @@ export class PhoneState {
     this.#selected.delete(reference);
     this.#prompts.delete(reference);
     if (this.calls.size === 0) this.activeLine = 0;
+    if (this.calls.size === 0) this.muted = false;
     if (this.focus === reference) this.focus = [...this.calls.keys()].at(-1) ?? 0;
   }
 }

@@ -158,6 +158,15 @@ export class PhoneStation {
     return refused ?? (number === undefined ? undefined : this.digits(`${number}#`));
   }
 
+  /** The Mute button, which no call agent hears of: during a call nobody hears the phone's user, or does again. */
+  mute(): LabText | undefined {
+    if (this.state !== "registered") return REFUSALS.notRegistered;
+    if (!this.#host.isSpeaking) return REFUSALS.noVoice;
+    this.phone.muted = !this.phone.muted;
+    this.#host.muteStream(this.phone.muted);
+    return undefined;
+  }
+
   /** Moves the screen and its soft keys to another call, counted from the oldest. */
   select(place: number): LabText | undefined {
     const call = [...this.phone.calls.values()][place - 1];
@@ -185,6 +194,7 @@ export class PhoneStation {
   }
 
   #receive(message: ServerMessage): void {
+    this.#host.muteStream(this.phone.muted);
     const reply = this.#streams.receive(message);
     if (reply) this.#search.send(reply);
     if (message.type === "CallState") this.#noticeCall(message.callReference);

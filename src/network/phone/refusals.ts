@@ -12,6 +12,7 @@ export const REFUSALS = {
     en: "there is no dial tone: lift the handset or press NewCall first",
     fr: "il n'y a pas de tonalité : décrochez ou appuyez d'abord sur NewCall",
   },
+  noVoice: { en: "there is no call to be silent in", fr: "il n'y a pas d'appel où se taire" },
   nothingRings: { en: "no call is ringing", fr: "aucun appel ne sonne" },
 } as const satisfies Readonly<Record<string, LabText>>;
 

@@ -16,6 +16,10 @@ export interface StationHost {
   /** Sends voice, and takes what arrives at the local port. */
   startStream(stream: VoiceStream): void;
   stopStream(): void;
+  /** Sends no voice for the present, and takes what arrives. */
+  muteStream(muted: boolean): void;
+  /** Whether it sends voice, or would unless it was muted. */
+  readonly isSpeaking: boolean;
   /** What an announcement says that arrives now. */
   readonly words: string | undefined;
 }

@@ -14,6 +14,8 @@ export class VoiceEnd {
   #statistics = SILENCE;
   #words: { readonly text: string; readonly until: number } | undefined;
   #streams = 0;
+  /** Nothing is sent, though the stream goes on. */
+  muted = false;
 
   constructor(
     private readonly stack: IpStack,
@@ -62,9 +64,10 @@ export class VoiceEnd {
   #send(source: VoiceSource, stream: VoiceStream): void {
     const { milliseconds, codec } = stream;
     const packets = packetsOf(codecNumbered(codec) ?? "g711ulaw", milliseconds);
-    const { bytes } = packets;
-    const sent = source.send(packets);
-    this.#add({ sent, sentBytes: sent * bytes });
+    if (!this.muted) {
+      const sent = source.send(packets);
+      this.#add({ sent, sentBytes: sent * packets.bytes });
+    }
     this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 

@@ -52,6 +52,8 @@ export class Lab {
       },
       startStream: (stream) => this.streams.push(stream),
       stopStream: () => this.streams.push("stop"),
+      muteStream: () => undefined,
+      isSpeaking: false,
       words: undefined,
     };
   }
