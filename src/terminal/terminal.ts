@@ -142,9 +142,10 @@ export class Terminal {
     this.output.flush();
   }
 
-  /** What breaks a wait off; keys that came together with the line that began it are typed ahead. */
+  /** What breaks a wait off; what came together with the line that began it, or from a script, is typed ahead. */
   private breaksOff(key: Key): boolean {
-    return key.name === "ctrl-^" || (this.waitedBefore && Boolean(this.conversation.endsAtKey));
+    const isPressed = this.waitedBefore && !this.options.unattended;
+    return key.name === "ctrl-^" || (isPressed && Boolean(this.conversation.endsAtKey));
   }
 
   /** Keys are worked off in order; only what breaks a wait off overtakes those that wait. */

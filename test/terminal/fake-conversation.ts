@@ -10,6 +10,7 @@ export class FakeConversation implements Conversation {
   screen: Screen = { length: 24, width: 80 };
   synchronous = false;
   readonly pause = 10;
+  readonly endsAtKey: boolean = false;
   history: string[] = [];
   readonly calls: string[] = [];
   readonly logs: string[] = [];

@@ -269,6 +269,24 @@ describe("waits", () => {
     expect(await screen.rows()).toEqual(["R1#foo", "Translating...", "% Unknown command", "R1#"]);
   });
 
+  const endedByAnyKey = (options: TerminalOptions) =>
+    open(options, (conversation) => Object.assign(conversation, { endsAtKey: true }));
+
+  test("that any key ends are ended by one", () => {
+    const { conversation, terminal } = endedByAnyKey({});
+    terminal.input("foo\r");
+    terminal.input(" ");
+    expect(conversation.calls).toEqual(["enter(foo)", "abort()"]);
+  });
+
+  test("that any key ends go on while a script's next line comes", () => {
+    const { conversation, terminal } = endedByAnyKey({ unattended: true });
+    terminal.input("foo\r");
+    terminal.input("show\r");
+    terminal.elapsed();
+    expect(conversation.calls).toEqual(["enter(foo)", "elapse()", "enter(show)"]);
+  });
+
   test("Ctrl-Shift-6 ends them, x or not", async () => {
     expect((await after(`foo\r`, BREAK)).rows).toEqual([
       "R1#foo",

@@ -2,7 +2,7 @@ import { describeCalls } from "../phone/display.js";
 import type { LabDevice } from "../lab.js";
 import type { PhoneBoot } from "../phone/phone-boot.js";
 import { numbersOf } from "../phones.js";
-import { shortProgress, timeLeft } from "./phone-sentences.js";
+import { shortProgress, timeLeft, timeSincePower } from "./phone-sentences.js";
 import type { LabLanguage } from "./lab-command.js";
 
 /** What a device is, and how it is. */
@@ -37,10 +37,10 @@ export function shortState(boot: PhoneBoot, language: LabLanguage): string {
   return `${state} ${numbersOf(boot).join(", ")}`.trimEnd();
 }
 
-/** The same with the time that it still takes. */
+/** The same with the time that it has had since power-on, and what it still takes. */
 export function stateWithTime(boot: PhoneBoot, now: number, language: LabLanguage): string {
-  const time = timeLeft(boot.progress, now, language);
-  return `${shortState(boot, language)}${time === undefined ? "" : `, ${time}`}`;
+  const times = [timeSincePower(boot, now, language), timeLeft(boot.progress, now, language)];
+  return [shortState(boot, language), ...times.filter((time) => time !== undefined)].join(", ");
 }
 
 function phoneRow(boot: PhoneBoot, now: number, language: LabLanguage): string {

@@ -15,6 +15,7 @@ import {
   registeredSentence,
   restSentence,
   screenSentence,
+  waySentence,
 } from "./phone-sentences.js";
 import type { StationCommand } from "./station-console.js";
 
@@ -157,7 +158,8 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
       run() {
         const registered =
           station.state === "registered" ? [registeredSentence(station.phone, language)] : [];
-        return `${[...registered, ...state()].join("\n")}\n`;
+        const way = waySentence(boot.way, { now: timeline.now, maker: boot.maker, language });
+        return `${[...registered, ...state(), ...(way === undefined ? [] : [way])].join("\n")}\n`;
       },
     },
   ];

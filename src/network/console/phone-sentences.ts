@@ -1,6 +1,8 @@
 import { shortPort } from "../device-ports.js";
 import { timeToRegister, type PhoneProgress, type PhoneStage, type StuckReason } from "../phone/progress.js";
 import type { PhoneState } from "../phone/phone-state.js";
+import type { PhoneWay } from "../phone/phone-way.js";
+import { stagePrompt, type PhoneMaker } from "../phone/stage-texts.js";
 import type { LabLanguage } from "./lab-command.js";
 
 /** How far a phone has come, in a few words and as what follows "The phone"; `{…}` is filled in. */
@@ -108,7 +110,9 @@ const WORDINGS: Readonly<Record<LabLanguage, Readonly<Record<Situation, Wording>
 const TEXTS = {
   en: {
     phone: "The phone",
-    about: (seconds: number) => `about ${seconds} s`,
+    about: (seconds: number) => `about ${seconds} s to go`,
+    poweredFor: (seconds: number) => `on for ${seconds} s`,
+    way: (seconds: number, steps: string) => `${seconds} s since power-on: ${steps}.`,
     onItsWay: (seconds: number) => `about ${seconds} s until it is registered, @ wait waits for it`,
     again: (seconds: number) => `it tries again in ${seconds} s`,
     registered: (numbers: string) =>
@@ -127,6 +131,8 @@ const TEXTS = {
   fr: {
     phone: "Le téléphone",
     about: (seconds: number) => `encore ${seconds} s environ`,
+    poweredFor: (seconds: number) => `allumé depuis ${seconds} s`,
+    way: (seconds: number, steps: string) => `${seconds} s depuis la mise sous tension : ${steps}.`,
     onItsWay: (seconds: number) => `encore ${seconds} s environ jusqu'à son enregistrement, @ wait l'attend`,
     again: (seconds: number) => `il réessaie dans ${seconds} s`,
     registered: (numbers: string) =>
@@ -188,6 +194,49 @@ export function screenSentence(notice: string, language: LabLanguage): string {
   return TEXTS[language].screen(notice);
 }
 
+/**
+ * The stages that a phone with a network came through, in the words of its display, each with its second since power-on;
+ * undefined for one without.
+ */
+export function waySentence(
+  { steps, poweredAt }: PhoneWay,
+  {
+    now,
+    maker,
+    language,
+  }: { readonly now: number; readonly maker: PhoneMaker; readonly language: LabLanguage },
+): string | undefined {
+  const [first] = steps;
+  if (!first || first.stage === "no-power" || first.stage === "no-link") return undefined;
+  const told = steps.map(({ stage, since }) => ({
+    text: stagePrompt(stage, maker) || stageWords(stage, language),
+    second: Math.floor((since - poweredAt) / 1000),
+  }));
+  const parts = told.map(({ text, second }, index) => {
+    const before = told[index - 1];
+    if (before?.text === text) return "";
+    if (before?.second === second) return `, ${text}`;
+    return `${before ? TEXTS[language].stop : ""}${second} s ${text}`;
+  });
+  return TEXTS[language].way(Math.floor((now - poweredAt) / 1000), parts.join(""));
+}
+
+/** How far a phone has come, as its display says it, or in a few words where it is silent or the phone is stuck. */
+export function displayedProgress(progress: PhoneProgress, maker: PhoneMaker, language: LabLanguage): string {
+  const prompt = progress.stuck === undefined ? stagePrompt(progress.stage, maker) : "";
+  return prompt || shortProgress(progress, language);
+}
+
+/** How long a phone that is not registered has had power: `on for 12 s`. */
+export function timeSincePower(
+  { progress, way }: { readonly progress: PhoneProgress; readonly way: PhoneWay },
+  now: number,
+  language: LabLanguage,
+): string | undefined {
+  if (progress.stage === "registered" || progress.stage === "no-power") return undefined;
+  return TEXTS[language].poweredFor(Math.floor((now - way.poweredAt) / 1000));
+}
+
 /** How far a phone has come in a few words: `asking for an address`. */
 export function shortProgress(progress: PhoneProgress, language: LabLanguage): string {
   return WORDINGS[language][situationOf(progress)].short;
@@ -210,8 +259,12 @@ function secondsLeft(progress: PhoneProgress, now: number): number {
   return Math.ceil(timeToRegister(progress, now) / 1000);
 }
 
-function situationOf({ stuck, stage }: PhoneProgress): Situation {
+function situationOf({ stuck, stage }: Pick<PhoneProgress, "stuck" | "stage">): Situation {
   return stuck ?? (stage === "no-link" ? "no-cable" : stage);
+}
+
+function stageWords(stage: PhoneStage, language: LabLanguage): string {
+  return WORDINGS[language][situationOf({ stage, stuck: undefined })].short;
 }
 
 function filledIn(

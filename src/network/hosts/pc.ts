@@ -87,6 +87,7 @@ export class Pc implements Node {
   #tellSoftphone(timeline: Timeline): void {
     const delay = this.station.settings ? SOFTPHONE_DELAY : 0;
     this.#softphoneAt = timeline.now + delay;
+    this.softphone?.moved();
     timeline.after(delay, () => this.softphone?.addressChanged(this.station.settings));
   }
 
@@ -116,6 +117,7 @@ export class Pc implements Node {
     this.#linkSince = this.lab.timeline.now;
     if (up) this.station.linkUp();
     else this.station.linkDown();
+    this.softphone?.moved();
   }
 }
 

@@ -128,6 +128,7 @@ export class AgentSearch {
       },
       ended: (end) => this.#tryNext(end),
     });
+    this.#host.moved();
   }
 
   /** Goes back to the first call agent when that takes connections again and no call is in the way. */
@@ -172,6 +173,7 @@ export class AgentSearch {
     this.#retryAt = this.#host.timeline.now + wait;
     this.#retry = this.#host.timeline.after(wait, () => this.#connect());
     if (isLast) this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    this.#host.moved();
     this.#events.lost();
   }
 }

@@ -167,6 +167,7 @@ export class AgentSession {
   #enter(state: SessionEnd["state"] | "over"): void {
     this.#state = state;
     this.#since = this.#host.timeline.now;
+    if (state !== "over") this.#host.moved();
   }
 
   #stop(): void {

@@ -8,6 +8,7 @@ import type { IpStack } from "../ip/ip-stack.js";
 import { readPhoneFile } from "../services/phone-files.js";
 import { drawDisplay, type PhoneScreen } from "./display.js";
 import { PhoneStation } from "./phone-station.js";
+import { PhoneWay } from "./phone-way.js";
 import type { PhoneProgress, StuckReason } from "./progress.js";
 import { stageTexts, type PhoneMaker } from "./stage-texts.js";
 import type { AgentConnection, ConnectionEvents, VoiceStream } from "./station-host.js";
@@ -34,6 +35,8 @@ export interface PhoneBootHost {
 export class PhoneBoot {
   readonly station: PhoneStation;
   readonly voice: VoiceEnd;
+  /** The stages that it has come through since it has power. */
+  readonly way = new PhoneWay();
   /** Those to call agents, as far as they may still stand. */
   readonly #connections = new Set<Connection>();
   /** Undefined once the phone has its file. */
@@ -65,13 +68,23 @@ export class PhoneBoot {
       get words() {
         return voice.words;
       },
+      moved: () => this.moved(),
     });
     this.station.reset = (kind) => (kind === "reset" ? host.reboot() : this.#begin());
+  }
+
+  get maker(): PhoneMaker {
+    return this.host.maker;
   }
 
   /** How far the phone has come. */
   get progress(): PhoneProgress {
     return { ...(this.host.underway() ?? this.#file ?? this.station.progress), tftpServer: this.#tftpServer };
+  }
+
+  /** The phone, or the machine that it runs in, may have come to another stage. */
+  moved(): void {
+    this.way.note(this.progress);
   }
 
   /** What its screen shows, as lines of text. */
@@ -107,6 +120,7 @@ export class PhoneBoot {
     const before = this.#file;
     this.#file = { stage: "file", since: now, next: undefined, stuck: undefined, tried: undefined };
     if (!this.#settings) return;
+    this.moved();
     const server = this.#tftpServer;
     if (server === undefined) this.#file = { ...this.#file, stuck: "no-tftp-server" };
     else {

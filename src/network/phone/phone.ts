@@ -87,8 +87,10 @@ export class Phone implements Node {
     this.#powered = on;
     this.#powerSince = this.lab.timeline.now;
     if (!on) this.boot.station.stop();
+    this.boot.way.begin(this.lab.timeline.now);
     this.uplink.enabled = on;
     this.downlink.enabled = on;
+    this.boot.moved();
   }
 
   /** The VLAN that the switch named for voice; undefined: untagged with everybody else. */
@@ -131,6 +133,7 @@ export class Phone implements Node {
       this.#wait("vlan", CDP_PATIENCE, () => this.#join(undefined));
       this.#sayCdp();
     } else this.station.linkDown();
+    this.boot.moved();
   }
 
   /** How far it is on its way to an address. */
@@ -156,6 +159,7 @@ export class Phone implements Node {
     const { timeline } = this.lab;
     this.#waitsFor = { stage, since: timeline.now, next: timeline.now + milliseconds };
     this.#waiting = timeline.after(milliseconds, action);
+    this.boot.moved();
   }
 
   #stopWaiting(): void {
@@ -175,6 +179,7 @@ export class Phone implements Node {
     this.#voiceVlan = vlan;
     this.station.linkDown();
     if (this.uplink.up) this.station.linkUp();
+    this.boot.moved();
   }
 
   #restart(): void {

@@ -40,6 +40,11 @@ const PROMPTS: Readonly<Record<PhoneMaker, Readonly<Record<PhoneStage, string>>>
   },
 };
 
+/** What a phone's display says at a stage; empty where it says nothing. */
+export function stagePrompt(stage: PhoneStage, maker: PhoneMaker): string {
+  return PROMPTS[maker][stage];
+}
+
 /** `Settings > Status > Status Messages` of a 7960; Packet Tracer's phones have no such menu. */
 const MESSAGES: Readonly<Partial<Record<StuckReason, string>>> = {
   "no-lease": "DHCP timeout",

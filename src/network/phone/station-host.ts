@@ -22,6 +22,8 @@ export interface StationHost {
   readonly isSpeaking: boolean;
   /** What an announcement says that arrives now. */
   readonly words: string | undefined;
+  /** The phone has come to another stage of its registration. */
+  moved(): void;
 }
 
 export interface ConnectionEvents {

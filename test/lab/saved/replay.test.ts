@@ -241,7 +241,7 @@ test("what is typed again at its times leads to the same lab, in whatever steps 
 test("the lab that is played with has a call agent that phones know, and PCs with addresses", () => {
   const { keyboard } = checkpointed(memoryStore(), [], 200);
   expect(keyboard.enter("@PHONE1 status").text).toMatch(
-    /^The phone is registered with \d+\.\nThe phone is on the hook\.\n$/,
+    /^The phone is registered with \d+\.\nThe phone is on the hook\.\n\d+ s since power-on: 0 s .*registered\.\n$/,
   );
   expect(keyboard.enter("@PC1 ipconfig").text).toContain("192.168.150.");
   expect(keyboard.enter("@PC1 telnet 192.168.150.1").text).toContain("Open");

@@ -57,6 +57,12 @@ function progressOf(console: LabConsole) {
   return { ...device.node.boot.progress, screen: device.node.boot.display().join("\n") };
 }
 
+function wayOf(console: LabConsole): readonly string[] {
+  const device = console.lab.deviceNamed("PHONE1");
+  if (device?.kind !== "phone") throw new Error("there is no such phone");
+  return device.node.boot.way.steps.map(({ stage }) => stage);
+}
+
 const switchPort = (line: string) =>
   ["enable", "configure terminal", "interface fa0/1", line, "end"].map((one) => `@SW1 ${one}`);
 
@@ -120,6 +126,34 @@ describe("a phone", () => {
       timeline.passTo(timeline.next ?? timeline.now);
     }
     expect(stages).toEqual(["vlan", "ip", "file", "opening", "registering"]);
+    expect(wayOf(console)).toEqual([...stages, "registered"]);
+  });
+
+  test("keeps of its way from power-on what it has not lost again", () => {
+    const console = courseWith(c2811);
+    console.enter("@PHONE1 cable out");
+    expect(wayOf(console)).toEqual(["no-link"]);
+    console.enter("@PHONE1 cable in");
+    for (const line of ["enable", "configure terminal", "telephony-service", "no ip source-address"])
+      console.enter(line);
+    console.enter("@ wait 300");
+    expect(wayOf(console).slice(0, 3)).toEqual(["vlan", "ip", "file"]);
+    expect(wayOf(console)).not.toContain("registered");
+    console.enter("@PHONE1 power off");
+    expect(wayOf(console)).toEqual(["no-power"]);
+    expect(console.enter("@PHONE1 status").text).not.toContain("power-on");
+    console.enter("@PHONE1 power on");
+    expect(console.enter("@PHONE1 status").text).toContain("1 s since power-on: 0 s Configuring VLAN");
+  });
+
+  test("is watched while somebody waits: each stage with its second, and a dot a second", () => {
+    const console = courseWith(c2811, { then: ["@PHONE1 cable out", "@PHONE1 cable in"] });
+    const shown = play(console, "@ wait PHONE1 registered").output;
+    const [first = "", ...rows] = shown.split("\n").filter((row) => /^ +\d+ s {2}/.test(row));
+    expect(first).toMatch(/^ {3}0 s {2}Configuring \w+: PHONE1 \.+$/);
+    expect(rows.at(-1)).toMatch(/ s {2}registered 101: PHONE1$/);
+    const dots = shown.split(".").length - 1;
+    expect(rows.at(-1)).toContain(` ${dots} s `);
   });
 
   test("is waited for until spanning tree has let its questions through", () => {

@@ -55,6 +55,7 @@ export class Lab {
       muteStream: () => undefined,
       isSpeaking: false,
       words: undefined,
+      moved: () => undefined,
     };
   }
 }
