@@ -59,3 +59,6 @@ export function placeOfAnswer(via: Via, from: SipPlace): SipPlace {
   if (from.transport === "tcp" || parameterOf(via.parameters, "rport") !== undefined) return from;
   return { ...from, port: via.port ?? SIP_PORT };
 }
+
+/** How branches begin that nobody else has. */
+export const COOKIE = "z9hG4bK";
