@@ -91,7 +91,18 @@ export function readTextNow(path: string, disk: Disk): string | Failure {
  * else's reads nothing else of this machine.
  */
 export function readTextBeside(folder: string, name: string, disk: Disk): string | Failure {
-  const outside = { failure: `cannot read ${name}: only files in the topology's own folder are read` };
+  const bytes = readBelow(folder, name, "only files in the topology's own folder are read", disk);
+  if (failed(bytes)) return bytes;
+  try {
+    return linesOf(bytes.toString("utf8"));
+  } catch (error) {
+    return { failure: `cannot read ${name}: ${reason(error)}` };
+  }
+}
+
+/** All of a regular file in a folder or below it, whatever links lead where; `rule` says that nothing else is read. */
+export function readBelow(folder: string, name: string, rule: string, disk: Disk): Buffer | Failure {
+  const outside = { failure: `cannot read ${name}: ${rule}` };
   if (isAbsolute(name) || leadsOut(normalize(name))) return outside;
   const path = join(folder, name);
   try {
@@ -99,7 +110,7 @@ export function readTextBeside(folder: string, name: string, disk: Disk): string
     const what = disk.statSync(path);
     if (!what.isFile() && !what.isDirectory())
       return { failure: `cannot read ${name}: it is no regular file` };
-    return linesOf(readBytes(path, disk).toString("utf8"));
+    return readBytes(path, disk);
   } catch (error) {
     return { failure: `cannot read ${name}: ${reason(error)}` };
   }

@@ -248,6 +248,14 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       done(await (await import("./commands/serve.js")).serveCommand(options, io));
     });
 
+  program
+    .command("mcp")
+    .description("tools for an AI assistant, by the Model Context Protocol on standard input and output")
+    .option("--root <folder>", "the folder whose files the tools may read; without it they read none")
+    .action(async (options: object) => {
+      done(await (await import("./commands/mcp.js")).mcpCommand(options, io));
+    });
+
   describeWeb(program.command("web").description("the lab as a page in a browser"), io, done);
 
   program

@@ -42,9 +42,9 @@ export interface Coverage {
 
 export interface LoadOptions {
   /** A device as `cme --help` names it, such as `2811` or `packet-tracer-2811`; the text tells it otherwise. */
-  readonly platform?: string;
+  readonly platform?: string | undefined;
   /** Language of the notes. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -90,7 +90,7 @@ export interface Comparison {
 
 export interface CompareOptions {
   /** What `expected` says must hold, and it alone; what `actual` says besides is no difference. */
-  readonly contains?: boolean;
+  readonly contains?: boolean | undefined;
 }
 
 /**
@@ -103,7 +103,9 @@ export function compare(
   options: CompareOptions = {},
 ): Comparison {
   const [model, other] = [sourceOf(expected), sourceOf(actual)];
-  const compared = new ModelFile(model.submitted, model.own).compare(other.submitted, other.own, options);
+  const compared = new ModelFile(model.submitted, model.own).compare(other.submitted, other.own, {
+    contains: options.contains === true,
+  });
   const { findings, extra = [] } = compared;
   return { same: findings.length === 0, differences: findings, besides: extra };
 }

@@ -17,15 +17,15 @@ export interface SubmittedFile {
 
 export interface GradeOptions {
   /** What the student is called. */
-  readonly student?: string;
+  readonly student?: string | undefined;
   /** The variant of the lab that the student had; the first without it. */
-  readonly variant?: number;
+  readonly variant?: number | undefined;
   /** `student` leaves out what was expected, and hidden checks. */
-  readonly view?: "teacher" | "student";
+  readonly view?: "teacher" | "student" | undefined;
   /** Reads a file that the lab names; without it such a lab is refused. */
-  readonly readFile?: (name: string) => string | undefined;
+  readonly readFile?: ((name: string) => string | undefined) | undefined;
   /** Language of the reasons. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**

@@ -29,15 +29,15 @@ export interface OpenLab {
 
 export interface OpenLabOptions {
   /** What the routers are that do not name their platform. */
-  readonly platform?: string;
+  readonly platform?: string | undefined;
   /** Configurations of routers and switches, by the devices' names; those of the lab without it. */
-  readonly configurations?: Readonly<Record<string, string>>;
+  readonly configurations?: Readonly<Record<string, string>> | undefined;
   /** Reads a file that the lab names; without it such a lab is refused. */
-  readonly readFile?: (name: string) => string | undefined;
+  readonly readFile?: ((name: string) => string | undefined) | undefined;
   /** Whether frames are kept for `captureOf`. */
-  readonly capture?: boolean;
+  readonly capture?: boolean | undefined;
   /** Language of what the lab says besides its devices. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -85,9 +85,9 @@ export interface TypedLine {
 
 export interface TypeOptions {
   /** The device at which it is typed; where the keyboard stands without it, which is the first router to begin with. */
-  readonly device?: string;
+  readonly device?: string | undefined;
   /** Whether a line for a phone or a PC waits until that is ready, as in `cme run`; it does unless it is said. */
-  readonly waits?: boolean;
+  readonly waits?: boolean | undefined;
 }
 
 /**

@@ -8,9 +8,9 @@ import type { Refusal } from "./refusal.js";
 
 export interface LineOptions {
   /** The mode in which the line is typed, as its prompt names it: `config-telephony`, or `user`, `privileged`. */
-  readonly mode?: string;
+  readonly mode?: string | undefined;
   /** A device as `cme --help` names it; a 2811 with IOS 15.1 without it. */
-  readonly platform?: string;
+  readonly platform?: string | undefined;
 }
 
 /**

@@ -13,13 +13,13 @@ import type { Refusal } from "./refusal.js";
 
 export interface RunOptions {
   /** A device as `cme --help` names it; a 2811 with IOS 15.1 without it. */
-  readonly platform?: string;
+  readonly platform?: string | undefined;
   /** A running-config for the router to start with; not together with a lab. */
-  readonly configuration?: string;
+  readonly configuration?: string | undefined;
   /** A lab that is open, in which the script goes on; a script that speaks to other devices gets `course` without it. */
-  readonly lab?: OpenLab;
+  readonly lab?: OpenLab | undefined;
   /** Language of the hints. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /** What a script brought about. */
@@ -81,7 +81,7 @@ function placeFor(speaksToOthers: boolean, { lab, platform: name, configuration 
     return placeIn(partsOf(lab).keyboard);
   }
   if (speaksToOthers) {
-    const open = openLab("course", { ...(name !== undefined && { platform: name }) });
+    const open = openLab("course", { platform: name });
     return "problems" in open ? open : placeIn(partsOf(open).keyboard);
   }
   const platform = chosenPlatform(name) ?? defaultPlatform;
