@@ -93,6 +93,14 @@ test("the engine is in it once", () => {
   expect(code.filter((text) => text.includes('title:"Exec commands:"'))).toHaveLength(1);
 });
 
+test("the manual that it brings along names every command", () => {
+  const manual = readFileSync(join(folder, "node_modules/cme", manifest.man), "utf8");
+  const help = cme("--help").stdout;
+  const commands = [...help.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name ?? "");
+  expect(commands).toContain("serve");
+  for (const command of commands) expect(manual).toMatch(new RegExp(`^\\.SS cme ${command}\\b`, "m"));
+});
+
 test("cme starts from one small file", () => {
   expect(statSync(join(folder, "node_modules/cme/dist/cme.cjs")).size).toBeLessThan(200_000);
 });

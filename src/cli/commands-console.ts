@@ -17,6 +17,7 @@ import { bootMessages } from "../session/boot-messages.js";
 import type { RouterOptions } from "./commands/load.js";
 import { captureOf } from "../network/wire-format/lab-capture.js";
 import { wrap } from "../language/wrap.js";
+import { isColoured } from "./coloured.js";
 import { runConsole } from "./console.js";
 import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
@@ -80,8 +81,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   }
   const { keyboard, notes, record, release, tutor, exam } = opened;
   const { stderr } = io;
-  const isColoured = stderr.isTTY && process.env["NO_COLOR"] === undefined && !isPlain(options.plain);
-  const dim = new Chalk({ level: isColoured ? 1 : 0 }).dim;
+  const dim = new Chalk({ level: isColoured(stderr, isPlain(options.plain)) ? 1 : 0 }).dim;
   if (io.stdin.isTTY)
     for (const row of notes.flatMap((note) => wrap(note, stderr.columns || 80)))
       stderr.write(`${dim(row)}\n`);

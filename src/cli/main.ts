@@ -20,6 +20,12 @@ declare const CME_VERSION: string;
  * is a part of its own, which is loaded when it runs.
  */
 export async function main(args: readonly string[], io: Io = process): Promise<number> {
+  if (asksForVersionJson(args)) {
+    io.stdout.write(
+      `${JSON.stringify({ version: CME_VERSION, node: process.versions.node, os: process.platform })}\n`,
+    );
+    return 0;
+  }
   let code = 0;
   const program = describeProgram(io, (result) => {
     code = result;
@@ -35,7 +41,15 @@ export async function main(args: readonly string[], io: Io = process): Promise<n
   }
 }
 
-function describeProgram(io: Io, done: (code: number) => void): Command {
+/** `cme --version --json`, for a program to read. */
+function asksForVersionJson(args: readonly string[]): boolean {
+  return (
+    args.length === 2 && args.includes("--json") && ["-V", "--version"].some((one) => args.includes(one))
+  );
+}
+
+/** The program with its commands; `done` hears with which code it ends. */
+export function describeProgram(io: Io, done: (code: number) => void): Command {
   const program = new Command("cme")
     .description("A Cisco CallManager Express router, and the lab around it, in your terminal.")
     .version(CME_VERSION)
@@ -256,6 +270,24 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
       done(await (await import("./commands/mcp.js")).mcpCommand(options, io));
     });
 
+  program
+    .command("completion")
+    .description("print what lets a shell complete commands, options and files: see cme help completion")
+    .argument("<shell>", "bash, zsh or fish")
+    .addHelpText("after", COMPLETION_HELP)
+    .action(async (shell: string) => {
+      await describePlatforms(program);
+      done((await import("./commands/completion.js")).completionCommand(shell, program, io));
+    });
+
+  program
+    .command("man", { hidden: true })
+    .description("print the manual page")
+    .action(async () => {
+      await describePlatforms(program);
+      done((await import("./commands/man.js")).manCommand(program, io));
+    });
+
   describeWeb(program.command("web").description("the lab as a page in a browser"), io, done);
 
   program
@@ -274,6 +306,12 @@ function describeProgram(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+const COMPLETION_HELP = `
+Once, for every shell that is opened later:
+  bash  cme completion bash > ~/.local/share/bash-completion/completions/cme
+  zsh   cme completion zsh > ~/.zfunc/_cme    (a folder of fpath)
+  fish  cme completion fish > ~/.config/fish/completions/cme.fish`;
+
 /** `cme web …` */
 function describeWeb(web: Command, io: Io, done: (code: number) => void): void {
   const parts = () => import("./commands/web.js");
@@ -291,7 +329,7 @@ function describeWeb(web: Command, io: Io, done: (code: number) => void): void {
     .command("export")
     .description("write the same page as files that any web server hosts")
     .argument("[lab]", "one of cme lab list, a built-in lab, or a lab file in YAML")
-    .requiredOption("--to <place>", "a new folder, or a FILE.zip")
+    .requiredOption("--to <folder-or-zip>", "a new folder, or a FILE.zip")
     .addOption(
       new Option(
         "--scorm [edition]",
@@ -511,10 +549,15 @@ const HELP: readonly string[] = ["-h", "--help", "help"];
 /** Names the platforms in the help of each command; no other start reads what they are. */
 async function describePlatforms(program: Command): Promise<void> {
   const { platformHelp } = await import("./platform-help.js");
-  for (const { options } of program.commands) {
+  for (const { options } of allCommands(program)) {
     for (const option of options)
       if (option.attributeName() === "platform") option.description = platformHelp();
   }
+}
+
+/** A program's commands, and theirs. */
+function allCommands({ commands }: Command): readonly Command[] {
+  return commands.flatMap((command) => [command, ...allCommands(command)]);
 }
 
 function pcap(): Option {

@@ -11,6 +11,14 @@ test("--version prints the version of package.json", async () => {
   expect(await cme("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
 });
 
+test.each([[["--version", "--json"]], [["--json", "-V"]]])("%j tells a program what runs", async (args) => {
+  const { code, out } = await cme(...args);
+  expect({ code, ...(JSON.parse(out) as object) }).toEqual({
+    ...{ code: 0, version: manifest.version },
+    ...{ node: process.versions.node, os: process.platform },
+  });
+});
+
 test("--help goes to stdout", async () => {
   const { code, out, err } = await cme("--help");
   expect({ code, err }).toEqual({ code: 0, err: "" });
