@@ -11,6 +11,7 @@ import type { System, TerminalLine } from "./system-model.js";
 import type {
   ActiveCall,
   ApplicationSession,
+  CallBackRequest,
   MediaUnit,
   PastCall,
   Ephone,
@@ -79,6 +80,8 @@ export interface Router extends Holder, System, SwitchEngine {
   /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */
   readonly huntLogins: Map<number, boolean>;
   /** Numbers that took a free place of an ephone-hunt, by its tag, in the order in which they came. */
+  /** Lines that somebody wants to hear of once they are free, by dn tag. */
+  readonly callBacks: Map<number, CallBackRequest>;
   readonly huntJoins: Map<number, readonly string[]>;
   /** Not configuration: what became of the calls of each channel, by dn tag and channel from 1 on, `7.1`. */
   readonly lineStatistics: Map<string, LineStatistics>;

@@ -336,6 +336,15 @@ export interface MediaUnit {
   keepalives: number;
 }
 
+/** A phone waits for a line to be free, and is told then. */
+export interface CallBackRequest {
+  /** The tags of the ephone-dn and the ephone from which somebody called. */
+  readonly line: number;
+  readonly phone: number;
+  /** Milliseconds since 1970, UTC, by the router's clock. */
+  readonly since: number;
+}
+
 /** A call that an application such as an auto attendant has answered. */
 export interface ApplicationSession {
   /** The name of its service. */

@@ -37,7 +37,7 @@ const CONFIGURATION = [
 ].join("");
 
 /** The same, with a DSP farm for conferences that grow or are dialled. */
-const WITH_FARM = `${CONFIGURATION.replace("!\n", " sdspfarm units 1\n sdspfarm tag 1 conf1\n conference hardware\n!\n")}ephone-dn  11  octo-line\n number 900\n conference ad-hoc\n!\nephone-dn  12  octo-line\n number 950\n conference meetme\n!\n`;
+const WITH_FARM = `${CONFIGURATION.replace("!\n", " no privacy\n fxo hook-flash\n sdspfarm units 1\n sdspfarm tag 1 conf1\n conference hardware\n!\n")}ephone-dn  11  octo-line\n number 900\n conference ad-hoc\n!\nephone-dn  12  octo-line\n number 950\n conference meetme\n!\n`;
 
 /** A conference unit of one session registers; without signs of life it is gone after a while. */
 function registerFarm(site: Site): void {

@@ -3,14 +3,20 @@ import { hangUp } from "../calls/releasing.js";
 import { collect } from "../phones/collecting.js";
 import { dialDigits, dialNumber } from "../phones/dialling.js";
 import type { Feature } from "../phones/feature.js";
+import { resume } from "../phones/holding.js";
+import { lineTagsOf } from "../phones/line-numbers.js";
 import type { LineLeg, Phone } from "../phones/lines-and-phones.js";
+import { cancelCallWaiting } from "./call-waiting-off.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
 import { collectForwardTarget, setForwardAll } from "./forward-key.js";
 import { dialJoin, dialLeave } from "./hunt-joining.js";
 import { toggleLogout } from "./hunting.js";
+import { park } from "./parking.js";
 import { pickUpGroup, pickUpNumber, pressGroupPickUp } from "./pickup.js";
+import { pressTransferToMailbox } from "./transferring.js";
 
 type AccessFeature =
+  | "call-waiting cancel"
   | "callfwd all"
   | "callfwd cancel"
   | "dnd"
@@ -19,10 +25,12 @@ type AccessFeature =
   | "ephone-hunt hlog"
   | "ephone-hunt hlog-phone"
   | "ephone-hunt join"
+  | "park"
   | "pickup direct"
   | "pickup group"
   | "pickup local"
   | "redial"
+  | "trnsfvm"
   | "voicemail";
 
 /** The codes of `fac standard`. */
@@ -32,14 +40,18 @@ const STANDARD: Readonly<Record<string, AccessFeature>> = {
   "**3": "pickup local",
   "**4": "pickup group",
   "**5": "pickup direct",
+  "**6": "park",
   "**7": "dnd",
   "**8": "redial",
   "**9": "voicemail",
   "*0": "dpark-retrieval",
+  "**10": "dpark-retrieval",
+  "*1": "call-waiting cancel",
   "*3": "ephone-hunt join",
   "#3": "ephone-hunt cancel",
   "*4": "ephone-hunt hlog",
   "*5": "ephone-hunt hlog-phone",
+  "*6": "trnsfvm",
 };
 
 /** Feature access codes, typed instead of a key (`fac`; REFERENCE.md section 3.4). */
@@ -99,8 +111,20 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     hangUp(phone.exchange, leg);
     pressDoNotDisturb(phone);
   },
+  "call-waiting cancel": (_phone, leg) => cancelCallWaiting(leg),
+  park: (phone, leg) => parkTyped(phone, leg),
+  trnsfvm(phone, leg) {
+    const held = heldForConsultation(phone, leg);
+    if (!held) {
+      leg.refused("congestion");
+      return;
+    }
+    hangUp(phone.exchange, leg);
+    resume(phone, held);
+    pressTransferToMailbox(phone, held);
+  },
   "ephone-hunt hlog"(phone, leg) {
-    toggleLogout(phone);
+    toggleLogout(phone, [leg.line.tag]);
     hangUp(phone.exchange, leg);
   },
   "ephone-hunt hlog-phone"(phone, leg) {
@@ -122,6 +146,27 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     dialNumber(leg, phone.exchange.router.telephony?.voicemail?.number ?? "");
   },
 };
+
+/** The call that waits while its phone asks where to transfer it: some codes are about that. */
+function heldForConsultation({ consultation }: Phone, leg: LineLeg): LineLeg | undefined {
+  return consultation?.kind === "transfer" && consultation.leg === leg ? consultation.held : undefined;
+}
+
+/** Parks the call that waits, at the slot that follows, or at a free one where none does. */
+function parkTyped(phone: Phone, leg: LineLeg): void {
+  const { exchange } = phone;
+  const held = heldForConsultation(phone, leg);
+  if (!held) return leg.refused("congestion");
+  collect(phone, {
+    leg,
+    what: "park",
+    isWhole: (digits) => lineTagsOf(exchange, digits).length > 0 && !exchange.match(digits).more,
+    done(digits) {
+      hangUp(exchange, leg);
+      park(phone, held, digits);
+    },
+  });
+}
 
 function pickUpTyped(phone: Phone, leg: LineLeg): void {
   const { exchange } = phone;

@@ -15,10 +15,8 @@ export const afterHoursBlocking: Feature = {
     return code === undefined ? [] : [code];
   },
   withoutCode: ({ router }, digits) => withoutOverride(router, digits),
-  forbids(phone, typed, called) {
-    const isLifted = withoutOverride(phone.exchange.router, typed) !== undefined;
-    return !isLifted && isBlocked(phone, called ?? typed);
-  },
+  blocks: (phone, digits) => !isLifted(phone, digits) && isBlocked(phone, digits),
+  forbids: (phone, typed, called) => !isLifted(phone, typed) && isBlocked(phone, called ?? typed),
   keyPressed: keepLogin,
 };
 
@@ -42,6 +40,11 @@ export function logOut(phone: Phone): void {
 /** How long a user stays logged in who does nothing, in minutes, and the time of day at which no login goes on. */
 const USUAL_LOGIN = { timeout: 60, clear: "24:00" };
 const DAY = 24 * 3600_000;
+
+/** Whether digits begin with the code that lifts the block, or may become it. */
+function isLifted({ exchange: { router } }: Phone, digits: string): boolean {
+  return withoutOverride(router, digits) !== undefined || (overrideCodeOf(router) ?? "").startsWith(digits);
+}
 
 /** Whether a phone may not call a number now. */
 function isBlocked(phone: Phone, number: string): boolean {

@@ -12,7 +12,7 @@ import { putOnHold, resume } from "../phones/holding.js";
 import * as display from "../phones/line-display.js";
 import { isLine, type LineLeg, type Phone } from "../phones/lines-and-phones.js";
 import { notice } from "../phones/phone-notices.js";
-import { confersByHardware, openAdHocRoom, roomOf } from "./hardware-conference.js";
+import { confersByHardware, isRoomFree, openAdHocRoom, roomOf } from "./hardware-conference.js";
 import { joinCalls } from "./transferring.js";
 
 /** The Confrn key: three parties whose voices the router mixes (`max-conferences`), or more by its DSPs. */
@@ -58,26 +58,43 @@ function conferInRoom(phone: Phone, held: LineLeg, leg: LineLeg): void {
   const running = roomOf(held);
   const first = held.call?.other(held);
   const second = leg.call?.other(leg);
-  const room = running ?? openAdHocRoom(exchange, AT_FIRST);
-  if (!first || !second || !held.call || !room?.hasPlace) return notice(phone, "No Conference Bridge");
+  if (!first || !second || !hasRoomFor(exchange, held)) return notice(phone, "No Conference Bridge");
   phone.consultation = undefined;
   detach(exchange, leg, second);
-  if (running) resume(phone, held);
-  else {
-    forgetCall(exchange, held.call, CAUSE.normal);
-    held.call = undefined;
-    first.call = undefined;
+  if (running) {
+    resume(phone, held);
+    running.add(second);
+  } else {
     held.become("connected");
     held.takenBy(phone);
-    room.add(held);
-    room.add(first);
+    conferOn(exchange, held, [first, second]);
   }
-  room.add(second);
   notice(phone, "Conference");
 }
 
 /** Parties with whom a conference begins. */
 const AT_FIRST = 3;
+
+/** Whether a DSP farm takes one party more into the conference of a call, or makes one of it. */
+function hasRoomFor(exchange: Exchange, leg: LineLeg): boolean {
+  return roomOf(leg)?.hasPlace ?? isRoomFree(exchange, AT_FIRST);
+}
+
+/**
+ * Makes a conference on a DSP farm of a call: its line, the other end, and more ends; false where there is no bridge for
+ * it, and nothing has happened.
+ */
+export function conferOn(exchange: Exchange, leg: LineLeg, others: readonly Leg[]): boolean {
+  const { call } = leg;
+  const room = openAdHocRoom(exchange, 1 + others.length);
+  if (!room || !call) return false;
+  const far = call.other(leg);
+  forgetCall(exchange, call, CAUSE.normal);
+  leg.call = undefined;
+  if (far) far.call = undefined;
+  for (const end of [leg, ...others]) room.add(end);
+  return true;
+}
 
 function conferencesIn({ calls }: Exchange): ReadonlySet<Bridge> {
   return new Set([...calls].flatMap(({ bridge }) => bridge ?? []));

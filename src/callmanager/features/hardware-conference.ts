@@ -65,6 +65,13 @@ export function openAdHocRoom(exchange: Exchange, parties: number): Room | undef
   return undefined;
 }
 
+/** Whether a number and a DSP are free for a conference of so many parties. */
+export function isRoomFree(exchange: Exchange, parties: number): boolean {
+  const room = openAdHocRoom(exchange, parties);
+  room?.close();
+  return room !== undefined;
+}
+
 /** The MeetMe key: the number that follows is open from now on for others who dial it. */
 export function pressMeetMe(phone: Phone): void {
   const { exchange } = phone;
@@ -155,6 +162,17 @@ export class Room {
     leg.call = call;
     call.destination = this.party;
     join(this.exchange, call, leg);
+  }
+
+  /** Who takes part, the first one first. */
+  get parties(): readonly Party[] {
+    return [...this.#legs].flatMap(({ call }) => (call ? [call.caller.party] : []));
+  }
+
+  /** The party that came last leaves. */
+  dropLast(): void {
+    const last = [...this.#legs].at(-1);
+    if (last) hangUp(this.exchange, last);
   }
 
   /** Lets all hear each other who are not on hold. */

@@ -179,11 +179,13 @@ function noteMissed(exchange: Exchange, call: Call, { group }: Hunt): void {
   }
 }
 
-/** The HLog key and code: the lines of a phone leave their groups, or come back. */
-export function toggleLogout(phone: Phone): void {
+/** The HLog key and codes: the lines of a phone, or some of them, leave their groups, or come back. */
+export function toggleLogout(
+  phone: Phone,
+  tags: readonly number[] = phone.lines.flatMap(({ dns }) => dns),
+): void {
   const { plan, router } = phone.exchange;
   const usually = !plan.groups.every(({ membersLogout }) => membersLogout);
-  const tags = phone.lines.flatMap(({ dns }) => dns);
   const leaves = tags.some((tag) => router.huntLogins.get(tag) ?? usually);
   for (const tag of tags) router.huntLogins.set(tag, !leaves);
   notice(phone, leaves ? "Logged out of hunt groups" : "Logged into hunt groups");

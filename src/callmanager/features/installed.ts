@@ -1,6 +1,7 @@
 import type { Feature } from "../phones/feature.js";
 import { accessCodes } from "./access-codes.js";
 import { afterHoursBlocking } from "./after-hours.js";
+import { callBack } from "./call-back.js";
 import { callForwarding } from "./forwarding.js";
 import { hardwareConferences } from "./hardware-conference.js";
 import { holdAlerts } from "./hold-alert.js";
@@ -24,4 +25,5 @@ export const FEATURES: readonly Feature[] = [
   hardwareConferences,
   messageLamps,
   holdAlerts,
+  callBack,
 ];

@@ -110,18 +110,23 @@ class ParkLeg extends PassiveLeg {
 
 /** The Park key: the other party of a call waits at the next free slot. */
 export function pressPark(phone: Phone, leg: LineLeg | undefined): void {
-  const { call } = leg ?? {};
-  if (!leg || !call || leg.state !== "connected" || leg.owner !== phone || call.bridge) return;
-  const slot = freeSlot(phone, leg.party.number);
-  if (!slot) return notice(phone, "No Park Number Available");
+  if (leg?.state === "connected") park(phone, leg);
+}
+
+/** Parks a call of a phone at a slot, or at the next free one. */
+export function park(phone: Phone, leg: LineLeg, number = ""): void {
   const { exchange } = phone;
-  const park = new ParkLeg(exchange, slot, leg.party);
-  park.call = call;
-  if (call.caller === leg) call.caller = park;
-  else call.called = park;
+  const { call } = leg;
+  if (!call || leg.owner !== phone || call.bridge) return;
+  const slot = number === "" ? freeSlot(phone, leg.party.number) : slotNumbered(exchange, number);
+  if (!slot) return notice(phone, "No Park Number Available");
+  const parkLeg = new ParkLeg(exchange, slot, leg.party);
+  parkLeg.call = call;
+  if (call.caller === leg) call.caller = parkLeg;
+  else call.called = parkLeg;
   leg.call = undefined;
   leg.released(CAUSE.normal);
-  const other = call.other(park);
+  const other = call.other(parkLeg);
   other?.closeVoice();
   joinVoice(exchange, call);
   other?.partyChanged();
@@ -137,7 +142,16 @@ function parkSlots(router: Router): readonly EphoneDn[] {
   return dnsInOrder(router).filter((dn) => parkSlot.of(dn));
 }
 
-/** A slot that is reserved for this number goes before those for all of the phone's group. */
+/** The slot of that number, as long as no call waits there. */
+function slotNumbered(exchange: Exchange, number: string): EphoneDn | undefined {
+  const slot = exchange.derived(parkSlots).find((one) => one.number === number);
+  return slot && !parked(exchange).has(slot.tag) ? slot : undefined;
+}
+
+/**
+ * A slot that is reserved for this number goes before those for all of the phone's group, and of these one that ends in the
+ * same two digits (CME administration guide, "Park-Slot Reservation").
+ */
 function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | undefined {
   const taken = parked(exchange);
   const group = transfers.parkGroup.of(settings)?.group;
@@ -145,11 +159,11 @@ function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | und
     .derived(parkSlots)
     .filter((slot) => !taken.has(slot.tag) && !parkSlot.of(slot)?.directed);
   const reserved = free.find((slot) => parkSlot.of(slot)?.owner === number);
-  const open = free.find((slot) => {
+  const open = free.filter((slot) => {
     const options = parkSlot.of(slot);
     return options?.owner === undefined && options?.group === group;
   });
-  return reserved ?? open;
+  return reserved ?? open.find((slot) => slot.number?.endsWith(number.slice(-2))) ?? open[0];
 }
 
 /** Somebody calls a park slot and gets the call that waits there; false where none does. */

@@ -1,5 +1,6 @@
 import { callForward } from "../../modes/ephone-dn/calls.js";
 import { blockedFeatures, softkeys } from "../../modes/ephone-template.js";
+import { hookFlash } from "../../modes/telephony/calls.js";
 import type { Router } from "../../router/router.js";
 import type { Ephone } from "../../router/telephony-model.js";
 import { effectiveLine } from "../dial-plan/effective.js";
@@ -12,6 +13,11 @@ import { notice } from "../phones/phone-notices.js";
 import type { SoftKeyTable } from "../phones/soft-key-table.js";
 import { compose } from "../sccp/compose.js";
 import { SOFT_KEY } from "../sccp/values.js";
+import { isAccountable, pressAccount } from "./account-code.js";
+import { pressBarge, sharesOctoLine } from "./barge.js";
+import { dialBack, mayDialBack, pressCallBack } from "./call-back.js";
+import { cancelCallWaiting } from "./call-waiting-off.js";
+import { pressDropLast, pressJoin, pressPartyList, pressSelect } from "./conference-keys.js";
 import { pressConference } from "./conferring.js";
 import { pressDoNotDisturb } from "./do-not-disturb.js";
 import { pressForwardAll } from "./forward-key.js";
@@ -74,19 +80,70 @@ const KEYS: Readonly<Record<SoftKeyName, SoftKey>> = {
   },
   pickUp: { label: "PickUp", word: "Pickup", press: pressPickUp },
   groupPickUp: { label: "GPickUp", word: "Gpickup", press: pressGroupPickUp },
-  callBack: { label: "CallBack", word: "Callback", press: refuseKey },
-  hlog: { label: "HLog", word: "HLog", press: toggleLogout, isOffered: logsOutByKey },
+  callBack: {
+    label: "CallBack",
+    word: "Callback",
+    press: (phone, { leg }) => pressCallBack(phone, leg),
+    isOffered: hasEarlyKeys,
+  },
+  hlog: { label: "HLog", word: "HLog", press: (phone) => toggleLogout(phone), isOffered: logsOutByKey },
   doNotDisturb: { label: "DND", word: "Dnd", press: pressDoNotDisturb },
   login: { label: "Login", word: "Login", press: pressLogin },
-  join: { label: "Join", word: "Join", press: refuseKey },
-  select: { label: "Select", word: "Select", press: refuseKey },
+  join: {
+    label: "Join",
+    word: "Join",
+    press: (phone, { leg }) => pressJoin(phone, leg),
+    isOffered: confersByHardware,
+  },
+  select: {
+    label: "Select",
+    word: "Select",
+    press: (phone, { leg }) => pressSelect(phone, leg),
+    isOffered: confersByHardware,
+  },
   meetMe: { label: "MeetMe", word: "MeetMe", press: pressMeetMe, isOffered: confersByHardware },
   toVoicemail: {
     label: "TrnsfVM",
     word: "TrnsfVM",
     press: (phone, { leg }) => pressTransferToMailbox(phone, leg),
   },
+  bargeIn: {
+    label: "CBarge",
+    word: "CBarge",
+    press: (phone, { leg }) => pressBarge(phone, leg),
+    isShown: sharesOctoLine,
+  },
+  account: {
+    label: "Acct",
+    word: "Acct",
+    press: (phone, { leg }) => pressAccount(phone, leg),
+    isOffered: hasEarlyKeys,
+    isShown: isAccountable,
+  },
+  flash: {
+    label: "Flash",
+    word: "Flash",
+    press: (_phone, { leg }) => leg?.call?.other(leg)?.keyHeard(HOOK_FLASH),
+    isOffered: ({ telephony }) => telephony !== undefined && hookFlash.isOn(telephony),
+  },
+  waitingOff: { label: "CWOff", word: "CWOff", press: (_phone, { leg }) => cancelCallWaiting(leg) },
+  dialBack: { label: "Dial", word: "Dial", press: dialBack, isShown: mayDialBack },
+  parties: {
+    label: "ConfList",
+    word: "ConfList",
+    press: (phone, { leg }) => pressPartyList(phone, leg),
+    isOffered: confersByHardware,
+  },
+  dropLast: {
+    label: "RmLstC",
+    word: "RmLstC",
+    press: (phone, { leg }) => pressDropLast(phone, leg),
+    isOffered: confersByHardware,
+  },
 };
+
+/** How a hook flash is written among the keys of the pad. */
+const HOOK_FLASH = "!";
 
 /** The set of each number: the word of `softkeys` that changes it, if there is one, and what it usually holds. */
 const SETS: readonly {
@@ -97,16 +154,22 @@ const SETS: readonly {
     state: "idle",
     keys: ["redial", "newCall", "forwardAll", "pickUp", "groupPickUp", "doNotDisturb", "login", "hlog"],
   },
-  { state: "connected", keys: ["hold", "endCall", "transfer", "conference", "park", "hlog"] },
-  { state: "hold", keys: ["resume", "newCall"] },
+  {
+    state: "connected",
+    keys: ["hold", "endCall", "transfer", "conference", "account", "flash", "park", "hlog"],
+  },
+  { state: "hold", keys: ["join", "newCall", "resume", "select"] },
   { state: "ringing", keys: ["answer", "doNotDisturb", "hlog"] },
-  { state: "seized", keys: ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp", "hlog", "meetMe"] },
+  {
+    state: "seized",
+    keys: ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp", "callBack", "hlog", "meetMe"],
+  },
   { keys: ["hold", "endCall", "transfer"] },
   { keys: ["erase", "endCall"] },
   { keys: ["hold", "endCall", "conference"] },
-  { state: "alerting", keys: ["endCall"] },
+  { state: "alerting", keys: ["account", "callBack", "endCall"] },
   { keys: ["redial", "endCall"] },
-  { state: "remoteInUse", keys: ["newCall"] },
+  { state: "remoteInUse", keys: ["newCall", "bargeIn"] },
 ];
 
 const NAMES = Object.keys(KEYS) as readonly SoftKeyName[];
@@ -149,7 +212,8 @@ const ALL_KEYS = 0xffff;
 function keysOf(router: Router, settings: Ephone, set: number): readonly SoftKeyName[] {
   const { state, keys } = SETS[set] ?? { keys: [] };
   const chosen = state === undefined ? undefined : softkeys[state].of(settings)?.keys;
-  const names = chosen?.flatMap((word) => NAMES.find((name) => isWord(name, word)) ?? []) ?? keys;
+  const named = chosen?.flatMap((word) => NAMES.find((name) => isWord(name, word)) ?? []) ?? keys;
+  const names: readonly SoftKeyName[] = state === "idle" ? [...named, "dialBack"] : named;
   return names.filter((name) => KEYS[name].isOffered?.(router, settings) ?? true);
 }
 
@@ -170,6 +234,11 @@ function refuseKey(phone: Phone): void {
 function pressAnswer(phone: Phone, { leg }: Pressed): void {
   const ringing = leg?.state === "ringing" ? leg : ringingLeg(phone);
   if (ringing) answer(phone, ringing);
+}
+
+/** Phones of the first generation have the keys for accounts and for calling back. */
+function hasEarlyKeys(_router: Router, { type = "7960" }: Ephone): boolean {
+  return type === "7940" || type === "7960";
 }
 
 /** Agents leave their groups by a key of its own (`hunt-group logout HLog`). */

@@ -58,6 +58,8 @@ export function dialDigit(leg: LineLeg, digit: string): void {
   if (digit === "#" && leg.digits !== "" && !leg.digits.startsWith("*")) return finishNumber(leg);
   leg.digits += digit;
   if (featuresOf(exchange).some((feature) => feature.takeCode?.(owner, leg))) return;
+  if (featuresOf(exchange).some((feature) => feature.blocks?.(owner, leg.digits)))
+    return leg.refused("congestion");
   const { routes, more } = routesOf(leg);
   if (mayBeCode(exchange, leg.digits)) return waitForDigit(leg);
   if (!more && routes.length > 0) return finishNumber(leg);

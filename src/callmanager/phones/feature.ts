@@ -30,6 +30,8 @@ export interface Feature extends CallObserver {
   withoutCode?(exchange: Exchange, digits: string): string | undefined;
   /** Whether a phone may not call a number; `called` is what translation makes of it, undefined for nothing. */
   forbids?(phone: Phone, typed: string, called: string | undefined): boolean;
+  /** Whether digits that were dialled so far may not go on. */
+  blocks?(phone: Phone, digits: string): boolean;
   /** Takes a call to a number of an ephone-dn behind which no phone rings. */
   takeCall?(exchange: Exchange, call: Call, dn: EphoneDn): Attempt | undefined;
   /** Where a call to a line goes instead. */

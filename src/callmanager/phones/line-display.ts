@@ -226,15 +226,20 @@ export function ended(phone: Phone, leg: LineLeg): void {
   phone.send("ClearPromptStatus", where);
   phone.send("ClearPriNotify", { priority: 5 });
   state(phone, leg, "onHook");
-  phone.send("SelectSoftKeys", {
-    set: KEY_SET.idle,
-    validKeys: softKeysOf(phone.exchange).valid(phone, KEY_SET.idle),
-  });
+  idleKeys(phone);
   phone.connection.send(timeAndDate(phone.exchange));
   if (leg.owner === phone && (phone.active ?? leg) === leg)
     phone.send("SetSpeakerMode", { mode: SPEAKER.off });
   if (![...phone.legs.values()].some((other) => other !== leg && other.state === "ringing"))
     phone.send("SetRinger", { mode: RINGER.off, duration: 1 });
+}
+
+/** The keys of a phone without a call. */
+export function idleKeys(phone: Phone): void {
+  phone.send("SelectSoftKeys", {
+    set: KEY_SET.idle,
+    validKeys: softKeysOf(phone.exchange).valid(phone, KEY_SET.idle),
+  });
 }
 
 /** Who is at the other end. */

@@ -172,6 +172,8 @@ export abstract class LineLeg implements Leg {
   timer: Timer | undefined;
   /** The line that this call uses, where it was called by its second number. */
   which: "primary" | "secondary" = "primary";
+  /** Whether no other call waits at its phone as long as this one lasts. */
+  refusesWaiting = false;
   /** Whether it rings as a call that waits. */
   waiting = false;
   /** Whether all phones at which it rings only show it: none is to be disturbed. */
@@ -267,7 +269,16 @@ export interface Consultation {
 export interface Collection {
   readonly leg: LineLeg;
   readonly what:
-    "forward" | "group-pickup" | "hunt-group" | "login" | "mailbox" | "meet-me" | "pickup" | "transfer";
+    | "account"
+    | "forward"
+    | "group-pickup"
+    | "hunt-group"
+    | "login"
+    | "mailbox"
+    | "meet-me"
+    | "park"
+    | "pickup"
+    | "transfer";
   digits: string;
   timer: Timer | undefined;
   /** Whether the digits are enough without a `#`. */

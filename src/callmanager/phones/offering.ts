@@ -52,6 +52,7 @@ export function offerToLine(
 /** Whether a call may ring at a button: not on an overlay in use without call waiting, nor where the phone's own limits are reached. */
 function takes(phone: Phone, button: LineButton, line: Line): boolean {
   const here = phone.legsOn(button.instance).filter((leg) => leg.owner === phone || leg.state === "ringing");
+  if ([...phone.legs.values()].some((leg) => leg.owner === phone && leg.refusesWaiting)) return false;
   if (button.separator === "o" && here.length > 0) return expansionOf(phone, button) !== undefined;
   if (line.channels < 8) return true;
   const own = here.filter((leg) => leg.line === line);

@@ -4,11 +4,11 @@ import { joinVoice } from "../calls/media.js";
 import { effectiveLine } from "../dial-plan/effective.js";
 import type { PhoneMessage } from "../sccp/messages.js";
 import { softKeysOf } from "./feature.js";
+import { idleKeys } from "./line-display.js";
 import type { Phone } from "./lines-and-phones.js";
 import { buttonTemplate } from "./phone-buttons.js";
 import { timeAndDate } from "./phone-clock.js";
 import { lampsOf } from "./shared-lines.js";
-import { KEY_SET } from "./soft-key-table.js";
 
 /** What a phone asks for when it starts; false for a message that is none of this. */
 export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
@@ -26,10 +26,7 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
       return true;
     case "SoftKeySetReq":
       connection.send(softKeysOf(exchange).sets(exchange, phone.settings));
-      phone.send("SelectSoftKeys", {
-        set: KEY_SET.idle,
-        validKeys: softKeysOf(exchange).valid(phone, KEY_SET.idle),
-      });
+      idleKeys(phone);
       return true;
     case "LineStatReq":
       sendLine(phone, message.line);

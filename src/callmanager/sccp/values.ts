@@ -62,6 +62,13 @@ export const SOFT_KEY = {
   login: 64,
   select: 65,
   toVoicemail: 66,
+  bargeIn: 67,
+  account: 68,
+  flash: 69,
+  waitingOff: 70,
+  dialBack: 71,
+  parties: 72,
+  dropLast: 73,
 } as const;
 
 /** Kinds of buttons beside the screen; the same numbers say in a Stimulus which one was pressed, and which lamp is meant. */

@@ -11,12 +11,26 @@ const { action } = vocabulary<Router>()(execWords);
 
 const SHOW = { show: true, packetTracer: false } as const;
 
-/** Nobody waits for another one to become free. */
+/** Lines for whose end of calls somebody waits. */
 const callback = action({
   ...SHOW,
   syntax: "show ephone-dn callback",
   help: { callback: "Show callback information" },
-  run: () => "",
+  run(router, _args, { shell: { clock } }) {
+    return linesText(
+      [...router.callBacks].flatMap(([tag, { line, phone, since }]) => {
+        const dn = router.ephoneDns.get(tag);
+        if (!dn) return [];
+        const states = channelStates(router, dn).map((state, at) => `CH${at + 1} ${state}`.padEnd(14));
+        const caller = router.ephoneDns.get(line)?.number ?? "";
+        const age = Math.floor((clock.now() - since) / 1000);
+        return [
+          `DN ${tag} (${dn.number ?? ""}) CallBack pending to DN ${line} (${caller}) for ephone-${phone} age ${age} seconds`,
+          `State for DN ${tag} is ${states.join("").trimEnd()}`,
+        ];
+      }),
+    );
+  },
 });
 
 const conference = action({

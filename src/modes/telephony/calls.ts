@@ -323,6 +323,7 @@ export const privacyOnHold = toggle({
 });
 
 export const hookFlash = toggle({
+  acts: true,
   syntax: "fxo hook-flash",
   default: "off",
   help: { fxo: "FXO ports", "hook-flash": "Phones have a Flash key" },

@@ -274,4 +274,5 @@ const STARTS_CALL: ReadonlySet<number> = new Set([
   SOFT_KEY.conference,
   SOFT_KEY.pickUp,
   SOFT_KEY.groupPickUp,
+  SOFT_KEY.dialBack,
 ]);
