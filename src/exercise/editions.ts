@@ -4,14 +4,14 @@ import {
   type ReadConfiguration,
   type TopologyProblem,
 } from "../lab/topology-file.js";
-import { variantCount, type Exercise, type ExerciseStep } from "./exercise.js";
-import type { Pattern } from "../grading/patterns.js";
-import { exerciseIn } from "./lab-file.js";
+import { variantCount, type Exercise } from "./exercise.js";
+import { exerciseIn, linesAskedFor } from "./lab-file.js";
 
 /** A lab file in the variants that students have; each is read when the first student has it. */
 export class Editions {
   readonly #read = new Map<number, Exercise>();
-  readonly #lines = new Map<number, readonly string[]>();
+  /** The variants that ask for a line, of the lines for which not all do. */
+  #asking: ReadonlyMap<string, readonly number[]> | undefined;
 
   private constructor(
     private readonly reading: LabReading,
@@ -42,11 +42,24 @@ export class Editions {
     return Array.from({ length: variantCount(this.first) }, (_, index) => start + index);
   }
 
-  /** The lines without holes that a variant asks for. */
-  linesOf(number: number): readonly string[] {
-    const known = this.#lines.get(number) ?? this.variant(number).steps.flatMap(linesIn);
-    this.#lines.set(number, known);
-    return known;
+  /** The variant that asks for most of some lines, the first of several. */
+  mostLike(lines: ReadonlySet<string>): number {
+    const counts = new Map(this.numbers.map((number) => [number, 0]));
+    const asking = (this.#asking ??= this.#askedInSome());
+    for (const line of lines)
+      for (const number of asking.get(line) ?? []) counts.set(number, (counts.get(number) ?? 0) + 1);
+    const [first, ...others] = [...counts];
+    const best = others.reduce((one, other) => (other[1] > one[1] ? other : one), first ?? [0, 0]);
+    return best[0];
+  }
+
+  #askedInSome(): ReadonlyMap<string, readonly number[]> {
+    const asking = new Map<string, number[]>();
+    const { numbers } = this;
+    for (const number of numbers)
+      for (const line of new Set(linesAskedFor(this.reading, number)))
+        asking.set(line, [...(asking.get(line) ?? []), number]);
+    return new Map([...asking].filter(([, variants]) => variants.length < numbers.length));
   }
 
   /** The lab as it is in a variant; what is wrong in one variant only is thrown, since the first was in order. */
@@ -62,12 +75,4 @@ export class Editions {
     this.#read.set(number, exercise);
     return exercise;
   }
-}
-
-function linesIn({ checks }: ExerciseStep): readonly string[] {
-  const textsOf = ({ text, line, below }: Pattern): readonly string[] => [
-    ...(line ? [text] : []),
-    ...below.flatMap(textsOf),
-  ];
-  return checks.flatMap(({ asks }) => (asks.kind === "has" ? asks.any.flat().flatMap(textsOf) : []));
 }

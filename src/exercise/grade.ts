@@ -6,8 +6,9 @@ import type { Claim, Sentence } from "../parse/lab-check.js";
 import type { Item } from "../running-config/items.js";
 import { Readings } from "../running-config/readings.js";
 import { askDoctor, askLab, devicesOf } from "./cold-lab.js";
-import { evaluate, outcomeOf, type Asked, type Configured, type Outcome } from "./evaluating.js";
-import type { CheckQuestion, Exercise } from "./exercise.js";
+import { evaluate, type Asked, type Configured, type Outcome } from "./evaluating.js";
+import type { Check, CheckQuestion, Exercise } from "./exercise.js";
+import { held } from "../grading/configuration-check.js";
 import { loadHandedIn, type HandedIn, type Loaded } from "./handed-in.js";
 import { replayTranscript } from "./replaying.js";
 import { submittedLab } from "./submitted-lab.js";
@@ -48,13 +49,11 @@ export class SubmittedWork {
 
   /** How many checks of configurations hold, whatever they need; the lab is not started for it. */
   countHeld({ steps }: Exercise): number {
-    const checks = steps
-      .flatMap((step) => step.checks)
-      .filter(({ asks }) => asks.kind === "has")
-      .map((check) => ({ ...check, needs: [] }));
-    const deviceOf = (name: string) => this.#configured.get(name);
-    const asked = { deviceOf, ask: () => NOBODY_ASKS, replay: () => NOBODY_ASKS };
-    return checks.filter((check) => outcomeOf(check, asked).kind === "true").length;
+    const holds = ({ asks }: Check) => {
+      const items = asks.kind === "has" ? this.#configured.get(asks.device)?.items : undefined;
+      return items && asks.kind === "has" && asks.any.some((patterns) => !held(patterns, items).missing);
+    };
+    return steps.flatMap(({ checks }) => checks).filter(holds).length;
   }
 }
 
@@ -171,5 +170,3 @@ function brokenLink(claim: Claim, findings: readonly Finding[]): Finding | undef
       return undefined;
   }
 }
-
-const NOBODY_ASKS = fails("", "");

@@ -67,18 +67,10 @@ export class Grader {
     const { editions } = this;
     const inOwn = work.countHeld(editions.variant(own));
     if (inOwn * 2 > checkCount(editions)) return undefined;
-    const likely = mostLike(work, editions);
+    const likely = editions.mostLike(work.lines());
+    if (likely === own) return undefined;
     return work.countHeld(editions.variant(likely)) > inOwn ? likely : undefined;
   }
-}
-
-function mostLike(work: SubmittedWork, editions: Editions): number {
-  const lines = work.lines();
-  const counts = editions.numbers.map((variant) => ({
-    variant,
-    count: editions.linesOf(variant).filter((line) => lines.has(line)).length,
-  }));
-  return counts.reduce((one, other) => (other.count > one.count ? other : one)).variant;
 }
 
 function originsOf(handedIn: ReadonlyMap<string, HandedIn>): readonly string[] {

@@ -20,7 +20,7 @@ import {
   type ExerciseStep,
   type Variants,
 } from "./exercise.js";
-import { readPatterns, type Pattern } from "../grading/patterns.js";
+import { linesWithoutHoles, readPatterns, type Pattern } from "../grading/patterns.js";
 import { substitute, variablesOf, type Variables } from "./variables.js";
 import type { Text } from "./verdict.js";
 
@@ -53,6 +53,18 @@ export function exerciseIn(
   }
   const exercise = new Reader(reading, variables, objections).read();
   return objections.length > 0 ? { problems: objections.map(reading.problemAt) } : exercise;
+}
+
+/** The lines without holes that a variant asks configurations for, of a lab file in which nothing is wrong. */
+export function linesAskedFor({ source }: LabReading, variant: number): readonly string[] {
+  const variables = variablesOf(source.variables ?? {}, variant);
+  if ("problem" in variables) return [];
+  const checks = (source.steps ?? []).flatMap((step) => step.checks);
+  const texts = checks.flatMap(({ has, any = [] }) => [has ?? "", ...any.map((one) => one.has)]);
+  return texts.flatMap((text) => {
+    const filled = substitute(text, variables);
+    return typeof filled === "string" ? linesWithoutHoles(filled) : [];
+  });
 }
 
 /** Seconds of a cold start, unless the file says otherwise: phones are up by then. */

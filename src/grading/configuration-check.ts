@@ -3,6 +3,7 @@ import { rangeOf } from "./ranges.js";
 import type { Args } from "../language/declaration.js";
 import type { AnyMode } from "../language/grammar.js";
 import { meaningOf, sameArgs, sameValue } from "../language/keys.js";
+import { groupedBy } from "../language/grouped-by.js";
 import { printCommand } from "../language/print.js";
 import { configMode } from "../modes/config.js";
 import type { Device } from "../modes/device.js";
@@ -57,9 +58,15 @@ export function configurationOf(device: Device): readonly Item[] {
  * Two headers of one check are two sections. Of several ways to read its holes the one counts by which most lines hold.
  */
 export function held(patterns: readonly Pattern[], items: readonly Item[]): Held {
-  const best = bestReading(patterns, items);
-  return { ...best, of: countOf(patterns) };
+  const ofItems = heldBefore.get(items) ?? new Map<readonly Pattern[], Held>();
+  heldBefore.set(items, ofItems);
+  const found = ofItems.get(patterns) ?? { ...bestReading(patterns, items), of: countOf(patterns) };
+  ofItems.set(patterns, found);
+  return found;
 }
+
+/** The marks, the points of parts and the variant that was answered ask the same of a configuration. */
+const heldBefore = new WeakMap<readonly Item[], Map<readonly Pattern[], Held>>();
 
 /** The way to read the holes of some lines by which most of them stand among these; `taken` sections stand for others. */
 export function bestReading(
@@ -175,12 +182,14 @@ class Search {
     items: readonly Item[],
     { bindings, taken }: Pick<Reading, "bindings" | "taken">,
   ): Iterable<Candidate> {
-    const { line } = pattern;
-    for (const item of items) {
-      if (taken.has(item)) continue;
-      if (line) {
-        if (says(item, line)) yield { item, bindings };
-      } else {
+    const { line, firstWord } = pattern;
+    const index = indexOf(items);
+    if (line) {
+      for (const item of index.of(line.command))
+        if (!taken.has(item) && says(item, line)) yield { item, bindings };
+    } else {
+      for (const item of index.from(firstWord)) {
+        if (taken.has(item)) continue;
         for (const text of spellings(item)) {
           const bound = bind(pattern, { text, isHeader: item.command.kind === "section" }, bindings);
           if (bound) yield { item, bindings: bound };
@@ -192,11 +201,44 @@ class Search {
 
   #missing({ pattern, area, under }: Goal, bindings: Bindings): MissingLine {
     const text = filled(pattern, bindings);
-    const instead = area?.items.find(({ command }) => command === pattern.command && !isRepeatable(command));
+    const { command } = pattern;
+    const instead =
+      area && command && !isRepeatable(command) ? indexOf(area.items).of(command)[0] : undefined;
     const near = area && (instead ? { item: instead, block: area.block } : area.header);
     return { text, under, instead: instead?.text.trim(), block: area?.block, near };
   }
 }
+
+/** The lines of a block by what they are and by what they begin with, each list in their order. */
+class ItemIndex {
+  #byCommand: ReadonlyMap<Item["command"], readonly Item[]> | undefined;
+  #byFirstWord: ReadonlyMap<string, readonly Item[]> | undefined;
+
+  constructor(private readonly items: readonly Item[]) {}
+
+  of(command: Item["command"]): readonly Item[] {
+    return (this.#byCommand ??= groupedBy(this.items, (item) => item.command)).get(command) ?? [];
+  }
+
+  /** Undefined stands for any word. */
+  from(firstWord: string | undefined): readonly Item[] {
+    if (firstWord === undefined) return this.items;
+    return (this.#byFirstWord ??= groupedBy(this.items, firstWordOf)).get(firstWord) ?? [];
+  }
+}
+
+function firstWordOf({ text }: Item): string {
+  return /^\s*(\S*)/.exec(text)?.[1]?.toLowerCase() ?? "";
+}
+
+/** Made once for all checks that look into a block. */
+function indexOf(items: readonly Item[]): ItemIndex {
+  const index = indexes.get(items) ?? new ItemIndex(items);
+  indexes.set(items, index);
+  return index;
+}
+
+const indexes = new WeakMap<readonly Item[], ItemIndex>();
 
 /** A section makes its lines anew whenever it is asked. */
 function bodyOf(header: Item): readonly Item[] | undefined {
@@ -277,8 +319,12 @@ function holdsElement(own: Args, wanted: Args): boolean {
 
 /** Whether it is so without being typed, and nothing that was typed contradicts it. */
 function holdsAnyway({ command, args, negative }: PatternLine, items: readonly Item[]): boolean {
-  const contradicts = (item: Item) => item.command === command && sameKey(item, { command, args, negative });
-  if (items.some(contradicts)) return false;
+  if (
+    indexOf(items)
+      .of(command)
+      .some((item) => sameKey(item, { command, args, negative }))
+  )
+    return false;
   return saysDefault({ id: "", command, args, text: "", negative, body: undefined });
 }
 

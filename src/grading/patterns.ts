@@ -18,8 +18,8 @@ export interface Pattern {
   readonly modes: readonly AnyMode[];
   /** How the router reads it, if it has no holes. */
   readonly line: PatternLine | undefined;
-  /** How a line begins that may fit. */
-  readonly start: RegExp;
+  /** The first word of every line that may fit, in lower case; undefined: a hole stands there. */
+  readonly firstWord: string | undefined;
   /** What each word must be, if it has holes. */
   readonly words: readonly RegExp[];
   /** The limits that stand for words: `>=4`. */
@@ -81,6 +81,13 @@ export function rowsIn(text: string): readonly PatternRow[] {
     .split("\n")
     .map((row, index) => ({ row: index, indent: row.search(/\S/), text: row.trim() }))
     .filter(({ indent }) => indent >= 0);
+}
+
+/** The lines of a check that have no holes, each as its author wrote it. */
+export function linesWithoutHoles(text: string): readonly string[] {
+  return rowsIn(text)
+    .map((row) => row.text)
+    .filter((line) => !hasHoles(line));
 }
 
 function patternsOf(
@@ -181,11 +188,11 @@ function takesRest(
   return read(`${before}NAME NAME`, modes, platform)?.command === command;
 }
 
-function wordsOf(text: string): Pick<Pattern, "start" | "words" | "limits"> {
+function wordsOf(text: string): Pick<Pattern, "firstWord" | "words" | "limits"> {
   const words = text.split(/\s+/);
   const [first = ""] = words;
   return {
-    start: new RegExp(`^\\s*${first.search(/[<>]/) < 0 ? `${literal(first)}(?!\\S)` : "\\S"}`, "i"),
+    firstWord: hasHoles(first) ? undefined : first.toLowerCase(),
     words: words.map((word, index) => {
       const parts = word.split(/(<[A-Za-z][\w-]*>)/).map((part, place) => partOf(part, `${index}$${place}`));
       return new RegExp(`^${parts.join("")}$`, "i");
@@ -230,7 +237,6 @@ export function bind(
   { text, isHeader }: { readonly text: string; readonly isHeader: boolean },
   bindings: Bindings,
 ): Bindings | undefined {
-  if (!pattern.start.test(text)) return undefined;
   const words = wordsFor(pattern, text);
   const isLongEnough = isHeader
     ? words.length >= pattern.words.length
