@@ -1,10 +1,11 @@
 import { interfaceParts } from "../language/types/interface-kinds.js";
-import type { Hardware, Platform } from "../platform/platform.js";
+import type { Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
 import { switchHardwareLines } from "./switching/version.js";
-import { technologyPackageLines } from "./system/technology-packages.js";
+import { inventoryShows } from "./system/inventory.js";
+import { technologyPackageLines, xePackageLines } from "./system/technology-packages.js";
 
 /** What the router says of itself and of its users (SHOW.md section 7). */
 const { action } = vocabulary<Router>()(execWords);
@@ -36,18 +37,7 @@ const showPrivilege = action({
       : `Currently in View Context with view '${view}'\n`,
 });
 
-const showInventory = action({
-  syntax: "show inventory",
-  help: { inventory: "Show the physical inventory" },
-  level: "user",
-  show: true,
-  run: (_router, _args, { platform: { hardware } }) =>
-    hardware.board
-      ? `NAME: "1", DESCR: "${hardware.model}"\nPID: ${hardware.model.padEnd(18)}, VID: ${hardware.board.version}  , SN: ${hardware.serial}\n\n\n`
-      : `NAME: "${hardware.model} chassis", DESCR: "${hardware.model} chassis"\nPID: ${hardware.pid.padEnd(17)}, VID: V05 , SN: ${hardware.serial}\n\n`,
-});
-
-export const systemShows = [showVersion, showHistory, showPrivilege, showInventory];
+export const systemShows = [showVersion, showHistory, showPrivilege, ...inventoryShows];
 
 const EXPORT_NOTICE = `This product contains cryptographic features and is subject to United
 States and local country laws governing import, export, transfer and
@@ -68,59 +58,95 @@ export@cisco.com.
 function versionText(router: Router, device: Device): string {
   const { platform } = device;
   const { hardware } = platform;
+  const { board } = hardware;
   return [
-    softwareLine(platform),
-    "Technical Support: http://www.cisco.com/techsupport",
-    hardware.copyright,
-    hardware.compiled,
+    ...softwareLines(platform),
+    ...(hardware.xe ? [...GENERAL_PUBLIC_LICENCE, ""] : []),
     "",
     hardware.rom,
     "",
-    uptimeLine(router, device),
+    ...uptimeLines(router, device),
     "System returned to ROM by power-on",
     `System image file is "${hardware.imageAt ?? "flash:"}${hardware.image}"`,
+    ...(hardware.xe ? ["Last reload reason: PowerOn", ""] : []),
     "",
     "",
     EXPORT_NOTICE,
-    ...(hardware.board
-      ? switchHardwareLines(router, hardware, hardware.board)
-      : routerHardwareLines(router, hardware)),
-    ...technologyPackageLines(router, platform),
+    ...(board
+      ? switchHardwareLines(router, hardware, board)
+      : [...packagesAbove(router, platform), ...routerHardwareLines(router, platform)]),
+    ...(hardware.xe ? [] : technologyPackageLines(router, platform)),
     `Configuration register is ${router.configRegister}`,
     "",
     "",
   ].join("\n");
 }
 
-function routerHardwareLines(router: Router, hardware: Hardware): readonly string[] {
+/** IOS XE tells its packages before its hardware. */
+function packagesAbove(router: Router, platform: Platform): readonly string[] {
+  return platform.hardware.xe ? xePackageLines(router, platform) : [];
+}
+
+/** The software, who helps with it, and when it was built: the first lines of `show version`, and of a start. */
+export function softwareLines(platform: Platform): readonly string[] {
+  const { xe, copyright, compiled } = platform.hardware;
+  return [
+    ...(xe ? [`Cisco IOS XE Software, Version ${xe.version}`] : []),
+    softwareLine(platform),
+    "Technical Support: http://www.cisco.com/techsupport",
+    copyright,
+    compiled,
+  ];
+}
+
+/** In our own words: parts of IOS XE are free software. */
+const GENERAL_PUBLIC_LICENCE = [
+  "",
+  "",
+  "Some components of this IOS XE software are free software under the GNU",
+  'General Public License ("GPL") Version 2.0. They come with ABSOLUTELY NO',
+  "WARRANTY, and may be redistributed and modified under its terms. The notice",
+  "file of the IOS XE software, or the license page of its manual, says more.",
+  "",
+];
+
+/** What is in a router, as `show version` and the boot messages tell it. */
+export function routerHardwareLines(router: Router, platform: Platform): readonly string[] {
+  const { hardware } = platform;
   return [
     hardware.memory,
     `Processor board ID ${hardware.serial}`,
-    ...portCounts(router),
-    "DRAM configuration is 64 bits wide with parity enabled.",
+    ...portCounts(router, platform),
+    ...(hardware.xe ? [] : ["DRAM configuration is 64 bits wide with parity enabled."]),
     `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
-    hardware.flash,
+    ...hardware.flash,
     "",
   ];
 }
 
 /** The image as the router names it: `2800 Software (C2800NM-ADVENTERPRISEK9-M), Version 15.1(4)M12a`. */
 export function softwareLine({ hardware }: Platform): string {
+  const { xe } = hardware;
+  if (xe) {
+    const name = xe.codeName === undefined ? "" : ` [${xe.codeName}]`;
+    return `Cisco IOS Software${name}, ${hardware.family} Software (X86_64_LINUX_IOSD-UNIVERSALK9-M), Version ${hardware.version}, RELEASE SOFTWARE (fc3)`;
+  }
   const image = (hardware.image.split("-mz")[0] ?? "").toUpperCase();
   return `Cisco IOS Software, ${hardware.family} Software (${image}-M), Version ${hardware.version}, RELEASE SOFTWARE (fc1)`;
 }
 
-/** How many ports of each kind there are, as `show version` and the boot messages count them. */
-export function portCounts(router: Router): readonly string[] {
+/** How many ports of each kind there are; the one for management alone does not count. */
+function portCounts(router: Router, { traits }: Platform): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of router.interfaces.keys()) {
     const parts = interfaceParts(name);
-    if (parts?.subinterface === undefined && parts) counts.set(parts.kind, (counts.get(parts.kind) ?? 0) + 1);
+    if (parts?.subinterface !== undefined || parts?.unit.includes("/") !== true) continue;
+    counts.set(parts.kind, (counts.get(parts.kind) ?? 0) + 1);
   }
   const names: Readonly<Record<string, string>> = {
     FastEthernet: "FastEthernet",
     GigabitEthernet: "Gigabit Ethernet",
-    Serial: "Low-speed serial(sync/async)",
+    Serial: traits.shows.serialPorts,
   };
   return Object.entries(names).flatMap(([kind, label]) => {
     const count = counts.get(kind) ?? 0;
@@ -128,10 +154,13 @@ export function portCounts(router: Router): readonly string[] {
   });
 }
 
-function uptimeLine(router: Router, { platform, shell }: Device): string {
+function uptimeLines(router: Router, { platform, shell }: Device): readonly string[] {
   const uptime = shell.clock.uptime();
   const { hardware, traits } = platform;
-  if (traits.shows.uptime === "host-name") return `${router.hostname} uptime is ${uptimeText(uptime)}`;
+  if (traits.shows.uptime === "host-name") {
+    const processor = `Uptime for this control processor is ${uptimeText(uptime + BOOT_TIME)}`;
+    return [`${router.hostname} uptime is ${uptimeText(uptime)}`, ...(hardware.xe ? [processor] : [])];
+  }
   const seconds = Math.floor(uptime / 1000);
   const parts = [
     [Math.floor(seconds / 3600), "hours"],
@@ -141,8 +170,11 @@ function uptimeLine(router: Router, { platform, shell }: Device): string {
   const said = parts
     .filter(([count], index) => count > 0 || index === 2)
     .map(([count, unit]) => `${count} ${unit}`);
-  return `cisco${hardware.model} uptime is ${said.join(", ")}`;
+  return [`cisco${hardware.model} uptime is ${said.join(", ")}`];
 }
+
+/** The processor of IOS XE runs before IOS does; in milliseconds. */
+const BOOT_TIME = 120_000;
 
 /** `1 week, 2 days, 3 hours, 4 minutes`; below a minute `0 minutes`. */
 function uptimeText(milliseconds: number): string {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { macOf } from "../language/types/address.js";
 import type { Family } from "../language/dialect.js";
 import { about, exerciseFields } from "./exercise-schema.js";
-import { platforms } from "../platform/platforms.js";
+import { namesOf, platforms } from "../platform/platforms.js";
 import { quoted } from "./shortened.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
 import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
@@ -14,7 +14,7 @@ const MODELS = Object.keys(phoneTypes) as readonly PhoneTypeName[];
 /** A platform of this family, by its name or a shorter one. */
 function platformOf(family: Family) {
   const known = platforms.filter(({ dialect }) => dialect.family === family);
-  const names = known.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const names = known.flatMap(namesOf);
   const ids = known.map(({ id }) => id).join(" or ");
   return v.picklist(names, ({ input }) => `there is no ${quoted(input)}: use ${ids}`);
 }

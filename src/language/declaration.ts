@@ -1,5 +1,5 @@
 import type { BitPattern } from "./bit-pattern.js";
-import { variantsOn, type Dialect, type Family, type TechnologyPackage } from "./dialect.js";
+import { variantsOn, type Dialect, type Family, type Software, type TechnologyPackage } from "./dialect.js";
 
 /**
  * A command is declared once, by the line that Cisco's command reference prints. Recognition, abbreviation,
@@ -64,6 +64,8 @@ export interface Common {
   readonly meantBy?: Readonly<Record<string, string>>;
   /** The family of devices that has it; both where nothing is said. */
   readonly family?: Family;
+  /** The software that has it; both where nothing is said. */
+  readonly software?: Software;
   /** The flash memory that has to be called so (`Dialect.disk`). */
   readonly disk?: Dialect["disk"];
   /** The first release that has it, such as `15.2(2)T`; all that are known where nothing is said. */
@@ -80,6 +82,8 @@ export interface Common {
   readonly onSwitch?: Exclude<Variation, false>;
   /** Where a line of `!` sets its block apart within the section that it stands in. */
   readonly blankLine?: "before" | "after";
+  /** It closes its block in running-config, and stands there as deep as the block's header. */
+  readonly closesBlock?: true;
   /** The router prints the line with a blank behind it. */
   readonly trailingSpace?: true;
   /** Typed values of arguments of which the router takes only some: the laws choose among them. */

@@ -4,6 +4,7 @@ import { iosLanguage, type LanguageTraits } from "./traits.js";
 /** What decides which commands a device has, and how it reads and prints them: the axes and the traits. */
 export interface Dialect {
   readonly family: Family;
+  readonly software: Software;
   readonly release: Release;
   /** Packet Tracer's device of that family, which knows a part of the commands and words some of them its own way. */
   readonly isPacketTracer: boolean;
@@ -17,9 +18,13 @@ export interface Dialect {
 
 export type Family = "router" | "switch";
 
+/** What the device runs: IOS itself, or IOS as a process on Linux, which lost some of its commands and gained others. */
+export type Software = "IOS" | "IOS XE";
+
 /** That in which a declaration writes the values of its syntax. */
 export const DECLARED: Dialect = {
   family: "router",
+  software: "IOS",
   release: releaseNamed("15.7(3)M"),
   isPacketTracer: false,
   packages: "all",
@@ -27,7 +32,7 @@ export const DECLARED: Dialect = {
 };
 
 /** Parts of a universal image that a licence opens (Cisco 2900 series software activation). */
-export type TechnologyPackage = "securityk9" | "uck9" | "datak9";
+export type TechnologyPackage = "securityk9" | "uck9" | "datak9" | "appxk9";
 
 /** The modes of a section with variants that a device has. */
 export function variantsOn<M>(

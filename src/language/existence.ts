@@ -4,8 +4,9 @@ import { compareReleases, releaseNamed, type Release } from "./release.js";
 
 /** Whether a device has a command at all. */
 export function existsOn(command: Common, dialect: Dialect): boolean {
-  const { family, disk, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
+  const { family, software, disk, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
   if (disk !== undefined && disk !== dialect.disk) return false;
+  if (software !== undefined && software !== dialect.software) return false;
   if (family !== undefined && family !== dialect.family) return false;
   if (technologyPackage !== undefined && !isRunning(technologyPackage, dialect)) return false;
   if (dialect.isPacketTracer) return packetTracer !== false;
@@ -26,7 +27,8 @@ export function variationOn(command: Common, { isPacketTracer, family }: Dialect
 
 const NOTHING: Exclude<Variation, false> = {};
 
-function isRunning(wanted: TechnologyPackage, { packages }: Dialect): boolean {
+/** Whether a technology package runs on a device. */
+export function isRunning(wanted: TechnologyPackage, { packages }: Pick<Dialect, "packages">): boolean {
   return packages === "all" || packages.includes(wanted);
 }
 

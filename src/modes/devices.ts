@@ -1,4 +1,4 @@
-import type { TechnologyPackage } from "../language/dialect.js";
+import type { Software, TechnologyPackage } from "../language/dialect.js";
 import type { Command } from "../language/declaration.js";
 
 /** The same commands, on routers alone: a switch does not know them. */
@@ -17,4 +17,9 @@ export function withPackage<C extends Command<never, never>>(
   commands: readonly C[],
 ): C[] {
   return commands.map((command) => ({ ...command, technologyPackage: name }));
+}
+
+/** The same commands, where a device runs that software. */
+export function onSoftware<C extends Command<never, never>>(software: Software, commands: readonly C[]): C[] {
+  return commands.map((command) => ({ ...command, software }));
 }

@@ -1,5 +1,5 @@
 import type { Command, Mode, Variants } from "../language/declaration.js";
-import { isOnCard, parentOf, partsOf } from "../router/interfaces.js";
+import { parentOf, partsOf } from "../router/interfaces.js";
 import type { Interface } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
@@ -139,10 +139,10 @@ export const rangeModes: Variants<Device> = {
     modeOf(target as Interface) === switchablePortMode ? switchableRangeMode : routedRangeMode,
 };
 
-function modeOf({ name, switching }: Interface): Mode<Interface, Device> {
+function modeOf({ name, switching, switchable }: Interface): Mode<Interface, Device> {
   if (switching) return switchablePortMode;
   if (parentOf(name) !== undefined) return subinterfaceMode;
-  if (isOnCard(name)) return switchablePortMode;
+  if (switchable) return switchablePortMode;
   const { kind } = partsOf(name);
   if (/^(Fast|Gigabit)?Ethernet$/.test(kind)) return routedPortMode;
   return /^(Serial|BRI|ATM|Async|Multilink|Dialer|Virtual-Template)$/.test(kind)

@@ -9,6 +9,7 @@ export const c2811: Platform = {
   aliases: ["2811", "c2811"],
   dialect: {
     family: "router",
+    software: "IOS",
     release: releaseNamed("15.1(4)M12a"),
     isPacketTracer: false,
     packages: "all",
@@ -27,6 +28,7 @@ export const c2811: Platform = {
     row("secrets", { used: 1 }),
     row("aaa", { used: 1 }),
     row("clock", { used: 0 }),
+    row("subscriber"),
     row("network-clock"),
     row("dot11"),
     row("source-route", { after: 2 }),
@@ -202,6 +204,6 @@ end
       mode: "-rw-",
       kind: "disk",
     },
-    flash: "62720K bytes of ATA CompactFlash (Read/Write)",
+    flash: ["62720K bytes of ATA CompactFlash (Read/Write)"],
   },
 };

@@ -188,6 +188,7 @@ function c2900(product: Product, image: Image): Platform {
     aliases: [model, `c${model}`],
     dialect: {
       family: "router",
+      software: "IOS",
       release: releaseNamed(image.release),
       isPacketTracer: false,
       packages: [],
@@ -234,7 +235,7 @@ function c2900(product: Product, image: Image): Platform {
         mode: "-rw-",
         kind: "disk",
       },
-      flash: "250880K bytes of ATA System CompactFlash 0 (Read/Write)",
+      flash: ["250880K bytes of ATA System CompactFlash 0 (Read/Write)"],
       activation: { module: "c2900", packages: ["securityk9", "uck9", "datak9"] },
     },
   };

@@ -15,6 +15,7 @@ export const c2960: Platform = {
   aliases: ["2960", "c2960"],
   dialect: {
     family: "switch",
+    software: "IOS",
     release: releaseNamed("15.0(2)SE4"),
     isPacketTracer: false,
     packages: "all",
@@ -129,7 +130,7 @@ end
       mode: "-rwx",
       kind: "flash",
     },
-    flash: "",
+    flash: [],
     board: {
       mac: "0017.59a7.5180",
       configRegister: "0xF",

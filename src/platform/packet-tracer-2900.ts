@@ -42,7 +42,7 @@ function ofSeries(model: string, ports: readonly string[], slots: number): Platf
         bytes: 255_744_000,
         imageBytes: 33_591_768,
       },
-      flash: "249856K bytes of ATA System CompactFlash 0 (Read/Write)",
+      flash: ["249856K bytes of ATA System CompactFlash 0 (Read/Write)"],
       activation: { module: "c2900", packages: ["securityk9", "uck9", "datak9"] },
     },
   };

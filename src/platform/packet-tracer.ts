@@ -11,6 +11,7 @@ export const packetTracer: Platform = {
   aliases: ["pt-2811"],
   dialect: {
     family: "router",
+    software: "IOS",
     release: releaseNamed("15.1(4)M4"),
     isPacketTracer: true,
     packages: "all",
@@ -101,7 +102,7 @@ export const packetTracer: Platform = {
       mode: "-rw-",
       kind: "flash",
     },
-    flash: "62720K bytes of ATA CompactFlash (Read/Write)",
+    flash: ["62720K bytes of ATA CompactFlash (Read/Write)"],
   },
 };
 

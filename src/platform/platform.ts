@@ -57,6 +57,8 @@ export interface Hardware {
   readonly image: string;
   /** Where it lies, if not in `flash:`. */
   readonly imageAt?: string;
+  /** What IOS XE is, beside the IOS that runs on it. */
+  readonly xe?: IosXe;
   readonly serial: string;
   readonly cme: string;
   readonly copyright: string;
@@ -65,12 +67,34 @@ export interface Hardware {
   readonly memory: string;
   readonly nvramBytes: number;
   readonly disk: Disk;
-  /** The last line of `show version` about memory. */
-  readonly flash: string;
+  /** The last lines of `show version` about memory. */
+  readonly flash: readonly string[];
   /** Which technology packages a licence opens, and what `license boot` calls the module. */
   readonly activation?: { readonly module: string; readonly packages: readonly TechnologyPackage[] };
   /** A switch tells what it is assembled of. */
   readonly board?: Board;
+  /** What `show inventory` tells besides the chassis, and `show platform` of what is plugged in. */
+  readonly parts?: readonly Part[];
+}
+
+export interface IosXe {
+  /** Its release in full, `16.06.05`. */
+  readonly version: string;
+  readonly codeName?: string;
+  /** What the product forwards at most without a further licence, in kilobits a second. */
+  readonly throughput: number;
+}
+
+/** A part of the product, as `show inventory` lists it. */
+export interface Part {
+  readonly name: string;
+  readonly description: string;
+  readonly pid: string;
+  /** A part without a serial number has no version either. */
+  readonly serial?: string;
+  readonly version?: string;
+  /** The place under which `show platform` lists it, with its type and state there. */
+  readonly slot?: readonly [slot: string, type: string, state: string];
 }
 
 /** The flash memory, and what is in it when the device is new, the image aside; that comes with `image`. */
@@ -81,9 +105,12 @@ export interface Disk {
   readonly imageNumber: number;
   /** When the image was put there, in milliseconds since 1970, UTC. */
   readonly imageDate: number;
-  readonly others: readonly { readonly name: string; readonly size: number; readonly number: number }[];
+  /** Other files; without a size, directories. */
+  readonly others: readonly { readonly name: string; readonly size?: number; readonly number: number }[];
   /** How files are marked. */
   readonly mode: "-rw-" | "-rwx";
+  /** How directories are marked, if not as files. */
+  readonly directoryMode?: "drwx";
   /** Which kind of memory `show file systems` says it is. */
   readonly kind: "disk" | "flash" | "usbflash";
 }
@@ -109,4 +136,21 @@ export interface Board {
 
 export function row(group: string, separators: Omit<LayoutRow, "group"> = {}): LayoutRow {
   return { group, ...separators };
+}
+
+/** A layout in which some groups stand behind another, in this order. */
+export function movedBehind(
+  layout: readonly LayoutRow[],
+  place: string,
+  groups: readonly string[],
+): readonly LayoutRow[] {
+  const moved = groups.flatMap((name) => layout.filter(({ group }) => group === name));
+  const rest = layout.filter(({ group }) => !groups.includes(group));
+  const at = rest.findIndex(({ group }) => group === place) + 1;
+  return [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+}
+
+/** A layout with other lines of `!` around some groups. */
+export function withRuns(layout: readonly LayoutRow[], runs: readonly LayoutRow[]): readonly LayoutRow[] {
+  return layout.map((one) => runs.find(({ group }) => group === one.group) ?? one);
 }

@@ -1,6 +1,7 @@
 import { c2811 } from "./c2811.js";
 import { c2900Series } from "./c2900.js";
 import { c2960 } from "./c2960.js";
+import { isr4300Series } from "./isr4300.js";
 import { atLeast, fullyLicensed } from "./variants.js";
 import { packetTracer2900Series } from "./packet-tracer-2900.js";
 import { packetTracer } from "./packet-tracer.js";
@@ -12,21 +13,27 @@ export const platforms: readonly Platform[] = [
   packetTracer,
   ...c2900Series,
   ...packetTracer2900Series,
+  ...isr4300Series,
   c2960,
 ];
 
 export const defaultPlatform = c2811;
 
-/** The platform of that name, or the first that goes by it (`2911`, `pt-2911`); undefined if there is none. */
+/** The platform of that name, or the first that goes by it (`2911`, `2911-15.7`, `pt-2911`); undefined if there is none. */
 export function platformNamed(name: string): Platform | undefined {
-  return platforms.find(({ id }) => id === name) ?? platforms.find(({ aliases }) => aliases.includes(name));
+  return platforms.find(({ id }) => id === name) ?? platforms.find((one) => namesOf(one).includes(name));
+}
+
+/** Every name by which a platform goes: whole, without the letters of its series, and its other names. */
+export function namesOf({ id, aliases }: Platform): readonly string[] {
+  return [...new Set([id, id.replace(/^(c|isr)(?=\d)/, ""), ...aliases])];
 }
 
 /** What people call a platform: `2811, IOS 15.1`, `2811 of Packet Tracer`, in French `2811 de Packet Tracer`. */
 export function titleOf({ hardware, dialect }: Platform, language: "en" | "fr" = "en"): string {
   return dialect.isPacketTracer
     ? `${hardware.model} ${language === "en" ? "of" : "de"} Packet Tracer`
-    : `${hardware.model}, IOS ${hardware.train}`;
+    : `${hardware.model}, ${dialect.software} ${hardware.train}`;
 }
 
 /**
@@ -82,16 +89,22 @@ export function platformOf(configuration: string): Platform {
  */
 function bestFor(text: string, candidates: readonly Platform[]): Platform | undefined {
   const named = /^license udi pid (\S+)/m.exec(text)?.[1];
-  const train = Number(/^version (\d+\.\d+)/m.exec(text)?.[1] ?? 0);
-  const ports = [...text.matchAll(/^interface (\w*Ethernet\d+\/\d+) *$/gm)].map(([, name = ""]) => name);
+  const train = placeOfTrain(/^version (\d+\.\d+)/m.exec(text)?.[1] ?? "");
+  const ports = [...text.matchAll(/^interface (\w*Ethernet\d+(?:\/\d+)+) *$/gm)].map(([, name = ""]) => name);
   const cost = ({ hardware, ports: own }: Platform) => [
     named === hardware.pid ? 0 : 1,
-    train > 0 && train < Number(hardware.firstTrain) ? 1 : 0,
+    train > 0 && train < placeOfTrain(hardware.firstTrain) ? 1 : 0,
     ports.filter((name) => !own.includes(name)).length,
-    Math.max(train - Number(hardware.train), 0),
-    Math.max(Number(hardware.train) - train, 0),
+    Math.max(train - placeOfTrain(hardware.train), 0),
+    Math.max(placeOfTrain(hardware.train) - train, 0),
   ];
   return candidates.toSorted((a, b) => compare(cost(a), cost(b)))[0];
+}
+
+/** A number by which trains can be compared: 16.12 comes after 16.6. 0 where there is none. */
+function placeOfTrain(train: string): number {
+  const [major = 0, minor = 0] = train.split(".").map(Number);
+  return major * 100 + minor;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

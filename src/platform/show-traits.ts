@@ -46,6 +46,8 @@ export interface ShowTraits {
   readonly packages: PackageTable;
   /** What `show version` calls the device, and how exactly it says since when it runs. */
   readonly uptime: "host-name" | "model-and-seconds";
+  /** How `show version` calls serial ports where it counts them. */
+  readonly serialPorts: string;
 }
 
 export interface RouteTable {
@@ -116,6 +118,7 @@ export const iosShows: ShowTraits = {
     namesProduct: true,
   },
   uptime: "host-name",
+  serialPorts: "Low-speed serial(sync/async)",
 };
 
 export const packetTracerShows: ShowTraits = {
@@ -161,4 +164,5 @@ export const packetTracerShows: ShowTraits = {
     namesProduct: false,
   },
   uptime: "host-name",
+  serialPorts: "Low-speed serial(sync/async)",
 };

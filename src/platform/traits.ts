@@ -47,6 +47,10 @@ interface ConfigurationTraits {
   readonly showsZoneMinutes: boolean;
   /** How the acceptance of a licence is told. */
   readonly licenceAccepted: "eula-message" | "blank-line";
+  /** How one is asked to accept it. */
+  readonly acceptPrompt: string;
+  /** Blank lines above the size of running-config. */
+  readonly blanksAboveSize: number;
 }
 
 /** Prompts, names in place of commands, and what stands around the answers of tools. */
@@ -69,6 +73,10 @@ interface SessionTraits {
 interface FileTraits {
   /** Whether files have dates. */
   readonly dates: boolean;
+  /** What stands before the path of a directory that was made or removed: `flash0:NAME`, or `bootflash:/NAME`. */
+  readonly root: "" | "/";
+  /** Width of the column of sizes in `dir`. */
+  readonly sizeWidth: number;
   /** What `dir` says of what is not there. */
   readonly missing: "No such file or directory" | "File Not Found";
   /** Whether a private part of the saved configuration lies beside it. */
@@ -102,6 +110,8 @@ interface LoggingTraits {
 interface InterfaceTraits {
   /** Bits a second that a serial port which somebody plugs in gives; undefined: none. */
   readonly serialClockRate: number | undefined;
+  /** By which lines an Ethernet port says that it agrees with its other end on how they speak. */
+  readonly agreesBy: "duplex and speed" | "negotiation auto";
   /** Whether the removal of a subinterface warns that its lines may come back. */
   readonly warnsOfRemovedSubinterface: boolean;
   /** Whether an address stays when the VLAN of its subinterface is removed. */
@@ -178,6 +188,8 @@ export const iosRouter: Traits = {
     notesLastChange: true,
     surplusBytes: 0,
     licenceAccepted: "eula-message",
+    acceptPrompt: "ACCEPT? [yes/no]: ",
+    blanksAboveSize: 1,
   },
   sessions: {
     hasBuiltInAliases: true,
@@ -189,6 +201,8 @@ export const iosRouter: Traits = {
   },
   files: {
     dates: true,
+    root: "",
+    sizeWidth: 12,
     missing: "No such file or directory",
     privateConfiguration: true,
     configurationInFlash: false,
@@ -206,6 +220,7 @@ export const iosRouter: Traits = {
   },
   interfaces: {
     serialClockRate: undefined,
+    agreesBy: "duplex and speed",
     warnsOfRemovedSubinterface: true,
     keepsAddressWithoutVlan: false,
     tellsMethods: true,
@@ -239,6 +254,23 @@ export const iosRouter: Traits = {
   shows: iosShows,
 };
 
+/** IOS XE 16 on a router. */
+export const iosXeRouter: Traits = {
+  ...iosRouter,
+  configuration: {
+    ...iosRouter.configuration,
+    acceptPrompt: "ACCEPT? (yes/[no]): ",
+    blanksAboveSize: 2,
+  },
+  files: { ...iosRouter.files, root: "/", sizeWidth: 17 },
+  interfaces: {
+    ...iosRouter.interfaces,
+    agreesBy: "negotiation auto",
+    chips: { ...iosRouter.interfaces.chips, ethernet: "ISR4331-3x1GE", ethernetController: "ISR4331-3x1GE" },
+  },
+  shows: { ...iosShows, interfaceNameWidth: 23, serialPorts: "Serial" },
+};
+
 /** IOS 15 on a Catalyst switch. */
 export const iosSwitch: Traits = {
   ...iosRouter,
@@ -266,6 +298,8 @@ export const packetTracerRouter: Traits = {
     notesLastChange: false,
     surplusBytes: 1,
     licenceAccepted: "blank-line",
+    acceptPrompt: "ACCEPT? [yes/no]: ",
+    blanksAboveSize: 1,
   },
   sessions: {
     hasBuiltInAliases: false,
@@ -277,6 +311,8 @@ export const packetTracerRouter: Traits = {
   },
   files: {
     dates: false,
+    root: "",
+    sizeWidth: 12,
     missing: "File Not Found",
     privateConfiguration: false,
     configurationInFlash: false,
@@ -294,6 +330,7 @@ export const packetTracerRouter: Traits = {
   },
   interfaces: {
     serialClockRate: 2_000_000,
+    agreesBy: "duplex and speed",
     warnsOfRemovedSubinterface: false,
     keepsAddressWithoutVlan: true,
     tellsMethods: false,

@@ -1,5 +1,6 @@
 import type { Board } from "../platform/platform.js";
 import type { Holder } from "../language/holder.js";
+import { isOnCard } from "./interfaces.js";
 import { createLogBuffer } from "./log-buffer.js";
 import { createNatTable } from "./nat-table.js";
 import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./router.js";
@@ -152,6 +153,7 @@ export function createInterface(name: string): Interface {
   return {
     ...holder(),
     name,
+    switchable: isOnCard(name),
     link: undefined,
     description: undefined,
     bandwidth: undefined,

@@ -43,7 +43,7 @@ export function isVirtual(name: string): boolean {
   return factsOf(partsOf(name).kind).isVirtual ?? false;
 }
 
-/** Whether a port is on a card, which may be that of a switch; those of a router's main board are routed. */
+/** Whether a port is on a card by its name, unless the device was built with it; a card may be that of a switch. */
 export function isOnCard(name: string): boolean {
   const { kind, units, subinterface } = partsOf(name);
   if (subinterface !== undefined || !/^(Fast|Gigabit)?Ethernet$/.test(kind)) return false;

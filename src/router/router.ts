@@ -97,6 +97,8 @@ export type Line = TerminalLine & Holder;
 
 export interface Interface extends Holder {
   readonly name: string;
+  /** Not configuration: whether it can be a port of a switch, by what it is plugged into. */
+  switchable: boolean;
   /** A sub-interface of a serial port says what is behind it. */
   link: "point-to-point" | "multipoint" | undefined;
   description: string | undefined;

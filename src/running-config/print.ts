@@ -51,8 +51,10 @@ export function printRunningConfig(
   permitted?: (grammar: Grammar) => Grammar,
 ): string {
   const body = printConfiguration(device, changedAt, permitted);
-  const bytes = new TextEncoder().encode(body).length + device.platform.traits.configuration.surplusBytes;
-  return `Building configuration...\n\nCurrent configuration : ${bytes} bytes\n${body}`;
+  const { surplusBytes, blanksAboveSize } = device.platform.traits.configuration;
+  const bytes = new TextEncoder().encode(body).length + surplusBytes;
+  const blanks = "\n".repeat(blanksAboveSize);
+  return `Building configuration...\n${blanks}Current configuration : ${bytes} bytes\n${body}`;
 }
 
 /** Some blocks of a printed configuration, such as `show running-config interface X` shows. */
@@ -113,7 +115,7 @@ function printBlock(
   };
   items.forEach((item, index) => {
     separate(items[index - 1]?.id ?? BEGINNING, index);
-    lines.push(" ".repeat(depth) + spaced(item, block));
+    lines.push(" ".repeat(item.command.closesBlock ? depth - 1 : depth) + spaced(item, block));
     const { body } = item;
     if (body) lines.push(...printBlock(body, layout, `${path}\n${item.id}`, depth + 1, runsWithin(body)));
   });

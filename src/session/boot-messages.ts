@@ -1,4 +1,4 @@
-import { portCounts, softwareLine } from "../exec/show-system.js";
+import { routerHardwareLines, softwareLine, softwareLines } from "../exec/show-system.js";
 import { switchHardwareLines } from "../exec/switching/version.js";
 import type { Board, Platform } from "../platform/platform.js";
 import { baseAddress } from "../router/interfaces.js";
@@ -23,6 +23,7 @@ export function bootMessages({ platform, router, unread }: Starting): string {
 
 function routerBootLines(platform: Platform, router: Router): readonly string[] {
   const { hardware } = platform;
+  if (hardware.xe) return xeBootLines(platform, router);
   return [
     "",
     hardware.rom.replace(/^ROM: /, ""),
@@ -30,17 +31,36 @@ function routerBootLines(platform: Platform, router: Router): readonly string[] 
     "program load complete, entry point: 0x8000f000, size: 0xcb80",
     `Self decompressing the image : ${"#".repeat(60)} [OK]`,
     "",
-    softwareLine(platform),
-    "Technical Support: http://www.cisco.com/techsupport",
-    hardware.copyright,
-    hardware.compiled,
+    ...softwareLines(platform),
     "",
-    hardware.memory,
-    `Processor board ID ${hardware.serial}`,
-    ...portCounts(router),
-    "DRAM configuration is 64 bits wide with parity enabled.",
-    `${Math.floor(hardware.nvramBytes / 1024)}K bytes of non-volatile configuration memory.`,
+    ...routerHardwareLines(router, platform),
     "",
+  ];
+}
+
+/** Linux first, and IOS on it (ISR 4000 software configuration guide; PLATFORMS.md section 4). */
+function xeBootLines(platform: Platform, router: Router): readonly string[] {
+  const { pid } = platform.hardware;
+  return [
+    "",
+    "Initializing Hardware ...",
+    "",
+    "System integrity status: 90170400 12030106",
+    "Rom image verified correctly",
+    "",
+    "",
+    "System Bootstrap, Version 16.7(3r), RELEASE SOFTWARE",
+    "Copyright (c) 1994-2018 by cisco Systems, Inc.",
+    "",
+    `${pid} platform with 4194304 Kbytes of main memory`,
+    "",
+    "#".repeat(76),
+    "Package header rev 3 structure detected",
+    "RSA Signed RELEASE Image Signature Verification Successful.",
+    "",
+    ...softwareLines(platform),
+    "",
+    ...routerHardwareLines(router, platform),
     "",
   ];
 }

@@ -221,9 +221,12 @@ function hostNameIn(text: string, resolution: Resolution, { depth }: ModeStack):
 }
 
 function* agree({ text, prompt, accepted }: Agreement, apply: () => Outcome): Dialogue {
+  // One word in brackets is what Enter means.
+  const usual = /\[(\w+)\]/.exec(prompt)?.[1] ?? "";
   let before = text;
   while (before !== undefined) {
-    const answer = (yield { kind: "answer", prompt, before }).trim().toLowerCase();
+    const typed = (yield { kind: "answer", prompt, before }).trim().toLowerCase();
+    const answer = typed === "" ? usual : typed;
     if (answer !== "" && "no".startsWith(answer)) return "";
     before = answer !== "" && "yes".startsWith(answer) ? undefined : "";
   }

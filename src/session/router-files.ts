@@ -28,6 +28,7 @@ export function flashOf(host: FilesHost, memory: FlashMemory): Volume {
     total: hardware.disk.bytes,
     writable: true,
     mode: hardware.disk.mode,
+    directoryMode: hardware.disk.directoryMode,
     files: kept === undefined || "fault" in kept ? factoryFiles(host.platform) : kept,
     derived: () => (host.router.isSwitch ? switchFiles(host) : []),
     ...(traits.files.dates && { now: () => host.clock.now() }),
@@ -37,13 +38,13 @@ export function flashOf(host: FilesHost, memory: FlashMemory): Volume {
 
 /** What is in flash memory when a device is new. */
 function factoryFiles({ hardware: { image, disk }, traits }: Platform): readonly KeptFile[] {
-  const { imageBytes, imageNumber, imageDate, others, mode } = disk;
+  const { imageBytes, imageNumber, imageDate, others, mode, directoryMode } = disk;
   const date = traits.files.dates ? imageDate : undefined;
-  const file = (path: string, size: number, number: number, signed: boolean): KeptFile => ({
+  const file = (path: string, size: number | undefined, number: number, signed: boolean): KeptFile => ({
     path,
-    content: { name: path, size, signed },
+    content: size === undefined ? undefined : { name: path, size, signed },
     date,
-    mode,
+    mode: size === undefined ? (directoryMode ?? `d${mode.slice(1)}`) : mode,
     number,
   });
   return [

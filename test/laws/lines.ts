@@ -22,12 +22,13 @@ export interface Subject {
   readonly command: AnyCommand;
 }
 
-/** One platform of each family and release, with all that its image holds. */
+/** One platform of each family, software and release, with all that its image holds. */
 export const distinctPlatforms: readonly Platform[] = [
   ...new Map(
     platforms.map((platform) => {
-      const { family, isPacketTracer, release } = platform.dialect;
-      return [JSON.stringify([family, isPacketTracer, release.rank]), fullyLicensed(platform)] as const;
+      const { family, software, isPacketTracer, release } = platform.dialect;
+      const axes = [family, software, isPacketTracer, release.rank];
+      return [JSON.stringify(axes), fullyLicensed(platform)] as const;
     }),
   ).values(),
 ];

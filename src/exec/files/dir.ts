@@ -66,7 +66,8 @@ function pathWithin({ path }: Entry, directory: string): string | undefined {
 
 function table(heading: string, entries: readonly Entry[], { space }: Volume, device: Device): string {
   const { router, platform } = device;
-  const width = platform.traits.files.dates ? DATE_WIDTH : UNDATED_WIDTH;
+  const { dates, sizeWidth } = platform.traits.files;
+  const width = { size: sizeWidth, date: dates ? DATE_WIDTH : UNDATED_WIDTH };
   const rows = entries.map((entry) => directoryRow(entry, router, width));
   const total = space
     ? `${space.total} bytes total (${space.free} bytes free)`

@@ -8,10 +8,10 @@ import { timeOfDay, twoDigits } from "../../router/time-text.js";
 export function directoryRow(
   { path, size, date, mode, number }: Entry,
   router: Router,
-  width: number,
+  width: { readonly size: number; readonly date: number },
 ): string {
   const when = date === undefined ? "<no date>" : dateOf(date, router, String);
-  return `${String(number).padStart(5)}  ${mode}${String(size).padStart(12)}  ${when.padStart(width)}  ${path}`;
+  return `${String(number).padStart(5)}  ${mode}${String(size).padStart(width.size)}  ${when.padStart(width.date)}  ${path}`;
 }
 
 /** A file's line in the table of `show flash:`. */

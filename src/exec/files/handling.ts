@@ -117,13 +117,14 @@ function* making(typed: string, device: Device): Dialogue {
   const place = yield* askPlace("Create directory filename", typed, device);
   const { name, volume } = place;
   const fault = volume ? volume.makeDirectory(name.path) : NO_SUCH_DEVICE;
-  return fault ? fileError("Creating dir", place, fault) : `Created dir ${name.system}:${name.path}\n`;
+  const { root } = device.platform.traits.files;
+  return fault ? fileError("Creating dir", place, fault) : `Created dir ${name.system}:${root}${name.path}\n`;
 }
 
 function* removingDirectory(typed: string, device: Device): Dialogue {
   const place = yield* askPlace("Remove directory filename", typed, device);
   const { name, volume } = place;
-  const label = `${name.system}:${name.path}`;
+  const label = `${name.system}:${device.platform.traits.files.root}${name.path}`;
   if (!asksLittle(device.router) && !(yield* confirmed(`Delete ${label}?`))) return "";
   const fault = volume ? volume.removeDirectory(name.path) : NO_SUCH_DEVICE;
   return fault ? fileError("Removing dir", place, fault) : `Removed dir ${label}\n`;

@@ -26,6 +26,15 @@ const showDisk = action({
   run: (_router, _args, device) => flashText(device),
 });
 
+const showBootDisk = action({
+  syntax: "show bootflash:",
+  help: { "bootflash:": "display information about bootflash: file system" },
+  level: "user",
+  show: true,
+  disk: "bootflash",
+  run: (_router, _args, device) => flashText(device),
+});
+
 const fileSystems = action({
   syntax: "show file systems",
   help: { file: "Show filesystem information", systems: "List filesystems" },
@@ -34,7 +43,7 @@ const fileSystems = action({
   run: (_router, _args, device) => linesText(fileSystemLines(device)),
 });
 
-export const flashShows = [showFlash, showDisk, fileSystems];
+export const flashShows = [showFlash, showDisk, showBootDisk, fileSystems];
 
 function flashText(device: Device): string {
   const { flash } = device.shell.files;

@@ -115,7 +115,7 @@ const resourcePolicy = toggle({
 const subscriberTemplating = toggle({
   syntax: "subscriber templating",
   help: { subscriber: "Subscriber configuration", templating: "Create interfaces from templates" },
-  group: "clock",
+  group: "subscriber",
   default: "off",
   packetTracer: false,
 });

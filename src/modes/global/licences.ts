@@ -3,7 +3,10 @@ import type { Agreement } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 
-/** What an image may do (Cisco 2900 series software activation; Cisco IOS software activation command reference). */
+/**
+ * What an image may do (Cisco 2900 series software activation; ISR 4000 software configuration guide, "Licenses and
+ * licensing models"; Cisco IOS software activation command reference).
+ */
 const { setting, toggle } = vocabulary<Router>()({ license: "Configure license features" });
 
 const udi = setting({
@@ -36,14 +39,17 @@ const endUserAgreement = toggle({
   packetTracer: false,
 });
 
-const PACKAGES = ["securityk9", "uck9", "datak9"] as const satisfies readonly TechnologyPackage[];
+const PACKAGES = ["securityk9", "uck9", "datak9", "appxk9"] as const satisfies readonly TechnologyPackage[];
+
+const BOOT = { boot: "License boot config commands" };
 
 /** Which packages run from the next start on. */
 export const bootModule = setting({
   syntax:
     "license boot module module:WORD technology-package package:{datak9 | ipbasek9 | securityk9 | uck9 | CollabProSuitek9 | NtwkEssSuitek9}",
+  software: "IOS",
   help: {
-    boot: "License boot config commands",
+    ...BOOT,
     module: "Software module level",
     "technology-package": "Technology package license level",
     datak9: "data technology",
@@ -68,12 +74,81 @@ export const bootModule = setting({
   agreement: (router, args, device) => agreementFor(router, args.package, device),
 });
 
-export const licences = [udi, endUserAgreement, bootModule];
+/** What a suite of IOS XE holds of packages. */
+const SUITES = {
+  FoundationSuiteK9: ["securityk9", "appxk9"],
+  AdvUCSuiteK9: ["uck9"],
+} as const satisfies Readonly<Record<string, readonly TechnologyPackage[]>>;
+
+const bootSuite = setting({
+  syntax: "license boot suite suite:{AdvUCSuiteK9 | FoundationSuiteK9}",
+  help: {
+    ...BOOT,
+    suite: "License suite",
+    AdvUCSuiteK9: "Advanced unified communications suite",
+    FoundationSuiteK9: "Foundation suite",
+  },
+  software: "IOS XE",
+  group: "license",
+  packetTracer: false,
+  key: ["suite"],
+  printOrder: "entered",
+  acts: true,
+  agreement: (router, args, device) => agreementFor(router, args.suite, device),
+});
+
+const bootLevel = setting({
+  syntax: "license boot level level:{appxk9 | securityk9 | uck9}",
+  help: {
+    ...BOOT,
+    level: "License level",
+    appxk9: "License Level appxk9",
+    securityk9: "License Level securityk9",
+    uck9: "License Level uck9",
+  },
+  software: "IOS XE",
+  group: "license",
+  packetTracer: false,
+  key: ["level"],
+  printOrder: "entered",
+  acts: true,
+  agreement: (router, args, device) => agreementFor(router, args.level, device),
+});
+
+const highSecurity = toggle({
+  syntax: "license feature hseck9",
+  help: { feature: "License feature", hseck9: "High security" },
+  software: "IOS XE",
+  group: "license",
+  default: "on",
+  packetTracer: false,
+});
+
+const smart = toggle({
+  syntax: "license smart enable",
+  help: { smart: "Smart licensing", enable: "Enable smart licensing" },
+  software: "IOS XE",
+  until: "16.10.1",
+  group: "license",
+  default: "off",
+  packetTracer: false,
+});
+
+export const licences = [udi, highSecurity, endUserAgreement, bootModule, bootSuite, bootLevel, smart];
 
 /** The packages that the configuration asks for. */
 export function configuredPackages(router: Router): readonly TechnologyPackage[] {
-  const asked = bootModule.all(router).map((line) => line.package);
+  const asked: readonly string[] = [
+    ...bootModule.all(router).map((line) => line.package),
+    ...configuredSuites(router).flatMap((suite) => SUITES[suite]),
+    ...bootLevel.all(router).map((line) => line.level),
+  ];
   return PACKAGES.filter((name) => asked.includes(name));
+}
+
+/** The suites that the configuration asks for. */
+export function configuredSuites(router: Router): readonly (keyof typeof SUITES)[] {
+  return bootSuite.all(router).map(({ suite }) => suite);
 }
 
 /** In our own words: whoever uses a feature of an image needs the right to, and has 60 days to see to it. */
@@ -109,7 +184,11 @@ function agreementFor(router: Router, name: string, device: Device): Agreement |
     );
     device.log(`%IOS_LICENSE_IMAGE_APPLICATION-6-LICENSE_LEVEL: Module name = ${module} ${level}`);
   };
-  const isKnown =
-    endUserAgreement.isOn(router) || bootModule.all(router).some((line) => line.package === name);
-  return { text: isKnown ? undefined : TERMS, prompt: "ACCEPT? [yes/no]: ", accepted };
+  const accepts = [
+    ...bootModule.all(router).map((line) => line.package),
+    ...configuredSuites(router),
+    ...bootLevel.all(router).map((line) => line.level),
+  ];
+  const isKnown = endUserAgreement.isOn(router) || accepts.some((one) => one === name);
+  return { text: isKnown ? undefined : TERMS, prompt: traits.configuration.acceptPrompt, accepted };
 }

@@ -1,12 +1,13 @@
 import { refuse, type Command, type Outcome } from "../../language/declaration.js";
 import { createInterface, createSwitching } from "../../router/create.js";
 import { addInterface, builtInAddress, removeInterface } from "../../router/interface-register.js";
-import { comparePorts, isOnCard, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
+import { comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 import { noSuchInterface } from "../no-such-interface.js";
 import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
 import { announcing } from "../interface/link-messages.js";
+import { negotiation } from "../interface/port.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { dialerList } from "./network/dialer-lists.js";
@@ -42,29 +43,32 @@ function mayBeDivided(parent: Interface | undefined): boolean {
  * A port that somebody plugs in while the router runs is shut; one that a file names is as the file says. Where any
  * hardware may be there, a port of a card belongs to a switch unless somebody speaks of its address.
  */
-function create(
-  name: string,
-  link: Interface["link"],
-  { router, loading, unbounded, platform }: Device,
-): Interface {
+function create(name: string, link: Interface["link"], device: Device): Interface {
+  const { router, loading, unbounded, platform } = device;
   const created = createInterface(name);
   created.link = link;
   created.burnedIn = builtInAddress(router, name, platform.ports);
-  const ofSwitch =
-    platform.dialect.family === "switch"
-      ? partsOf(name).kind.endsWith("Ethernet")
-      : unbounded && isOnCard(name);
-  if (ofSwitch) {
+  const ofSwitch = platform.dialect.family === "switch";
+  created.switchable = ofSwitch
+    ? partsOf(name).kind.endsWith("Ethernet")
+    : created.switchable && !platform.ports.includes(name);
+  if (created.switchable && (ofSwitch || unbounded)) {
     created.switching = createSwitching();
-    created.shutdown = !loading && platform.dialect.family !== "switch";
+    created.shutdown = !loading && !ofSwitch;
     return created;
   }
   if (loading || isVirtual(name) || parentOf(name) !== undefined) return created;
   const { kind } = partsOf(name);
   created.shutdown = true;
-  if (kind.endsWith("Ethernet")) Object.assign(created, { duplex: "auto", speed: "auto" });
+  if (kind.endsWith("Ethernet")) negotiate(created, device);
   if (kind === "Serial") created.clockRate = platform.traits.interfaces.serialClockRate;
   return created;
+}
+
+/** A port agrees with its other end unless it is told otherwise, and says so. */
+function negotiate(port: Interface, device: Device): void {
+  if (device.platform.traits.interfaces.agreesBy === "negotiation auto") negotiation.set(port, {}, device);
+  else Object.assign(port, { duplex: "auto", speed: "auto" });
 }
 
 /** Finds or creates an interface; undefined where there is no such port. */

@@ -10,6 +10,7 @@ import { clockCommands } from "./clock.js";
 import { cryptoKeyCommands } from "./crypto-keys.js";
 import { fileSettings } from "./files.js";
 import { hostnameCommands } from "./hostname.js";
+import { xeCommands } from "./ios-xe.js";
 import { linesCommands } from "./lines.js";
 import { loggingCommands } from "./logging.js";
 import { loginCommands } from "./login.js";
@@ -34,6 +35,7 @@ export const systemCommands: readonly Command<Router, Device>[] = [
   ...blockCommands,
   ...bootCommands,
   ...clockCommands,
+  ...xeCommands,
   ...managementCommands,
   ...privilegeCommands,
   ...aaaServerCommands,

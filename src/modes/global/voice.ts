@@ -88,6 +88,7 @@ const gatekeeperBlock = block({
   group: "gatekeeper",
   mode: modes.gatekeeperMode,
   irreversible: "a router comes with it",
+  software: "IOS",
   ...IOS,
 });
 

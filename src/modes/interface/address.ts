@@ -3,7 +3,7 @@ import { sameValue } from "../../language/keys.js";
 import { LineIndex } from "../../language/line-index.js";
 import { createSwitching } from "../../router/create.js";
 import { giveAddresses } from "../../router/interface-register.js";
-import { addressFault, isOnCard, parentOf, type AddressFault } from "../../router/interfaces.js";
+import { addressFault, parentOf, type AddressFault } from "../../router/interfaces.js";
 import { toNumber } from "../../router/ipv4.js";
 import { overlapOf, type Overlap } from "../../router/overlaps.js";
 import type { Interface, InterfaceAddress } from "../../router/router.js";
@@ -76,7 +76,7 @@ function withPrimary(port: Interface, primary: readonly InterfaceAddress[], devi
 /** Where any hardware may be there, a port of a card that is told its address, and nothing of VLANs before, is routed. */
 function routedOnAnyHardware(port: Interface, { unbounded }: Device): void {
   const { switching } = port;
-  if (unbounded && isOnCard(port.name) && switching && sameValue(switching, createSwitching()))
+  if (unbounded && port.switchable && switching && sameValue(switching, createSwitching()))
     port.switching = undefined;
 }
 

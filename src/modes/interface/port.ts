@@ -116,9 +116,10 @@ const halfDuplex = toggle({
   packetTracer: false,
 });
 
-/** A switch says nothing of what its ports negotiate; a router does. */
-function negotiated({ platform }: Device): "auto" | undefined {
-  return platform.dialect.family === "switch" ? undefined : "auto";
+/** A switch says nothing of what its ports negotiate; a router does, by these two lines or by one. */
+function negotiated({ platform: { dialect, traits } }: Device): "auto" | undefined {
+  const isSaid = dialect.family !== "switch" && traits.interfaces.agreesBy === "duplex and speed";
+  return isSaid ? "auto" : undefined;
 }
 
 const duplex = setting({
@@ -176,7 +177,7 @@ const mediaType = setting({
   packetTracer: false,
 });
 
-const negotiation = toggle({
+export const negotiation = toggle({
   syntax: "negotiation auto",
   help: { negotiation: "Select Autonegotiation mode", auto: "Perform link autonegotiation" },
   shows: "both",

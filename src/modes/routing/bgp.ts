@@ -79,6 +79,7 @@ function formOf(args: Readonly<Record<string, unknown>>): string | undefined {
 /** Every address family closes with this line, typed or not. */
 const exitAddressFamily: Command<GenericBlock, Device> = setting({
   syntax: "exit-address-family",
+  closesBlock: true,
   help: { "exit-address-family": "Exit from Address Family configuration mode" },
   no: false,
   get: () => ({}),

@@ -47,6 +47,8 @@ export interface VolumeOptions {
   readonly writable: boolean;
   /** `-rw-` or `-rwx`: how new files are marked. */
   readonly mode?: string;
+  /** How new directories are marked, if not as files. */
+  readonly directoryMode?: string | undefined;
   /** What it holds at first. */
   readonly files?: readonly KeptFile[];
   readonly derived?: () => readonly DerivedFile[];
@@ -122,7 +124,7 @@ export class Volume {
 
   makeDirectory(path: string): NvramFault | undefined {
     if (path === "" || this.entryAt(path)) return ALREADY_EXISTS;
-    const mode = `d${(this.#options.mode ?? FILE_MODE).slice(1)}`;
+    const mode = this.#options.directoryMode ?? `d${(this.#options.mode ?? FILE_MODE).slice(1)}`;
     return this.#refusesName(path) ?? this.#put({ ...this.#fresh(path), content: undefined, mode });
   }
 

@@ -35,6 +35,7 @@ const targets = inVrf.setting({
 /** Every address family closes with this line, typed or not. */
 const exitAddressFamily = inVrf.setting({
   syntax: "exit-address-family",
+  closesBlock: true,
   help: { "exit-address-family": "Exit from VRF address-family configuration mode" },
   no: false,
   get: () => ({}),

@@ -154,8 +154,17 @@ const root = setting({
   },
 });
 
+/** Of routers those have it that run IOS XE. */
+const extendSystemIdOfRouter = {
+  ...extendSystemId,
+  family: "router",
+  software: "IOS XE",
+  packetTracer: false,
+} as const;
+
 export const spanningTreeCommands = [
   modeOfRouter,
   modeOfSwitch,
+  extendSystemIdOfRouter,
   ...switchOnly([portfastDefault, bpduguardDefault, extendSystemId, priority, root]),
 ];
