@@ -6,6 +6,7 @@ import { isExcluded } from "../../router/dhcp.js";
 import type { DhcpPool, ExcludedRange, Interface, InterfaceAddress, Router } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
 import { routersOf, type Patient } from "../patient.js";
+import { commonNetwork, reach } from "./reach.js";
 
 /** The lease: a server that answers in the phone's network, and an address that is left. */
 
@@ -164,7 +165,11 @@ export function checkLease(
   const pool = poolFor(router, own);
   const server = serverFor(lab, node, own);
   if (helper !== undefined) {
-    if (server?.addresses.includes(helper)) return checkPool(server.node, server.pool, own);
+    if (server?.addresses.includes(helper))
+      return (
+        checkPool(server.node, server.pool, own) ??
+        checkRelay(lab, node, { helper, server: server.node, own })
+      );
     const where = { device, line: `ip helper-address ${helper}` };
     const right = pool ? undefined : server?.addresses[0];
     return fault(leaseFindings.wrongHelper, where, { port: entry.name, helper, server: right });
@@ -175,6 +180,20 @@ export function checkLease(
     return fault(leaseFindings.noHelper, { device, line: `interface ${entry.name}` }, about);
   }
   return withoutPool(node, own);
+}
+
+/** Whether a relay's requests get to the server, and the answers to the interface that relays. */
+function checkRelay(
+  lab: Lab,
+  node: IosNode,
+  {
+    helper,
+    server,
+    own,
+  }: { readonly helper: string; readonly server: IosNode; readonly own: InterfaceAddress },
+): Fault | undefined {
+  const ways = [reach(lab, node, helper), reach(lab, server, own.address)];
+  return ways.map((way) => ("fault" in way ? way.fault : undefined)).find((one) => one !== undefined);
 }
 
 /** The pool from which clients of an address's network lease. */
@@ -273,7 +292,7 @@ function dotted(value: number): string {
   return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
 }
 
-/** Another router that leases addresses of a network, with its own addresses. */
+/** Another router that leases addresses of a network, with its own addresses: the nearest first. */
 function serverFor(
   lab: Lab,
   own: IosNode,
@@ -281,14 +300,11 @@ function serverFor(
 ): { readonly node: IosNode; readonly pool: DhcpPool; readonly addresses: readonly string[] } | undefined {
   for (const node of routersOf(lab)) {
     const pool = node === own ? undefined : poolFor(node.router, network);
-    if (pool)
-      return {
-        node,
-        pool,
-        addresses: [...node.router.interfaces.values()].flatMap(({ addresses }) =>
-          addresses.map((one) => one.address),
-        ),
-      };
+    if (!pool) continue;
+    const addresses = [...node.router.interfaces.values()].flatMap((one) => one.addresses);
+    const near = commonNetwork(own, node);
+    const all = addresses.map(({ address }) => address);
+    return { node, pool, addresses: near === undefined ? all : [near, ...all] };
   }
   return undefined;
 }

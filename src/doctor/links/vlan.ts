@@ -265,10 +265,10 @@ function misplaced(
     return misplacedFlat(node, out, { patient, into, vlan, tagged, uplink: uplink.accessVlan });
   }
   const served = voiceVlanOf(way.router.router, way.hops.at(-1)?.to.name ?? "");
-  const named = voiceVlansOf(patient.lab);
-  const isUsable = served !== undefined && (router.vlans.has(served) || named.includes(served));
-  // Where the router's own word is wrong, that of the other phones' ports counts for one that says nothing.
-  const right = isUsable ? served : tagged ? undefined : named[0];
+  const support = voiceVlansOf(patient.lab);
+  const isUsable = served !== undefined && (router.vlans.has(served) || support.has(served));
+  // Where the router's own word is wrong, that of most switches and phones' ports counts.
+  const right = isUsable ? served : bestSupported(support, tagged ? vlan : undefined);
   if (right === undefined || right === vlan || !isPhone) return undefined;
   if (
     servesVlan(way.router.router, way.hops.at(-1)?.to.name ?? "", vlan) &&
@@ -378,14 +378,29 @@ function subinterfacesOf({ interfaces }: Router, port: string): readonly Interfa
   );
 }
 
-/** The VLANs that ports of switches name for voice, port by port. */
-function voiceVlansOf(lab: Lab): readonly number[] {
-  return [...lab.devices.values()].flatMap(({ kind, node }) => {
-    if (kind !== "ios") return [];
-    return [...node.router.interfaces.values()].flatMap(({ switching }) =>
+/** The VLANs that ports of switches name for voice, each with the number of these ports and of the switches that have it. */
+function voiceVlansOf(lab: Lab): ReadonlyMap<number, number> {
+  const routers = [...lab.devices.values()].flatMap(({ kind, node }) =>
+    kind === "ios" ? [node.router] : [],
+  );
+  const named = routers.flatMap(({ interfaces }) =>
+    [...interfaces.values()].flatMap(({ switching }) =>
       typeof switching?.voiceVlan === "number" ? [switching.voiceVlan] : [],
-    );
-  });
+    ),
+  );
+  const supportOf = (vlan: number) =>
+    named.filter((one) => one === vlan).length + routers.filter(({ vlans }) => vlans.has(vlan)).length;
+  return new Map([...new Set(named)].map((vlan) => [vlan, supportOf(vlan)]));
+}
+
+/** The VLAN for which most speaks; undefined if nothing speaks more than for the present one. */
+function bestSupported(
+  support: ReadonlyMap<number, number>,
+  present: number | undefined,
+): number | undefined {
+  const [best] = [...support].toSorted(([, one], [, other]) => other - one);
+  const own = present === undefined ? 0 : (support.get(present) ?? 0);
+  return best && best[1] > own ? best[0] : undefined;
 }
 
 function isDivided(router: Router, port: string): boolean {
