@@ -31,7 +31,7 @@ const commands: readonly Command<EphoneDn, Device>[] = [
     purposes.trunk,
     identity.preference,
     ...Object.values(calls.callForward),
-    ...purposes.singleReach,
+    ...Object.values(purposes.singleReach),
     purposes.sharedLine,
     purposes.whisper,
     ...Object.values(calls.callerId),

@@ -267,6 +267,8 @@ export interface Registration {
   readonly offHook: boolean;
   readonly ringing: boolean;
   readonly doNotDisturb: boolean;
+  /** Whether its user has typed the PIN that lifts after-hours blocks, and is still there. */
+  loggedIn(): boolean;
   /** State of each line's channels by dn, `IDLE` where nothing else is said. */
   readonly states: ReadonlyMap<number, readonly string[]>;
 }

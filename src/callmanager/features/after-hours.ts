@@ -31,6 +31,7 @@ const logins = new WeakMap<Phone, Login>();
 export function logIn(phone: Phone): void {
   const { now } = phone.exchange.host.timeline;
   logins.set(phone, { since: now, used: now });
+  phone.registration.loggedIn = () => isLoggedIn(phone);
 }
 
 export function logOut(phone: Phone): void {

@@ -10,11 +10,13 @@ import { messageLamps } from "./message-lamps.js";
 import { nightService } from "./night-service.js";
 import { paging } from "./paging.js";
 import { parking } from "./parking.js";
+import { singleNumberReach } from "./single-number-reach.js";
 import { transferring } from "./transferring.js";
 
 /** All features; where several have something to do with one event, the first one goes first. */
 export const FEATURES: readonly Feature[] = [
   nightService,
+  singleNumberReach,
   callForwarding,
   intercom,
   accessCodes,

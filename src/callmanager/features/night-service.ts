@@ -1,6 +1,8 @@
 import { callForward, nightBell } from "../../modes/ephone-dn/calls.js";
 import { nightService as hours } from "../../modes/telephony/hours.js";
+import { PHONE_DEFAULTS } from "../../router/telephony.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
+import type { Timer } from "../../session/timeline.js";
 import { attached } from "../calls/attached.js";
 import type { Call } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
@@ -34,8 +36,11 @@ export const nightService: Feature = {
 /** Whether somebody has switched night service on or off by its code. */
 const switched = attached((_exchange: Exchange): { on: boolean | undefined } => ({ on: undefined }));
 
-/** Phones that ring for a call because it is night. */
-const bells = attached((_call: Call) => new Set<Phone>());
+/** Phones that ring for a call because it is night, and when they ring the next time. */
+const bells = attached((_call: Call): { readonly phones: Set<Phone>; next: Timer | undefined } => ({
+  phones: new Set(),
+  next: undefined,
+}));
 
 /** Whether it is night: by the hours, or by the code that somebody dialled since. */
 export function isNight(exchange: Exchange): boolean {
@@ -58,21 +63,33 @@ function isNightLine(exchange: Exchange, settings: EphoneDn): boolean {
   return nightBell.isOn(settings) && isNight(exchange);
 }
 
-/** A line rings: at night the phones with the bell ring too. */
-function ringBells(call: Call, { exchange, settings, places, dn }: Line): void {
+/** A line rings: at night the phones with the bell ring once too, and again after a while (`timeouts night-service-bell`). */
+function ringBells(call: Call, line: Line): void {
+  const { exchange, settings, places, dn } = line;
   if (!settings || !isNightLine(exchange, settings)) return;
+  const { phones } = bells(call);
   for (const phone of phonesOf(exchange).values()) {
     if (!phone.settings.nightBell || places.has(phone) || phone.busy) continue;
-    bells(call).add(phone);
+    phones.add(phone);
     notice(phone, `Night Service ${dn?.number ?? ""}`);
-    phone.send("SetRinger", { mode: RINGER.inside, duration: 1 });
+    phone.send("SetRinger", { mode: RINGER.inside, duration: 2 });
   }
+  const interval = exchange.router.telephony?.timeouts["night-service-bell"] ?? USUAL_INTERVAL;
+  bells(call).next?.cancel();
+  bells(call).next = exchange.host.timeline.after(interval * 1000, () => {
+    if (line.legs.some((leg) => call.offers.has(leg))) ringBells(call, line);
+    else stopBells(call);
+  });
 }
 
+const USUAL_INTERVAL = PHONE_DEFAULTS.timeouts["night-service-bell"];
+
 function stopBells(call: Call): void {
-  for (const phone of bells(call)) {
+  const bell = bells(call);
+  bell.next?.cancel();
+  for (const phone of bell.phones) {
     phone.send("SetRinger", { mode: RINGER.off, duration: 1 });
     phone.send("ClearPriNotify", { priority: 5 });
   }
-  bells(call).clear();
+  bell.phones.clear();
 }

@@ -26,6 +26,7 @@ import { toggleLogout } from "./hunting.js";
 import { pressLogin } from "./login.js";
 import { hasParkSlot, pressPark } from "./parking.js";
 import { pressGroupPickUp, pressPickUp } from "./pickup.js";
+import { pressMobility } from "./single-number-reach.js";
 import { pressTransfer, pressTransferToMailbox } from "./transferring.js";
 
 /** A soft key: what it is called on the screen and in `softkeys`, whether it is there, and what pressing it does. */
@@ -140,6 +141,7 @@ const KEYS: Readonly<Record<SoftKeyName, SoftKey>> = {
     press: (phone, { leg }) => pressDropLast(phone, leg),
     isOffered: confersByHardware,
   },
+  mobility: { label: "Mobility", word: "Mobility", press: (phone, { leg }) => pressMobility(phone, leg) },
 };
 
 /** How a hook flash is written among the keys of the pad. */
@@ -183,17 +185,20 @@ export const softKeyTable: SoftKeyTable = {
       softKeys: NAMES.map((name) => ({ label: KEYS[name].label, event: SOFT_KEY[name] })),
     }),
 
-  sets({ router }, settings) {
-    const sets = SETS.map((_set, number) => {
-      const keys = keysOf(router, settings, number).map((name) => 1 + NAMES.indexOf(name));
+  sets(phone) {
+    const named = SETS.map((_set, number) => keysOf(phone, number));
+    given.set(phone, named);
+    const sets = named.map((names) => {
+      const keys = names.map((name) => 1 + NAMES.indexOf(name));
       return { keys, infos: keys.map((place) => 300 + place) };
     });
     return compose("SoftKeySetRes", { count: sets.length, total: sets.length, sets });
   },
 
   valid(phone, set) {
-    return keysOf(phone.exchange.router, phone.settings, set).reduce(
-      (mask, name, index) => ((KEYS[name].isShown?.(phone) ?? true) ? mask : mask & ~(1 << index)),
+    const names = given.get(phone)?.[set] ?? [];
+    return names.reduce(
+      (mask, name, index) => (isThere(phone, name) ? mask : mask & ~(1 << index)),
       ALL_KEYS,
     );
   },
@@ -208,8 +213,16 @@ export const softKeyTable: SoftKeyTable = {
 
 const ALL_KEYS = 0xffff;
 
+/** The keys of its sets that a phone was told last: a template acts when the phone asks again. */
+const given = new WeakMap<Phone, readonly (readonly SoftKeyName[])[]>();
+
+function isThere(phone: Phone, name: SoftKeyName): boolean {
+  const key = KEYS[name];
+  return (key.isOffered?.(phone.exchange.router, phone.settings) ?? true) && (key.isShown?.(phone) ?? true);
+}
+
 /** The keys of a set: those of the phone's template, or the usual ones, as far as it has them. */
-function keysOf(router: Router, settings: Ephone, set: number): readonly SoftKeyName[] {
+function keysOf({ exchange: { router }, settings }: Phone, set: number): readonly SoftKeyName[] {
   const { state, keys } = SETS[set] ?? { keys: [] };
   const chosen = state === undefined ? undefined : softkeys[state].of(settings)?.keys;
   const named = chosen?.flatMap((word) => NAMES.find((name) => isWord(name, word)) ?? []) ?? keys;

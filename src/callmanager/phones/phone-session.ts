@@ -141,6 +141,7 @@ export class PhoneSession implements PhoneReceiver {
       offHook: false,
       ringing: false,
       doNotDisturb: false,
+      loggedIn: () => false,
       states: exchange.states,
     };
     const phone = new Phone(exchange, connection, ephone, registration, name, () => this.#replaced());

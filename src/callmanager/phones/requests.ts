@@ -25,7 +25,7 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
       connection.send(softKeysOf(exchange).template());
       return true;
     case "SoftKeySetReq":
-      connection.send(softKeysOf(exchange).sets(exchange, phone.settings));
+      connection.send(softKeysOf(exchange).sets(phone));
       idleKeys(phone);
       return true;
     case "LineStatReq":

@@ -1,13 +1,11 @@
-import type { Ephone } from "../../router/telephony-model.js";
-import type { Exchange } from "../calls/exchange.js";
 import type { ServerMessage } from "../sccp/messages.js";
 import type { LineLeg, Phone } from "./lines-and-phones.js";
 
 /** The soft keys of phones: what they are called, which are shown when, and what pressing one does. */
 export interface SoftKeyTable {
   template(): ServerMessage;
-  /** The sets of a phone with these settings. */
-  sets(exchange: Exchange, settings: Ephone): ServerMessage;
+  /** The sets of a phone, as its settings are now; it keeps them until it asks again. */
+  sets(phone: Phone): ServerMessage;
   /** Which keys of a set a phone shows now, a bit for each. */
   valid(phone: Phone, set: number): number;
   /** Somebody presses a key: of a line, for a call. */

@@ -69,6 +69,7 @@ export const SOFT_KEY = {
   dialBack: 71,
   parties: 72,
   dropLast: 73,
+  mobility: 74,
 } as const;
 
 /** Kinds of buttons beside the screen; the same numbers say in a Stimulus which one was pressed, and which lamp is meant. */

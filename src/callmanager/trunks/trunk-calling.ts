@@ -80,6 +80,7 @@ function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, 
   switch (message.type) {
     case "alerting":
       leg.party = message.called;
+      if (call.offers.size > 1) return;
       call.destination = message.called;
       call.caller.alerting();
       return limitRinging(exchange, call, ringingSeconds(exchange), () => giveUp(exchange, call));
@@ -95,6 +96,7 @@ function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, 
       leg.connection?.close();
       leg.connection = undefined;
       leg.released(message.cause);
+      if (call.offers.size > 0) return;
       call.noAnswer?.cancel();
       call.destination = { number: dialled, name: "" };
       return tryRoutes(exchange, call, call.alternatives, {

@@ -81,7 +81,8 @@ const login = action({
   run: (router) =>
     phonesInOrder(router)
       .map(({ tag, pin }) => {
-        const state = pin === undefined ? "Pin enabled:FALSE" : "Pin enabled:LOCAL       Logged-in:FALSE";
+        const isIn = router.registrations.get(tag)?.loggedIn() ? "TRUE" : "FALSE";
+        const state = pin === undefined ? "Pin enabled:FALSE" : `Pin enabled:LOCAL       Logged-in:${isIn}`;
         return `${`ephone ${tag}`.padEnd(16)}${state}\n`;
       })
       .join(""),

@@ -175,9 +175,15 @@ export const mwiType = setting({
   },
 });
 
-export const singleReach = [
-  toggle({ syntax: "mobility", default: "off", help: { mobility: "Calls may move to another phone" } }),
-  setting({
+export const singleReach = {
+  mobility: toggle({
+    acts: true,
+    syntax: "mobility",
+    default: "off",
+    help: { mobility: "Calls may move to another phone" },
+  }),
+  snr: setting({
+    acts: true,
     syntax: "snr number:DIGITS delay delay:<0-10> timeout timeout:<5-60> [cfwd-noan forward:DIGITS]",
     help: {
       number: "Number that rings too",
@@ -187,27 +193,27 @@ export const singleReach = [
       forward: "Number",
     },
   }),
-  toggle({
+  callingNumber: toggle({
     syntax: "snr calling-number local",
     default: "off",
     help: { "calling-number": "Calling number of that call", local: "The number of this line" },
   }),
-  toggle({
+  ringStop: toggle({
     syntax: "snr ring-stop",
     default: "off",
     help: { "ring-stop": "Stop ringing here when it answers" },
   }),
-  toggle({
+  virtual: toggle({
     syntax: "snr mode virtual",
     default: "off",
     since: "15.2(2)T",
     help: { mode: "How it works", virtual: "Without a phone of its own" },
   }),
-  setting({
+  answerTooSoon: setting({
     syntax: "snr answer-too-soon seconds:<1-5>",
     help: { "answer-too-soon": "An answer so early is that of a machine", seconds: "Seconds" },
   }),
-];
+};
 
 export const sharedLine = setting({
   syntax: "shared-line sip [max-calls calls:<2-16>]",
