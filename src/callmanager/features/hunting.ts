@@ -136,12 +136,12 @@ function ringing(exchange: Exchange, { group, stays, until }: Hunt, place: numbe
 /** Whether a member of a group has logged in at a phone that is there and may be disturbed. */
 export function mayBeCalled(exchange: Exchange, group: HuntGroup, member: string): boolean {
   return lineTagsOf(exchange, member).some((tag) => {
-    return isLoggedIn(exchange, group, tag) && !isDisturbed(lineOf(exchange, tag));
+    return isLoggedIn(exchange, group, tag) && !isDoNotDisturb(lineOf(exchange, tag));
   });
 }
 
 /** Groups pass over a line all of whose phones are not to be disturbed. */
-function isDisturbed({ places }: Line): boolean {
+function isDoNotDisturb({ places }: Line): boolean {
   return [...places.keys()].every(({ registration }) => registration.doNotDisturb);
 }
 
@@ -155,7 +155,7 @@ function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member:
   return lineTagsAmong(routes).some((tag) => {
     if (!isLoggedIn(exchange, group, tag)) return false;
     const line = lineOf(exchange, tag);
-    if (isDisturbed(line)) return false;
+    if (isDoNotDisturb(line)) return false;
     const inCall = line.legs.length > 0 || [...line.places.keys()].some(({ busy }) => busy);
     if (group.idleOnly && inCall) return false;
     return offerToLine(exchange, call, line, "primary") === "ringing";
