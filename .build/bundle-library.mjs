@@ -10,13 +10,18 @@ const FOLDER = resolve("src/library");
 /** All that is public, as one module of TypeScript. */
 export function libraryModule(specifierOf = (path) => path) {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".ts"));
-  return files.map((name) => `export * from ${JSON.stringify(specifierOf(resolve(FOLDER, name)))};\n`).join("");
+  return files
+    .map((name) => `export * from ${JSON.stringify(specifierOf(resolve(FOLDER, name)))};\n`)
+    .join("");
 }
 
 /** The module that Node finds by the package's name: it exports by name what the CommonJS part has. */
 export function writeLibrary(names) {
   const list = names.toSorted().join(", ");
-  writeFileSync("dist/library.mjs", `import library from "./library.cjs";\nexport const { ${list} } = library;\n`);
+  writeFileSync(
+    "dist/library.mjs",
+    `import library from "./library.cjs";\nexport const { ${list} } = library;\n`,
+  );
 }
 
 /**

@@ -22,6 +22,7 @@ export async function bundlePage() {
     outdir: "dist/web",
     chunkNames: "part-[hash]",
     metafile: true,
+    preserveSymlinks: true,
     logLevel: "warning",
     define: { CME_VERSION: JSON.stringify(version) },
     plugins: [await compiledNotations()],

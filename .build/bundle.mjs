@@ -4,13 +4,14 @@
 // reads dist/cme.cjs and nothing else. What several parts need is in the package once: esbuild splits ES modules
 // that way, and each of these then becomes CommonJS.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { build, transform } from "esbuild";
 import { libraryModule, writeDeclarations, writeLibrary } from "./bundle-library.mjs";
 import { bundlePage } from "./bundle-page.mjs";
 import { labFiles } from "./lab-files.mjs";
 import { compiledNotations } from "./notations.mjs";
+import { writePapers } from "./papers.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -25,6 +26,8 @@ const OPTIONS = {
   platform: "node",
   metafile: true,
   logLevel: "warning",
+  // The same bytes wherever node_modules lies.
+  preserveSymlinks: true,
   // What a stack trace needs: the places, not the sources.
   sourcesContent: false,
   define: {
@@ -60,7 +63,7 @@ export async function bundleProgram() {
   writeLibrary(exportsOf(split.metafile, "library.cjs"));
   await writeDeclarations();
   const page = await bundlePage();
-  writeFileSync("dist/LICENSES.txt", licences([main.metafile, split.metafile, page]));
+  writePapers([main.metafile, split.metafile, page]);
 }
 
 /** The parts that this loads lazily: source path -> name. */
@@ -109,7 +112,7 @@ async function bundleParts(parts) {
     });
     writeFileSync(path, code);
     writeFileSync(`${path}.map`, map);
-    hash.update(path).update(code);
+    hash.update(basename(path)).update(code);
   }
   return { metafile, hash: hash.digest("hex") };
 }
@@ -232,17 +235,4 @@ function withoutNativeParts() {
       }));
     },
   };
-}
-
-/** The bundled libraries ask that their licence goes with every copy. */
-function licences(metafiles) {
-  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const folders = inputs.flatMap((input) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
-  const texts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${name} is bundled but ships no licence text`);
-    return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
-  });
-  return texts.join(`\n${"-".repeat(80)}\n\n`);
 }
