@@ -24,6 +24,9 @@ const { action } = vocabulary<Router>()({
   ccapi: "Call control API",
   dialpeer: "Dial-peers",
   inout: "What goes in and out",
+  isdn: "ISDN information",
+  q921: "ISDN Q921 packets",
+  q931: "ISDN Q931 packets",
   tftp: "Trivial File Transfer Protocol",
   voip: "Voice over IP",
   server: "DHCP server",
@@ -128,6 +131,8 @@ const parts = switches([
 
 /** What a call and the files of phones go through, told by routers alone. */
 const callsAndFiles = switches([
+  ["isdn q921", "ISDN Q921 packets"],
+  ["isdn q931", "ISDN Q931 packets"],
   ["tftp events", "TFTP Event"],
   ["voip ccapi inout", "voip ccapi inout"],
   ["voip dialpeer inout", "voip dialpeer inout"],

@@ -2,7 +2,9 @@ import type { Command } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
 import { showDialPeer } from "./voice/show-dial-peer.js";
+import { showDsps } from "./voice/show-dsps.js";
 import { showGateway } from "./voice/show-gateway.js";
+import { showIsdn } from "./voice/show-isdn.js";
 import { showPools } from "./voice/show-pools.js";
 import { showRegister } from "./voice/show-register.js";
 import { showTranslation } from "./voice/show-translation.js";
@@ -16,4 +18,6 @@ export const voiceShows: readonly Command<Router, Device>[] = [
   ...showPools,
   ...showTranslation,
   ...showGateway,
+  ...showDsps,
+  ...showIsdn,
 ];

@@ -139,13 +139,15 @@ const displayLogout = setting({
   help: { "display-logout": "Text on phones when all members are logged out", text: "Text" },
 });
 
-const fromRing = toggle({
+export const fromRing = toggle({
+  acts: true,
   syntax: "from-ring",
   default: "off",
   help: { "from-ring": "Idle time begins when a phone rings" },
 });
 
-const forwardFinal = setting({
+export const forwardFinal = setting({
+  acts: true,
   syntax: "fwd-final kind:{final | orig-phone}",
   help: {
     "fwd-final": "Where transferred calls end",

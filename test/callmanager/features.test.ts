@@ -42,7 +42,7 @@ describe("pickup", () => {
     phones[0].dial("103");
     phones[1].key("groupPickUp");
     phones[1].digits("*");
-    expect(statesOf(phones)).toBe("ringOut invalidNumber ringIn");
+    expect(statesOf(phones)).toBe("ringOut congestion ringIn");
   });
 
   it("has a code", () => {

@@ -14,6 +14,7 @@ const registration: Registration = {
   offHook: false,
   ringing: false,
   doNotDisturb: false,
+  loggedIn: () => false,
   states: new Map(),
 };
 

@@ -51,6 +51,7 @@ const registered: Registration = {
   offHook: false,
   ringing: false,
   doNotDisturb: false,
+  loggedIn: () => false,
   states: new Map([[1, ["RINGING"]]]),
 };
 

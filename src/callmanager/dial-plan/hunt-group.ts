@@ -29,6 +29,10 @@ export interface HuntGroup {
   /** Only members whose phone has no call get one. */
   readonly idleOnly: boolean;
   readonly localForward: boolean;
+  /** Whether idle time begins with a call that rings, and not only with one that was answered. */
+  readonly fromRing: boolean;
+  /** Whether a call that somebody has transferred to the group goes back to him where nobody takes it. */
+  readonly returnsTransfers: boolean;
 }
 
 /** The preference of a second pilot number of which nothing was said. */
@@ -59,6 +63,8 @@ function ephoneHunts(router: Router): readonly HuntGroup[] {
       autoLogout: missedCalls(hunt),
       idleOnly: ephoneHunt.presentCall.of(hunt) !== undefined,
       localForward: ephoneHunt.localCalls.isOn(hunt),
+      fromRing: ephoneHunt.fromRing.isOn(hunt),
+      returnsTransfers: ephoneHunt.forwardFinal.of(hunt)?.kind === "orig-phone",
     }));
 }
 
@@ -91,6 +97,8 @@ function voiceHuntGroups(router: Router): readonly HuntGroup[] {
       autoLogout: undefined,
       idleOnly: false,
       localForward: true,
+      fromRing: false,
+      returnsTransfers: false,
     };
   });
 }

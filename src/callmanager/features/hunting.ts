@@ -64,6 +64,8 @@ function goOn(exchange: Exchange, call: Call, hunt: Hunt): Attempt {
     });
     return "taken";
   }
+  const transferrer = hunt.group.returnsTransfers && call.redirects === 0 ? call.lastRedirecting : undefined;
+  if (transferrer) return redirect(exchange, call, { number, name: "" }, transferrer.number);
   if (step.kind === "exhausted") return { failed: "busy", cause: CAUSE.busy };
   return redirect(exchange, call, { number, name: "" }, step.number);
 }
@@ -158,7 +160,9 @@ function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member:
     if (isDoNotDisturb(line)) return false;
     const inCall = line.legs.length > 0 || [...line.places.keys()].some(({ busy }) => busy);
     if (group.idleOnly && inCall) return false;
-    return offerToLine(exchange, call, line, "primary") === "ringing";
+    if (offerToLine(exchange, call, line, "primary") !== "ringing") return false;
+    if (group.fromRing) line.idleSince = exchange.host.timeline.now;
+    return true;
   });
 }
 

@@ -176,6 +176,16 @@ export function retrieve(exchange: Exchange, tag: number, leg: Leg): boolean {
   return true;
 }
 
+/** Gives a phone the call that it has parked itself; false where there is none. */
+export function retrieveOwn(phone: Phone, leg: LineLeg): boolean {
+  const { exchange, lines } = phone;
+  const tags = lines.flatMap(({ dns }) => dns);
+  const own = [...parked(exchange)].find(([, { parker }]) =>
+    lineTagsOf(exchange, parker.number).some((tag) => tags.includes(tag)),
+  );
+  return own !== undefined && retrieve(exchange, own[0], leg);
+}
+
 /** Puts a call that was transferred to a free slot there. */
 function parkAt(exchange: Exchange, call: Call, slot: EphoneDn): boolean {
   if (parked(exchange).has(slot.tag)) return false;

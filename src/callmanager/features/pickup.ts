@@ -1,3 +1,4 @@
+import { pickupAny } from "../../modes/ephone-dn/identity.js";
 import type { Router } from "../../router/router.js";
 import type { Call } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
@@ -9,34 +10,54 @@ import * as display from "../phones/line-display.js";
 import { lineTagsOf } from "../phones/line-numbers.js";
 import { isLine, type LineLeg, lineOf, type Phone } from "../phones/lines-and-phones.js";
 import { statisticsOf } from "../phones/statistics.js";
-import { retrieve } from "./parking.js";
+import { retrieve, retrieveOwn } from "./parking.js";
 
 /** The PickUp and GPickUp keys (`pickup-group`, `service directed-pickup`; REFERENCE.md sections 3.3 and 4). */
 
+/**
+ * PickUp takes a call from the number that follows, or with `*` one that the phone has parked; under `service
+ * directed-pickup gpickup`, and without the service, one from the phone's own group.
+ */
 export function pressPickUp(phone: Phone): void {
-  if (phone.exchange.router.telephony?.directedPickup === "no") return pickUpGroup(phone, ownGroup(phone));
+  const { exchange } = phone;
+  if (exchange.router.telephony?.directedPickup !== undefined) return pickUpGroup(phone, ownGroup(phone));
   const leg = seizedLine(phone);
   if (!leg) return;
-  const { exchange } = phone;
   collect(phone, {
     leg,
     what: "pickup",
-    isWhole: (digits) => lineTagsOf(exchange, digits).length > 0 && !exchange.match(digits).more,
-    done: (digits) => pickUpNumber(exchange, leg, digits),
+    isWhole: (digits) => digits === "*" || isExtension(exchange, digits),
+    done(digits) {
+      if (digits !== "*") pickUpNumber(exchange, leg, digits);
+      else if (!retrieveOwn(phone, leg)) leg.refused("congestion");
+    },
   });
 }
 
+function isExtension(exchange: Exchange, digits: string): boolean {
+  return lineTagsOf(exchange, digits).length > 0 && !exchange.match(digits).more;
+}
+
+/** GPickUp takes a call from the group that follows, or with `*` from the phone's own one; `gpickup`: or from a number. */
 export function pressGroupPickUp(phone: Phone): void {
-  const pickupGroups = phone.exchange.derived(pickupGroupsOf);
+  const { exchange } = phone;
+  const pickupGroups = exchange.derived(pickupGroupsOf);
   const own = ownGroup(phone);
-  if (own !== undefined && pickupGroups.size === 1) return pickUpGroup(phone, own);
+  const takesNumbers = typeof exchange.router.telephony?.directedPickup === "object";
+  if (own !== undefined && pickupGroups.size === 1 && !takesNumbers) return pickUpGroup(phone, own);
   const leg = seizedLine(phone);
   if (!leg) return;
   collect(phone, {
     leg,
     what: "group-pickup",
-    isWhole: (digits) => digits === "*" || pickupGroups.has(digits),
-    done: (digits) => pickUpGroup(phone, digits === "*" ? own : digits, leg),
+    isWhole: (digits) =>
+      digits === "*" || pickupGroups.has(digits) || (takesNumbers && isExtension(exchange, digits)),
+    done(digits) {
+      if (digits === "*" && leg.line.dn && pickupAny.isOn(leg.line.dn)) pickUpAny(exchange, leg);
+      else if (takesNumbers && digits !== "*" && !pickupGroups.has(digits))
+        pickUpNumber(exchange, leg, digits);
+      else pickUpGroup(phone, digits === "*" ? own : digits, leg);
+    },
   });
 }
 
@@ -59,7 +80,7 @@ export function pickUpNumber(exchange: Exchange, leg: LineLeg, digits: string): 
     const call = lineOf(exchange, tag).legs.find(({ state }) => state === "ringing")?.call;
     if (call) return takeOver(exchange, call, leg);
   }
-  leg.refused("unknown");
+  leg.refused("congestion");
 }
 
 /** Takes the call of a group that has been ringing for the longest time. */
@@ -71,7 +92,16 @@ export function pickUpGroup(phone: Phone, group: string | undefined, own?: LineL
     const rings = [...call.offers].some((offer) => isLine(offer) && offer.line.dn?.pickupGroup === group);
     if (group !== undefined && rings) return takeOver(exchange, call, leg);
   }
-  leg.refused("unknown");
+  leg.refused("congestion");
+}
+
+/** Takes the call of any group that has been ringing for the longest time (`pickup-call any-group`). */
+function pickUpAny(exchange: Exchange, leg: LineLeg): void {
+  const call = [...exchange.calls].find(({ offers }) =>
+    [...offers].some((offer) => isLine(offer) && offer.line.dn?.pickupGroup !== undefined),
+  );
+  if (call) takeOver(exchange, call, leg);
+  else leg.refused("congestion");
 }
 
 /** A line answers a call that rings elsewhere. */

@@ -65,10 +65,10 @@ const summary = action({
   },
 });
 
-/** Streams that there are, their counters, or those of one call: there are none. */
+/** The streams of units that transcode; none of them carries a call, so that only all of them are something to show. */
 const streams = action({
   ...SHOW,
-  syntax: "show sdspfarm sessions {active | callID call:<0-4294967295> | statistics}",
+  syntax: "show sdspfarm sessions [active | callID call:<0-4294967295> | statistics]",
   help: {
     ...SESSIONS,
     active: "Show active streams",
@@ -76,7 +76,20 @@ const streams = action({
     call: "Call identifier",
     statistics: "Show the counters of streams",
   },
-  run: () => "",
+  run({ mediaUnits }, { active, call, statistics }) {
+    if (active || call !== undefined || statistics) return "";
+    const idle = [...mediaUnits].flatMap(([tag, { kind, streams: count }]) =>
+      kind === "mtp" ? Array.from({ length: count }, () => tag) : [],
+    );
+    return linesText(
+      idle.flatMap((tag, index) => [
+        `Stream-ID:${index + 1} mtp:${tag} 0.0.0.0  0  Local:0 IDLE`,
+        " usage:",
+        " codec:G711Ulaw64k  duration:20 vad:0 peer Stream-ID:0",
+        "",
+      ]),
+    );
+  },
 });
 
 export const showSdspfarm = [units, summary, streams];

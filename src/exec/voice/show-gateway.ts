@@ -181,7 +181,8 @@ const profile = action({
     ),
 });
 
-function profileLines(router: Router, farm: farms.FarmProfile): readonly string[] {
+/** What a profile says, and how far it has come. */
+export function profileLines(router: Router, farm: farms.FarmProfile): readonly string[] {
   const { tag, kind = "transcode" } = farm.args;
   const sessions = farmSessions.shown.of(farm)?.count ?? 0;
   const open = farmShutdown.shown.isOn(farm) === false;

@@ -50,6 +50,7 @@ export const pickupGroup = setting({
 });
 
 export const pickupAny = toggle({
+  acts: true,
   syntax: "pickup-call any-group",
   default: "off",
   help: { "pickup-call": "Pick up calls", "any-group": "Of any group" },

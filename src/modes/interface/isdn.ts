@@ -10,7 +10,7 @@ const { setting, toggle, toggles } = vocabulary<Interface>()({
 
 const REAL = { packetTracer: false } as const;
 
-const switchType = setting({
+export const switchType = setting({
   ...REAL,
   syntax: "isdn switch-type name:WORD",
   help: {
