@@ -99,7 +99,7 @@ test("what cannot be done is told in one line", async () => {
     ],
     [["export", "modes", "--to", join(folder, "x"), "--scorm"], /^cme: --scorm packs one lab/],
     [["export", "modes", "--to", join(folder, "x.zip"), "--scorm", "3"], /^cme: .*1\.2, 2004\.\n$/],
-    [["export"], /^cme: required option '--to <place>' not specified\n$/],
+    [["export"], /^cme: required option '--to <folder-or-zip>' not specified\n$/],
   ] as const)
     expect(await cme("web", ...args)).toMatchObject({
       code: 2,
