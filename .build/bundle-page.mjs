@@ -1,7 +1,9 @@
 // Bundles the page and the worker in which its lab is into dist/web/: static files that any web server hosts.
+//
+// A page reads a command's notation when a line comes by it first, unlike the program: compiled, all notations would be
+// a tenth of what a browser loads before anybody types.
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
-import { compiledNotations } from "./notations.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -25,7 +27,6 @@ export async function bundlePage() {
     preserveSymlinks: true,
     logLevel: "warning",
     define: { CME_VERSION: JSON.stringify(version) },
-    plugins: [await compiledNotations()],
   });
   mkdirSync("dist/web", { recursive: true });
   for (const file of ["index.html", "icon.svg"]) copyFileSync(`src/web/page/${file}`, `dist/web/${file}`);

@@ -1,5 +1,5 @@
 import { FitAddon } from "@xterm/addon-fit";
-import { SearchAddon } from "@xterm/addon-search";
+import type { SearchAddon } from "@xterm/addon-search";
 import { Terminal, type ITheme } from "@xterm/xterm";
 import type { DeviceView } from "../../lab/lab-view.js";
 import type { ToEngine } from "../protocol.js";
@@ -34,10 +34,10 @@ export class Terminals {
     this.#log = element("div", { attributes: log });
     this.#search = element("input", {
       attributes: { type: "search", placeholder: texts.searchShort, "aria-label": texts.search },
-      on: { keydown: (event) => event.key === "Enter" && this.#find(event.shiftKey) },
+      on: { keydown: (event) => event.key === "Enter" && void this.#find(event.shiftKey) },
     });
     const find = element("div", { attributes: { class: "find" } }, this.#search);
-    find.append(button("↑", () => this.#find(true), texts.searchNext, "flat"));
+    find.append(button("↑", () => void this.#find(true), texts.searchNext, "flat"));
     const bar = element("div", { attributes: { class: "bar" } }, this.#tabs, find);
     this.pane = element("section", {
       attributes: { class: "pane terminal", "aria-label": texts.panes.terminal },
@@ -94,8 +94,15 @@ export class Terminals {
     return this.#present === undefined ? undefined : this.#consoles.get(this.#present);
   }
 
-  #find(backwards: boolean): void {
-    this.#current?.find(this.#search.value, !backwards);
+  async #find(backwards: boolean): Promise<void> {
+    const field = this.#search;
+    try {
+      await this.#current?.find(field.value, !backwards);
+      field.setCustomValidity("");
+    } catch {
+      field.setCustomValidity(this.options.texts.searchLost);
+      field.reportValidity();
+    }
   }
 
   #forget(name: string, gone: DeviceConsole): void {
@@ -143,7 +150,7 @@ export class Terminals {
 class DeviceConsole {
   readonly #terminal: Terminal;
   readonly #fit = new FitAddon();
-  readonly #search = new SearchAddon();
+  #search: SearchAddon | undefined;
   readonly #place: HTMLElement;
   #isAttached = false;
   /** The row that is being written, as it is read out. */
@@ -172,7 +179,6 @@ class DeviceConsole {
       minimumContrastRatio: 4.5,
     });
     this.#terminal.loadAddon(this.#fit);
-    this.#terminal.loadAddon(this.#search);
     this.#terminal.open(this.#place);
     const label = `${texts.consoleOf(device)}. ${texts.consoleHelp}`;
     this.#terminal.textarea?.setAttribute("aria-label", label);
@@ -209,7 +215,13 @@ class DeviceConsole {
     return rows.map((row) => row.trimEnd()).filter((row) => row !== "");
   }
 
-  find(text: string, forwards: boolean): void {
+  /** Shows where a text stands next; what searches is loaded for the first search, and rejects where it cannot be. */
+  async find(text: string, forwards: boolean): Promise<void> {
+    const { SearchAddon: Search } = await import("@xterm/addon-search");
+    if (!this.#search) {
+      this.#search = new Search();
+      this.#terminal.loadAddon(this.#search);
+    }
     if (forwards) this.#search.findNext(text);
     else this.#search.findPrevious(text);
   }

@@ -32,6 +32,7 @@ export interface PageTexts {
   /** The same, where there is little room. */
   readonly searchShort: string;
   readonly searchNext: string;
+  readonly searchLost: string;
   readonly legend: string;
   readonly hurry: string;
   deviceLabel(name: string, what: string, state: string): string;
@@ -100,6 +101,7 @@ const en: PageTexts = {
   search: "Search in the terminal",
   searchShort: "Search",
   searchNext: "Find the next",
+  searchLost: "The search could not be loaded: is this page's server still there?",
   hurry: "time × 10",
   legend: "Click a device for its console or its phone, a cable to pull it out.",
   deviceLabel: (name, what, state) => [name, what, state].filter((part) => part !== "").join(", "),
@@ -187,6 +189,7 @@ const fr: PageTexts = {
   search: "Chercher dans le terminal",
   searchShort: "Chercher",
   searchNext: "Trouver le suivant",
+  searchLost: "La recherche n'a pas pu être chargée : le serveur de cette page est-il encore là ?",
   hurry: "temps × 10",
   legend: "Cliquez sur un appareil pour sa console ou son poste, sur un câble pour le débrancher.",
   deviceLabel: (name, what, state) => [name, what, state].filter((part) => part !== "").join(", "),

@@ -106,6 +106,21 @@ describe.skipIf(CHROMIUM === undefined)("the page", () => {
     await page.close();
   });
 
+  test("what was shown is found, and what searches is loaded for the first search", async () => {
+    const page = await browsing.open("?lang=en&lab=site-lab&as=searched");
+    const parts: string[] = [];
+    page.on("request", (request) => parts.push(request.url()));
+    await typeLines(page, ["", "enable", "show privilege"]);
+    await expect.poll(() => shown(page)).toContain("Current privilege level is 15");
+    expect(parts).toEqual([]);
+    await page.getByLabel("Search in the terminal").fill("privilege level");
+    await page.keyboard.press("Enter");
+    const selected = page.locator(".screen:not([hidden]) .xterm-selection > div");
+    await expect.poll(() => selected.count()).toBeGreaterThan(0);
+    expect(parts).toHaveLength(1);
+    await page.close();
+  });
+
   test("a lab that another page has is not kept twice", async () => {
     const page = await browsing.open("?lang=en&lab=modes");
     await typeLines(page, ["", "enable"]);
