@@ -1,3 +1,4 @@
+import { courseLab } from "../lab/course-lab.js";
 import type { Language } from "../lab/hint-texts.js";
 import { Hinting } from "../lab/hinting.js";
 import { aloneAt, needsLab, placeIn, playStep, shownOf, startAt } from "../network/console/script-player.js";
@@ -14,7 +15,7 @@ import type { Refusal } from "./refusal.js";
 export interface RunOptions {
   /** A device as `cme --help` names it; a 2811 with IOS 15.1 without it. */
   readonly platform?: string | undefined;
-  /** A running-config for the router to start with; not together with a lab. */
+  /** A running-config for the router to start with, in `course` the one there; not together with a lab. */
   readonly configuration?: string | undefined;
   /** A lab that is open, in which the script goes on; a script that speaks to other devices gets `course` without it. */
   readonly lab?: OpenLab | undefined;
@@ -50,8 +51,7 @@ export function runScript(script: string, options: RunOptions = {}): ScriptRun |
   const read = readScript(script);
   const place = placeFor(needsLab(read), options);
   if ("problems" in place) return place;
-  const log = read.reading === "log";
-  if (!log) startAt(place, read);
+  if (read.reading !== "log") startAt(place, read);
   const hinting = new Hinting(language);
   let transcript = "";
   const lines: PlayedLine[] = [];
@@ -74,14 +74,16 @@ export function runScript(script: string, options: RunOptions = {}): ScriptRun |
   };
 }
 
-function placeFor(speaksToOthers: boolean, { lab, platform: name, configuration }: RunOptions) {
+function placeFor(speaksToOthers: boolean, { lab, platform: name, configuration, language }: RunOptions) {
   if (lab) {
     if (name !== undefined || configuration !== undefined)
       return refusal("the lab is open: give its platform and configurations to openLab");
     return placeIn(partsOf(lab).keyboard);
   }
   if (speaksToOthers) {
-    const open = openLab("course", { platform: name });
+    const router = courseLab.devices.find(({ kind }) => kind === "router")?.name ?? "";
+    const configurations = configuration === undefined ? {} : { [router]: configuration };
+    const open = openLab(courseLab.name, { platform: name, configurations, language });
     return "problems" in open ? open : placeIn(partsOf(open).keyboard);
   }
   const platform = chosenPlatform(name) ?? defaultPlatform;

@@ -7,7 +7,7 @@ import { gradeSubmission } from "../../src/library/grading.js";
 import { explain } from "../../src/library/lines.js";
 import type { Refusal } from "../../src/library/refusal.js";
 import { runScript } from "../../src/library/scripts.js";
-import { cme } from "../cli/program.js";
+import { cme, cmeWith } from "../cli/program.js";
 
 /** What was not refused. */
 function given<T extends object>(result: T | Refusal): T {
@@ -67,6 +67,14 @@ test.each(["first-steps", "course"])("runScript() shows of the lab %s what cme r
   // Only the program has a command that writes a file.
   const withoutFiles = out.replace(/^ {2}@ save-topology .*\n/m, "");
   expect(given(runScript(readFileSync(file, "utf8"))).transcript).toBe(withoutFiles);
+});
+
+test("runScript() gives a configuration to the router of the lab that a script speaks to, as cme run does", async () => {
+  const [script, configuration] = ["@PC1 ipconfig\n@CME\n\n", "fixtures/diff/class/bob.cfg"];
+  const { out } = await cmeWith(script, "run", "-", "--config", configuration);
+  expect(out).toContain("BOB>");
+  const run = runScript(script, { configuration: readFileSync(configuration, "utf8") });
+  expect(given(run).transcript).toBe(out);
 });
 
 test("gradeSubmission() gives the marks that cme grade gives", async () => {
