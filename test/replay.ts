@@ -71,7 +71,7 @@ function topologyNamed(name: string): Topology {
     readFileSync(resolve(dirname(name), path), "utf8"),
   );
   if ("topology" in reading) return reading.topology;
-  throw new Error(reading.problems.map(describeProblem).join("\n"));
+  throw new Error(reading.problems.map((problem) => describeProblem(problem, "en")).join("\n"));
 }
 
 /** The bare prompt that stands above what came up by itself was not typed: Enter alone prints nothing. */

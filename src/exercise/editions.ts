@@ -70,7 +70,7 @@ export class Editions {
     const exercise = exerciseIn(this.reading, number);
     if ("problems" in exercise) {
       const [problem] = exercise.problems;
-      throw new Error(`variant ${number} of this lab cannot be read: ${problem?.message ?? ""}`);
+      throw new Error(`variant ${number} of this lab cannot be read: ${problem?.message.en ?? ""}`);
     }
     this.#read.set(number, exercise);
     return exercise;

@@ -8,6 +8,7 @@ import {
   type TopologyProblem,
 } from "../lab/topology-file.js";
 import { platformFor } from "../network/device-ports.js";
+import type { LabText } from "../network/lab-text.js";
 import type { Topology } from "../network/topology.js";
 import { readScript } from "../parse/transcript.js";
 import { readSentence, SENTENCE_FORMS, type Sentence } from "../parse/lab-check.js";
@@ -110,7 +111,10 @@ class Reader {
     const points = pointsOf(exercise);
     const outOf = source["out-of"];
     if (outOf !== undefined && Math.abs(points - outOf) > 1e-9)
-      this.#object(["out-of"], `the points of all checks are ${points}, not ${outOf}`);
+      this.#object(["out-of"], {
+        en: `the points of all checks are ${points}, not ${outOf}`,
+        fr: `les points de tous les contrôles font ${points}, pas ${outOf}`,
+      });
     return exercise;
   }
 
@@ -128,15 +132,25 @@ class Reader {
 
   #check(source: CheckSource, path: FieldPath): readonly Check[] {
     const { id, points, needs, partial, hidden, why } = source;
-    if (this.#checks.has(id)) this.#object([...path, "id"], `${id} is also the id of another check`);
+    if (this.#checks.has(id))
+      this.#object([...path, "id"], {
+        en: `${id} is also the id of another check`,
+        fr: `${id} est aussi l'id d'un autre contrôle`,
+      });
     for (const other of needs)
       if (!this.#checks.has(other))
-        this.#object([...path, "needs"], `there is no check ${other} before this one`);
+        this.#object([...path, "needs"], {
+          en: `there is no check ${other} before this one`,
+          fr: `il n'y a pas de contrôle ${other} avant celui-ci`,
+        });
     this.#checks.add(id);
     const asks = this.#question(source, path);
     if (!asks) return [];
     if (asks.kind === "lacks" && needs.length === 0)
-      this.#object(path, "lacks needs a needs: an empty configuration would earn it");
+      this.#object(path, {
+        en: "lacks needs a needs: an empty configuration would earn it",
+        fr: "lacks demande un needs : une configuration vide le gagnerait",
+      });
     return [
       {
         ...{ id, points, needs, hidden, asks },
@@ -151,7 +165,10 @@ class Reader {
     const device = source.device ?? this.#device;
     const given = [has, lacks, any, expect, transcript].filter((one) => one !== undefined);
     if (given.length !== 1) {
-      this.#object(path, "must have one of has, lacks, any, expect and transcript");
+      this.#object(path, {
+        en: "must have one of has, lacks, any, expect and transcript",
+        fr: "doit avoir un seul de has, lacks, any, expect et transcript",
+      });
       return undefined;
     }
     if (has !== undefined)
@@ -170,7 +187,10 @@ class Reader {
   #transcript(text: string, device: string, path: FieldPath): CheckQuestion | undefined {
     const script = readScript(this.#filled(text, path), "log");
     if (script.steps.some(({ kind }) => kind === "command")) return { kind: "transcript", device, script };
-    this.#object(path, "types nothing: a line to type has a prompt in front, such as CME#show ephone");
+    this.#object(path, {
+      en: "types nothing: a line to type has a prompt in front, such as CME#show ephone",
+      fr: "ne tape rien : une ligne à taper a une invite devant elle, comme CME#show ephone",
+    });
     return undefined;
   }
 
@@ -188,12 +208,15 @@ class Reader {
   #patterns(text: string, device: string, path: FieldPath): readonly Pattern[] {
     const platform = platformIn(this.reading.topology, device) ?? this.#platform;
     if (!platform) {
-      this.#object(path, `there is no router ${device}`);
+      this.#object(path, { en: `there is no router ${device}`, fr: `il n'y a pas de routeur ${device}` });
       return [];
     }
     const patterns = readPatterns(this.#filled(text, path), platform);
     if (!("unknown" in patterns)) return patterns;
-    this.#object(path, `${platform.id} knows no line "${patterns.unknown.text}" there`);
+    this.#object(path, {
+      en: `${platform.id} knows no line "${patterns.unknown.text}" there`,
+      fr: `${platform.id} n'y connaît pas de ligne « ${patterns.unknown.text} »`,
+    });
     return [];
   }
 
@@ -202,10 +225,18 @@ class Reader {
     const sentence = readSentence(filled);
     if (!("offset" in sentence)) return [sentence];
     const rest = filled.slice(sentence.offset).trim();
-    const where =
-      rest === "" ? `"${filled}" stops too early` : `"${filled}" makes no sense from "${rest}" on`;
-    const [form] = formsLike(filled);
-    this.#object(path, `${where}: a sentence is such as "${form ?? ""}"`);
+    const [form = ""] = formsLike(filled);
+    const where = {
+      en: rest === "" ? `"${filled}" stops too early` : `"${filled}" makes no sense from "${rest}" on`,
+      fr:
+        rest === ""
+          ? `« ${filled} » s'arrête trop tôt`
+          : `« ${filled} » n'a pas de sens à partir de « ${rest} »`,
+    };
+    this.#object(path, {
+      en: `${where.en}: a sentence is such as "${form}"`,
+      fr: `${where.fr} : une phrase est comme « ${form} »`,
+    });
     return [];
   }
 
@@ -220,7 +251,7 @@ class Reader {
     return text;
   }
 
-  #object(path: FieldPath, message: string): void {
+  #object(path: FieldPath, message: LabText): void {
     this.objections.push({ path, message });
   }
 }

@@ -1,11 +1,13 @@
 import { isSerial, portNamed, portsOf } from "../network/device-ports.js";
 import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import type { LabText } from "../network/lab-text.js";
 import { freeMac } from "./free-mac.js";
+import { sameInBoth } from "./said.js";
 import { topologyOf } from "./topology-file.js";
 import { endOf, topologySource, type TopologyFields } from "./topology-text.js";
 
 /** A topology after a change, or why it cannot be changed so, in the words in which a file is objected to. */
-export type Changed = { readonly topology: Topology } | { readonly problem: string };
+export type Changed = { readonly topology: Topology } | { readonly problem: LabText };
 
 /** A device that is not there yet. */
 export interface NewDevice {
@@ -18,7 +20,13 @@ export interface NewDevice {
 /** Adds a device, the last of the list, and a cable from a port to the first of its own that fits. */
 export function withDevice(topology: Topology, { kind, name, model }: NewDevice, at: PortName): Changed {
   const taken = topology.devices.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (taken) return { problem: `there is a device ${taken.name} already` };
+  if (taken) {
+    const problem = {
+      en: `there is a device ${taken.name} already`,
+      fr: `il y a déjà un appareil ${taken.name}`,
+    };
+    return { problem };
+  }
   const fields = topologySource(topology);
   const macs = topology.devices.flatMap((device) => ("mac" in device ? [device.mac.toLowerCase()] : []));
   const own = fieldsOf(kind, model, freeMac(new Set(macs)));
@@ -26,7 +34,13 @@ export function withDevice(topology: Topology, { kind, name, model }: NewDevice,
   if ("problem" in described) return described;
   const device = lastOf(described.topology.devices);
   const port = portsOf(device).find((one) => isSerial(one) === isSerial(at.port));
-  if (port === undefined) return { problem: `${name} has no port for a serial cable` };
+  if (port === undefined) {
+    const problem = {
+      en: `${name} has no port for a serial cable`,
+      fr: `${name} n'a pas de port pour un câble série`,
+    };
+    return { problem };
+  }
   return withCable({ ...topology, devices: [...topology.devices, device] }, [{ device: name, port }, at]);
 }
 
@@ -84,10 +98,10 @@ function fieldsOf(kind: string, model: string | undefined, mac: string): Readonl
 }
 
 /** Reads it as a file is read; what devices are configured with was read before. */
-function read(fields: TopologyFields): { readonly topology: Topology } | { readonly problem: string } {
+function read(fields: TopologyFields): Changed {
   const reading = topologyOf(fields, (file) => ({ problem: `${file} is no configuration` }));
   if ("topology" in reading) return reading;
-  return { problem: reading.objections[0]?.message ?? "" };
+  return { problem: reading.objections[0]?.message ?? sameInBoth("") };
 }
 
 function lastOf<T>(all: readonly T[]): T {

@@ -1,5 +1,6 @@
 import { isSerial, portNamed, portsOf, shortPort } from "../network/device-ports.js";
 import type { Cable, DeviceDescription, PortName } from "../network/topology.js";
+import type { LabText } from "../network/lab-text.js";
 import { contains, isHost } from "../router/ipv4.js";
 import { findRing } from "./topology-rings.js";
 import type { TopologySource } from "./topology-schema.js";
@@ -10,7 +11,7 @@ export type FieldPath = readonly (string | number)[];
 /** A problem whose line nobody has looked up yet. */
 export interface Objection {
   readonly path: FieldPath;
-  readonly message: string;
+  readonly message: LabText;
 }
 
 /** Checks what the fields of a topology mean together, and finds the ports that its cables name. */
@@ -18,8 +19,13 @@ export function checkTopology(
   source: TopologySource,
   devices: readonly DeviceDescription[],
 ): { readonly cables: readonly Cable[]; readonly objections: readonly Objection[] } {
-  const objections = [...checkNames(devices), ...checkAddresses(devices), ...checkLeftToDhcp(source)];
-  const object = (path: FieldPath, message: string) => {
+  const objections = [
+    ...checkNames(devices),
+    ...checkAddresses(devices),
+    ...checkLeftToDhcp(source),
+    ...checkModels(source),
+  ];
+  const object = (path: FieldPath, message: LabText) => {
     objections.push({ path, message });
   };
   // Of two with one name the first is meant, so that its cables are not objected to as well.
@@ -40,10 +46,10 @@ export function checkTopology(
   const ring = findRing(devices, cables);
   if (ring) {
     const names = ring.devices.join(" - ");
-    object(
-      ["cables", ring.cable],
-      `closes a ring of switches, ${names}: frames would go round in it for ever`,
-    );
+    object(["cables", ring.cable], {
+      en: `closes a ring of switches, ${names}: frames would go round in it for ever`,
+      fr: `ferme une boucle de switches, ${names} : les trames y tourneraient sans fin`,
+    });
   }
   return { cables, objections };
 }
@@ -53,7 +59,10 @@ function checkNames(devices: readonly DeviceDescription[]): Objection[] {
     devices,
     ({ name }) => name.toLowerCase(),
     ({ name }) => ["devices", name],
-    ({ name }) => `is also the name of ${name}: case makes no difference`,
+    ({ name }) => ({
+      en: `is also the name of ${name}: case makes no difference`,
+      fr: `est aussi le nom de ${name} : majuscules et minuscules se valent`,
+    }),
   );
 }
 
@@ -67,31 +76,43 @@ function checkAddresses(devices: readonly DeviceDescription[]): Objection[] {
       stations,
       ({ mac }) => mac,
       ({ name }) => ["devices", name, "mac"],
-      ({ name }) => `${name} has the same hardware address`,
+      ({ name }) => ({
+        en: `${name} has the same hardware address`,
+        fr: `${name} a la même adresse matérielle`,
+      }),
     ),
     ...twice(
       pcs,
       ({ address }) => address,
       ({ name }) => ["devices", name, "address"],
-      ({ name }) => `${name} has the same address`,
+      ({ name }) => ({ en: `${name} has the same address`, fr: `${name} a la même adresse` }),
     ),
     ...pcs
       .filter((pc) => !isHost(pc))
       .map((pc) => ({
         path: ["devices", pc.name, "address"],
-        message: `${pc.address} is the address of a network, or of all in it: take one between them`,
+        message: {
+          en: `${pc.address} is the address of a network, or of all in it: take one between them`,
+          fr: `${pc.address} est l'adresse d'un réseau, ou de tous ceux qui y sont : prenez-en une entre les deux`,
+        },
       })),
     ...pcs
       .filter((pc) => pc.gateway === pc.address)
       .map((pc) => ({
         path: ["devices", pc.name, "gateway"],
-        message: "is the PC's own address: a gateway is a router",
+        message: {
+          en: "is the PC's own address: a gateway is a router",
+          fr: "est l'adresse du PC lui-même : une passerelle est un routeur",
+        },
       })),
     ...pcs
       .filter((pc) => pc.gateway !== undefined && !contains(pc, pc.gateway))
       .map((pc) => ({
         path: ["devices", pc.name, "gateway"],
-        message: `${pc.gateway ?? ""} is not in the network of ${pc.address}`,
+        message: {
+          en: `${pc.gateway ?? ""} is not in the network of ${pc.address}`,
+          fr: `${pc.gateway ?? ""} n'est pas dans le réseau de ${pc.address}`,
+        },
       })),
   ];
 }
@@ -104,8 +125,24 @@ function checkLeftToDhcp({ devices }: TopologySource): Objection[] {
       .filter((field) => device[field] !== undefined)
       .map((field) => ({
         path: ["devices", name, field],
-        message: `needs an address beside it, such as 192.168.150.10/24: by DHCP, the server gives the ${field}`,
+        message: {
+          en: `needs an address beside it, such as 192.168.150.10/24: by DHCP, the server gives the ${field}`,
+          fr: `demande une adresse à côté, comme 192.168.150.10/24 : par DHCP, c'est le serveur qui donne ${field}`,
+        },
       }));
+  });
+}
+
+/** A model is another way to name a platform. */
+function checkModels({ devices }: TopologySource): Objection[] {
+  return Object.entries(devices).flatMap(([name, device]) => {
+    if (device.kind === "pc" || device.kind === "phone") return [];
+    if (device.platform === undefined || device.model === undefined) return [];
+    const message = {
+      en: "stands beside platform: one of the two is enough",
+      fr: "est à côté de platform : l'un des deux suffit",
+    };
+    return [{ path: ["devices", name, "model"], message }];
   });
 }
 
@@ -114,7 +151,7 @@ function twice<T>(
   all: readonly T[],
   keyOf: (one: T) => string,
   pathOf: (one: T) => FieldPath,
-  messageFor: (first: T) => string,
+  messageFor: (first: T) => LabText,
 ): Objection[] {
   const seen = new Map<string, T>();
   return all.flatMap((one) => {
@@ -127,17 +164,21 @@ function twice<T>(
 function findPort(
   known: ReadonlyMap<string, DeviceDescription>,
   end: string,
-  object: (message: string) => void,
+  object: (message: LabText) => void,
 ): PortName | undefined {
   const [, name = "", typed = ""] = /^(\S+) +(.+)$/.exec(end) ?? [];
   const device = known.get(name.toLowerCase());
   if (!device) {
-    object(`there is no device ${name}`);
+    object({ en: `there is no device ${name}`, fr: `il n'y a pas d'appareil ${name}` });
     return undefined;
   }
   const port = portNamed(device, typed);
   if (port === undefined) {
-    object(`${device.name} has no port ${typed}: it has ${someOf(portsOf(device).map(shortPort))}`);
+    const ports = portsOf(device).map(shortPort);
+    object({
+      en: `${device.name} has no port ${typed}: it has ${someOf(ports, "en")}`,
+      fr: `${device.name} n'a pas de port ${typed} : il a ${someOf(ports, "fr")}`,
+    });
     return undefined;
   }
   return { device: device.name, port };
@@ -147,25 +188,35 @@ function isFree(
   used: Map<string, number>,
   { device, port }: PortName,
   index: number,
-  object: (message: string) => void,
+  object: (message: LabText) => void,
 ): boolean {
   const before = used.get(`${device} ${port}`);
   used.set(`${device} ${port}`, before ?? index);
   if (before === undefined) return true;
-  object(`${device} ${shortPort(port)} is taken already, by cable ${before + 1}`);
+  object({
+    en: `${device} ${shortPort(port)} is taken already, by cable ${before + 1}`,
+    fr: `${device} ${shortPort(port)} est déjà pris, par le câble ${before + 1}`,
+  });
   return false;
 }
 
-function cannotJoin(one: PortName, other: PortName): string | undefined {
-  if (one.device === other.device) return `both ends are at ${one.device}`;
+function cannotJoin(one: PortName, other: PortName): LabText | undefined {
+  if (one.device === other.device)
+    return { en: `both ends are at ${one.device}`, fr: `les deux bouts sont à ${one.device}` };
   if (isSerial(one.port) === isSerial(other.port)) return undefined;
-  return `${shortPort(one.port)} and ${shortPort(other.port)} do not fit: a serial cable has serial ports at both ends`;
+  const [near, far] = [shortPort(one.port), shortPort(other.port)];
+  return {
+    en: `${near} and ${far} do not fit: a serial cable has serial ports at both ends`,
+    fr: `${near} et ${far} ne vont pas ensemble : un câble série a des ports série aux deux bouts`,
+  };
 }
 
 const SHOWN_PORTS = 6;
 
 /** The first few, and how many there are. */
-function someOf(names: readonly string[]): string {
+function someOf(names: readonly string[], language: keyof LabText): string {
   if (names.length <= SHOWN_PORTS) return names.join(", ");
-  return `${names.slice(0, SHOWN_PORTS - 1).join(", ")} and ${names.length - SHOWN_PORTS + 1} more`;
+  const more = { en: "and", fr: "et encore" }[language];
+  const rest = names.length - SHOWN_PORTS + 1;
+  return `${names.slice(0, SHOWN_PORTS - 1).join(", ")} ${more} ${rest}${language === "en" ? " more" : ""}`;
 }

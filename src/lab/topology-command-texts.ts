@@ -1,4 +1,5 @@
 import type { LabLanguage } from "../network/console/lab-command.js";
+import type { LabText } from "../network/lab-text.js";
 
 /** What the commands print that add to a running lab and take away from it, and their help. */
 export interface TopologyCommandTexts {
@@ -14,6 +15,8 @@ export interface TopologyCommandTexts {
   noFreePort(device: string): string;
   noCable(place: string): string;
   lastRouter(name: string): string;
+  /** What is wrong with the lab as it would be. */
+  refused(why: LabText): string;
   /** `device` with its model and address, `cable` with both ends. */
   added(device: string, cable: string): string;
   cabled(cable: string): string;
@@ -41,6 +44,7 @@ export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandT
     noPort: (device, typed, first, last) => `% ${device} has no port ${typed}: it has ${first} to ${last}.`,
     noFreePort: (device) => `% ${device} has no free port.`,
     noCable: (place) => `% There is no cable in ${place}.`,
+    refused: ({ en }) => `% ${en}`,
     lastRouter: (name) => `% ${name} stays: a lab needs a router or a switch.`,
     added: (device, cable) => `${device} is there: ${cable}.`,
     cabled: (cable) => `Cabled: ${cable}.`,
@@ -66,6 +70,7 @@ export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandT
     noPort: (device, typed, first, last) => `% ${device} n'a pas de port ${typed} : il a ${first} à ${last}.`,
     noFreePort: (device) => `% ${device} n'a plus de port libre.`,
     noCable: (place) => `% Il n'y a pas de câble dans ${place}.`,
+    refused: ({ fr }) => `% ${fr}`,
     lastRouter: (name) => `% ${name} reste : il faut un routeur ou un switch à un labo.`,
     added: (device, cable) => `${device} est là : ${cable}.`,
     cabled: (cable) => `Câblé : ${cable}.`,

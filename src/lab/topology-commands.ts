@@ -53,7 +53,7 @@ function add(lab: Lab, texts: TopologyCommandTexts, [typed = "", name, ...rest]:
   if (typeof at === "string") return at;
   const usual = kind === "router" ? platformOfFirstRouter(lab) : undefined;
   const changed = withDevice(topology, { kind, name, model: model ?? usual }, at);
-  if ("problem" in changed) return `% ${changed.problem}`;
+  if ("problem" in changed) return texts.refused(changed.problem);
   lab.change(changed.topology);
   const device = changed.topology.devices.at(-1);
   return texts.added(device ? describe(device) : name, cableText(changed.topology.cables.at(-1)));
@@ -70,7 +70,7 @@ function cable(lab: Lab, texts: TopologyCommandTexts, words: readonly string[]):
   const other = placeAt(topology, texts, words.slice(second));
   if (typeof other === "string") return other;
   const changed = withCable(topology, [one, other]);
-  if ("problem" in changed) return `% ${changed.problem}`;
+  if ("problem" in changed) return texts.refused(changed.problem);
   lab.change(changed.topology);
   return texts.cabled(cableText(changed.topology.cables.at(-1)));
 }

@@ -7,6 +7,8 @@ import type {
   StaticAddress,
   Topology,
 } from "../network/topology.js";
+import type { LabText } from "../network/lab-text.js";
+import { sameInBoth } from "./said.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
 import { quoted, shortened } from "./shortened.js";
 import { isDeeperThan } from "./yaml-depth.js";
@@ -19,7 +21,7 @@ export interface TopologyProblem {
   /** Counted from 1. */
   readonly line: number;
   readonly field: string;
-  readonly message: string;
+  readonly message: LabText;
 }
 
 export type TopologyReading =
@@ -70,7 +72,7 @@ export function readLab(
   };
   if (document.contents === null) return { problems: [place({ path: [], message: EMPTY })] };
   const value = valueOf(document);
-  if (value instanceof Error) return { problems: [place({ path: [], message: value.message })] };
+  if ("broken" in value) return { problems: [place({ path: [], message: value.broken })] };
   const read = topologyOf(value.value, readConfiguration, (name) => ({
     file,
     line: firstLineOf(document, lines, ["devices", name, "configuration"]),
@@ -84,15 +86,18 @@ export function topologyOf(
   readConfiguration: ReadConfiguration,
   originOf?: (name: string) => Origin,
 ): Pick<LabReading, "topology" | "source"> | { readonly objections: readonly Objection[] } {
-  const parsed = v.safeParse(topologySchema, fields);
-  if (!parsed.success) return { objections: parsed.issues.map(objectionOf) };
+  const parsed = v.safeParse(topologySchema, fields, { lang: "en" });
+  if (!parsed.success) return { objections: objectionsTo(fields, parsed.issues) };
   const { topology, objections } = build(parsed.output, readConfiguration, originOf);
   return objections.length > 0 ? { objections } : { topology, source: parsed.output };
 }
 
 /** A problem in one line, as compilers print it. */
-export function describeProblem({ file, line, field, message }: TopologyProblem): string {
-  return `${file}:${line}: ${field}: ${message}`;
+export function describeProblem(
+  { file, line, field, message }: TopologyProblem,
+  language: keyof LabText,
+): string {
+  return `${file}:${line}: ${field}: ${message[language]}`;
 }
 
 function build(
@@ -106,7 +111,7 @@ function build(
     if (written.includes("\n")) return { configuration: written, origin: originOf?.(name) };
     const read = readConfiguration(written);
     if (typeof read === "string") return { configuration: read, origin: { file: written, line: 1 } };
-    objections.push({ path: ["devices", name, "configuration"], message: read.problem });
+    objections.push({ path: ["devices", name, "configuration"], message: sameInBoth(read.problem) });
     return { configuration: undefined };
   };
   const devices = withOwnAddresses(
@@ -141,8 +146,8 @@ function describe(
   switch (source.kind) {
     case "router":
     case "switch": {
-      const { kind, platform } = source;
-      return { kind, name, platform, ...configurationOf(source.configuration) };
+      const { kind, platform, model } = source;
+      return { kind, name, platform: platform ?? model, ...configurationOf(source.configuration) };
     }
     case "pc": {
       const { kind, mac, softphone } = source;
@@ -161,45 +166,75 @@ function staticAddress({
   return address && { ...address, gateway, nameServer: dns };
 }
 
-function objectionOf(issue: v.BaseIssue<unknown>): Objection {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  return { path, message: issue.message };
+/** The issues of a schema in both languages, which have the same in the same order. */
+function objectionsTo(fields: unknown, issues: readonly v.BaseIssue<unknown>[]): readonly Objection[] {
+  const translated = v.safeParse(topologySchema, fields, { lang: "fr" }).issues ?? [];
+  return issues.map((issue, index) => ({
+    path: (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key))),
+    message: { en: issue.message, fr: translated[index]?.message ?? issue.message },
+  }));
 }
 
 /** What a YAML document stands for; one that uses a name which it did not define stands for nothing. */
-function valueOf(document: Document.Parsed): { readonly value: unknown } | Error {
+function valueOf(document: Document.Parsed): { readonly value: unknown } | { readonly broken: LabText } {
   try {
     return { value: document.toJS() };
   } catch (error) {
-    if (error instanceof ReferenceError)
-      return error.message.startsWith("Excessive alias") ? new Error(TOO_MANY_ALIASES) : error;
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    return {
+      broken: error.message.startsWith("Excessive alias") ? TOO_MANY_ALIASES : undefinedName(error.message),
+    };
   }
 }
 
+function undefinedName(message: string): LabText {
+  const [, name = ""] = /: (\S+)$/.exec(message) ?? [];
+  return { en: message, fr: `le nom *${name} n'est défini nulle part avant` };
+}
+
 /** The first sentence of a YAML error: the rest is its place, and a drawing of it. */
-function plainMessage(code: string, message: string): string {
+function plainMessage(code: string, message: string): LabText {
   const own = PLAIN[code];
   if (own !== undefined) return own;
-  return shortened((message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, ""));
+  return sameInBoth(shortened((message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "")));
 }
 
 /** Characters of a topology file at most, and how many of its values may stand in one another. */
 const LONGEST = 1_000_000;
 const DEEPEST = 100;
-const TOO_LONG = "is longer than 1 MB: a lab is a few pages";
-const TOO_DEEP = `has values in more than ${DEEPEST} others: a lab needs five`;
-const TOO_MANY_ALIASES = "stands for far more than it holds: write it out without so many *names";
-
-const EMPTY = "is empty: a lab has a name, devices and cables";
+const TOO_LONG = {
+  en: "is longer than 1 MB: a lab is a few pages",
+  fr: "dépasse 1 Mo : un labo tient en quelques pages",
+};
+const TOO_DEEP = {
+  en: `has values in more than ${DEEPEST} others: a lab needs five`,
+  fr: `a des valeurs dans plus de ${DEEPEST} autres : un labo en demande cinq`,
+};
+const TOO_MANY_ALIASES = {
+  en: "stands for far more than it holds: write it out without so many *names",
+  fr: "représente bien plus qu'il ne contient : écrivez-le sans tant de *noms",
+};
+const EMPTY = {
+  en: "is empty: a lab has a name, devices and cables",
+  fr: "est vide : un labo a un nom, des appareils et des câbles",
+};
 
 /** What those errors mean for who writes a lab, where YAML's own words are for who writes YAML programs. */
-const PLAIN: Readonly<Record<string, string>> = {
-  BAD_INDENT: "is not as far to the right as its neighbours",
-  DUPLICATE_KEY: "this name is there already",
-  MULTILINE_IMPLICIT_KEY: "has no colon behind its name",
-  MULTIPLE_DOCS: "a file holds one lab: take this --- away, or put what follows in a file of its own",
-  TAB_AS_INDENT: "begins with a tab: indent with blanks",
+const PLAIN: Readonly<Record<string, LabText>> = {
+  BAD_INDENT: {
+    en: "is not as far to the right as its neighbours",
+    fr: "n'est pas aussi à droite que ses voisins",
+  },
+  DUPLICATE_KEY: { en: "this name is there already", fr: "ce nom y est déjà" },
+  MULTILINE_IMPLICIT_KEY: { en: "has no colon behind its name", fr: "n'a pas de deux-points après son nom" },
+  MULTIPLE_DOCS: {
+    en: "a file holds one lab: take this --- away, or put what follows in a file of its own",
+    fr: "un fichier contient un labo : enlevez ce ---, ou mettez la suite dans un autre fichier",
+  },
+  TAB_AS_INDENT: {
+    en: "begins with a tab: indent with blanks",
+    fr: "commence par une tabulation : décalez avec des espaces",
+  },
 };
 
 /** The line of a field, or of the nearest thing around it that the file has. */

@@ -3,7 +3,8 @@ import { macOf } from "../language/types/address.js";
 import type { Family } from "../language/dialect.js";
 import { about, exerciseFields } from "./exercise-schema.js";
 import { namesOf, platforms } from "../platform/platforms.js";
-import { quoted } from "./shortened.js";
+import type { LabText } from "../network/lab-text.js";
+import { mustBe, said, saidOf } from "./said.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
 import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
 
@@ -15,74 +16,117 @@ const MODELS = Object.keys(phoneTypes) as readonly PhoneTypeName[];
 function platformOf(family: Family) {
   const known = platforms.filter(({ dialect }) => dialect.family === family);
   const names = known.flatMap(namesOf);
-  const ids = known.map(({ id }) => id).join(" or ");
-  return v.picklist(names, ({ input }) => `there is no ${quoted(input)}: use ${ids}`);
+  const ids = known.map(({ id }) => id);
+  return v.picklist(
+    names,
+    saidOf((id) => ({
+      en: `there is no ${id}: use ${ids.join(" or ")}`,
+      fr: `il n'y a pas de ${id} : prenez ${ids.join(" ou ")}`,
+    })),
+  );
+}
+
+/** The same by the number of a product, which YAML may read as one. */
+function modelOf(family: Family) {
+  return v.pipe(
+    v.union([v.string(), v.number()], mustBe("a model, such as 2911", "un modèle, comme 2911")),
+    v.transform(String),
+    platformOf(family),
+  );
 }
 
 /** Milliseconds: many times what a satellite takes. */
 const LONGEST_DELAY = 10_000;
 
-const text = (what: string) => v.string(`must be ${what}`);
+const text = (en: string, fr: string) => v.string(mustBe(en, fr));
+const flag = v.boolean(mustBe("true or false", "true ou false"));
 
 /** A station that takes a hardware address which the configuration names, or else one of its own. */
 export const ADOPT = "adopt";
 
 const mac = v.pipe(
-  text("a hardware address, such as 0011.2233.4455"),
+  text("a hardware address, such as 0011.2233.4455", "une adresse matérielle, comme 0011.2233.4455"),
   v.check(
     (typed) => typed === ADOPT || isStation(canonicalMac(typed)),
-    ({ input }) => `${quoted(input)} is no hardware address of one device: write it as 0011.2233.4455`,
+    saidOf((typed) => ({
+      en: `${typed} is no hardware address of one device: write it as 0011.2233.4455`,
+      fr: `${typed} n'est pas l'adresse matérielle d'un appareil : écrivez-la comme 0011.2233.4455`,
+    })),
   ),
   v.transform((typed) => canonicalMac(typed) ?? typed),
 );
 
 const host = v.pipe(
-  text("an IPv4 address, such as 192.168.150.10"),
-  v.check(isAddress, ({ input }) => `${quoted(input)} is no IPv4 address of a host`),
+  text("an IPv4 address, such as 192.168.150.10", "une adresse IPv4, comme 192.168.150.10"),
+  v.check(
+    isAddress,
+    saidOf((typed) => ({
+      en: `${typed} is no IPv4 address of a host`,
+      fr: `${typed} n'est pas l'adresse IPv4 d'un hôte`,
+    })),
+  ),
 );
 
 const hostWithMask = v.pipe(
-  text("an IPv4 address with the length of its network, such as 192.168.150.10/24"),
+  text(
+    "an IPv4 address with the length of its network, such as 192.168.150.10/24",
+    "une adresse IPv4 avec la longueur de son réseau, comme 192.168.150.10/24",
+  ),
   v.check(
     (typed) => typed === "dhcp" || withMask(typed) !== undefined,
-    ({ input }) =>
-      `${quoted(input)} is no IPv4 address with a length: write it as 192.168.150.10/24, or dhcp`,
+    saidOf((typed) => ({
+      en: `${typed} is no IPv4 address with a length: write it as 192.168.150.10/24, or dhcp`,
+      fr: `${typed} n'est pas une adresse IPv4 avec sa longueur : écrivez-la comme 192.168.150.10/24, ou dhcp`,
+    })),
   ),
   v.transform(withMask),
 );
 
 const bandwidth = v.pipe(
-  text("a rate with its unit, such as 128 kbit/s"),
+  text("a rate with its unit, such as 128 kbit/s", "un débit avec son unité, comme 128 kbit/s"),
   v.check(
     (typed) => bitsPerSecond(typed) !== undefined,
-    ({ input }) => `${quoted(input)} is no rate: write it as 128 kbit/s or 2 Mbit/s`,
+    saidOf((typed) => ({
+      en: `${typed} is no rate: write it as 128 kbit/s or 2 Mbit/s`,
+      fr: `${typed} n'est pas un débit : écrivez-le comme 128 kbit/s ou 2 Mbit/s`,
+    })),
   ),
   v.transform(bitsPerSecond),
 );
 
 const delay = v.pipe(
-  text("a time with its unit, such as 20 ms"),
+  text("a time with its unit, such as 20 ms", "une durée avec son unité, comme 20 ms"),
   v.check(
     (typed) => milliseconds(typed) !== undefined,
-    ({ input }) => `${quoted(input)} is no time: write it as 20 ms`,
+    saidOf((typed) => ({
+      en: `${typed} is no time: write it as 20 ms`,
+      fr: `${typed} n'est pas une durée : écrivez-la comme 20 ms`,
+    })),
   ),
   v.check(
     (typed) => (milliseconds(typed) ?? 0) <= LONGEST_DELAY,
-    ({ input }) => `${quoted(input)} is too long: a cable takes at most ${LONGEST_DELAY} ms`,
+    saidOf((typed) => ({
+      en: `${typed} is too long: a cable takes at most ${LONGEST_DELAY} ms`,
+      fr: `${typed} est trop long : un câble prend au plus ${LONGEST_DELAY} ms`,
+    })),
   ),
   v.transform(milliseconds),
 );
 
 const model = v.pipe(
-  v.union([v.string(), v.number()], "must be a type of phone, such as 7960"),
+  v.union([v.string(), v.number()], mustBe("a type of phone, such as 7960", "un type de poste, comme 7960")),
   v.transform(String),
   v.check(
     (name) => (MODELS as readonly string[]).includes(name),
-    ({ input }) => `there is no phone ${quoted(input)}: use one that "type" of ephone knows, such as 7960`,
+    saidOf((name) => ({
+      en: `there is no phone ${name}: use one that "type" of ephone knows, such as 7960`,
+      fr: `il n'y a pas de poste ${name} : prenez-en un que « type » d'ephone connaît, comme 7960`,
+    })),
   ),
 );
 
 const PLATFORM = "What it is and runs, as --platform has it";
+const MODEL = "Its model, such as 2911, in place of platform";
 const SUBMIT = "Whether students hand in its configuration";
 const CONFIGURATION = "What it starts with: lines, or a file in the folder of this one";
 const MAC = "Its hardware address, or adopt: one that the configuration names";
@@ -91,14 +135,32 @@ const DEVICES = {
   router: {
     kind: v.literal("router"),
     platform: v.optional(about(platformOf("router"), PLATFORM)),
-    submit: v.optional(about(v.boolean("must be true or false"), SUBMIT), false),
-    configuration: v.optional(about(text("a file, or a configuration of several lines"), CONFIGURATION)),
+    model: v.optional(about(modelOf("router"), MODEL)),
+    submit: v.optional(about(flag, SUBMIT), false),
+    configuration: v.optional(
+      about(
+        text(
+          "a file, or a configuration of several lines",
+          "un fichier, ou une configuration de plusieurs lignes",
+        ),
+        CONFIGURATION,
+      ),
+    ),
   },
   switch: {
     kind: v.literal("switch"),
     platform: v.optional(about(platformOf("switch"), PLATFORM)),
-    submit: v.optional(about(v.boolean("must be true or false"), SUBMIT), false),
-    configuration: v.optional(about(text("a file, or a configuration of several lines"), CONFIGURATION)),
+    model: v.optional(about(modelOf("switch"), MODEL)),
+    submit: v.optional(about(flag, SUBMIT), false),
+    configuration: v.optional(
+      about(
+        text(
+          "a file, or a configuration of several lines",
+          "un fichier, ou une configuration de plusieurs lignes",
+        ),
+        CONFIGURATION,
+      ),
+    ),
   },
   pc: {
     kind: v.literal("pc"),
@@ -106,7 +168,7 @@ const DEVICES = {
     address: v.optional(about(hostWithMask, "Its address and the length of its network, or dhcp")),
     gateway: v.optional(about(host, "Its default gateway")),
     dns: v.optional(about(host, "Its name server")),
-    softphone: v.optional(about(v.boolean("must be true or false"), "Whether a softphone runs on it"), false),
+    softphone: v.optional(about(flag, "Whether a softphone runs on it"), false),
   },
   phone: {
     kind: v.literal("phone"),
@@ -118,20 +180,35 @@ const DEVICES = {
 const device = v.variant(
   "kind",
   [
-    fields(DEVICES.router, "a router"),
-    fields(DEVICES.switch, "a switch"),
-    fields(DEVICES.pc, "a pc"),
-    fields(DEVICES.phone, "a phone"),
+    fields(DEVICES.router, { en: "a router", fr: "un routeur" }),
+    fields(DEVICES.switch, { en: "a switch", fr: "un switch" }),
+    fields(DEVICES.pc, { en: "a pc", fr: "un pc" }),
+    fields(DEVICES.phone, { en: "a phone", fr: "un poste" }),
   ],
-  "must say what kind of device it is: kind: router, switch, pc or phone",
+  said({
+    en: "must say what kind of device it is: kind: router, switch, pc or phone",
+    fr: "doit dire quel appareil c'est : kind: router, switch, pc ou phone",
+  }),
 );
 
 const end = v.pipe(
-  text("a device and its port, such as CME Fa0/0"),
-  v.regex(/^\S+ +\S.*$/, ({ input }) => `${quoted(input)} must be a device and its port, such as CME Fa0/0`),
+  text("a device and its port, such as CME Fa0/0", "un appareil et son port, comme CME Fa0/0"),
+  v.regex(
+    /^\S+ +\S.*$/,
+    saidOf((typed) => ({
+      en: `${typed} must be a device and its port, such as CME Fa0/0`,
+      fr: `${typed} doit être un appareil et son port, comme CME Fa0/0`,
+    })),
+  ),
 );
 
-const ends = v.strictTuple([end, end], "a cable has two ends: [CME Fa0/0, SW1 Fa0/24]");
+const ends = v.strictTuple(
+  [end, end],
+  said({
+    en: "a cable has two ends: [CME Fa0/0, SW1 Fa0/24]",
+    fr: "un câble a deux bouts : [CME Fa0/0, SW1 Fa0/24]",
+  }),
+);
 
 const cableFields = fields(
   {
@@ -139,7 +216,7 @@ const cableFields = fields(
     bandwidth: v.optional(about(bandwidth, "Its rate, if not that of the ports")),
     delay: v.optional(about(delay, "How long a bit is on its way")),
   },
-  "a cable",
+  { en: "a cable", fr: "un câble" },
 );
 
 /** The two ways to write a cable: its ends alone, or with more. */
@@ -158,31 +235,63 @@ const deviceName = v.pipe(
   v.string(),
   v.regex(
     /^[A-Za-z][A-Za-z0-9_-]{0,62}$/,
-    ({ input }) =>
-      `${quoted(input)} cannot be a name: it begins with a letter and holds letters, digits, - and _`,
+    saidOf((typed) => ({
+      en: `${typed} cannot be a name: it begins with a letter and holds letters, digits, - and _`,
+      fr: `${typed} ne peut pas être un nom : il commence par une lettre et contient lettres, chiffres, - et _`,
+    })),
   ),
 );
 
 export const topologySchema = fields(
   {
-    name: about(text("the lab's name"), "What the lab is saved as"),
-    devices: v.record(deviceName, device, "must be the devices by their names: SW1: { kind: switch }"),
-    cables: v.optional(v.array(cable, "must be a list of cables: - [CME Fa0/0, SW1 Fa0/24]"), []),
+    name: about(text("the lab's name", "le nom du labo"), "What the lab is saved as"),
+    devices: about(
+      v.record(
+        deviceName,
+        device,
+        mustBe(
+          "the devices by their names: SW1: { kind: switch }",
+          "les appareils par leurs noms : SW1: { kind: switch }",
+        ),
+      ),
+      "The devices by their names",
+    ),
+    cables: v.optional(
+      about(
+        v.array(
+          cable,
+          mustBe(
+            "a list of cables: - [CME Fa0/0, SW1 Fa0/24]",
+            "une liste de câbles : - [CME Fa0/0, SW1 Fa0/24]",
+          ),
+        ),
+        "The cables: two ends each, or two ends with a rate and a delay",
+      ),
+      [],
+    ),
     ...exerciseFields,
   },
-  "a topology",
+  { en: "a topology", fr: "une topologie" },
 );
 
 export type TopologySource = v.InferOutput<typeof topologySchema>;
 export type DeviceSource = TopologySource["devices"][string];
 
 /** An object with these fields and no others, and what it says of one that is missing or unknown. */
-function fields<const E extends v.ObjectEntries>(entries: E, what: string) {
+function fields<const E extends v.ObjectEntries>(entries: E, { en, fr }: LabText) {
   const known = Object.keys(entries).join(", ");
-  return v.strictObject(entries, ({ expected, input, path }) => {
-    if (expected === "never") return `${what} has no such field: it has ${known}`;
-    if (expected === "Object") return `must be ${what} with fields: ${known}`;
-    return path && input === undefined ? `${what} must have this field` : `must be ${what}`;
+  return v.strictObject(entries, (issue) => {
+    const { expected, input, path } = issue;
+    if (expected === "never")
+      return said({
+        en: `${en} has no such field: it has ${known}`,
+        fr: `${fr} n'a pas un tel champ : il y a ${known}`,
+      })(issue);
+    if (expected === "Object")
+      return mustBe(`${en} with fields: ${known}`, `${fr} avec ces champs : ${known}`)(issue);
+    if (path && input === undefined)
+      return said({ en: `${en} must have this field`, fr: `${fr} doit avoir ce champ` })(issue);
+    return mustBe(en, fr)(issue);
   });
 }
 

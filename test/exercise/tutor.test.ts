@@ -18,7 +18,7 @@ function read(text: string) {
   const exercise = readExercise(text, "lab.yaml", {
     readConfiguration: () => ({ problem: "no file is read" }),
   });
-  if ("problems" in exercise) throw new Error(exercise.problems[0]?.message);
+  if ("problems" in exercise) throw new Error(exercise.problems[0]?.message.en);
   return exercise;
 }
 

@@ -113,7 +113,9 @@ function use(topology: Topology): void {
   const written = topologyText(topology);
   const again = readTopology(written, "again.yaml", () => ({ problem: "there is none" }));
   if (!("topology" in again))
-    throw new Error(`what is written is not read: ${again.problems.map(describeProblem).join()}`);
+    throw new Error(
+      `what is written is not read: ${again.problems.map((problem) => describeProblem(problem, "en")).join()}`,
+    );
   const lab = new Lab(topology, {
     platformOf: ({ kind, platform }) => platformNamed(platform ?? "") ?? (kind === "switch" ? c2960 : c2811),
     hostOptions: () => ({}),
@@ -132,7 +134,7 @@ export const yaml: Target<Yaml> = {
     const reading = readTopology(text, "lab.yaml", () => "hostname X\nend\n");
     if ("topology" in reading) use(reading.topology);
     else {
-      const problems = reading.problems.map(describeProblem);
+      const problems = reading.problems.map((problem) => describeProblem(problem, "en"));
       if (problems.length === 0) throw new Error("refused without a reason");
       for (const problem of problems) {
         checkShown(problem);

@@ -10,7 +10,7 @@ import type { Cable, Topology } from "../../src/network/topology.js";
 
 function labOf(text: string): Topology {
   const reading = readTopology(text, "lab.yaml", (path) => ({ problem: path }));
-  if ("problems" in reading) throw new Error(reading.problems[0]?.message);
+  if ("problems" in reading) throw new Error(reading.problems[0]?.message.en);
   return reading.topology;
 }
 

@@ -16,8 +16,25 @@ const read = (text: string) =>
 
 function problemsOf(text: string): readonly string[] {
   const reading = read(text);
-  return "problems" in reading ? reading.problems.map(describeProblem) : [];
+  if (!("problems" in reading)) return [];
+  const [english, french] = (["en", "fr"] as const).map((language) =>
+    reading.problems.map((problem) => describeProblem(problem, language)),
+  );
+  // What a disk says is the same in both; what cme says is not.
+  const same = english?.filter((one, index) => one === french?.[index] && !one.includes("cannot read"));
+  expect(same?.filter((one) => !one.includes(": YAML: "))).toEqual([]);
+  return english ?? [];
 }
+
+test("model is another word for the platform of that model, and one of the two is enough", () => {
+  const lab = (fields: string) => `name: a\ndevices:\n  R1: { kind: router, ${fields} }\n`;
+  const reading = read(lab("model: 2911"));
+  expect("topology" in reading && reading.topology.devices[0]).toMatchObject({ platform: "2911" });
+  expect(problemsOf(lab("model: 2911, platform: c2811-15.1"))).toEqual([
+    "lab.yaml:3: devices.R1.model: stands beside platform: one of the two is enough",
+  ]);
+  expect(problemsOf(lab("model: 29x1")).join()).toMatch(/there is no "29x1": use c2811-15\.1 or /);
+});
 
 const LAB = `# Two phones and a PC behind the second one.
 name: first floor

@@ -51,5 +51,5 @@ test("what is written in a text or a name counts for nothing", () => {
 });
 
 function messagesOf(reading: TopologyReading): readonly string[] {
-  return "problems" in reading ? reading.problems.map(describeProblem) : [];
+  return "problems" in reading ? reading.problems.map((problem) => describeProblem(problem, "en")) : [];
 }

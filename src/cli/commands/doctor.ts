@@ -46,7 +46,7 @@ export async function doctorCommand(
       io,
     );
   if (configuration !== undefined) return report(examineConfiguration(configuration, platform), options, io);
-  const found = await findTopology(options.lab ?? "", io);
+  const found = await findTopology(options.lab ?? "", io, languageOf(options.lang));
   if ("failures" in found) {
     for (const failure of found.failures) complain(failure, io);
     return 2;

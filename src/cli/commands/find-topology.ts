@@ -1,4 +1,5 @@
 import { builtInLabs } from "../../lab/course-lab.js";
+import type { Language } from "../../lab/hint-texts.js";
 import type { Topology } from "../../network/topology.js";
 import { failed, type Failure } from "../failure.js";
 import { labFiles } from "../../exercise/built-in-labs.js";
@@ -9,6 +10,7 @@ import type { Io } from "../io.js";
 export async function findTopology(
   nameOrFile: string,
   io: Io,
+  language: Language,
 ): Promise<Topology | { readonly failures: readonly Failure[] }> {
   const builtIn = builtInLabs.find(({ name }) => name === nameOrFile);
   if (builtIn) return builtIn;
@@ -20,5 +22,5 @@ export async function findTopology(
   const { describeProblem, readTopology } = await import("../../lab/topology-file.js");
   const reading = readTopology(text, nameOrFile, configurationsBeside(nameOrFile, io));
   if ("topology" in reading) return reading.topology;
-  return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem) })) };
+  return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem, language) })) };
 }

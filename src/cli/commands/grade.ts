@@ -79,7 +79,7 @@ async function prepare(
   options: GradeOptions,
   io: Io,
 ): Promise<Setup | Failure | Failures> {
-  const lab = await readEditions(labFile, io);
+  const lab = await readEditions(labFile, io, languageOf(options.lang));
   if ("failures" in lab) return lab;
   const { editions, text } = lab;
   const outputs = outputsOf(options.format ?? [], options.out ?? []);

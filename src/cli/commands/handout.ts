@@ -19,7 +19,7 @@ export interface HandoutOptions {
 
 /** `cme lab handout`: for each student of a roster a folder with the tasks, the lab, and what devices start with. */
 export async function handoutCommand(lab: string, options: HandoutOptions, io: Io): Promise<number> {
-  const read = await readEditions(lab, io);
+  const read = await readEditions(lab, io, languageOf(options.lang));
   if ("failures" in read) return complainOfAll(read, io);
   const roster = await readRoster(options.roster, io);
   if (failed(roster)) return complain(roster, io);

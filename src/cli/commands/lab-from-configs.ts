@@ -5,6 +5,7 @@ import { describeProblem, readTopology } from "../../lab/topology-file.js";
 import { visible } from "../../parse/visible.js";
 import { failed, type Failure } from "../failure.js";
 import { cannotWrite, filesIn, isFolder, readBytes, reason, STANDARD, writeText } from "../files.js";
+import { languageOf } from "../language.js";
 import { complain, complainOfAll, diskOf, type Io } from "../io.js";
 
 export interface FromConfigsOptions {
@@ -23,7 +24,11 @@ export function labFromConfigs(folder: string, { out = STANDARD }: FromConfigsOp
   const reading = readTopology(lab.text, out, () => ({ problem: "it brings no files along" }));
   if ("problems" in reading)
     return complainOfAll(
-      { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem) })) },
+      {
+        failures: reading.problems.map((problem) => ({
+          failure: describeProblem(problem, languageOf(undefined)),
+        })),
+      },
       io,
     );
   for (const line of lab.left) io.stderr.write(`cme: ${visible(line)}\n`);

@@ -18,7 +18,8 @@ export interface RecordTestOptions {
 
 /** `cme lab test LAB --record FILE`: plays a student's record again; 1 if it is not answered as it says. */
 export async function testRecord(lab: string, options: RecordTestOptions, io: Io): Promise<number> {
-  const read = await readGradedLab(homeExpanded(lab), io);
+  const language = languageOf(options.lang);
+  const read = await readGradedLab(homeExpanded(lab), io, language);
   if ("failures" in read) return complainOfAll(read, io);
   const { editions, text: labText } = read;
   const { numbers } = editions;
@@ -30,7 +31,6 @@ export async function testRecord(lab: string, options: RecordTestOptions, io: Io
     );
   const text = await readText(homeExpanded(options.record), io);
   if (failed(text)) return complain(text, io);
-  const language = languageOf(options.lang);
   const proven = proveRecord(text, {
     exercise: editions.variant(variant),
     labVersion: labVersion(labText),

@@ -48,7 +48,7 @@ export async function playLab(lab: string | undefined, options: PlayOptions, io:
     (await import("../commands-console.js")).consoleCommand({ ...common, lab: file, exercise }, io);
   // A saved lab goes on under its own name, wherever its file is by now.
   if (!failed(saved) && labNamed(saved, named)) return open();
-  const exercise = await findExercise(file, io);
+  const exercise = await findExercise(file, io, languageOf(options.lang));
   if ("failures" in exercise) return complainOfAll(exercise, io);
   if (exercise.steps.length > 0) return open(exercise);
   return complain({ failure: `${file} has no tasks: cme console --lab ${file} opens it` }, io);
@@ -70,7 +70,7 @@ async function playExam(
   const limit = minutes === undefined ? undefined : wholeNumber(minutes, LONGEST_EXAM);
   if (minutes !== undefined && limit === undefined)
     return complain({ failure: `--minutes takes 1 to ${LONGEST_EXAM}, not "${minutes}"` }, io);
-  const exercise = await findExercise(file, io);
+  const exercise = await findExercise(file, io, languageOf(common.lang));
   if ("failures" in exercise) return complainOfAll(exercise, io);
   if (exercise.steps.length === 0) return complain({ failure: `${file} has no tasks to examine` }, io);
   const exam = { exercise, record, minutes: limit ?? exercise.minutes };
@@ -126,7 +126,7 @@ export interface TestOptions {
 
 /** `cme lab test`: whether a lab may be given to a class, and what its author should know. */
 export async function testLab(lab: string, options: TestOptions, io: Io): Promise<number> {
-  const read = await readGradedLab(homeExpanded(lab), io);
+  const read = await readGradedLab(homeExpanded(lab), io, languageOf(options.lang));
   if ("failures" in read) return complainOfAll(read, io);
   const { first } = read.editions;
   const proof = proveLab(read.editions);

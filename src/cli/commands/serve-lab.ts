@@ -39,7 +39,7 @@ export async function labDoors(
   { platform, nvram, flash, wrap, waysIn, language, fault }: LabEquipment,
   io: Io,
 ): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
-  const found = await findTopology(nameOrFile, io);
+  const found = await findTopology(nameOrFile, io, language);
   if ("failures" in found) return found;
   const platformOf = platformsIn(platform);
   const topology = fitted(found, platformOf);

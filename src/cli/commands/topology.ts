@@ -26,7 +26,7 @@ export async function topologyCommand(
   options: TopologyOptions,
   io: Io,
 ): Promise<number> {
-  const found = await findTopology(file ?? courseLab.name, io);
+  const found = await findTopology(file ?? courseLab.name, io, languageOf(options.lang));
   if ("failures" in found) {
     for (const failure of found.failures) complain(failure, io);
     return 2;

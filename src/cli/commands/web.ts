@@ -28,7 +28,7 @@ export interface WebOptions {
 export async function webCommand(lab: string | undefined, { port }: WebOptions, io: Io): Promise<number> {
   const wanted = readPort(port);
   if (failed(wanted)) return complain(wanted, io);
-  const site = await pageSite(lab === undefined ? undefined : homeExpanded(lab), io);
+  const site = await pageSite(lab === undefined ? undefined : homeExpanded(lab), io, languageOf(undefined));
   if ("failures" in site) return complainOfAll(site, io);
   const server = new SiteServer(site);
   try {
@@ -55,7 +55,7 @@ export async function exportWeb(
     return complain({ failure: "--scorm packs one lab into one file: name a LAB, and --to FILE.zip" }, io);
   const taken = isZip ? existing(place) : occupied(place, "--to", io);
   if (taken) return complain(taken, io);
-  const site = await pageSite(lab === undefined ? undefined : homeExpanded(lab), io);
+  const site = await pageSite(lab === undefined ? undefined : homeExpanded(lab), io, languageOf(lang));
   if ("failures" in site) return complainOfAll(site, io);
   const packed = scorm === undefined ? site : withManifest(site, scorm, languageOf(lang));
   const problem = isZip ? writeText(place, zipOf(packed), io) : writeFolder(place, packed, io);

@@ -29,7 +29,8 @@ export async function readRoster(path: string, io: Io): Promise<Roster | Failure
     const name = row[nameColumn];
     return id === "" ? [] : [{ id, name: name === "" ? undefined : name, place }];
   });
-  const twice = students.find(({ id }, index) => students.findIndex((one) => one.id === id) < index);
+  const places = new Map(students.map(({ id, place }) => [id, place]));
+  const twice = students.find(({ id, place }) => places.get(id) !== place);
   if (twice) return { failure: `${path}: the student ${twice.id} is in it twice` };
   return students.length > 0 ? { file: path, students } : { failure: `${path} names no student` };
 }

@@ -1,5 +1,6 @@
 import { readExercise } from "../../exercise/lab-file.js";
 import type { Exercise } from "../../exercise/exercise.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { describeProblem } from "../../lab/topology-file.js";
 import type { Failures } from "../saves/find-lab.js";
 import { failed } from "../failure.js";
@@ -8,7 +9,11 @@ import { labFiles } from "../../exercise/built-in-labs.js";
 import { configurationsBeside, readLabText } from "./lab-text.js";
 
 /** A lab that the program brings along, or one from a file, with its tasks. */
-export async function findExercise(nameOrFile: string, io: Io): Promise<Exercise | Failures> {
+export async function findExercise(
+  nameOrFile: string,
+  io: Io,
+  language: Language,
+): Promise<Exercise | Failures> {
   const text = await readLabText(nameOrFile, io);
   if (failed(text)) {
     const names = [...labFiles.keys()].join(", ");
@@ -18,7 +23,7 @@ export async function findExercise(nameOrFile: string, io: Io): Promise<Exercise
     readConfiguration: configurationsBeside(nameOrFile, io),
   });
   if (!("problems" in reading)) return reading;
-  return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem) })) };
+  return { failures: reading.problems.map((problem) => ({ failure: describeProblem(problem, language) })) };
 }
 
 /** The labs with tasks that the program brings along, easy ones first. */

@@ -5,6 +5,7 @@ import type { TutorWords } from "../../exercise/tutor-commands.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { Io } from "../io.js";
 import type { Failures } from "../saves/find-lab.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { findExercise } from "./find-exercise.js";
 import type { TaskSource } from "./task-source.js";
 
@@ -14,7 +15,7 @@ export async function openTutor(
   { language, plain, platform }: TutorWords & { readonly platform: string },
   io: Io,
 ): Promise<SavedTutor | undefined> {
-  const found = await exerciseOf(tasks, platform, io);
+  const found = await exerciseOf(tasks, { platform, language }, io);
   return !found || "failures" in found || found.steps.length === 0
     ? undefined
     : new SavedTutor(found, { language, plain });
@@ -22,10 +23,10 @@ export async function openTutor(
 
 async function exerciseOf(
   tasks: Exercise | TaskSource,
-  platform: string,
+  { platform, language }: { readonly platform: string; readonly language: Language },
   io: Io,
 ): Promise<Exercise | Failures | undefined> {
-  if (typeof tasks === "string") return findExercise(tasks, io);
+  if (typeof tasks === "string") return findExercise(tasks, io, language);
   if ("steps" in tasks) return tasks;
   const drawnFor = platformNamed(platform);
   return drawnFor && faultExercise(tasks, drawnFor);

@@ -9,7 +9,9 @@ import { labNameFrom } from "../../lab/saved/lab-name.js";
 import type { Topology } from "../../network/topology.js";
 import { platformNamed } from "../../platform/platforms.js";
 import type { SavedConfiguration } from "../../router/nvram.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { findTopology } from "../commands/find-topology.js";
+import { languageOf } from "../language.js";
 import { chooseRouter, type Choice, type RouterOptions } from "../commands/load.js";
 import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
@@ -29,6 +31,7 @@ export interface LabWish extends RouterOptions {
   readonly writesBack?: boolean;
   /** A lab that planted faults break, in place of `lab`. */
   readonly fault?: FaultWish | undefined;
+  readonly lang?: Language;
 }
 
 /** A router that stands in no lab. */
@@ -97,7 +100,7 @@ async function beginLab(
   const choice = await chooseRouter({ ...wish, ...(config !== undefined && { config }) }, io);
   if (failed(choice)) return { failures: [choice] };
   if (wish.fault) return beginFault(wish.fault, choice, former, io);
-  const found = await topologyFor(wish.lab ?? courseLab.name, labs, io);
+  const found = await topologyFor(wish.lab ?? courseLab.name, labs, io, languageOf(wish.lang));
   if ("failures" in found) return found;
   const { topology, origin, name } = found;
   const from =
@@ -128,10 +131,11 @@ export async function topologyFor(
   lab: string,
   labs: readonly LabFolder[],
   io: Io,
+  language: Language,
 ): Promise<{ readonly topology: Topology; readonly origin: LabOrigin; readonly name: string } | Failures> {
   if (lab === ALONE) return { topology: routerAlone, origin: { kind: "alone" }, name: routerAlone.name };
   const file = homeExpanded(lab);
-  const topology = await findTopology(file, io);
+  const topology = await findTopology(file, io, language);
   if ("failures" in topology) {
     const names = labs.map(({ name }) => name).join(", ");
     const [first] = topology.failures;

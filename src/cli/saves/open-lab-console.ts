@@ -19,6 +19,7 @@ import { failed, type Failure } from "../failure.js";
 import { cannotReadNvram, fileNvram, savedFile } from "../file-nvram.js";
 import { cannotWrite } from "../files.js";
 import { diskOf, type Io } from "../io.js";
+import { languageOf } from "../language.js";
 import { lockFolder, type Lock } from "../lock.js";
 import { topologyFor, type BegunLab, type Failures, type LabWish, type SavedLabFound } from "./find-lab.js";
 import { folderStore, removeDrafts } from "./folder-store.js";
@@ -170,7 +171,7 @@ async function begin(
 ): Promise<{ readonly choice: Choice; readonly name: string; readonly begun: NewLab } | Failures> {
   const choice = await chooseRouter(wish, io);
   if (failed(choice)) return { failures: [choice] };
-  const found = await topologyFor(wish.lab, [], io);
+  const found = await topologyFor(wish.lab, [], io, languageOf(wish.lang));
   if ("failures" in found) return found;
   const begun = newLab({ ...found, choice: beginsWith(choice) }, io);
   return failed(begun) ? { failures: [begun] } : { choice, name: found.name, begun };

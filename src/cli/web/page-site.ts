@@ -10,6 +10,7 @@ import { reason } from "../files.js";
 import type { Io } from "../io.js";
 import { builtInExercises, findExercise } from "../labs/find-exercise.js";
 import { labFiles } from "../../exercise/built-in-labs.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { readLabText } from "../labs/lab-text.js";
 import type { Failures } from "../saves/find-lab.js";
 
@@ -34,10 +35,14 @@ export function titlesOf(site: Site): ReadonlyMap<string, LabOfSite["title"]> {
 }
 
 /** The page with the labs that the program brings along, or with one lab: in the students' edition, all of them. */
-export async function pageSite(lab: string | undefined, io: Io): Promise<Site | Failures> {
+export async function pageSite(
+  lab: string | undefined,
+  io: Io,
+  language: Language,
+): Promise<Site | Failures> {
   const page = pageFiles();
   if (failed(page)) return { failures: [page] };
-  const wanted = lab === undefined ? undefined : await labNamed(lab, io);
+  const wanted = lab === undefined ? undefined : await labNamed(lab, io, language);
   if (wanted && "failures" in wanted) return wanted;
   const labs = wanted ? [wanted] : builtInLabsOfSite();
   const listed = labs.map(({ name, title, builtIn }) => ({ name, title, builtIn }));
@@ -71,10 +76,10 @@ function labsWithoutTasks(): readonly LabOfSite[] {
   }));
 }
 
-async function labNamed(lab: string, io: Io): Promise<LabOfSite | Failures> {
+async function labNamed(lab: string, io: Io, language: Language): Promise<LabOfSite | Failures> {
   const known = labsWithoutTasks().find(({ name }) => name === lab);
   if (known) return known;
-  const [text, exercise] = [await readLabText(lab, io), await findExercise(lab, io)];
+  const [text, exercise] = [await readLabText(lab, io), await findExercise(lab, io, language)];
   if ("failures" in exercise) return exercise;
   if (failed(text)) return { failures: [text] };
   const { name } = exercise.topology;

@@ -151,5 +151,5 @@ function topologyIn(text: string): Topology | { readonly problem: string } {
   const reading = readTopology(text, TOPOLOGY_FILE, (file) => ({ problem: `it names ${file}` }));
   if ("topology" in reading) return reading.topology;
   const [first] = reading.problems;
-  return { problem: first ? `line ${first.line}: ${first.field}: ${first.message}` : "it is damaged" };
+  return { problem: first ? `line ${first.line}: ${first.field}: ${first.message.en}` : "it is damaged" };
 }

@@ -20,10 +20,14 @@ export interface LabOfPage {
 export type OpenOptions = Omit<SavedLabOptions, "base" | "asleep" | "lineTime" | "language">;
 
 /** The lab file that a page has, with its tasks; undefined where it has none. */
-export function exerciseOf({ lab, text }: LabWish): Exercise | undefined | { readonly problem: string } {
+export function exerciseOf({
+  lab,
+  text,
+  language,
+}: LabWish): Exercise | undefined | { readonly problem: string } {
   const exercise = text === undefined ? undefined : readExercise(text, lab, { readConfiguration });
   return exercise && "problems" in exercise
-    ? { problem: exercise.problems.map(describeProblem).join("\n") }
+    ? { problem: exercise.problems.map((one) => describeProblem(one, language)).join("\n") }
     : exercise;
 }
 

@@ -27,7 +27,7 @@ export class Browsing {
   ) {}
 
   static async begin(): Promise<Browsing> {
-    const site = await pageSite(undefined, process);
+    const site = await pageSite(undefined, process, "en");
     if ("failures" in site) throw new Error(site.failures.map(({ failure }) => failure).join("\n"));
     const server = new SiteServer(site);
     const port = await server.listen(0);
