@@ -210,3 +210,8 @@ export function huntMembers(router: Router, { tag, list }: EphoneHunt): readonly
   const joined = [...(router.huntJoins.get(tag) ?? [])];
   return list.map((member) => (member === "*" ? (joined.shift() ?? member) : member));
 }
+
+/** What a phone at rest says at the foot of its screen, as far as there is room. */
+export function systemMessageOf({ telephony }: Router): string {
+  return (telephony?.systemMessage?.message ?? PHONE_DEFAULTS.systemMessage).slice(0, 31);
+}

@@ -42,6 +42,8 @@ export interface Feature extends CallObserver {
   seized?(leg: LineLeg): void;
   /** A line's call was put on hold. */
   held?(leg: LineLeg): void;
+  /** A phone has registered, and shows its lines. */
+  registered?(phone: Phone): void;
   /** Somebody presses a key of a phone. */
   keyPressed?(phone: Phone): void;
 }

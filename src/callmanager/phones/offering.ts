@@ -49,11 +49,17 @@ export function offerToLine(
   return "ringing";
 }
 
-/** Whether a call may ring at a button: not on an overlay in use without call waiting, nor where the phone's own limits are reached. */
+/**
+ * Whether a call may ring at a button: not on an overlay in use without call waiting (`no call-waiting beep accept`), nor
+ * where the phone's own limits are reached.
+ */
 function takes(phone: Phone, button: LineButton, line: Line): boolean {
   const here = phone.legsOn(button.instance).filter((leg) => leg.owner === phone || leg.state === "ringing");
   if ([...phone.legs.values()].some((leg) => leg.owner === phone && leg.refusesWaiting)) return false;
   if (button.separator === "o" && here.length > 0) return expansionOf(phone, button) !== undefined;
+  const { settings } = line;
+  const waits = button.separator !== "c" || settings === undefined || callWaiting.acceptBeep.isOn(settings);
+  if (here.length > 0 && !waits) return false;
   if (line.channels < 8) return true;
   const own = here.filter((leg) => leg.line === line);
   const { busyTrigger: trigger, maxCallsPerButton: most = 8 } = phone.settings;

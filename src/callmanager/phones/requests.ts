@@ -1,9 +1,9 @@
 import { intercom } from "../../modes/ephone-dn/purposes.js";
-import { PHONE_DEFAULTS } from "../../router/telephony.js";
+import { systemMessageOf } from "../../router/telephony.js";
 import { joinVoice } from "../calls/media.js";
 import { effectiveLine } from "../dial-plan/effective.js";
 import type { PhoneMessage } from "../sccp/messages.js";
-import { softKeysOf } from "./feature.js";
+import { featuresOf, softKeysOf } from "./feature.js";
 import { idleKeys } from "./line-display.js";
 import type { Phone } from "./lines-and-phones.js";
 import { buttonTemplate } from "./phone-buttons.js";
@@ -75,9 +75,10 @@ export function answerRequest(phone: Phone, message: PhoneMessage): boolean {
     case "TimeDateReq":
       connection.send(timeAndDate(exchange));
       phone.send("DisplayPromptStatus", {
-        text: (router.telephony?.systemMessage?.message ?? PHONE_DEFAULTS.systemMessage).slice(0, 31),
+        text: systemMessageOf(router),
       });
       lampsOf(phone);
+      for (const feature of featuresOf(exchange)) feature.registered?.(phone);
       return true;
     case "OpenReceiveChannelAck":
       mediaOpened(phone, message);

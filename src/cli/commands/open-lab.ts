@@ -24,7 +24,7 @@ export async function openLab(
   { configured, ...setup }: LabSetup,
   io: Io,
 ): Promise<LabConsole | { readonly failures: readonly Failure[] }> {
-  const found = await findTopology(nameOrFile, io, language);
+  const found = await findTopology(nameOrFile, io, setup.language);
   if ("failures" in found) return found;
   const described = configured ? await configured(found) : found;
   if (failed(described)) return { failures: [described] };

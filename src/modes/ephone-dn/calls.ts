@@ -97,6 +97,7 @@ const BEEP = { beep: "Beep for calls that wait" } as const;
 export const callWaiting = {
   beep: toggle({ acts: true, syntax: "call-waiting beep", default: "on", help: BEEP }),
   acceptBeep: toggle({
+    acts: true,
     syntax: "call-waiting beep accept",
     default: "on",
     help: { ...BEEP, accept: "Hear the beep" },

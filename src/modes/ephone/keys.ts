@@ -108,6 +108,7 @@ export const pagingDn = setting({
 });
 
 export const mwiLine = setting({
+  acts: true,
   syntax: "mwi-line line:<1-34>",
   help: { "mwi-line": "Line whose messages light the lamp", line: "Line" },
 });

@@ -16,6 +16,7 @@ import {
   restSentence,
   screenSentence,
   waySentence,
+  silenceSentence,
 } from "./phone-sentences.js";
 import type { StationCommand } from "./station-console.js";
 
@@ -207,8 +208,9 @@ export function phoneState(
   const calls = describeCalls(station.phone, language);
   const doing = calls.length > 0 ? calls : [restSentence(station.handset, language)];
   const muted = station.phone.muted ? [mutedSentence(language)] : [];
+  const silent = voice.isDeaf ? [silenceSentence(language)] : [];
   const heard = voice.words === undefined ? [] : [heardSentence(voice.words, language)];
-  const said = [...doing, ...muted, ...heard, ...forwardSentences(station.phone, language)];
+  const said = [...doing, ...muted, ...silent, ...heard, ...forwardSentences(station.phone, language)];
   const notice = station.phone.notice(now);
   if (notice === undefined || said.some((line) => line.toLowerCase().includes(notice.toLowerCase())))
     return said;

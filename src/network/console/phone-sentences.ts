@@ -122,6 +122,7 @@ const TEXTS = {
     forwarded: (number: string, target: string) => `All calls to ${number} are forwarded to ${target}.`,
     heard: (words: string) => `One hears: "${words}"`,
     muted: "The microphone is off.",
+    silence: "Nothing is heard: no voice arrives (rx:0/0).",
     screen: (text: string) => `The screen says: ${text}.`,
     onHook: "The phone is on the hook.",
     offHook: "The handset is off the hook.",
@@ -143,6 +144,7 @@ const TEXTS = {
       `Tous les appels vers ${number} sont renvoyés vers ${target}.`,
     heard: (words: string) => `On entend : « ${words} »`,
     muted: "Le micro est coupé.",
+    silence: "On n'entend rien : aucune voix n'arrive (rx:0/0).",
     screen: (text: string) => `L'écran dit : ${text}.`,
     onHook: "Le téléphone est raccroché.",
     offHook: "Le combiné est décroché.",
@@ -179,6 +181,11 @@ export function heardSentence(words: string, language: LabLanguage): string {
 /** Nobody hears its user. */
 export function mutedSentence(language: LabLanguage): string {
   return TEXTS[language].muted;
+}
+
+/** The call is there, but the other end is not heard. */
+export function silenceSentence(language: LabLanguage): string {
+  return TEXTS[language].silence;
 }
 
 /** Where its lines are forwarded. */

@@ -14,6 +14,8 @@ export class VoiceEnd {
   #statistics = SILENCE;
   #words: { readonly text: string; readonly until: number } | undefined;
   #streams = 0;
+  /** When the present stream began. */
+  #since = 0;
   /** Nothing is sent, though the stream goes on. */
   muted = false;
 
@@ -31,6 +33,11 @@ export class VoiceEnd {
     return this.#stream?.codec;
   }
 
+  /** Whether the other end should have been heard by now, and was not: nothing has arrived of the present stream. */
+  get isDeaf(): boolean {
+    return this.active && this.#statistics.received === 0 && this.timeline.now - this.#since > PATIENCE;
+  }
+
   /** Of the present stream, or of the last one. */
   get statistics(): VoiceStatistics {
     return this.#statistics;
@@ -46,6 +53,7 @@ export class VoiceEnd {
     this.#stream = stream;
     this.#words = undefined;
     this.#statistics = SILENCE;
+    this.#since = this.timeline.now;
     this.#expected = undefined;
     const source = new VoiceSource(this.stack, this.timeline, ++this.#streams, stream);
     this.stack.listen(stream.localPort, ({ data }) => {
@@ -88,6 +96,9 @@ export class VoiceEnd {
     this.#statistics = sum;
   }
 }
+
+/** Milliseconds in which the first burst of the other end arrives, even over a slow line. */
+const PATIENCE = 4 * BURST;
 
 /** Milliseconds for which words are heard after a burst: until the next one is overdue. */
 const WORDS_LAST = 1.5 * BURST;
