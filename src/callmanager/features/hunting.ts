@@ -31,9 +31,6 @@ type HuntStep =
   | { readonly kind: "final"; readonly number: string }
   | { readonly kind: "exhausted" };
 
-/** The place in a group's list of the member that rang last, by the group's name. */
-const lastMembers = attached((_exchange: Exchange) => new Map<string, number>());
-
 /** Calls of hunt groups that lines let ring in vain, by dn tag. */
 const missedCalls = attached((_exchange: Exchange) => new Map<number, number>());
 
@@ -87,7 +84,7 @@ function membersInOrder(exchange: Exchange, group: HuntGroup): readonly string[]
   const { list } = group;
   switch (group.type) {
     case "peer": {
-      const first = ((lastMembers(exchange).get(group.name) ?? -1) + 1) % Math.max(list.length, 1);
+      const first = ((exchange.router.lastHunted.get(group.name) ?? -1) + 1) % Math.max(list.length, 1);
       return [...list.slice(first), ...list.slice(0, first)];
     }
     case "longest-idle":
@@ -118,7 +115,7 @@ function nextStep(exchange: Exchange, call: Call, hunt: Hunt): HuntStep {
       if (hunt.stays) return { kind: "exhausted" };
       continue;
     }
-    lastMembers(exchange).set(group.name, group.list.indexOf(member));
+    exchange.router.lastHunted.set(group.name, group.list.indexOf(member));
     return ringing(exchange, hunt, hunt.next - 1);
   }
   return group.final === undefined ? { kind: "exhausted" } : { kind: "final", number: group.final };

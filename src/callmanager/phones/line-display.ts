@@ -199,6 +199,7 @@ export function remoteInUse(phone: Phone, leg: LineLeg): void {
   const where = at(phone, leg);
   phone.send("ClearPriNotify", { priority: 5 });
   phone.send("SetRinger", { mode: RINGER.off, duration: 1, ...where });
+  if (leg.waiting) phone.send("StopTone", where);
   lamp(phone, where.line, LAMP.on);
   state(phone, leg, "remoteInUse");
   softKeys(phone, leg, KEY_SET.remoteInUse);

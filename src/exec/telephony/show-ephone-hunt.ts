@@ -52,7 +52,7 @@ function groupText(router: Router, hunt: EphoneHunt, peers: boolean): string {
     `timeout: ${hunt.timeouts.length === 0 ? ringing(router) : hunt.timeouts.join(", ")}`,
     ...(hunt.maxTimeout === undefined ? [] : [`max timeout : ${hunt.maxTimeout}`]),
     ...(circular ? [`hops: ${hunt.hops ?? hunt.list.length}`] : []),
-    ...(circular && peers ? ["next-to-pick: 1"] : []),
+    ...(circular && peers ? [`next-to-pick: ${nextPick(router, hunt)}`] : []),
     `E.164 register: ${hunt.noReg ? "no" : "yes"}`,
     ...(peers
       ? [
@@ -62,6 +62,12 @@ function groupText(router: Router, hunt: EphoneHunt, peers: boolean): string {
       : []),
   ];
   return `Group ${hunt.tag}\n${rows.map((row) => `    ${row}\n`).join("")}`;
+}
+
+/** The place in the list of the member that rings first for the next call, from 1 on; idle times are no places. */
+function nextPick({ lastHunted }: Router, { tag, type, list }: EphoneHunt): number {
+  if (type !== "peer") return 1;
+  return (((lastHunted.get(`ephone-hunt ${tag}`) ?? -1) + 1) % Math.max(list.length, 1)) + 1;
 }
 
 function ringing(router: Router): number {

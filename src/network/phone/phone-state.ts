@@ -181,7 +181,7 @@ export class PhoneState {
         break;
       case "SelectSoftKeys":
         this.#selected.set(message.callReference, message);
-        if (this.calls.has(message.callReference)) this.focus = message.callReference;
+        this.#turnTo(message.callReference);
         break;
       default:
     }
@@ -240,6 +240,14 @@ export class PhoneState {
     this.calls.set(reference, call);
     if (this.focus === 0) this.focus = reference;
     return call;
+  }
+
+  /** The screen turns to a call whose keys come, but not from a call of its own to one of another phone. */
+  #turnTo(reference: number): void {
+    const call = this.calls.get(reference);
+    if (!call) return;
+    const own = [...this.calls.values()].findLast(({ state }) => state !== "in use remote");
+    this.focus = call.state === "in use remote" && own ? own.reference : reference;
   }
 
   /** The call is over: the screen goes back to the latest of the others. */
