@@ -58,6 +58,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     farmAgents: new Map(),
     pastCalls: [],
     huntLogins: new Map(),
+    conferenceParties: new Map(),
     lastHunted: new Map(),
     callBacks: new Map(),
     huntJoins: new Map(),

@@ -80,6 +80,8 @@ export interface Router extends Holder, System, SwitchEngine {
   /** Not configuration: lines that have logged in to hunt groups, or out of them, by dn tag. */
   readonly huntLogins: Map<number, boolean>;
   /** Numbers that took a free place of an ephone-hunt, by its tag, in the order in which they came. */
+  /** Parties of conferences on DSP farms, by the conference's number. */
+  readonly conferenceParties: Map<string, number>;
   /** The place of the member that rang last, by the hunt group's name. */
   readonly lastHunted: Map<string, number>;
   /** Lines that somebody wants to hear of once they are free, by dn tag. */

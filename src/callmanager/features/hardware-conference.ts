@@ -158,6 +158,7 @@ export class Room {
   answer(call: Call): void {
     const leg = new RoomLeg(this.exchange, this);
     this.#legs.add(leg);
+    this.#count();
     this.#alone?.cancel();
     leg.call = call;
     call.destination = this.party;
@@ -186,6 +187,7 @@ export class Room {
   /** A party is gone. Two that are left of an ad hoc conference go on in a call of their own. */
   leave(leg: RoomLeg): void {
     if (!this.#legs.delete(leg)) return;
+    this.#count();
     this.mix();
     if (this.#legs.size === 0) return this.close();
     if (this.kind === "ad-hoc" && this.#legs.size === 2) return this.#dissolve();
@@ -200,9 +202,18 @@ export class Room {
     rooms(this.exchange).delete(this);
   }
 
+  /** Writes down how many parties use the number. */
+  #count(): void {
+    const parties = [...rooms(this.exchange)]
+      .filter(({ number }) => number === this.number)
+      .reduce((sum, room) => sum + room.#legs.size, 0);
+    this.exchange.router.conferenceParties.set(this.number, parties);
+  }
+
   #dissolve(): void {
     const [one, other] = this.#legs;
     this.#legs.clear();
+    this.#count();
     this.mix();
     this.close();
     const [first, second] = [one?.call?.caller, other?.call?.caller];

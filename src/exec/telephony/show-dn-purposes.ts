@@ -1,5 +1,5 @@
 import type { Router } from "../../router/router.js";
-import { channelStates, dnsInOrder, placesOf } from "../../router/telephony.js";
+import { channelsOf, channelStates, dnsInOrder, placesOf } from "../../router/telephony.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
 import { vocabulary } from "../../modes/device.js";
 import * as purposes from "../../modes/ephone-dn/purposes.js";
@@ -70,9 +70,9 @@ const WIDE_TITLES = ["type            active  inactive        numbers", "=".repe
 function conferenceRows(router: Router, members: readonly EphoneDn[], wide: boolean): readonly string[] {
   const [first] = members;
   if (!first) return [];
-  const parties = members.flatMap((dn) => channelStates(router, dn));
-  const active = parties.filter((state) => !["IDLE", "DOWN", "INVALID"].includes(state)).length;
-  const cells = [kindOf(first), String(active), String(parties.length - active)];
+  const channels = members.reduce((sum, dn) => sum + channelsOf(dn), 0);
+  const active = router.conferenceParties.get(first.number ?? "") ?? 0;
+  const cells = [kindOf(first), String(active), String(channels - active)];
   const widths = wide ? [16, 8, 16] : [10, 8, 7];
   return [
     `${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("")}${first.number ?? ""}`,
