@@ -41,7 +41,7 @@ export function gradeSubmission(
   const text = labTextOf(lab);
   if (typeof text !== "string") return text;
   const editions = Editions.read(text, LAB_TEXT, readingBy(readFile));
-  if ("problems" in editions) return refusalOfLab(editions.problems);
+  if ("problems" in editions) return refusalOfLab(editions.problems, language);
   if (editions.first.steps.length === 0) return refusal("the lab has no steps: there is nothing to check");
   const variant = options.variant ?? editions.numbers[0] ?? 0;
   if (!editions.numbers.includes(variant)) return refusal(`the lab has no variant ${variant}`);

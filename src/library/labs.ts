@@ -158,7 +158,7 @@ export function captureOf(lab: OpenLab): Uint8Array | Refusal {
 const LINE_TIME = 1000;
 
 /** A built-in lab by its name, or one that is written down. */
-function topologyOf(lab: string, { readFile }: OpenLabOptions): Topology | Refusal {
+function topologyOf(lab: string, { readFile, language = "en" }: OpenLabOptions): Topology | Refusal {
   const builtIn = builtInLabs.find(({ name }) => name === lab);
   if (builtIn) return builtIn;
   const text = labTextOf(
@@ -167,7 +167,7 @@ function topologyOf(lab: string, { readFile }: OpenLabOptions): Topology | Refus
   );
   if (typeof text !== "string") return text;
   const reading = readTopology(text, LAB_TEXT, readingBy(readFile));
-  return "topology" in reading ? reading.topology : refusalOfLab(reading.problems);
+  return "topology" in reading ? reading.topology : refusalOfLab(reading.problems, language);
 }
 
 function configured(topology: Topology, own: Readonly<Record<string, string>>): Topology | Refusal {

@@ -1,3 +1,4 @@
+import type { Language } from "../../lab/hint-texts.js";
 import { describeProblem, type TopologyProblem } from "../../lab/topology-file.js";
 import type { Refusal } from "../refusal.js";
 
@@ -6,6 +7,11 @@ export function refusal(message: string): Refusal {
 }
 
 /** What is wrong with the text of a lab. */
-export function refusalOfLab(problems: readonly TopologyProblem[]): Refusal {
-  return { problems: problems.map((problem) => ({ message: describeProblem(problem), line: problem.line })) };
+export function refusalOfLab(problems: readonly TopologyProblem[], language: Language): Refusal {
+  return {
+    problems: problems.map((problem) => ({
+      message: describeProblem(problem, language),
+      line: problem.line,
+    })),
+  };
 }
