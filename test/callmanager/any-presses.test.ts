@@ -9,6 +9,8 @@ import { macOf, SERVICE, Site, type TestPhone } from "./lab.js";
 
 const FORWARDS: Readonly<Record<number, string>> = {
   2: " call-forward busy 103\n call-forward noan 104 timeout 8\n",
+  3: " mobility\n snr 104 delay 2 timeout 5 cfwd-noan 101\n",
+  4: " hold-alert 15 shared\n",
 };
 const BUTTONS: Readonly<Record<number, string>> = {
   1: "3o8,9 4m2 5:13",
