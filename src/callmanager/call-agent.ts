@@ -16,7 +16,12 @@ import { linesOf } from "./phones/lines-and-phones.js";
 import { PhoneSession } from "./phones/phone-session.js";
 import { type ResetOrder, Resets } from "./phones/resets.js";
 import { callRecords, noteVoice } from "./records/active-calls.js";
+import type { SipSource } from "./sip/carrier.js";
+import type { SipMessage } from "./sip/message.js";
+import type { Malformed } from "./sip/read-message.js";
+import { sipGatewayOf } from "./trunks/sip-gateway.js";
 import { callPeer } from "./trunks/trunk-calling.js";
+import { trunkTransfers } from "./trunks/trunk-transfer.js";
 import { TrunkSession } from "./trunks/trunk-session.js";
 
 /** Connections that the debug output counts against. */
@@ -66,6 +71,11 @@ export class CallAgent {
     return session;
   }
 
+  /** A message of SIP has come. */
+  receiveSip(message: SipMessage | Malformed, source: SipSource): void {
+    sipGatewayOf(this.exchange).receive(message, source);
+  }
+
   /** Another router brings a call: the first message is its setup. */
   acceptTrunk(connection: TrunkConnection): Receiver<TrunkMessage> {
     return new TrunkSession(this.exchange, connection);
@@ -110,6 +120,7 @@ export class CallAgent {
   configurationChanged(): void {
     const { router } = this.exchange;
     this.exchange.forgetConfiguration();
+    sipGatewayOf(this.exchange).configurationChanged();
     for (const tag of router.deceased) if (!router.ephones.has(tag)) router.deceased.delete(tag);
     for (const line of linesOf(this.exchange).values())
       if (!line.dn) for (const leg of line.legs) hangUp(this.exchange, leg);
@@ -126,6 +137,7 @@ export class CallAgent {
     for (const session of [...this.#sessions]) session.drop();
     for (const call of [...this.exchange.calls]) endCall(this.exchange, call, CAUSE.outOfOrder);
     this.#resets.cancel();
+    sipGatewayOf(this.exchange).stop();
     this.exchange = openExchange(this.host);
     this.#resets = new Resets(this.exchange);
   }
@@ -134,8 +146,9 @@ export class CallAgent {
 /** An exchange with everything that calls can lead to, and all that phones can do. */
 function openExchange(host: AgentHost): Exchange {
   const destinations = { line: callLine, peer: callPeer, hunt: callHuntGroup };
-  const observers = [...FEATURES, callRecords];
+  const observers = [...FEATURES, trunkTransfers, callRecords];
   const exchange = new Exchange(host, { destinations, observers, application: runApplication });
   install(exchange, FEATURES, softKeyTable);
+  sipGatewayOf(exchange).accept = (connection) => new TrunkSession(exchange, connection);
   return exchange;
 }

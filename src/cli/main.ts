@@ -248,7 +248,17 @@ export function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--telnet <place>", "listen for Telnet on [HOST:]PORT")
     .option("--sccp <place>", "let Cisco phones register on [HOST:]PORT; 2000 is the usual port")
     .option("--tftp <place>", "give phones their files on [HOST:]PORT; phones ask at port 69")
-    .option("--phones <host>", "both, on the usual ports of HOST")
+    .option("--sip <place>", "let SIP phones register on [HOST:]PORT, by UDP and TCP; 5060 is the usual port")
+    .option(
+      "--rtp <ports>",
+      "UDP ports LOW-HIGH of their voice, which goes through here; 16384-32767 unless it is said",
+    )
+    .option(
+      "--allow-trunk <place>",
+      "let SIP dial-peers send calls to ADDRESS[:PORT] outside of the lab; may be said several times",
+      (place: string, before?: readonly string[]) => [...(before ?? []), place],
+    )
+    .option("--phones <host>", "all of these, on the usual ports of HOST")
     .addOption(config())
     .addOption(lab())
     .option("--devices <count>", "so many routers, on ports in a row")

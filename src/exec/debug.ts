@@ -74,6 +74,7 @@ const MESSAGES = [
   "OSPF adjacency events",
   "RIP protocol",
   "TFTP Event",
+  "ccsip messages",
   "voip ccapi inout",
   "voip dialpeer inout",
 ];
@@ -137,6 +138,25 @@ const callsAndFiles = switches([
   ["voip ccapi inout", "voip ccapi inout"],
   ["voip dialpeer inout", "voip dialpeer inout"],
 ]);
+
+/** Subjects of SIP; of messages alone something is told (SIP.md section 1.2). */
+const sip = action({
+  syntax: "debug ccsip subject:{calls | error | events | media | messages | states | transport}",
+  no: "debug ccsip subject:{calls | error | events | media | messages | states | transport}",
+  help: {
+    ccsip: "SIP Call Control",
+    calls: "Summary of calls",
+    media: "Media",
+    messages: "Messages",
+    states: "States of calls",
+    transport: "Transport",
+  },
+  run(router, { subject }, _device, negated) {
+    if (negated) router.debugging.delete(`ccsip ${subject}`);
+    else router.debugging.add(`ccsip ${subject}`);
+    return `SIP Call ${subject} tracing is ${negated ? "disabled" : "enabled"}\n`;
+  },
+});
 
 /** The switches of subjects, each by its words. */
 function switches(
@@ -251,5 +271,5 @@ export const debugCommands = [
   ...everything,
   ...parts,
   showDebugging,
-  ...realIosOnly([ephone, ...callsAndFiles, ...phones, ...voice, ...programs, ...security]),
+  ...realIosOnly([ephone, ...callsAndFiles, sip, ...phones, ...voice, ...programs, ...security]),
 ];

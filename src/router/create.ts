@@ -50,6 +50,8 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     nat: createNatTable(),
     debugging: new Set(),
     registrations: new Map(),
+    sipRegistrations: new Map(),
+    sipCounts: new Map(),
     attempts: [],
     deceased: new Set(),
     calls: [],

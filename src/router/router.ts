@@ -20,6 +20,8 @@ import type {
   EphoneType,
   LineStatistics,
   Registration,
+  SipRegistration,
+  SipRegistrationCounts,
   RegistrationAttempt,
   Telephony,
 } from "./telephony-model.js";
@@ -64,6 +66,10 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */
   readonly registrations: Map<number, Registration>;
+  /** SIP phones that are registered, by the tags of their pools. */
+  readonly sipRegistrations: Map<number, SipRegistration>;
+  /** What SIP phones have asked for, by the tags of their pools; under 0 all of them, strangers included. */
+  readonly sipCounts: Map<number, SipRegistrationCounts>;
   readonly attempts: RegistrationAttempt[];
   /** Not configuration: phones whose signs of life stopped, by ephone tag. */
   readonly deceased: Set<number>;

@@ -414,6 +414,32 @@ export const SILENCE: VoiceStatistics = {
   delay: 0,
 };
 
+/** A SIP phone that is registered (SIP.md section 2). */
+export interface SipRegistration {
+  /** The URI of its Contact. */
+  readonly contact: string;
+  /** Where it is found. */
+  readonly address: string;
+  readonly port: number;
+  readonly transport: "udp" | "tcp";
+  readonly callId: string;
+  readonly userAgent: string;
+  /** Seconds for which it holds, and when that began, in milliseconds since 1970. */
+  readonly expires: number;
+  readonly since: number;
+}
+
+/** How often a SIP phone has registered and left, and when last, in milliseconds since 1970. */
+export interface SipRegistrationCounts {
+  readonly registers: number;
+  readonly registered: number;
+  readonly unregisters: number;
+  readonly unregistered: number;
+  readonly asked: number | undefined;
+  readonly succeeded: number | undefined;
+  readonly left: number | undefined;
+}
+
 /** A phone that tried to register and was turned away. */
 export interface RegistrationAttempt {
   readonly mac: string;

@@ -7,8 +7,11 @@ export class MessageBudget {
   #since: number;
   #spent = 0;
 
-  /** `now`: milliseconds of any clock that does not go back. */
-  constructor(private readonly now: () => number = () => performance.now()) {
+  /** `now`: milliseconds of any clock that does not go back; `most`: messages in ten seconds. */
+  constructor(
+    private readonly now: () => number = () => performance.now(),
+    private readonly most: number = MOST,
+  ) {
     this.#since = now();
   }
 
@@ -19,6 +22,6 @@ export class MessageBudget {
       this.#since = now;
       this.#spent = 0;
     }
-    return ++this.#spent <= MOST;
+    return ++this.#spent <= this.most;
   }
 }

@@ -6,6 +6,7 @@ import type { Protocol } from "../rules/transport.js";
 import type { Service } from "./service.js";
 import { STRICT, type SshAlgorithms } from "./ssh-algorithms.js";
 import { sshListener } from "./ssh.js";
+import { SipListener, type SipOptions } from "./sip.js";
 import { sccpListener } from "./sccp.js";
 import { telnetListener } from "./telnet.js";
 import { TftpListener } from "./tftp.js";
@@ -42,6 +43,7 @@ export class Server {
   private readonly routers = new Set<ServedRouter>();
   private readonly listeners: Listener[] = [];
   private readonly files: TftpListener[] = [];
+  private readonly sip: SipListener[] = [];
   private readonly ticker: NodeJS.Timeout;
 
   constructor(private readonly options: ServerOptions = {}) {
@@ -99,11 +101,20 @@ export class Server {
     return opened;
   }
 
+  /** Opens a port to the SIP of a router's call agent; throws what the operating system says against it. */
+  async listenForSip(place: Place, router: ServedRouter, options: SipOptions): Promise<Place> {
+    this.routers.add(router);
+    const listener = new SipListener({ guard: this.guard, router, fault: this.fault }, options);
+    const opened = await listener.listen(place);
+    this.sip.push(listener);
+    return opened;
+  }
+
   /** Says goodbye to everybody and closes the ports; what was not saved is lost, as when a router loses power. */
   async close(): Promise<void> {
     clearInterval(this.ticker);
     for (const listener of this.listeners) listener.close();
-    for (const listener of this.files) listener.close();
+    for (const listener of [...this.files, ...this.sip]) listener.close();
     for (const router of this.routers) router.shutDown();
     for (const vty of [...this.vtys]) {
       vty.tick();
@@ -122,7 +133,7 @@ export class Server {
       router.forgetConsole();
     }
     for (const vty of [...this.vtys]) vty.tick();
-    for (const listener of this.listeners) listener.tick();
+    for (const listener of [...this.listeners, ...this.sip]) listener.tick();
   }
 
   /** What goes wrong in one router does not stop the others' time. */

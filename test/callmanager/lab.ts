@@ -3,6 +3,9 @@ import { CallAgent } from "../../src/callmanager/call-agent.js";
 import { compose } from "../../src/callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../../src/callmanager/sccp/messages.js";
 import { BUTTON, CALL_STATE, SOFT_KEY } from "../../src/callmanager/sccp/values.js";
+import type { SipCarrier } from "../../src/callmanager/sip/carrier.js";
+import { printMessage } from "../../src/callmanager/sip/print-message.js";
+import { readMessage } from "../../src/callmanager/sip/read-message.js";
 import type { TrunkConnection, TrunkMessage } from "../../src/callmanager/host/trunk-message.js";
 import { platforms } from "../../src/platform/platforms.js";
 import type { Router } from "../../src/router/router.js";
@@ -28,7 +31,8 @@ export class Site implements AgentHost {
   constructor(
     configuration: string,
     readonly timeline = new Timeline(),
-    readonly address = "10.1.1.1",
+    /** Where others see it. */
+    public address = "10.1.1.1",
     readonly platformId: "c2811-15.1" | "packet-tracer-2811" = "c2811-15.1",
   ) {
     const platform = platforms.find(({ id }) => id === platformId);
@@ -102,6 +106,42 @@ export class Site implements AgentHost {
       address: target,
       send: (message) => later(() => end.receive(message)),
       close: () => later(() => end.closed()),
+    };
+  }
+
+  /** What SIP has said, a line a message: `INVITE`, `200 INVITE`. */
+  readonly sip: string[] = [];
+  #voicePort = 16_384;
+
+  sipTowards({ address }: { readonly address: string }): SipCarrier | undefined {
+    const other = this.neighbours.get(address);
+    return other && this.carrier();
+  }
+
+  /** Carries messages as texts, a millisecond later. */
+  carrier(): SipCarrier {
+    const own = { transport: "udp", address: this.address, port: 5060 } as const;
+    return {
+      ownPlace: () => own,
+      send: (message, { address }) => {
+        const [first = ""] = printMessage(message).split("\r\n");
+        this.sip.push(message.kind === "request" ? message.method : first.slice(8));
+        this.timeline.after(1, () => {
+          const other = this.neighbours.get(address);
+          const read = readMessage(printMessage(message));
+          if (other && read) other.agent.receiveSip(read, { carrier: other.carrier(), place: own });
+        });
+      },
+      openVoice: () => {
+        const port = this.#voicePort;
+        this.#voicePort += 4;
+        const nothing = () => undefined;
+        return {
+          outer: { address: this.address, port },
+          inner: { address: this.address, port: port + 2 },
+          ...{ sendOut: nothing, sendIn: nothing, sendKey: nothing, close: nothing },
+        };
+      },
     };
   }
 

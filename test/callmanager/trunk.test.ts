@@ -197,12 +197,14 @@ it("the messages of a call are those of H.323's steps", () => {
   });
   receiver.receive({
     type: "setup",
+    protocol: "h323",
     calling: { number: "101", name: "" },
     called: "201",
     codecs: ["g711ulaw"],
     media: undefined,
     redirects: 0,
     originalCalled: undefined,
+    hops: 70,
   });
   b.offHook();
   b.onHook();

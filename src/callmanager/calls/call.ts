@@ -57,6 +57,9 @@ export interface Leg {
   sendVoiceTo(address: MediaAddress | undefined): void;
 }
 
+/** How many call agents a call may come by (RFC 3261 section 8.1.1.6). */
+const MOST_HOPS = 70;
+
 /** Two ends, of which the second may still have to be found. */
 export class Call {
   called: Leg | undefined;
@@ -68,6 +71,8 @@ export class Call {
   originalCalled: Party | undefined;
   lastRedirecting: Party | undefined;
   redirects = 0;
+  /** How many more call agents it may come by. */
+  hops = MOST_HOPS;
   /** On the timeline; undefined until somebody answers. */
   answeredAt: number | undefined;
   /** Why it could not go where it was to go, as Q.850 numbers causes. */

@@ -7,6 +7,7 @@ import { allowConnections } from "../../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
 import type { CorLists } from "../../rules/class-of-restriction.js";
+import { phonePeers } from "../../rules/sip-phones.js";
 import { type DialPeer as Peer, dialPeers as allPeers } from "../../rules/dial-peers.js";
 
 /** A `dial-peer voice` as calls use it (IOS Voice Command Reference; REFERENCE.md section 8). */
@@ -26,20 +27,51 @@ export interface DialPeer {
   readonly incomingCalled: string | undefined;
   readonly answerAddress: string | undefined;
   readonly maxCalls: number | undefined;
-  /** Whether keys that are pressed during a call are signalled to the other router. */
-  readonly relaysKeys: boolean;
+  /** How keys that are pressed during a call are signalled to the other router; none: not at all. */
+  readonly keyMethods: readonly string[];
   /** The application that takes its calls in place of the dial plan. */
   readonly application: string | undefined;
   readonly corLists: CorLists;
   readonly shutdown: boolean;
+  /** The pool of the SIP phone for which the router has made it, and the URI of the phone. */
+  readonly phone: { readonly pool: number; readonly contact: string } | undefined;
 }
 
-/** The dial-peers that somebody configured, in order of their tags. */
+/** The dial-peers that somebody configured, in order of their tags, and those of SIP phones that are registered. */
 export function dialPeers(router: Router): readonly DialPeer[] {
-  return allPeers(router)
+  const configured = allPeers(router)
     .filter(({ own }) => !own)
     .map((peer) => forCalls(router, peer));
+  return [...configured, ...peersOfPhones(router)];
 }
+
+/** A dial-peer for each number of the SIP phones that are registered (SIP.md section 2). */
+function peersOfPhones(router: Router): readonly DialPeer[] {
+  return phonePeers(router).map(({ tag, pool, line, registration }) => ({
+    ...UNSAID,
+    tag,
+    pattern: line.number,
+    target: { address: registration.address, port: registration.port },
+    preference: line.preference,
+    huntstop: line.huntstop,
+    codecs: pool.codecs,
+    keyMethods: pool.keyMethods,
+    phone: { pool: pool.tag, contact: registration.contact },
+  }));
+}
+
+/** What a dial-peer of a SIP phone has nothing of. */
+const UNSAID = {
+  kind: "voip",
+  protocol: "sip",
+  translation: { incoming: "", outgoing: "" },
+  incomingCalled: undefined,
+  answerAddress: undefined,
+  maxCalls: undefined,
+  application: undefined,
+  corLists: { incoming: undefined, outgoing: undefined },
+  shutdown: false,
+} as const;
 
 function forCalls(router: Router, peer: Peer): DialPeer {
   const { tag, kind, preference, huntstop, shutdown, corLists } = peer;
@@ -59,10 +91,11 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     incomingCalled: said(peer.incoming),
     answerAddress: said(peer.answer),
     maxCalls: peer.maximum,
-    relaysKeys: dtmfRelay.of(peer.block) !== undefined,
+    keyMethods: keyMethodsOf(peer),
     application: [service.of(peer.block), application.of(peer.block)].find(
       (one) => one && one.direction === undefined,
     )?.name,
+    phone: undefined,
   };
 }
 
@@ -86,6 +119,12 @@ function readTarget(target: string, protocol: DialPeer["protocol"]): DialPeer["t
   return found?.[1] === undefined
     ? undefined
     : { address: found[1], port: Number(found[2] ?? PORTS[protocol]) };
+}
+
+/** `dtmf-relay` without a word is Cisco's own events in RTP. */
+function keyMethodsOf({ block }: Peer): readonly string[] {
+  const relay = dtmfRelay.of(block);
+  return relay ? (relay.methods ?? ["cisco-rtp"]) : [];
 }
 
 /** The codecs of the dial-peer's class, or its own one. */

@@ -4,6 +4,7 @@ import type { Router } from "../../router/router.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { PhoneMessage, ServerMessage } from "../sccp/messages.js";
+import type { SipCarrier } from "../sip/carrier.js";
 import type { MediaAddress } from "./party.js";
 import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
 
@@ -22,8 +23,8 @@ export interface AgentHost {
   log(message: string): void;
   /** Offers a line of `debug`; it is printed only where somebody has switched that on. */
   debug(kind: DebugKind, line: string | (() => string)): void;
-  /** What has become of the voice that arrives at a phone's address and leaves it; undefined where none does. */
-  voiceAt(address: string): VoiceStatistics | undefined;
+  /** What has become of the voice that arrives at a place and leaves it; undefined where none does. */
+  voiceAt(place: MediaAddress): VoiceStatistics | undefined;
   /** Mixes the voices that these places send to the router's own address and port; fewer than two end a conference. */
   mixVoice(conference: number, places: readonly MediaAddress[]): void;
   /**
@@ -34,7 +35,7 @@ export interface AgentHost {
   /** A number from 0 up to (not including) `below`. */
   random(below: number): number;
   /**
-   * Takes a call to the target of a VoIP dial-peer; the network carries it. Undefined where no route leads
+   * Takes a call by H.323 to the target of a VoIP dial-peer; the network carries it. Undefined where no route leads
    * there; `closed` where the connection breaks.
    */
   openTrunk(
@@ -43,6 +44,8 @@ export interface AgentHost {
     receive: (message: TrunkMessage) => void,
     closed: () => void,
   ): TrunkConnection | undefined;
+  /** What carries SIP to a place; undefined where no route leads there. */
+  sipTowards(place: MediaAddress): SipCarrier | undefined;
 }
 
 /** What the router calls the subjects of `debug ephone`. */

@@ -33,7 +33,7 @@ export function countDisconnect(exchange: Exchange, leg: LineLeg, cause: number,
   const counts = statisticsOf(exchange, leg);
   const at = (DISCONNECTS as Readonly<Record<string, keyof LineStatistics["disconnects"]>>)[leg.state];
   if (at && !leaves) counts.disconnects[at]++;
-  const voice = leg.endpoint && exchange.host.voiceAt(leg.endpoint.address);
+  const voice = leg.endpoint && exchange.host.voiceAt(leg.endpoint);
   if (counts.last) counts.last = { ...counts.last, voice };
   counts.causes.push(cause);
   if (counts.causes.length > CAUSES) counts.causes.shift();

@@ -39,7 +39,7 @@ function noteEnd(exchange: Exchange, call: Call, cause: number): void {
     ...leg,
     ...common,
     // Who hangs up at the other end is gone by now: what was seen of it last is left.
-    voice: (leg.local && host.voiceAt(leg.local.address)) ?? leg.voice,
+    voice: (leg.local && host.voiceAt(leg.local)) ?? leg.voice,
   }));
   router.pastCalls = keptCalls(router, [...router.pastCalls, ...past], host.now());
 }
@@ -57,7 +57,7 @@ export function noteVoice({ router, host }: Exchange): void {
   router.pastCalls = keptCalls(router, router.pastCalls, host.now());
   calls.forEach((call, at) => {
     const place = call.local;
-    if (place) calls[at] = { ...call, voice: host.voiceAt(place.address) ?? call.voice };
+    if (place) calls[at] = { ...call, voice: host.voiceAt(place) ?? call.voice };
   });
 }
 
@@ -107,7 +107,7 @@ function rowOf(
     line: isLine(leg)
       ? { dn: leg.line.tag, channel: leg.channel, phone: leg.owner?.tag ?? leg.phones[0]?.tag ?? 0 }
       : undefined,
-    local: leg.endpoint,
+    local: (isTrunk(leg) ? leg.connection?.remote : undefined) ?? leg.endpoint,
     remote: isLine(leg) ? leg.sendsTo : other?.endpoint,
     voice: known?.voice,
     numbers: known?.numbers ?? numbersOf(router, call, leg),

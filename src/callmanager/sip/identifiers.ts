@@ -3,20 +3,18 @@ import { COOKIE } from "./via.js";
 
 /** Names of dialogs and transactions, in the shapes of IOS (SIP.md section 1.2). */
 export class Identifiers {
-  #branch: number;
+  #branch: number | undefined;
 
   /** `now`: milliseconds since 1970; `random` yields a number from 0 up to (not including) `below`. */
   constructor(
     private readonly timeline: Timeline,
     private readonly now: () => number,
     private readonly random: (below: number) => number,
-  ) {
-    this.#branch = random(0x1000);
-  }
+  ) {}
 
   /** `z9hG4bK3A1B`: they grow by small steps. */
   branch(): string {
-    this.#branch += 1 + this.random(0x20);
+    this.#branch = (this.#branch ?? this.random(0x1000)) + 1 + this.random(0x20);
     return COOKIE + hex(this.#branch, 4);
   }
 

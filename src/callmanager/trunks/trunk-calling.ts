@@ -6,12 +6,13 @@ import type { Attempt, Exchange } from "../calls/exchange.js";
 import { join } from "../calls/joining.js";
 import { ringingSeconds } from "../calls/limits.js";
 import { giveUp } from "../calls/releasing.js";
-import { limitRinging, tryRoutes } from "../calls/routing.js";
+import { limitRinging, redirect, refuse, tryRoutes } from "../calls/routing.js";
 import { type DialPeer, mayPassOn } from "../dial-plan/dial-peers.js";
 import type { Destination } from "../dial-plan/dial-plan.js";
 import { translateByProfile } from "../dial-plan/translation.js";
 import { NOBODY, type Party } from "../host/party.js";
 import type { TrunkMessage } from "../host/trunk-message.js";
+import { sipGatewayOf } from "./sip-gateway.js";
 import { callsByPeer, TrunkLeg } from "./trunk-leg.js";
 
 /** Sends a call to the target of a dial-peer. */
@@ -29,16 +30,18 @@ export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestinati
     return { failed: "congestion", cause: CAUSE.noCircuit };
   const offered = codecs.filter((codec) => caller.codecs.includes(codec));
   if (offered.length === 0) return { failed: "congestion", cause: CAUSE.noCodec };
-  const leg = new TrunkLeg(exchange, peer, { number: called, name: "" }, offered);
+  const leg = new TrunkLeg(exchange, peer, { number: called, name: "" }, offered, peer.protocol);
   const dialled = call.destination.number;
   const receive = (message: TrunkMessage) => takeAnswer(exchange, call, { leg, dialled }, message);
+  const closed = () => {
+    leg.connection = undefined;
+    if (call.offers.has(leg)) receive({ type: "release", cause: CAUSE.outOfOrder });
+    else leg.closed();
+  };
   const connection =
-    target &&
-    host.openTrunk(target.address, target.port, receive, () => {
-      leg.connection = undefined;
-      if (call.offers.has(leg)) receive({ type: "release", cause: CAUSE.outOfOrder });
-      else leg.closed();
-    });
+    peer.protocol === "sip"
+      ? sipGatewayOf(exchange).open(peer, { receive, closed })
+      : target && host.openTrunk(target.address, target.port, receive, closed);
   if (!connection) {
     leg.released(CAUSE.outOfOrder);
     return { failed: "congestion", cause: CAUSE.outOfOrder };
@@ -48,12 +51,14 @@ export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestinati
   call.offers.add(leg);
   connection.send({
     type: "setup",
+    protocol: peer.protocol,
     calling: { number: calling, name: number === "" ? "" : caller.party.name },
     called,
     codecs: offered,
     media: caller.endpoint,
     redirects: call.redirects,
     originalCalled: call.originalCalled?.number,
+    hops: call.hops,
   });
   exchange.changed(call);
   return "taken";
@@ -99,12 +104,19 @@ function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, 
       if (call.offers.size > 0) return;
       call.noAnswer?.cancel();
       call.destination = { number: dialled, name: "" };
+      if (message.redirect !== undefined) return goElsewhere(exchange, call, dialled, message.redirect);
       return tryRoutes(exchange, call, call.alternatives, {
         failed: refusalOf(message.cause),
         cause: message.cause,
       });
     default:
   }
+}
+
+/** The other end says where it is instead (a SIP phone that forwards by itself). */
+function goElsewhere(exchange: Exchange, call: Call, dialled: string, number: string): void {
+  const outcome = redirect(exchange, call, { number: dialled, name: "" }, number);
+  if (outcome !== "taken") refuse(call, outcome);
 }
 
 function refusalOf(cause: number): Refusal {
@@ -132,7 +144,7 @@ export function takeTrunkCall(
   const number = translateByProfile(router, profile, "calling", setup.calling.number);
   const codecs = peer ? setup.codecs.filter((codec) => peer.codecs.includes(codec)) : setup.codecs;
   const party: Party = { number: number ?? "", name: number === "" ? NOBODY.name : setup.calling.name };
-  const leg = new TrunkLeg(exchange, peer, party, codecs);
+  const leg = new TrunkLeg(exchange, peer, party, codecs, setup.protocol);
   leg.endpoint = setup.media;
   const full = peer?.maxCalls !== undefined && (callsByPeer(exchange).get(peer.tag) ?? 0) > peer.maxCalls;
   const refused =

@@ -7,10 +7,14 @@ import { joinVoice } from "../calls/media.js";
 import { hangUp } from "../calls/releasing.js";
 import type { DialPeer } from "../dial-plan/dial-peers.js";
 import type { MediaAddress, Party } from "../host/party.js";
+import { transferAway } from "./trunk-transfer.js";
 import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 
 /** Calls at the same time by dial-peer. */
 export const callsByPeer = attached((_exchange: Exchange) => new Map<number, number>());
+
+/** Milliseconds for which who has transferred a call may hang up by himself. */
+const PATIENCE = 5000;
 
 /** The end of a call that is at another router. */
 export class TrunkLeg implements Leg {
@@ -19,7 +23,6 @@ export class TrunkLeg implements Leg {
   readonly reference: number;
   /** The tag of its dial-peer; 0 is none. */
   readonly peer: number;
-  readonly protocol: DialPeer["protocol"];
   /** The COR list of calls that come in by its dial-peer. */
   readonly corList: string | undefined;
   readonly #relaysKeys: boolean;
@@ -28,6 +31,8 @@ export class TrunkLeg implements Leg {
   endpoint: MediaAddress | undefined;
   connection: TrunkConnection | undefined;
   #told: MediaAddress | undefined;
+  /** Where the other router waits that has transferred the call. */
+  #left: TrunkConnection | undefined;
 
   constructor(
     readonly exchange: Exchange,
@@ -35,12 +40,12 @@ export class TrunkLeg implements Leg {
     peer: DialPeer | undefined,
     public party: Party,
     public codecs: readonly CodecName[],
+    readonly protocol: DialPeer["protocol"],
   ) {
     this.reference = exchange.nextReference();
     this.peer = peer?.tag ?? 0;
-    this.protocol = peer?.protocol ?? "h323";
     this.corList = peer?.corLists.incoming;
-    this.#relaysKeys = peer?.relaysKeys ?? false;
+    this.#relaysKeys = (peer?.keyMethods ?? []).length > 0;
     const counts = callsByPeer(exchange);
     counts.set(this.peer, (counts.get(this.peer) ?? 0) + 1);
   }
@@ -59,6 +64,7 @@ export class TrunkLeg implements Leg {
     this.state = "connected";
     const called = this.#otherParty();
     if (!called || this.call?.caller !== this || !fresh) return this.partyChanged();
+    this.codecs = [this.call.codec];
     this.#send({ type: "connect", called, codec: this.call.codec });
   }
 
@@ -105,7 +111,10 @@ export class TrunkLeg implements Leg {
   /** What the other router says in the course of a call that has begun. */
   receive(message: TrunkMessage): void {
     const { call } = this;
-    if (!call) return;
+    if (!call) {
+      if (message.type === "release") this.#left?.close();
+      return;
+    }
     switch (message.type) {
       case "media":
         this.endpoint = message.media;
@@ -115,10 +124,25 @@ export class TrunkLeg implements Leg {
         return call.other(this)?.partyChanged();
       case "key":
         return call.other(this)?.keyHeard(message.key);
+      case "transfer":
+        return transferAway(this.exchange, this, message);
       case "release":
         return hangUp(this.exchange, this, message.cause);
       default:
     }
+  }
+
+  /** It is to leave its call; the other router stays to hear how the call goes on, for a while. */
+  leaveBehind(): () => void {
+    const { connection } = this;
+    this.#left = connection;
+    this.connection = undefined;
+    const { timeline } = this.exchange.host;
+    return () =>
+      void timeline.after(PATIENCE, () => {
+        connection?.send({ type: "release", cause: CAUSE.normal });
+        connection?.close();
+      });
   }
 
   closed(): void {

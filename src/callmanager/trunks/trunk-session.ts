@@ -25,6 +25,7 @@ export class TrunkSession implements Receiver<TrunkMessage> {
     const call = exchange.begin(leg);
     call.incomingPeer = leg.peer;
     call.redirects = message.redirects;
+    call.hops = message.hops;
     if (message.originalCalled !== undefined)
       call.originalCalled = { number: message.originalCalled, name: "" };
     leg.proceeding();

@@ -1,7 +1,9 @@
 import { alone, withServices } from "../../server/power.js";
 import type { Place } from "../../server/listener.js";
 import type { ServedRouter } from "../../server/served-router.js";
+import { type PortRange, USUAL_PORTS } from "../../server/rtp-relays.js";
 import type { Server } from "../../server/server.js";
+import type { SipOptions } from "../../server/sip.js";
 import { failed, type Failure } from "../failure.js";
 import { reason } from "../files.js";
 import type { Io } from "../io.js";
@@ -12,31 +14,63 @@ export interface PhoneOptions {
   readonly sccp?: string;
   readonly tftp?: string;
   readonly phones?: string;
+  readonly sip?: string;
+  readonly rtp?: string;
+  readonly allowTrunk?: readonly string[];
 }
 
 /** Where phones find the call agent and their files. */
 export interface PhonePlaces {
   readonly sccp?: Place | undefined;
   readonly tftp?: Place | undefined;
+  readonly sip?: Place | undefined;
+  /** Ports of voice, and where calls may be sent. */
+  readonly sipOptions: SipOptions;
 }
 
-/** The ports at which real phones look (SCCP, and RFC 1350). */
-const USUAL = { sccp: 2000, tftp: 69 } as const;
+/** The ports at which real phones look (SCCP, RFC 1350, and RFC 3261). */
+const USUAL = { sccp: 2000, tftp: 69, sip: 5060 } as const;
 
-export function readPhonePlaces({ sccp, tftp, phones }: PhoneOptions): PhonePlaces | Failure {
+export function readPhonePlaces(options: PhoneOptions): PhonePlaces | Failure {
+  const { sccp, tftp, sip, phones } = options;
   const usual = (service: keyof typeof USUAL): Place | undefined =>
     phones === undefined ? undefined : { host: phones, port: USUAL[service] };
-  const places = { sccp: usual("sccp"), tftp: usual("tftp") };
+  const places = { sccp: usual("sccp"), tftp: usual("tftp"), sip: usual("sip") };
   for (const [service, text] of [
     ["sccp", sccp],
     ["tftp", tftp],
+    ["sip", sip],
   ] as const) {
     const place = text === undefined ? places[service] : readPlace(text);
-    if (place?.host.includes(":")) return { failure: `phones of SCCP know IPv4 alone, not ${place.host}` };
+    const kind = service === "sip" ? "SIP are served on" : "SCCP know";
+    if (place?.host.includes(":")) return { failure: `phones of ${kind} IPv4 alone, not ${place.host}` };
     if (!place && text !== undefined) return { failure: `--${service} takes [HOST:]PORT, not "${text}"` };
     places[service] = place;
   }
-  return places;
+  const sipOptions = readSipOptions(options);
+  return failed(sipOptions) ? sipOptions : { ...places, sipOptions };
+}
+
+function readSipOptions({ rtp, allowTrunk = [] }: PhoneOptions): SipOptions | Failure {
+  const ports = rtp === undefined ? USUAL_PORTS : readRange(rtp);
+  if (!ports) return { failure: `--rtp takes LOW-HIGH, two ports from 1024 on, not "${rtp ?? ""}"` };
+  const trunks = allowTrunk.map((text) => /^([\d.]+)(?::(\d{1,5}))?$/.exec(text));
+  const wrong = trunks.indexOf(null);
+  if (wrong >= 0) return { failure: `--allow-trunk takes ADDRESS[:PORT], not "${allowTrunk[wrong] ?? ""}"` };
+  return {
+    ports,
+    trunks: trunks.flatMap((one) =>
+      one?.[1] === undefined
+        ? []
+        : [{ host: one[1], port: one[2] === undefined ? undefined : Number(one[2]) }],
+    ),
+  };
+}
+
+function readRange(text: string): PortRange | undefined {
+  const [, low, high] = /^(\d{4,5})-(\d{4,5})$/.exec(text) ?? [];
+  const range = { low: Number(low), high: Number(high) };
+  return range.low >= FIRST_FREE && range.high <= 65_535 && range.low < range.high ? range : undefined;
 }
 
 /** How the routers stand: their services are there only if somebody is to ask them. */
@@ -44,8 +78,8 @@ export function powerFor(places: PhonePlaces) {
   return arePhonesServed(places) ? withServices : alone;
 }
 
-export function arePhonesServed({ sccp, tftp }: PhonePlaces): boolean {
-  return sccp !== undefined || tftp !== undefined;
+export function arePhonesServed({ sccp, tftp, sip }: PhonePlaces): boolean {
+  return sccp !== undefined || tftp !== undefined || sip !== undefined;
 }
 
 /** Opens the ports of a router's phones; says where, as `sccp 127.0.0.1:2000`. `index` counts the routers. */
@@ -61,9 +95,13 @@ export async function listenForPhones(
   const tftp = places.tftp && nth(places.tftp, index);
   const files = tftp && (await opened(tftp, () => server.listenForFiles(tftp, router, agent?.port)));
   if (failed(files)) return files;
+  const sip = places.sip && nth(places.sip, index);
+  const calls = sip && (await opened(sip, () => server.listenForSip(sip, router, places.sipOptions)));
+  if (failed(calls)) return calls;
   return [
     ...(agent ? [`sccp ${agent.host}:${agent.port}`] : []),
     ...(files ? [`tftp ${files.host}:${files.port}`] : []),
+    ...(calls ? [`sip ${calls.host}:${calls.port}`] : []),
   ];
 }
 
@@ -95,7 +133,7 @@ function remedies(port: number): string {
 
 /** Says, in one line, who can reach the ports of phones: SCCP and TFTP ask for no password. */
 export function tellWhoReaches(places: PhonePlaces, io: Io): void {
-  const hosts = [places.sccp, places.tftp].flatMap((place) => (place ? [place.host] : []));
+  const hosts = [places.sccp, places.tftp, places.sip].flatMap((place) => (place ? [place.host] : []));
   const outside = [...new Set(hosts)].filter((host) => !isLoopback(host));
   if (hosts.length === 0) return;
   io.stderr.write(

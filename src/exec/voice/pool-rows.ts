@@ -22,11 +22,14 @@ export function poolTable(router: Router, chosen: (pool: TaggedBlock) => boolean
 /** A row for each line of a phone; what it goes by stands in the first one. */
 function briefRows(router: Router, pool: TaggedBlock): readonly string[] {
   const head = `${String(pool.args.tag).padEnd(5)}${identityOf(pool).padEnd(16)}`;
+  const known = router.sipRegistrations.get(pool.args.tag);
+  const state = known ? "REGISTERED" : "UNREGISTERED";
   const numbers = lines.number.shown.all(pool);
-  if (numbers.length === 0) return [`${head}${" ".repeat(44)}UNREGISTERED`];
+  if (numbers.length === 0) return [`${head}${" ".repeat(44)}${state}`];
   return numbers.map((place, index) => {
-    const cells = `${" ".repeat(16)}${String(place.line).padEnd(3)}${String(place.dn ?? "").padEnd(4)}`;
-    return `${index === 0 ? head : " ".repeat(21)}${cells}${numberOf(router, place).padEnd(21)}UNREGISTERED`;
+    const address = index === 0 ? (known?.address ?? "") : "";
+    const cells = `${address.padEnd(16)}${String(place.line).padEnd(3)}${String(place.dn ?? "").padEnd(4)}`;
+    return `${index === 0 ? head : " ".repeat(21)}${cells}${numberOf(router, place).padEnd(21)}${state}`;
   });
 }
 

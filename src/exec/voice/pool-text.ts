@@ -4,7 +4,8 @@ import * as shared from "../../modes/voice/register/shared.js";
 import { calls, keys } from "../../modes/voice/register/template.js";
 import type { Router } from "../../router/router.js";
 import type { TaggedBlock } from "./by-tag.js";
-import { onOff, registerPools, STATISTICS } from "./register-text.js";
+import { onOff, registerPools } from "./register-text.js";
+import { phonePeerLines, registeredLines, registrationLines } from "./registered-text.js";
 
 /** SIP phones and their templates, as configured (SHOW.md section 5). */
 
@@ -26,7 +27,7 @@ function optional(said: string, value: string | number | undefined): readonly st
   return value === undefined ? [] : [`  ${said} ${value}`];
 }
 
-export function poolLines(pool: TaggedBlock): readonly string[] {
+export function poolLines(router: Router, pool: TaggedBlock): readonly string[] {
   const { keepConference, collectKpml } = shared.habits;
   return [
     `Pool Tag ${pool.args.tag}`,
@@ -35,6 +36,7 @@ export function poolLines(pool: TaggedBlock): readonly string[] {
     ...typeLines(pool),
     ...numberLines(pool),
     "  Proxy Ip address is 0.0.0.0",
+    ...optional("Current Phone load version is", router.sipRegistrations.get(pool.args.tag)?.userAgent),
     ...callLines(pool),
     ...buttonLines(pool),
     `  keep-conference is ${onOff(keepConference.shown.isOn(pool))}`,
@@ -43,14 +45,13 @@ export function poolLines(pool: TaggedBlock): readonly string[] {
     `  kpml signal is ${onOff(collectKpml.shown.isOn(pool))}`,
     ...lpcorLines(pool, "Lpcor Type is"),
     `  Transport type is ${shared.sessionTransport.shown.of(pool).transport}`,
-    "",
-    "  Reason for unregistered state: ",
-    "         No registration request since last reboot/unregister",
+    ...registeredLines(router, pool.args.tag),
     "",
     "Dialpeers created:",
     "",
+    ...phonePeerLines(router, pool.args.tag),
     "Statistics:",
-    ...STATISTICS,
+    ...registrationLines(router, pool.args.tag),
   ];
 }
 

@@ -7,10 +7,11 @@ import { lines } from "../../modes/voice/register/pool.js";
 import { exempt, forwarding, userLocale } from "../../modes/voice/register/shared.js";
 import type { Router } from "../../router/router.js";
 import { dscpLines } from "../telephony/dscp-text.js";
+import { registrationLines } from "./registered-text.js";
 import { byTag, type TaggedBlock } from "./by-tag.js";
 import { UNCONFIGURED } from "./unconfigured.js";
 
-/** `show voice register`: SIP phones and their lines as configured; none of them is registered (SHOW.md section 5). */
+/** `show voice register`: SIP phones and their lines as configured (SHOW.md section 5). */
 
 /** The lines of SIP phones, in order. */
 export function registerDns(router: Router): readonly TaggedBlock[] {
@@ -25,26 +26,6 @@ export function registerPools(router: Router): readonly TaggedBlock[] {
 export function onOff(on: boolean | undefined): string {
   return on ? "enabled" : "disabled";
 }
-
-/** Counters of registrations, the same for the whole router and for one phone. */
-export const STATISTICS = [
-  "  Active registrations  : 0",
-  "",
-  "  Total SIP phones registered: 0",
-  "  Total Registration Statistics",
-  "    Registration requests  : 0",
-  "    Registration success   : 0",
-  "    Registration failed    : 0",
-  "    unRegister requests    : 0",
-  "    unRegister success     : 0",
-  "    unRegister failed      : 0",
-  "    Attempts to register ",
-  "           after last unregister : 0 ",
-  "    Last register request time   : ",
-  "    Last unregister request time : ",
-  "    Register success time        : ",
-  "    Unregister success time      : ",
-];
 
 export function globalLines({ router, platform }: Device): readonly string[] {
   const global = registerGlobal.shown.of(router) ?? UNCONFIGURED;
@@ -67,7 +48,7 @@ export function globalLines({ router, platform }: Device): readonly string[] {
     `  timeout interdigit ${interdigit.shown.of(global).seconds}`,
     ...localeLines("network", []),
     ...localeLines("user", userLocale.shown.all(global)),
-    ...STATISTICS,
+    ...registrationLines(router),
   ];
 }
 

@@ -7,8 +7,9 @@ import { lines as poolNumbers } from "../../modes/voice/register/pool.js";
 import { linesText } from "../text.js";
 import { byTag } from "./by-tag.js";
 import { numberOf, poolTable } from "./pool-rows.js";
+import { phonePeerLines, registrationLines } from "./registered-text.js";
 import { identityOf, poolLines, templateLines } from "./pool-text.js";
-import { dnLines, globalLines, registerDns, registerPools, STATISTICS } from "./register-text.js";
+import { dnLines, globalLines, registerDns, registerPools } from "./register-text.js";
 import { voiceShowWords } from "./words.js";
 
 /** `show voice register` (CME command reference; SHOW.md section 5). */
@@ -41,7 +42,7 @@ const pool = action({
   run(router, { tag }) {
     const shown = byTag(registerPools(router), tag);
     if (tag !== undefined && shown.length === 0) return refuse(`Pool Tag ${tag} is not configured`);
-    return shown.map((block) => linesText([...poolLines(block), ""])).join("");
+    return shown.map((block) => linesText([...poolLines(router, block), ""])).join("");
   },
 });
 
@@ -66,7 +67,11 @@ const registered = action({
   ...SHOW,
   syntax: "show voice register pool registered",
   help: { registered: "Registered pools" },
-  run: () => "",
+  run: (router) =>
+    registerPools(router)
+      .filter(({ args }) => router.sipRegistrations.has(args.tag))
+      .map((block) => linesText([...poolLines(router, block), ""]))
+      .join(""),
 });
 
 const unregistered = action({
@@ -75,6 +80,7 @@ const unregistered = action({
   help: { unregistered: "Pools that are not registered" },
   run: (router) =>
     registerPools(router)
+      .filter(({ args }) => !router.sipRegistrations.has(args.tag))
       .map((block) =>
         linesText([
           `Pool Tag: ${block.args.tag}`,
@@ -107,10 +113,10 @@ const statistics = action({
   run(router, { global: whole, tag }) {
     const counted = byTag(registerPools(router), tag);
     return linesText([
-      ...(tag === undefined ? ["Global statistics", ...STATISTICS, ""] : []),
+      ...(tag === undefined ? ["Global statistics", ...registrationLines(router), ""] : []),
       ...(whole ? [] : counted).flatMap((block) => [
         `Register pool ${block.args.tag} statistics`,
-        ...STATISTICS,
+        ...registrationLines(router, block.args.tag),
         "",
       ]),
     ]);
@@ -122,7 +128,7 @@ const dialPeers = action({
   ...SHOW,
   syntax: "show voice register dial-peers [pool tag:<1-$maxPools>]",
   help: { "dial-peers": "Dial-peers that pools have made", tag: "Voice register pool tag" },
-  run: () => "",
+  run: (router, { tag }) => linesText(phonePeerLines(router, tag)),
 });
 
 const all = action({
@@ -144,7 +150,7 @@ const all = action({
       ),
       ...part(
         "VOICE REGISTER POOL",
-        registerPools(router).flatMap((block) => [...poolLines(block), ""]),
+        registerPools(router).flatMap((block) => [...poolLines(router, block), ""]),
       ),
     ]);
   },

@@ -6,14 +6,15 @@ import { minimumExpiry as minimumExpiryOf, sip } from "../../modes/voice/service
 import * as settings from "../../modes/voice/sip-ua.js";
 import { sipUaOptions } from "../../modes/voice/sip-ua-options.js";
 import { sessions } from "../../modes/voice/voice-service-options.js";
+import { phonePeers } from "../../rules/sip-phones.js";
 import { linesText } from "../text.js";
 import { NO_SIP_MESSAGES } from "./sip-counters.js";
 import { UNCONFIGURED } from "./unconfigured.js";
 import { voiceShowWords } from "./words.js";
 
 /**
- * What the SIP user agent is told and what it does (IOS Voice Command Reference, `show sip-ua`). Calls of a lab's SIP
- * trunks are counted; they open no connections of SIP's own and register nowhere, so that there are none to list.
+ * What the SIP user agent is told and what it does (IOS Voice Command Reference, `show sip-ua`). It registers nowhere, so that
+ * there is nothing of that to list.
  */
 const { action } = vocabulary<Router>()({ ...voiceShowWords, "sip-ua": "SIP UA information" });
 
@@ -224,6 +225,30 @@ const referStatus = action({
   },
 });
 
+/** Phones that are registered here (FEATURES.md section 6). */
+const registrarStatus = action({
+  ...SHOW,
+  syntax: "show sip-ua status registrar",
+  help: { status: "Display SIP UA listener status", registrar: "Display phones that are registered here" },
+  run: (router, _args, { shell }) =>
+    linesText([
+      "Line          destination      expires(sec)  contact",
+      "transport     call-id",
+      "              peer",
+      "=".repeat(61),
+      ...phonePeers(router).flatMap(({ tag, line, registration }) => {
+        const { address, expires, since, callId, transport } = registration;
+        const left = Math.max(Math.ceil(expires - (shell.clock.now() - since) / 1000), 0);
+        return [
+          `${line.number.padEnd(14)}${address.padEnd(17)}${String(left).padEnd(14)}${address}`,
+          `${transport.toUpperCase().padEnd(14)}${callId}`,
+          `${" ".repeat(14)}${tag}`,
+          "",
+        ];
+      }),
+    ]),
+});
+
 export const showSipUa = [
   calls,
   connections,
@@ -235,4 +260,5 @@ export const showSipUa = [
   encryption,
   statistics,
   referStatus,
+  registrarStatus,
 ];

@@ -67,6 +67,7 @@ export const presence = block({
 });
 
 export const sipUa = block({
+  acts: true,
   syntax: "sip-ua",
   help: { "sip-ua": "SIP User Agent configuration" },
   group: "sip-ua",

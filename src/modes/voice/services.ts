@@ -50,6 +50,19 @@ export const minimumExpiry = setting({
   help: { "min-se": "Shortest time between two refreshes of a session", seconds: "Seconds" },
 });
 
+export const registrarServer = setting({
+  syntax: "registrar server [expires max max:<120-86400> min min:<60-3600>]",
+  canonical: ({ max, min }) =>
+    max === undefined || min === undefined || (max === 3600 && min === 60) ? {} : { max, min },
+  help: {
+    registrar: "Enable SIP registrar functionality",
+    server: "Enable local SIP registrar",
+    expires: "Registration expiry",
+    max: "Maximum expiry time in seconds",
+    min: "Minimum expiry time in seconds",
+  },
+});
+
 const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   bind,
   setting({
@@ -61,18 +74,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
       udp: "Use UDP transport",
     },
   }),
-  setting({
-    syntax: "registrar server [expires max max:<120-86400> min min:<60-3600>]",
-    canonical: ({ max, min }) =>
-      max === undefined || min === undefined || (max === 3600 && min === 60) ? {} : { max, min },
-    help: {
-      registrar: "Enable SIP registrar functionality",
-      server: "Enable local SIP registrar",
-      expires: "Registration expiry",
-      max: "Maximum expiry time in seconds",
-      min: "Minimum expiry time in seconds",
-    },
-  }),
+  registrarServer,
   setting({
     syntax: "redirect contact order how:{best-match | longest-match}",
     help: {

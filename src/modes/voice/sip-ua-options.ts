@@ -85,6 +85,7 @@ export const sipUaOptions = {
     },
   }),
   statusOfCause: setting({
+    acts: true,
     syntax: "set pstn-cause cause:<1-127> sip-status status:<400-699>",
     key: ["cause"],
     no: "set pstn-cause cause:<1-127>",
@@ -97,6 +98,7 @@ export const sipUaOptions = {
     },
   }),
   causeOfStatus: setting({
+    acts: true,
     syntax: "set sip-status status:<400-699> pstn-cause cause:<1-127>",
     key: ["status"],
     no: "set sip-status status:<400-699>",

@@ -49,6 +49,7 @@ export const mwiServer = setting({
 });
 
 export const retry = setting({
+  acts: true,
   syntax:
     "retry what:{bye | cancel | invite | notify | options | prack | refer | register | rel1xx | response | subscribe} times:<1-10>",
   default: [
@@ -84,6 +85,7 @@ export const retry = setting({
 });
 
 export const timers = setting({
+  acts: true,
   syntax:
     "timers what:{buffer-invite | connect | disconnect | expires | hold | notify | refer | register | trying} milliseconds:<10-2147483647>",
   default: [
@@ -130,6 +132,7 @@ export const presenceEnable = toggle({
 });
 
 export const reasonHeaderOverride = toggle({
+  acts: true,
   syntax: "reason-header override",
   help: { "reason-header": "Reason header", override: "Override" },
   default: "off",

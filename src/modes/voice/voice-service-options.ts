@@ -12,6 +12,7 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
 });
 
 export const trustedAddress = setting({
+  acts: true,
   syntax: "ipv4 address:A.B.C.D [mask:MASK]",
   key: ["address", "mask"],
   printOrder: "entered",
@@ -19,6 +20,7 @@ export const trustedAddress = setting({
 });
 
 export const trustedList = block({
+  acts: true,
   syntax: "ip address trusted list",
   help: { list: "Who may send calls to this router" },
   mode: blockMode("cfg-iptrust-list", "IP address trusted list commands:", [trustedAddress]),
@@ -26,11 +28,13 @@ export const trustedList = block({
 
 export const trust = {
   authenticate: toggle({
+    acts: true,
     syntax: "ip address trusted authenticate",
     default: "on",
     help: { authenticate: "Refuse calls of others" },
   }),
   callBlockCause: setting({
+    acts: true,
     syntax: "ip address trusted call-block cause cause:WORD",
     default: { cause: "call-reject" },
     help: { "call-block": "How calls of others are refused", cause: "Cause code" },

@@ -1,11 +1,14 @@
 import { CallAgent } from "../../callmanager/call-agent.js";
 import type { PhoneConnection, PhoneReceiver, Receiver } from "../../callmanager/host/agent-host.js";
+import type { MediaAddress } from "../../callmanager/host/party.js";
+import type { SipCarrier } from "../../callmanager/sip/carrier.js";
 import type { PhoneMessage } from "../../callmanager/sccp/messages.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
 import type { Content } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { contentOf } from "../phone/phone-boot.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
+import { SipService } from "./sip-service.js";
 import { VoicePlayer } from "../voice/voice-player.js";
 import { VoiceMixer } from "../voice/voice-mixer.js";
 
@@ -14,6 +17,8 @@ export class CallService {
   readonly agent: CallAgent;
   readonly mixer: VoiceMixer;
   readonly #player: VoicePlayer;
+  /** What carries SIP to a place that the lab's network does not know; undefined where nothing may. */
+  sipOutside: ((place: MediaAddress) => SipCarrier | undefined) | undefined;
   /** Where phones may connect now. */
   #port: number | undefined;
   /** Connections that the lab's network does not carry. */
@@ -42,13 +47,13 @@ export class CallService {
       },
       playVoice: (to, codec, words) => this.#player.play(to, codec, words, this.#port ?? RTP_PORT),
       mixVoice: (conference, places) => this.mixer.mix(conference, places),
-      voiceAt: (address) => node.voiceAt(address),
+      voiceAt: (place) => sip.voiceAt(place) ?? node.voiceAt(place.address),
       random,
       openTrunk: (target, port, receive, closed) => this.#openTrunk(target, port, { receive, closed }),
+      sipTowards: (place) => sip.towards(place.address) ?? this.sipOutside?.(place),
     });
-    for (const port of TRUNK_PORTS) {
-      this.tcp.listen(port, (connection) => trunkEvents(this.agent.acceptTrunk(trunkOver(connection))));
-    }
+    const sip = new SipService(node, () => this.agent);
+    this.tcp.listen(H323_PORT, (connection) => trunkEvents(this.agent.acceptTrunk(trunkOver(connection))));
   }
 
   /** Listens where the configuration says. */
@@ -122,8 +127,8 @@ export class CallService {
 /** The first of the UDP ports from which routers send voice, for one that has no phones. */
 const RTP_PORT = 16384;
 
-/** Where other call agents connect: H.323 (ITU-T H.225.0) and SIP (RFC 3261). */
-const TRUNK_PORTS = [1720, 5060];
+/** Where other call agents connect by H.323 (ITU-T H.225.0). */
+const H323_PORT = 1720;
 
 function trunkEvents(events: Receiver<TrunkMessage>): Events {
   return {
@@ -142,7 +147,8 @@ function trunkOver(connection: Connection): TrunkConnection {
   };
 }
 
+/** Of H.323 nothing but the steps is modelled, and a capture says so in place of its messages. */
 function trunkContent(message: TrunkMessage): Content {
-  const text = JSON.stringify(message);
+  const text = `cme models this call without H.225: ${message.type}\r\n`;
   return { size: text.length, message: { type: "text", text, value: message } };
 }

@@ -104,7 +104,7 @@ export interface Datagram {
   readonly kind: "udp";
   readonly sourcePort: number;
   readonly destinationPort: number;
-  readonly data: DhcpMessage | TftpMessage | DnsMessage | RipMessage | VoiceBurst | Filler;
+  readonly data: DhcpMessage | TftpMessage | DnsMessage | RipMessage | SipDatagram | VoiceBurst | Filler;
 }
 
 /** RFC 793; one segment carries whole messages. */
@@ -124,12 +124,19 @@ export interface Content {
   readonly message: SccpMessage | TextMessage;
 }
 
-/** What no standard of ours names: the talk of two call agents, as text. */
+/** What is modelled and not encoded: the talk of two call agents by H.323, of whose messages nothing but the steps is known. */
 export interface TextMessage {
   readonly type: "text";
   readonly text: string;
   /** What it means to the program that sent it. */
   readonly value: unknown;
+}
+
+/** RFC 3261. */
+export interface SipDatagram {
+  readonly kind: "sip";
+  /** The whole message, a character a byte. */
+  readonly text: string;
 }
 
 /** RFC 2131 and 2132. */
@@ -199,6 +206,8 @@ export interface VoiceBurst {
   readonly whole: number;
   /** What an announcement says in it; undefined for people's voices. */
   readonly words?: string;
+  /** A key of the pad, whose events these are (RFC 4733); undefined for voice. */
+  readonly key?: string;
 }
 
 /** Data of somebody else's program: only its size matters. */
@@ -253,6 +262,8 @@ function datagramSize(data: Exclude<Datagram["data"], VoiceBurst>): number {
       return 34 + data.name.length + 16 * data.answers.length;
     case "data":
       return data.size;
+    case "sip":
+      return data.text.length;
     case "rip":
       return 4 + 20 * Math.max(data.entries.length, 1);
     case "tftp":

@@ -1,17 +1,17 @@
 import { codecNumbered } from "../../router/codecs.js";
-import { SILENCE, type VoiceStatistics } from "../../router/telephony-model.js";
+import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { Timeline, Timer } from "../../session/timeline.js";
 import type { VoiceBurst } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
 import type { VoiceStream } from "../phone/station-host.js";
+import { VoiceCount } from "./voice-count.js";
 import { BURST, packetsOf, VoiceSource } from "./voice-source.js";
 
 /** One end of a voice stream: sends, and tells what has become of what the other end sends. */
 export class VoiceEnd {
   #stream: VoiceStream | undefined;
   #timer: Timer | undefined;
-  #expected: number | undefined;
-  #statistics = SILENCE;
+  #count = new VoiceCount();
   #words: { readonly text: string; readonly until: number } | undefined;
   #streams = 0;
   /** When the present stream began. */
@@ -35,12 +35,12 @@ export class VoiceEnd {
 
   /** Whether the other end should have been heard by now, and was not: nothing has arrived of the present stream. */
   get isDeaf(): boolean {
-    return this.active && this.#statistics.received === 0 && this.timeline.now - this.#since > PATIENCE;
+    return this.active && this.statistics.received === 0 && this.timeline.now - this.#since > PATIENCE;
   }
 
   /** Of the present stream, or of the last one. */
   get statistics(): VoiceStatistics {
-    return this.#statistics;
+    return this.#count.statistics;
   }
 
   /** What an announcement says that arrives now. */
@@ -52,9 +52,8 @@ export class VoiceEnd {
     this.stop();
     this.#stream = stream;
     this.#words = undefined;
-    this.#statistics = SILENCE;
+    this.#count = new VoiceCount();
     this.#since = this.timeline.now;
-    this.#expected = undefined;
     const source = new VoiceSource(this.stack, this.timeline, ++this.#streams, stream);
     this.stack.listen(stream.localPort, ({ data }) => {
       if (data.kind === "rtp") this.#receive(data);
@@ -72,28 +71,14 @@ export class VoiceEnd {
   #send(source: VoiceSource, stream: VoiceStream): void {
     const { milliseconds, codec } = stream;
     const packets = packetsOf(codecNumbered(codec) ?? "g711ulaw", milliseconds);
-    if (!this.muted) {
-      const sent = source.send(packets);
-      this.#add({ sent, sentBytes: sent * packets.bytes });
-    }
+    if (!this.muted) this.#count.sent(source.send(packets), packets.bytes);
     this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 
-  #receive({ firstSequence, count, bytes, sentAt, whole, words }: VoiceBurst): void {
+  #receive(burst: VoiceBurst): void {
+    const { words } = burst;
     this.#words = words === undefined ? undefined : { text: words, until: this.timeline.now + WORDS_LAST };
-    const missed = Math.max(firstSequence - (this.#expected ?? firstSequence), 0);
-    this.#expected = firstSequence + whole;
-    const delay = this.timeline.now - sentAt;
-    const { received, jitter, delay: before } = this.#statistics;
-    const change = received === 0 ? 0 : Math.abs(delay - before);
-    this.#add({ received: count, receivedBytes: count * bytes, lost: missed + whole - count });
-    this.#statistics = { ...this.#statistics, delay, jitter: jitter + (change - jitter) / JITTER_WEIGHT };
-  }
-
-  #add(more: Partial<VoiceStatistics>): void {
-    const sum = { ...this.#statistics };
-    for (const [name, value] of Object.entries(more) as [keyof VoiceStatistics, number][]) sum[name] += value;
-    this.#statistics = sum;
+    this.#count.heard(burst, this.timeline.now);
   }
 }
 
@@ -102,6 +87,3 @@ const PATIENCE = 4 * BURST;
 
 /** Milliseconds for which words are heard after a burst: until the next one is overdue. */
 const WORDS_LAST = 1.5 * BURST;
-
-/** How much the last change counts in the mean (RFC 3550 section 6.4.1). */
-const JITTER_WEIGHT = 16;

@@ -1,3 +1,4 @@
+import { KEYS } from "../../callmanager/sip/pad-keys.js";
 import { encodeMessage } from "../../callmanager/sccp/codec.js";
 import {
   PROTOCOL_NUMBERS,
@@ -86,6 +87,8 @@ function datagramBytes(data: Datagram["data"], voicePlace: number): Uint8Array {
       return ripBytes(data);
     case "rtp":
       return rtpBytes(data, voicePlace);
+    case "sip":
+      return new ByteWriter().text(data.text).done();
     case "data":
       return new Uint8Array(data.size);
   }
@@ -94,10 +97,9 @@ function datagramBytes(data: Datagram["data"], voicePlace: number): Uint8Array {
 /** Samples a second by which RTP counts time for narrow-band voice. */
 const RTP_CLOCK = 8;
 
-function rtpBytes(
-  { payloadType, stream, firstSequence, milliseconds, bytes }: VoiceBurst,
-  place: number,
-): Uint8Array {
+function rtpBytes(burst: VoiceBurst, place: number): Uint8Array {
+  if (burst.key !== undefined) return keyBytes(burst, burst.key, place);
+  const { payloadType, stream, firstSequence, milliseconds, bytes } = burst;
   const sequence = firstSequence + place;
   const writer = new ByteWriter()
     .u8(0x80, payloadType | (sequence === 0 ? 0x80 : 0))
@@ -106,6 +108,28 @@ function rtpBytes(
   for (let at = 0; at < bytes; at++) writer.u8(SILENCE);
   return writer.done();
 }
+
+/** An event of a key: the same time in each packet, and three with the mark of the end (RFC 4733 section 2.5). */
+function keyBytes(
+  { payloadType, stream, firstSequence, milliseconds, count, sentAt }: VoiceBurst,
+  key: string,
+  place: number,
+): Uint8Array {
+  const ends = place >= count - LAST_EVENTS;
+  const duration = Math.min(place + 1, count - LAST_EVENTS + 1) * milliseconds * RTP_CLOCK;
+  return new ByteWriter()
+    .u8(0x80, payloadType | (place === 0 ? 0x80 : 0))
+    .u16((firstSequence + place) & 0xffff)
+    .u32(Math.round(sentAt * RTP_CLOCK) >>> 0, stream)
+    .u8(KEYS.indexOf(key), (ends ? 0x80 : 0) | VOLUME)
+    .u16(duration)
+    .done();
+}
+
+/** How often the end of a key is said. */
+const LAST_EVENTS = 3;
+/** Of the tone, in dB below the loudest. */
+const VOLUME = 10;
 
 /** Silence in G.711 µ-law. */
 const SILENCE = 0xff;

@@ -144,6 +144,7 @@ export class Net {
     const own = { transport: "udp", address: from.address, port: 5060 } as const;
     return {
       ownPlace: () => own,
+      openVoice: () => undefined,
       send: (message, to) => {
         from.sent.push(message);
         if (this.loses()) return;

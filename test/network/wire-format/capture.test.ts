@@ -95,6 +95,26 @@ describe.skipIf(!tshark)("a capture of two sites (read by tshark, where it is in
       "@PHONE1 hangup",
     ])
       type(line);
+    for (const line of [
+      "enable",
+      "configure terminal",
+      "dial-peer voice 77 voip",
+      "destination-pattern 201",
+      "session protocol sipv2",
+      "session target ipv4:10.0.0.2",
+      "dtmf-relay rtp-nte",
+      "end",
+      "@PHONE1 dial 201",
+      "@PHONE3 answer",
+      "@ wait 3",
+      "@PHONE3 hold",
+      "@ wait 2",
+      "@PHONE3 resume",
+      "@ wait 2",
+      "@PHONE1 hangup",
+      "@ wait 2",
+    ])
+      type(line);
     for (const line of ["@PC1 tracert 192.168.2.50", "@PC1 ping 192.168.2.99"]) type(line);
     const folder = mkdtempSync(join(tmpdir(), "capture-"));
     const file = join(folder, "lab.pcap");
@@ -106,9 +126,18 @@ describe.skipIf(!tshark)("a capture of two sites (read by tshark, where it is in
     expect(read("-Y", "_ws.malformed").stdout).toBe("");
     expect(read(...sums, "-Y", wrong).stdout).toBe("");
     const protocols = read("-T", "fields", "-e", "frame.protocols").stdout;
-    for (const name of ["arp", "cdp", "dhcp", "icmp", "rtp", "skinny", "tftp"]) {
+    for (const name of ["arp", "cdp", "dhcp", "icmp", "rtp", "sip", "skinny", "tftp"]) {
       expect(protocols).toMatch(new RegExp(`:${name}(:|$)`, "m"));
     }
+    const sip = read("-Y", "sip", "-T", "fields", "-e", "sip.Method", "-e", "sip.Status-Code").stdout;
+    const call = "INVITE 100 180 200 ACK INVITE 200 ACK INVITE 200 ACK BYE 200";
+    expect(sip.split(/\s+/).join(" ").trim()).toBe(call);
+    // H.323 is modelled and not encoded, and says so.
+    const modelled = read("-Y", "tcp.port==1720 && data", "-T", "fields", "-e", "data.data").stdout;
+    for (const line of modelled.trim().split("\n"))
+      expect(Buffer.from(line, "hex").toString()).toMatch(
+        /^(cme models this call without H\.225: \w+\r\n)+$/,
+      );
     rmSync(folder, { recursive: true });
   });
 });

@@ -4,7 +4,10 @@ import { blockMode } from "../block-mode.js";
 import { exempt, forwarding } from "./shared.js";
 import { registerWords } from "./words.js";
 
-/** `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+/**
+ * `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown; by some of it phones of the real world
+ * register (`rules/sip-phones.ts`).
+ */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 const singleReach = [

@@ -7,7 +7,10 @@ import { rebootCommands } from "./reboot.js";
 import { userLocale } from "./shared.js";
 import { registerWords } from "./words.js";
 
-/** `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+/**
+ * `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown; by some of it phones of the real world
+ * register (`rules/sip-phones.ts`).
+ */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const authenticate = setting({

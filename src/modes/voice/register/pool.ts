@@ -6,7 +6,10 @@ import { rebootCommands } from "./reboot.js";
 import * as shared from "./shared.js";
 import { registerWords } from "./words.js";
 
-/** `voice register pool` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+/**
+ * `voice register pool` (CME command reference; REFERENCE.md section 7). Kept and shown; by some of it phones of the real world
+ * register (`rules/sip-phones.ts`).
+ */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const identity = {
