@@ -11,8 +11,11 @@ export interface PortRange {
 /** The ports of a 2811's voice (SIP.md section 1.3). */
 export const USUAL_PORTS: PortRange = { low: 16_384, high: 32_767 };
 
-/** Pairs of ports that are open before somebody needs them, since opening one takes a moment. */
-const SPARE = 16;
+/** Pairs of ports that are open before somebody needs them, since opening one takes a moment: for many calls at once. */
+const SPARE = 64;
+
+/** Pairs that stay open after their calls. */
+const KEPT = 256;
 
 /** An even port for RTP and the odd one behind it for RTCP (RFC 3550 section 11). */
 interface Pair {
@@ -70,7 +73,7 @@ export class RtpRelays {
   #giveBack(pair: Pair): void {
     pair.rtp.removeAllListeners("message");
     pair.rtcp.removeAllListeners("message");
-    if (this.#isOpen && this.#spare.length < SPARE) this.#spare.push(pair);
+    if (this.#isOpen && this.#spare.length < KEPT) this.#spare.push(pair);
     else this.#drop(pair);
   }
 

@@ -64,7 +64,12 @@ export class SipListener implements SipCarrier {
     // Who is gone is no fault of ours.
     this.#udp.on("error", () => undefined);
     const { address, port: opened } = this.#udp.address();
-    await this.#tcp.listen({ host, port: opened });
+    try {
+      await this.#tcp.listen({ host, port: opened });
+    } catch (error) {
+      this.#udp.close();
+      throw error;
+    }
     this.#place = { host: address, port: opened };
     const { router } = this.service;
     await router.ready();

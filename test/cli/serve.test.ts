@@ -75,6 +75,13 @@ test.each([
   [["serve", "--telnet", "0", "--devices", "many"], "--devices takes a number"],
   [["serve", "--sccp", "nowhere"], '--sccp takes [HOST:]PORT, not "nowhere"'],
   [["serve", "--tftp", "[::1]:69"], "know IPv4 alone, not ::1"],
+  [["serve", "--sip", "nowhere"], '--sip takes [HOST:]PORT, not "nowhere"'],
+  [["serve", "--sip", "[::1]:5060"], "phones of SIP are served on IPv4 alone, not ::1"],
+  [
+    ["serve", "--sip", "0", "--rtp", "20000-10000"],
+    '--rtp takes LOW-HIGH, two ports from 1024 on, not "20000-10000"',
+  ],
+  [["serve", "--sip", "0", "--allow-trunk", "pbx"], '--allow-trunk takes ADDRESS[:PORT], not "pbx"'],
   [["serve", "--phones", "127.0.0.1", "--inventory", "x"], "phones have none"],
   [["serve", "--sccp", "0", "--lab", "course", "--devices", "2"], "--lab and --devices exclude each other"],
   [["serve", "--sccp", "0", "--lab", "/nowhere.yaml"], "cannot read /nowhere.yaml"],

@@ -35,6 +35,12 @@ export const ANSWERS: Readonly<Record<Direction, Direction>> = {
   inactive: "inactive",
 };
 
+/** The same direction for an end that does not want to hear. */
+export function withoutHearing(direction: Direction): Direction {
+  if (direction === "sendrecv") return "sendonly";
+  return direction === "recvonly" ? "inactive" : direction;
+}
+
 /** Whether the end that says so hears. */
 export function hears({ direction, address, port }: Audio): boolean {
   return (direction === "sendrecv" || direction === "recvonly") && address !== "0.0.0.0" && port !== 0;

@@ -1,9 +1,9 @@
 import { readAddress } from "./address.js";
-import { ANSWERS, type Audio, type AudioCodec, type Direction } from "./audio.js";
+import { ANSWERS, type Audio, type AudioCodec, type Direction, withoutHearing } from "./audio.js";
 import { audioOf, type CallMedia } from "./call-media.js";
 import type { ClientTransaction } from "./client-transaction.js";
 import { contactOf, Dialog } from "./dialog.js";
-import { answerTo, printCredentials, readChallenge } from "./digest.js";
+import { authorizationFor } from "./authorization.js";
 import { type Header, headerOf, headersOf, type SipRequest, type SipResponse } from "./message.js";
 import { readKey } from "./pad-keys.js";
 import { partyOf, type RemoteParty, remotePartyId } from "./remote-party.js";
@@ -304,27 +304,20 @@ export class SipCall {
 
   #refused(response: SipResponse, sequence: number): void {
     this.#client = undefined;
-    const again = this.#leaving === undefined ? this.#authorization(response) : undefined;
+    const { user } = this.agent.options;
+    const again =
+      this.#leaving === undefined
+        ? authorizationFor(response, (realm) => user.credentials(realm), {
+            method: "INVITE",
+            uri: this.#invitation?.uri ?? "",
+            clientNonce: this.agent.identifiers.tag(),
+          })
+        : undefined;
     if (again && sequence === FIRST && this.#invitation)
       return this.#sendInvite(sequence + 1, this.#invitation, [again]);
     this.#over();
     if (this.#leaving === undefined)
       this.user.refused(response.status, reasonCause(response), contactOf(response));
-  }
-
-  /** What answers a challenge, if we have a password for it. */
-  #authorization(response: SipResponse): Header | undefined {
-    const isProxy = response.status === 407;
-    if (!isProxy && response.status !== 401) return undefined;
-    const challenge = readChallenge(
-      headerOf(response, isProxy ? "Proxy-Authenticate" : "WWW-Authenticate") ?? "",
-    );
-    const known = challenge && this.agent.options.user.credentials(challenge.realm);
-    if (!known) return undefined;
-    const client = { ...known, clientNonce: this.agent.identifiers.tag() };
-    const about = { method: "INVITE", uri: this.#invitation?.uri ?? "" };
-    const value = printCredentials(answerTo(challenge, client, about));
-    return { name: isProxy ? "Proxy-Authorization" : "Authorization", value };
   }
 
   #acknowledge(sequence: number): void {
@@ -533,11 +526,6 @@ export class SipCall {
 
 function userOf(address: string): string {
   return readAddress(address)?.uri.user ?? "";
-}
-
-function withoutHearing(direction: Direction): Direction {
-  if (direction === "sendrecv") return "sendonly";
-  return direction === "recvonly" ? "inactive" : direction;
 }
 
 /** CSeq of the first INVITE. */

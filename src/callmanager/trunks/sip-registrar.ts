@@ -185,7 +185,7 @@ export class SipRegistrar {
       contact: printUri(contact.uri),
       address: /^[\d.]+$/.test(contact.uri.host) ? contact.uri.host : source.place.address,
       port: contact.uri.port ?? SIP_PORT,
-      transport: parameterOf(contact.uri.parameters, "transport") === "tcp" ? "tcp" : source.place.transport,
+      transport: transportOf(contact) ?? source.place.transport,
       callId: headerOf(request, "Call-ID") ?? "",
       userAgent: headerOf(request, "User-Agent") ?? "",
       expires,
@@ -227,6 +227,12 @@ export class SipRegistrar {
     const who = pool ? described(pool, known) : `Name:  IP:${known.address}  DeviceType:Phone-`;
     host.log(`%SIPPHONE-6-UNREGISTER: VOICE REGISTER POOL-${tag} has unregistered. ${who}`);
   }
+}
+
+/** By which transport a phone wants to be called; undefined where it does not say. */
+function transportOf({ uri }: SipAddress): SipRegistration["transport"] | undefined {
+  const said = parameterOf(uri.parameters, "transport")?.toLowerCase();
+  return said === "tcp" || said === "udp" ? said : undefined;
 }
 
 const NOTHING_COUNTED: SipRegistrationCounts = {

@@ -131,14 +131,18 @@ function remedies(port: number): string {
   );
 }
 
-/** Says, in one line, who can reach the ports of phones: SCCP and TFTP ask for no password. */
-export function tellWhoReaches(places: PhonePlaces, io: Io): void {
-  const hosts = [places.sccp, places.tftp, places.sip].flatMap((place) => (place ? [place.host] : []));
+/** Says, in one line, who can reach the ports of phones: SCCP and TFTP ask for no password, SIP where it is told to. */
+export function tellWhoReaches({ sccp, tftp, sip }: PhonePlaces, io: Io): void {
+  const hosts = [sccp, tftp, sip].flatMap((place) => (place ? [place.host] : []));
   const outside = [...new Set(hosts)].filter((host) => !isLoopback(host));
   if (hosts.length === 0) return;
+  const may =
+    sccp || tftp
+      ? "can register a phone and fetch files: SCCP and TFTP know no password"
+      : "can register a SIP phone, unless authenticate register asks for its password";
   io.stderr.write(
     outside.length === 0
       ? "cme: only programs of this machine reach the phones' ports; --phones HOST opens them to HOST's network\n"
-      : `cme: whoever reaches ${outside.join(" and ")} can register a phone and fetch files: SCCP and TFTP know no password\n`,
+      : `cme: whoever reaches ${outside.join(" and ")} ${may}\n`,
   );
 }
