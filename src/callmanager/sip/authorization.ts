@@ -8,7 +8,10 @@ type Known = (realm: string) => { readonly user: string; readonly password: stri
 export function authorizationFor(
   response: SipResponse,
   known: Known,
-  { clientNonce, ...about }: { readonly method: string; readonly uri: string; readonly clientNonce: string },
+  {
+    clientNonce,
+    ...about
+  }: { readonly method: string; readonly uri: string; readonly clientNonce: () => string },
 ): Header | undefined {
   const isProxy = response.status === 407;
   if (!isProxy && response.status !== 401) return undefined;
@@ -16,6 +19,6 @@ export function authorizationFor(
   const challenge = readChallenge(asked ?? "");
   const client = challenge && known(challenge.realm);
   if (!client) return undefined;
-  const value = printCredentials(answerTo(challenge, { ...client, clientNonce }, about));
+  const value = printCredentials(answerTo(challenge, { ...client, clientNonce: clientNonce() }, about));
   return { name: isProxy ? "Proxy-Authorization" : "Authorization", value };
 }

@@ -310,7 +310,7 @@ export class SipCall {
         ? authorizationFor(response, (realm) => user.credentials(realm), {
             method: "INVITE",
             uri: this.#invitation?.uri ?? "",
-            clientNonce: this.agent.identifiers.tag(),
+            clientNonce: () => this.agent.identifiers.tag(),
           })
         : undefined;
     if (again && sequence === FIRST && this.#invitation)
