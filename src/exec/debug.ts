@@ -1,5 +1,7 @@
 import type { Dialogue } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
+import { routerOnly } from "../modes/devices.js";
+import { debugOfRouters, debugSubjects } from "./debug-subjects.js";
 import { realIosOnly } from "../modes/real-ios.js";
 import { vocabulary } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
@@ -271,5 +273,6 @@ export const debugCommands = [
   ...everything,
   ...parts,
   showDebugging,
+  ...realIosOnly([...debugSubjects, ...routerOnly(debugOfRouters)]),
   ...realIosOnly([ephone, ...callsAndFiles, sip, ...phones, ...voice, ...programs, ...security]),
 ];

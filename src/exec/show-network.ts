@@ -20,6 +20,7 @@ import { standbyShows } from "./network/standby.js";
 import { qosShows } from "./qos/show-qos.js";
 import { summaryShows } from "./network/summaries.js";
 import { tableShows } from "./network/tables.js";
+import { vrrpShows } from "./network/vrrp.js";
 import { vlanDatabaseCommands } from "./network/vlan-database.js";
 
 /** Shows of interfaces, addresses, routes and neighbours. */
@@ -41,6 +42,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ripShows,
   ...routerOnly(ipv6Shows),
   ...standbyShows,
+  ...routerOnly(vrrpShows),
   ...summaryShows,
   ...qosShows,
 ];

@@ -4,13 +4,20 @@ import type { Interface } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
 import { routerOnly } from "./devices.js";
+import { realIosOnly } from "./real-ios.js";
 import { addresses, helpers } from "./interface/address.js";
+import { dialers } from "./interface/dialer.js";
+import { frameRelayOptions, wire } from "./interface/frame-relay.js";
 import { ipSettings, rsvp, vrfs } from "./interface/ip.js";
+import { interfaceEvents, ipServices, wireOptions } from "./interface/ip-services.js";
+import { olderQuality } from "./interface/older-quality.js";
 import { bandwidth, common, delay, description, ethernet, head, keepalives } from "./interface/port.js";
-import { ipv6Settings, routing } from "./interface/routing.js";
+import { ipv6Options, ipv6Routing } from "./interface/ipv6.js";
+import { ipv6Settings as ipv6Addresses, routing } from "./interface/routing.js";
 import { isdn } from "./interface/isdn.js";
 import { clocks, encapsulations, frameRelayDlci, pppoe, wan } from "./interface/serial.js";
-import { modules, redundancy, tail, tunnels, zones } from "./interface/services.js";
+import { glbp, standbyOptions, vrrp } from "./interface/redundancy.js";
+import { modules, redundancy as hotStandby, tail, tunnels, zones } from "./interface/services.js";
 import { portSecurity } from "./interface/port-security.js";
 import { quality } from "./interface/quality.js";
 import { spanningTree } from "./interface/spanning-tree.js";
@@ -23,7 +30,23 @@ import { interfaceWords } from "./interface/words.js";
  * The modes in which interfaces are configured (IOS interface command reference; REFERENCE.md section 10).
  * They differ by what is plugged in; the order of their commands is that of running-config.
  */
-const address = [...vrfs, ...addresses, ...helpers, ...ipSettings, ...routerOnly(routing)];
+const address = [
+  ...vrfs,
+  ...addresses,
+  ...helpers,
+  ...ipSettings,
+  ...routerOnly(realIosOnly(ipServices)),
+  ...routerOnly(routing),
+];
+
+const ipv6Settings = [...ipv6Addresses, ...routerOnly(realIosOnly([...ipv6Options, ...ipv6Routing]))];
+
+/** What runs on the wire of any interface of a router. */
+const wires = routerOnly(realIosOnly([...interfaceEvents, ...wireOptions]));
+const queues = routerOnly(realIosOnly(olderQuality));
+const redundancy = [...hotStandby, ...routerOnly(realIosOnly([...standbyOptions, ...vrrp, ...glbp]))];
+/** A line may be dialled, or stand in for another. */
+const lines = routerOnly(realIosOnly(dialers));
 
 const routedPort = [
   description,
@@ -37,6 +60,9 @@ const routedPort = [
   ...redundancy,
   ...ipv6Settings,
   ...quality,
+  ...wires,
+  ...queues,
+  ...lines,
   ...tail,
   rsvp,
 ];
@@ -56,6 +82,8 @@ const switchablePort = [
   ...marking,
   ...quality,
   ...storms,
+  ...wires,
+  ...queues,
   ...tail,
   ...routerOnly([rsvp]),
   ...spanningTree,
@@ -71,9 +99,13 @@ const serialPort = [
   ...common,
   ...isdn,
   ...wan,
+  ...lines,
+  ...routerOnly(realIosOnly([...frameRelayOptions, ...wire])),
   ...clocks,
   ...keepalives,
   ...ipv6Settings,
+  ...wires,
+  ...queues,
   ...tail,
   rsvp,
 ];
@@ -89,6 +121,8 @@ const logicalPort = [
   ...tunnels,
   ...redundancy,
   ...ipv6Settings,
+  ...wires,
+  ...queues,
   ...tail,
 ];
 
@@ -103,6 +137,8 @@ const part = [
   frameRelayDlci,
   ...redundancy,
   ...ipv6Settings,
+  ...wires,
+  ...queues,
   ...tail,
 ];
 

@@ -8,6 +8,7 @@ import { hexRow } from "./hex-row.js";
 import { interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
+import { ipv6Address, ipv6Prefix } from "./ipv6.js";
 import { network } from "./network.js";
 import { number } from "./number.js";
 import { dialledSecret, secret, secretDigits, secretLine, secretWord } from "./secret.js";
@@ -38,6 +39,8 @@ export const argumentTypes = {
   "A.B.C.D": address,
   MASK: mask,
   PREFIX: prefix,
+  IPV6: ipv6Address,
+  "IPV6-PREFIX": ipv6Prefix,
   NETWORK: network,
   "H.H.H": mac,
   "LOWER-MAC": lowerMac,

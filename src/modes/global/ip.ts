@@ -3,11 +3,13 @@ import type { Router } from "../../router/router.js";
 import type { Device } from "../device.js";
 import { dhcp } from "./ip/dhcp.js";
 import { forwarding } from "./ip/forwarding.js";
+import { ipv6Pools } from "./ip/ipv6.js";
 import { names } from "./ip/names.js";
 import { nat } from "./ip/nat.js";
 import { services } from "./ip/services.js";
 import { vrfs } from "./ip/vrf.js";
 import { routerOnly } from "../devices.js";
+import { realIosOnly } from "../real-ios.js";
 
 /** `ip …` and `ipv6 …` of global configuration. */
 export const ipCommands: readonly Command<Router, Device>[] = [
@@ -17,4 +19,5 @@ export const ipCommands: readonly Command<Router, Device>[] = [
   ...names,
   ...services,
   ...routerOnly(nat),
+  ...routerOnly(realIosOnly(ipv6Pools)),
 ];

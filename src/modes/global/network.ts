@@ -19,6 +19,8 @@ import { switchCommands } from "./network/switch.js";
 import { macTableCommands } from "./network/mac-table.js";
 import { spanningTreeCommands } from "./network/spanning-tree.js";
 import { watching } from "./network/watching.js";
+import { realIosOnly } from "../real-ios.js";
+import { ipv6Lines } from "./ip/ipv6.js";
 import { vlans } from "./network/vlans.js";
 import { routerOnly } from "../devices.js";
 
@@ -183,5 +185,6 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   ...routerOnly(routes),
   ...accessLists,
   dialerList,
+  ...routerOnly(realIosOnly(ipv6Lines)),
   ...routerOnly([...prefixLists, routeMap, ...groups, ...watching]),
 ];

@@ -2,6 +2,7 @@ import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { bgpMode } from "../routing/bgp.js";
 import { eigrpMode } from "../routing/eigrp.js";
+import { isisMode } from "../routing/isis.js";
 import { logAdjacency, ospfMode } from "../routing/ospf.js";
 import { ripMode } from "../routing/rip.js";
 import { configWords } from "../words.js";
@@ -71,4 +72,13 @@ const bgp: typeof bgpOfAnySystem = {
   },
 };
 
-export const routingCommands = [eigrpProcess, ospfProcess, ripProcess, bgp];
+const isis = block({
+  syntax: "router isis [tag:WORD]",
+  help: { isis: "ISO IS-IS", tag: "ISO routing area tag" },
+  group: "routers",
+  key: ["tag"],
+  packetTracer: false,
+  mode: isisMode,
+});
+
+export const routingCommands = [eigrpProcess, ospfProcess, ripProcess, bgp, isis];

@@ -20,6 +20,7 @@ import * as gateways from "./voice/gateway-blocks.js";
 import { trunkBlocks } from "./voice/later-blocks.js";
 import { callLines, farmLines, historyLines, peerLines, sccpLines, serviceLines } from "./voice/lines.js";
 import * as hardware from "./voice/hardware.js";
+import { mgcpLines } from "./voice/mgcp-lines.js";
 import * as mgcp from "./voice/mgcp.js";
 import * as numbers from "./voice/numbers.js";
 import * as sipPhones from "./voice/sip-phones.js";
@@ -153,6 +154,7 @@ export const voiceCommands = [
   mgcp.ccmManager,
   mgcp.mgcp,
   mgcp.mgcpOptions,
+  ...mgcpLines,
   mgcp.mgcpProfile,
   farms.sccpLocal,
   farms.sccpCcm,

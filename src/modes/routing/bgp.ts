@@ -1,10 +1,11 @@
 import type { GenericBlock } from "../../language/holder.js";
-import { lineWithKey, without, withLine, type Placing } from "../../language/keyed-lines.js";
-import { sameArgs } from "../../language/keys.js";
 import type { Command, Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import { bgpNeighbor } from "./bgp-neighbors.js";
+import { distanceOfNeighbors, distributeLists } from "./filters.js";
 import { maskedNetwork } from "./networks.js";
+import { bgpOptions, templateOptions } from "./process-options.js";
 import * as shared from "./shared.js";
 import { routingWords } from "./words.js";
 
@@ -27,11 +28,30 @@ const maximumPaths = setting({
 });
 
 const bgpNetwork = setting({
-  syntax: "network address:A.B.C.D [mask mask:MASK]",
+  syntax: "network address:A.B.C.D [mask mask:MASK] [backdoor] [route-map map:WORD]",
   canonical: maskedNetwork,
-  help: { mask: "Network mask" },
+  no: "network address:A.B.C.D [mask mask:MASK]",
+  help: {
+    mask: "Network mask",
+    backdoor: "Specify a BGP backdoor route",
+    "route-map": "Route-map to modify the attributes",
+    map: "Name of the route map",
+  },
   key: ["address"],
   printOrder: "entered",
+});
+
+/** Networks of IPv6, in its address family. */
+const ipv6Network = setting({
+  syntax: "network prefix:IPV6-PREFIX [route-map map:WORD]",
+  key: ["prefix"],
+  printOrder: "entered",
+  no: "network prefix:IPV6-PREFIX",
+  help: {
+    prefix: "IPv6 prefix",
+    "route-map": "Route-map to modify the attributes",
+    map: "Name of the route map",
+  },
 });
 
 const synchronization = toggle({
@@ -39,42 +59,6 @@ const synchronization = toggle({
   help: { synchronization: "Perform IGP synchronization" },
   shows: "both",
 });
-
-const bgpNeighbor = setting({
-  syntax:
-    "neighbor address:A.B.C.D {remote-as as:<1-4294967295> | update-source interface:INTERFACE | next-hop-self | activate | description text:LINE}",
-  help: {
-    "remote-as": "Specify a BGP neighbor",
-    as: "AS of remote neighbor",
-    "update-source": "Source of routing updates",
-    "next-hop-self": "Disable the next hop calculation for this neighbor",
-    activate: "Enable the Address Family for this Neighbor",
-    description: "Neighbor specific description",
-    text: "Up to 80 characters describing this neighbor",
-  },
-  key: ["address", "as", "interface", "next-hop-self", "activate", "text"],
-  printOrder: "entered",
-  irreversible: "one neighbor has several lines",
-  revise: {
-    set: (lines, args) => withLine(lines, args, BY_FORM),
-    no(lines, args) {
-      const known = lineWithKey(lines, args, BY_FORM);
-      return known && sameArgs(known, args) ? without(lines, args, BY_FORM) : lines;
-    },
-  },
-});
-
-/** A neighbour has one line of each form. */
-const BY_FORM: Placing = {
-  key: ["address", "form"],
-  printOrder: "entered",
-  meaning: (args) => ({ ...args, form: formOf(args) }),
-};
-
-/** What a line says of a neighbour. */
-function formOf(args: Readonly<Record<string, unknown>>): string | undefined {
-  return ["as", "interface", "next-hop-self", "activate", "text"].find((label) => args[label] !== undefined);
-}
 
 /** Every address family closes with this line, typed or not. */
 const exitAddressFamily: Command<GenericBlock, Device> = setting({
@@ -96,9 +80,13 @@ const addressFamilyMode: Mode<GenericBlock, Device> = {
   words: routingWords,
   commands: [
     bgpNetwork,
+    ipv6Network,
+    ...bgpOptions,
     redistribute,
     bgpNeighbor,
     defaultInformation,
+    ...distributeLists,
+    distanceOfNeighbors,
     maximumPaths,
     autoSummary,
     synchronization,
@@ -108,20 +96,76 @@ const addressFamilyMode: Mode<GenericBlock, Device> = {
 };
 
 const addressFamily = block({
-  syntax: "address-family family:{ipv4 | vpnv4} [unicast] [vrf vrf:WORD]",
+  syntax:
+    "address-family family:{ipv4 | ipv6 | l2vpn | vpnv4 | vpnv6} [kind:{multicast | unicast | vpls}] [vrf vrf:WORD]",
   help: {
     "address-family": "Enter Address Family command mode",
     ipv4: "Address family",
+    ipv6: "Address family",
+    l2vpn: "Address family",
     vpnv4: "Address family",
+    vpnv6: "Address family",
+    multicast: "Address Family modifier",
     unicast: "Address Family modifier",
+    vpls: "Address Family modifier",
     vrf: "Specify parameters for a VPN Routing/Forwarding instance",
   },
-  key: ["family", "vrf"],
+  key: ["family", "kind", "vrf"],
   printOrder: "entered",
   blankLine: "before",
   mode: addressFamilyMode,
   packetTracer: false,
 });
+
+/** Every template closes with a line of its kind. */
+function templateEnd(word: "exit-peer-policy" | "exit-peer-session"): Command<GenericBlock, Device> {
+  return {
+    ...exitAddressFamily,
+    syntax: word,
+    help: { [word]: "Exit from the template" },
+  };
+}
+
+function templateMode(
+  prompt: string,
+  commands: Mode<GenericBlock, Device>["commands"],
+): Mode<GenericBlock, Device> {
+  return {
+    prompt,
+    title: "Router template configuration commands:",
+    prefixes: configPrefixes,
+    words: routingWords,
+    commands: [...commands, ...leaving],
+  };
+}
+
+/** What several neighbours have in common. */
+const templates = [
+  block({
+    syntax: "template peer-policy name:WORD",
+    help: {
+      template: "Enter peer-policy/peer-session templates",
+      "peer-policy": "Template configuration for policy parameters",
+      name: "Template name",
+    },
+    key: ["name"],
+    printOrder: "entered",
+    packetTracer: false,
+    mode: templateMode("config-router-ptmp", [...templateOptions.policy, templateEnd("exit-peer-policy")]),
+  }),
+  block({
+    syntax: "template peer-session name:WORD",
+    help: {
+      template: "Enter peer-policy/peer-session templates",
+      "peer-session": "Template configuration for session parameters",
+      name: "Template name",
+    },
+    key: ["name"],
+    printOrder: "entered",
+    packetTracer: false,
+    mode: templateMode("config-router-stmp", [...templateOptions.session, templateEnd("exit-peer-session")]),
+  }),
+];
 
 export const bgpMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
@@ -146,10 +190,16 @@ export const bgpMode: Mode<GenericBlock, Device> = {
         "log-neighbor-changes": "Log neighbor up/down and reset reason",
       },
     }),
+    ...bgpOptions,
     bgpNetwork,
     redistribute,
     bgpNeighbor,
+    defaultInformation,
+    ...distributeLists,
+    distanceOfNeighbors,
+    maximumPaths,
     autoSummary,
+    ...templates,
     addressFamily,
     ...leaving,
   ],

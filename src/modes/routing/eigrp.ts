@@ -12,6 +12,9 @@ import {
   SOURCE_HELP,
   TITLE,
 } from "./shared.js";
+import { realIosOnly } from "../real-ios.js";
+import { bfdInterfaces, distanceOfNeighbors, distributeLists, offsetLists, trafficShare } from "./filters.js";
+import { eigrpOptions } from "./process-options.js";
 import { shortestNetwork } from "./networks.js";
 import { routingWords } from "./words.js";
 
@@ -86,6 +89,14 @@ export const eigrpMode: Mode<GenericBlock, Device> = {
     neighbor,
     maximumPaths,
     autoSummary,
+    ...realIosOnly([
+      ...eigrpOptions,
+      ...distributeLists,
+      ...offsetLists,
+      distanceOfNeighbors,
+      trafficShare,
+      bfdInterfaces,
+    ]),
     ...leaving,
   ],
 };

@@ -12,6 +12,9 @@ import {
   TITLE,
 } from "./shared.js";
 import { addressPattern, wildcardNetwork, withAreaNumber } from "./networks.js";
+import { realIosOnly } from "../real-ios.js";
+import { bfdInterfaces, distanceOfNeighbors, distributeLists, shutdown, trafficShare } from "./filters.js";
+import { ospfOptions } from "./ospf-options.js";
 import { routingWords } from "./words.js";
 
 /** What OSPF is told (IOS IP Routing: OSPF Command Reference). */
@@ -54,7 +57,7 @@ export const logAdjacency = setting({
 
 export const area = setting({
   syntax:
-    "area area:WORD {stub [no-summary] | nssa | authentication [message-digest] | range address:A.B.C.D mask:MASK | virtual-link id:A.B.C.D}",
+    "area area:WORD {stub [no-summary] | nssa [no-redistribution] [default-information-originate] [no-summary] | authentication [message-digest] | range address:A.B.C.D mask:MASK [not-advertise] [cost cost:<0-16777215>] | virtual-link id:A.B.C.D}",
   meaning: withAreaNumber,
   acts: true,
   help: {
@@ -62,6 +65,10 @@ export const area = setting({
     stub: "Specify a stub area",
     "no-summary": "Do not send summary LSA into stub area",
     nssa: "Specify a NSSA area",
+    "no-redistribution": "No redistribution into this NSSA area",
+    "default-information-originate": "Originate Type 7 default into NSSA area",
+    "not-advertise": "DoNotAdvertise this range",
+    cost: "User specified metric for this range",
     authentication: "Enable authentication",
     "message-digest": "Use message-digest authentication",
     range: "Summarize routes matching address/mask (border routers only)",
@@ -138,6 +145,14 @@ export const ospfMode: Mode<GenericBlock, Device> = {
     defaultInformation,
     maximumPaths,
     distance,
+    ...realIosOnly([
+      ...ospfOptions,
+      ...distributeLists,
+      distanceOfNeighbors,
+      bfdInterfaces,
+      trafficShare,
+      shutdown,
+    ]),
     ...leaving,
   ],
 };

@@ -10,6 +10,9 @@ import {
   redistribute,
   TITLE,
 } from "./shared.js";
+import { realIosOnly } from "../real-ios.js";
+import { bfdInterfaces, distanceOfNeighbors, distributeLists, offsetLists, trafficShare } from "./filters.js";
+import { ripOptions } from "./process-options.js";
 import { classfulNetwork } from "./networks.js";
 import { routingWords } from "./words.js";
 
@@ -54,6 +57,12 @@ export const autoSummary = toggle({
   shows: "both",
 });
 
+const distance = setting({
+  syntax: "distance value:<1-255>",
+  default: { value: 120 },
+  help: { value: "Administrative distance" },
+});
+
 export const ripMode: Mode<GenericBlock, Device> = {
   prompt: "config-router",
   title: TITLE,
@@ -69,6 +78,15 @@ export const ripMode: Mode<GenericBlock, Device> = {
     maximumPaths,
     timers,
     autoSummary,
+    ...realIosOnly([
+      ...ripOptions,
+      ...distributeLists,
+      ...offsetLists,
+      distanceOfNeighbors,
+      distance,
+      trafficShare,
+      bfdInterfaces,
+    ]),
     ...leaving,
   ],
 };

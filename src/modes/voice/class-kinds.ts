@@ -166,6 +166,15 @@ export const busyoutMode = blockMode("config-class", TITLE, [
 /** What H.323 calls do (`voice class h323`). */
 export const h323Mode = blockMode("config-class", TITLE, [
   setting({
+    syntax: "call preserve [limit-media-detection]",
+    no: "call preserve",
+    help: {
+      call: "H.323 calls",
+      preserve: "Keep them where the signaling connection is lost",
+      "limit-media-detection": "Until voice is lost, too",
+    },
+  }),
+  setting({
     syntax: "h225 timeout tcp establish seconds:<0-30>",
     default: { seconds: 15 },
     no: "h225 timeout tcp establish",

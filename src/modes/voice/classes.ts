@@ -64,6 +64,58 @@ export const permanentClassMode = blockMode(
 );
 
 export const trunkGroupMode = blockMode("config-trunk-group", "Trunk group configuration commands:", [
+  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
+  setting({ syntax: "carrier-id name:WORD", help: { "carrier-id": "Carrier of the trunks", name: "Name" } }),
+  setting({
+    syntax: "max-calls kind:{any | data | voice} calls:<0-1000> [direction direction:{in | out}]",
+    key: ["kind", "direction"],
+    no: "max-calls kind:{any | data | voice} [direction direction:{in | out}]",
+    help: {
+      "max-calls": "Calls at a time",
+      any: "Of any kind",
+      data: "Data calls",
+      voice: "Voice calls",
+      calls: "Calls",
+      direction: "Of one direction",
+      in: "Calls that come in",
+      out: "Calls that go out",
+    },
+  }),
+  setting({
+    syntax: "max-retry count:<1-5>",
+    help: { "max-retry": "Tries on other trunks of the group", count: "Number" },
+  }),
+  setting({
+    syntax:
+      "hunt-scheme scheme:{least-idle | least-used | longest-idle | random | round-robin | sequential} [parity:{both | even | odd}] [order:{down | up}]",
+    default: { scheme: "least-used" },
+    no: "hunt-scheme",
+    help: {
+      "hunt-scheme": "Which channel a call takes",
+      "least-idle": "The one that was last in use",
+      "least-used": "One of the trunk with most free channels",
+      "longest-idle": "The one that was longest not in use",
+      random: "Any",
+      "round-robin": "One trunk after the other",
+      sequential: "The first that is free",
+      both: "Any channel first",
+      even: "Even channels first",
+      odd: "Odd channels first",
+      down: "From the highest",
+      up: "From the lowest",
+    },
+  }),
+  setting({
+    syntax: "translation-profile direction:{incoming | outgoing} profile:WORD",
+    key: ["direction"],
+    help: {
+      "translation-profile": "Translation profile",
+      incoming: "Incoming calls",
+      outgoing: "Outgoing calls",
+      profile: "Name of the profile",
+    },
+  }),
+  setting({ syntax: "xsvc", help: { xsvc: "Programs hear of its calls" } }),
   setting({
     syntax: "lpcor direction:{incoming | outgoing} name:WORD",
     key: ["direction"],

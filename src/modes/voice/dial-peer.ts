@@ -15,6 +15,7 @@ import {
   vad,
   vadAggressive,
 } from "./dial-peer/media.js";
+import { peerGateway, peerOverIp, registerNumber } from "./dial-peer/gateway.js";
 import { peerData, peerSip } from "./dial-peer/sip.js";
 import * as peer from "./dial-peer/peer.js";
 
@@ -59,7 +60,9 @@ const commands: readonly Offer[] = [
   ...every(...realIosOnly(Object.values(callerIds))),
   ...voip(...realIosOnly([vad, vadAggressive])),
   ...pots(peer.digitStrip, peer.directInwardDial, peer.port, peer.forwardDigits, peer.prefix),
-  ...every(...realIosOnly([...Object.values(services), ...Object.values(media)])),
+  ...pots(...realIosOnly([registerNumber])),
+  ...voip(...realIosOnly(peerOverIp)),
+  ...every(...realIosOnly([...Object.values(services), ...Object.values(media), ...peerGateway])),
   ...every(peer.shutdown),
 ];
 

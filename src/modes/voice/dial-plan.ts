@@ -4,7 +4,7 @@ import { vocabulary } from "../device.js";
 import { CODECS, codecWords, usualPayloadUnsaid } from "./codecs.js";
 
 /** Codec lists, number translation and classes of restriction (IOS Voice Command Reference; REFERENCE.md section 8). */
-const { setting } = vocabulary<GenericBlock>()({});
+const { setting, block } = vocabulary<GenericBlock>()({});
 
 export const codecPreference = setting({
   syntax: `codec preference order:<1-24> codec:${CODECS} [bytes bytes:<10-240>]`,
@@ -31,22 +31,37 @@ export const stunClassMode = blockMode("config-class", "Voice class configuratio
   }),
 ]);
 
-export const toneClassMode = blockMode("cfg-cptone", "Custom call progress tone commands:", [
+const toneMode = blockMode("cfg-cp-dualtone", "Dualtone commands:", [
   setting({
-    syntax: "dualtone kind:{busy | conference | disconnect | reorder}",
+    syntax: "frequency first:<0-3600> [second:<0-3600>]",
+    help: { frequency: "Frequencies", first: "Hz", second: "Hz" },
+  }),
+  setting({
+    syntax: "cadence {continuous | times:<0-10000> ...8}",
+    no: "cadence",
+    help: { cadence: "Cadence", continuous: "Without a pause", times: "Milliseconds" },
+  }),
+]);
+
+/** Tones of a conference or of a line (`voice class custom-cptone`), each with its frequencies and its rhythm. */
+export const toneClassMode = blockMode("cfg-cptone", "Custom call progress tone commands:", [
+  block({
+    syntax:
+      "dualtone kind:{busy | conference | disconnect | number-unobtainable | off-hook-alert | reorder | ringback}",
+    key: ["kind"],
+    printOrder: "entered",
     help: {
       dualtone: "Tones",
       busy: "Busy",
       conference: "Conference",
       disconnect: "Disconnect",
+      "number-unobtainable": "No such number",
+      "off-hook-alert": "Off hook too long",
       reorder: "Reorder",
+      ringback: "Ringback",
     },
+    mode: toneMode,
   }),
-  setting({
-    syntax: "frequency first:<0-3600> second:<0-3600>",
-    help: { frequency: "Frequencies", first: "Hz", second: "Hz" },
-  }),
-  setting({ syntax: "cadence times:<0-10000> ...8", help: { cadence: "Cadence", times: "Milliseconds" } }),
 ]);
 
 export const rule = setting({

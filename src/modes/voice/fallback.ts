@@ -1,6 +1,7 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
+import { fallbackLines, fallbackPhones } from "./fallback-phones.js";
 
 /** `call-manager-fallback`: SRST for phones that lose their CallManager (CME and SRST command reference). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({ count: "Number" });
@@ -10,20 +11,38 @@ export const fallbackMode = blockMode("config-cm-fallback", "Call-manager-fallba
     syntax: "secondary-dialtone digits:DIGITS",
     help: { "secondary-dialtone": "Second dial tone", digits: "Digit that calls for it" },
   }),
-  setting({ syntax: "max-conferences count:<0-16>", help: { "max-conferences": "Conferences at a time" } }),
   setting({
-    syntax: "ip source-address address:A.B.C.D [port port:<2000-9999>]",
+    syntax: "max-conferences count:<0-16> [gain decibels:{-6 | 0 | 3 | 6}]",
+    no: "max-conferences",
+    help: {
+      "max-conferences": "Conferences at a time",
+      gain: "Loudness of others",
+      "-6": "-6 dB",
+      0: "0 dB",
+      3: "3 dB",
+      6: "6 dB",
+    },
+  }),
+  setting({
+    syntax: "ip source-address address:A.B.C.D [port port:<2000-9999>] [match:{any-match | strict-match}]",
     help: {
       ip: "Where phones register",
       "source-address": "Address",
       address: "IP address",
       port: "TCP port",
+      "any-match": "Phones may register at any address of the router",
+      "strict-match": "At this address alone",
     },
   }),
   setting({ syntax: "max-ephones count:<1-$maxEphones>", help: { "max-ephones": "Most phones" } }),
   setting({
-    syntax: "max-dn count:<1-$maxDn> [mode:{dual-line | octo-line}]",
-    help: { "max-dn": "Most lines", "dual-line": "Two calls a line", "octo-line": "Eight calls a line" },
+    syntax: "max-dn count:<1-$maxDn> [mode:{dual-line | octo-line}] [preference preference:<0-10>]",
+    help: {
+      "max-dn": "Most lines",
+      "dual-line": "Two calls a line",
+      "octo-line": "Eight calls a line",
+      preference: "Order of their dial-peers",
+    },
   }),
   setting({
     syntax:
@@ -63,5 +82,7 @@ export const fallbackMode = blockMode("config-cm-fallback", "Call-manager-fallba
       blind: "Blind",
     },
   }),
+  ...fallbackLines,
+  ...fallbackPhones,
   toggle({ syntax: "shutdown", default: "off", help: { shutdown: "Take no phones" } }),
 ]);

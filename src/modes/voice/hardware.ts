@@ -2,6 +2,8 @@ import type { GenericBlock } from "../../language/holder.js";
 import { blockMode } from "./block-mode.js";
 import { vocabulary } from "../device.js";
 import { gatekeeperElement } from "./border-element.js";
+import { mgcpProfileOptions } from "./mgcp-profile.js";
+import { gatekeeperZones } from "./gatekeeper-zones.js";
 
 /** Voice ports, cards, controllers and DSP farms (IOS Voice Command Reference; REFERENCE.md section 8). */
 const { setting, toggle } = vocabulary<GenericBlock>()({});
@@ -68,19 +70,44 @@ export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group config
     syntax: "keepalive timeout seconds:<1-180>",
     help: { keepalive: "Keepalive", timeout: "Time between two", seconds: "Seconds" },
   }),
+  setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
+  setting({
+    syntax: "connect retries count:<1-32>",
+    help: { connect: "Opening a connection", retries: "Tries", count: "Number" },
+  }),
+  setting({
+    syntax: "connect interval seconds:<1-3600>",
+    help: { connect: "Opening a connection", interval: "Time between two tries", seconds: "Seconds" },
+  }),
+  setting({
+    syntax: "registration retries count:<1-32>",
+    help: { registration: "Registration", retries: "Tries", count: "Number" },
+  }),
+  setting({
+    syntax: "registration timeout seconds:<1-180>",
+    help: { registration: "Registration", timeout: "Time for an answer", seconds: "Seconds" },
+  }),
+  setting({
+    syntax: "switchback interval seconds:<1-3600>",
+    help: { switchback: "Switchback", interval: "Time between two tries", seconds: "Seconds" },
+  }),
   setting({
     syntax: "switchover method how:{graceful | immediate}",
     help: { switchover: "Switchover", method: "Method", graceful: "Graceful", immediate: "Immediate" },
   }),
   setting({
-    syntax: "switchback method how:{graceful | guard | immediate | uptime}",
+    syntax:
+      "switchback method {how:{graceful | immediate} | guard [idle:<60-172800>] | uptime [since:<60-172800>]}",
+    no: "switchback method",
     help: {
       switchback: "Switchback",
       method: "Method",
       graceful: "Graceful",
-      guard: "Guard",
+      guard: "After this time without calls, or at its end",
+      idle: "Seconds",
+      since: "Seconds",
       immediate: "Immediate",
-      uptime: "Uptime",
+      uptime: "After the CallManager has been there so long",
     },
   }),
 ]);
@@ -97,6 +124,19 @@ export const farmSessions = setting({
   acts: true,
   syntax: "maximum sessions count:<1-128>",
   help: { maximum: "Maximum", sessions: "Sessions", count: "Number" },
+});
+
+/** An MTP bridges calls in software, or on DSPs. */
+const bridgedSessions = setting({
+  syntax: "maximum sessions where:{hardware | software} count:<1-6000>",
+  key: ["where"],
+  help: {
+    maximum: "Maximum",
+    sessions: "Sessions",
+    hardware: "On DSPs",
+    software: "In software",
+    count: "Number",
+  },
 });
 
 export const farmApplication = setting({
@@ -116,6 +156,37 @@ export const farmShutdown = toggle({
 export const dspfarmMode = blockMode("config-dspfarm-profile", "DSP farm profile configuration commands:", [
   farmCodec,
   farmSessions,
+  bridgedSessions,
+  setting({
+    syntax: "maximum conference-participants count:{8 | 16 | 32}",
+    help: {
+      maximum: "Maximum",
+      "conference-participants": "Parties of a conference",
+      8: "Eight parties",
+      16: "Sixteen parties",
+      32: "Thirty-two parties",
+    },
+  }),
+  toggle({ syntax: "rsvp", default: "off", help: { rsvp: "Reserve bandwidth" } }),
+  toggle({
+    syntax: "call-progress-analysis",
+    default: "off",
+    since: "15.3(2)T",
+    help: { "call-progress-analysis": "Tell people from answering machines" },
+  }),
+  setting({
+    syntax: "trustpoint label:WORD",
+    help: { trustpoint: "Trustpoint of a secure profile", label: "Name" },
+  }),
+  setting({
+    syntax: "tls-version version:{v1.0 | v1.1 | v1.2}",
+    help: {
+      "tls-version": "Version of TLS",
+      "v1.0": "TLS version 1.0",
+      "v1.1": "TLS version 1.1",
+      "v1.2": "TLS version 1.2",
+    },
+  }),
   setting({
     syntax: "conference-join custom-cptone name:WORD",
     help: { "conference-join": "Joining", "custom-cptone": "Tone", name: "Name" },
@@ -152,6 +223,7 @@ export const gatekeeperMode = blockMode("config-gk", "Gatekeeper configuration c
     key: ["name"],
     printOrder: "entered",
   }),
+  ...gatekeeperZones,
   gatekeeperElement,
   gatekeeperShutdown,
 ]);
@@ -169,6 +241,38 @@ export const gatewayMode = blockMode("config-gateway", "Gateway configuration co
     },
   }),
   setting({
+    syntax: "security password password:SECRET-WORD level level:{all | endpoint | per-call}",
+    no: "security password",
+    help: {
+      security: "Who this gateway is to a gatekeeper",
+      password: "By a password",
+      level: "What carries it",
+      all: "Registrations and calls",
+      endpoint: "Registrations",
+      "per-call": "Calls",
+    },
+  }),
+  setting({
+    syntax: "resource threshold [high high:<1-100> low low:<1-100>]",
+    no: "resource threshold",
+    help: {
+      resource: "Resources of the gateway",
+      threshold: "Tell the gatekeeper when they run out",
+      high: "Used more than this",
+      low: "Used less than this",
+    },
+  }),
+  toggle({
+    syntax: "emulate cisco h323 bandwidth",
+    default: "off",
+    help: {
+      emulate: "Behave as another release",
+      cisco: "Cisco's",
+      h323: "H.323",
+      bandwidth: "Bandwidth as version 2 of H.323 counts it",
+    },
+  }),
+  setting({
     syntax: "timer receive-rtcp multiplier:<2-1000>",
     help: { timer: "Timer", "receive-rtcp": "RTCP", multiplier: "Multiplier" },
   }),
@@ -181,6 +285,7 @@ export const gatewayMode = blockMode("config-gateway", "Gateway configuration co
 export const mgcpProfileMode = blockMode("config-mgcp-profile", "MGCP profile configuration commands:", [
   setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
   setting({ syntax: "port port:<1025-65535>", help: { port: "UDP port of this gateway" } }),
+  ...mgcpProfileOptions,
 ]);
 
 export const presenceServer = setting({

@@ -9,6 +9,22 @@ export const mediaOptions = {
     syntax: "media flow:{flow-around | flow-through}",
     help: { "flow-around": "From end to end, past this router", "flow-through": "Through this router" },
   }),
+  mediaAntiTrombone: toggle({
+    syntax: "media anti-trombone",
+    default: "off",
+    help: { "anti-trombone": "Take calls that come back out of the way" },
+  }),
+  mediaBulkStats: toggle({
+    syntax: "media bulk-stats",
+    default: "off",
+    help: { "bulk-stats": "Keep figures of all calls together" },
+  }),
+  mediaClass: setting({
+    syntax: "media class tag:<1-10000>",
+    since: "15.2(1)T",
+    no: "media class",
+    help: { class: "Class of what is done to it", tag: "Tag" },
+  }),
   mediaForking: toggle({
     syntax: "media forking",
     default: "off",

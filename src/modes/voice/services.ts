@@ -2,6 +2,9 @@ import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 import { mediaOptions } from "./media-options.js";
+import { h323Options } from "./h323-options.js";
+import { serviceFax, serviceModems } from "./service-fax.js";
+import { sipServiceMore } from "./sip-service-more.js";
 import { sipServiceOptions } from "./sip-service-options.js";
 import { supplementaryServices } from "./supplementary.js";
 import { trustedList, voiceServiceNotices, voiceServiceOptions } from "./voice-service-options.js";
@@ -46,8 +49,14 @@ export const associateNumber = setting({
 });
 
 export const minimumExpiry = setting({
-  syntax: "min-se seconds:<90-86400>",
-  help: { "min-se": "Shortest time between two refreshes of a session", seconds: "Seconds" },
+  syntax: "min-se seconds:<90-86400> [session-expires expires:<90-86400>]",
+  no: "min-se",
+  help: {
+    "min-se": "Shortest time between two refreshes of a session",
+    seconds: "Seconds",
+    "session-expires": "Time that this router asks for",
+    expires: "Seconds",
+  },
 });
 
 export const registrarServer = setting({
@@ -66,11 +75,13 @@ export const registrarServer = setting({
 const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   bind,
   setting({
-    syntax: "session transport name:{tcp | udp}",
+    syntax: "session transport {udp | tcp [tls]}",
+    no: "session transport",
     help: {
       session: "SIP Session",
       transport: "SIP transport",
       tcp: "Use TCP transport",
+      tls: "Use TLS over TCP",
       udp: "Use UDP transport",
     },
   }),
@@ -102,6 +113,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
     help: sipHelp.midcallSignaling,
   }),
   ...sipServiceOptions,
+  ...sipServiceMore,
 ]);
 
 const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
@@ -126,6 +138,7 @@ const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
     syntax: "session transport name:{tcp | udp}",
     help: { transport: "Transport", tcp: "Use TCP transport", udp: "Use UDP transport" },
   }),
+  ...h323Options,
 ]);
 
 const stun = blockMode("conf-serv-stun", "STUN configuration commands:", [
@@ -161,41 +174,12 @@ export const voiceServiceMode = blockMode("conf-voi-serv", "Voice service config
   ...voiceServiceNotices,
   allowConnections,
   ...Object.values(supplementaryServices),
-  setting({
-    syntax:
-      "fax protocol t38 [version version:<0-3>] [ls-redundancy low:<0-5> hs-redundancy high:<0-2>] [fallback how:{cisco | none | pass-through}]",
-    help: {
-      fax: "Global fax commands",
-      protocol: "Set fax protocol",
-      t38: "T.38",
-      version: "T.38 version",
-      "ls-redundancy": "Low speed redundancy",
-      low: "Depth",
-      "hs-redundancy": "High speed redundancy",
-      high: "Depth",
-      fallback: "Fallback",
-      cisco: "Cisco fax relay",
-      none: "No fallback",
-      "pass-through": "Fax pass-through",
-    },
-  }),
+  ...serviceFax,
   setting({
     syntax: "redirect from:{ip2ip}",
     help: { redirect: "Redirect", ip2ip: "From IP to IP" },
   }),
-  setting({
-    syntax: "modem passthrough nse [payload-type type:<96-119>] codec codec:{g711alaw | g711ulaw}",
-    help: {
-      modem: "Global modem commands",
-      passthrough: "Modem passthrough",
-      nse: "Named signalling events",
-      "payload-type": "NSE payload type",
-      type: "Payload type",
-      codec: "Upspeed codec",
-      g711alaw: "G.711 A law",
-      g711ulaw: "G.711 u law",
-    },
-  }),
+  ...serviceModems,
   ...Object.values(mediaOptions),
   ...voiceServiceOptions,
   vpnGroup,

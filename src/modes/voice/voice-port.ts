@@ -3,6 +3,7 @@ import { vocabulary } from "../device.js";
 import { analogLine } from "./analog-line.js";
 import { blockMode } from "./block-mode.js";
 import { precedence } from "./precedence.js";
+import { voicePortOptions } from "./voice-port-options.js";
 
 /** `voice-port` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
 const WORDS = {
@@ -323,6 +324,7 @@ export const voicePortMode = blockMode(
     ...echo,
     ...analogLine.voice,
     ...services,
+    ...voicePortOptions,
     shutdown,
   ],
   WORDS,

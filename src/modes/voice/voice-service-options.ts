@@ -19,11 +19,19 @@ export const trustedAddress = setting({
   help: { ipv4: "An address, or a network", mask: "Mask of the network" },
 });
 
+const trustedIpv6 = setting({
+  syntax: "ipv6 address:IPV6-PREFIX",
+  key: ["address"],
+  printOrder: "entered",
+  since: "15.1(1)T",
+  help: { ipv6: "An IPv6 network", address: "Network, X:X:X:X::X/length" },
+});
+
 export const trustedList = block({
   acts: true,
   syntax: "ip address trusted list",
   help: { list: "Who may send calls to this router" },
-  mode: blockMode("cfg-iptrust-list", "IP address trusted list commands:", [trustedAddress]),
+  mode: blockMode("cfg-iptrust-list", "IP address trusted list commands:", [trustedAddress, trustedIpv6]),
 });
 
 export const trust = {
@@ -58,6 +66,11 @@ const programs = [
 ];
 
 const callerIds = [
+  toggle({
+    syntax: "clid network-only",
+    default: "off",
+    help: { "network-only": "The user's number is left out" },
+  }),
   toggle({
     syntax: "clid network-provided",
     default: "off",
@@ -138,6 +151,67 @@ export const sessions = {
     syntax: "rtp-port range low:<5500-65498> high:<5502-65500>",
     no: "rtp-port range",
     help: { "rtp-port": "Ports of voice", range: "From one to another", low: "First", high: "Last" },
+  }),
+  secureVoice: setting({
+    syntax: "srtp [fallback]",
+    no: "srtp",
+    help: { srtp: "Secure RTP", fallback: "Without encryption where the other end has none" },
+  }),
+  qsigDecode: toggle({
+    syntax: "qsig decode",
+    default: "off",
+    help: { qsig: "Q.SIG", decode: "Read what it holds, so that others can have it" },
+  }),
+  interworking: setting({
+    syntax: "dtmf-interworking how:{rtp-nte | standard}",
+    no: "dtmf-interworking",
+    help: {
+      "dtmf-interworking": "How tones of the other leg become RTP events",
+      "rtp-nte": "With time between the packets of a tone",
+      standard: "As RFC 4733 has it",
+    },
+  }),
+  partitions: setting({
+    syntax: "lpcor direction:{incoming | outgoing} group:WORD",
+    key: ["direction"],
+    help: {
+      lpcor: "Logical partitioning",
+      incoming: "Calls that come in",
+      outgoing: "Calls that go out",
+      group: "LPCOR group",
+    },
+  }),
+  mediaAddresses: setting({
+    syntax: "media-address range first:A.B.C.D last:A.B.C.D",
+    key: ["first"],
+    help: {
+      "media-address": "Addresses of voice",
+      range: "From one to another",
+      first: "First",
+      last: "Last",
+    },
+  }),
+  protocolMode: setting({
+    syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference version:{ipv4 | ipv6}]}",
+    no: "protocol mode",
+    help: {
+      protocol: "Protocol",
+      mode: "Version of IP",
+      ipv4: "IPv4",
+      ipv6: "IPv6",
+      "dual-stack": "Both",
+      preference: "Which one first",
+    },
+  }),
+  programsOff: toggle({
+    syntax: "cti shutdown",
+    default: "off",
+    help: { shutdown: "No programs" },
+  }),
+  redundancyGroup: setting({
+    syntax: "redundancy-group group:<1-2>",
+    since: "15.3(3)M",
+    help: { "redundancy-group": "Routers that take over each other's calls", group: "Group" },
   }),
   shutdown: toggle({
     syntax: "shutdown",

@@ -1,5 +1,6 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
+import * as options from "../../voice/class-options.js";
 import * as kinds from "../../voice/class-kinds.js";
 import * as classes from "../../voice/classes.js";
 import * as emergency from "../../voice/emergency.js";
@@ -82,6 +83,93 @@ export const classBlocks = [
     key: ["tag"],
     help: { class: "Voice class", dualtone: "Tones of the end of a call" },
     mode: kinds.dualToneMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class dpg tag:<1-10000>",
+    key: ["tag"],
+    since: "15.4(1)T",
+    help: { class: "Voice class", dpg: "Group of dial-peers" },
+    mode: options.peerGroupMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class sip-options-keepalive tag:<1-10000>",
+    key: ["tag"],
+    since: "15.4(1)T",
+    help: { class: "Voice class", "sip-options-keepalive": "How servers are watched" },
+    mode: options.optionsKeepaliveMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class srtp-crypto tag:<1-10000>",
+    key: ["tag"],
+    since: "15.6(1)T",
+    help: { class: "Voice class", "srtp-crypto": "Ciphers of encrypted voice" },
+    mode: options.srtpCryptoMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class dualtone-detect-params tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", "dualtone-detect-params": "What is taken for a tone" },
+    mode: options.toneDetectionMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class media tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", media: "Media of calls" },
+    mode: options.mediaClassMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class called-number direction:{inbound | outbound} tag:<1-10000>",
+    key: ["direction", "tag"],
+    help: {
+      class: "Voice class",
+      "called-number": "Ranges of called numbers",
+      inbound: "Calls that come in",
+      outbound: "Calls that go out",
+    },
+    mode: options.calledNumberMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class sip-copylist tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", "sip-copylist": "Headers that are copied to the other leg" },
+    mode: options.copyListMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class sip-hdr-passthrulist tag:<1-10000>",
+    key: ["tag"],
+    since: "15.1(3)T",
+    help: { class: "Voice class", "sip-hdr-passthrulist": "Headers that are passed on" },
+    mode: options.passThruListMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class sip-event-list tag:<1-10000>",
+    key: ["tag"],
+    help: { class: "Voice class", "sip-event-list": "Events" },
+    mode: options.eventListMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class route-string tag:<1-10000>",
+    key: ["tag"],
+    since: "15.3(3)M",
+    help: { class: "Voice class", "route-string": "Route strings" },
+    mode: options.routeStringMode,
+  }),
+  block({
+    ...CLASS,
+    syntax: "voice class resource-group tag:<1-5>",
+    key: ["tag"],
+    help: { class: "Voice class", "resource-group": "Resources that are told of" },
+    mode: options.resourceGroupMode,
   }),
   block({
     ...CLASS,

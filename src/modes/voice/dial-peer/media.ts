@@ -74,8 +74,10 @@ export const faxRate = setting({
 });
 
 export const faxProtocol = setting({
-  syntax: "fax protocol protocol:{cisco | none | pass-through | system | t38}",
+  syntax:
+    "fax protocol protocol:{cisco | none | pass-through | system | t38} [upspeed:{g711alaw | g711ulaw}] [nse [force]] [version version:<0-3>] [ls-redundancy low:<0-5> [hs-redundancy high:<0-2>]] [fallback fallback:{cisco | none | pass-through} [codec:{g711alaw | g711ulaw}]]",
   default: { protocol: "system" },
+  no: "fax protocol",
   help: {
     ...FAX,
     protocol: "Fax protocol",
@@ -84,6 +86,16 @@ export const faxProtocol = setting({
     "pass-through": "Use fax pass-through",
     system: "Use choice specified in global fax protocol",
     t38: "Use T.38 protocol",
+    g711alaw: "G.711 A Law 64000 bps",
+    g711ulaw: "G.711 u Law 64000 bps",
+    nse: "Use Named Signaling Events to switch",
+    force: "Whatever the other end says that it can",
+    version: "Version of T.38",
+    "ls-redundancy": "Packets again of low-speed data",
+    low: "Depth",
+    "hs-redundancy": "Packets again of high-speed data",
+    high: "Depth",
+    fallback: "Where T.38 fails",
   },
 });
 

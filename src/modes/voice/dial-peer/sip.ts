@@ -401,11 +401,6 @@ export const peerData = [
       redundancy: "Packet redundancy (RFC 2198)",
     },
   }),
-  toggle({
-    syntax: "modem relay",
-    default: "off",
-    help: { modem: "Modem commands", relay: "Modem calls as data" },
-  }),
   setting({
     syntax: "srtp [fallback | system]",
     no: "srtp",
