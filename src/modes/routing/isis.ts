@@ -52,15 +52,6 @@ export const isisMode: Mode<GenericBlock, Device> = {
       help: { "key-chain": "Authentication key-chain", chain: "Name of key-chain" },
     }),
     setting({
-      syntax: "kind:{area-password | domain-password} password:SECRET-WORD",
-      key: ["kind"],
-      help: {
-        "area-password": "Configure the authentication password for an area",
-        "domain-password": "Set the authentication password for a routing domain",
-        password: "Password",
-      },
-    }),
-    setting({
       syntax: "metric-style style:{narrow | transition | wide}",
       default: { style: "narrow" },
       help: {
