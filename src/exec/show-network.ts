@@ -1,7 +1,7 @@
 import type { Command } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
-import { routerOnly } from "../modes/devices.js";
+import { routerOnly, withFeature } from "../modes/devices.js";
 import { interfaceShows } from "./network/interfaces.js";
 import { ipInterfaceShows } from "./network/ip-interface.js";
 import { cdpShows } from "./network/cdp.js";
@@ -27,7 +27,7 @@ import { vlanDatabaseCommands } from "./network/vlan-database.js";
 export const networkShows: readonly Command<Router, Device>[] = [
   ...interfaceShows,
   ...ipInterfaceShows,
-  ...routerOnly(routeCommands),
+  ...withFeature("routing", routeCommands),
   ...neighbourShows,
   ...eigrpCommands,
   ...cdpShows,

@@ -1,5 +1,5 @@
 import { interfaceParts } from "../language/types/interface-kinds.js";
-import type { Platform } from "../platform/platform.js";
+import { imageLabel, type Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
@@ -131,8 +131,7 @@ export function softwareLine({ hardware }: Platform): string {
     const name = xe.codeName === undefined ? "" : ` [${xe.codeName}]`;
     return `Cisco IOS Software${name}, ${hardware.family} Software (X86_64_LINUX_IOSD-UNIVERSALK9-M), Version ${hardware.version}, RELEASE SOFTWARE (fc3)`;
   }
-  const image = (hardware.image.split("-mz")[0] ?? "").toUpperCase();
-  return `Cisco IOS Software, ${hardware.family} Software (${image}-M), Version ${hardware.version}, RELEASE SOFTWARE (fc1)`;
+  return `Cisco IOS Software, ${hardware.family} Software (${imageLabel(hardware)}), Version ${hardware.version}, RELEASE SOFTWARE (fc1)`;
 }
 
 /** How many ports of each kind there are; the one for management alone does not count. */

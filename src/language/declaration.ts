@@ -1,5 +1,12 @@
 import type { BitPattern } from "./bit-pattern.js";
-import { variantsOn, type Dialect, type Family, type Software, type TechnologyPackage } from "./dialect.js";
+import {
+  variantsOn,
+  type Dialect,
+  type Family,
+  type Feature,
+  type Software,
+  type TechnologyPackage,
+} from "./dialect.js";
 
 /**
  * A command is declared once, by the line that Cisco's command reference prints. Recognition, abbreviation,
@@ -66,6 +73,10 @@ export interface Common {
   readonly family?: Family;
   /** The software that has it; both where nothing is said. */
   readonly software?: Software;
+  /** What the device must do to have it. */
+  readonly feature?: Feature;
+  /** What the device must not do to have it. */
+  readonly unless?: Feature;
   /** The flash memory that has to be called so (`Dialect.disk`). */
   readonly disk?: Dialect["disk"];
   /** The first release that has it, such as `15.2(2)T`; all that are known where nothing is said. */
@@ -76,6 +87,8 @@ export interface Common {
   readonly technologyPackage?: TechnologyPackage;
   /** How Packet Tracer has it; false: not at all. */
   readonly packetTracer?: Variation;
+  /** How its switches have it, where that is not how its routers do. */
+  readonly packetTracerSwitch?: Variation;
   /** Packet Tracer alone has it. */
   readonly packetTracerOnly?: true;
   /** How a switch has it. */

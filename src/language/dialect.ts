@@ -5,6 +5,8 @@ import { iosLanguage, type LanguageTraits } from "./traits.js";
 export interface Dialect {
   readonly family: Family;
   readonly software: Software;
+  /** What it does that not every device of its family does. */
+  readonly features: readonly Feature[];
   readonly release: Release;
   /** Packet Tracer's device of that family, which knows a part of the commands and words some of them its own way. */
   readonly isPacketTracer: boolean;
@@ -18,6 +20,9 @@ export interface Dialect {
 
 export type Family = "router" | "switch";
 
+/** Forwarding between networks, as every router and some switches do it. */
+export type Feature = "routing";
+
 /** What the device runs: IOS itself, or IOS as a process on Linux, which lost some of its commands and gained others. */
 export type Software = "IOS" | "IOS XE";
 
@@ -25,6 +30,7 @@ export type Software = "IOS" | "IOS XE";
 export const DECLARED: Dialect = {
   family: "router",
   software: "IOS",
+  features: ["routing"],
   release: releaseNamed("15.7(3)M"),
   isPacketTracer: false,
   packages: "all",

@@ -4,25 +4,37 @@ import { compareReleases, releaseNamed, type Release } from "./release.js";
 
 /** Whether a device has a command at all. */
 export function existsOn(command: Common, dialect: Dialect): boolean {
-  const { family, software, disk, since, until, technologyPackage, packetTracer, packetTracerOnly } = command;
+  const { family, software, feature, unless, disk, since, until, technologyPackage, packetTracerOnly } =
+    command;
   if (disk !== undefined && disk !== dialect.disk) return false;
   if (software !== undefined && software !== dialect.software) return false;
+  if (feature !== undefined && !dialect.features.includes(feature)) return false;
+  if (unless !== undefined && dialect.features.includes(unless)) return false;
   if (family !== undefined && family !== dialect.family) return false;
   if (technologyPackage !== undefined && !isRunning(technologyPackage, dialect)) return false;
-  if (dialect.isPacketTracer) return packetTracer !== false;
+  if (dialect.isPacketTracer) return inPacketTracer(command, dialect) !== false;
   if (packetTracerOnly) return false;
   if (since !== undefined && compareReleases(dialect.release, releaseOf(since)) < 0) return false;
   return until === undefined || compareReleases(dialect.release, releaseOf(until)) < 0;
 }
 
 /** What differs on a device from how IOS routers have the command. */
-export function variationOn(command: Common, { isPacketTracer, family }: Dialect): Exclude<Variation, false> {
+export function variationOn(command: Common, dialect: Dialect): Exclude<Variation, false> {
+  const { isPacketTracer, family } = dialect;
   const variation = isPacketTracer
-    ? command.packetTracer
+    ? inPacketTracer(command, dialect)
     : family === "switch"
       ? command.onSwitch
       : undefined;
   return variation === undefined || variation === false ? NOTHING : variation;
+}
+
+/** How Packet Tracer's device of that family has a command. */
+function inPacketTracer(
+  { packetTracer, packetTracerSwitch }: Common,
+  { family }: Dialect,
+): Variation | undefined {
+  return family === "switch" && packetTracerSwitch !== undefined ? packetTracerSwitch : packetTracer;
 }
 
 const NOTHING: Exclude<Variation, false> = {};

@@ -2,7 +2,7 @@ import type { Mode } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
-import { routerOnly, withPackage } from "./devices.js";
+import { routerOnly, withFeature, withPackage } from "./devices.js";
 import { cryptoMaps } from "./global/crypto-maps.js";
 import { pkiCommands } from "./global/crypto-pki.js";
 import { ipCommands } from "./global/ip.js";
@@ -25,7 +25,7 @@ export const configMode: Mode<Router, Device> = {
     ...ipCommands,
     ...networkCommands,
     ...withPackage("securityk9", routerOnly([...pkiCommands, ...cryptoMaps])),
-    ...routerOnly(routingCommands),
+    ...withFeature("routing", routingCommands),
     ...withPackage("uck9", routerOnly(voiceNetworkCommands)),
     ...withPackage("uck9", routerOnly(voiceCommands)),
     ...withPackage("uck9", routerOnly(telephonySections)),

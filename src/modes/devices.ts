@@ -1,4 +1,4 @@
-import type { Software, TechnologyPackage } from "../language/dialect.js";
+import type { Feature, Software, TechnologyPackage } from "../language/dialect.js";
 import type { Command } from "../language/declaration.js";
 
 /** The same commands, on routers alone: a switch does not know them. */
@@ -22,4 +22,19 @@ export function withPackage<C extends Command<never, never>>(
 /** The same commands, where a device runs that software. */
 export function onSoftware<C extends Command<never, never>>(software: Software, commands: readonly C[]): C[] {
   return commands.map((command) => ({ ...command, software }));
+}
+
+/** The same commands, where a device does what they are about. */
+export function withFeature<C extends Command<never, never>>(feature: Feature, commands: readonly C[]): C[] {
+  return commands.map((command) => ({ ...command, feature }));
+}
+
+/** The same commands, on Packet Tracer's switches that route, which have them from its routers. */
+export function onPacketTracerSwitch<C extends Command<never, never>>(commands: readonly C[]): C[] {
+  return commands.map((command) => ({
+    ...command,
+    family: "switch",
+    feature: "routing",
+    packetTracerOnly: true,
+  }));
 }

@@ -3,7 +3,7 @@ import { parentOf, partsOf } from "../router/interfaces.js";
 import type { Interface } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import type { Device } from "./device.js";
-import { routerOnly } from "./devices.js";
+import { routerOnly, withFeature } from "./devices.js";
 import { realIosOnly } from "./real-ios.js";
 import { addresses, helpers } from "./interface/address.js";
 import { dialers } from "./interface/dialer.js";
@@ -36,7 +36,7 @@ const address = [
   ...helpers,
   ...ipSettings,
   ...routerOnly(realIosOnly(ipServices)),
-  ...routerOnly(routing),
+  ...withFeature("routing", routing),
 ];
 
 const ipv6Settings = [...ipv6Addresses, ...routerOnly(realIosOnly([...ipv6Options, ...ipv6Routing]))];
@@ -75,7 +75,8 @@ const switchablePort = [
   ...portSecurity,
   ...hostPort,
   ...head,
-  ...routerOnly([...address, ...zones]),
+  ...withFeature("routing", address),
+  ...routerOnly(zones),
   ...common,
   ...ethernet,
   ...routerOnly([...keepalives, ...pppoe, ...redundancy, ...ipv6Settings]),

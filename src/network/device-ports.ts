@@ -1,17 +1,10 @@
 import { interfaceKinds } from "../language/types/interface-kinds.js";
-import { defaultPlatform, platformNamed, platformOf } from "../platform/platforms.js";
+import { defaultPlatform, platformNamed, platformOf, usualSwitch } from "../platform/platforms.js";
 import type { Platform } from "../platform/platform.js";
 import { loadFile } from "../running-config/load-file.js";
 import type { DeviceDescription, RouterDescription } from "./topology.js";
 
 /** The ports of the devices of a lab, by their full names. */
-
-/** The one switch there is: 24 ports and two uplinks. */
-const SWITCH_PORTS = [
-  ...Array.from({ length: 24 }, (_, index) => `FastEthernet0/${index + 1}`),
-  "GigabitEthernet0/1",
-  "GigabitEthernet0/2",
-];
 
 /** A serial card in each of a 2811's four slots (HWIC-2T). */
 const SERIAL_PORTS = [0, 1, 2, 3].flatMap((slot) => [0, 1].map((port) => `Serial0/${slot}/${port}`));
@@ -22,7 +15,7 @@ export function portsOf(device: DeviceDescription): readonly string[] {
     case "router":
       return [...new Set([...platformFor(device).ports, ...SERIAL_PORTS, ...configuredPorts(device)])];
     case "switch":
-      return SWITCH_PORTS;
+      return (platformNamed(device.platform ?? "") ?? usualSwitch).ports;
     case "pc":
       return ["FastEthernet0"];
     case "phone":

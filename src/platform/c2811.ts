@@ -10,6 +10,7 @@ export const c2811: Platform = {
   dialect: {
     family: "router",
     software: "IOS",
+    features: ["routing"],
     release: releaseNamed("15.1(4)M12a"),
     isPacketTracer: false,
     packages: "all",

@@ -189,6 +189,7 @@ function c2900(product: Product, image: Image): Platform {
     dialect: {
       family: "router",
       software: "IOS",
+      features: ["routing"],
       release: releaseNamed(image.release),
       isPacketTracer: false,
       packages: [],

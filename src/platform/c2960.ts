@@ -3,7 +3,8 @@ import { iosLanguage } from "../language/traits.js";
 import { row, type Platform } from "./platform.js";
 import { iosSwitch } from "./traits.js";
 
-const PORTS = [
+/** The ports of both series: 24 and two uplinks. */
+export const SWITCH_PORTS = [
   ...Array.from({ length: 24 }, (_, index) => `FastEthernet0/${index + 1}`),
   "GigabitEthernet0/1",
   "GigabitEthernet0/2",
@@ -16,13 +17,14 @@ export const c2960: Platform = {
   dialect: {
     family: "switch",
     software: "IOS",
+    features: [],
     release: releaseNamed("15.0(2)SE4"),
     isPacketTracer: false,
     packages: "all",
     traits: iosLanguage,
   },
   traits: iosSwitch,
-  ports: PORTS,
+  ports: SWITCH_PORTS,
   virtual: ["Loopback", "Null", "Vlan"],
   limits: { maxVty: 15 },
   layout: [
@@ -92,7 +94,7 @@ system mtu routing 1500
 spanning-tree mode pvst
 spanning-tree extend system-id
 vlan internal allocation policy ascending
-${PORTS.map((name) => `interface ${name}`).join("\n")}
+${SWITCH_PORTS.map((name) => `interface ${name}`).join("\n")}
 interface Vlan1
  no ip address
 ip http server

@@ -250,6 +250,7 @@ function isr4300(product: Product, image: Image): Platform {
     dialect: {
       family: "router",
       software: "IOS XE",
+      features: ["routing"],
       release: releaseNamed(image.release),
       isPacketTracer: false,
       packages: [],

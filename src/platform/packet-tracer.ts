@@ -12,6 +12,7 @@ export const packetTracer: Platform = {
   dialect: {
     family: "router",
     software: "IOS",
+    features: ["routing"],
     release: releaseNamed("15.1(4)M4"),
     isPacketTracer: true,
     packages: "all",

@@ -55,6 +55,8 @@ export interface Hardware {
   /** The first train that ran on the product. */
   readonly firstTrain: string;
   readonly image: string;
+  /** As software lines name it, if not by its file: `C2960-LANBASEK9-M`. */
+  readonly imageLabel?: string;
   /** Where it lies, if not in `flash:`. */
   readonly imageAt?: string;
   /** What IOS XE is, beside the IOS that runs on it. */
@@ -153,4 +155,9 @@ export function movedBehind(
 /** A layout with other lines of `!` around some groups. */
 export function withRuns(layout: readonly LayoutRow[], runs: readonly LayoutRow[]): readonly LayoutRow[] {
   return layout.map((one) => runs.find(({ group }) => group === one.group) ?? one);
+}
+
+/** The image as software lines name it. */
+export function imageLabel({ image, imageLabel: label }: Hardware): string {
+  return label ?? `${(image.split("-mz")[0] ?? "").toUpperCase()}-M`;
 }

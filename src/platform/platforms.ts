@@ -1,9 +1,11 @@
 import { c2811 } from "./c2811.js";
 import { c2900Series } from "./c2900.js";
 import { c2960 } from "./c2960.js";
+import { c3560 } from "./c3560.js";
 import { isr4300Series } from "./isr4300.js";
 import { atLeast, fullyLicensed } from "./variants.js";
 import { packetTracer2900Series } from "./packet-tracer-2900.js";
+import { packetTracerSwitches } from "./packet-tracer-switches.js";
 import { packetTracer } from "./packet-tracer.js";
 import type { Platform } from "./platform.js";
 
@@ -15,9 +17,14 @@ export const platforms: readonly Platform[] = [
   ...packetTracer2900Series,
   ...isr4300Series,
   c2960,
+  c3560,
+  ...packetTracerSwitches,
 ];
 
 export const defaultPlatform = c2811;
+
+/** What a switch of a lab is unless it says so. */
+export const usualSwitch = c2960;
 
 /** The platform of that name, or the first that goes by it (`2911`, `2911-15.7`, `pt-2911`); undefined if there is none. */
 export function platformNamed(name: string): Platform | undefined {
@@ -59,9 +66,16 @@ const SIGNS = [
 /** Signs of a configuration that a Catalyst switch printed; two of them settle it, since no router has both. */
 const SWITCH_SIGNS = [
   /^system mtu routing \d+ *$/m,
-  /^spanning-tree extend system-id *$/m,
+  /^spanning-tree (?:extend system-id|mode pvst) *$/m,
   /^interface FastEthernet0\/24 *$/m,
 ];
+
+/** Signs of a switch that routes; one settles it. */
+const MULTILAYER_SIGNS =
+  /^(?:ip routing|ip classless|ip flow-export version 9|line aux 0| +switchport trunk encapsulation \w+| +no switchport) *$/m;
+
+/** Packet Tracer's switches start without the time stamps of messages. */
+const PACKET_TRACER_SWITCH = /^no service timestamps log datetime msec *$/m;
 
 /** A fixed port of a router never is a switch port, so this settles it alone. */
 const SWITCH_PORT = /^interface FastEthernet0\/\d+ *\n(?: .*\n)*? +switchport (?:access|mode|trunk|voice) /m;
@@ -73,7 +87,7 @@ const SWITCH_PORT = /^interface FastEthernet0\/\d+ *\n(?: .*\n)*? +switchport (?
 export function platformOf(configuration: string): Platform {
   const text = configuration.replace(/\r/g, "");
   const shows = (signs: readonly RegExp[]) => signs.filter((sign) => sign.test(text)).length >= 2;
-  if (shows(SWITCH_SIGNS) || SWITCH_PORT.test(text)) return c2960;
+  if (shows(SWITCH_SIGNS) || SWITCH_PORT.test(text)) return switchOf(text);
   const isPacketTracer = shows(SIGNS);
   const candidates = platforms.filter(
     ({ dialect }) => dialect.family === "router" && dialect.isPacketTracer === isPacketTracer,
@@ -81,6 +95,14 @@ export function platformOf(configuration: string): Platform {
   const found = fullyLicensed(bestFor(text, candidates) ?? defaultPlatform);
   const version = /^version (\d+\.\d+)/m.exec(text)?.[1];
   return isPacketTracer || version === undefined ? found : atLeast(found, `${version}(99)`);
+}
+
+function switchOf(text: string): Platform {
+  const isPacketTracer = PACKET_TRACER_SWITCH.test(text);
+  const routes = MULTILAYER_SIGNS.test(text);
+  const fits = ({ dialect: { family, features, isPacketTracer: own } }: Platform) =>
+    family === "switch" && own === isPacketTracer && features.includes("routing") === routes;
+  return platforms.find(fits) ?? c2960;
 }
 
 /**

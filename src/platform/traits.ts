@@ -363,3 +363,10 @@ export const packetTracerRouter: Traits = {
   },
   shows: packetTracerShows,
 };
+
+/** A switch of Packet Tracer 8.2. */
+export const packetTracerSwitch: Traits = {
+  ...packetTracerRouter,
+  files: { ...packetTracerRouter.files, configurationInFlash: false },
+  shows: { ...packetTracerShows, flash: "directory" },
+};

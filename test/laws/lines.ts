@@ -40,7 +40,8 @@ export function everyCommand(): readonly Subject[] {
     const commands = known.get(mode) ?? new Map<AnyCommand, Set<string>>();
     const forms = commands.get(command) ?? new Set();
     known.set(mode, commands.set(command, forms));
-    const form = [dialect.family, dialect.isPacketTracer, variationOn(command, dialect)];
+    const { isPacketTracer, family } = dialect;
+    const form = [family === "switch" ? family : isPacketTracer, variationOn(command, dialect)];
     return forms.size < forms.add(JSON.stringify(form)).size;
   };
   return distinctPlatforms

@@ -11,6 +11,7 @@ const { action } = vocabulary<Router>()(networkWords);
 const gateway = action({
   syntax: "show ip route",
   help: {},
+  unless: "routing",
   level: "user",
   show: true,
   run: ({ defaultGateway }) =>

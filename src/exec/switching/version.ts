@@ -1,4 +1,4 @@
-import type { Board, Hardware } from "../../platform/platform.js";
+import { imageLabel, type Board, type Hardware } from "../../platform/platform.js";
 import { baseAddress, partsOf } from "../../router/interfaces.js";
 import type { Router } from "../../router/router.js";
 
@@ -66,9 +66,10 @@ function portLines(router: Router): readonly string[] {
 }
 
 /** The table of the switches of a stack, of which there is one. */
-function stackLines(router: Router, { model, version, image }: Hardware): readonly string[] {
+function stackLines(router: Router, hardware: Hardware): readonly string[] {
+  const { model, version } = hardware;
   const ports = count(router, "FastEthernet") + count(router, "GigabitEthernet");
-  const software = `${(image.split("-mz")[0] ?? "").toUpperCase()}-M`;
+  const software = imageLabel(hardware);
   return [
     "Switch Ports Model              SW Version            SW Image                 ",
     "------ ----- -----              ----------            ----------               ",

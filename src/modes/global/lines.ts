@@ -2,7 +2,7 @@ import { invalid, refuse } from "../../language/declaration.js";
 import { lineOfAbsolute, removeLines, selectLines, shownRows } from "../../router/lines.js";
 import type { Line, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
-import { routerOnly } from "../devices.js";
+import { onPacketTracerSwitch, routerOnly } from "../devices.js";
 import { lineMode } from "../line.js";
 import { configWords } from "../words.js";
 
@@ -77,7 +77,12 @@ const virtualLine = section({
   },
 });
 
-export const linesCommands = [consoleLine, ...routerOnly([auxiliaryLine, numberedLine]), virtualLine];
+export const linesCommands = [
+  consoleLine,
+  ...routerOnly([auxiliaryLine, numberedLine]),
+  ...onPacketTracerSwitch([auxiliaryLine]),
+  virtualLine,
+];
 
 /** A router always has five vtys. */
 const FIXED_VTYS = 5;

@@ -22,7 +22,7 @@ import { watching } from "./network/watching.js";
 import { realIosOnly } from "../real-ios.js";
 import { ipv6Lines } from "./ip/ipv6.js";
 import { vlans } from "./network/vlans.js";
-import { routerOnly } from "../devices.js";
+import { routerOnly, withFeature } from "../devices.js";
 
 /** Interfaces, static routes and access lists (IOS interface and IP command references; REFERENCE.md section 10). */
 const { section } = vocabulary<Router>()(ipWords);
@@ -182,9 +182,10 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   ...macTableCommands,
   port,
   range,
-  ...routerOnly(routes),
+  ...withFeature("routing", routes),
   ...accessLists,
   dialerList,
   ...routerOnly(realIosOnly(ipv6Lines)),
-  ...routerOnly([...prefixLists, routeMap, ...groups, ...watching]),
+  ...withFeature("routing", [...prefixLists, routeMap]),
+  ...routerOnly([...groups, ...watching]),
 ];

@@ -41,6 +41,7 @@ function faultText(fault: AddressFault, { address, mask }: InterfaceAddress): st
 /** Why an interface may not have an address; a shut one gets it all the same where it merely overlaps. */
 function objection(port: Interface, added: InterfaceAddress, device: Device): Outcome {
   if (device.loading) return undefined;
+  if (port.switching) return refuse("% IP addresses may not be configured on L2 links.");
   const fault = addressFault(port.name, added);
   if (fault) return refuse(faultText(fault, added));
   if (parentOf(port.name) !== undefined && !port.encapsulation && port.name.includes("Ethernet")) {
@@ -74,9 +75,10 @@ function withPrimary(port: Interface, primary: readonly InterfaceAddress[], devi
 }
 
 /** Where any hardware may be there, a port of a card that is told its address, and nothing of VLANs before, is routed. */
-function routedOnAnyHardware(port: Interface, { unbounded }: Device): void {
+function routedOnAnyHardware(port: Interface, { unbounded, platform }: Device): void {
   const { switching } = port;
-  if (unbounded && port.switchable && switching && sameValue(switching, createSwitching()))
+  const isRouter = platform.dialect.family === "router";
+  if (isRouter && unbounded && port.switchable && switching && sameValue(switching, createSwitching()))
     port.switching = undefined;
 }
 

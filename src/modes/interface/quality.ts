@@ -10,6 +10,7 @@ const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
 
 export const trustDevice = setting({
   packetTracer: false,
+  packetTracerSwitch: {},
   syntax: "mls qos trust device cisco-phone",
   acts: true,
   help: {
@@ -21,6 +22,7 @@ export const trustDevice = setting({
 
 export const trust = setting({
   packetTracer: false,
+  packetTracerSwitch: {},
   syntax: "mls qos trust [cos | dscp | ip-precedence]",
   acts: true,
   help: {

@@ -12,12 +12,14 @@ const { setting } = vocabulary<Interface>()(interfaceWords);
 
 const plain = setting({
   packetTracer: false,
-  family: "router",
+  packetTracerSwitch: {},
+  feature: "routing",
   syntax: "switchport",
   help: {},
   defaultOn: true,
   irreversible: "the port of a card belongs to a switch unless it is told otherwise",
-  get: () => undefined,
+  get: ({ switching, switchable }, { platform }) =>
+    platform.dialect.family === "switch" && switchable && !switching ? "no" : undefined,
   set(port) {
     port.switching ??= createSwitching();
   },
@@ -56,9 +58,11 @@ function other(switching: Switching | undefined, field: "accessVlan" | "nativeVl
   return switching === undefined || switching[field] === usual ? undefined : { vlan: switching[field] };
 }
 
-const trunkEncapsulation = setting({
+export const trunkEncapsulation = setting({
+  acts: true,
   packetTracer: false,
-  family: "router",
+  packetTracerSwitch: { syntax: "switchport trunk encapsulation kind:{dot1q | isl | negotiate}" },
+  feature: "routing",
   syntax: "switchport trunk encapsulation kind:{dot1q | isl | negotiate}",
   help: {
     trunk: "Set trunking characteristics of the interface",
@@ -128,6 +132,17 @@ function refuseSilence({ loading, platform }: Device, silent: boolean): Outcome 
   return silent && !loading && platform.dialect.family === "switch" ? refuse(CONFLICT) : undefined;
 }
 
+const UNSETTLED =
+  'Command rejected: An interface whose trunk encapsulation is "Auto" can not be configured to "trunk" mode.';
+
+/** A switch with more than one encapsulation has to be told which, before a port can be a trunk. */
+function refuseUnsettled(port: Interface, { loading, platform }: Device): Outcome {
+  const { family, features } = platform.dialect;
+  if (loading || family !== "switch" || !features.includes("routing")) return undefined;
+  const kind = trunkEncapsulation.of(port)?.kind ?? "negotiate";
+  return kind === "negotiate" ? refuse(UNSETTLED) : undefined;
+}
+
 const mode = setting({
   syntax: "switchport mode {access | trunk | dynamic dynamic:{auto | desirable}}",
   help: {
@@ -152,7 +167,9 @@ const mode = setting({
   },
   set(port, { access, trunk, dynamic }, device) {
     const switching = switchingOf(port);
-    const refused = refuseSilence(device, switching.nonegotiate && dynamic !== undefined);
+    const refused =
+      refuseSilence(device, switching.nonegotiate && dynamic !== undefined) ??
+      (trunk ? refuseUnsettled(port, device) : undefined);
     if (refused) return refused;
     switching.mode = access ? "access" : trunk ? "trunk" : `dynamic ${dynamic ?? "auto"}`;
     return undefined;

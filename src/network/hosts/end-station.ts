@@ -50,7 +50,7 @@ export class EndStation {
       interfaces: () => (this.#up ? [this.#card()] : []),
       route: (destination) => this.#route(destination),
       ttl: options.ttl,
-      forwards: false,
+      forwards: () => false,
       patient: true,
     });
     this.tcp = new Tcp(this.stack, timeline);

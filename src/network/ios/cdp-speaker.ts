@@ -1,3 +1,4 @@
+import { routingOfSwitch } from "../../modes/global/ip/forwarding.js";
 import { cdpRun } from "../../modes/global/management.js";
 import { cdpEnable } from "../../modes/interface/services.js";
 import { compareInterfaces, hardwareAddress, parentOf, partsOf } from "../../router/interfaces.js";
@@ -198,7 +199,7 @@ export class CdpSpeaker {
       port: name,
       platform: `cisco ${hardware.model}`,
       version: `Cisco IOS Software, Version ${hardware.version}`,
-      capabilities: dialect.family === "switch" ? "S I" : "R S I",
+      capabilities: dialect.family === "switch" && !routingOfSwitch.isOn(router) ? "S I" : "R S I",
       address: this.#addresses.get(name) ?? this.#addresses.get(EVERYWHERE),
       nativeVlan: switching && untaggedVlan(switching),
       voiceVlan: typeof voiceVlan === "number" ? voiceVlan : undefined,

@@ -18,6 +18,7 @@ import { CdpSpeaker } from "./cdp-speaker.js";
 import type { AddressDirectory } from "../link/address-directory.js";
 import { filtered, filtersAt } from "../ip/filters.js";
 import type { Frame, Packet } from "../link/frames.js";
+import { routingOfSwitch } from "../../modes/global/ip/forwarding.js";
 import { bridgePorts, entryAt, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
 import { IosServices } from "./ios-services.js";
 import { IpStack } from "../ip/ip-stack.js";
@@ -83,7 +84,7 @@ export class IosNode implements Node {
       interfaces: () => stackInterfaces(this.router, this.#sender),
       route: (destination) => this.#adjacencies.about(destination),
       ttl: 255,
-      forwards: !this.isSwitch,
+      forwards: () => this.routes,
       patient: false,
       permits: (packet, name, direction) => this.#permits(packet, name, direction),
       arriving: (packet, at) => this.#translator.arriving(packet, at),
@@ -108,6 +109,11 @@ export class IosNode implements Node {
 
   get isSwitch(): boolean {
     return this.host.platform.dialect.family === "switch";
+  }
+
+  /** Whether it forwards packets from one network to another: a switch only where it was told to. */
+  get routes(): boolean {
+    return !this.isSwitch || routingOfSwitch.isOn(this.router);
   }
 
   /** Power is on: ports come up without a word, as they do while a device boots. */
@@ -384,7 +390,7 @@ export class IosNode implements Node {
     const { router } = this;
     const entry = routeTo(router, destination);
     if (!entry) {
-      const gateway = this.isSwitch ? router.defaultGateway : undefined;
+      const gateway = this.routes ? undefined : router.defaultGateway;
       const adjacency =
         gateway === undefined || gateway === destination ? undefined : this.#adjacencyTo(gateway);
       return adjacency && gateway !== undefined

@@ -8,7 +8,8 @@ export interface ServiceHost {
   readonly host: RouterHost;
   /** Another one after each reload. */
   readonly router: Router;
-  readonly isSwitch: boolean;
+  /** Whether it forwards packets from one network to another. */
+  readonly routes: boolean;
   readonly stack: IpStack;
   /** What has become of the voice at an address anywhere in the lab. */
   readonly voiceAt: (address: string) => VoiceStatistics | undefined;

@@ -29,7 +29,7 @@ export interface StackHost {
   /** How far its packets go: 255 on IOS, 128 on a PC. */
   readonly ttl: number;
   /** Whether packets for others go on: a router. */
-  readonly forwards: boolean;
+  readonly forwards: () => boolean;
   /** Whether a packet waits while its next hop is asked for; a router drops it. */
   readonly patient: boolean;
   /** Whether an interface lets a packet of somebody else in, or one on its way out. */
@@ -220,7 +220,7 @@ export class IpStack {
     const addressless = forMe && arrivedAt.addresses.length === 0;
     if (addressless || this.#isOwn(packet.destination) || forAll) {
       this.#deliver(packet, arrivedAt);
-    } else if (forMe && this.host.forwards) this.#forward(packet, arrivedAt);
+    } else if (forMe && this.host.forwards()) this.#forward(packet, arrivedAt);
   }
 
   /** Whether a frame that is flooded means nothing here. */

@@ -116,8 +116,8 @@ interface Running {
   readonly process: RoutingProcess;
 }
 
-function wantedOn({ router, isSwitch }: ServiceHost): readonly Wanted[] {
-  if (isSwitch) return [];
+function wantedOn({ router, routes }: ServiceHost): readonly Wanted[] {
+  if (!routes) return [];
   const rip = ripProcess.all(router).map((block): Wanted => ({
     protocol: "rip",
     number: undefined,

@@ -1,7 +1,7 @@
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "./words.js";
-import { routerOnly } from "../../devices.js";
+import { onPacketTracerSwitch, routerOnly, withFeature } from "../../devices.js";
 import { value } from "../../fields.js";
 
 /** How the router forwards (IOS IP switching and IP routing command references); kept and shown. */
@@ -33,11 +33,20 @@ const subnetZero = toggle({
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
-const routing = toggle({
+const ROUTING = {
   syntax: "ip routing",
   help: { routing: "Enable IP routing" },
-  group: "cef",
-  default: "on",
+} as const;
+
+const routing = toggle({ ...ROUTING, family: "router", group: "cef", default: "on" });
+
+/** A switch routes between its networks when it is told to. */
+export const routingOfSwitch = toggle({
+  ...ROUTING,
+  family: "switch",
+  group: "routing",
+  default: "off",
+  acts: true,
 });
 
 export const rateLimit = setting({
@@ -242,14 +251,17 @@ const arp = setting({
 export const forwarding = [
   habits["source-route"],
   ...routerOnly([subnetZero, routing]),
+  ...withFeature("routing", [routingOfSwitch]),
   habits["gratuitous-arps"],
   ...routerOnly([rateLimit, cef, multicastRouting]),
   pathMtuDiscovery,
   synwait,
   ...routerOnly([unicastRouting, ipv6Cef, localPool]),
   defaultGateway,
-  ...routerOnly([classless, forwardNd]),
+  ...withFeature("routing", [classless]),
+  ...routerOnly([forwardNd]),
   forwardUdp,
+  ...onPacketTracerSwitch([flowVersion]),
   ...routerOnly([defaultNetwork, pimBidir, rtcpReport, flowVersion, flowSource, flowDestination]),
   arp,
 ];

@@ -17,6 +17,7 @@ const routingMtu = setting({
   syntax: "system mtu routing bytes:<1500-1998>",
   help: { routing: "Routing MTU", bytes: "Maximum transmission unit for routed packets, in bytes" },
   group: "system-mtu",
+  packetTracer: false,
   no: "system mtu routing",
   irreversible: "a switch comes with one",
 });

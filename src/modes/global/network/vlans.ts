@@ -82,6 +82,7 @@ const vlan = section({
   key: ["numbers"],
   printOrder: "entered",
   packetTracer: false,
+  packetTracerSwitch: {},
   mode: vlanMode,
   list: (router, device) =>
     vlansInOrder(router)
@@ -113,6 +114,7 @@ export const mlsQos = toggle({
   group: "mls",
   default: "off",
   packetTracer: false,
+  packetTracerSwitch: {},
 });
 
 export const vlans = [mlsQos, allocation, vlan];
