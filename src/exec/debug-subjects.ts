@@ -255,26 +255,20 @@ function helpOf([words, subject]: Subject): Readonly<Record<string, string>> {
   return Object.fromEntries(own.map((word) => [word, subject]));
 }
 
-/** Both ways of typing it: `debug`, which `no` takes back, and `undebug`. */
-function switchesOf(subject: Subject): readonly ReturnType<typeof action>[] {
+function switchOf(subject: Subject): ReturnType<typeof action> {
   const [words, name] = subject;
-  const help = helpOf(subject);
-  const turn = ({ debugging }: Router, on: boolean) => {
-    if (on) debugging.add(name);
-    else debugging.delete(name);
-    return `${name} debugging is ${on ? "on" : "off"}\n`;
-  };
-  return [
-    action({
-      syntax: `debug ${words}`,
-      no: `debug ${words}`,
-      help,
-      run: (router, _args, _device, negated) => turn(router, !negated),
-    }),
-    action({ syntax: `undebug ${words}`, help, run: (router) => turn(router, false) }),
-  ];
+  return action({
+    syntax: `debug ${words}`,
+    no: `debug ${words}`,
+    help: helpOf(subject),
+    run({ debugging }: Router, _args, _device, negated) {
+      if (negated) debugging.delete(name);
+      else debugging.add(name);
+      return `${name} debugging is ${negated ? "off" : "on"}\n`;
+    },
+  });
 }
 
 /** Those that routers and switches have, and those of routers alone. */
-export const debugSubjects = network.flatMap(switchesOf);
-export const debugOfRouters = [...routed, ...lines, ...calls].flatMap(switchesOf);
+export const debugSubjects = network.map(switchOf);
+export const debugOfRouters = [...routed, ...lines, ...calls].map(switchOf);

@@ -1,10 +1,12 @@
-import type { Dialogue } from "../language/declaration.js";
+import type { Action, Dialogue } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { routerOnly } from "../modes/devices.js";
 import { debugOfRouters, debugSubjects } from "./debug-subjects.js";
 import { realIosOnly } from "../modes/real-ios.js";
-import { vocabulary } from "../modes/device.js";
+import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
+
+const UNDEBUG = "Disable debugging functions (see also 'debug')";
 
 /** Debugging of phones and voice (CME command reference, chapter D): what is switched on, and off again. */
 const { action } = vocabulary<Router>()({
@@ -32,14 +34,13 @@ const { action } = vocabulary<Router>()({
   tftp: "Trivial File Transfer Protocol",
   voip: "Voice over IP",
   server: "DHCP server",
-  undebug: "Disable debugging functions (see also 'debug')",
   xml: "XML",
 });
 
 const everything = [
   action({
     syntax: "undebug all",
-    help: { all: "Disable all debugging" },
+    help: { undebug: UNDEBUG, all: "Disable all debugging" },
     run: (router) => endAll(router),
   }),
   action({
@@ -269,10 +270,32 @@ const security = [
   }),
 ];
 
+const subjects = [
+  ...debugSubjects,
+  ...routerOnly(debugOfRouters),
+  ephone,
+  ...callsAndFiles,
+  sip,
+  ...phones,
+  ...voice,
+  ...programs,
+  ...security,
+];
+
+/** `undebug` in front of a subject is `no debug`. */
+function undebug(debug: Action<Router, Device>): Action<Router, Device> {
+  return {
+    ...debug,
+    syntax: debug.syntax.replace(/^debug/, "undebug"),
+    no: false,
+    help: { ...debug.help, undebug: UNDEBUG },
+    run: (router, args, device) => debug.run(router, args, device, true),
+  };
+}
+
 export const debugCommands = [
   ...everything,
   ...parts,
   showDebugging,
-  ...realIosOnly([...debugSubjects, ...routerOnly(debugOfRouters)]),
-  ...realIosOnly([ephone, ...callsAndFiles, sip, ...phones, ...voice, ...programs, ...security]),
+  ...realIosOnly([...subjects, ...[...parts, ...subjects].map(undebug)]),
 ];
