@@ -40,10 +40,14 @@ function mendedOnce(line: string, place: Place): Correction | undefined {
     const shorter = withoutSurplus(stop, place);
     if (shorter) return shorter;
   }
-  const further = candidates.find(
-    (candidate) => stopsAt(candidate, place)[0].steps.length > stops[0].steps.length,
-  );
-  const guessed = stops.flatMap((stop) => [...missingKeyword(stop, place)])[0] ?? further;
+  const isFurther = (candidate: string) => stopsAt(candidate, place)[0].steps.length > stops[0].steps.length;
+  // A guess in the mode that gets furthest is better than any in another.
+  const guessed = stops
+    .flatMap((stop) => [
+      ...missingKeyword(stop, place),
+      ...[...candidatesAt(stop, line, place)].filter(isFurther),
+    ])
+    .at(0);
   return guessed === undefined ? undefined : { line: guessed };
 }
 
