@@ -1,4 +1,5 @@
 import type { Cable, RouterDescription, Topology } from "../network/topology.js";
+import { lanPortOf } from "../platform/lan-port.js";
 import type { Platform } from "../platform/platform.js";
 
 /** The labs that need no file. Hardware addresses are invented. */
@@ -63,7 +64,7 @@ export function fitted(lab: Topology, platformOf: (router: RouterDescription) =>
   const moved = (at: Cable["ends"][0]): Cable["ends"][0] => {
     const own = ports.get(at.device);
     if (at.port !== FIRST_PORT || own === undefined || own.includes(FIRST_PORT)) return at;
-    return { ...at, port: own.find((name) => name.endsWith("Ethernet0/0")) ?? own[0] ?? at.port };
+    return { ...at, port: lanPortOf({ ports: own }) ?? at.port };
   };
   const cables = lab.cables.map((one) => ({
     ...one,

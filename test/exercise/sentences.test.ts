@@ -48,7 +48,7 @@ describe("a sum", () => {
     ["$(net + 1)", "10.7.0 is no number to calculate with"],
     ["$(pod +)", "$(pod +) is no sum: use numbers, names of variables, +, - and *"],
   ])("in %s is wrong: %s", (text, problem) => {
-    expect(substitute(text, variables)).toEqual({ problem });
+    expect(substitute(text, variables)).toMatchObject({ problem: { en: problem } });
   });
 
   test("has products before sums, from left to right", () => {

@@ -4,6 +4,7 @@ import { LabConsole } from "../../src/network/console/lab-console.js";
 import { Lab } from "../../src/network/lab.js";
 import type { Topology } from "../../src/network/topology.js";
 import { c2960 } from "../../src/platform/c2960.js";
+import { lanPortOf } from "../../src/platform/lan-port.js";
 import type { Platform } from "../../src/platform/platform.js";
 import type { Router } from "../../src/router/router.js";
 import { EventBudget } from "./bounds.js";
@@ -67,7 +68,7 @@ export function topologyIn(path: string): Topology {
 
 /** A router of a platform with two phones, 101 and 102. */
 export function officeOf(platform: Platform): Topology {
-  const port = platform.ports.find((name) => name.endsWith("Ethernet0/0")) ?? "";
+  const port = lanPortOf(platform) ?? "";
   const phone = (number: number) =>
     ({ kind: "phone", name: `PHONE${number}`, model: "7960", mac: `0012.7f10.000${number}` }) as const;
   const cable = (one: [string, string], other: [string, string]) => ({

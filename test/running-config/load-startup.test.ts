@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { TechnologyPackage } from "../../src/language/dialect.js";
+import { licenceLine } from "../../src/modes/global/licences.js";
 import { platforms } from "../../src/platform/platforms.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { withPackages } from "../../src/platform/variants.js";
@@ -12,10 +14,9 @@ import { RouterHost } from "../../src/session/router-host.js";
 const licensable = platforms.filter(({ hardware }) => hardware.activation !== undefined);
 
 /** The factory configuration as a router without a licence saved it, with the licences behind it. */
-function saved(platform: Platform, packages: readonly string[]): string {
-  const { module } = platform.hardware.activation ?? expect.fail();
+function saved(platform: Platform, packages: readonly TechnologyPackage[]): string {
   const known = loadFile(platform.factory, platform).loaded.filter(({ support }) => support !== "unknown");
-  const licences = packages.map((name) => `license boot module ${module} technology-package ${name}`);
+  const licences = packages.map((name) => licenceLine(name, platform) ?? expect.fail());
   return [...known.map(({ text }) => text).filter((text) => text !== "end"), ...licences, "end"].join("\n");
 }
 

@@ -24,8 +24,8 @@ test("a ! ends the section when the next line is a global one, or one that only 
 });
 
 test("an address family stands apart when it is typed, and as a loaded file has it", () => {
-  const apart = "vrf definition red\n rd 1:1\n !\n address-family ipv4\n  exit-address-family\n";
-  const close = "vrf definition red\n rd 1:1\n address-family ipv4\n  exit-address-family\n";
+  const apart = "vrf definition red\n rd 1:1\n !\n address-family ipv4\n exit-address-family\n";
+  const close = "vrf definition red\n rd 1:1\n address-family ipv4\n exit-address-family\n";
   expect(printConfiguration(load(apart).device)).toContain(apart);
   expect(printConfiguration(load(close).device)).toContain(close);
 });

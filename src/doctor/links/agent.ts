@@ -1,4 +1,5 @@
 import type { IosNode } from "../../network/ios/ios-node.js";
+import { licenceLine } from "../../modes/global/licences.js";
 import type { Interface } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
 import { routerWith, type Patient } from "../patient.js";
@@ -27,7 +28,7 @@ export const agentFindings = {
         `ip source-address ${right} port 2000`,
       ),
   }),
-  noLicence: declare<{ readonly device: string; readonly module: string }>({
+  noLicence: declare<{ readonly device: string; readonly licence: string }>({
     code: "D46",
     name: "licence-missing",
     severity: "broken",
@@ -37,12 +38,7 @@ export const agentFindings = {
       fr: ({ device }, who) =>
         `${device} tourne sans le paquet uck9 et ne connaît pas telephony-service : personne n'y sert ${who}. Il tourne dès le prochain démarrage.`,
     },
-    remedy: ({ module }) => [
-      ...configure(`license boot module ${module} technology-package uck9`, "yes"),
-      "write",
-      "reload",
-      "y",
-    ],
+    remedy: ({ licence }) => [...configure(licence, "yes"), "write", "reload", "y"],
   }),
   noSource: declare<OfAgent>({
     code: "D10",
@@ -80,9 +76,11 @@ export function checkAgent(patient: Patient, home: IosNode, entry: Interface): F
   const right = node === home ? (entry.addresses[0]?.address ?? server) : server;
   if (right === undefined) return undefined;
   const { telephony } = router;
-  const { dialect, hardware } = node.host.platform;
-  if (!telephony && dialect.packages !== "all" && !dialect.packages.includes("uck9"))
-    return fault(agentFindings.noLicence, { device }, { device, module: hardware.activation?.module ?? "" });
+  const { platform } = node.host;
+  const { packages } = platform.dialect;
+  const licence = licenceLine("uck9", platform);
+  if (!telephony && licence !== undefined && packages !== "all" && !packages.includes("uck9"))
+    return fault(agentFindings.noLicence, { device }, { device, licence });
   if (!telephony) {
     const phones = [...lab.devices.values()].filter(({ kind }) => kind !== "ios").length;
     return fault(

@@ -1,4 +1,6 @@
 import type { Cable, DeviceDescription, Topology } from "../../network/topology.js";
+import { licenceLine } from "../../modes/global/licences.js";
+import { lanPortOf } from "../../platform/lan-port.js";
 import type { Platform } from "../../platform/platform.js";
 import type { Text } from "../verdict.js";
 
@@ -32,13 +34,14 @@ export function workingLabs(platform: Platform): readonly WorkingLab[] {
 }
 
 /** The port towards the switch. */
-function lanPort({ ports }: Platform): string {
-  return ports.find((name) => name.endsWith("Ethernet0/0")) ?? "FastEthernet0/0";
+function lanPort(platform: Platform): string {
+  return lanPortOf(platform) ?? "FastEthernet0/0";
 }
 
 /** What a router needs to be a call agent at all. */
-function licence({ hardware: { activation } }: Platform): readonly string[] {
-  return activation ? [`license boot module ${activation.module} technology-package uck9`] : [];
+function licence(platform: Platform): readonly string[] {
+  const line = licenceLine("uck9", platform);
+  return line === undefined ? [] : [line];
 }
 
 /** The course's lab: one network, two phones that were configured, two softphones that `auto assign` serves. */

@@ -1,5 +1,8 @@
 import type { TechnologyPackage } from "../../language/dialect.js";
 import type { Agreement } from "../../language/declaration.js";
+import { existsOn } from "../../language/existence.js";
+import { printCommand } from "../../language/print.js";
+import type { Platform } from "../../platform/platform.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
 
@@ -114,6 +117,17 @@ const bootLevel = setting({
   acts: true,
   agreement: (router, args, device) => agreementFor(router, args.level, device),
 });
+
+/** The line by which a package runs from the next start on; undefined where nothing needs a licence. */
+export function licenceLine(
+  name: TechnologyPackage,
+  { dialect, hardware: { activation } }: Platform,
+): string | undefined {
+  if (!activation) return undefined;
+  return existsOn(bootLevel, dialect)
+    ? printCommand(bootLevel, { level: name }, dialect)
+    : printCommand(bootModule, { module: activation.module, package: name }, dialect);
+}
 
 const highSecurity = toggle({
   syntax: "license feature hseck9",
