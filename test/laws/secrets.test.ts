@@ -5,7 +5,7 @@ import { Concealer, withStandIns } from "../../src/session/conceal.js";
 import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 import { fileWith, knownHeaders } from "./headers.js";
-import { everyCommand, linesOf, runs, shortest, titleOf, type Subject } from "./lines.js";
+import { everyAlternative, everyCommand, linesOf, runs, shortest, titleOf, type Subject } from "./lines.js";
 
 /** What a record of a session holds of a secret, wherever and however it was typed: nothing. */
 
@@ -25,7 +25,8 @@ function linesWith(secret: string, subject: Subject): readonly (readonly string[
   const examples = Object.fromEntries(labels.map((label) => [label, [secret]]));
   const telling = { ...subject, command: { ...command, examples: { ...command.examples, ...examples } } };
   const lines = fc.sample(linesOf(telling), { numRuns: RUNS * 4, seed: 2811 });
-  return [...new Map(lines.map((words) => [words.join(" "), words])).values()]
+  const each = everyAlternative(telling);
+  return [...new Map([...lines, ...each].map((words) => [words.join(" "), words])).values()]
     .filter((words) => words.includes(secret))
     .slice(0, RUNS);
 }

@@ -158,7 +158,7 @@ const QOS = "how:{best-effort | controlled-load | guaranteed-delay}";
 
 const qualities = [
   setting({
-    syntax: `req-qos ${QOS} [media:{audio | video}] [bandwidth [default bandwidth:<1-4096>] [max most:<1-4096>]]`,
+    syntax: `req-qos ${QOS} [media:{audio | video}] [bandwidth [default usual:<1-4096>] [max most:<1-4096>]]`,
     key: ["media"],
     no: "req-qos",
     help: {
@@ -170,6 +170,7 @@ const qualities = [
       video: "Of pictures",
       bandwidth: "Bandwidth (kbps)",
       default: "Bandwidth that is reserved",
+      usual: "Bandwidth (kbps)",
       max: "At most",
       most: "Bandwidth (kbps)",
     },
