@@ -23,7 +23,7 @@ interface FastEthernet0/0
 function editionsOf(configuration: string): Editions {
   const lab = labFromSolution({ name: "drawn", configuration, platform: platformOf(configuration) });
   const editions = Editions.read(lab?.text ?? "", "drawn.yaml", () => ({ problem: "none" }));
-  if ("problems" in editions) throw new Error(editions.problems.map(({ message }) => message).join("\n"));
+  if ("problems" in editions) throw new Error(editions.problems.map(({ message }) => message.en).join("\n"));
   return editions;
 }
 

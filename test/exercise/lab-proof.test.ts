@@ -30,7 +30,7 @@ function labWith(checks: readonly string[], solution: readonly string[]): Editio
     ...["enable", "configure terminal", ...solution].map((line) => `    ${line}`),
   ];
   const editions = Editions.read(lines.join("\n"), "small.yaml", () => ({ problem: "none" }));
-  if ("problems" in editions) throw new Error(editions.problems.map(({ message }) => message).join("\n"));
+  if ("problems" in editions) throw new Error(editions.problems.map(({ message }) => message.en).join("\n"));
   return editions;
 }
 

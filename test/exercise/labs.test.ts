@@ -21,7 +21,7 @@ function exerciseNamed(name: string, variant?: number): Exercise {
   const options = { readConfiguration: () => ({ problem: "no file is read" }), ...(variant && { variant }) };
   const read = readExercise(readFileSync(file, "utf8"), file, options);
   if ("problems" in read)
-    throw new Error(read.problems.map(({ line, message }) => `${line}: ${message}`).join("\n"));
+    throw new Error(read.problems.map(({ line, message }) => `${line}: ${message.en}`).join("\n"));
   return read;
 }
 

@@ -7,7 +7,7 @@ import { typedSolution } from "../../src/exercise/typed-solution.js";
 export function editionsOf(name: string): Editions {
   const file = `fixtures/labs/${name}/lab.yaml`;
   const editions = Editions.read(readFileSync(file, "utf8"), file, () => ({ problem: "no file is read" }));
-  if ("problems" in editions) throw new Error(editions.problems.map(({ message }) => message).join("\n"));
+  if ("problems" in editions) throw new Error(editions.problems.map(({ message }) => message.en).join("\n"));
   return editions;
 }
 

@@ -9,7 +9,7 @@ import { maskOf } from "../../src/router/ipv4.js";
 /** What comes back, but for where configurations were written down. */
 function readBack(topology: Topology): Topology | readonly string[] {
   const reading = readTopology(topologyText(topology), "lab.yaml", (path) => ({ problem: path }));
-  if ("problems" in reading) return reading.problems.map(({ field, message }) => `${field}: ${message}`);
+  if ("problems" in reading) return reading.problems.map(({ field, message }) => `${field}: ${message.en}`);
   return { ...reading.topology, devices: reading.topology.devices.map(withoutOrigin) };
 }
 
