@@ -8,7 +8,14 @@ import { resolve } from "../../src/language/resolve.js";
 import { applySetting, openSection, removeSection } from "../../src/modes/apply.js";
 import { parseLine } from "../../src/parse/command-line.js";
 import { placeOf, type Place } from "./headers.js";
-import { environmentOf, everyAlternative, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+import {
+  environmentOf,
+  everyAlternative,
+  everyDeclaration,
+  linesOf,
+  titleOf,
+  type Subject,
+} from "./lines.js";
 
 /**
  * What a router answers to lines that its syntax allows, as far as it answers anything: which values a declaration
@@ -30,7 +37,7 @@ const SAMPLE = { numRuns: 10, seed: 2812 };
 
 const isUpdate = process.env["UPDATE"] !== undefined;
 
-const subjects = everyCommand().filter(({ command }) => command.kind !== "action");
+const subjects = everyDeclaration().filter(({ command }) => command.kind !== "action");
 
 /** The rows of the table by the title of their declaration. */
 function known(): ReadonlyMap<string, readonly string[]> {

@@ -10,7 +10,7 @@ import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { Site, dotted, macOf } from "../callmanager/lab.js";
 import { readings } from "./headers.js";
-import { everyCommand, linesOf, runs, shortest, type Subject } from "./lines.js";
+import { everyDeclaration, linesOf, runs, shortest, type Subject } from "./lines.js";
 
 /**
  * What the diff calls equal behaves equally: two routers with such configurations say the same to their phones, byte for
@@ -59,7 +59,7 @@ const BASE: readonly Block[] = [
 ];
 
 /** The acting settings of a mode, which no line of the base says. */
-const settings = everyCommand().filter(
+const settings = everyDeclaration().filter(
   ({ platform, command }) => platform.id === c2811.id && command.kind === "setting" && command.simulated,
 );
 const settingsOf = ({ prompt }: Block): readonly Subject[] =>

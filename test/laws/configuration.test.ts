@@ -17,7 +17,7 @@ import { placeOf, readings, type Place } from "./headers.js";
 import {
   distinctPlatforms,
   environmentOf,
-  everyCommand,
+  everyDeclaration,
   forLinesOf,
   linesOf,
   runs,
@@ -28,7 +28,7 @@ import {
 /** How many lines of a setting are tried, of those that its router takes. */
 const RUNS = runs(6);
 
-const settings = everyCommand().filter(({ command }) => command.kind === "setting");
+const settings = everyDeclaration().filter(({ command }) => command.kind === "setting");
 
 for (const subject of settings) {
   describe(titleOf(subject), () => {

@@ -7,7 +7,7 @@ import type { Platform } from "../../src/platform/platform.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { fileWith, knownHeaders, readings } from "./headers.js";
-import { everyCommand, forLinesOf, runs, shortest, titleOf } from "./lines.js";
+import { everyDeclaration, forLinesOf, runs, shortest, titleOf } from "./lines.js";
 
 /** Both lines, and what is wrong. */
 const SENTENCE =
@@ -45,7 +45,7 @@ function mayMeanNothing({ default: usual, dependentDefault, shows }: Setting<unk
   return usual === "on" ? shows === "both" : usual !== undefined && usual !== "off";
 }
 
-const settings = everyCommand().filter(({ command }) => command.kind === "setting");
+const settings = everyDeclaration().filter(({ command }) => command.kind === "setting");
 
 for (const subject of settings) {
   describe(titleOf(subject), () => {

@@ -35,13 +35,31 @@ export const distinctPlatforms: readonly Platform[] = [
 
 /** Every command, once for each way in which some platform reads or prints it in a mode. */
 export function everyCommand(): readonly Subject[] {
-  const known = new Map<AnyMode, Map<AnyCommand, Set<string>>>();
-  const isNew = ({ platform: { dialect }, mode, command }: Subject) => {
-    const commands = known.get(mode) ?? new Map<AnyCommand, Set<string>>();
-    const forms = commands.get(command) ?? new Set();
-    known.set(mode, commands.set(command, forms));
-    const { isPacketTracer, family } = dialect;
-    const form = [family === "switch" ? family : isPacketTracer, variationOn(command, dialect)];
+  return distinct(({ mode }) => mode);
+}
+
+/**
+ * Every declaration, once for each way in which some platform reads or prints it, in the first of the modes that list
+ * it: what it does to a port is the same on all kinds of ports.
+ */
+export function everyDeclaration(): readonly Subject[] {
+  return distinct(() => undefined);
+}
+
+/** The commands of all platforms, each form of a declaration once in each of these places. */
+function distinct(placeOf: (subject: Subject) => unknown): readonly Subject[] {
+  const known = new Map<unknown, Map<unknown, Set<string>>>();
+  const isNew = (subject: Subject) => {
+    const { command, platform } = subject;
+    const place = placeOf(subject);
+    const declarations = known.get(place) ?? new Map<unknown, Set<string>>();
+    known.set(place, declarations);
+    // A mode may list a declaration with a remark of its own: what it says of its words is the same object still.
+    const forms = declarations.get(command.help) ?? new Set<string>();
+    declarations.set(command.help, forms);
+    const { family, isPacketTracer } = platform.dialect;
+    const kind = family === "switch" ? family : isPacketTracer;
+    const form = [command.syntax, kind, variationOn(command, platform.dialect)];
     return forms.size < forms.add(JSON.stringify(form)).size;
   };
   return distinctPlatforms

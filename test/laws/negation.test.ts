@@ -7,7 +7,7 @@ import { applySetting, openSection, removeSection } from "../../src/modes/apply.
 import { parseLine } from "../../src/parse/command-line.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { placeOf, type Place } from "./headers.js";
-import { environmentOf, everyCommand, forLinesOf, runs, titleOf, type Subject } from "./lines.js";
+import { environmentOf, everyDeclaration, forLinesOf, runs, titleOf, type Subject } from "./lines.js";
 
 /** How many lines of a command are tried, of those that its router takes. */
 const RUNS = runs(3);
@@ -45,7 +45,7 @@ function isPort(outcome: Outcome | string): boolean {
 
 const PHYSICAL = "Removal of physical interfaces is not permitted";
 
-for (const subject of everyCommand().filter((one) => !isExempt(one))) {
+for (const subject of everyDeclaration().filter((one) => !isExempt(one))) {
   describe(titleOf(subject), () => {
     const { command } = subject;
     const isReversible = command.kind === "action" || command.irreversible === undefined;

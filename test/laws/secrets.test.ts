@@ -5,7 +5,15 @@ import { Concealer, withStandIns } from "../../src/session/conceal.js";
 import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 import { fileWith, knownHeaders } from "./headers.js";
-import { everyAlternative, everyCommand, linesOf, runs, shortest, titleOf, type Subject } from "./lines.js";
+import {
+  everyAlternative,
+  everyDeclaration,
+  linesOf,
+  runs,
+  shortest,
+  titleOf,
+  type Subject,
+} from "./lines.js";
 
 /** What a record of a session holds of a secret, wherever and however it was typed: nothing. */
 
@@ -14,7 +22,7 @@ const SECRETS = ["Zq7hUshQ", "73919371"] as const;
 
 const RUNS = runs(4);
 
-const subjects = everyCommand().filter(
+const subjects = everyDeclaration().filter(
   ({ command, platform }) => secretLabels(command, platform.dialect).length > 0,
 );
 

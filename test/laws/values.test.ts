@@ -15,13 +15,20 @@ import { printConfiguration } from "../../src/running-config/print.js";
 import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
 import { fileWith, knownHeaders, placeOf } from "./headers.js";
-import { environmentOf, everyAlternative, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+import {
+  environmentOf,
+  everyAlternative,
+  everyDeclaration,
+  linesOf,
+  titleOf,
+  type Subject,
+} from "./lines.js";
 
 /** What holds when nothing is typed, how a value is kept, and that nothing vanishes that was accepted. */
 
 const RUNS = { numRuns: 4, seed: 2811 };
 
-const settings = everyCommand().filter(({ command }) => command.kind === "setting");
+const settings = everyDeclaration().filter(({ command }) => command.kind === "setting");
 
 function read(line: string, subject: Subject): Bound | undefined {
   const grammar = grammarOf(subject.mode, subject.platform.dialect);
@@ -256,7 +263,7 @@ function added(rows: readonly string[], before: string): string {
   return rows.filter((row) => !known.has(row)).join(" / ");
 }
 
-const kept = everyCommand().filter(({ command }) => command.kind !== "action");
+const kept = everyDeclaration().filter(({ command }) => command.kind !== "action");
 
 for (const subject of kept)
   describe(titleOf(subject), () => {
