@@ -1,5 +1,5 @@
 import type { Language } from "../lab/hint-texts.js";
-import { Readings } from "../running-config/readings.js";
+import { ReadingsOfFiles } from "../running-config/readings.js";
 import { assignDevices, type SubmittedBytes } from "./assign-devices.js";
 import type { Editions } from "./editions.js";
 import { SubmittedWork } from "./grade.js";
@@ -24,7 +24,7 @@ export interface Submission {
 
 /** Grades one submission after the other. */
 export class Grader {
-  readonly #readings = new Readings();
+  readonly #readings = new ReadingsOfFiles();
 
   constructor(
     private readonly editions: Editions,
@@ -49,7 +49,7 @@ export class Grader {
     };
     if ("unusable" in assigned) return unusableRow(exercise, assigned.unusable, graded);
     const { handedIn } = assigned;
-    const work = new SubmittedWork(handedIn, this.#readings);
+    const work = new SubmittedWork(handedIn, this.#readings.next());
     const outcomes = work.outcomes(exercise);
     const isWhole = [...outcomes.values()].every(({ kind }) => kind === "true");
     return gradeRow(exercise, outcomes, {

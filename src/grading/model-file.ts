@@ -3,7 +3,7 @@ import type { SubmittedText } from "../intake/submission.js";
 import type { Platform } from "../platform/platform.js";
 import { defaultPlatform } from "../platform/platforms.js";
 import { loadFile, type LoadedFile } from "../running-config/load-file.js";
-import { Readings } from "../running-config/readings.js";
+import { ReadingsOfFiles } from "../running-config/readings.js";
 import { diffConfigurations, type DiffOptions } from "./diff.js";
 import type { Finding } from "./finding.js";
 import { readModel, type Model } from "./model.js";
@@ -25,8 +25,7 @@ export interface Comparison {
 export class ModelFile {
   readonly #known = new Map<Platform, Model>();
   readonly #platform: Platform | undefined;
-  #readings = new Readings();
-  #served = 0;
+  readonly #readings = new ReadingsOfFiles();
 
   /** `platform` is the model's, where it does not tell by itself. */
   constructor(
@@ -40,7 +39,7 @@ export class ModelFile {
   compare(submitted: SubmittedText, own: Platform | undefined, { contains }: DiffOptions): Comparison {
     const platform = own ?? this.#platform ?? defaultPlatform;
     const { text, lines } = configurationIn(submitted, platform);
-    const actual = loadFile(text, platform, { verbatim: false, readings: this.#readingsOfNext(), lines });
+    const actual = loadFile(text, platform, { verbatim: false, readings: this.#readings.next(), lines });
     const expected = this.#on(platform).for(actual);
     const all = diffConfigurations(expected, actual, { contains: contains === true });
     const findings = contains ? all.filter(({ kind }) => kind !== "unexpected") : all;
@@ -53,17 +52,8 @@ export class ModelFile {
     const known = this.#known.get(platform);
     if (known) return known;
     const { text, lines } = configurationIn(this.submitted, platform);
-    const model = readModel(text, platform, { verbatim: false, readings: this.#readings, lines });
+    const model = readModel(text, platform, { verbatim: false, readings: this.#readings.current, lines });
     this.#known.set(platform, model);
     return model;
   }
-
-  /** How lines read: files for one model have most in common, but what they do not must not be kept for ever. */
-  #readingsOfNext(): Readings {
-    if (++this.#served % FILES_AT_A_TIME === 0) this.#readings = new Readings();
-    return this.#readings;
-  }
 }
-
-/** Files whose lines are remembered at the same time. */
-const FILES_AT_A_TIME = 100;

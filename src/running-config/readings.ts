@@ -34,6 +34,25 @@ export class Readings {
   }
 }
 
+/** Files whose lines are remembered at the same time. */
+const FILES_AT_A_TIME = 100;
+
+/** How the lines of many files read: such files have most in common, but what they do not must not be kept for ever. */
+export class ReadingsOfFiles {
+  #current = new Readings();
+  #served = 0;
+
+  get current(): Readings {
+    return this.#current;
+  }
+
+  /** For the next file. */
+  next(): Readings {
+    if (++this.#served % FILES_AT_A_TIME === 0) this.#current = new Readings();
+    return this.#current;
+  }
+}
+
 /** The lines that were read in one mode. */
 export class ReadingsOfMode {
   readonly #known = new Map<string, Reading>();
