@@ -255,17 +255,20 @@ function helpOf([words, subject]: Subject): Readonly<Record<string, string>> {
   return Object.fromEntries(own.map((word) => [word, subject]));
 }
 
+/** Switches a subject on or off, and says so. */
+export function turned({ debugging }: Router, subject: string, off: boolean): string {
+  if (off) debugging.delete(subject);
+  else debugging.add(subject);
+  return `${subject} debugging is ${off ? "off" : "on"}\n`;
+}
+
 function switchOf(subject: Subject): ReturnType<typeof action> {
   const [words, name] = subject;
   return action({
     syntax: `debug ${words}`,
     no: `debug ${words}`,
     help: helpOf(subject),
-    run({ debugging }: Router, _args, _device, negated) {
-      if (negated) debugging.delete(name);
-      else debugging.add(name);
-      return `${name} debugging is ${negated ? "off" : "on"}\n`;
-    },
+    run: (router, _args, _device, negated) => turned(router, name, negated),
   });
 }
 

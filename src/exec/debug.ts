@@ -1,7 +1,7 @@
 import type { Action, Dialogue } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import { routerOnly } from "../modes/devices.js";
-import { debugOfRouters, debugSubjects } from "./debug-subjects.js";
+import { debugOfRouters, debugSubjects, turned } from "./debug-subjects.js";
 import { realIosOnly } from "../modes/real-ios.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
@@ -170,10 +170,7 @@ function switches(
       syntax: `debug ${words}`,
       no: `debug ${words}`,
       help: {},
-      run(router, _args, _device, negated) {
-        switched(router, subject, negated);
-        return `${subject} debugging is ${negated ? "off" : "on"}\n`;
-      },
+      run: (router, _args, _device, negated) => turned(router, subject, negated),
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
 import { callStartHelp } from "./h323-help.js";
+import { toneLimits } from "./tone-limits.js";
 
 /** What voice classes hold that dial-peers and ports refer to (IOS Voice Command Reference, `voice class`). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({});
@@ -90,31 +91,7 @@ export const dualToneMode = blockMode("config-class", TITLE, [
       second: "Second frequency, 0 for none",
     },
   }),
-  setting({
-    syntax: "freq-max-deviation hertz:<10-125>",
-    default: { hertz: 10 },
-    help: { "freq-max-deviation": "Deviation of frequencies", hertz: "Hertz" },
-  }),
-  setting({
-    syntax: "freq-max-power level:<0-20>",
-    default: { level: 10 },
-    help: { "freq-max-power": "Highest power", level: "-dBmO" },
-  }),
-  setting({
-    syntax: "freq-min-power level:<10-35>",
-    default: { level: 30 },
-    help: { "freq-min-power": "Lowest power", level: "-dBmO" },
-  }),
-  setting({
-    syntax: "freq-power-twist level:<0-15>",
-    default: { level: 6 },
-    help: { "freq-power-twist": "Difference of the power of both", level: "Decibels" },
-  }),
-  setting({
-    syntax: "freq-max-delay tens:<10-100>",
-    default: { tens: 20 },
-    help: { "freq-max-delay": "Time between both frequencies", tens: "Tens of milliseconds" },
-  }),
+  ...toneLimits,
   setting({
     syntax: "cadence-min-on-time tens:<0-100>",
     help: { "cadence-min-on-time": "Shortest tone", tens: "Tens of milliseconds" },

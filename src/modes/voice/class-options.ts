@@ -1,6 +1,7 @@
 import type { GenericBlock } from "../../language/holder.js";
 import { vocabulary } from "../device.js";
 import { blockMode } from "./block-mode.js";
+import { toneLimits } from "./tone-limits.js";
 
 /** Voice classes of SIP trunks, numbers and media (IOS Voice Command Reference, `voice class`). Kept and shown. */
 const { setting, toggle } = vocabulary<GenericBlock>()({
@@ -84,31 +85,7 @@ export const srtpCryptoMode = blockMode("config-class", TITLE, [
 
 /** What of a tone is still taken for it (`voice class dualtone-detect-params`). */
 export const toneDetectionMode = blockMode("config-class", TITLE, [
-  setting({
-    syntax: "freq-max-deviation hertz:<10-125>",
-    default: { hertz: 10 },
-    help: { "freq-max-deviation": "Deviation of frequencies", hertz: "Hertz" },
-  }),
-  setting({
-    syntax: "freq-max-power level:<0-20>",
-    default: { level: 10 },
-    help: { "freq-max-power": "Highest power", level: "-dBmO" },
-  }),
-  setting({
-    syntax: "freq-min-power level:<10-35>",
-    default: { level: 30 },
-    help: { "freq-min-power": "Lowest power", level: "-dBmO" },
-  }),
-  setting({
-    syntax: "freq-power-twist level:<0-15>",
-    default: { level: 6 },
-    help: { "freq-power-twist": "Difference of the power of both", level: "Decibels" },
-  }),
-  setting({
-    syntax: "freq-max-delay tens:<10-100>",
-    default: { tens: 20 },
-    help: { "freq-max-delay": "Time between both frequencies", tens: "Tens of milliseconds" },
-  }),
+  ...toneLimits,
   setting({
     syntax: "cadence-variation tens:<0-200>",
     default: { tens: 10 },
