@@ -1,4 +1,6 @@
+import type { Language } from "../lab/hint-texts.js";
 import { visible } from "../parse/visible.js";
+import { differenceTexts, type DifferenceTexts } from "./difference-texts.js";
 import type { Finding, Quotation } from "./finding.js";
 
 /** What two configurations are called where they are spoken of. */
@@ -7,30 +9,41 @@ export interface Names {
   readonly actual: string;
 }
 
-/**
- * The findings as sentences, one a line, and their count. `extra` is what the actual side says besides, where the
- * expected side asks for no more than it says: it stands behind, and is no difference.
- */
+/** How findings are told. */
+export interface Telling {
+  /** English unless it is said. */
+  readonly language?: Language;
+  /** What the actual side says besides, where the expected side asks for no more than it says. */
+  readonly extra?: readonly Finding[] | undefined;
+}
+
+/** The findings as sentences, one a line, and their count. What is said besides stands behind, and is no difference. */
 export function reportText(
   findings: readonly Finding[],
   names: Names,
-  extra: readonly Finding[] = [],
+  { language = "en", extra = [] }: Telling = {},
 ): string {
+  const texts = differenceTexts[language];
   const [expected, actual] = [visible(names.expected), visible(names.actual)];
-  const sentences = findings.map((finding) => `${sentence(finding, names)}\n`).join("");
-  const count =
-    findings.length === 0
-      ? `${actual} ${extra.length > 0 ? "holds what is in" : "means the same as"} ${expected}\n`
-      : `${counted(findings.length, "difference")}\n`;
-  if (extra.length === 0) return `${sentences}${count}`;
-  const rest = extra.map((finding) => `  ${besides(finding, names)}\n`).join("");
-  return `${sentences}${count}Besides, ${actual} says what ${expected} does not ask for:\n${rest}`;
+  const alike = extra.length > 0 ? texts.holds(actual, expected) : texts.same(actual, expected);
+  const lines = [
+    ...findings.map((finding) => sentence(finding, names, texts)),
+    findings.length === 0 ? alike : texts.count(findings.length),
+    ...(extra.length === 0 ? [] : [texts.besides(actual, expected)]),
+    ...extra.map((finding) => `  ${besides(finding, names, texts)}`),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 /** The findings for a program, in one line, each with the sentence that a reader gets. */
-export function reportJson(findings: readonly Finding[], names: Names, extra?: readonly Finding[]): string {
+export function reportJson(
+  findings: readonly Finding[],
+  names: Names,
+  { language = "en", extra }: Telling = {},
+): string {
+  const texts = differenceTexts[language];
   const told = (some: readonly Finding[]) =>
-    some.map((finding) => ({ ...finding, sentence: sentence(finding, names) }));
+    some.map((finding) => ({ ...finding, sentence: sentence(finding, names, texts) }));
   return jsonLine({ ...names, findings: told(findings), ...(extra && { extra: told(extra) }) });
 }
 
@@ -45,40 +58,43 @@ export function jsonLine(value: unknown): string {
 }
 
 /** What differs, without where: for a row of a table. */
-export function brief({ kind, place, expected, actual }: Finding): string {
-  const where = place.length === 0 ? "" : `${visible(place.join(" > "))}: `;
+export function brief({ kind, place, expected, actual }: Finding, language: Language): string {
+  const texts = differenceTexts[language];
   const [wanted, found] = [cite(expected), cite(actual)];
-  if (kind === "different") return `${where}expected ${wanted}, found ${found}`;
-  if (kind === "moved") return `${where}${wanted} stands elsewhere`;
-  return `${where}${kind === "missing" ? `${wanted} is missing` : `${found} is not expected`}`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  const said = {
+    missing: () => texts.missing(wanted),
+    unexpected: () => texts.unexpected(found),
+    different: () => texts.different(wanted, found),
+    moved: () => texts.moved(wanted),
+  };
+  return `${under(place)}${said[kind]()}`;
 }
 
 /** The place, and behind it what is there and what should be. */
-function sentence({ kind, place, expected, actual, at }: Finding, names: Names): string {
-  const where = place.length === 0 ? "" : `${visible(place.join(" > "))}: `;
-  const inExpected = lookIn(expected, names.expected, at.expected);
-  const inActual = lookIn(actual, names.actual, at.actual);
+function sentence(
+  { kind, place, expected, actual, at }: Finding,
+  names: Names,
+  texts: DifferenceTexts,
+): string {
+  const inExpected = lookIn(expected, names.expected, at.expected, texts);
+  const inActual = lookIn(actual, names.actual, at.actual, texts);
   const [wanted, found] = [`${cite(expected)} ${inExpected}`, `${cite(actual)} ${inActual}`];
-  switch (kind) {
-    case "missing":
-      return `${where}${wanted} is missing ${inActual}`;
-    case "unexpected":
-      return `${where}${found} is not expected ${inExpected}`;
-    case "different":
-      return `${where}expected ${wanted}, found ${found}`;
-    case "moved":
-      return `${where}${wanted} stands at another place of its list ${inActual}`;
-  }
+  const said = {
+    missing: () => texts.missing(wanted, inActual),
+    unexpected: () => texts.unexpected(found, inExpected),
+    different: () => texts.different(wanted, found),
+    moved: () => texts.moved(wanted, inActual),
+  };
+  return `${under(place)}${said[kind]()}`;
 }
 
 /** A line that one side has and the other does not ask for. */
-function besides({ place, actual, at }: Finding, names: Names): string {
-  const where = place.length === 0 ? "" : `${visible(place.join(" > "))}: `;
-  return `${where}${cite(actual)} ${lookIn(actual, names.actual, at.actual)}`;
+function besides({ place, actual, at }: Finding, names: Names, texts: DifferenceTexts): string {
+  return `${under(place)}${cite(actual)} ${lookIn(actual, names.actual, at.actual, texts)}`;
+}
+
+function under(place: Finding["place"]): string {
+  return place.length === 0 ? "" : `${visible(place.join(" > "))}: `;
 }
 
 function cite(quotation: Quotation | undefined): string {
@@ -86,6 +102,12 @@ function cite(quotation: Quotation | undefined): string {
 }
 
 /** A line that is not written there would stand near the one that is named. */
-function lookIn(quotation: Quotation | undefined, name: string, line: number): string {
-  return `(${quotation?.line === undefined ? "near " : ""}${visible(name)}:${line})`;
+function lookIn(
+  quotation: Quotation | undefined,
+  name: string,
+  line: number,
+  texts: DifferenceTexts,
+): string {
+  const place = `${visible(name)}:${line}`;
+  return `(${quotation?.line === undefined ? texts.near(place) : place})`;
 }

@@ -57,6 +57,15 @@ describe("cme diff with many files", () => {
     expect(code).toBe(1);
   });
 
+  test("has its rows and its sum in French where that is spoken", async () => {
+    const { out } = await cme("diff", model, right, wrong, page, "--lang", "fr");
+    const rows = out.trimEnd().split("\n");
+    expect(rows[0]).toMatch(/^FICHIER +PLATE-FORME +DIFFÉRENCES +PREMIÈRE$/);
+    expect(rows[2]).toContain("attendu `network 10.0.0.0 255.0.0.0`, trouvé `network 11.0.0.0 255.0.0.0`");
+    expect(rows[3]).toMatch(/illisible$/);
+    expect(rows[4]).toBe("3 fichiers : 1 sans différence, 1 avec, 1 illisible");
+  });
+
   test("needs a file in a folder", async () => {
     mkdirSync(join(folder, "empty"));
     expect(await cme("diff", model, join(folder, "empty"))).toEqual({

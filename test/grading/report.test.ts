@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { diffConfigurations } from "../../src/grading/diff.js";
 import { reportJson, reportText } from "../../src/grading/report.js";
 import { reportUnified } from "../../src/grading/unified.js";
+import type { Language } from "../../src/lab/hint-texts.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 
@@ -49,4 +50,25 @@ test("a unified report has a hunk for each finding, with the lines and places of
 test("one difference is counted as one, and none is said to be none", () => {
   expect(reportText(findings("hostname R1\n", "hostname R2\n"), names)).toMatch(/\n1 difference\n$/);
   expect(reportText([], names)).toBe("b.cfg means the same as a.cfg\n");
+});
+
+test("each sentence is said in French, about the same lines", () => {
+  const [expected, actual] = [
+    "hostname R1\nip http server\nip name-server 10.0.0.1 10.0.0.2\nip domain-name a.example\n",
+    "hostname R2\nip name-server 10.0.0.2 10.0.0.1\nip cef\nlogging 10.0.0.9\n",
+  ];
+  const found = findings(expected, actual);
+  const told = (language: Language) =>
+    reportText(found, names, { language, extra: found.slice(0, 1) })
+      .trimEnd()
+      .split("\n");
+  const [english, french] = [told("en"), told("fr")];
+  expect(new Set(found.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+  expect(french).toHaveLength(english.length);
+  for (const [index, line] of french.entries()) {
+    // What is said besides is a line and its place, which are the same in every language.
+    if (!line.startsWith("  ")) expect(line).not.toBe(english[index]);
+    expect(line.match(/`[^`]*`/g)).toEqual(english[index]?.match(/`[^`]*`/g));
+  }
+  expect(reportText([], names, { language: "fr" })).toBe("b.cfg veut dire la même chose que a.cfg\n");
 });

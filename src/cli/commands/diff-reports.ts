@@ -1,6 +1,8 @@
 import type { Comparison } from "../../grading/model-file.js";
-import { brief, counted, jsonLine, reportJson, reportText } from "../../grading/report.js";
+import { differenceTexts, type DifferenceTexts } from "../../grading/difference-texts.js";
+import { brief, jsonLine, reportJson, reportText } from "../../grading/report.js";
 import { reportUnified } from "../../grading/unified.js";
+import type { Language } from "../../lab/hint-texts.js";
 import { shortened } from "../../lab/shortened.js";
 import { visible } from "../../parse/visible.js";
 import type { Failure } from "../failure.js";
@@ -28,6 +30,7 @@ export interface Reporter {
 interface Asked {
   readonly model: string;
   readonly contains: boolean;
+  readonly language: Language;
 }
 
 export function reporterFor(
@@ -37,11 +40,11 @@ export function reporterFor(
 ): Reporter {
   switch (format ?? (files.length === 1 ? "text" : "table")) {
     case "text":
-      return new Sentences(files.length > 1);
+      return new Sentences(files.length > 1, asked.language);
     case "table":
       return new Table(files, asked);
     case "json":
-      return json(asked.model);
+      return json(asked);
     case "unified":
       return unified;
   }
@@ -52,11 +55,14 @@ class Sentences implements Reporter {
   readonly showsPlatform = false;
   readonly #count = new Count();
 
-  constructor(private readonly areSeveral: boolean) {}
+  constructor(
+    private readonly areSeveral: boolean,
+    private readonly language: Language,
+  ) {}
 
   compared({ findings, names, extra }: Outcome): string {
     this.#count.add(findings.length);
-    const report = reportText(findings, names, extra);
+    const report = reportText(findings, names, { language: this.language, extra });
     return this.areSeveral ? `${visible(names.actual)}:\n${indented(report)}` : report;
   }
 
@@ -66,7 +72,7 @@ class Sentences implements Reporter {
   }
 
   end(): string {
-    return this.areSeveral ? this.#count.sentence() : "";
+    return this.areSeveral ? this.#count.sentence(this.language) : "";
   }
 }
 
@@ -78,18 +84,21 @@ class Table implements Reporter {
   readonly head: string;
   readonly showsPlatform = true;
   readonly #columns: readonly Column[];
+  readonly #texts: DifferenceTexts;
   readonly #count = new Count();
 
   constructor(
     files: readonly string[],
     private readonly asked: Asked,
   ) {
+    this.#texts = differenceTexts[asked.language];
+    const { columns } = this.#texts;
     this.#columns = [
-      { title: "FILE", width: Math.max(...files.map((file) => visible(file).length)) },
-      { title: "PLATFORM", width: WIDEST_PLATFORM },
-      { title: "DIFFERENCES", right: true },
-      ...(asked.contains ? [{ title: "BESIDES", right: true }] : []),
-      { title: "FIRST" },
+      { title: columns.file, width: Math.max(...files.map((file) => visible(file).length)) },
+      { title: columns.platform, width: WIDEST_PLATFORM },
+      { title: columns.differences, right: true },
+      ...(asked.contains ? [{ title: columns.besides, right: true }] : []),
+      { title: columns.first },
     ];
     this.head = headOf(this.#columns);
   }
@@ -102,17 +111,17 @@ class Table implements Reporter {
       actual.device.platform.id,
       findings.length,
       extra.length,
-      first ? shortened(brief(first)) : "",
+      first ? shortened(brief(first, this.asked.language)) : "",
     );
   }
 
   unread(file: string): string {
     this.#count.unread++;
-    return this.#row(file, "-", "-", "-", "cannot be read");
+    return this.#row(file, "-", "-", "-", this.#texts.cannotBeRead);
   }
 
   end(): string {
-    return this.#count.sentence();
+    return this.#count.sentence(this.asked.language);
   }
 
   #row(file: string, platform: string, count: number | "-", besides: number | "-", first: string): string {
@@ -123,11 +132,11 @@ class Table implements Reporter {
 
 const WIDEST_PLATFORM = "packet-tracer-2811".length;
 
-function json(model: string): Reporter {
+function json({ model, language }: Asked): Reporter {
   return {
     head: "",
     showsPlatform: false,
-    compared: ({ findings, names, extra }) => reportJson(findings, names, extra),
+    compared: ({ findings, names, extra }) => reportJson(findings, names, { language, extra }),
     unread: (file, { failure }) => jsonLine({ expected: model, actual: file, failure }),
     end: () => "",
   };
@@ -152,9 +161,9 @@ class Count {
     else this.#different++;
   }
 
-  sentence(): string {
-    const files = counted(this.#same + this.#different + this.unread, "file");
-    const unread = this.unread === 0 ? "" : `, ${this.unread} cannot be read`;
-    return `${files}: ${this.#same} without a difference, ${this.#different} with${unread}\n`;
+  sentence(language: Language): string {
+    const counts = { same: this.#same, different: this.#different, unread: this.unread };
+    return `${differenceTexts[language].files(counts)}
+`;
   }
 }

@@ -4,6 +4,7 @@ import { failed } from "../failure.js";
 import { filesIn } from "../files.js";
 import { withPatterns } from "../path-patterns.js";
 import { complain, type Io } from "../io.js";
+import { languageOf } from "../language.js";
 import { readSubmittedFile } from "../submissions.js";
 import { reporterFor, type DiffFormat } from "./diff-reports.js";
 import { platformNamedBy, platformOfFile } from "./load.js";
@@ -41,7 +42,8 @@ export async function diffCommand(
   const expected = await readSubmittedFile(model, io, options.lang);
   if (failed(expected)) return complain(expected, io);
   const { contains = false, format } = options;
-  const reporter = reporterFor(format, files, { model: expected.file, contains });
+  const language = languageOf(options.lang);
+  const reporter = reporterFor(format, files, { model: expected.file, contains, language });
   let compared: ModelFile | undefined;
   io.stdout.write(reporter.head);
   let worst = 0;

@@ -82,7 +82,7 @@ export function analysisTools(texts: GivenTexts): readonly Tool[] {
         const found = compare(model, other, { contains });
         const names = { expected: "expected", actual: "actual" };
         return {
-          text: reportText(found.differences, names, contains ? found.besides : undefined),
+          text: reportText(found.differences, names, contains ? { extra: found.besides } : {}),
           data: found,
         };
       },
