@@ -51,6 +51,8 @@ export interface Reply {
   readonly text: string;
   /** Whether long text stops at `--More--`. */
   readonly paged: boolean;
+  /** Whether these are sentences of cme's own, which a screen breaks between words and not at its edge. */
+  readonly prose?: boolean | undefined;
 }
 
 /** Whether a key ends a wait. */

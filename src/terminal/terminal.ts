@@ -3,6 +3,7 @@ import { KeyDecoder, type Key } from "./keys.js";
 import { LineEditor } from "./line-editor.js";
 import { LineView } from "./line-view.js";
 import { Output } from "./output.js";
+import { broken } from "./prose.js";
 import { Pager, type Matcher } from "./pager.js";
 
 export interface TerminalOptions {
@@ -38,9 +39,9 @@ export class Terminal {
   private late: Iterable<Key> & Iterator<Key> = [].values();
   private arriving: Iterable<Key> & Iterator<Key> = [].values();
   private more: PagedOutput | undefined;
-  /** Whether the keys that are being worked off were pressed before `--More--` came up. */
   /** Whether there was a wait when the keys arrived. */
   private waitedBefore = false;
+  /** Whether the keys that are being worked off were pressed before `--More--` came up. */
   private pressedAhead = false;
   private command: string | undefined;
   private window: Screen | undefined;
@@ -272,7 +273,8 @@ export class Terminal {
 
   /** Prints a reply and asks for what comes next. */
   private answer(reply: Reply): void {
-    this.print(reply.text, reply.paged, () => this.proceed());
+    const text = reply.prose ? broken(reply.text, this.screen.width) : reply.text;
+    this.print(text, reply.paged, () => this.proceed());
   }
 
   private print(text: string, paged: boolean, then: () => void): void {

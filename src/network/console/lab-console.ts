@@ -321,7 +321,7 @@ export class LabConsole implements Conversation {
     this.#problem = there.problem;
     this.#refused = there.refused;
     if (there.expects !== "command" || (there.connected && !wasConnected)) this.#busy.push(there);
-    return { text: greeting + reply.text, paged: reply.paged };
+    return { ...reply, text: greeting + reply.text };
   }
 
   /** Where a device was taken away the keyboards that stand there go to the first router. */
@@ -525,5 +525,5 @@ const TEXTS: Readonly<
 };
 
 function said(text: string): Reply {
-  return { text, paged: false };
+  return { text, paged: false, prose: true };
 }

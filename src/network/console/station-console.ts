@@ -199,5 +199,5 @@ function nameOf({ usage }: StationCommand): string {
 }
 
 function reply(text: string): Reply {
-  return { text, paged: false };
+  return { text, paged: false, prose: true };
 }

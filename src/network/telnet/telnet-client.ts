@@ -131,10 +131,10 @@ export class TelnetClient<Own extends Conversation = Conversation> implements Co
   /** Does something here or there, and says of a connection that it opened or came to its end. */
   #settle(act: (at: Conversation) => Reply): Reply {
     const before = this.#farewell();
-    const { text, paged } = act(this.#at);
+    const reply = act(this.#at);
     const greeting = this.#isGreeted ? "" : (this.#remote?.greeting() ?? "");
     this.#isGreeted = true;
-    return { text: before + text + greeting + this.#farewell(), paged };
+    return { ...reply, text: before + reply.text + greeting + this.#farewell() };
   }
 
   /** What is said of a connection that is no more. */
