@@ -59,7 +59,7 @@ const username = chain.section({
     for (const one of users.values()) yield { args: { name: one.name }, target: one };
   },
   enter({ users }, { name }) {
-    const found = users.get(name) ?? { ...holder(), name, keys: [] };
+    const found = users.get(name) ?? { name, keys: [], ...holder() };
     users.set(name, found);
     return found;
   },

@@ -7,6 +7,9 @@ import type { AccessList, Dhcp, DhcpPool, Interface, Line, Router } from "./rout
 import type { Switching, SwitchEngine, Vlan } from "./switching-model.js";
 import type { System } from "./system-model.js";
 
+// What a model holds besides stands at the end of each literal: V8 takes a hundred times as long for a large one that
+// begins with a spread.
+
 /**
  * A router that holds nothing; what a new one holds is its platform's factory configuration. A switch comes with a
  * board; `mac` is the hardware address of this very device, if it is not that of its model.
@@ -21,7 +24,6 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     counters: new Map(),
   };
   return {
-    ...holder(),
     hostname: board ? "Switch" : "Router",
     domainLookup: true,
     domainName: undefined,
@@ -68,6 +70,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     log: createLogBuffer(),
     archived: { names: [], next: 0 },
     layout: new Map(),
+    ...holder(),
   };
 }
 
@@ -121,7 +124,7 @@ function switchEngine(isSwitch: boolean, baseMac: string | undefined): SwitchEng
 }
 
 export function createVlan(number: number): Vlan {
-  return { ...holder(), number, written: false, name: undefined, shutdown: false, suspended: false };
+  return { number, written: false, name: undefined, shutdown: false, suspended: false, ...holder() };
 }
 
 /** A switch port as it leaves the factory. */
@@ -155,7 +158,6 @@ export function holder(): Holder {
 
 export function createInterface(name: string): Interface {
   return {
-    ...holder(),
     name,
     switchable: isOnCard(name),
     link: undefined,
@@ -180,12 +182,12 @@ export function createInterface(name: string): Interface {
     cable: true,
     estranged: false,
     errDisabled: undefined,
+    ...holder(),
   };
 }
 
 export function createDhcpPool(name: string): DhcpPool {
   return {
-    ...holder(),
     name,
     network: undefined,
     host: undefined,
@@ -197,16 +199,16 @@ export function createDhcpPool(name: string): DhcpPool {
     options: [],
     told: [],
     lease: undefined,
+    ...holder(),
   };
 }
 
 export function createAccessList(name: string, kind: AccessList["kind"], numbered: boolean): AccessList {
-  return { ...holder(), name, kind, numbered, entries: [] };
+  return { name, kind, numbered, entries: [], ...holder() };
 }
 
 export function createLine(kind: Line["kind"], first: number, last: number): Line {
   return {
-    ...holder(),
     kind,
     first,
     last,
@@ -220,5 +222,6 @@ export function createLine(kind: Line["kind"], first: number, last: number): Lin
     length: undefined,
     width: undefined,
     historySize: undefined,
+    ...holder(),
   };
 }

@@ -184,7 +184,7 @@ const ephoneType = section({
   },
   enter(router, { name, addon }) {
     if (phoneTypeNamed(name)) return refuse(`ERROR: ${name} is built-in phonemodel, cannot be changed`);
-    const type = router.ephoneTypes.get(name) ?? { ...holder(), name, addon: false };
+    const type = router.ephoneTypes.get(name) ?? { name, addon: false, ...holder() };
     type.addon ||= addon ?? false;
     router.ephoneTypes.set(name, type);
     return type;

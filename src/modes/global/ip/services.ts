@@ -243,7 +243,7 @@ const sshKeys = section({
     if (sshChain) yield { args: {}, target: sshChain };
   },
   enter(router) {
-    router.sshChain ??= { ...holder(), users: new Map() };
+    router.sshChain ??= { users: new Map(), ...holder() };
     return router.sshChain;
   },
   remove(router) {
