@@ -1,3 +1,4 @@
+import { registerText } from "../router/config-register.js";
 import { interfaceParts } from "../language/types/interface-kinds.js";
 import { imageLabel, type Platform } from "../platform/platform.js";
 import type { Router } from "../router/router.js";
@@ -76,7 +77,7 @@ function versionText(router: Router, device: Device): string {
       ? switchHardwareLines(router, hardware, board)
       : [...packagesAbove(router, platform), ...routerHardwareLines(router, platform)]),
     ...(hardware.xe ? [] : technologyPackageLines(router, platform)),
-    `Configuration register is ${router.configRegister}`,
+    registerText(router),
     "",
     "",
   ].join("\n");

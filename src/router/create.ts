@@ -105,6 +105,7 @@ function system(configRegister = "0x2102"): System {
       onSuccess: undefined,
     },
     configRegister,
+    nextConfigRegister: undefined,
     sshChain: undefined,
     rsaKeys: undefined,
   };

@@ -13,7 +13,9 @@ export interface Nvram {
 
 /** `nvram:private-config`: what a router saves with its configuration and is no part of it. */
 export interface PrivateConfig {
-  readonly rsaKeys: RsaKeys;
+  readonly rsaKeys?: RsaKeys | undefined;
+  /** Where it is not what the router leaves the factory with. */
+  readonly configRegister?: string | undefined;
 }
 
 export type SavedPrivately = PrivateConfig | undefined | NvramFault;

@@ -25,8 +25,9 @@ export interface System {
   readonly loginGuard: LoginGuard;
   /** Whose keys the router knows; undefined where nobody spoke of keys. */
   sshChain: SshChain | undefined;
-  /** What the next start goes by; it is no part of the configuration, `show version` tells it. */
+  /** What the router started by, and what it will start by where that is something else (config-register.ts). */
   configRegister: string;
+  nextConfigRegister: string | undefined;
   /** The key pair that SSH needs; it is no part of the configuration either. */
   rsaKeys: RsaKeys | undefined;
 }

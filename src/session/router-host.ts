@@ -1,3 +1,4 @@
+import { ignoresStartup } from "../router/config-register.js";
 import { Random } from "../router/random.js";
 import { fullyLicensed } from "../platform/variants.js";
 import type { Grammar } from "../language/grammar.js";
@@ -97,6 +98,8 @@ export class RouterHost {
   readonly #files: StartupFiles;
   readonly #mac: string | undefined;
   readonly #logs: string[] = [];
+  /** Its configuration register, where somebody changed it. */
+  #register: string | undefined;
   #bootedAt = 0;
   /** What the clock shows at the beginning of virtual time. */
   #epoch = START;
@@ -259,6 +262,7 @@ export class RouterHost {
     this.rollback.stop();
     this.watch = new LoginWatch(this);
     const vlans = vlanDatabase(this.router);
+    this.#register = this.router.nextConfigRegister ?? this.#register;
     this.router = yield* this.#boot();
     restoreVlans(vlans, this.router);
     this.#modified = false;
@@ -295,25 +299,28 @@ export class RouterHost {
 
   /** What is saved with the configuration and is no part of it. */
   get #privately(): PrivateConfig | undefined {
-    const { rsaKeys } = this.router;
-    return rsaKeys && { rsaKeys };
+    const { rsaKeys, nextConfigRegister: configRegister = this.#register } = this.router;
+    return rsaKeys || configRegister ? { rsaKeys, configRegister } : undefined;
   }
 
   /**
-   * The router as it comes up: with a given configuration or what is saved, or, if nothing is, as its platform leaves
-   * the factory.
+   * The router as it comes up: with a given configuration or what is saved, or, if nothing is or its register says so,
+   * as its platform leaves the factory.
    */
   *#boot(configuration?: string): Steps<Router> {
-    const startup = this.#files.read();
-    const saved = configuration ?? startup.configuration;
+    const { configuration: kept, privately } = this.#files.read();
+    this.#register ??= privately?.configRegister;
+    const isIgnored = this.#register !== undefined && ignoresStartup(this.#register);
+    const saved = configuration ?? (isIgnored ? undefined : kept);
     const random = (below: number) => this.random(below);
-    const given = saved ?? this.#initial;
+    const given = saved ?? (isIgnored ? undefined : this.#initial);
     const options = { random, mac: this.#mac };
     const device = yield* loadStartup(given ?? this.#delivered.factory, this.#delivered, options);
     this.platform = device.platform;
     if (saved === undefined && this.#added !== undefined) yield* loadInSteps(this.#added, device);
     providePorts(device);
-    device.router.rsaKeys = startup.privately?.rsaKeys;
+    if (this.#register !== undefined) device.router.configRegister = this.#register;
+    if (!isIgnored) device.router.rsaKeys = privately?.rsaKeys;
     if (given === undefined) device.router.layout.clear();
     else {
       const factory = yield* loadFileInSteps(this.platform.factory, this.platform, options);

@@ -1,3 +1,4 @@
+import { registerText } from "../../router/config-register.js";
 import type { BlockWith } from "../../language/kept-block.js";
 import { linkState, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
@@ -123,7 +124,7 @@ const bootVariables = action({
       list === "" ? "BOOT variable does not exist" : `BOOT variable = ${list}`,
       "CONFIG_FILE variable does not exist",
       "BOOTLDR variable does not exist",
-      `Configuration register is ${router.configRegister}`,
+      registerText(router),
     ]);
   },
 });

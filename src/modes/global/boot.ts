@@ -1,5 +1,6 @@
 import { licences } from "./licences.js";
 import { invalid } from "../../language/declaration.js";
+import { REGISTER, registerOf } from "../../router/config-register.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
@@ -39,7 +40,6 @@ const endMarker = setting({
 });
 
 const configRegister = setting({
-  acts: false,
   syntax: "config-register value:WORD",
   examples: { value: ["0x2142", "0x2102"] },
   help: { "config-register": "Define the configuration register", value: "Config register number" },
@@ -47,8 +47,9 @@ const configRegister = setting({
   no: false,
   get: () => undefined,
   set(router, { value }) {
-    if (!/^0x[0-9a-f]{1,4}$/i.test(value)) return invalid("value");
-    router.configRegister = `0x${Number(value).toString(16).toUpperCase()}`;
+    if (!REGISTER.test(value)) return invalid("value");
+    const register = registerOf(value);
+    router.nextConfigRegister = register === router.configRegister ? undefined : register;
     return undefined;
   },
   clear: () => undefined,
