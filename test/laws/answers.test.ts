@@ -19,7 +19,7 @@ import {
 
 /**
  * What a router answers to lines that its syntax allows, as far as it answers anything: which values a declaration
- * refuses together, or beside what stands there already, and what it warns of. The table is made by
+ * refuses by itself, together, or beside what stands there already, and what it warns of. The table is made by
  * `UPDATE=1 npx vitest run test/laws/answers.test.ts`; whoever changes it reads what changed.
  */
 
@@ -104,6 +104,7 @@ function answers(subject: Subject): readonly string[] {
     first ??= line;
     if (isNegatable) note(`${line} > no ${line}`, answerTo(`no ${line}`, subject, place));
   }
+  for (const line of spoilt(lines, subject)) note(line, answerTo(line, subject, placeOf(subject)));
   for (const line of lines) {
     if (isNegatable) note(`no ${line}`, answerTo(`no ${line}`, subject, placeOf(subject)));
     if (first === undefined || first === line) continue;
@@ -112,6 +113,19 @@ function answers(subject: Subject): readonly string[] {
     note(`${first} > ${line}`, answerTo(line, subject, place));
   }
   return rows;
+}
+
+/** Lines with a sign too much in a value of which the declaration says itself what it may be. */
+function spoilt(lines: readonly string[], { command }: Subject): readonly string[] {
+  return Object.values(command.examples ?? {}).flatMap((examples = []) => {
+    const typed = lines
+      .map((line) => line.split(" "))
+      .find((words) => words.some((word) => examples.includes(word)));
+    if (!typed) return [];
+    return [(word: string) => `~${word}`, (word: string) => `${word}~`].map((spoil) =>
+      typed.map((word) => (examples.includes(word) ? spoil(word) : word)).join(" "),
+    );
+  });
 }
 
 const table = isUpdate ? new Map<string, readonly string[]>() : known();
