@@ -6,8 +6,18 @@ import config from "../vitest.config.js";
 const GROUPS = [
   { name: "units", include: ["test/{language,running-config,grading}/**/*.test.ts"], isolate: false },
   {
+    name: "users",
+    include: [
+      "test/{exec,library,router,session}/**/*.test.ts",
+      "test/exercise/{class,labs,lost-points,sentences,tutor}.test.ts",
+    ],
+    isolate: false,
+  },
+  {
     name: "laws",
-    include: ["test/laws/{answers,configuration,diff,negation,reading,values}.test.ts"],
+    include: [
+      "test/laws/{answers,configuration,diff,entry-order,negation,reading,spoilt-values,values}.test.ts",
+    ],
     isolate: true,
   },
   { name: "transcripts", include: ["test/transcripts.test.ts"], isolate: true },
