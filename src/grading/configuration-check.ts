@@ -190,8 +190,8 @@ class Search {
     } else {
       for (const item of index.from(firstWord)) {
         if (taken.has(item)) continue;
-        for (const text of spellings(item)) {
-          const bound = bind(pattern, { text, isHeader: item.command.kind === "section" }, bindings);
+        for (const words of spellings(item)) {
+          const bound = bind(pattern, { words, isHeader: item.command.kind === "section" }, bindings);
           if (bound) yield { item, bindings: bound };
         }
       }
@@ -227,8 +227,9 @@ class ItemIndex {
   }
 }
 
-function firstWordOf({ text }: Item): string {
-  return /^\s*(\S*)/.exec(text)?.[1]?.toLowerCase() ?? "";
+function firstWordOf(item: Item): string {
+  const word = item.firstWord ?? /^\s*(\S*)/.exec(item.text)?.[1] ?? "";
+  return word.toLowerCase();
 }
 
 /** Made once for all checks that look into a block. */
@@ -328,15 +329,15 @@ function holdsAnyway({ command, args, negative }: PatternLine, items: readonly I
   return saysDefault({ id: "", command, args, text: "", negative, body: undefined });
 }
 
-/** A line as it is printed, and, where it holds a list, with each of its elements alone. */
-function spellings(item: Item): readonly string[] {
-  const known = spelt.get(item) ?? [item.text, ...elements(item)];
+/** The words of a line as it is printed, and, where it holds a list, with each of its elements alone. */
+function spellings(item: Item): readonly (readonly string[])[] {
+  const known = spelt.get(item) ?? [item.text, ...elements(item)].map((text) => text.trim().split(/\s+/));
   spelt.set(item, known);
   return known;
 }
 
 /** What was printed for one check is there for the next. */
-const spelt = new WeakMap<Item, readonly string[]>();
+const spelt = new WeakMap<Item, readonly (readonly string[])[]>();
 
 function* elements({ command, args, negative, block }: Item): Iterable<string> {
   if (negative || !block) return;

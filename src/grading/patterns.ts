@@ -20,8 +20,8 @@ export interface Pattern {
   readonly line: PatternLine | undefined;
   /** The first word of every line that may fit, in lower case; undefined: a hole stands there. */
   readonly firstWord: string | undefined;
-  /** What each word must be, if it has holes. */
-  readonly words: readonly RegExp[];
+  /** What each word must be, if it has holes: a word in lower case, or what a word with a hole fits. */
+  readonly words: readonly (string | RegExp)[];
   /** The limits that stand for words: `>=4`. */
   readonly limits: readonly (Limit | undefined)[];
   /** Its last word is a hole for an argument that may be several words, such as a description. */
@@ -194,6 +194,7 @@ function wordsOf(text: string): Pick<Pattern, "firstWord" | "words" | "limits"> 
   return {
     firstWord: hasHoles(first) ? undefined : first.toLowerCase(),
     words: words.map((word, index) => {
+      if (!hasHoles(word)) return word.toLowerCase();
       const parts = word.split(/(<[A-Za-z][\w-]*>)/).map((part, place) => partOf(part, `${index}$${place}`));
       return new RegExp(`^${parts.join("")}$`, "i");
     }),
@@ -234,17 +235,21 @@ export type Bindings = Readonly<Record<string, string>>;
  */
 export function bind(
   pattern: Pattern,
-  { text, isHeader }: { readonly text: string; readonly isHeader: boolean },
+  line: { readonly words: readonly string[]; readonly isHeader: boolean },
   bindings: Bindings,
 ): Bindings | undefined {
-  const words = wordsFor(pattern, text);
-  const isLongEnough = isHeader
+  const words = wordsFor(pattern, line.words);
+  const isLongEnough = line.isHeader
     ? words.length >= pattern.words.length
     : words.length === pattern.words.length;
   if (!isLongEnough) return undefined;
   const bound: Record<string, string> = { ...bindings };
   for (const [index, expected] of pattern.words.entries()) {
     const word = words[index] ?? "";
+    if (typeof expected === "string") {
+      if (word.toLowerCase() !== expected) return undefined;
+      continue;
+    }
     const limit = pattern.limits[index];
     if (limit) {
       if (!isWithin(word, limit)) return undefined;
@@ -262,8 +267,7 @@ export function bind(
   return bound;
 }
 
-function wordsFor({ takesRest, words: expected }: Pattern, text: string): readonly string[] {
-  const words = text.trim().split(/\s+/);
+function wordsFor({ takesRest, words: expected }: Pattern, words: readonly string[]): readonly string[] {
   const last = expected.length - 1;
   return takesRest && words.length > last ? [...words.slice(0, last), words.slice(last).join(" ")] : words;
 }

@@ -3,7 +3,7 @@ import { existsOn, variationOn } from "../language/existence.js";
 import type { Holder } from "../language/holder.js";
 import { modeFor, type Args, type Section, type Setting } from "../language/declaration.js";
 import { compareKeys, meaningOf } from "../language/keys.js";
-import type { AnyMode } from "../language/grammar.js";
+import { printedSyntaxOf, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
 import type { Device } from "../modes/device.js";
@@ -15,6 +15,8 @@ export interface Item {
   readonly command: AnyCommand;
   readonly args: Args;
   readonly text: string;
+  /** The first word of its text, which is known before that is printed; undefined where the text must tell. */
+  readonly firstWord?: string | undefined;
   /** Where it stands; undefined for a line that was read alone. */
   readonly block?: Place | undefined;
   readonly negative: boolean;
@@ -174,6 +176,10 @@ class SettingItem implements Item {
     return (this.#text ??= this.#print());
   }
 
+  get firstWord(): string | undefined {
+    return this.negative ? "no" : printedFirst(this.command, this.block.device);
+  }
+
   #print(): string {
     const { command, args } = this;
     const { dialect } = this.block.device.platform;
@@ -181,6 +187,12 @@ class SettingItem implements Item {
     const space = trailingSpace(command, dialect) ? " " : "";
     return `${args["no"] === true ? "no " : ""}${printCommand(command, args, dialect)}${space}`;
   }
+}
+
+/** The keyword that every line of a command begins with. */
+function printedFirst(command: AnyCommand, { platform }: Device): string | undefined {
+  const [first] = printedSyntaxOf(command, platform.dialect);
+  return first?.kind === "keyword" ? first.text : undefined;
 }
 
 function trailingSpace(command: AnyCommand, dialect: Dialect): boolean {
@@ -224,6 +236,10 @@ class SectionItem implements Item {
 
   get text(): string {
     return (this.#text ??= printCommand(this.command, this.args, this.device.platform.dialect));
+  }
+
+  get firstWord(): string | undefined {
+    return printedFirst(this.command, this.device);
   }
 
   get mode(): AnyMode {
