@@ -16,6 +16,8 @@ export interface LsaHeader extends LsaName {
   readonly age: number;
   /** Whether its area takes external routes (the E bit of the options). */
   readonly isExternalCapable: boolean;
+  /** The other bits of the options, where a router outside of the lab sets some. */
+  readonly otherOptions?: number;
   /** A signed number of 32 bits. */
   readonly sequence: number;
   readonly checksum: number;
@@ -70,6 +72,8 @@ export interface ExternalBody {
   readonly metric: number;
   readonly metricType: 1 | 2;
   readonly tag: number;
+  /** To whom packets go rather than to the router that tells of it; undefined: to that one. */
+  readonly forwarding?: string;
 }
 
 /** How far a router and its neighbour have come (RFC 2328 section 10.1). */

@@ -1,10 +1,10 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { OutsideView } from "../network/ios/outside-view.js";
-import { bytesIn } from "../network/services/tftp.js";
+import { bytesIn } from "../network/wire-format/bytes.js";
 import { tftpEvents } from "../network/services/tftp-events.js";
-import { tftpBytes } from "../network/wire-format/datagrams.js";
-import { readTftp, type TftpPacket } from "../network/wire-format/tftp.js";
+import type { TftpMessage } from "../network/link/frames.js";
+import { readTftp, tftpBytes } from "../network/wire-format/tftp.js";
 import type { Place } from "./listener.js";
 import type { PhoneService } from "./sccp.js";
 import { printable } from "./printable.js";
@@ -14,7 +14,7 @@ import { TftpTransfer } from "./tftp-transfer.js";
 const PER_ADDRESS = 16;
 const OF_ALL = 256;
 
-type Request = Extract<TftpPacket, { readonly operation: "read" | "write" }>;
+type Request = Extract<TftpMessage, { readonly operation: "read" | "write" }>;
 
 /** The files of a router for phones and others, by TFTP: each transfer has a port of its own. */
 export class TftpListener {
@@ -57,9 +57,9 @@ export class TftpListener {
 
   private async receive(bytes: Uint8Array, client: RemoteInfo): Promise<void> {
     const packet = readTftp(bytes);
-    if (packet.operation === "error") return;
-    if (packet.operation !== "read") {
-      this.refuse(client, packet.operation === "write" ? ACCESS_VIOLATION : ILLEGAL_OPERATION);
+    if (packet?.operation === "error") return;
+    if (packet?.operation !== "read") {
+      this.refuse(client, packet?.operation === "write" ? ACCESS_VIOLATION : ILLEGAL_OPERATION);
       return;
     }
     // Its first block is under way, and is repeated until the client has it.
@@ -95,7 +95,7 @@ export class TftpListener {
   }
 
   private serve(
-    { file, mode, options }: Request,
+    { file, mode, options = {} }: Request,
     client: RemoteInfo,
     socket: Socket,
     stop: () => void,
@@ -145,8 +145,8 @@ function conduct(socket: Socket, transfer: TftpTransfer, stop: () => void, done:
   socket.on("close", () => clearTimeout(timer));
   socket.on("message", (bytes) => {
     const packet = readTftp(bytes);
-    if (packet.operation === "error") return stop();
-    if (packet.operation !== "ack" || !transfer.acknowledge(packet.block)) return;
+    if (packet?.operation === "error") return stop();
+    if (packet?.operation !== "ack" || !transfer.acknowledge(packet.block)) return;
     if (!transfer.isDone) return send();
     stop();
     done();

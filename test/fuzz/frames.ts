@@ -46,7 +46,7 @@ let known: readonly Frame[] | undefined;
 const ALIKE = 6;
 
 /** Frames of each shape that were seen on the cables of a lab. */
-function captured(): readonly Frame[] {
+export function captured(): readonly Frame[] {
   if (known) return known;
   const shapes = new Map<string, Frame[]>();
   const place = openLab((frame) => {

@@ -1,3 +1,4 @@
+import { bytes } from "./bytes.js";
 import { configurations } from "./configurations.js";
 import { frames } from "./frames.js";
 import { keys } from "./keys.js";
@@ -10,4 +11,15 @@ import { walk } from "./walk.js";
 import { yaml } from "./yaml.js";
 
 /** All that is handed whatever somebody might hand it, in the order of their turns. */
-export const targets: readonly Target[] = [lines, lab, configurations, keys, frames, yaml, telnet, ssh, walk];
+export const targets: readonly Target[] = [
+  lines,
+  lab,
+  configurations,
+  keys,
+  frames,
+  bytes,
+  yaml,
+  telnet,
+  ssh,
+  walk,
+];

@@ -137,11 +137,19 @@ const ID_NOTES: Readonly<Record<LsaType, string>> = {
   5: " (External Network Number )",
 };
 
+function optionsText({ isExternalCapable, otherOptions = 0 }: Lsa): string {
+  const onDemand = (otherOptions & DEMAND_CIRCUITS) !== 0 ? ", DC" : "";
+  return `${isExternalCapable ? "" : ", No ExternalRoutingCapability"}${onDemand}`;
+}
+
+/** Its router may keep quiet on a line that costs (RFC 1793). */
+const DEMAND_CIRCUITS = 0x20;
+
 function lsaLines(lsa: Lsa): readonly string[] {
-  const { type, id, advertisingRouter, age, sequence, checksum, size, isExternalCapable } = lsa;
+  const { type, id, advertisingRouter, age, sequence, checksum, size } = lsa;
   return [
     `  LS age: ${age}`,
-    `  Options: (No TOS-capability${isExternalCapable ? "" : ", No ExternalRoutingCapability"})`,
+    `  Options: (No TOS-capability${optionsText(lsa)})`,
     `  LS Type: ${NAMES[type]}`,
     `  Link State ID: ${id}${ID_NOTES[type]}`,
     `  Advertising Router: ${advertisingRouter}`,
@@ -175,7 +183,7 @@ function bodyLines({ body }: Lsa): readonly string[] {
         `\tMetric Type: ${body.metricType} (${body.metricType === 2 ? "Larger than any link state path" : "Comparable directly to link state metric"})`,
         "\tMTID: 0 ",
         `\tMetric: ${body.metric} `,
-        "\tForward Address: 0.0.0.0",
+        `\tForward Address: ${body.forwarding ?? "0.0.0.0"}`,
         `\tExternal Route Tag: ${body.tag}`,
       ];
   }

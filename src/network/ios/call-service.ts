@@ -2,12 +2,13 @@ import { CallAgent } from "../../callmanager/call-agent.js";
 import type { PhoneConnection, PhoneReceiver, Receiver } from "../../callmanager/host/agent-host.js";
 import type { MediaAddress } from "../../callmanager/host/party.js";
 import type { SipCarrier } from "../../callmanager/sip/carrier.js";
-import type { PhoneMessage } from "../../callmanager/sccp/messages.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
 import type { Content } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { contentOf } from "../phone/phone-boot.js";
+import { MessageSegments } from "../ip/message-segments.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
+import { isPhoneMessage } from "../../callmanager/sccp/messages.js";
 import { SipService } from "./sip-service.js";
 import { VoicePlayer } from "../voice/voice-player.js";
 import { VoiceMixer } from "../voice/voice-mixer.js";
@@ -102,6 +103,7 @@ export class CallService {
     const { localAddress } = connection;
     const localPort = this.#port ?? 0;
     if (!this.agent.listensAt(localAddress, localPort)) return undefined;
+    const stream = new MessageSegments();
     const events = this.agent.accept({
       address: connection.remoteAddress,
       port: connection.remotePort,
@@ -111,8 +113,15 @@ export class CallService {
       close: () => connection.close(),
     });
     return {
-      received: ({ message }) => {
-        if (message.type !== "text") events.receive(message as PhoneMessage);
+      received: (content) => {
+        for (const message of stream.receive(content)) {
+          if (message === "broken") {
+            connection.close();
+            events.closed();
+            return;
+          }
+          if (isPhoneMessage(message)) events.receive(message);
+        }
       },
       closed: () => events.closed(),
     };
@@ -133,7 +142,9 @@ const H323_PORT = 1720;
 function trunkEvents(events: Receiver<TrunkMessage>): Events {
   return {
     received({ message }) {
-      if (message.type === "text") events.receive(message.value as TrunkMessage);
+      // Whoever speaks real H.323 is not understood.
+      if (message.type === "text" && message.value !== undefined)
+        events.receive(message.value as TrunkMessage);
     },
     closed: () => events.closed(),
   };

@@ -12,7 +12,8 @@ import type { ServiceHost } from "./service-host.js";
 import { DspFarms } from "./dsp-farms.js";
 import { type AgentPlace, phoneFile } from "../services/phone-files.js";
 import { RoutingService } from "../routing/routing-service.js";
-import { byteText, TftpServer } from "../services/tftp.js";
+import { TftpServer } from "../services/tftp.js";
+import { byteText } from "../wire-format/bytes.js";
 import { CallService } from "./call-service.js";
 import { Tcp } from "../ip/tcp.js";
 import { TerminalService } from "../telnet/terminal-service.js";
@@ -23,7 +24,7 @@ export class IosServices {
   readonly calls: CallService;
   readonly routing: RoutingService;
   readonly #farms: DspFarms;
-  readonly #terminals: TerminalService;
+  readonly terminals: TerminalService;
   readonly #dhcp: DhcpServer;
   readonly #tftp: TftpServer;
   readonly #dns: DnsServer;
@@ -46,7 +47,7 @@ export class IosServices {
       tcp: this.tcp,
     });
     this.routing = new RoutingService(node);
-    this.#terminals = new TerminalService(host, this.tcp);
+    this.terminals = new TerminalService(host, this.tcp);
     this.#dhcp = new DhcpServer({
       get router() {
         return node.router;
@@ -111,7 +112,7 @@ export class IosServices {
     this.routing.stop();
     this.#farms.stop();
     this.calls.stop();
-    this.#terminals.stop();
+    this.terminals.stop();
     this.tcp.dropAll();
   }
 

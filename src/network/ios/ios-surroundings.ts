@@ -6,7 +6,8 @@ import type {
   TestCall,
 } from "../../modes/surroundings.js";
 import { askNameServer, type DnsAnswer } from "../services/dns.js";
-import { bytesIn, byteText, fetchFile, sendFile } from "../services/tftp.js";
+import { fetchFile, sendFile } from "../services/tftp.js";
+import { bytesIn, byteText } from "../wire-format/bytes.js";
 import type { IosNode } from "./ios-node.js";
 
 /** What the commands of a router in a lab reach: the lab itself, on virtual time. */

@@ -1,5 +1,7 @@
 import type { Timeline, Timer } from "../../session/timeline.js";
 import type { Content, Packet, Segment } from "../link/frames.js";
+import { byteText } from "../wire-format/bytes.js";
+import { contentBytes } from "../wire-format/tcp.js";
 import type { IpStack } from "./ip-stack.js";
 
 /** One end of a connection, as the program above uses it. */
@@ -26,8 +28,8 @@ export interface Events {
 export type Acceptor = (connection: Connection) => Events | undefined;
 
 /**
- * Connections over the lab (RFC 793, as far as one segment a message goes): in order, repeated until they are
- * acknowledged, given up when nobody answers.
+ * Connections over the lab and to what is outside of it (RFC 793): in order, repeated until they are acknowledged, no
+ * more than the other end takes, given up when nobody answers. Each message of the lab's own programs is one segment.
  */
 export class Tcp {
   readonly #connections = new Map<string, TcpConnection>();
@@ -38,7 +40,7 @@ export class Tcp {
     private readonly stack: IpStack,
     private readonly timeline: Timeline,
   ) {
-    stack.onSegment = (segment, packet) => this.#receive(segment, packet);
+    stack.onSegment = (segment, packet) => this.receive(segment, packet);
   }
 
   listen(port: number, acceptor: Acceptor): void {
@@ -82,11 +84,13 @@ export class Tcp {
     return connection;
   }
 
-  #receive(segment: Segment, packet: Packet): void {
+  /** Takes a segment that came in a packet for this device. */
+  receive(segment: Segment, packet: Packet): void {
     const remote = { address: packet.source, port: segment.sourcePort };
     const known = this.#connections.get(keyOf(segment.destinationPort, remote));
     if (known && !(segment.flags.syn && !segment.flags.ack && known.established))
       return known.receive(segment);
+    // Who calls anew from there has forgotten the connection that there was.
     known?.drop();
     if (segment.flags.rst) return;
     const acceptor = segment.flags.syn ? this.#acceptors.get(segment.destinationPort) : undefined;
@@ -104,8 +108,9 @@ export class Tcp {
       sourcePort: segment.destinationPort,
       destinationPort: segment.sourcePort,
       sequence: segment.acknowledgement,
-      acknowledgement: segment.sequence + lengthOf(segment),
+      acknowledgement: plus(segment.sequence, lengthOf(segment)),
       flags: { rst: true, ack: true },
+      window: 0,
       content: [],
     };
     this.stack.send({ source: packet.destination, destination: packet.source, data: refusal });
@@ -125,16 +130,28 @@ interface Carrier {
 
 class TcpConnection implements Connection {
   events: Events | undefined;
-  #state: "opening" | "open" | "closing" | "gone" = "opening";
-  #sequence = 1;
-  #acknowledged = 1;
+  #state: "calling" | "called" | "open" | "closing" | "gone" = "called";
+  /** Of the next byte to be sent, and of the first that is not acknowledged. */
+  #sequence = FIRST_SEQUENCE;
+  #acknowledged = FIRST_SEQUENCE;
+  /** Of the next byte of the other end, and whether that was its last. */
   #expected = 0;
-  /** Sent, not acknowledged; the first is repeated. */
+  #hasHeardAll = false;
+  #hasSaidAll = false;
+  /** What the other end takes: bytes that are not acknowledged, and bytes in a segment. */
+  #window = WINDOW;
+  #longest = Infinity;
+  /** Not sent yet, in order. */
+  readonly #waiting: Segment[] = [];
+  /** Sent, not acknowledged. */
   #unsure: Segment[] = [];
+  /** Came before what stands in front of it. */
+  #early: Segment[] = [];
   #tries = 0;
-  /** When the first is repeated, on virtual time. */
+  /** When what is unsure is repeated, on virtual time. */
   #repeatAt = 0;
   #timer: Timer | undefined;
+  #farewell: Timer | undefined;
 
   constructor(
     private readonly local: End,
@@ -154,70 +171,167 @@ class TcpConnection implements Connection {
   get remotePort(): number {
     return this.remote.port;
   }
+  /** Whether it is beyond its beginning. */
   get established(): boolean {
-    return this.#state === "open";
+    return this.#state !== "calling" && this.#state !== "called";
   }
 
   open(): void {
+    this.#state = "calling";
     this.#post({ syn: true }, []);
   }
 
   accept(syn: Segment): void {
-    this.#expected = syn.sequence + 1;
+    this.#hearFirst(syn);
     this.#post({ syn: true, ack: true }, []);
   }
 
   send(content: Content): void {
-    if (this.#state === "opening" || this.#state === "open") this.#post(ACKNOWLEDGING, [content]);
+    if (this.#hasSaidAll || this.#state === "gone") return;
+    for (const piece of piecesOf(content, this.#longest)) this.#post(ACKNOWLEDGING, [piece]);
   }
 
   close(): void {
-    if (this.#state !== "opening" && this.#state !== "open") return;
+    if (this.#hasSaidAll || this.#state === "gone") return;
+    this.#hasSaidAll = true;
     this.#post({ fin: true, ack: true }, []);
-    this.#state = "closing";
+    if (this.established) this.#state = "closing";
   }
 
   drop(): void {
     this.#state = "gone";
     this.#timer?.cancel();
+    this.#farewell?.cancel();
     this.#unsure = [];
+    this.#early = [];
     this.carrier.gone();
   }
 
   receive(segment: Segment): void {
     if (this.#state === "gone") return;
-    if (segment.flags.rst) return this.#lose();
-    if (segment.flags.ack) this.#acknowledge(segment.acknowledgement);
-    if (segment.flags.syn) this.#expected = segment.sequence + 1;
-    else if (lengthOf(segment) > 0 && segment.sequence !== this.#expected) return this.#answer();
-    else this.#expected += lengthOf(segment);
-    if (this.#state === "opening" && (segment.flags.ack ?? false)) {
-      this.#state = "open";
-      if (segment.flags.syn) this.#answer();
-      for (const waiting of this.#unsure) this.carrier.send({ ...waiting, acknowledgement: this.#expected });
-      this.events?.opened?.();
-    } else if (lengthOf(segment) > 0) this.#answer();
-    for (const content of segment.content) this.events?.received(content);
-    if (segment.flags.fin) this.#lose();
+    if (segment.flags.rst) {
+      if (this.#isCredible(segment)) this.#lose();
+      return;
+    }
+    if (this.#state === "calling" || this.#state === "called") {
+      if (!this.#isOpenedBy(segment)) return;
+      this.#begin(segment);
+    } else if (segment.flags.syn) return this.#answer();
+    else if (segment.flags.ack) this.#acknowledge(segment);
+    if (lengthOf(segment) > 0 && !segment.flags.syn) this.#take(segment);
+  }
+
+  /** Whether a reset is about this connection, and not about one that there was before. */
+  #isCredible({ flags, sequence, acknowledgement }: Segment): boolean {
+    if (this.#state === "calling") return flags.ack === true && acknowledgement === this.#sequence;
+    const ahead = distance(sequence, this.#expected);
+    return ahead >= 0 && ahead < WINDOW;
+  }
+
+  #isOpenedBy({ flags, acknowledgement }: Segment): boolean {
+    const isAnswer = flags.ack === true && acknowledgement === plus(FIRST_SEQUENCE, 1);
+    return isAnswer && (this.#state === "called" || flags.syn === true);
+  }
+
+  #begin(segment: Segment): void {
+    const isCalling = this.#state === "calling";
+    this.#state = this.#hasSaidAll ? "closing" : "open";
+    if (isCalling) this.#hearFirst(segment);
+    this.#acknowledge(segment);
+    if (isCalling) this.#answer();
+    this.#flush();
+    this.events?.opened?.();
+  }
+
+  #hearFirst({ sequence, window, mss }: Segment): void {
+    this.#expected = plus(sequence, 1);
+    this.#window = window;
+    this.#longest = mss ?? Infinity;
+  }
+
+  /** Takes what a segment brings, with all that waited for it, and confirms it. */
+  #take(segment: Segment): void {
+    if (distance(segment.sequence, this.#expected) > 0) {
+      if (this.#early.length < MOST_EARLY) this.#early.push(segment);
+      return this.#answer();
+    }
+    const brought: Content[] = [];
+    for (let next: Segment | undefined = segment; next; next = this.#nextEarly())
+      brought.push(...this.#newIn(next));
+    this.#answer();
+    for (const content of brought) if (!this.#isGone) this.events?.received(content);
+    if (this.#hasHeardAll) this.#hearEnd();
+  }
+
+  #nextEarly(): Segment | undefined {
+    const at = this.#early.findIndex(({ sequence }) => distance(sequence, this.#expected) <= 0);
+    return at < 0 ? undefined : this.#early.splice(at, 1)[0];
+  }
+
+  /** What of a segment was not there yet; from now on the next is expected. */
+  #newIn({ sequence, content, flags }: Segment): readonly Content[] {
+    const size = sizeOf(content);
+    const known = distance(this.#expected, sequence);
+    if (this.#hasHeardAll || known > size) return [];
+    this.#expected = plus(sequence, size + (flags.fin ? 1 : 0));
+    this.#hasHeardAll = flags.fin === true;
+    return behind(content, known);
+  }
+
+  /** The other end has said all; here nobody goes on alone. */
+  #hearEnd(): void {
+    if (this.#state !== "open") return this.#leaveIfDone();
+    this.close();
+    this.events?.closed();
+  }
+
+  get #isGone(): boolean {
+    return this.#state === "gone";
   }
 
   /** Everything up to a number has arrived over there. */
-  #acknowledge(upTo: number): void {
-    if (upTo <= this.#acknowledged) return;
-    this.#acknowledged = upTo;
-    this.#unsure = this.#unsure.filter((segment) => segment.sequence + lengthOf(segment) > upTo);
-    this.#tries = 0;
-    if (this.#unsure.length > 0) this.#watch();
-    else if (this.#state === "closing") this.drop();
+  #acknowledge({ acknowledgement: upTo, window }: Segment): void {
+    this.#window = window;
+    if (distance(upTo, this.#acknowledged) > 0 && distance(this.#sequence, upTo) >= 0) {
+      this.#acknowledged = upTo;
+      this.#unsure = this.#unsure.filter((one) => distance(endOf(one), upTo) > 0);
+      this.#tries = 0;
+      if (this.#unsure.length > 0) this.#watch();
+      else this.#leaveIfDone();
+    }
+    this.#flush();
+  }
+
+  /** Who has said all and is confirmed goes when the other end has said all, too, or says nothing more for a while. */
+  #leaveIfDone(): void {
+    if (this.#state !== "closing" || this.#unsure.length > 0 || this.#waiting.length > 0) return;
+    if (this.#hasHeardAll) this.drop();
+    else this.#farewell ??= this.carrier.timeline.after(LONGEST_FAREWELL, () => this.drop());
   }
 
   #post(flags: Segment["flags"], content: readonly Content[]): void {
     const segment = this.#segment(flags, content);
-    this.#sequence += lengthOf(segment);
-    this.#unsure.push(segment);
+    this.#sequence = plus(this.#sequence, lengthOf(segment));
+    this.#waiting.push(segment);
+    this.#flush();
+  }
+
+  /** Sends what waits, as far as the other end takes it. */
+  #flush(): void {
+    for (let next = this.#waiting[0]; next && this.#mayLeave(next); next = this.#waiting[0]) {
+      this.#waiting.shift();
+      this.#unsure.push(next);
+      this.carrier.send({ ...next, acknowledgement: this.#expected });
+      if (this.#unsure.length === 1) this.#watch();
+    }
+  }
+
+  #mayLeave(segment: Segment): boolean {
     // What is said before the connection stands waits for it.
-    if (this.#state !== "opening" || flags.syn) this.carrier.send(segment);
-    if (this.#unsure.length === 1) this.#watch();
+    if (this.#state === "calling" || this.#state === "called") return segment.flags.syn === true;
+    if (this.#state === "gone") return false;
+    // One goes in any case, and is repeated until there is room for it.
+    return this.#unsure.length === 0 || distance(endOf(segment), this.#acknowledged) <= this.#window;
   }
 
   #answer(): void {
@@ -232,6 +346,7 @@ class TcpConnection implements Connection {
       sequence: this.#sequence,
       acknowledgement: this.#expected,
       flags,
+      window: WINDOW,
       content,
     };
   }
@@ -254,8 +369,7 @@ class TcpConnection implements Connection {
 
   #repeat(): void {
     if (++this.#tries > MOST_TRIES) return this.#lose();
-    const repeated = this.#state === "opening" ? this.#unsure.slice(0, 1) : this.#unsure;
-    for (const segment of repeated) this.carrier.send({ ...segment, acknowledgement: this.#expected });
+    for (const segment of this.#unsure) this.carrier.send({ ...segment, acknowledgement: this.#expected });
     this.#watch();
   }
 
@@ -270,8 +384,51 @@ class TcpConnection implements Connection {
 
 /** How far a segment moves the sequence number. */
 function lengthOf({ flags, content }: Segment): number {
-  const control = (flags.syn ? 1 : 0) + (flags.fin ? 1 : 0);
-  return content.reduce((sum, { size }) => sum + size, control);
+  return (flags.syn ? 1 : 0) + (flags.fin ? 1 : 0) + sizeOf(content);
+}
+
+function endOf(segment: Segment): number {
+  return plus(segment.sequence, lengthOf(segment));
+}
+
+function sizeOf(content: readonly Content[]): number {
+  return content.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Numbers of the sequence begin again behind 32 bits (RFC 793 section 3.3). */
+function plus(sequence: number, count: number): number {
+  return (sequence + count) % 2 ** 32;
+}
+
+/** How far one number of the sequence is behind another; below 0 if it is before it. */
+function distance(one: number, other: number): number {
+  return (one - other) | 0;
+}
+
+/** What is left of messages without their first bytes. */
+function behind(content: readonly Content[], bytes: number): readonly Content[] {
+  let skipped = bytes;
+  return content.flatMap((one) => {
+    const left = one.size - skipped;
+    const before = skipped;
+    skipped = Math.max(-left, 0);
+    if (left <= 0) return [];
+    return before === 0 ? [one] : [textContent(byteText(contentBytes(one).subarray(before)))];
+  });
+}
+
+/** Text in pieces that another system takes; what the lab's programs tell each other is never cut. */
+function piecesOf(content: Content, longest: number): readonly Content[] {
+  const { message, size } = content;
+  if (size <= longest || message.type !== "text" || message.value !== undefined) return [content];
+  return Array.from({ length: Math.ceil(size / longest) }, (_, index) =>
+    textContent(message.text.slice(index * longest, (index + 1) * longest)),
+  );
+}
+
+/** Text of which nobody but its reader knows what it means. */
+export function textContent(text: string): Content {
+  return { size: text.length, message: { type: "text", text, value: undefined } };
 }
 
 function keyOf(localPort: number, { address, port }: End): string {
@@ -283,6 +440,13 @@ const NOTHING: readonly Content[] = [];
 
 const FIRST_PORT = 49152;
 const LAST_PORT = 65535;
+const FIRST_SEQUENCE = 1;
+/** Bytes that are taken at a time: what comes is worked off at once. */
+const WINDOW = 65_535;
+/** Segments that are kept until those before them are there. */
+const MOST_EARLY = 64;
+/** Milliseconds that who has said all waits for the other end. */
+const LONGEST_FAREWELL = 60_000;
 /** Milliseconds; each further try waits twice as long (RFC 6298 in spirit). */
 const FIRST_REPEAT = 1000;
 const MOST_TRIES = 5;

@@ -95,6 +95,8 @@ export interface Icmp {
   readonly size: number;
   /** What they are filled with, 0-0xffff; undefined: they count up. */
   readonly pattern?: number | undefined;
+  /** The bytes themselves, a character a byte, where they are neither; undefined otherwise. */
+  readonly content?: string | undefined;
   /** The packet that an error is about. */
   readonly about: Packet | undefined;
 }
@@ -107,7 +109,7 @@ export interface Datagram {
   readonly data: DhcpMessage | TftpMessage | DnsMessage | RipMessage | SipDatagram | VoiceBurst | Filler;
 }
 
-/** RFC 793; one segment carries whole messages. */
+/** RFC 793; one segment carries whole messages, except of programs that are none of the lab's. */
 export interface Segment {
   readonly kind: "tcp";
   readonly sourcePort: number;
@@ -115,6 +117,10 @@ export interface Segment {
   readonly sequence: number;
   readonly acknowledgement: number;
   readonly flags: { readonly syn?: true; readonly ack?: true; readonly fin?: true; readonly rst?: true };
+  /** Bytes that the sender takes from here on. */
+  readonly window: number;
+  /** Of one with `syn`: bytes that the sender takes in a segment; undefined: it does not say. */
+  readonly mss?: number | undefined;
   readonly content: readonly Content[];
 }
 
@@ -124,11 +130,14 @@ export interface Content {
   readonly message: SccpMessage | TextMessage;
 }
 
-/** What is modelled and not encoded: the talk of two call agents by H.323, of whose messages nothing but the steps is known. */
+/**
+ * Text of a stream, a character a byte. The talk of two call agents by H.323, of whose messages nothing but the steps is
+ * known, is modelled by `value` and not encoded.
+ */
 export interface TextMessage {
   readonly type: "text";
   readonly text: string;
-  /** What it means to the program that sent it. */
+  /** What it means to the program that sent it; undefined: nothing but the text, as from outside of the lab. */
   readonly value: unknown;
 }
 
@@ -170,9 +179,21 @@ export interface DhcpOptions {
   readonly vendor?: string;
 }
 
-/** RFC 1350, with the transfer size only by blocks of 512 bytes. */
+/** RFC 1350; options as RFC 2347 has them, by their names in small letters. */
 export type TftpMessage =
-  | { readonly kind: "tftp"; readonly operation: "read" | "write"; readonly file: string }
+  | {
+      readonly kind: "tftp";
+      readonly operation: "read" | "write";
+      readonly file: string;
+      /** In small letters; undefined: `octet`. */
+      readonly mode?: string;
+      readonly options?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: "tftp";
+      readonly operation: "options";
+      readonly options: Readonly<Record<string, string>>;
+    }
   /** A character of the text is a byte of the file. */
   | { readonly kind: "tftp"; readonly operation: "data"; readonly block: number; readonly text: string }
   | { readonly kind: "tftp"; readonly operation: "ack"; readonly block: number }
@@ -210,10 +231,12 @@ export interface VoiceBurst {
   readonly key?: string;
 }
 
-/** Data of somebody else's program: only its size matters. */
+/** Data of somebody else's program. */
 export interface Filler {
   readonly kind: "data";
   readonly size: number;
+  /** A character a byte; undefined: zeros. */
+  readonly content?: string;
 }
 
 /** Bytes of a frame on the wire, without preamble and check sum. */
@@ -243,7 +266,7 @@ export function packetSize({ data, fragment }: Packet): number {
     case "icmp":
       return 28 + data.size;
     case "tcp":
-      return 40 + data.content.reduce((sum, { size }) => sum + size, 0);
+      return 40 + (data.mss === undefined ? 0 : 4) + data.content.reduce((sum, { size }) => sum + size, 0);
     case "udp":
       return data.data.kind === "rtp"
         ? data.data.count * (40 + data.data.bytes)
@@ -267,9 +290,15 @@ function datagramSize(data: Exclude<Datagram["data"], VoiceBurst>): number {
     case "rip":
       return 4 + 20 * Math.max(data.entries.length, 1);
     case "tftp":
-      if ("file" in data) return 10 + data.file.length;
+      if ("file" in data)
+        return 4 + data.file.length + (data.mode ?? "octet").length + optionsSize(data.options);
+      if (data.operation === "options") return 2 + optionsSize(data.options);
       return "text" in data ? 4 + data.text.length : 4;
   }
+}
+
+function optionsSize(options: Readonly<Record<string, string>> = {}): number {
+  return Object.entries(options).reduce((sum, [name, value]) => sum + name.length + value.length + 2, 0);
 }
 
 /** The hardware address of a group, 224.0.0.0 to 224.0.0.255 (RFC 1112 section 6.4). */

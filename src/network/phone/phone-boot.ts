@@ -12,6 +12,7 @@ import { PhoneWay } from "./phone-way.js";
 import type { PhoneProgress, StuckReason } from "./progress.js";
 import { stageTexts, type PhoneMaker } from "./stage-texts.js";
 import type { AgentConnection, ConnectionEvents, VoiceStream } from "./station-host.js";
+import { MessageSegments } from "../ip/message-segments.js";
 import type { Connection, Tcp } from "../ip/tcp.js";
 import { fetchFile } from "../services/tftp.js";
 import { VoiceEnd } from "../voice/voice-end.js";
@@ -155,10 +156,12 @@ export class PhoneBoot {
   }
 
   #connect(address: string, port: number, events: ConnectionEvents): AgentConnection {
+    const segments = new MessageSegments();
     const told = {
       opened: () => events.opened(),
-      received: ({ message }: Content) => {
-        if (message.type !== "text") events.receive(message as ServerMessage);
+      received: (content: Content) => {
+        for (const message of segments.receive(content))
+          if (message !== "broken") events.receive(message as ServerMessage);
       },
       closed: () => {
         this.#connections.delete(connection);

@@ -2,11 +2,11 @@ import type { Timeline, Timer } from "../../session/timeline.js";
 import type { Datagram, TftpMessage } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
 import { tftpEvents } from "./tftp-events.js";
+import { BLOCK, takenOptions } from "./tftp-options.js";
 
 /** Where servers wait for questions (RFC 1350). */
 export const TFTP_PORT = 69;
 
-const BLOCK = 512;
 /** Numbers of blocks begin again behind it. */
 const LAST_BLOCK = 0xffff;
 /** Milliseconds until a block or a question is repeated, and how often. */
@@ -45,7 +45,7 @@ export class TftpServer {
     this.stack.listen(TFTP_PORT, ({ data, sourcePort }, { source, destination }) => {
       if (data.kind !== "tftp" || !("file" in data)) return;
       const client = { address: source, port: sourcePort, own: destination };
-      if (data.operation === "read") this.#serve(data.file, client);
+      if (data.operation === "read") this.#serve(data.file, data.options ?? {}, client);
       else this.#take(data.file, client);
     });
   }
@@ -54,7 +54,7 @@ export class TftpServer {
     this.stack.unlisten(TFTP_PORT);
   }
 
-  #serve(name: string, client: Client): void {
+  #serve(name: string, asked: Readonly<Record<string, string>>, client: Client): void {
     const { port, send } = this.#channel(client);
     const debug = tftpEvents(this.debug, name);
     debug.looking();
@@ -62,25 +62,33 @@ export class TftpServer {
     if (text === undefined) return send(FILE_NOT_FOUND);
     const began = this.timeline.now;
     debug.opened(text.length);
-    let block = 0;
+    const { taken, blockSize, patience = REPEAT } = takenOptions(asked, text.length);
+    /** How many blocks are there; -1 while the options are not confirmed. */
+    let block = Object.keys(taken).length > 0 ? -1 : 0;
     let tries = 0;
     let timer: Timer | undefined;
+    const next = (): TftpMessage =>
+      block < 0
+        ? { kind: "tftp", operation: "options", options: taken }
+        : {
+            kind: "tftp",
+            operation: "data",
+            block: (block + 1) & LAST_BLOCK,
+            text: text.slice(block * blockSize, (block + 1) * blockSize),
+          };
     const sendBlock = (): void => {
       timer?.cancel();
-      timer = this.timeline.after(REPEAT, () => (++tries < TRIES ? sendBlock() : this.stack.unlisten(port)));
-      send({
-        kind: "tftp",
-        operation: "data",
-        block: (block + 1) & LAST_BLOCK,
-        text: text.slice(block * BLOCK, (block + 1) * BLOCK),
-      });
+      timer = this.timeline.after(patience, () =>
+        ++tries < TRIES ? sendBlock() : this.stack.unlisten(port),
+      );
+      send(next());
     };
     this.stack.listen(port, ({ data }) => {
       if (data.kind !== "tftp" || data.operation !== "ack" || data.block !== ((block + 1) & LAST_BLOCK))
         return;
       block++;
       tries = 0;
-      if (block * BLOCK <= text.length) return sendBlock();
+      if (block * blockSize <= text.length) return sendBlock();
       timer?.cancel();
       this.stack.unlisten(port);
       debug.finished((this.timeline.now - began) / 1000);
@@ -226,17 +234,3 @@ export function sendFile(
   });
   send();
 }
-
-/** Bytes as a text of which each character is one. */
-export function byteText(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += PART)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
-  return parts.join("");
-}
-
-export function bytesIn(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-}
-
-const PART = 8192;

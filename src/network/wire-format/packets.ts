@@ -1,27 +1,20 @@
-import { KEYS } from "../../callmanager/sip/pad-keys.js";
-import { encodeMessage } from "../../callmanager/sccp/codec.js";
-import {
-  PROTOCOL_NUMBERS,
-  type Content,
-  type Datagram,
-  type Icmp,
-  type Packet,
-  type Segment,
-  type VoiceBurst,
-} from "../link/frames.js";
-import { ByteWriter, checksum } from "./bytes.js";
-import { eigrpBytes } from "./eigrp.js";
-import { ospfBytes } from "./ospf.js";
-import { ripBytes } from "./routing.js";
-import { dhcpBytes, dnsBytes, tftpBytes } from "./datagrams.js";
+import { IP_HEADER, PROTOCOL_NUMBERS, type Packet } from "../link/frames.js";
+import { ByteReader, ByteWriter, checksum, keyOf } from "./bytes.js";
+import { eigrpBytes, readEigrp } from "./eigrp.js";
+import { icmpBytes, readIcmp } from "./icmp.js";
+import { ospfBytes, readOspf } from "./ospf.js";
+import { readTcp, tcpBytes } from "./tcp.js";
+import { readUdp, udpBytes } from "./udp.js";
+import { unchangedBytes, willGoOnAs } from "./unchanged.js";
 
-/** IPv4 packets byte by byte (RFC 791, 792, 768, 793, 3550). */
+/** IPv4 packets byte by byte (RFC 791). */
 
 /** One packet; of a stretch of voice the one at that place. */
 export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
   const { source, destination, ttl, id, dscp, data, dontFragment, fragment } = packet;
   const { offset, size, more } = fragment ?? WHOLE;
-  const payload = payloadBytes(packet, voicePlace).slice(offset, offset + size);
+  const whole = unchangedBytes(packet) ?? payloadBytes(packet, voicePlace);
+  const payload = whole.subarray(offset, more ? offset + size : undefined);
   const flags = (dontFragment ? 0x4000 : 0) | (more ? 0x2000 : 0);
   const header = new ByteWriter()
     .u8(0x45, dscp << 2)
@@ -36,124 +29,146 @@ export function packetBytes(packet: Packet, voicePlace = 0): Uint8Array {
 const WHOLE = { offset: 0, size: Infinity, more: false };
 
 function payloadBytes(packet: Packet, voicePlace: number): Uint8Array {
-  switch (packet.data.kind) {
-    case "icmp":
-      return icmpBytes(packet.data);
-    case "udp":
-      return udpBytes(packet, packet.data, voicePlace);
-    case "tcp":
-      return tcpBytes(packet, packet.data);
-    case "ospf":
-      return ospfBytes(packet.data);
-    case "eigrp":
-      return eigrpBytes(packet.data);
-  }
-}
-
-function icmpBytes({ type, code, id, sequence, size, pattern, about }: Icmp): Uint8Array {
-  const types = { "echo-reply": 0, unreachable: 3, echo: 8, "time-exceeded": 11 };
-  const writer = new ByteWriter().u8(types[type], code).u16(0);
-  if (about) {
-    // An error quotes the packet's header and eight bytes of what follows (RFC 792).
-    writer.u16(0, sequence).append(packetBytes(about).slice(0, 28));
-  } else {
-    writer.u16(id, sequence);
-    for (let at = 0; at < size; at++)
-      writer.u8(pattern === undefined ? at : at % 2 === 0 ? pattern >> 8 : pattern);
-  }
-  return writer.put16(2, checksum(writer.done())).done();
-}
-
-function udpBytes(
-  packet: Packet,
-  { sourcePort, destinationPort, data }: Datagram,
-  voicePlace: number,
-): Uint8Array {
-  const payload = datagramBytes(data, voicePlace);
-  const writer = new ByteWriter().u16(sourcePort, destinationPort, 8 + payload.length, 0).append(payload);
-  // A sum of zero would mean that there is none.
-  return writer.put16(6, checksum(pseudoHeader(packet, writer.length), writer.done()) || 0xffff).done();
-}
-
-function datagramBytes(data: Datagram["data"], voicePlace: number): Uint8Array {
+  const { data } = packet;
   switch (data.kind) {
-    case "dhcp":
-      return dhcpBytes(data);
-    case "tftp":
-      return tftpBytes(data);
-    case "dns":
-      return dnsBytes(data);
-    case "rip":
-      return ripBytes(data);
-    case "rtp":
-      return rtpBytes(data, voicePlace);
-    case "sip":
-      return new ByteWriter().text(data.text).done();
-    case "data":
-      return new Uint8Array(data.size);
+    case "icmp":
+      return icmpBytes(data, quotedBytes);
+    case "udp":
+      return udpBytes(packet, data, voicePlace);
+    case "tcp":
+      return tcpBytes(packet, data);
+    case "ospf":
+      return ospfBytes(data);
+    case "eigrp":
+      return eigrpBytes(data);
   }
 }
 
-/** Samples a second by which RTP counts time for narrow-band voice. */
-const RTP_CLOCK = 8;
-
-function rtpBytes(burst: VoiceBurst, place: number): Uint8Array {
-  if (burst.key !== undefined) return keyBytes(burst, burst.key, place);
-  const { payloadType, stream, firstSequence, milliseconds, bytes } = burst;
-  const sequence = firstSequence + place;
-  const writer = new ByteWriter()
-    .u8(0x80, payloadType | (sequence === 0 ? 0x80 : 0))
-    .u16(sequence & 0xffff)
-    .u32((sequence * milliseconds * RTP_CLOCK) >>> 0, stream);
-  for (let at = 0; at < bytes; at++) writer.u8(SILENCE);
-  return writer.done();
+/** Of a packet that an error is about: its header and eight bytes of what follows (RFC 792). */
+function quotedBytes(packet: Packet): Uint8Array {
+  return packetBytes(packet).slice(0, IP_HEADER + QUOTED);
 }
 
-/** An event of a key: the same time in each packet, and three with the mark of the end (RFC 4733 section 2.5). */
-function keyBytes(
-  { payloadType, stream, firstSequence, milliseconds, count, sentAt }: VoiceBurst,
-  key: string,
-  place: number,
-): Uint8Array {
-  const ends = place >= count - LAST_EVENTS;
-  const duration = Math.min(place + 1, count - LAST_EVENTS + 1) * milliseconds * RTP_CLOCK;
-  return new ByteWriter()
-    .u8(0x80, payloadType | (place === 0 ? 0x80 : 0))
-    .u16((firstSequence + place) & 0xffff)
-    .u32(Math.round(sentAt * RTP_CLOCK) >>> 0, stream)
-    .u8(KEYS.indexOf(key), (ends ? 0x80 : 0) | VOLUME)
-    .u16(duration)
-    .done();
+const QUOTED = 8;
+
+/** What the header of a packet says, and the bytes behind it. */
+export interface PacketParts {
+  readonly header: Omit<Packet, "data">;
+  readonly protocol: Packet["data"]["kind"];
+  readonly payload: Uint8Array;
 }
 
-/** How often the end of a key is said. */
-const LAST_EVENTS = 3;
-/** Of the tone, in dB below the loudest. */
-const VOLUME = 10;
-
-/** Silence in G.711 µ-law. */
-const SILENCE = 0xff;
-
-function tcpBytes(packet: Packet, segment: Segment): Uint8Array {
-  const { sourcePort, destinationPort, sequence, acknowledgement, flags, content } = segment;
-  const bits = (flags.fin ? 1 : 0) | (flags.syn ? 2 : 0) | (flags.rst ? 4 : 0) | (flags.ack ? 16 : 0);
-  const pushed = content.length > 0 ? 8 : 0;
-  const writer = new ByteWriter()
-    .u16(sourcePort, destinationPort)
-    .u32(sequence, flags.ack ? acknowledgement : 0)
-    .u8(0x50, bits | pushed)
-    .u16(WINDOW, 0, 0);
-  for (const one of content) writer.append(contentBytes(one));
-  return writer.put16(16, checksum(pseudoHeader(packet, writer.length), writer.done())).done();
+/** Takes a packet apart; the reason why not, where it is none that is understood. Options are passed over. */
+export function readHeader(bytes: Uint8Array): PacketParts | Unread {
+  const reader = new ByteReader(bytes);
+  const [first, service, total] = [reader.u8(), reader.u8(), reader.u16()];
+  const [id, flags, ttl, number] = [reader.u16(), reader.u16(), reader.u8(), reader.u8()];
+  reader.u16();
+  const [source, destination] = [reader.address(), reader.address()];
+  const size = (first & 0xf) * 4;
+  if (reader.isShort || first >> 4 !== 4 || size < IP_HEADER || total < size) return "broken IPv4";
+  if (size > bytes.length || checksum(bytes.subarray(0, size)) !== 0) return "broken IPv4";
+  const protocol = keyOf(PROTOCOL_NUMBERS, number);
+  if (!protocol) return "another protocol on IPv4";
+  // What stands behind the packet fills the shortest frame up.
+  const payload = bytes.subarray(size, total);
+  const offset = (flags & 0x1fff) * 8;
+  const more = (flags & 0x2000) !== 0;
+  const fragment = more || offset > 0 ? { offset, size: total - size, more } : undefined;
+  const dontFragment = (flags & 0x4000) !== 0 || undefined;
+  const header = { kind: "ip", source, destination, ttl, id, dscp: service >> 2 } as const;
+  return {
+    header: { ...header, ...(dontFragment && { dontFragment }), ...(fragment && { fragment }) },
+    protocol,
+    payload,
+  };
 }
 
-const WINDOW = 8192;
+/** Why bytes are no frame that is understood. */
+export type Unread =
+  | "too short"
+  | "IPv6"
+  | "spanning tree"
+  | "another protocol on Ethernet"
+  | "another protocol on IPv4"
+  | "broken IPv4"
+  | "broken ARP"
+  | "broken CDP"
+  | "an ICMP message that is not modelled"
+  | "broken UDP"
+  | "broken TCP"
+  | "an OSPF packet that is not modelled"
+  | "an EIGRP packet that is not modelled"
+  | "fragments that overlap";
 
-function contentBytes({ message }: Content): Uint8Array {
-  return message.type === "text" ? new ByteWriter().text(message.text).done() : encodeMessage(message);
+/** What a whole packet carries: all that its fragments bring. `time` is when it came, in milliseconds. */
+export function readPayload(
+  { header, protocol, payload }: PacketParts,
+  time: number,
+): Packet["data"] | Unread {
+  const data = payloadOf({ header, protocol, payload }, time);
+  if (data === undefined) return UNREAD[protocol];
+  willGoOnAs(data, header, payload);
+  return data;
 }
 
-/** What UDP and TCP count into their check sums of the packet around them. */
-function pseudoHeader({ source, destination, data }: Packet, length: number): Uint8Array {
-  return new ByteWriter().address(source, destination).u8(0, PROTOCOL_NUMBERS[data.kind]).u16(length).done();
+const UNREAD: Readonly<Record<Packet["data"]["kind"], Unread>> = {
+  icmp: "an ICMP message that is not modelled",
+  tcp: "broken TCP",
+  udp: "broken UDP",
+  ospf: "an OSPF packet that is not modelled",
+  eigrp: "an EIGRP packet that is not modelled",
+};
+
+function payloadOf({ header, protocol, payload }: PacketParts, time: number): Packet["data"] | undefined {
+  switch (protocol) {
+    case "icmp":
+      return readIcmp(payload, readQuoted);
+    case "udp":
+      return readUdp(payload, header, time);
+    case "tcp":
+      return readTcp(payload, header);
+    case "ospf":
+      return readOspf(payload);
+    case "eigrp":
+      return readEigrp(payload);
+  }
+}
+
+/** A packet of which an error quotes the beginning: of what it carries, nothing is known but its ends and its size. */
+function readQuoted(bytes: Uint8Array): Packet | undefined {
+  const parts = readHeader(bytes);
+  if (typeof parts === "string") return undefined;
+  const reader = new ByteReader(bytes);
+  const total = reader.skip(2).u16();
+  const size = total - (bytes.length > 0 ? ((bytes[0] ?? 0) & 0xf) * 4 : 0);
+  const data = quotedData(parts.protocol, new ByteReader(parts.payload), size);
+  return data && { ...parts.header, data };
+}
+
+function quotedData(
+  protocol: PacketParts["protocol"],
+  reader: ByteReader,
+  size: number,
+): Packet["data"] | undefined {
+  if (protocol === "icmp") {
+    const [type, code] = [reader.u8(), reader.u8()];
+    reader.u16();
+    const [id, sequence] = [reader.u16(), reader.u16()];
+    if (reader.isShort || type !== 8) return undefined;
+    return { kind: "icmp", type: "echo", code, id, sequence, size: Math.max(size - 8, 0), about: undefined };
+  }
+  const [sourcePort, destinationPort] = [reader.u16(), reader.u16()];
+  if (protocol === "udp") {
+    const length = Math.max(reader.u16() - 8, 0);
+    const data = { kind: "data", size: length } as const;
+    return reader.isShort ? undefined : { kind: "udp", sourcePort, destinationPort, data };
+  }
+  if (protocol !== "tcp") return undefined;
+  const sequence = reader.u32();
+  const text = "\0".repeat(Math.max(size - 20, 0));
+  const content =
+    text === "" ? [] : [{ size: text.length, message: { type: "text", text, value: undefined } as const }];
+  const rest = { acknowledgement: 0, flags: {}, window: 0, content };
+  return reader.isShort ? undefined : { kind: "tcp", sourcePort, destinationPort, sequence, ...rest };
 }

@@ -290,7 +290,8 @@ export class OspfNeighbor {
   }
 
   #ask(): void {
-    const names = [...this.requests.values()].slice(0, NAMES_A_PACKET);
+    const wanted = [...this.requests.values()].slice(0, NAMES_A_PACKET);
+    const names = wanted.map(({ type, id, advertisingRouter }) => ({ type, id, advertisingRouter }));
     this.host.send({ kind: "request", names }, this.address);
     this.#repeat?.cancel();
     this.#repeat = this.host.timeline.after(RETRANSMIT, () => this.#ask());

@@ -11,7 +11,7 @@ import { OspfDatabase } from "./database.js";
 import { OspfFlooding } from "./flooding.js";
 import { OspfInterface } from "./interface.js";
 import { OspfLog } from "./log.js";
-import { MAX_AGE } from "./lsa.js";
+import { headerOf, MAX_AGE } from "./lsa.js";
 import type { OspfNeighbor } from "./neighbor.js";
 import { externalStatements, networkStatements, routerStatement, summaryStatements } from "./origination.js";
 import type { OspfPacket } from "./packets.js";
@@ -211,7 +211,7 @@ export class Ospf implements RoutingProcess {
         get namedNeighbors() {
           return named();
         },
-        headers: () => [...area.database.lsas, ...(area.settings.stub ? [] : this.shared.lsas)],
+        headers: () => [...area.database.lsas, ...(area.settings.stub ? [] : this.shared.lsas)].map(headerOf),
         find: (name) => this.#flooding.databaseOf(name, area).find(name),
         transmit: (packet, name, to) => {
           if (to.startsWith("224.")) host.stack.multicast(name, to, packet);
