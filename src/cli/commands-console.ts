@@ -23,6 +23,9 @@ import { failed, type Failure } from "./failure.js";
 import { faultOf, pleaseReport, type Fault } from "./fault.js";
 import { cannotWrite, STANDARD, writeText } from "./files.js";
 import { complain, type Io } from "./io.js";
+import { openOutside } from "./outside-cables.js";
+import type { OutsideCables } from "../server/outside-cables.js";
+import type { Lab } from "../network/lab.js";
 import type { SavedTutor } from "../exercise/saved-tutor.js";
 import type { Exam, ExamOptions } from "./labs/exam.js";
 import { tasksOf } from "./labs/task-source.js";
@@ -74,18 +77,28 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   if (unfit) return complain(unfit, io);
   const refusals: Failure[] = [];
   const capturing = new Capturing(options.pcap, io);
-  const opened = await openConsole(options, { language, refusals, capturing }, io);
+  const faults: Fault[] = [];
+  const leading = new LeadingOut(io, (error) => faults.push(faultOf(error)));
+  const replaced = (lab: Lab) => {
+    capturing.follow(lab);
+    void leading.follow(lab).then((failure) => failure && refusals.push(failure));
+  };
+  const opened = await openConsole(options, { language, refusals, capturing, replaced }, io);
   if ("failures" in opened) {
     for (const failure of opened.failures) complain(failure, io);
     return 2;
   }
   const { keyboard, notes, record, release, tutor, exam } = opened;
+  const unopened = await leading.follow(keyboard.lab);
+  if (unopened) {
+    await release();
+    return complain(unopened, io);
+  }
   const { stderr } = io;
   const dim = new Chalk({ level: isColoured(stderr, isPlain(options.plain)) ? 1 : 0 }).dim;
   if (io.stdin.isTTY)
     for (const row of notes.flatMap((note) => wrap(note, stderr.columns || 80)))
       stderr.write(`${dim(row)}\n`);
-  const faults: Fault[] = [];
   const hinting = new Hinting(language);
   const starting = new StillStarting(language);
   const played = new RecordedConversation(keyboard, keyboard, record);
@@ -96,6 +109,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       greeting: { text: bootMessages(keyboard.host), paged: false },
       done: () => exam?.isOver ?? false,
       pass: (milliseconds) => keyboard.pass(milliseconds),
+      live: (catchUp) => leading.live(catchUp),
       rescue: {
         prompt: OFFER,
         report: (error) => {
@@ -123,6 +137,7 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
       },
     },
   );
+  leading.close();
   keyboard.close();
   await release();
   if (exam?.isOver) stderr.write(`cme: ${exam.farewell}\n`);
@@ -181,6 +196,36 @@ class Capturing {
   }
 }
 
+/** The cables that lead out of a lab, whichever lab is on. */
+class LeadingOut {
+  #cables: OutsideCables | undefined;
+  #catchUp = (): void => undefined;
+
+  constructor(
+    private readonly io: Io,
+    private readonly fault: (error: unknown) => void,
+  ) {}
+
+  /** The console stands, and knows the time. */
+  live(catchUp: () => void): void {
+    this.#catchUp = catchUp;
+  }
+
+  async follow(lab: Lab): Promise<Failure | undefined> {
+    this.close();
+    if (lab.outside.size === 0) return undefined;
+    const opened = await openOutside(lab, { follow: () => this.#catchUp(), fault: this.fault }, this.io);
+    if (failed(opened)) return opened;
+    this.#cables = opened;
+    return undefined;
+  }
+
+  close(): void {
+    this.#cables?.close();
+    this.#cables = undefined;
+  }
+}
+
 interface OpenedConsole {
   readonly keyboard: SavedKeyboard;
   readonly release: () => Promise<void>;
@@ -199,7 +244,13 @@ async function openConsole(
     language,
     refusals,
     capturing,
-  }: { readonly language: Language; readonly refusals: Failure[]; readonly capturing: Capturing },
+    replaced,
+  }: {
+    readonly language: Language;
+    readonly refusals: Failure[];
+    readonly capturing: Capturing;
+    readonly replaced: (lab: Lab) => void;
+  },
   io: Io,
 ): Promise<OpenedConsole | Failures> {
   const texts = consoleTexts[language];
@@ -217,7 +268,7 @@ async function openConsole(
     hints: options.hints !== false,
     report,
     commands: [transcriptCommand(() => transcript.text, language), ...((tutor ?? exam)?.commands ?? [])],
-    replaced: (lab) => capturing.follow(lab),
+    replaced,
   };
   const opened = found
     ? await openFound(found, settings)

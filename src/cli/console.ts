@@ -23,6 +23,8 @@ export interface ConsoleHooks {
   readonly matcher?: Matcher;
   /** Real time goes by, in milliseconds. */
   readonly pass?: (milliseconds: number) => void;
+  /** Is given what lets the time pass that has gone by, for who knows of something that happens now. */
+  readonly live?: (catchUp: () => void) => void;
   /** What becomes of a fault of ours in one command; without it the console ends with the error. */
   readonly rescue?: Rescue;
 }
@@ -118,6 +120,7 @@ class Console {
       setInterval(() => this.run(() => this.terminal.logs()), this.timing.tick ?? TICK),
       setInterval(this.onClock, CLOCK),
     ];
+    this.hooks.live?.(this.onClock);
     this.run(() => this.terminal.start(this.hooks.greeting));
     input.resume();
   }

@@ -1,6 +1,7 @@
 import type { Dialogue } from "../language/declaration.js";
 import type { Device } from "../modes/device.js";
-import type { ProbeAnswer } from "../modes/surroundings.js";
+import type { ProbeAnswer, ProbeRequest } from "../modes/surroundings.js";
+import { probed } from "./probe.js";
 import { resolveTarget } from "./target.js";
 
 /** What a router's `ping` is asked for. */
@@ -53,7 +54,10 @@ export function* sendEchoes(ping: Ping, device: Device): Dialogue {
   const times: number[] = [];
   for (let sent = 0; sent < total; sent++) {
     const size = sizes[sent % sizes.length] ?? ping.sizes.first;
-    const answer = probe(ping, found.address, size, device);
+    const done = yield* probed(requestOf(ping, found.address, size), device, text);
+    if (done === "abort") return `\n${summary(times, sent)}${device.platform.traits.sessions.aroundPing}`;
+    const { answer } = done;
+    text = done.before;
     if (answer.kind === "reply") times.push(Math.max(Math.round(answer.milliseconds), 1));
     text += ping.verbose ? lineFor(answer, sent, sizes.length > 1 ? size : undefined) : markOf(answer);
     if (!ping.verbose && (sent + 1) % MARKS_A_LINE === 0 && sent + 1 < total) text += "\n";
@@ -90,17 +94,9 @@ function hexadecimal(pattern: number): string {
   return pattern.toString(16).toUpperCase().padStart(4, "0");
 }
 
-function probe(ping: Ping, destination: string, size: number, { shell }: Device): ProbeAnswer {
+function requestOf(ping: Ping, destination: string, size: number): ProbeRequest {
   const { source, timeout, dscp, dontFragment, pattern = USUAL_PATTERN } = ping;
-  return shell.surroundings.probe({
-    destination,
-    source,
-    size,
-    timeout: timeout * 1000,
-    dscp,
-    dontFragment,
-    pattern,
-  });
+  return { destination, source, size, timeout: timeout * 1000, dscp, dontFragment, pattern };
 }
 
 function markOf(answer: ProbeAnswer): string {
@@ -142,7 +138,7 @@ function lineFor(answer: ProbeAnswer, number: number, size: number | undefined):
 }
 
 function summary(times: readonly number[], sent: number): string {
-  const percent = Math.floor((times.length * 100) / sent);
+  const percent = Math.floor((times.length * 100) / Math.max(sent, 1));
   const rate = `Success rate is ${percent} percent (${times.length}/${sent})`;
   if (times.length === 0) return `${rate}\n`;
   const average = Math.round(times.reduce((sum, time) => sum + time, 0) / times.length);

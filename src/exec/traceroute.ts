@@ -5,6 +5,7 @@ import { vocabulary, type Device } from "../modes/device.js";
 import { ask, askNumber } from "./asking.js";
 import { INVALID_SOURCE, sourceNamed } from "./source-address.js";
 import { execWords } from "../modes/words.js";
+import { probed } from "./probe.js";
 import { resolveTarget } from "./target.js";
 
 /** `traceroute` (IOS Configuration Fundamentals, "Troubleshooting Tools"). */
@@ -81,7 +82,7 @@ function* askTraceroute(router: Router, device: Device): Dialogue {
 }
 
 function* trace({ target, source, patience, probes, first, last, port }: Trace, device: Device): Dialogue {
-  const { platform, shell } = device;
+  const { platform } = device;
   const found = yield* resolveTarget(target, device);
   if ("failure" in found) return found.failure;
   let text = `${found.before}Type escape sequence to abort.\nTracing the route to ${found.address}\n${platform.traits.sessions.tracerouteDetails}\n`;
@@ -90,14 +91,18 @@ function* trace({ target, source, patience, probes, first, last, port }: Trace, 
     let teller: string | undefined;
     let ended = false;
     for (let probe = 0; probe < probes; probe++) {
-      const answer = shell.surroundings.probe({
+      const request = {
         destination: found.address,
         source,
         size: PROBE_SIZE,
         ttl,
         port: (port + (ttl - first) * probes + probe) & 0xffff,
         timeout: patience * 1000,
-      });
+      };
+      const done = yield* probed(request, device, text);
+      if (done === "abort") return "\n";
+      const { answer } = done;
+      text = done.before;
       text += wordFor(answer, teller);
       if ("from" in answer) teller = answer.from;
       ended ||= ENDS.has(answer.kind);

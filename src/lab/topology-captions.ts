@@ -1,8 +1,9 @@
 import { isSerial, platformFor, shortPort } from "../network/device-ports.js";
-import type { Cable, DeviceDescription, RouterDescription } from "../network/topology.js";
+import type { Cable, DeviceDescription, OutsideCable, RouterDescription } from "../network/topology.js";
 import { prefixLength } from "../router/ipv4.js";
 import { loadFile } from "../running-config/load-file.js";
 import type { Language } from "./hint-texts.js";
+import { udpEndText } from "./udp-end.js";
 
 /** What is known of a device while its lab runs. */
 export interface LiveDevice {
@@ -51,7 +52,7 @@ export function captionOf(
 }
 
 /** What a leased line carries: `128 kbit/s, 20 ms`; empty where its ports say all. `out` stands behind it. */
-export function cableCaption({ bandwidth, delay }: Cable, out?: string): string {
+export function cableCaption({ bandwidth, delay }: Pick<Cable, "bandwidth" | "delay">, out?: string): string {
   const rate = bandwidth === undefined ? undefined : rateText(bandwidth);
   const wait = delay === undefined ? undefined : `${delay} ms`;
   return [rate, wait, out].filter((part) => part !== undefined).join(", ");
@@ -62,6 +63,13 @@ export function cableLine(cable: Cable, out?: string): string {
   const [one, other] = cable.ends.map(({ device, port }) => `${device} ${shortPort(port)}`);
   const caption = cableCaption(cable, out);
   return `${one ?? ""} ──${caption === "" ? "" : ` ${caption} ──`} ${other ?? ""}`;
+}
+
+/** A cable that leaves the lab: `CME Fa0/1 ── udp 127.0.0.1:10001 -> 127.0.0.1:10000`. */
+export function outsideLine(cable: OutsideCable): string {
+  const { device, port } = cable.end;
+  const caption = cableCaption(cable);
+  return `${device} ${shortPort(port)} ──${caption === "" ? "" : ` ${caption} ──`} ${udpEndText(cable)}`;
 }
 
 /** Whether a cable is a leased line. */

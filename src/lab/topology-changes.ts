@@ -1,5 +1,5 @@
 import { isSerial, portNamed, portsOf } from "../network/device-ports.js";
-import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import type { Cable, DeviceDescription, OutsideCable, PortName, Topology } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";
 import { freeMac } from "./free-mac.js";
 import { sameInBoth } from "./said.js";
@@ -58,6 +58,7 @@ export function withoutDevice(topology: Topology, name: string): Topology {
     ...topology,
     devices: topology.devices.filter((device) => device.name !== name),
     cables: topology.cables.filter(({ ends }) => ends.every((end) => end.device !== name)),
+    outside: topology.outside?.filter(({ end }) => end.device !== name),
   };
 }
 
@@ -71,6 +72,11 @@ export function cableAt({ cables }: Topology, { device, port }: PortName): Cable
   return cables.find(({ ends }) => ends.some((end) => end.device === device && end.port === port));
 }
 
+function isFree(topology: Topology, at: PortName): boolean {
+  const leadsOut = ({ end }: OutsideCable) => end.device === at.device && end.port === at.port;
+  return !cableAt(topology, at) && !topology.outside?.some(leadsOut);
+}
+
 /** The port that was written as on a router; without one, the first that is free for Ethernet. */
 export function portAt(
   topology: Topology,
@@ -79,9 +85,7 @@ export function portAt(
 ): PortName | undefined {
   const port =
     typed === undefined
-      ? portsOf(device).find(
-          (one) => !isSerial(one) && !cableAt(topology, { device: device.name, port: one }),
-        )
+      ? portsOf(device).find((one) => !isSerial(one) && isFree(topology, { device: device.name, port: one }))
       : portNamed(device, typed);
   return port === undefined ? undefined : { device: device.name, port };
 }

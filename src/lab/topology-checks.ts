@@ -1,9 +1,12 @@
 import { isSerial, portNamed, portsOf, shortPort } from "../network/device-ports.js";
-import type { Cable, DeviceDescription, PortName } from "../network/topology.js";
+import { whyClosed } from "../network/outside/closed-labs.js";
+import type { Cable, DeviceDescription, OutsideCable, PortName } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";
 import { contains, isHost } from "../router/ipv4.js";
 import { findRing } from "./topology-rings.js";
 import type { TopologySource } from "./topology-schema.js";
+import { quoted } from "./shortened.js";
+import { isUdpEnd, placeText, readUdpEnd, type UdpEnd } from "./udp-end.js";
 
 /** The way to a field, from the top of the file; cables are counted from 0. */
 export type FieldPath = readonly (string | number)[];
@@ -18,7 +21,11 @@ export interface Objection {
 export function checkTopology(
   source: TopologySource,
   devices: readonly DeviceDescription[],
-): { readonly cables: readonly Cable[]; readonly objections: readonly Objection[] } {
+): {
+  readonly cables: readonly Cable[];
+  readonly outside: readonly OutsideCable[];
+  readonly objections: readonly Objection[];
+} {
   const objections = [
     ...checkNames(devices),
     ...checkAddresses(devices),
@@ -31,27 +38,96 @@ export function checkTopology(
   // Of two with one name the first is meant, so that its cables are not objected to as well.
   const known = new Map(devices.toReversed().map((device) => [device.name.toLowerCase(), device]));
   const used = new Map<string, number>();
-  const cables = source.cables.flatMap(({ ends, bandwidth, delay }, index): Cable[] => {
+  const portAt = (end: string, index: number): PortName | undefined => {
+    const say = (message: LabText) => object(["cables", index], message);
+    const port = findPort(known, end, say);
+    return port && isFree(used, port, index, say) ? port : undefined;
+  };
+  const leadsOut = ({ ends }: TopologySource["cables"][number]) => ends.some(isUdpEnd);
+  const outside = source.cables.flatMap((cable, index): OutsideCable[] => {
+    if (!leadsOut(cable)) return [];
+    const { ends, bandwidth, delay } = cable;
+    const wrong = cannotLeadOut(ends, devices);
+    if (wrong !== undefined) object(["cables", index], wrong);
+    const places = ends.map(readUdpEnd).find((one) => one !== undefined);
+    const end = ends.every(isUdpEnd) ? undefined : portAt(ends.find((one) => !isUdpEnd(one)) ?? "", index);
+    if (end && isSerial(end.port)) object(["cables", index], speaksNoEthernet(end));
+    return places && end && wrong === undefined ? [{ end, ...places, bandwidth, delay }] : [];
+  });
+  const places: number[] = [];
+  const cables = source.cables.flatMap((cable, index): Cable[] => {
+    if (leadsOut(cable)) return [];
+    const { ends, bandwidth, delay } = cable;
     const path = ["cables", index];
-    const ports = ends.map((end) => {
-      const port = findPort(known, end, (message) => object(path, message));
-      return port && isFree(used, port, index, (message) => object(path, message)) ? port : undefined;
-    });
-    const [one, other] = ports;
+    const [one, other] = ends.map((end) => portAt(end, index));
     if (!one || !other) return [];
     const wrong = cannotJoin(one, other);
     if (wrong !== undefined) object(path, wrong);
+    places.push(index);
     return [{ ends: [one, other], bandwidth, delay }];
   });
   const ring = findRing(devices, cables);
   if (ring) {
     const names = ring.devices.join(" - ");
-    object(["cables", ring.cable], {
+    object(["cables", places[ring.cable] ?? ring.cable], {
       en: `closes a ring of switches, ${names}: frames would go round in it for ever`,
       fr: `ferme une boucle de switches, ${names} : les trames y tourneraient sans fin`,
     });
   }
-  return { cables, objections };
+  return { cables, outside, objections: [...objections, ...checkUdpPlaces(source)] };
+}
+
+/** Why a cable with such ends cannot leave a lab of these devices; undefined: it can. */
+function cannotLeadOut(ends: readonly string[], devices: readonly DeviceDescription[]): LabText | undefined {
+  if (ends.every(isUdpEnd))
+    return {
+      en: "both ends are outside: one of them is a port of the lab",
+      fr: "les deux bouts sont à l'extérieur : l'un des deux est un port du labo",
+    };
+  const written = ends.find(isUdpEnd) ?? "";
+  const read = readUdpEnd(written);
+  if (read) return staysHere(read) ?? whyClosed(devices);
+  return {
+    en: `${quoted(written)} does not say where frames come in and go: write it as udp 10001 -> 127.0.0.1:10000`,
+    fr: `${quoted(written)} ne dit pas où les trames arrivent et où elles vont : écrivez udp 10001 -> 127.0.0.1:10000`,
+  };
+}
+
+/** Who sends from this machine's own address alone reaches nobody else. */
+function staysHere({ local, remote }: UdpEnd): LabText | undefined {
+  const isAddress = /^[\d.]+$/.test(remote.host);
+  if (!local.host.startsWith("127.") || !isAddress || remote.host.startsWith("127.")) return undefined;
+  const [place, written] = [placeText(remote), `udp 192.168.56.1:${local.port} -> ${placeText(remote)}`];
+  return {
+    en: `${place} is another machine, which ${local.host} does not reach: name an address of this one, as ${written}`,
+    fr: `${place} est une autre machine, que ${local.host} n'atteint pas : nommez une adresse de celle-ci, comme ${written}`,
+  };
+}
+
+function speaksNoEthernet({ port }: PortName): LabText {
+  return {
+    en: `${shortPort(port)} is serial: what leaves the lab are Ethernet frames`,
+    fr: `${shortPort(port)} est série : ce qui quitte le labo, ce sont des trames Ethernet`,
+  };
+}
+
+/** Two programs cannot listen at one place. */
+function checkUdpPlaces({ cables }: TopologySource): Objection[] {
+  const ends = cables.flatMap((cable, index) =>
+    cable.ends.flatMap((end) => {
+      const read = readUdpEnd(end);
+      return read ? [{ index, place: placeText(read.local) }] : [];
+    }),
+  );
+  return twice(
+    ends,
+    ({ place }) => place,
+    ({ index }) => ["cables", index],
+    ({ index, place }) => ({
+      en: `${place} is taken already, by cable ${index + 1}`,
+      fr: `${place} est déjà pris, par le câble ${index + 1}`,
+    }),
+  );
 }
 
 function checkNames(devices: readonly DeviceDescription[]): Objection[] {

@@ -3,7 +3,14 @@ import type { Cable, Topology } from "../network/topology.js";
 import type { Language } from "./hint-texts.js";
 import { drawIcon, ICON_HEIGHT } from "./svg-icons.js";
 import { lineBetween, svgText, type Point } from "./svg-shapes.js";
-import { cableCaption, captionOf, isLeasedLine, outCaption, type LiveLab } from "./topology-captions.js";
+import {
+  cableCaption,
+  captionOf,
+  isLeasedLine,
+  outCaption,
+  outsideLine,
+  type LiveLab,
+} from "./topology-captions.js";
 import { placeDevices, treeOf, type Place, type TreeNode } from "./topology-layout.js";
 
 /** Sizes in pixels. */
@@ -53,9 +60,12 @@ export function drawTopologySvg(topology: Topology, language: Language, live?: L
     const out = outCaption(cable, language, live) === undefined ? "" : " out";
     return [`<g class="cable${out}" id="cable-${topology.cables.indexOf(cable)}">`, ...drawn, "</g>"];
   };
+  const lowest = Math.max(0, ...boxes.map(({ bottom }) => bottom)) + MARGIN;
+  const leaving = (topology.outside ?? []).map(outsideLine);
   const total = {
-    width: width + 2 * MARGIN,
-    height: Math.max(0, ...boxes.map(({ bottom }) => bottom)) + MARGIN,
+    width:
+      Math.max(width, Math.ceil(Math.max(0, ...leaving.map((line) => line.length)) * CHARACTER)) + 2 * MARGIN,
+    height: lowest + leaving.length * LINE_HEIGHT,
   };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="system-ui, 'DejaVu Sans', sans-serif">`,
@@ -64,6 +74,9 @@ export function drawTopologySvg(topology: Topology, language: Language, live?: L
     ...boxes.flatMap((box) => cablesDown(box, boxes, groupOf)),
     ...others.flatMap((cable, index) => groupOf(cable, crossCable(cable, index, boxes))),
     ...boxes.flatMap((box) => drawBox(box, captionAt(box.node))),
+    ...leaving.map((line, index) =>
+      svgText({ x: MARGIN, y: lowest + index * LINE_HEIGHT }, line, { size: 12.5, anchor: "start" }),
+    ),
     "</svg>",
     "",
   ].join("\n");

@@ -7,6 +7,7 @@ import {
   captionOf,
   isLeasedLine,
   outCaption,
+  outsideLine,
   type LiveLab,
 } from "./topology-captions.js";
 import { placeDevices, treeOf, type Place, type TreeNode } from "./topology-layout.js";
@@ -38,16 +39,17 @@ export function drawTopologyText(topology: Topology, language: Language, live?: 
     gap: 2,
     gapBetween: (left) => (leased.find(({ from }) => from === left)?.label.length ?? 0) + LEASED_MARGIN,
   });
+  const leaving = (topology.outside ?? []).map(outsideLine);
   const rest = others
     .filter((cable) => !leased.some((line) => line.cable === cable))
     .map((cable) => cableLine(cable, outAt(cable)));
   if (width > WIDEST) {
     const lines = others.map((cable) => cableLine(cable, outAt(cable)));
-    return [...roots.flatMap((root) => listed(root, { captionAt, outAt })), ...lines];
+    return [...roots.flatMap((root) => listed(root, { captionAt, outAt })), ...lines, ...leaving];
   }
   const canvas = drawBoxes(places, { captionAt, outAt });
   for (const line of leased) drawLeasedLine(canvas, places, line);
-  return [...canvas.lines(), ...rest];
+  return [...canvas.lines(), ...rest, ...leaving];
 }
 
 interface LeasedLine {

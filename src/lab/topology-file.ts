@@ -120,10 +120,13 @@ function build(
     ),
   );
   // Without its configuration nobody knows which ports a router has.
-  const checked = objections.length > 0 ? { cables: [], objections } : checkTopology(source, devices);
-  const topology = { name: source.name, devices, cables: checked.cables };
-  return { topology, objections: checked.objections };
+  const checked = objections.length > 0 ? NOTHING : checkTopology(source, devices);
+  const { cables, outside } = checked;
+  const topology = { name: source.name, devices, cables, ...(outside.length > 0 && { outside }) };
+  return { topology, objections: [...objections, ...checked.objections] };
 }
+
+const NOTHING: ReturnType<typeof checkTopology> = { cables: [], outside: [], objections: [] };
 
 /** Gives a hardware address to each station that adopts one, for as long as nobody names it. */
 function withOwnAddresses(devices: readonly DeviceDescription[]): readonly DeviceDescription[] {

@@ -212,7 +212,7 @@ const ends = v.strictTuple(
 
 const cableFields = fields(
   {
-    ends: about(ends, "The two ports"),
+    ends: about(ends, "The two ports; in place of one, udp [HOST:]PORT -> HOST:PORT leads out of the lab"),
     bandwidth: v.optional(about(bandwidth, "Its rate, if not that of the ports")),
     delay: v.optional(about(delay, "How long a bit is on its way")),
   },

@@ -1,6 +1,7 @@
 import { Document, isScalar, Scalar } from "yaml";
-import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import type { Cable, DeviceDescription, OutsideCable, PortName, Topology } from "../network/topology.js";
 import { prefixLength } from "../router/ipv4.js";
+import { udpEndText } from "./udp-end.js";
 
 /**
  * A topology as the YAML that `readTopology` reads, configurations and all: what comes back is the same topology, but
@@ -16,11 +17,11 @@ export function topologyText(topology: Topology): string {
 }
 
 /** A topology as the fields of a file. */
-export function topologySource({ name, devices, cables }: Topology): TopologyFields {
+export function topologySource({ name, devices, cables, outside = [] }: Topology): TopologyFields {
   return {
     name,
     devices: Object.fromEntries(devices.map((device) => [device.name, fieldsOf(device)])),
-    cables: cables.map(cableOf),
+    cables: [...cables.map(cableOf), ...outside.map(outsideCableOf)],
   };
 }
 
@@ -63,8 +64,18 @@ function styleOf(configuration: string): Scalar.Type {
   return isPlain ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
 }
 
-function cableOf({ ends, bandwidth, delay }: Cable): unknown {
-  const names = ends.map(endOf);
+function cableOf({ ends, ...rest }: Cable): unknown {
+  return cableBetween(ends.map(endOf), rest);
+}
+
+function outsideCableOf(cable: OutsideCable): unknown {
+  return cableBetween([endOf(cable.end), udpEndText(cable)], cable);
+}
+
+function cableBetween(
+  names: readonly string[],
+  { bandwidth, delay }: Pick<Cable, "bandwidth" | "delay">,
+): unknown {
   if (bandwidth === undefined && delay === undefined) return names;
   return {
     ends: names,

@@ -10,6 +10,11 @@ export interface Surroundings {
   restarted(): void;
   /** Sends one probe and lets virtual time pass until it is known what became of it. */
   probe(request: ProbeRequest): ProbeAnswer;
+  /**
+   * Sends one probe where time is real, and cannot be let pass: yields what tells what became of it, undefined as long as
+   * that is not known. Undefined where time is virtual.
+   */
+  liveProbe?(request: ProbeRequest): (() => ProbeAnswer | undefined) | undefined;
   /** Asks the name servers for an address, and waits for them. */
   lookUp(name: string): string | undefined;
   /** Fetches a file from a TFTP server, and waits for it. */

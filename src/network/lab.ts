@@ -10,7 +10,17 @@ import { surroundingsOf } from "./ios/ios-surroundings.js";
 import { Pc } from "./hosts/pc.js";
 import type { PhoneMaker } from "./phone/stage-texts.js";
 import { Phone } from "./phone/phone.js";
-import type { Cable, DeviceDescription, PcDescription, StaticAddress, Topology } from "./topology.js";
+import { isSerial } from "./device-ports.js";
+import { OutsideEnd } from "./outside/outside-end.js";
+import type {
+  Cable,
+  DeviceDescription,
+  OutsideCable,
+  PcDescription,
+  PortName,
+  StaticAddress,
+  Topology,
+} from "./topology.js";
 import { Wire, type Port } from "./link/wire.js";
 
 /** A device of a lab by its kind. */
@@ -51,6 +61,7 @@ export class Lab {
   readonly #directory = new AddressDirectory();
   readonly #devices: Map<string, LabDevice>;
   readonly #wires = new Map<Cable, Wire>();
+  readonly #outside = new Map<OutsideCable, { readonly end: OutsideEnd; readonly wire: Wire }>();
   /** How many devices of a platform there were, by its id. */
   readonly #numbers = new Map<string, number>();
   #topology: Topology;
@@ -64,6 +75,7 @@ export class Lab {
     this.name = topology.name;
     this.#devices = new Map(topology.devices.map((one) => [one.name, this.#create(this.#withAddress(one))]));
     for (const cable of topology.cables) this.#connect(cable).plugged = !options.isOut?.(cable);
+    for (const cable of topology.outside ?? []) this.#lead(cable);
     if (this.isAlone) return;
     for (const device of this.devices.values()) if (!options.isOff?.(device.name)) powerOn(device);
     for (const device of this.devices.values()) if (device.kind === "ios") device.node.start();
@@ -82,6 +94,16 @@ export class Lab {
     return [...this.#wires.values()];
   }
 
+  /** The ends of the cables that leave the lab, closed until somebody opens them. */
+  get outside(): ReadonlyMap<OutsideCable, OutsideEnd> {
+    return new Map([...this.#outside].map(([cable, { end }]) => [cable, end]));
+  }
+
+  /** Whether somebody outside is in it, for whom time is real. */
+  get #isLive(): boolean {
+    return [...this.#outside.values()].some(({ end }) => end.isOpen);
+  }
+
   get isAlone(): boolean {
     return this.options.alone ?? false;
   }
@@ -91,12 +113,14 @@ export class Lab {
    * on. What stays is the same object in both topologies.
    */
   change(topology: Topology): void {
-    const { devices, cables } = this.#topology;
+    const { devices, cables, outside = [] } = this.#topology;
     for (const cable of cables) if (!topology.cables.includes(cable)) this.#takeAway(cable);
+    for (const cable of outside) if (!topology.outside?.includes(cable)) this.#cut(cable);
     for (const one of devices) if (!topology.devices.includes(one)) this.#remove(one.name);
     this.#topology = topology;
     for (const one of topology.devices) if (!this.#devices.has(one.name)) this.#add(one);
     for (const cable of topology.cables) if (!this.#wires.has(cable)) this.#connect(cable).settle();
+    for (const cable of topology.outside ?? []) if (!this.#outside.has(cable)) this.#lead(cable);
   }
 
   /** When spanning tree lets frames through everywhere, on virtual time: what was asked before may not have got through. */
@@ -145,6 +169,13 @@ export class Lab {
     this.#wires.delete(cable);
   }
 
+  #cut(cable: OutsideCable): void {
+    const found = this.#outside.get(cable);
+    found?.end.close();
+    found?.wire.remove();
+    this.#outside.delete(cable);
+  }
+
   #create(description: DeviceDescription): LabDevice {
     const { name } = description;
     const surroundings = {
@@ -161,15 +192,15 @@ export class Lab {
       case "router":
       case "switch": {
         const platform = this.options.platformOf(description);
-        const number = this.#numbers.get(platform.id) ?? 0;
+        const number = this.#numbers.get(platform.id) ?? firstNumber(this.#topology);
         this.#numbers.set(platform.id, number + 1);
         const { configuration } = description;
         const own = this.options.hostOptions(name);
         const mac = macOfDevice(platform, number);
         const host = new RouterHost({ platform, configuration, ...mac, ...own, timeline: this.timeline });
-        const cabled = this.#topology.cables.flatMap(({ ends }) =>
-          ends.filter((end) => end.device === name).map(({ port }) => port),
-        );
+        const { cables, outside = [] } = this.#topology;
+        const ends = [...cables.flatMap((cable) => cable.ends), ...outside.map(({ end }) => end)];
+        const cabled = ends.filter((end) => end.device === name).map(({ port }) => port);
         const node = new IosNode(name, {
           host,
           cabled,
@@ -178,6 +209,7 @@ export class Lab {
           random: surroundings.random,
           voiceAt: (address) => this.#voiceAt(address),
           alone: this.isAlone,
+          isLive: () => this.#isLive,
         });
         if (!this.isAlone) host.surroundings = surroundingsOf(node);
         return { kind: "ios", name, node };
@@ -206,25 +238,36 @@ export class Lab {
   }
 
   #connect(cable: Cable): Wire {
-    const { ends, bandwidth, delay } = cable;
-    const [first, second] = ends.map((end) => {
-      const device = this.devices.get(end.device);
-      const port =
-        device?.kind === "ios" ? device.node.portFor(end.port) : device && this.#portOf(device, end.port);
-      if (!port) throw new Error(`${end.device} has no port ${end.port}`);
-      return port;
-    });
-    if (!first || !second) throw new Error("a cable has two ends");
-    const serial = ends.some(({ port }) => port.startsWith("Serial"));
-    const wire = new Wire([first, second], {
+    const [first, second] = cable.ends;
+    const wire = this.#wire([this.#socket(first), this.#socket(second)], cable);
+    this.#wires.set(cable, wire);
+    return wire;
+  }
+
+  /** Leads a cable out of the lab. */
+  #lead(cable: OutsideCable): void {
+    const { device, port } = cable.end;
+    const end = new OutsideEnd(`outside of ${device} ${port}`, this.timeline);
+    this.#outside.set(cable, { end, wire: this.#wire([this.#socket(cable.end), end.port], cable) });
+  }
+
+  #wire(ends: readonly [Port, Port], { bandwidth, delay }: Pick<Cable, "bandwidth" | "delay">): Wire {
+    const serial = ends.some(({ name }) => isSerial(name));
+    return new Wire(ends, {
       timeline: this.timeline,
       bandwidth: bandwidth ?? (serial ? SERIAL : FAST_ETHERNET),
       delay: delay ?? (serial ? SERIAL_DELAY : ETHERNET_DELAY),
       tap: (frame, time) => this.capture?.(frame, time),
       priority: (port) => (port.node instanceof IosNode ? port.node.priorityAt(port.name) : undefined),
     });
-    this.#wires.set(cable, wire);
-    return wire;
+  }
+
+  #socket(end: PortName): Port {
+    const device = this.devices.get(end.device);
+    const port =
+      device?.kind === "ios" ? device.node.portFor(end.port) : device && this.#portOf(device, end.port);
+    if (!port) throw new Error(`${end.device} has no port ${end.port}`);
+    return port;
   }
 
   #portOf(device: LabDevice, name: string | undefined): Port | undefined {
@@ -238,6 +281,18 @@ export class Lab {
     }
   }
 }
+
+/**
+ * Where hardware addresses begin: labs that meet outside are told apart by the ports at which they do, so that two of
+ * them on one machine have no address in common.
+ */
+function firstNumber({ outside: [first] = [] }: Topology): number {
+  return first ? (first.local.port % LABS) * DEVICES_A_LAB : 0;
+}
+
+/** As many as there are numbers of devices in a hardware address. */
+const LABS = 31;
+const DEVICES_A_LAB = 8;
 
 /** The hardware address of a switch: each further one of its kind has the next. */
 function macOfDevice({ hardware }: Platform, number: number): { readonly mac?: string } {

@@ -3,6 +3,8 @@ export interface Topology {
   readonly name: string;
   readonly devices: readonly DeviceDescription[];
   readonly cables: readonly Cable[];
+  /** Cables that leave the lab; undefined: none. */
+  readonly outside?: readonly OutsideCable[] | undefined;
 }
 
 export type DeviceDescription = RouterDescription | SwitchDescription | PcDescription | PhoneDescription;
@@ -66,6 +68,23 @@ export interface Cable {
   readonly bandwidth: number | undefined;
   /** One way, in milliseconds. */
   readonly delay: number | undefined;
+}
+
+/** A cable from a port to something outside of the lab: each Ethernet frame is a datagram of UDP. */
+export interface OutsideCable {
+  readonly end: PortName;
+  /** Where what is outside sends its frames, and where those of the port are sent. */
+  readonly local: UdpPlace;
+  readonly remote: UdpPlace;
+  /** As those of a `Cable`. */
+  readonly bandwidth: number | undefined;
+  readonly delay: number | undefined;
+}
+
+/** A name or an address, and a port of UDP. */
+export interface UdpPlace {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface PortName {

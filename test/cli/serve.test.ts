@@ -209,6 +209,30 @@ test("a lab has ports in a row: logins for each router and switch, phones for ea
   expect(await once(child ?? expect.fail(), "exit")).toEqual([0, null]);
 });
 
+test("a lab whose cables leave it needs no ports, and a script, whose time is not real, cannot have it", async () => {
+  const lab = "fixtures/outside/neighbours.yaml";
+  const said = serve("--lab", lab);
+  const text = await said.until(/CME Fa0\/1 leads out of the lab by .*\n/);
+  expect(text).toContain(
+    "cme: CME Fa0/0 leads out of the lab by udp 127.0.0.1:10001 -> 127.0.0.1:10000: only programs of this machine reach it\n",
+  );
+  expect(await cme("serve", "--lab", lab)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(
+      "cme: the cable of CME Fa0/0 cannot listen at 127.0.0.1:10001: something else listens there\n",
+    ) as unknown,
+  });
+  child?.kill("SIGTERM");
+  expect(await once(child ?? expect.fail(), "exit")).toEqual([0, null]);
+  writeFileSync(join(folder, "script.txt"), "show version\n");
+  expect(await cme("run", join(folder, "script.txt"), "--lab", lab)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(
+      /^cme: the cable of CME Fa0\/0 leads out of the lab, .*: use cme console or cme serve\n$/m,
+    ) as unknown,
+  });
+});
+
 test("a port that needs a privilege is told of, with what gives it", async () => {
   const refused = () => Promise.reject(Object.assign(new Error("listen EACCES"), { code: "EACCES" }));
   const low = await opened({ host: "127.0.0.1", port: 69 }, refused);

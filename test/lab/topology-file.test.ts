@@ -299,6 +299,36 @@ describe("each mistake is named in one line, with its place", () => {
       "PHONE1]",
       'lab.yaml:25: cables.2.ends.2: "PHONE1" must be a device and its port, such as CME Fa0/0',
     ],
+    [
+      "a way out without its other end",
+      "PHONE1 switch]",
+      "udp 10001]",
+      'lab.yaml:25: cables.2: "udp 10001" does not say where frames come in and go: write it as udp 10001 -> 127.0.0.1:10000',
+    ],
+    [
+      "a way out to a port that there cannot be",
+      "PHONE1 switch]",
+      "udp 10001 -> 127.0.0.1:70000]",
+      'lab.yaml:25: cables.2: "udp 10001 -> 127.0.0.1:70000" does not say where frames come in and go: write it as udp 10001 -> 127.0.0.1:10000',
+    ],
+    [
+      "a way out to another machine from this one's own address",
+      "PHONE1 switch]",
+      "udp 10001 -> 192.168.56.2:10000]",
+      "lab.yaml:25: cables.2: 192.168.56.2:10000 is another machine, which 127.0.0.1 does not reach: name an address of this one, as udp 192.168.56.1:10001 -> 192.168.56.2:10000",
+    ],
+    [
+      "a cable that is outside with both ends",
+      "[SW1 Fa 0/1, PHONE1 switch]",
+      "[udp 10002 -> 127.0.0.1:1, udp 10001 -> 127.0.0.1:10000]",
+      "lab.yaml:25: cables.2: both ends are outside: one of them is a port of the lab",
+    ],
+    [
+      "a way out from a serial port",
+      "BRANCH Serial0/0/0",
+      "udp 10001 -> 127.0.0.1:10000",
+      "lab.yaml:28: cables.5: S0/0/0 is serial: what leaves the lab are Ethernet frames",
+    ],
     ["no YAML", "kind: switch,", "kind: 'switch,", "lab.yaml:31: YAML: Missing closing 'quote"],
   ])("%s", (_title, typed, instead, problem) => {
     expect(LAB.split(typed)).not.toHaveLength(1);
@@ -359,4 +389,38 @@ test.each(builtInLabs)("the built-in lab $name has real ports, each used once", 
 
 test("the example file says what the built-in lab says", () => {
   expect(read(readFileSync("fixtures/topologies/site-lab.yaml", "utf8"))).toEqual({ topology: siteLab });
+});
+
+describe("a cable that leaves the lab", () => {
+  const lab = (...cables: readonly string[]) =>
+    `name: a\ndevices:\n  R1: { kind: router }\n  R2: { kind: router }\ncables:\n${cables.map((one) => `  - ${one}\n`).join("")}`;
+
+  test("names a place of this machine, and the one where the other end is", () => {
+    const reading = read(lab("[R1 Fa0/0, R2 Fa0/0]", "[R1 Fa0/1, 'udp 10001 -> 127.0.0.1:10000']"));
+    expect("topology" in reading && reading.topology).toMatchObject({
+      cables: [{ ends: [{ device: "R1" }, { device: "R2" }] }],
+      outside: [
+        {
+          end: { device: "R1", port: "FastEthernet0/1" },
+          local: { host: "127.0.0.1", port: 10_001 },
+          remote: { host: "127.0.0.1", port: 10_000 },
+        },
+      ],
+    });
+    const named = read(lab("{ ends: ['udp 10.9.0.1:7 -> far.example:8', R1 Fa0/1], delay: 20 ms }"));
+    expect("topology" in named && named.topology.outside).toMatchObject([
+      { local: { host: "10.9.0.1", port: 7 }, remote: { host: "far.example", port: 8 }, delay: 20 },
+    ]);
+  });
+
+  test("has its port and its place for itself", () => {
+    const [one, other] = [
+      "[R1 Fa0/1, 'udp 7 -> 127.0.0.1:8']",
+      "[R2 Fa0/1, 'udp 127.0.0.1:7 -> 127.0.0.1:9']",
+    ];
+    expect(problemsOf(lab(one, other))).toEqual([
+      "lab.yaml:7: cables.2: 127.0.0.1:7 is taken already, by cable 1",
+    ]);
+    expect(problemsOf(lab(one, "[R1 Fa0/1, R2 Fa0/1]"))).toHaveLength(1);
+  });
 });

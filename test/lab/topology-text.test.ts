@@ -58,6 +58,13 @@ const star = fc
     name: fc.string({ minLength: 1, maxLength: 20 }),
     configuration: fc.option(awkward, { nil: undefined }),
     platform: fc.constantFrom("c2811-15.1", "packet-tracer-2811", undefined),
+    leadsOut: fc.option(
+      fc.record({
+        port: fc.integer({ min: 1, max: 65_535 }),
+        host: fc.constantFrom("127.0.0.1", "::1", "far.example"),
+      }),
+      { nil: undefined },
+    ),
     stations: fc.array(
       fc.record({
         isPhone: fc.boolean(),
@@ -70,7 +77,7 @@ const star = fc
       { maxLength: 5 },
     ),
   })
-  .map(({ name, configuration, platform, stations }): Topology => {
+  .map(({ name, configuration, platform, leadsOut, stations }): Topology => {
     const devices = stations.map(({ isPhone, host, length, softphone }, index): DeviceDescription => {
       const own = `${isPhone ? "PHONE" : "PC"}${index}`;
       const mac = `0000.00AA.${hex(index, 4)}`;
@@ -91,6 +98,17 @@ const star = fc
         ...devices,
       ],
       cables,
+      ...(leadsOut && {
+        outside: [
+          {
+            end: { device: "CME", port: "FastEthernet0/1" },
+            local: { host: "127.0.0.1", port: 10_001 },
+            remote: leadsOut,
+            bandwidth: undefined,
+            delay: 20,
+          },
+        ],
+      }),
     };
   });
 

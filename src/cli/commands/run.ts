@@ -25,6 +25,7 @@ import {
 import { chooseRouter, type Choice, type RouterOptions } from "./load.js";
 import { captureOf } from "../../network/wire-format/lab-capture.js";
 import { openLab } from "./open-lab.js";
+import { openedInVain } from "../outside-cables.js";
 import { aloneAt, needsLab, placeIn, startAt, type Place } from "../../network/console/script-player.js";
 import { replay, type ReplayOptions, type Tally } from "./replay.js";
 
@@ -199,6 +200,8 @@ async function openPlace(
   };
   const lab = await openLab(name, setup, io);
   if ("failures" in lab) return lab;
+  const vain = openedInVain(lab.lab.topology);
+  if (vain) return { failures: [vain] };
   const capture = options.pcap === undefined ? undefined : captureOf(lab.lab);
   return Object.assign(placeIn(lab), { capture });
 }

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { usualCommands } from "../../doctor/usual-commands.js";
 import { fitted } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
+import { whyClosed } from "../../network/outside/closed-labs.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
 import type { DeviceDescription, Topology } from "../../network/topology.js";
@@ -16,15 +17,19 @@ import { inLab } from "../../server/power.js";
 import { RealTime } from "../../server/real-time.js";
 import { ServedRouter } from "../../server/served-router.js";
 import { withWayIn } from "../../server/way-in.js";
-import type { Failure } from "../failure.js";
+import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
+import { openOutside } from "../outside-cables.js";
 import { findTopology } from "./find-topology.js";
-import type { Door } from "./serve-door.js";
+import { NOWHERE, type Door } from "./serve-door.js";
 import { reportUnknownLines } from "./unknown-lines.js";
 
 /** What the devices of a lab have in common, and its words. */
 export interface LabEquipment extends Equipment {
   readonly waysIn: boolean;
+  /** Whether ports for real phones are to be opened, and whether anything is but cables that leave the lab. */
+  readonly forPhones: boolean;
+  readonly hasPorts: boolean;
   readonly language: Language;
   readonly fault: (error: unknown) => void;
 }
@@ -36,7 +41,7 @@ export interface LabEquipment extends Equipment {
  */
 export async function labDoors(
   nameOrFile: string,
-  { platform, nvram, flash, wrap, waysIn, language, fault }: LabEquipment,
+  { platform, nvram, flash, wrap, waysIn, forPhones, hasPorts, language, fault }: LabEquipment,
   io: Io,
 ): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io, language);
@@ -45,6 +50,9 @@ export async function labDoors(
   const topology = fitted(found, platformOf);
   if (!topology.devices.some(({ kind }) => kind === "router"))
     return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
+  const closed = forPhones ? whyClosed(topology.devices) : undefined;
+  if (closed) return { failures: [{ failure: `${nameOrFile}: ${closed[language]}` }] };
+  if (!hasPorts && !topology.outside) return { failures: [NOWHERE] };
   reportUnknownLines(topology, platformOf, io);
   const described = waysIn ? enterable(topology, platformOf, io) : topology;
   const configurations = new Map(
@@ -65,13 +73,19 @@ export async function labDoors(
   const background = new Background();
   const time = new RealTime();
   let routers = 0;
-  return [...lab.devices.values()].flatMap(({ kind, name, node }): readonly Door[] => {
+  const doors = [...lab.devices.values()].flatMap(({ kind, name, node }): readonly Door[] => {
     if (kind !== "ios") return [];
     const router = new ServedRouter(name, inLab(node), wrap, background, time);
     return [
       { name, gate: gateTo(router), routers: [router], phonesAt: node.isSwitch ? undefined : routers++ },
     ];
   });
+  const [first, ...others] = doors;
+  if (!first || lab.outside.size === 0) return doors;
+  await Promise.all(first.routers.map((router) => router.ready()));
+  const outside = await openOutside(lab, { follow: () => first.routers[0]?.follow(), fault }, io);
+  if (failed(outside)) return { failures: [outside] };
+  return [{ ...first, close: () => outside.close() }, ...others];
 }
 
 /** Works off lines that begin with `@`, as `@PHONE1 dial 102`; they keep nobody from stopping the server. */

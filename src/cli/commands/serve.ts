@@ -42,7 +42,7 @@ import {
   type PhoneOptions,
   type PhonePlaces,
 } from "./serve-phones.js";
-import type { Door } from "./serve-door.js";
+import { NOWHERE, type Door } from "./serve-door.js";
 import { outsideProtocols, warnOfExposure } from "./serve-warnings.js";
 
 export interface ServeOptions extends PhoneOptions {
@@ -81,6 +81,19 @@ export async function serveCommand(options: ServeOptions, io: Io): Promise<numbe
 async function serve(options: ServeOptions, places: Places, io: Io): Promise<number> {
   const doors = await openDoors(options, places, io);
   if ("failures" in doors) return complainOfAll(doors, io);
+  try {
+    return await serveAt(doors, options, places, io);
+  } finally {
+    for (const door of doors) door.close?.();
+  }
+}
+
+async function serveAt(
+  doors: readonly Door[],
+  options: ServeOptions,
+  places: Places,
+  io: Io,
+): Promise<number> {
   reportUnreadable(doors, options, io);
   const server = prepareServer(options, places.logins, io);
   if (failed(server)) return complain(server, io);
@@ -147,9 +160,9 @@ function readPlaces(options: ServeOptions): Places | Failure {
   if (failed(phones)) return phones;
   if (arePhonesServed(phones) && options.inventory !== undefined)
     return { failure: "--inventory chooses routers by user names, and phones have none: use --devices" };
-  return logins.size > 0 || arePhonesServed(phones)
-    ? { logins, phones }
-    : { failure: "say where to listen: --ssh [HOST:]PORT, --telnet [HOST:]PORT, --phones HOST" };
+  // A lab may have cables that leave it, and nothing else.
+  const hasPorts = logins.size > 0 || arePhonesServed(phones);
+  return hasPorts || options.lab !== undefined ? { logins, phones } : NOWHERE;
 }
 
 /** Puts routers behind doors: those of a lab, or as many as are asked for. */
@@ -171,7 +184,9 @@ async function openDoors(
   if (failed(platform)) return { failures: [platform] };
   const waysIn = places.logins.size > 0 && outsideProtocols(places.logins).length === 0;
   const fault = (error: unknown) => report(error, io);
-  const words = { language: languageOf(options.lang), fault };
+  const forPhones = arePhonesServed(places.phones);
+  const ports = { forPhones, hasPorts: forPhones || places.logins.size > 0 };
+  const words = { language: languageOf(options.lang), fault, ...ports };
   return (await import("./serve-lab.js")).labDoors(lab, { ...keeping, platform, waysIn, ...words }, io);
 }
 

@@ -112,7 +112,14 @@ const serialCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut
   "     0 output buffer failures, 0 output buffers swapped out",
 ];
 
-const ethernetCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut }: PortCounters) => [
+const ethernetCounters = ({
+  packetsIn,
+  bytesIn,
+  broadcastsIn,
+  unknownIn,
+  packetsOut,
+  bytesOut,
+}: PortCounters) => [
   `     ${packetsIn} packets input, ${bytesIn} bytes`,
   `     Received ${broadcastsIn} broadcasts, 0 runts, 0 giants, 0 throttles`,
   "     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored",
@@ -120,7 +127,7 @@ const ethernetCounters = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesO
   "     0 input packets with dribble condition detected",
   `     ${packetsOut} packets output, ${bytesOut} bytes, 0 underruns`,
   "     0 output errors, 0 collisions, 0 interface resets",
-  "     0 unknown protocol drops",
+  `     ${unknownIn} unknown protocol drops`,
   "     0 babbles, 0 late collision, 0 deferred",
   "     0 lost carrier, 0 no carrier",
   "     0 output buffer failures, 0 output buffers swapped out",

@@ -7,7 +7,14 @@ import { statusText } from "./status.js";
 
 /** show interfaces of a Catalyst's port (IOS interface command reference). */
 
-const counterLines = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut }: PortCounters) => [
+const counterLines = ({
+  packetsIn,
+  bytesIn,
+  broadcastsIn,
+  unknownIn,
+  packetsOut,
+  bytesOut,
+}: PortCounters) => [
   '  Last clearing of "show interface" counters never',
   "  Input queue: 0/75/0/0 (size/max/drops/flushes); Total output drops: 0",
   "  Queueing strategy: fifo",
@@ -22,7 +29,7 @@ const counterLines = ({ packetsIn, bytesIn, broadcastsIn, packetsOut, bytesOut }
   "     0 input packets with dribble condition detected",
   `     ${packetsOut} packets output, ${bytesOut} bytes, 0 underruns`,
   "     0 output errors, 0 collisions, 1 interface resets",
-  "     0 unknown protocol drops",
+  `     ${unknownIn} unknown protocol drops`,
   "     0 babbles, 0 late collision, 0 deferred",
   "     0 lost carrier, 0 no carrier, 0 pause output",
   "     0 output buffer failures, 0 output buffers swapped out",

@@ -8,6 +8,7 @@ import type { CdpNeighbor } from "../../router/switching-model.js";
 import { CDP_ADDRESS, type Cdp, type Frame } from "../link/frames.js";
 import type { Port } from "../link/wire.js";
 import type { RouterHost } from "../../session/router-host.js";
+import type { Timer } from "../../session/timeline.js";
 
 /** The router or switch that speaks. */
 interface CdpHost {
@@ -34,6 +35,8 @@ interface Heard {
 export class CdpSpeaker {
   readonly #heard = new Map<string, Heard>();
   readonly #said = new Map<string, string>();
+  /** When ports that lead outside say again what they said. */
+  readonly #repeats = new Map<string, Timer>();
   /** What a port was warned of, by its name and the subject. */
   readonly #mismatches = new Map<string, string>();
   /** Of the ports, since the configuration last changed. */
@@ -164,7 +167,9 @@ export class CdpSpeaker {
 
   /** Seconds for which what was heard is still believed. */
   #holdtime(port: string, { cdp, at, isLast }: Heard): number {
-    const live = this.node.ports.get(port)?.up === true && !isLast;
+    const own = this.node.ports.get(port);
+    // In a lab nobody repeats what still holds; who is outside does, and is forgotten if he does not.
+    const live = own?.up === true && !isLast && own.peer?.node.isForeign !== true;
     const age = Math.floor((this.node.host.timeline.now - at) / 1000);
     return cdp.holdtime - (live ? age % INTERVAL : age);
   }
@@ -179,6 +184,18 @@ export class CdpSpeaker {
     this.#said.set(name, text);
     const frame: Frame = { source: hardwareAddress(own), destination: CDP_ADDRESS, tag: undefined, payload };
     port.send(frame);
+    if (port.peer?.node.isForeign === true) this.#repeatLater(name, text);
+  }
+
+  /** Who is outside forgets what is not said again. */
+  #repeatLater(name: string, said: string): void {
+    this.#repeats.get(name)?.cancel();
+    const again = () => {
+      if (this.#said.get(name) !== said) return;
+      this.#said.delete(name);
+      this.#answer(name);
+    };
+    this.#repeats.set(name, this.node.host.timeline.after(INTERVAL * 1000, again));
   }
 
   #speaks(port: string): boolean {

@@ -39,6 +39,8 @@ export interface IosNodeOptions {
   readonly voiceAt: (address: string) => VoiceStatistics | undefined;
   /** It stands in no lab, and its ports are taken as connected. */
   readonly alone?: boolean;
+  /** Whether time is real, because something outside of the lab lives in it, too. */
+  readonly isLive?: () => boolean;
 }
 
 /** A router or a switch in the lab: what its configuration says becomes what happens to frames. */
@@ -49,6 +51,7 @@ export class IosNode implements Node {
   readonly bridge: Bridge<string>;
   readonly services: IosServices;
   readonly voiceAt: IosNodeOptions["voiceAt"];
+  readonly #isLive: () => boolean;
   readonly #cdp: CdpSpeaker;
   readonly #guard = new PortGuard(this);
   readonly #translator: AddressTranslator;
@@ -70,8 +73,10 @@ export class IosNode implements Node {
   /** The tables as a command last saw them. */
   #shown: Pick<Router, "arp" | "macTable"> = { arp: [], macTable: [] };
 
-  constructor(name: string, { host, cabled, number, directory, random, voiceAt, alone }: IosNodeOptions) {
+  constructor(name: string, options: IosNodeOptions) {
+    const { host, cabled, number, directory, random, voiceAt, alone, isLive = () => false } = options;
     this.name = name;
+    this.#isLive = isLive;
     this.host = host;
     this.#number = number;
     this.voiceAt = voiceAt;
@@ -109,6 +114,10 @@ export class IosNode implements Node {
 
   get isSwitch(): boolean {
     return this.host.platform.dialect.family === "switch";
+  }
+
+  get isLive(): boolean {
+    return this.#isLive();
   }
 
   /** Whether it forwards packets from one network to another: a switch only where it was told to. */

@@ -28,6 +28,17 @@ export function surroundingsOf(node: IosNode): Surroundings {
       if (answer?.kind === "no-route") timeline.pass(request.timeout);
       return answer ?? { kind: "timeout" };
     },
+    liveProbe(request) {
+      if (!node.isLive) return undefined;
+      const begun = timeline.now;
+      let answer: ProbeAnswer | undefined;
+      stack.probes.start(request, (found) => {
+        answer = found;
+      });
+      // Even where there is no way, the router waits before it tries again.
+      return () =>
+        answer?.kind === "no-route" && timeline.now < begun + request.timeout ? undefined : answer;
+    },
     lookUp(name) {
       const { nameServers, domainName } = node.router;
       for (const server of nameServers) {

@@ -13,6 +13,8 @@ export interface Node {
   ignores(frame: Frame, port: Port): boolean;
   /** The phones and PCs that are reached by a port, itself among them; undefined for anything else. */
   readonly stations?: readonly Node[] | undefined;
+  /** Whether it is outside of the lab; undefined: it is not. */
+  readonly isForeign?: boolean;
   /** The port's link went up or down. */
   linkChanged(port: Port): void;
 }

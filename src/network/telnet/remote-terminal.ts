@@ -198,7 +198,7 @@ export class RemoteTerminal implements Conversation {
     for (const piece of piecesOf(keys)) {
       this.#connection?.send({
         size: piece.length,
-        message: { type: "text", text: piece, value: undefined },
+        message: { type: "text", text: piece, value: TYPED },
       });
       this.#sent++;
     }
@@ -223,7 +223,8 @@ export class RemoteTerminal implements Conversation {
   }
 
   #receive({ message }: Content): void {
-    if (message.type !== "text") return;
+    // What a real router says is not understood: nobody here reads it off a screen.
+    if (message.type !== "text" || message.value === undefined) return;
     const { login, lines } = message.value as RemoteOutput;
     this.#login = login;
     this.#heard++;
@@ -246,6 +247,9 @@ export class RemoteTerminal implements Conversation {
     this.pause = client.pause;
   }
 }
+
+/** What is typed at a terminal of the lab: whoever gets it waits for the line that it is part of. */
+const TYPED = "typed";
 
 /** A text in pieces that fit into packets. */
 export function piecesOf(text: string): readonly string[] {

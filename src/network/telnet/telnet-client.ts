@@ -110,6 +110,10 @@ export class TelnetClient<Own extends Conversation = Conversation> implements Co
 
   /** Ends the connection, if there is one. */
   hangUp(): void {
+    this.#leave();
+  }
+
+  #leave(): void {
     this.#remote?.close();
     this.#remote = undefined;
   }
@@ -120,7 +124,7 @@ export class TelnetClient<Own extends Conversation = Conversation> implements Co
   }
 
   #connect(address: string, port: number): Reached {
-    this.hangUp();
+    this.#leave();
     const answer = openTerminal(this.origin, address, port, this.stirred);
     if (typeof answer === "string") return answer;
     this.#remote = answer;
@@ -142,7 +146,7 @@ export class TelnetClient<Own extends Conversation = Conversation> implements Co
     const far = this.#remote;
     if (!far) return "";
     if (this.own.expects === "return") {
-      this.hangUp();
+      this.#leave();
       return "";
     }
     if (!far.over) return "";

@@ -3,13 +3,26 @@ import type { Conversation, Reply } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";
 import type { Timer } from "../../session/timeline.js";
-import type { Connection } from "../ip/tcp.js";
-import { TelnetClient } from "./telnet-client.js";
+import { textContent, type Connection } from "../ip/tcp.js";
+import { VtyClient } from "./vty-client.js";
 import { piecesOf, type Origin, type RemoteOutput } from "./remote-terminal.js";
 
-/** A vty whose user types at another device of the lab. */
+/** A vty whose user's client sends keys, as Telnet is spoken outside of the lab. */
+export interface KeyedLogin {
+  readonly client: VtyClient;
+  /** Milliseconds without input after which it ends; undefined: never. */
+  timeout(): number | undefined;
+  /** Milliseconds that the answer to a wrong login takes at least. */
+  readonly loginDelay: number;
+  /** Bytes for the client, a character each. */
+  send(bytes: string): void;
+  /** Sends what is left and closes the connection. */
+  close(): void;
+}
+
+/** A vty whose user types at another device of the lab, or outside of it. */
 export class TerminalLogin {
-  readonly client: TelnetClient<Session>;
+  readonly client: VtyClient;
   /** What it said before anything was typed. */
   greeting = "";
   /** Pieces of text that came from the keyboard. */
@@ -18,6 +31,7 @@ export class TerminalLogin {
   said = 0;
   #isGreeted = false;
   #isWorking = false;
+  #isHandedOver = false;
   #idle: Timer | undefined;
 
   constructor(
@@ -28,7 +42,7 @@ export class TerminalLogin {
   ) {
     const stirred = () => this.#settle();
     const { remoteAddress: peer, localPort: port } = connection;
-    this.client = new TelnetClient(
+    this.client = new VtyClient(
       (connect) => new Session(host, { asleep: true, line, peer, port, connect, stirred }),
       origin,
       stirred,
@@ -56,11 +70,27 @@ export class TerminalLogin {
     return this.#work(() => act(this.client), isShown || keys === "" ? keys : "\r\n");
   }
 
+  /** From now on somebody else works off what comes, and shows what is said: the greeting was. */
+  handOver(): KeyedLogin {
+    this.#isHandedOver = true;
+    this.#idle?.cancel();
+    const { client, connection, host, line } = this;
+    return {
+      client,
+      timeout: () => execTimeout(host.router, line),
+      get loginDelay() {
+        const { delay, blockFor } = host.router.loginGuard;
+        return (delay ?? (blockFor ? 1 : 0)) * 1000;
+      },
+      send: (bytes) => connection.send(textContent(bytes)),
+      close: () => connection.close(),
+    };
+  }
+
   /** The connection is gone. */
   end(): void {
     this.#idle?.cancel();
     this.client.hangUp();
-    this.client.own.hangUp();
   }
 
   #work(act: () => Reply, echo = ""): Reply {
@@ -75,7 +105,7 @@ export class TerminalLogin {
 
   /** Sends what came up by itself, and closes the connection of a session that is over. */
   #settle(): void {
-    if (this.#isWorking) return;
+    if (this.#isWorking || this.#isHandedOver) return;
     const lines = this.client.takeLogs();
     if (lines.length > 0) this.#say(lines.map((line) => `${line}\r\n`).join(""), lines);
     if (!this.over) return;

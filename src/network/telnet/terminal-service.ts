@@ -1,12 +1,22 @@
 import { freeVty, PORTS } from "../../rules/transport.js";
 import type { RouterHost } from "../../session/router-host.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
-import { TerminalLogin } from "./terminal-login.js";
+import { TerminalLogin, type KeyedLogin } from "./terminal-login.js";
+
+/** Where keys go that come from outside of the lab. */
+export interface KeyedTerminal {
+  /** A character is a byte. */
+  receive(bytes: string): void;
+  /** The connection is gone. */
+  closed(): void;
+}
 
 /** Gives those who come by Telnet a vty of a router or a switch, as long as one is free and lets them in. */
 export class TerminalService {
   /** By their lines. */
   readonly #logins = new Map<string, TerminalLogin>();
+  /** Makes terminals for those who come from outside of the lab; undefined where nobody can. */
+  outside: ((login: KeyedLogin) => KeyedTerminal) | undefined;
 
   constructor(
     private readonly host: RouterHost,
@@ -29,10 +39,21 @@ export class TerminalService {
     if (line === undefined) return undefined;
     const login = new TerminalLogin(host, line, connection, { tcp, timeline: host.timeline });
     this.#logins.set(line, login);
+    let keyed: KeyedTerminal | undefined;
     return {
       opened: () => login.greet(),
-      received: () => login.heard++,
-      closed: () => login.end(),
+      received: ({ message }) => {
+        if (message.type !== "text" || message.value !== undefined) {
+          login.heard++;
+          return;
+        }
+        keyed ??= this.outside?.(login.handOver());
+        keyed?.receive(message.text);
+      },
+      closed: () => {
+        keyed?.closed();
+        login.end();
+      },
     };
   }
 
