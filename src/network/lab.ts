@@ -100,7 +100,7 @@ export class Lab {
   }
 
   /** Whether somebody outside is in it, for whom time is real. */
-  get #isLive(): boolean {
+  get isLive(): boolean {
     return [...this.#outside.values()].some(({ end }) => end.isOpen);
   }
 
@@ -209,7 +209,7 @@ export class Lab {
           random: surroundings.random,
           voiceAt: (address) => this.#voiceAt(address),
           alone: this.isAlone,
-          isLive: () => this.#isLive,
+          isLive: () => this.isLive,
         });
         if (!this.isAlone) host.surroundings = surroundingsOf(node);
         return { kind: "ios", name, node };

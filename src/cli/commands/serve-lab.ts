@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { usualCommands } from "../../doctor/usual-commands.js";
 import { fitted } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
@@ -90,25 +91,27 @@ export async function labDoors(
 
 /** Works off lines that begin with `@`, as `@PHONE1 dial 102`; they keep nobody from stopping the server. */
 function takeLines(keyboard: LabConsole, fault: (error: unknown) => void, io: Io): void {
+  let last = Promise.resolve();
   createInterface({ input: io.stdin }).on("line", (line) => {
     if (!line.startsWith("@")) {
       if (line.trim() !== "") io.stderr.write("cme: lines for the lab begin with @: @PHONE1 dial 102\n");
       return;
     }
-    try {
-      io.stdout.write(answerTo(keyboard, line));
-    } catch (error) {
-      fault(error);
-    }
+    last = last.then(async () => void io.stdout.write(await answerTo(keyboard, line))).catch(fault);
   });
   if (io.stdin instanceof Socket) io.stdin.unref();
 }
 
-/** All that a line prints; waits pass at once, and nobody is there to answer a question. */
-function answerTo(keyboard: LabConsole, line: string): string {
+/**
+ * All that a line prints; waits pass at once, except for who is outside of the lab, and nobody is there to answer a
+ * question.
+ */
+async function answerTo(keyboard: LabConsole, line: string): Promise<string> {
   let { text } = keyboard.enter(line);
-  while (keyboard.expects === "wait")
+  while (keyboard.expects === "wait") {
+    if (keyboard.lab.isLive) await setTimeout(keyboard.pause * 1000);
     text += (keyboard.endsAtKey === "only" ? keyboard.abort() : keyboard.elapse()).text;
+  }
   if (keyboard.expects !== "command") text += keyboard.cancel().text;
   return text;
 }
