@@ -97,6 +97,11 @@ export class CallAgent {
     this.#resets.start(tags, order);
   }
 
+  /** The same of SIP phones, by the tags of their pools. */
+  resetSipPhones(pools: readonly number[], kind: ResetOrder["kind"]): void {
+    for (const pool of pools) sipGatewayOf(this.exchange).registrar.reset(pool, kind);
+  }
+
   cancelResets(): void {
     this.#resets.cancel();
   }

@@ -2,8 +2,7 @@ import type { Lab } from "../network/lab.js";
 import type { PhoneBoot } from "../network/phone/phone-boot.js";
 import { addressOf } from "../network/console/pc-ping.js";
 import type { Pc } from "../network/hosts/pc.js";
-import type { CallStateText } from "../network/phone/phone-state.js";
-import { codecNumbered } from "../router/codecs.js";
+import type { CallStateText } from "../network/phone/phone-view.js";
 import type { CallClaim, Claim } from "../parse/lab-check.js";
 import { noDevice } from "./observing.js";
 import { phonesOf, type LabPhone } from "../network/phones.js";
@@ -171,7 +170,7 @@ class Actor {
   #dial({ station }: PhoneBoot, number: string): Verdict | undefined {
     const lifted = station.handset === "off hook" ? station.newCall() : station.offHook();
     this.#pass(MOMENT);
-    const refused = lifted ?? station.digits(number);
+    const refused = lifted ?? station.number(number);
     return refused && { holds: false, because: refused };
   }
 
@@ -210,7 +209,7 @@ class Actor {
     for (const { name, boot } of [caller, callee])
       if (boot.voice.statistics.received === 0)
         return fails(`${name} hears nothing of the call`, `${name} n'entend rien de l'appel`);
-    const used = codecNumbered(caller.boot.voice.codec ?? 0);
+    const used = caller.boot.voice.codec;
     if (codec === undefined || used === codec) return HOLDS;
     return fails(`the call uses ${used ?? "another codec"}`, `l'appel utilise ${used ?? "un autre codec"}`);
   }
@@ -259,7 +258,7 @@ class Actor {
     const failed = fails(`${from} cannot transfer to ${to}`, `${from} ne peut pas transférer vers ${to}`);
     if (station.transfer() !== undefined) return failed;
     this.#pass(MOMENT);
-    if (station.digits(to) !== undefined) return failed;
+    if (station.number(to) !== undefined) return failed;
     if (this.#ringing(call.callee)?.name !== target.name) return failed;
     target.boot.station.answer();
     this.#pass(MOMENT);

@@ -85,6 +85,6 @@ function lampOf(device: LabDevice, now: number): DeviceLamp {
 function lampOfPhone({ progress, station }: PhoneBoot, now: number): DeviceLamp {
   if (progress.stage === "no-power") return "off";
   if (progress.stage !== "registered") return progress.stuck === undefined ? "starting" : "stuck";
-  if (station.phone.ringer(now) !== undefined) return "ringing";
+  if (station.phone.heard(now)?.kind === "ring") return "ringing";
   return station.phone.calls.size > 0 ? "busy" : "on";
 }

@@ -1,5 +1,11 @@
 import { isSerial, platformFor, shortPort } from "../network/device-ports.js";
-import type { Cable, DeviceDescription, OutsideCable, RouterDescription } from "../network/topology.js";
+import type {
+  Cable,
+  DeviceDescription,
+  OutsideCable,
+  PhoneProtocol,
+  RouterDescription,
+} from "../network/topology.js";
 import { prefixLength } from "../router/ipv4.js";
 import { loadFile } from "../running-config/load-file.js";
 import type { Language } from "./hint-texts.js";
@@ -85,10 +91,15 @@ function kindOf(device: DeviceDescription, language: Language): string {
     case "switch":
       return `${kinds.switch} 2960`;
     case "pc":
-      return device.softphone ? kinds.softphone : kinds.pc;
+      return device.softphone ? `${kinds.softphone}${sipMark(device.protocol)}` : kinds.pc;
     case "phone":
-      return `${kinds.phone} ${device.model}`;
+      return `${kinds.phone} ${device.model}${sipMark(device.protocol)}`;
   }
+}
+
+/** What stands behind a phone that speaks SIP. */
+function sipMark(protocol: PhoneProtocol | undefined): string {
+  return protocol === "sip" ? " SIP" : "";
 }
 
 /** The addresses that a device has before it is switched on. */

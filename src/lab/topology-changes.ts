@@ -94,6 +94,8 @@ function fieldsOf(kind: string, model: string | undefined, mac: string): Readonl
   switch (kind) {
     case "phone":
       return { kind, mac, model: model ?? USUAL_PHONE };
+    case "sip-phone":
+      return { kind: "phone", mac, model: model ?? USUAL_PHONE, protocol: "sip" };
     case "pc":
       return { kind, mac };
     default:

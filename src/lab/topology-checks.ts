@@ -3,6 +3,7 @@ import { whyClosed } from "../network/outside/closed-labs.js";
 import type { Cable, DeviceDescription, OutsideCable, PortName } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";
 import { contains, isHost } from "../router/ipv4.js";
+import { speaksSip } from "../router/phone-types.js";
 import { findRing } from "./topology-rings.js";
 import type { TopologySource } from "./topology-schema.js";
 import { quoted } from "./shortened.js";
@@ -31,6 +32,7 @@ export function checkTopology(
     ...checkAddresses(devices),
     ...checkLeftToDhcp(source),
     ...checkModels(source),
+    ...checkProtocols(source),
   ];
   const object = (path: FieldPath, message: LabText) => {
     objections.push({ path, message });
@@ -219,6 +221,26 @@ function checkModels({ devices }: TopologySource): Objection[] {
       fr: "est à côté de platform : l'un des deux suffit",
     };
     return [{ path: ["devices", name, "model"], message }];
+  });
+}
+
+/** Not every phone has firmware that speaks SIP, and a PC without a softphone speaks nothing of the kind. */
+function checkProtocols({ devices }: TopologySource): Objection[] {
+  return Object.entries(devices).flatMap(([name, device]) => {
+    const path = ["devices", name, "protocol"];
+    if (device.kind === "pc" && device.protocol !== undefined && !device.softphone) {
+      const message = {
+        en: "is for a softphone: write softphone: true as well",
+        fr: "est pour un softphone : écrivez aussi softphone: true",
+      };
+      return [{ path, message }];
+    }
+    if (device.kind !== "phone" || device.protocol !== "sip" || speaksSip(device.model)) return [];
+    const message = {
+      en: `a ${device.model} does not speak SIP: take a 7960 or a 7961`,
+      fr: `un ${device.model} ne parle pas SIP : prenez un 7960 ou un 7961`,
+    };
+    return [{ path, message }];
   });
 }
 

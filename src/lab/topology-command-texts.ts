@@ -29,7 +29,7 @@ export interface TopologyCommandTexts {
 export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandTexts>> = {
   en: {
     help: {
-      add: "add a phone, pc, switch or router, cabled to a device",
+      add: "add a phone, sip-phone, pc, switch or router, cabled to a device",
       cable: "put a cable between two ports",
       remove: "take a device away, or the cable in a port",
       unplug: "pull the cable in a port out; it stays where it is",
@@ -55,7 +55,7 @@ export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandT
   },
   fr: {
     help: {
-      add: "ajouter un phone, pc, switch ou router, câblé à un appareil",
+      add: "ajouter un phone, sip-phone, pc, switch ou router, câblé à un appareil",
       cable: "mettre un câble entre deux ports",
       remove: "enlever un appareil, ou le câble d'un port",
       unplug: "débrancher le câble d'un port ; il reste en place",

@@ -38,7 +38,7 @@ export function topologyCommands(lab: Lab, language: LabLanguage): readonly LabC
   ];
 }
 
-const KINDS = ["phone", "pc", "switch", "router"];
+const KINDS = ["phone", "sip-phone", "pc", "switch", "router"];
 
 function add(lab: Lab, texts: TopologyCommandTexts, [typed = "", name, ...rest]: readonly string[]): string {
   const kind = typed.toLowerCase();

@@ -153,11 +153,11 @@ function describe(
       return { kind, name, platform: platform ?? model, ...configurationOf(source.configuration) };
     }
     case "pc": {
-      const { kind, mac, softphone } = source;
-      return { kind, name, mac, softphone, address: staticAddress(source) };
+      const { kind, mac, softphone, protocol } = source;
+      return { kind, name, mac, softphone, protocol, address: staticAddress(source) };
     }
     case "phone":
-      return { kind: "phone", name, mac: source.mac, model: source.model };
+      return { kind: "phone", name, mac: source.mac, model: source.model, protocol: source.protocol };
   }
 }
 

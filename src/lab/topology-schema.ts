@@ -6,6 +6,7 @@ import { namesOf, platforms } from "../platform/platforms.js";
 import type { LabText } from "../network/lab-text.js";
 import { mustBe, said, saidOf } from "./said.js";
 import { isUnicast, maskOf } from "../router/ipv4.js";
+import { PHONE_PROTOCOLS } from "../network/topology.js";
 import { phoneTypes, type PhoneTypeName } from "../router/phone-types.js";
 
 /** What each field of a topology file may be; what the fields mean together is topology-checks.ts's business. */
@@ -125,6 +126,8 @@ const model = v.pipe(
   ),
 );
 
+const protocol = v.picklist(PHONE_PROTOCOLS, mustBe("sccp or sip", "sccp ou sip"));
+
 const PLATFORM = "What it is and runs, as --platform has it";
 const MODEL = "Its model, such as 2911, in place of platform";
 const SUBMIT = "Whether students hand in its configuration";
@@ -169,11 +172,13 @@ const DEVICES = {
     gateway: v.optional(about(host, "Its default gateway")),
     dns: v.optional(about(host, "Its name server")),
     softphone: v.optional(about(flag, "Whether a softphone runs on it"), false),
+    protocol: v.optional(about(protocol, "What its softphone speaks: sccp unless it says sip")),
   },
   phone: {
     kind: v.literal("phone"),
     mac: about(mac, MAC),
     model: about(model, "Its type, as ephone has it"),
+    protocol: v.optional(about(protocol, "What it speaks: sccp unless it says sip")),
   },
 } as const;
 

@@ -1,5 +1,12 @@
 import { Document, isScalar, Scalar } from "yaml";
-import type { Cable, DeviceDescription, OutsideCable, PortName, Topology } from "../network/topology.js";
+import type {
+  Cable,
+  DeviceDescription,
+  OutsideCable,
+  PhoneProtocol,
+  PortName,
+  Topology,
+} from "../network/topology.js";
 import { prefixLength } from "../router/ipv4.js";
 import { udpEndText } from "./udp-end.js";
 
@@ -45,17 +52,27 @@ function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> 
       };
     }
     case "pc": {
-      const { kind, mac, address, softphone } = device;
+      const { kind, mac, address, softphone, protocol } = device;
       const network = address && {
         address: `${address.address}/${prefixLength(address.mask) ?? ""}`,
         gateway: address.gateway,
         dns: address.nameServer,
       };
-      return { kind, mac, ...network, softphone: softphone || undefined };
+      return { kind, mac, ...network, softphone: softphone || undefined, protocol: toldOf(protocol) };
     }
     case "phone":
-      return { kind: device.kind, mac: device.mac, model: device.model };
+      return {
+        kind: device.kind,
+        mac: device.mac,
+        model: device.model,
+        protocol: toldOf(device.protocol),
+      };
   }
+}
+
+/** What phones speak unless it is said stays unsaid. */
+function toldOf(protocol: PhoneProtocol | undefined): PhoneProtocol | undefined {
+  return protocol === "sccp" ? undefined : protocol;
 }
 
 /** A block of lines, which people can read, unless blanks at the beginning or alone on a line would be lost in it. */

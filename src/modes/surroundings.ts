@@ -30,6 +30,8 @@ export interface Surroundings {
    * after so many seconds or when the one before is back.
    */
   resetPhones(tags: readonly number[], kind: "reset" | "restart", next: number | "when back"): void;
+  /** Makes SIP phones that are registered boot, or fetch their file and register again; `pools` are their tags. */
+  resetSipPhones(pools: readonly number[], kind: "reset" | "restart"): void;
   /** Spares the phones that have not been told yet. */
   cancelResets(): void;
   /** Calls a number from the router itself, and lets virtual time pass until the call is over. */

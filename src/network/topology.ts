@@ -44,6 +44,8 @@ export interface PcDescription {
   readonly address: StaticAddress | undefined;
   /** Whether a softphone runs on it (CIPC), which registers with the PC's hardware address. */
   readonly softphone: boolean;
+  /** What the softphone speaks; undefined: SCCP. */
+  readonly protocol?: PhoneProtocol | undefined;
 }
 
 export interface StaticAddress {
@@ -59,7 +61,13 @@ export interface PhoneDescription {
   /** A type that `ephone` knows: `7960`. */
   readonly model: string;
   readonly mac: string;
+  /** What its firmware speaks; undefined: SCCP. */
+  readonly protocol?: PhoneProtocol | undefined;
 }
+
+/** What phones speak with their call agents. */
+export const PHONE_PROTOCOLS = ["sccp", "sip"] as const;
+export type PhoneProtocol = (typeof PHONE_PROTOCOLS)[number];
 
 /** Two ports, by device and name (`FastEthernet0/0`; a phone has `switch` and `pc`, a PC `FastEthernet0`). */
 export interface Cable {

@@ -416,8 +416,10 @@ export const SILENCE: VoiceStatistics = {
 
 /** A SIP phone that is registered (SIP.md section 2). */
 export interface SipRegistration {
-  /** The URI of its Contact. */
+  /** The URI of its Contact, as it said last. */
   readonly contact: string;
+  /** The same of each number that it has registered. */
+  readonly contacts: ReadonlyMap<string, string>;
   /** Where it is found. */
   readonly address: string;
   readonly port: number;

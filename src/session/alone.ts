@@ -35,6 +35,7 @@ export function alone(host: Solitary): Surroundings {
     fetchFile: () => nobodyServes(host),
     storeFile: () => nobodyServes(host),
     resetPhones: () => undefined,
+    resetSipPhones: () => undefined,
     cancelResets: () => undefined,
     restartRouting: () => undefined,
     callNumber: () => ({ callId: 1, rang: false, answered: false, cause: UNASSIGNED_NUMBER }),

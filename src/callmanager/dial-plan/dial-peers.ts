@@ -7,7 +7,7 @@ import { allowConnections } from "../../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
 import type { CorLists } from "../../rules/class-of-restriction.js";
-import { phonePeers } from "../../rules/sip-phones.js";
+import { phonePeers, type SipForwards } from "../../rules/sip-phones.js";
 import { type DialPeer as Peer, dialPeers as allPeers } from "../../rules/dial-peers.js";
 
 /** A `dial-peer voice` as calls use it (IOS Voice Command Reference; REFERENCE.md section 8). */
@@ -33,8 +33,9 @@ export interface DialPeer {
   readonly application: string | undefined;
   readonly corLists: CorLists;
   readonly shutdown: boolean;
-  /** The pool of the SIP phone for which the router has made it, and the URI of the phone. */
-  readonly phone: { readonly pool: number; readonly contact: string } | undefined;
+  /** The SIP phone for which the router has made it: its pool, its URI, and where its calls go in place of it. */
+  readonly phone:
+    { readonly pool: number; readonly contact: string; readonly forwards: SipForwards } | undefined;
 }
 
 /** The dial-peers that somebody configured, in order of their tags, and those of SIP phones that are registered. */
@@ -47,7 +48,7 @@ export function dialPeers(router: Router): readonly DialPeer[] {
 
 /** A dial-peer for each number of the SIP phones that are registered (SIP.md section 2). */
 function peersOfPhones(router: Router): readonly DialPeer[] {
-  return phonePeers(router).map(({ tag, pool, line, registration }) => ({
+  return phonePeers(router).map(({ tag, pool, line, registration, contact }) => ({
     ...UNSAID,
     tag,
     pattern: line.number,
@@ -56,7 +57,7 @@ function peersOfPhones(router: Router): readonly DialPeer[] {
     huntstop: line.huntstop,
     codecs: pool.codecs,
     keyMethods: pool.keyMethods,
-    phone: { pool: pool.tag, contact: registration.contact },
+    phone: { pool: pool.tag, contact, forwards: line.forwards },
   }));
 }
 

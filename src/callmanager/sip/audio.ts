@@ -107,11 +107,16 @@ function codecOf(payload: number, name: string | undefined): AudioCodec | undefi
   return format && { name: format.codec, payload };
 }
 
-/** The description of a voice, in IOS's form; `id` and `version` are those of its origin. */
-export function describeAudio(audio: Audio, id: number, version: number): SessionDescription {
+/** The description of a voice, in IOS's form; `id`, `version` and `user` are those of its origin. */
+export function describeAudio(
+  audio: Audio,
+  id: number,
+  version: number,
+  user = "CiscoSystemsSIP-GW-UserAgent",
+): SessionDescription {
   const { address } = audio;
   return {
-    origin: { user: "CiscoSystemsSIP-GW-UserAgent", id, version, address },
+    origin: { user, id, version, address },
     name: "SIP Call",
     connection: address,
     attributes: [],

@@ -19,6 +19,8 @@ export interface MediaLimits {
   readonly codecs: readonly CodecName[];
   /** Whether keys of the pad travel in RTP. */
   readonly takesEvents: boolean;
+  /** What it calls itself in `o=`; that of IOS where nothing is said. */
+  readonly origin?: string;
 }
 
 /** What one end of a call has said of its voice, and heard of the other one's (RFC 3264). */
@@ -75,12 +77,12 @@ export class CallMedia {
   }
 
   #say(codecs: readonly AudioCodec[], direction: Direction, events: number | undefined): string {
-    const { address, port, takesEvents } = this.limits;
+    const { address, port, takesEvents, origin } = this.limits;
     const audio = { address, port, codecs, direction, events: takesEvents ? events : undefined };
-    const said = printSession(describeAudio(audio, this.id, this.#version));
+    const said = printSession(describeAudio(audio, this.id, this.#version, origin));
     // The version grows with each change (RFC 3264 section 8).
     const isNew = this.#said !== "" && said !== this.#said;
-    this.#said = isNew ? printSession(describeAudio(audio, this.id, ++this.#version)) : said;
+    this.#said = isNew ? printSession(describeAudio(audio, this.id, ++this.#version, origin)) : said;
     return this.#said;
   }
 }

@@ -1,4 +1,4 @@
-import { readAddress } from "./address.js";
+import { readAddress, tagOf } from "./address.js";
 import { ANSWERS, type Audio, type AudioCodec, type Direction, withoutHearing } from "./audio.js";
 import { audioOf, type CallMedia } from "./call-media.js";
 import type { ClientTransaction } from "./client-transaction.js";
@@ -7,7 +7,13 @@ import { authorizationFor } from "./authorization.js";
 import { type Header, headerOf, headersOf, type SipRequest, type SipResponse } from "./message.js";
 import { readKey } from "./pad-keys.js";
 import { partyOf, type RemoteParty, remotePartyId } from "./remote-party.js";
-import { type Referral, readReferral, referralNotice } from "./referral.js";
+import {
+  type Referral,
+  readReferral,
+  referralNotice,
+  referralStatus,
+  type ReplacedDialog,
+} from "./referral.js";
 import { reasonCause, reasonHeader } from "./release-reason.js";
 import type { ServerTransaction } from "./server-transaction.js";
 import type { SipSource } from "./carrier.js";
@@ -28,6 +34,8 @@ export interface CallUser {
   keyPressed(key: string): void;
   /** The other end wants us to call somebody else in its place; a status where that is not done. */
   referred(referral: Referral): number | undefined;
+  /** What has become of a referral of ours, as far as the other end tells: a status. */
+  referralTold?(status: number): void;
   /** The call is over. */
   ended(cause: number | undefined): void;
 }
@@ -78,6 +86,13 @@ export class SipCall {
   /** The name of its dialog; undefined before there is one. */
   get dialogKey(): string | undefined {
     return this.#dialog?.key;
+  }
+
+  /** The dialog as the other end sees it; undefined before there is one. */
+  get dialog(): ReplacedDialog | undefined {
+    if (!this.#dialog) return undefined;
+    const { callId, local, remote } = this.#dialog;
+    return { callId, localTag: tagOf(remote) ?? "", remoteTag: tagOf(local) ?? "" };
   }
 
   get isEstablished(): boolean {
@@ -167,7 +182,10 @@ export class SipCall {
 
   /** Asks the other end to call somebody else. */
   refer(target: string, referredBy: string): void {
-    this.#request("REFER", headersOf(["Refer-To", target], ["Referred-By", referredBy]), "", true);
+    const headers = headersOf(["Refer-To", target], ["Referred-By", referredBy]);
+    this.#request("REFER", headers, "", true, (status) => {
+      if (status >= 300) this.user.referralTold?.(status);
+    });
   }
 
   /** Tells what has become of a referral of the other end's. */
@@ -196,6 +214,8 @@ export class SipCall {
         this.#answer(transaction, 200);
         const key = readKey(request);
         if (key !== undefined) this.user.keyPressed(key);
+        const status = referralStatus(request);
+        if (status !== undefined) this.user.referralTold?.(status);
         return;
       }
       case "OPTIONS":
@@ -363,7 +383,13 @@ export class SipCall {
   }
 
   /** A request within the dialog; where nobody knows of it there any more, the call is over. */
-  #request(method: string, headers: readonly Header[], body: string, matters: boolean): void {
+  #request(
+    method: string,
+    headers: readonly Header[],
+    body: string,
+    matters: boolean,
+    answered: (status: number) => void = () => undefined,
+  ): void {
     const dialog = this.#dialog;
     if (!dialog) return;
     const lost = () => {
@@ -371,7 +397,7 @@ export class SipCall {
     };
     const parts = this.#partsOf(dialog, headers, body);
     this.agent.send(method, parts, {
-      answered: ({ status }) => (status === 481 || status === 408 ? lost() : undefined),
+      answered: ({ status }) => (status === 481 || status === 408 ? lost() : answered(status)),
       unanswered: lost,
     });
   }

@@ -1,6 +1,7 @@
-import { readAddress } from "./address.js";
+import { printAddress, readAddress } from "./address.js";
 import { type Header, headerOf, headersOf, type SipRequest } from "./message.js";
 import { parameterOf, readParameters } from "./parameters.js";
+import { sipUri } from "./uri.js";
 import { reasonOf } from "./responses.js";
 
 /** What a REFER asks for (RFC 3515): a call to a number, or, with `Replaces` (RFC 3891), to who talks in a dialog. */
@@ -36,6 +37,13 @@ function readReplaces(value: string): ReplacedDialog | undefined {
     : { callId, localTag, remoteTag };
 }
 
+/** The value of `Refer-To` that asks for a call to a number, or to who talks in a dialog. */
+export function referTo(number: string, host: string, replaces: ReplacedDialog | undefined): string {
+  const dialog = replaces && `${replaces.callId};to-tag=${replaces.localTag};from-tag=${replaces.remoteTag}`;
+  const headers = dialog === undefined ? [] : [{ name: "Replaces", value: dialog }];
+  return printAddress({ name: "", uri: { ...sipUri(number, host), headers }, parameters: [] });
+}
+
 /** What a NOTIFY tells of a referral by the status that the call has got so far (RFC 3515 section 2.4.5). */
 export function referralNotice(status: number): {
   readonly headers: readonly Header[];
@@ -50,4 +58,11 @@ export function referralNotice(status: number): {
     ),
     body: `SIP/2.0 ${status} ${reasonOf(status)}\r\n`,
   };
+}
+
+/** The status that a NOTIFY tells of a referral; undefined where it is about something else. */
+export function referralStatus(request: SipRequest): number | undefined {
+  if (!/^refer\b/i.test(headerOf(request, "Event") ?? "")) return undefined;
+  const status = /^SIP\/2\.0 (\d{3})/.exec(request.body)?.[1];
+  return status === undefined ? undefined : Number(status);
 }

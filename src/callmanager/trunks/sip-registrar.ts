@@ -5,8 +5,9 @@ import type { Timer } from "../../session/timeline.js";
 import type { Exchange } from "../calls/exchange.js";
 import { readAddress, type SipAddress } from "../sip/address.js";
 import type { SipSource } from "../sip/carrier.js";
-import { contactOf } from "../sip/dialog.js";
+import { contactOf, FIRST_SEQUENCE } from "../sip/dialog.js";
 import { type Credentials, isRight, printChallenge, readCredentials } from "../sip/digest.js";
+import { callIdOf } from "../sip/identifiers.js";
 import { type Header, headerOf, headersOf, type SipRequest, valuesOf } from "../sip/message.js";
 import { Nonces } from "../sip/nonces.js";
 import { parameterOf } from "../sip/parameters.js";
@@ -18,7 +19,14 @@ import { SIP_PORT } from "../sip/via.js";
 /** Where a phone is, and until when. */
 interface Binding {
   readonly source: SipSource;
-  readonly timer: Timer;
+  /** For each number when its time is over. */
+  readonly timers: Map<string, Timer>;
+}
+
+/** A number of a phone. */
+interface Line {
+  readonly pool: SipPool;
+  readonly number: string;
 }
 
 /** How a REGISTER is answered. */
@@ -38,6 +46,10 @@ export class SipRegistrar {
     private readonly agent: UserAgent,
   ) {}
 
+  get #pools(): readonly SipPool[] {
+    return this.exchange.derived(sipPools);
+  }
+
   /** How a phone is reached; undefined where it is not registered. */
   sourceOf(pool: number): SipSource | undefined {
     return this.#bindings.get(pool)?.source;
@@ -56,7 +68,7 @@ export class SipRegistrar {
         (contact?.host !== registered.address || port !== registered.port)
       )
         continue;
-      return sipPools(router).find((pool) => pool.tag === tag);
+      return this.#pools.find((pool) => pool.tag === tag);
     }
     return undefined;
   }
@@ -70,12 +82,37 @@ export class SipRegistrar {
 
   /** Pools that the configuration does not have any more are left. */
   configurationChanged(): void {
-    const tags = new Set(sipPools(this.exchange.router).map(({ tag }) => tag));
+    const tags = new Set(this.#pools.map(({ tag }) => tag));
     for (const tag of [...this.#bindings.keys()]) if (!tags.has(tag)) this.#unregister(tag);
   }
 
+  /** Tells a phone to start again (SIP.md section 1.4, keep-alive of phones); one that is not registered hears nothing. */
+  reset(tag: number, kind: "reset" | "restart"): void {
+    const { agent, exchange } = this;
+    const to = this.sourceOf(tag);
+    const known = exchange.router.sipRegistrations.get(tag);
+    if (!to || !known) return;
+    const own = to.carrier.ownPlace(to.place).address;
+    const parts = {
+      uri: known.contact,
+      to,
+      sequence: FIRST_SEQUENCE,
+      headers: headersOf(
+        ["From", `<sip:${own}>;tag=${agent.identifiers.tag()}`],
+        ["To", `<${known.contact}>`],
+        ["Call-ID", callIdOf(agent.identifiers.callWords(), own)],
+        ["Contact", `<sip:${own}:${SIP_PORT}>`],
+        ["Event", "service-control"],
+        ["Subscription-State", "active"],
+        ["Content-Type", "text/plain"],
+      ),
+      body: `action=${kind}\r\nRegisterCallId={${known.callId}}\r\nConfigVersionStamp={0}\r\n`,
+    };
+    agent.send("NOTIFY", parts, { answered: () => undefined, unanswered: () => undefined });
+  }
+
   stop(): void {
-    for (const { timer } of this.#bindings.values()) timer.cancel();
+    for (const { timers } of this.#bindings.values()) for (const timer of timers.values()) timer.cancel();
     this.#bindings.clear();
   }
 
@@ -108,7 +145,7 @@ export class SipRegistrar {
   /** The pool that has the number which a REGISTER is about. */
   #poolOf(request: SipRequest): SipPool | undefined {
     const number = readAddress(headerOf(request, "To") ?? "")?.uri.user;
-    return sipPools(this.exchange.router).find((pool) => pool.lines.some((line) => line.number === number));
+    return this.#pools.find((pool) => pool.lines.some((line) => line.number === number));
   }
 
   #answer({ request, source }: ServerTransaction): Answer {
@@ -121,12 +158,12 @@ export class SipRegistrar {
     const isFree = realm === undefined;
     const challenged = isFree ? undefined : this.#challenge(realm, credentials);
     if (challenged) return challenged;
-    const pool = poolFor(sipPools(router), request, source, isFree ? undefined : credentials);
+    const pool = poolFor(this.#pools, request, source, isFree ? undefined : credentials);
     const password = pool?.user?.password;
     const isProven = credentials && password !== undefined && isRight(credentials, "REGISTER", password);
     if (!isFree && !isProven) return this.#asking(realm, false);
     if (!pool?.lines.some((line) => line.number === number)) return { status: 404, headers: [] };
-    return this.#bind(pool, request, source, limits);
+    return this.#bind({ pool, number: number ?? "" }, request, source, limits);
   }
 
   /** What is asked for where a request brings no answer to a question of ours, or an old one. */
@@ -148,41 +185,45 @@ export class SipRegistrar {
   }
 
   #bind(
-    pool: SipPool,
+    who: Line,
     request: SipRequest,
     source: SipSource,
     limits: { readonly max: number; readonly min: number },
   ): Answer {
+    const { pool, number } = who;
     const [written] = valuesOf(request, "Contact");
-    if (written === undefined) return { status: 200, headers: this.#told(pool.tag) };
+    if (written === undefined) return { status: 200, headers: this.#told(who) };
     const contact = written === "*" ? undefined : readAddress(written);
     const seconds = expiryOf(request, contact, limits.max);
     if (seconds === undefined || (!contact && (written !== "*" || seconds !== 0)))
       return { status: 400, headers: [] };
     if (seconds === 0) {
-      this.#unregister(pool.tag);
+      if (written === "*") this.#unregister(pool.tag);
+      else this.#leave(pool.tag, number);
       return { status: 200, headers: [] };
     }
     if (seconds < limits.min) return { status: 423, headers: headersOf(["Min-Expires", String(limits.min)]) };
     if (!contact) return { status: 400, headers: [] };
     return {
       status: 200,
-      headers: this.#keep(pool, request, source, contact, Math.min(seconds, limits.max)),
+      headers: this.#keep(who, request, source, { contact, expires: Math.min(seconds, limits.max) }),
     };
   }
 
   #keep(
-    pool: SipPool,
+    who: Line,
     request: SipRequest,
     source: SipSource,
-    contact: SipAddress,
-    expires: number,
+    { contact, expires }: { readonly contact: SipAddress; readonly expires: number },
   ): readonly Header[] {
     const { exchange } = this;
+    const { pool, number } = who;
     const { router, host } = exchange;
-    const isNew = !router.sipRegistrations.has(pool.tag);
+    const before = router.sipRegistrations.get(pool.tag);
+    const uri = printUri(contact.uri);
     const registration: SipRegistration = {
-      contact: printUri(contact.uri),
+      contact: uri,
+      contacts: new Map(before?.contacts).set(number, uri),
       address: /^[\d.]+$/.test(contact.uri.host) ? contact.uri.host : source.place.address,
       port: contact.uri.port ?? SIP_PORT,
       transport: transportOf(contact) ?? source.place.transport,
@@ -191,25 +232,45 @@ export class SipRegistrar {
       expires,
       since: host.now(),
     };
-    this.#bindings.get(pool.tag)?.timer.cancel();
-    const timer = host.timeline.after(expires * 1000, () => this.#unregister(pool.tag));
-    this.#bindings.set(pool.tag, { source, timer });
+    const { timers = new Map<string, Timer>() } = this.#bindings.get(pool.tag) ?? {};
+    timers.get(number)?.cancel();
+    timers.set(
+      number,
+      host.timeline.after(expires * 1000, () => this.#leave(pool.tag, number)),
+    );
+    this.#bindings.set(pool.tag, { source, timers });
     router.sipRegistrations.set(pool.tag, registration);
-    exchange.forgetPlan();
-    if (isNew)
+    if (before?.contacts.get(number) !== uri || before.address !== registration.address)
+      exchange.forgetPlan();
+    if (!before)
       host.log(
         `%SIPPHONE-6-REGISTER: VOICE REGISTER POOL-${pool.tag} has registered. ${described(pool, registration)}`,
       );
-    return this.#told(pool.tag, isNew);
+    return this.#told(who, !before);
+  }
+
+  /** A number of a phone is not there any more; without the last one the phone is not, either. */
+  #leave(tag: number, number: string): void {
+    const { router } = this.exchange;
+    const known = router.sipRegistrations.get(tag);
+    const contacts = new Map(known?.contacts);
+    contacts.delete(number);
+    if (!known || contacts.size === 0) return this.#unregister(tag);
+    const timers = this.#bindings.get(tag)?.timers;
+    timers?.get(number)?.cancel();
+    timers?.delete(number);
+    router.sipRegistrations.set(tag, { ...known, contacts });
+    this.exchange.forgetPlan();
   }
 
   /** What a phone is told of where it is registered. */
-  #told(tag: number, isNew = false): readonly Header[] {
-    const known = this.exchange.router.sipRegistrations.get(tag);
-    if (!known) return [];
+  #told({ pool, number }: Line, isNew = false): readonly Header[] {
+    const known = this.exchange.router.sipRegistrations.get(pool.tag);
+    const contact = known?.contacts.get(number);
+    if (!known || contact === undefined) return [];
     const left = Math.ceil(known.expires - (this.exchange.host.now() - known.since) / 1000);
     return headersOf(
-      ["Contact", `<${known.contact}>;expires=${left}${isNew ? ";x-cisco-newreg" : ""}`],
+      ["Contact", `<${contact}>;expires=${left}${isNew ? ";x-cisco-newreg" : ""}`],
       ["Expires", String(left)],
     );
   }
@@ -218,11 +279,11 @@ export class SipRegistrar {
     const { exchange } = this;
     const { router, host } = exchange;
     const known = router.sipRegistrations.get(tag);
-    this.#bindings.get(tag)?.timer.cancel();
+    for (const timer of this.#bindings.get(tag)?.timers.values() ?? []) timer.cancel();
     this.#bindings.delete(tag);
     router.sipRegistrations.delete(tag);
     exchange.forgetPlan();
-    const pool = sipPools(router).find((one) => one.tag === tag);
+    const pool = this.#pools.find((one) => one.tag === tag);
     if (!known) return;
     const who = pool ? described(pool, known) : `Name:  IP:${known.address}  DeviceType:Phone-`;
     host.log(`%SIPPHONE-6-UNREGISTER: VOICE REGISTER POOL-${tag} has unregistered. ${who}`);

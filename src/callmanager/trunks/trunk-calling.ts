@@ -1,4 +1,5 @@
 import type { Router } from "../../router/router.js";
+import type { SipForwards } from "../../rules/sip-phones.js";
 import { expand } from "../../router/telephony.js";
 import type { Call, Refusal } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
@@ -6,7 +7,7 @@ import type { Attempt, Exchange } from "../calls/exchange.js";
 import { join } from "../calls/joining.js";
 import { ringingSeconds } from "../calls/limits.js";
 import { giveUp } from "../calls/releasing.js";
-import { limitRinging, redirect, refuse, tryRoutes } from "../calls/routing.js";
+import { limitRinging, redirect, refuse, tryRoutes, withdrawOffers } from "../calls/routing.js";
 import { type DialPeer, mayPassOn } from "../dial-plan/dial-peers.js";
 import type { Destination } from "../dial-plan/dial-plan.js";
 import { translateByProfile } from "../dial-plan/translation.js";
@@ -15,11 +16,18 @@ import type { TrunkMessage } from "../host/trunk-message.js";
 import { sipGatewayOf } from "./sip-gateway.js";
 import { callsByPeer, TrunkLeg } from "./trunk-leg.js";
 
+/** Q.850: recovery on timer expiry. */
+const NOBODY_THERE = 102;
+
 /** Sends a call to the target of a dial-peer. */
 export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestination): Attempt {
   const { router, host } = exchange;
   const { translation, target, codecs } = peer;
   const { caller } = call;
+  const { forwards } = peer.phone ?? {};
+  const dialled = call.destination.number;
+  if (forwards?.all !== undefined)
+    return redirect(exchange, call, { number: dialled, name: "" }, forwards.all);
   if (caller instanceof TrunkLeg && !mayPassOn(router, caller.protocol, peer.protocol))
     return { failed: "congestion", cause: CAUSE.rejected };
   const called = translateByProfile(router, translation.outgoing, "called", call.destination.number);
@@ -31,8 +39,7 @@ export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestinati
   const offered = codecs.filter((codec) => caller.codecs.includes(codec));
   if (offered.length === 0) return { failed: "congestion", cause: CAUSE.noCodec };
   const leg = new TrunkLeg(exchange, peer, { number: called, name: "" }, offered, peer.protocol);
-  const dialled = call.destination.number;
-  const receive = (message: TrunkMessage) => takeAnswer(exchange, call, { leg, dialled }, message);
+  const receive = (message: TrunkMessage) => takeAnswer(exchange, call, { leg, dialled, forwards }, message);
   const closed = () => {
     leg.connection = undefined;
     if (call.offers.has(leg)) receive({ type: "release", cause: CAUSE.outOfOrder });
@@ -77,10 +84,13 @@ function callingNumber({ telephony }: Router, { calling, caller }: Call): string
 interface Outgoing {
   readonly leg: TrunkLeg;
   readonly dialled: string;
+  /** Where calls of a SIP phone go in place of it. */
+  readonly forwards: SipForwards | undefined;
 }
 
 /** Until somebody answers there, what the other router says decides about the call. */
-function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, message: TrunkMessage): void {
+function takeAnswer(exchange: Exchange, call: Call, outgoing: Outgoing, message: TrunkMessage): void {
+  const { leg, dialled, forwards } = outgoing;
   if (!call.offers.has(leg)) return leg.receive(message);
   switch (message.type) {
     case "alerting":
@@ -88,7 +98,7 @@ function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, 
       if (call.offers.size > 1) return;
       call.destination = message.called;
       call.caller.alerting();
-      return limitRinging(exchange, call, ringingSeconds(exchange), () => giveUp(exchange, call));
+      return expectAnswer(exchange, call, outgoing);
     case "connect":
       leg.party = message.called;
       leg.codecs = [message.codec];
@@ -96,7 +106,7 @@ function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, 
     case "media":
       leg.endpoint = message.media;
       return;
-    case "release":
+    case "release": {
       call.offers.delete(leg);
       leg.connection?.close();
       leg.connection = undefined;
@@ -104,14 +114,36 @@ function takeAnswer(exchange: Exchange, call: Call, { leg, dialled }: Outgoing, 
       if (call.offers.size > 0) return;
       call.noAnswer?.cancel();
       call.destination = { number: dialled, name: "" };
-      if (message.redirect !== undefined) return goElsewhere(exchange, call, dialled, message.redirect);
+      const elsewhere = message.redirect ?? forwardFor(message.cause, forwards);
+      if (elsewhere !== undefined) return goElsewhere(exchange, call, dialled, elsewhere);
       return tryRoutes(exchange, call, call.alternatives, {
         failed: refusalOf(message.cause),
         cause: message.cause,
       });
+    }
     default:
   }
 }
+
+/** The other end rings, for as long as the router or the phone's line lets it. */
+function expectAnswer(exchange: Exchange, call: Call, { dialled, forwards }: Outgoing): void {
+  const most = ringingSeconds(exchange);
+  const { noAnswer } = forwards ?? {};
+  limitRinging(exchange, call, Math.min(noAnswer?.after ?? most, most), () => {
+    if (!noAnswer) return giveUp(exchange, call);
+    withdrawOffers(call);
+    goElsewhere(exchange, call, dialled, noAnswer.number);
+  });
+}
+
+/** Where a call goes that a SIP phone does not take (`call-forward b2bua`). */
+function forwardFor(cause: number, forwards: SipForwards | undefined): string | undefined {
+  if (cause === CAUSE.busy) return forwards?.busy;
+  return UNREACHABLE.has(cause) ? forwards?.unreachable : undefined;
+}
+
+/** Why a call ends whose phone is registered and does not answer. */
+const UNREACHABLE: ReadonlySet<number> = new Set([CAUSE.outOfOrder, NOBODY_THERE]);
 
 /** The other end says where it is instead (a SIP phone that forwards by itself). */
 function goElsewhere(exchange: Exchange, call: Call, dialled: string, number: string): void {

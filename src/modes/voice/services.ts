@@ -60,6 +60,7 @@ export const minimumExpiry = setting({
 });
 
 export const registrarServer = setting({
+  acts: true,
   syntax: "registrar server [expires max max:<120-86400> min min:<60-3600>]",
   canonical: ({ max, min }) =>
     max === undefined || min === undefined || (max === 3600 && min === 60) ? {} : { max, min },
@@ -164,6 +165,7 @@ export const allowConnections = setting({
 
 /** What SIP does for all dial-peers. */
 export const sip = block({
+  acts: true,
   syntax: "sip",
   help: { sip: "Global SIP configuration commands" },
   mode: sipMode,

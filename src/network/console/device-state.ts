@@ -19,14 +19,25 @@ export function describeDevice(
       const { address = NO_ADDRESS[language] } = station.settings ?? {};
       if (!softphone) return ["PC", address];
       const state = phoneRow(softphone, now, language);
-      return [SOFTPHONE[language], station.settings ? `${address}; ${state}` : state];
+      return [
+        `${SOFTPHONE[language]}${sipMark(softphone)}`,
+        station.settings ? `${address}; ${state}` : state,
+      ];
     }
     case "phone": {
       const { boot, model, station } = device.node;
       const state = phoneRow(boot, now, language);
-      return [`IP Phone ${model}`, station.settings ? `${station.settings.address}; ${state}` : state];
+      return [
+        `IP Phone ${model}${sipMark(boot)}`,
+        station.settings ? `${station.settings.address}; ${state}` : state,
+      ];
     }
   }
+}
+
+/** What stands behind a phone that speaks SIP. */
+function sipMark({ protocol }: PhoneBoot): string {
+  return protocol === "sip" ? " SIP" : "";
 }
 
 /** How far a phone has come, in a few words: `registered 101`. */

@@ -80,7 +80,7 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
         fr: "transférer l'appel : composer vers où, et rappuyer quand on y répond",
       },
       ([number]) =>
-        number === undefined ? station.transfer() : then(station.transfer(), () => station.digits(number)),
+        number === undefined ? station.transfer() : then(station.transfer(), () => station.number(number)),
     ),
     key(
       "conference [NUMBER]",
@@ -91,7 +91,7 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
       ([number]) =>
         number === undefined
           ? station.conference()
-          : then(station.conference(), () => station.digits(number)),
+          : then(station.conference(), () => station.number(number)),
     ),
     key("mute", { en: "switch the microphone off, or on", fr: "couper le micro, ou le rétablir" }, () =>
       station.mute(),
@@ -135,7 +135,7 @@ export function phoneCommands({ boot, timeline, language, plain }: PhoneKeys): r
       "pickup [NUMBER]",
       { en: "take a call that rings elsewhere", fr: "prendre un appel qui sonne ailleurs" },
       ([number]) =>
-        number === undefined ? station.pickUp() : then(station.pickUp(), () => station.digits(number)),
+        number === undefined ? station.pickUp() : then(station.pickUp(), () => station.number(number)),
     ),
     key("park", { en: "park the call", fr: "mettre l'appel en parking" }, () => station.park()),
     key("dnd", { en: "do not disturb, on and off", fr: "ne pas déranger, oui ou non" }, () =>
@@ -186,10 +186,10 @@ function dial(
   number: string,
 ): LabText | undefined {
   // Nobody lifts the handset of a phone that is dead, and finds it lifted when the phone is back.
-  if (station.state !== "registered") return station.digits(number);
+  if (station.state !== "registered") return station.number(number);
   const open = station.phone.call?.state === "off hook";
   const lifted = open ? undefined : station.handset === "off hook" ? station.newCall() : station.offHook();
-  return then(lifted, () => station.digits(number));
+  return then(lifted, () => station.number(number));
 }
 
 function hangUp(station: PhoneStation): LabText | undefined {

@@ -1,6 +1,6 @@
 import { shortPort } from "../device-ports.js";
 import { timeToRegister, type PhoneProgress, type PhoneStage, type StuckReason } from "../phone/progress.js";
-import type { PhoneState } from "../phone/phone-state.js";
+import type { PhoneView } from "../phone/phone-view.js";
 import type { PhoneWay } from "../phone/phone-way.js";
 import { stagePrompt, type PhoneMaker } from "../phone/stage-texts.js";
 import type { LabLanguage } from "./lab-command.js";
@@ -162,7 +162,7 @@ export function progressSentence(progress: PhoneProgress, now: number, language:
 }
 
 /** The numbers of a registered phone. */
-export function registeredSentence({ lines }: PhoneState, language: LabLanguage): string {
+export function registeredSentence({ lines }: PhoneView, language: LabLanguage): string {
   const numbers = [...lines.values()].map(({ number }) => number).filter((number) => number !== "");
   return TEXTS[language].registered(numbers.join(", "));
 }
@@ -189,7 +189,7 @@ export function silenceSentence(language: LabLanguage): string {
 }
 
 /** Where its lines are forwarded. */
-export function forwardSentences(phone: PhoneState, language: LabLanguage): readonly string[] {
+export function forwardSentences(phone: PhoneView, language: LabLanguage): readonly string[] {
   return [...phone.lines.values()].flatMap(({ line, number }) => {
     const target = phone.forwardOf(line);
     return target === undefined ? [] : [TEXTS[language].forwarded(number, target)];

@@ -2,6 +2,7 @@ import type { Timeline } from "../../session/timeline.js";
 import type { AddressDirectory } from "../link/address-directory.js";
 import { CARD, EndStation } from "./end-station.js";
 import type { Frame } from "../link/frames.js";
+import { firmwareOf } from "../phone/firmware.js";
 import { PhoneBoot } from "../phone/phone-boot.js";
 import { linkProgress } from "../phone/link-progress.js";
 import type { PhoneProgress } from "../phone/progress.js";
@@ -39,7 +40,7 @@ export class Pc implements Node {
     private readonly lab: LabSurroundings,
   ) {
     const { timeline, directory, random, phoneMaker } = lab;
-    const { name, softphone, address } = description;
+    const { name, softphone, address, protocol = "sccp" } = description;
     const mac = description.mac.toLowerCase();
     this.name = name;
     this.mac = mac;
@@ -71,7 +72,9 @@ export class Pc implements Node {
           tcp: this.station.tcp,
           deviceName: deviceNameOf(mac),
           model: "CIPC",
-          firmware: "CIPC-8-6-6-0",
+          firmware: firmwareOf("CIPC", protocol),
+          protocol,
+          random,
           maker: phoneMaker,
           underway: () => this.#underway(),
           reboot: () => {

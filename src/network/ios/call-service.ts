@@ -5,8 +5,8 @@ import type { SipCarrier } from "../../callmanager/sip/carrier.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
 import type { Content } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
-import { contentOf } from "../phone/phone-boot.js";
 import { MessageSegments } from "../ip/message-segments.js";
+import { contentOf } from "../phone/sccp/sccp-content.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
 import { isPhoneMessage } from "../../callmanager/sccp/messages.js";
 import { SipService } from "./sip-service.js";
@@ -18,6 +18,7 @@ export class CallService {
   readonly agent: CallAgent;
   readonly mixer: VoiceMixer;
   readonly #player: VoicePlayer;
+  readonly #sip: SipService;
   /** What carries SIP to a place that the lab's network does not know; undefined where nothing may. */
   sipOutside: ((place: MediaAddress) => SipCarrier | undefined) | undefined;
   /** Where phones may connect now. */
@@ -48,12 +49,12 @@ export class CallService {
       },
       playVoice: (to, codec, words) => this.#player.play(to, codec, words, this.#port ?? RTP_PORT),
       mixVoice: (conference, places) => this.mixer.mix(conference, places),
-      voiceAt: (place) => sip.voiceAt(place) ?? node.voiceAt(place.address),
+      voiceAt: (place) => this.#sip.voiceAt(place) ?? node.voiceAt(place.address),
       random,
       openTrunk: (target, port, receive, closed) => this.#openTrunk(target, port, { receive, closed }),
-      sipTowards: (place) => sip.towards(place.address) ?? this.sipOutside?.(place),
+      sipTowards: (place) => this.#sip.towards(place.address) ?? this.sipOutside?.(place),
     });
-    const sip = new SipService(node, () => this.agent);
+    this.#sip = new SipService(node, () => this.agent);
     this.tcp.listen(H323_PORT, (connection) => trunkEvents(this.agent.acceptTrunk(trunkOver(connection))));
   }
 
@@ -66,6 +67,7 @@ export class CallService {
       if (port !== undefined) this.tcp.listen(port, (connection) => this.#acceptPhone(connection));
     }
     this.mixer.listenAt(port);
+    this.#sip.changed();
     this.agent.configurationChanged();
   }
 

@@ -5,7 +5,7 @@ import { codecs } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
 import { farmRegistrations, type FarmRegistration } from "../../rules/dsp-farms.js";
 import type { Timeline, Timer } from "../../session/timeline.js";
-import { contentOf } from "../phone/phone-boot.js";
+import { contentOf } from "../phone/sccp/sccp-content.js";
 import type { Connection, Tcp } from "../ip/tcp.js";
 
 /** The router whose DSPs they are. */

@@ -11,6 +11,8 @@ import type { Packet } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { DspFarms } from "./dsp-farms.js";
 import { type AgentPlace, phoneFile } from "../services/phone-files.js";
+import { sipPhoneFile } from "../services/sip-phone-files.js";
+import { sipFilesOf } from "../../rules/sip-phones.js";
 import { RoutingService } from "../routing/routing-service.js";
 import { TftpServer } from "../services/tftp.js";
 import { byteText } from "../wire-format/bytes.js";
@@ -79,7 +81,7 @@ export class IosServices {
   /** Starts and stops what the configuration says. */
   changed(): void {
     const { router } = this.node;
-    if (router.telephony?.source || servesFiles(router)) this.#tftp.start();
+    if (router.telephony?.source || sipFilesOf(router) || servesFiles(router)) this.#tftp.start();
     else this.#tftp.stop();
     if (dnsServer.isOn(router)) this.#dns.start();
     else this.#dns.stop();
@@ -95,7 +97,7 @@ export class IosServices {
    */
   fileNamed(asked: string, client: string, agent?: AgentPlace): string | undefined {
     const { router, host } = this.node;
-    const phones = phoneFile(router, asked, agent);
+    const phones = phoneFile(router, asked, agent) ?? sipPhoneFile(router, asked, agent?.address);
     if (phones !== undefined) return phones;
     const name = servedFile(router, asked, client);
     const volume = [host.flash, host.nvram].find(

@@ -65,6 +65,7 @@ export function surroundingsOf(node: IosNode): Surroundings {
         ),
       ),
     resetPhones: (tags, kind, next) => node.services.calls.agent.reset(tags, { kind, next }),
+    resetSipPhones: (pools, kind) => node.services.calls.agent.resetSipPhones(pools, kind),
     cancelResets: () => node.services.calls.agent.cancelResets(),
     restartRouting: (protocol, process) => node.services.routing.restart(protocol, process),
     callNumber(digits) {

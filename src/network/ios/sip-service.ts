@@ -3,13 +3,15 @@ import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { SipCarrier, VoicePlace } from "../../callmanager/sip/carrier.js";
 import type { SipMessage } from "../../callmanager/sip/message.js";
 import { printMessage } from "../../callmanager/sip/print-message.js";
-import { readMessage } from "../../callmanager/sip/read-message.js";
-import { SIP_PORT, type SipPlace } from "../../callmanager/sip/via.js";
+import type { SipPlace } from "../../callmanager/sip/via.js";
 import { LabVoiceRelays } from "../voice/lab-voice-relay.js";
+import { SipPort } from "../voice/sip-port.js";
+import { sipSource } from "../../rules/sip-phones.js";
 import type { ServiceHost } from "./service-host.js";
 
 /** A router's SIP on the lab's network: messages in UDP, and the voice of calls through the router. */
 export class SipService implements SipCarrier {
+  readonly #port: SipPort;
   readonly #relays: LabVoiceRelays;
 
   constructor(
@@ -18,15 +20,15 @@ export class SipService implements SipCarrier {
   ) {
     const { stack, host } = node;
     this.#relays = new LabVoiceRelays(stack, host.timeline);
-    stack.listen(SIP_PORT, ({ data, sourcePort }, { source }) => {
-      const message = data.kind === "sip" ? readMessage(data.text) : undefined;
-      if (!message) return;
+    this.#port = new SipPort(stack, (message, place) => {
       if (message.kind !== "malformed") traceSip(host, "Received", message);
-      agent().receiveSip(message, {
-        carrier: this,
-        place: { transport: "udp", address: source, port: sourcePort },
-      });
+      agent().receiveSip(message, { carrier: this, place });
     });
+  }
+
+  /** Listens where the configuration has phones come (`source-address` of `voice register global`). */
+  changed(): void {
+    this.#port.listenAt(sipSource(this.node.router)?.port);
   }
 
   /** What carries SIP to an address of the lab; undefined where no route leads there. */
@@ -39,25 +41,19 @@ export class SipService implements SipCarrier {
     return this.#relays.voiceAt(place);
   }
 
-  ownPlace({ address, transport }: SipPlace): SipPlace {
-    return { transport, address: this.node.stack.sourceTowards(address) ?? "0.0.0.0", port: SIP_PORT };
+  ownPlace(to: SipPlace): SipPlace {
+    return this.#port.ownPlace(to);
   }
 
-  send(message: SipMessage, { address, port }: SipPlace): void {
-    const { stack, host } = this.node;
-    traceSip(host, "Sent", message);
-    const data = { kind: "sip", text: printMessage(message) } as const;
-    const datagram = { kind: "udp", sourcePort: SIP_PORT, destinationPort: port, data } as const;
-    stack.send({ destination: address, dscp: SIGNALLING, data: datagram });
+  send(message: SipMessage, to: SipPlace): void {
+    traceSip(this.node.host, "Sent", message);
+    this.#port.send(message, to);
   }
 
   openVoice(to: SipPlace, heard: (key: string) => void): ReturnType<SipCarrier["openVoice"]> {
     return this.#relays.open(this.ownPlace(to).address, heard);
   }
 }
-
-/** Class selector 3: how signalling is marked (SIP.md section 5.4). */
-const SIGNALLING = 24;
 
 /** `debug ccsip messages` (SIP.md section 1.2). */
 export function traceSip(host: ServiceHost["host"], what: "Received" | "Sent", message: SipMessage): void {

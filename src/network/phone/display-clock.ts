@@ -1,11 +1,25 @@
 import { twoDigits } from "../../router/time-text.js";
-import type { PhoneState } from "./phone-state.js";
+
+/** The time that a phone was told, and when, and how it is to show it. */
+export interface PhoneClock {
+  readonly clock: { readonly said: ToldTime; readonly at: number } | undefined;
+  readonly dateTemplate: string;
+}
+
+interface ToldTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
 
 /**
  * Time and date as the call agent's template has them: `D/M/Y`, with an `A` behind it for a clock of twelve hours.
  * Empty before the phone knows the time.
  */
-export function displayClock({ clock, dateTemplate }: PhoneState, now: number): string {
+export function displayClock({ clock, dateTemplate }: PhoneClock, now: number): string {
   if (!clock) return "";
   const { year, month, day, hour, minute, second } = clock.said;
   const time = new Date(Date.UTC(year, month - 1, day, hour, minute, second) + now - clock.at);

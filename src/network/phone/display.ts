@@ -1,7 +1,5 @@
 import type { LabText } from "../lab-text.js";
-import { displayClock } from "./display-clock.js";
-import type { PhoneButton, PhoneCall, PhoneState } from "./phone-state.js";
-import { BUTTON, LAMP, MESSAGE_LAMP, RINGER, TONE } from "../../callmanager/sccp/values.js";
+import type { HeardSound, LineLamp, PhoneButton, PhoneCall, PhoneView } from "./phone-view.js";
 import type { StageTexts } from "./stage-texts.js";
 
 /** What the screen shows beside the call agent's messages. */
@@ -51,23 +49,15 @@ export type ScreenButton =
     }
   | undefined;
 
-export type LineLamp = "idle" | "in use" | "hold" | "ring";
-
-/** The ringer, in so many pulses, or a tone or an announcement in the earpiece. */
-export type HeardSound =
-  | { readonly kind: "ring"; readonly pulses: 1 | 2 | 3 }
-  | { readonly kind: "tone"; readonly name: ToneName }
-  | { readonly kind: "announcement" };
-
-export function screenOf(phone: PhoneState, context: DisplayContext): PhoneScreen {
+export function screenOf(phone: PhoneView, context: DisplayContext): PhoneScreen {
   const { isRegistered, isAnnounced, unregistered, now } = context;
   return {
-    clock: displayClock(phone, now),
+    clock: phone.clockText(now),
     number: phone.lines.get(1)?.number ?? "",
     left: isRegistered ? callLines(phone) : [unregistered.message],
     buttons: isRegistered ? phone.buttons.map((button) => screenButton(phone, button)) : [],
     prompt: isRegistered ? phone.prompt(now) : unregistered.prompt,
-    sound: isAnnounced ? { kind: "announcement" } : sound(phone, now),
+    sound: isAnnounced ? { kind: "announcement" } : phone.heard(now),
     softKeys: phone.softKeys.map(({ label }) => label),
   };
 }
@@ -96,18 +86,6 @@ function row(left: string, right: string): string {
   return `│ ${left.slice(0, room).padEnd(room)}${right} │`;
 }
 
-/** What the phone's user hears; undefined: nothing. */
-function sound(phone: PhoneState, now: number): HeardSound | undefined {
-  const { tone } = phone;
-  const ringer = phone.ringer(now);
-  if (ringer !== undefined) return { kind: "ring", pulses: PULSES[ringer] ?? 1 };
-  const name = tone === undefined ? undefined : TONES.get(tone);
-  return name && { kind: "tone", name };
-}
-
-/** Calls from inside ring in single pulses, those from outside in two, the feature ring in three. */
-const PULSES: Readonly<Record<number, 1 | 2 | 3>> = { [RINGER.outside]: 2, [RINGER.feature]: 3 };
-
 /** What the phone's user hears, for those who only read. */
 export function soundText(heard: HeardSound): string {
   switch (heard.kind) {
@@ -123,7 +101,7 @@ export function soundText(heard: HeardSound): string {
 const PULSE_TEXTS = { 1: "", 2: ": two pulses", 3: ": three pulses" } as const;
 
 /** The calls, the one that the soft keys act on with a mark and its other end. */
-function callLines(phone: PhoneState): readonly string[] {
+function callLines(phone: PhoneView): readonly string[] {
   const several = phone.calls.size > 1;
   return [...phone.calls.values()].flatMap((call) => {
     const mark = several ? (call.reference === phone.focus ? "> " : "  ") : "";
@@ -132,7 +110,7 @@ function callLines(phone: PhoneState): readonly string[] {
 }
 
 /** Each call in words: its other end, and what it is doing. */
-export function describeCalls({ calls }: PhoneState, language: keyof LabText): readonly string[] {
+export function describeCalls({ calls }: PhoneView, language: keyof LabText): readonly string[] {
   const colon = language === "fr" ? " : " : ": ";
   return [...calls.values()].map(
     (call) => `${otherEnd(call, language)}${colon}${STATE_TEXTS[call.state][language]}`,
@@ -157,15 +135,13 @@ const STATE_TEXTS: Readonly<Record<PhoneCall["state"], LabText>> = {
   "invalid number": { en: "no such number", fr: "numéro inexistant" },
 };
 
-const INBOUND = 1;
-
 function otherEnd({ info, dialed, line }: PhoneCall, language: keyof LabText): string {
   const { from, to, ofLine } = ENDS[language];
   if (!info) return dialed === "" ? `${ofLine} ${line}` : `${to} ${dialed}`;
-  const inbound = info.callType === INBOUND;
+  const inbound = info.direction === "in";
   const [number, name] = inbound ? [info.calling, info.callingName] : [info.called, info.calledName];
   // A call that another phone keeps private.
-  if (info.callType === 0 && number === "" && name === "") return `${ofLine} ${line}`;
+  if (info.direction === "unknown" && number === "" && name === "") return `${ofLine} ${line}`;
   return `${inbound ? from : to} ${[number, name].filter((part) => part !== "").join(" ")}`.trimEnd();
 }
 
@@ -174,21 +150,19 @@ const ENDS = {
   fr: { from: "De", to: "Vers", ofLine: "Ligne" },
 } as const;
 
-function screenButton(phone: PhoneState, { kind, instance }: PhoneButton): ScreenButton {
-  if (kind === BUTTON.none) return undefined;
-  if (kind === BUTTON.speedDial) {
+function screenButton(phone: PhoneView, { kind, instance }: PhoneButton): ScreenButton {
+  if (kind === "none") return undefined;
+  if (kind === "speed-dial") {
     const { label = "", digits = "" } = phone.speedDials.get(instance) ?? {};
     return { kind: "speed-dial", label: label === "" ? digits : label };
   }
   const { label = "", number = "" } = phone.lines.get(instance) ?? {};
-  // The lamp on the handset has no line; it stands beside the first.
-  const lamps = instance === 1 ? [0, 1] : [instance];
   return {
     kind: "line",
     label: label === "" ? number : label,
-    lamp: LAMPS[phone.lamp(BUTTON.line, instance) ?? LAMP.off] ?? "idle",
+    lamp: phone.lampOf(instance),
     isActive: phone.activeLine === instance,
-    hasMail: lamps.some((place) => phone.lamp(MESSAGE_LAMP, place) === LAMP.on),
+    hasMail: phone.hasMail(instance),
     forwardedTo: phone.forwardOf(instance),
   };
 }
@@ -202,15 +176,6 @@ export function buttonText(button: ScreenButton): string {
   const forwarded = forwardedTo === undefined ? "" : ` [to ${forwardedTo}]`;
   return `${isActive ? "> " : ""}${label}${mail}${forwarded} [${lamp}]`;
 }
-
-/** A line's lamp: on while it is in use, winking on hold, blinking while it rings. */
-const LAMPS: Readonly<Record<number, LineLamp>> = {
-  [LAMP.off]: "idle",
-  [LAMP.on]: "in use",
-  [LAMP.wink]: "hold",
-  [LAMP.flash]: "ring",
-  [LAMP.blink]: "ring",
-};
 
 function softKeyRows(labels: readonly string[]): readonly string[] {
   const rows = Array.from({ length: Math.max(Math.ceil(labels.length / KEYS_IN_ROW), 1) }, (_, at) =>
@@ -229,25 +194,3 @@ function centered(text: string): string {
   const before = Math.floor((KEY_WIDTH - text.length) / 2);
   return `${" ".repeat(Math.max(before, 0))}${text}`.slice(0, KEY_WIDTH).padEnd(KEY_WIDTH);
 }
-
-export type ToneName =
-  | "dial tone"
-  | "second dial tone"
-  | "busy tone"
-  | "ringback tone"
-  | "reorder tone"
-  | "call-waiting tone"
-  | "beep"
-  | "silence";
-
-/** What is heard in the earpiece. */
-const TONES: ReadonlyMap<number, ToneName> = new Map<number, ToneName>([
-  [TONE.dial, "dial tone"],
-  [TONE.secondDial, "second dial tone"],
-  [TONE.busy, "busy tone"],
-  [TONE.alerting, "ringback tone"],
-  [TONE.reorder, "reorder tone"],
-  [TONE.callWaiting, "call-waiting tone"],
-  [TONE.beep, "beep"],
-  [TONE.silence, "silence"],
-]);

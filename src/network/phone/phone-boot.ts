@@ -1,30 +1,20 @@
-import { encodedSize } from "../../callmanager/sccp/codec.js";
-import type { PhoneMessage, SccpMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
-import type { PhoneTypeName } from "../../router/phone-types.js";
-import type { Timeline, Timer } from "../../session/timeline.js";
+import type { Timer } from "../../session/timeline.js";
 import type { Settings } from "../hosts/end-station.js";
-import type { Content } from "../link/frames.js";
-import type { IpStack } from "../ip/ip-stack.js";
-import { readPhoneFile } from "../services/phone-files.js";
+import { fetchFile } from "../services/tftp.js";
+import type { PhoneProtocol } from "../topology.js";
+import type { VoiceEnd } from "../voice/voice-end.js";
 import { drawDisplay, type PhoneScreen } from "./display.js";
-import { PhoneStation } from "./phone-station.js";
+import { PhoneMachine, type PhoneHardware } from "./phone-machine.js";
+import type { PhoneSoftware, PhoneStation } from "./phone-station.js";
 import { PhoneWay } from "./phone-way.js";
 import type { PhoneProgress, StuckReason } from "./progress.js";
+import { SccpSoftware } from "./sccp/sccp-software.js";
+import { SipSoftware } from "./sip/sip-software.js";
 import { stageTexts, type PhoneMaker } from "./stage-texts.js";
-import type { AgentConnection, ConnectionEvents, VoiceStream } from "./station-host.js";
-import { MessageSegments } from "../ip/message-segments.js";
-import type { Connection, Tcp } from "../ip/tcp.js";
-import { fetchFile } from "../services/tftp.js";
-import { VoiceEnd } from "../voice/voice-end.js";
 
-export interface PhoneBootHost {
-  readonly timeline: Timeline;
-  readonly stack: IpStack;
-  readonly tcp: Tcp;
-  /** `SEP001122334455` */
-  readonly deviceName: string;
-  readonly model: PhoneTypeName;
-  readonly firmware: string;
+export interface PhoneBootHost extends PhoneHardware {
+  /** What it speaks with its call agents. */
+  readonly protocol: PhoneProtocol;
   readonly maker: PhoneMaker;
   /** How far the machine is on its way to an address; undefined once the phone may use one. */
   underway(): PhoneProgress | undefined;
@@ -34,44 +24,36 @@ export interface PhoneBootHost {
 
 /** What a phone, or a softphone, does once it has an address: fetches its file, and registers where that says. */
 export class PhoneBoot {
-  readonly station: PhoneStation;
-  readonly voice: VoiceEnd;
   /** The stages that it has come through since it has power. */
   readonly way = new PhoneWay();
-  /** Those to call agents, as far as they may still stand. */
-  readonly #connections = new Set<Connection>();
+  readonly #machine: PhoneMachine;
+  readonly #software: PhoneSoftware;
   /** Undefined once the phone has its file. */
   #file: PhoneProgress | undefined;
   #settings: Settings | undefined;
   #retry: Timer | undefined;
-  /** ConfiguredCache to an older question do not count any more. */
+  /** Answers to an older question do not count any more. */
   #attempt = 0;
 
   constructor(private readonly host: PhoneBootHost) {
-    const { timeline, stack, deviceName, model, firmware } = host;
-    const voice = new VoiceEnd(stack, timeline);
-    this.voice = voice;
-    this.station = new PhoneStation({
-      timeline,
-      deviceName,
-      model,
-      firmware,
+    this.#machine = new PhoneMachine(host, {
       address: () => this.#settings?.address ?? "0.0.0.0",
-      connect: (address, port, events) => this.#connect(address, port, events),
-      startStream: (stream: VoiceStream) => this.voice.start(stream),
-      stopStream: () => this.voice.stop(),
-      muteStream: (muted) => {
-        this.voice.muted = muted;
-      },
-      get isSpeaking() {
-        return voice.active;
-      },
-      get words() {
-        return voice.words;
-      },
       moved: () => this.moved(),
     });
+    this.#software = SOFTWARE[host.protocol](this.#machine);
     this.station.reset = (kind) => (kind === "reset" ? host.reboot() : this.#begin());
+  }
+
+  get station(): PhoneStation {
+    return this.#software.station;
+  }
+
+  get voice(): VoiceEnd {
+    return this.#machine.voice;
+  }
+
+  get protocol(): PhoneProtocol {
+    return this.host.protocol;
   }
 
   get maker(): PhoneMaker {
@@ -114,9 +96,7 @@ export class PhoneBoot {
     this.#attempt++;
     this.#retry?.cancel();
     this.station.stop();
-    this.voice.stop();
-    for (const connection of this.#connections) connection.drop();
-    this.#connections.clear();
+    this.#machine.dropAll();
     const { now } = this.host.timeline;
     const before = this.#file;
     this.#file = { stage: "file", since: now, next: undefined, stuck: undefined, tried: undefined };
@@ -127,26 +107,28 @@ export class PhoneBoot {
     else {
       // Until the new try has shown anything, the old one holds.
       if (before?.stuck !== undefined) this.#file = { ...before, next: now };
-      this.#fetch(`${this.host.deviceName}.cnf.xml`, server, now);
+      this.#fetch(this.#software.files, server, now);
     }
   }
 
-  #fetch(file: string, server: string, begun: number): void {
+  /** Asks for the first of these files that the server has. */
+  #fetch([file = "", ...others]: readonly string[], server: string, begun: number): void {
     const { stack, timeline } = this.host;
     const attempt = this.#attempt;
     fetchFile(stack, timeline, { server, file, port: TFTP_CLIENT_PORT }, (answer) => {
       if (attempt !== this.#attempt) return;
       if (answer.kind === "file") return this.#read(answer.text, begun);
-      if (answer.kind === "error" && file !== DEFAULT_FILE) return this.#fetch(DEFAULT_FILE, server, begun);
+      if (answer.kind === "error" && others.length > 0) return this.#fetch(others, server, begun);
       this.#fail(answer.kind === "error" ? "no-file" : "tftp-silent", begun);
     });
   }
 
-  #read(xml: string, begun: number): void {
-    const file = readPhoneFile(xml);
-    if (!file) return this.#fail("no-agent-in-file", begun);
+  #read(text: string, begun: number): void {
+    const failed = this.#file;
     this.#file = undefined;
-    this.station.start(file.agents);
+    if (this.#software.start(text)) return;
+    this.#file = failed;
+    this.#fail("no-agent-in-file", begun);
   }
 
   #fail(stuck: StuckReason, tried: number): void {
@@ -154,37 +136,13 @@ export class PhoneBoot {
     this.#file = { stage: "file", since: this.#file?.since ?? tried, next: now + RETRY, stuck, tried };
     this.#retry = this.host.timeline.after(RETRY, () => this.#begin());
   }
-
-  #connect(address: string, port: number, events: ConnectionEvents): AgentConnection {
-    const segments = new MessageSegments();
-    const told = {
-      opened: () => events.opened(),
-      received: (content: Content) => {
-        for (const message of segments.receive(content))
-          if (message !== "broken") events.receive(message as ServerMessage);
-      },
-      closed: () => {
-        this.#connections.delete(connection);
-        events.closed();
-      },
-    };
-    const connection = this.host.tcp.connect(address, port, told, SIGNALLING);
-    this.#connections.add(connection);
-    return {
-      send: (message: PhoneMessage) => connection.send(contentOf(message)),
-      close: () => connection.close(),
-    };
-  }
 }
 
-/** A message as a piece of a TCP stream. */
-export function contentOf(message: SccpMessage): Content {
-  return { size: encodedSize(message.type), message };
-}
+const SOFTWARE: Readonly<Record<PhoneProtocol, (machine: PhoneMachine) => PhoneSoftware>> = {
+  sccp: (machine) => new SccpSoftware(machine),
+  sip: (machine) => new SipSoftware(machine),
+};
 
-/** Class selector 3: how phones mark their signalling. */
-const SIGNALLING = 24;
-const DEFAULT_FILE = "XMLDefault.cnf.xml";
 const TFTP_CLIENT_PORT = 50001;
 /** Milliseconds until a phone that found no file tries again. */
 const RETRY = 20_000;

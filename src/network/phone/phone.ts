@@ -4,9 +4,10 @@ import { EndStation } from "../hosts/end-station.js";
 import { CDP_ADDRESS, isBroadcast, type Cdp, type Frame } from "../link/frames.js";
 import { deviceNameOf, type LabSurroundings } from "../hosts/pc.js";
 import { PhoneBoot } from "./phone-boot.js";
+import { firmwareOf } from "./firmware.js";
 import { linkProgress } from "./link-progress.js";
 import type { PhoneProgress } from "./progress.js";
-import type { PhoneDescription } from "../topology.js";
+import type { PhoneDescription, PhoneProtocol } from "../topology.js";
 import { Port, type Node } from "../link/wire.js";
 
 /**
@@ -16,6 +17,7 @@ import { Port, type Node } from "../link/wire.js";
 export class Phone implements Node {
   readonly name: string;
   readonly model: PhoneTypeName;
+  readonly protocol: PhoneProtocol;
   readonly mac: string;
   readonly uplink: Port;
   readonly downlink: Port;
@@ -42,6 +44,7 @@ export class Phone implements Node {
     this.name = name;
     this.mac = mac;
     this.model = modelOf(description.model);
+    this.protocol = description.protocol ?? "sccp";
     this.uplink = new Port(this, "switch");
     this.downlink = new Port(this, "pc");
     const { timeline, random } = lab;
@@ -64,11 +67,17 @@ export class Phone implements Node {
       tcp: this.station.tcp,
       deviceName: deviceNameOf(mac),
       model: this.model,
-      firmware: FIRMWARE[this.model] ?? "7.2(2.0)",
+      firmware: this.#firmware,
+      protocol: this.protocol,
+      random,
       maker: lab.phoneMaker,
       underway: () => this.#underway(),
       reboot: () => this.#restart(),
     });
+  }
+
+  get #firmware(): string {
+    return firmwareOf(this.model, this.protocol);
   }
 
   /** The phone, and a PC behind it; undefined if something else stands there. */
@@ -198,7 +207,7 @@ export class Phone implements Node {
       device: deviceNameOf(this.mac),
       port: "Port 1",
       platform: `Cisco IP Phone ${this.model}`,
-      version: FIRMWARE[this.model] ?? "7.2(2.0)",
+      version: this.#firmware,
       capabilities: "H P",
       address: this.station.settings?.address,
       nativeVlan: undefined,
@@ -218,12 +227,6 @@ function priorityOf({ payload }: Frame): number {
 function modelOf(name: string): PhoneTypeName {
   return phoneTypeNamed(name) ? (name as PhoneTypeName) : "7960";
 }
-
-const FIRMWARE: Readonly<Partial<Record<PhoneTypeName, string>>> = {
-  "7940": "8.1(1.0)",
-  "7960": "8.1(1.0)",
-  "7970": "8.5(4)",
-};
 
 /** Milliseconds in which the switch should have said which VLAN is for voice. */
 const CDP_PATIENCE = 2000;

@@ -1,8 +1,8 @@
-import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
+import type { CodecName } from "../../router/codecs.js";
 import type { PhoneTypeName } from "../../router/phone-types.js";
 import type { Timeline } from "../../session/timeline.js";
 
-/** What a phone needs of the machine that it runs in: its name, its address, a network. */
+/** What a phone needs of the machine that it runs in, whatever it speaks: its name, its address, its voice. */
 export interface StationHost {
   readonly timeline: Timeline;
   /** `SEP` and the hardware address: `SEP001122334455`. */
@@ -11,8 +11,6 @@ export interface StationHost {
   /** 0.0.0.0 while it has none. */
   address(): string;
   readonly firmware: string;
-  /** Opens a TCP connection; `closed` is also the answer to one that was refused or never came about. */
-  connect(address: string, port: number, events: ConnectionEvents): AgentConnection;
   /** Sends voice, and takes what arrives at the local port. */
   startStream(stream: VoiceStream): void;
   stopStream(): void;
@@ -26,23 +24,11 @@ export interface StationHost {
   moved(): void;
 }
 
-export interface ConnectionEvents {
-  opened(): void;
-  receive(message: ServerMessage): void;
-  closed(): void;
-}
-
-export interface AgentConnection {
-  send(message: PhoneMessage): void;
-  close(): void;
-}
-
 /** Voice over RTP in one direction, and the port at which the other direction arrives. */
 export interface VoiceStream {
   readonly address: string;
   readonly port: number;
-  /** How SCCP numbers the codec: 4 is G.711 µ-law. */
-  readonly codec: number;
+  readonly codec: CodecName;
   /** Voice in one packet. */
   readonly milliseconds: number;
   readonly localPort: number;

@@ -4,6 +4,7 @@ import type { IpStack } from "../ip/ip-stack.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { VoiceBurst } from "../link/frames.js";
 import { VoiceCount } from "./voice-count.js";
+import { EXPEDITED, keyBurst } from "./voice-source.js";
 
 /** The UDP ports of a 2811's voice; the odd ones are RTCP's (SIP.md section 1.3). */
 const FIRST_PORT = 16_384;
@@ -109,18 +110,7 @@ class LabVoiceRelay implements VoiceRelay {
   }
 
   sendKey(key: string, payload: number): void {
-    const burst: VoiceBurst = {
-      kind: "rtp",
-      payloadType: payload,
-      stream: KEY_STREAM,
-      firstSequence: 1,
-      count: KEY_PACKETS,
-      milliseconds: 20,
-      bytes: 4,
-      sentAt: this.machine.timeline.now,
-      whole: KEY_PACKETS,
-      key,
-    };
+    const burst = keyBurst(key, payload, this.machine.timeline.now);
     this.#pass(burst, this.outer.port, this.out);
   }
 
@@ -134,10 +124,3 @@ class LabVoiceRelay implements VoiceRelay {
     this.machine.stack.send({ destination: to.address, dscp: EXPEDITED, data: datagram });
   }
 }
-
-/** Expedited forwarding: how voice is marked (RFC 3246). */
-const EXPEDITED = 46;
-
-/** Packets of one key: a hundred milliseconds, and the end three times. */
-const KEY_PACKETS = 8;
-const KEY_STREAM = 0x4b455953;

@@ -1,11 +1,11 @@
-import { codecNumbered } from "../../router/codecs.js";
+import type { CodecName } from "../../router/codecs.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { Timeline, Timer } from "../../session/timeline.js";
 import type { VoiceBurst } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
 import type { VoiceStream } from "../phone/station-host.js";
 import { VoiceCount } from "./voice-count.js";
-import { BURST, packetsOf, VoiceSource } from "./voice-source.js";
+import { BURST, EXPEDITED, keyBurst, packetsOf, VoiceSource } from "./voice-source.js";
 
 /** One end of a voice stream: sends, and tells what has become of what the other end sends. */
 export class VoiceEnd {
@@ -28,8 +28,8 @@ export class VoiceEnd {
     return this.#stream !== undefined;
   }
 
-  /** How SCCP numbers the codec of the present stream. */
-  get codec(): number | undefined {
+  /** The codec of the present stream. */
+  get codec(): CodecName | undefined {
     return this.#stream?.codec;
   }
 
@@ -68,15 +68,25 @@ export class VoiceEnd {
     this.#words = undefined;
   }
 
+  /** Sends a key of the pad in the present stream, as an event of a payload type. */
+  sendKey(key: string, payload: number): void {
+    if (!this.#stream) return;
+    const { address, port, localPort } = this.#stream;
+    const burst = keyBurst(key, payload, this.timeline.now);
+    const data = { kind: "udp", sourcePort: localPort, destinationPort: port, data: burst } as const;
+    this.stack.send({ destination: address, dscp: EXPEDITED, data });
+  }
+
   #send(source: VoiceSource, stream: VoiceStream): void {
     const { milliseconds, codec } = stream;
-    const packets = packetsOf(codecNumbered(codec) ?? "g711ulaw", milliseconds);
+    const packets = packetsOf(codec, milliseconds);
     if (!this.muted) this.#count.sent(source.send(packets), packets.bytes);
     this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 
   #receive(burst: VoiceBurst): void {
-    const { words } = burst;
+    const { words, key } = burst;
+    if (key !== undefined) return;
     this.#words = words === undefined ? undefined : { text: words, until: this.timeline.now + WORDS_LAST };
     this.#count.heard(burst, this.timeline.now);
   }

@@ -54,7 +54,7 @@ export class VoiceSource {
 }
 
 /** Expedited forwarding: how voice is marked (RFC 3246). */
-const EXPEDITED = 46;
+export const EXPEDITED = 46;
 
 /** What packets of a codec with so many milliseconds of voice look like. */
 export function packetsOf(
@@ -64,6 +64,26 @@ export function packetsOf(
   const bytes = Math.round((codecs[codec].bitRate * milliseconds) / 8000);
   return { payloadType: PAYLOAD_TYPES[codec] ?? DYNAMIC, milliseconds, bytes };
 }
+
+/** A key of the pad as events of a payload type (RFC 4733). */
+export function keyBurst(key: string, payloadType: number, now: number): VoiceBurst {
+  return {
+    kind: "rtp",
+    payloadType,
+    stream: KEY_STREAM,
+    firstSequence: 1,
+    count: KEY_PACKETS,
+    milliseconds: 20,
+    bytes: 4,
+    sentAt: now,
+    whole: KEY_PACKETS,
+    key,
+  };
+}
+
+/** Packets of one key: a hundred milliseconds, and the end three times. */
+const KEY_PACKETS = 8;
+const KEY_STREAM = 0x4b455953;
 
 /** RFC 3551 section 6. */
 const PAYLOAD_TYPES: Readonly<Partial<Record<CodecName, number>>> = {

@@ -1,4 +1,4 @@
-import type { ToneName } from "../../network/phone/display.js";
+import type { ToneName } from "../../network/phone/phone-view.js";
 import type { PhoneView } from "../../lab/lab-view.js";
 
 /** A sound: frequencies in hertz, and how long it sounds and is silent, in seconds; without that it goes on. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../lab/hint-texts.js";
-import type { ToneName } from "../../network/phone/display.js";
+import type { ToneName } from "../../network/phone/phone-view.js";
 import type { DeviceLamp } from "../../lab/lab-view.js";
 import type { Download, TaskView } from "../protocol.js";
 

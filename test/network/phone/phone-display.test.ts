@@ -2,20 +2,20 @@ import { beforeEach, expect, test } from "vitest";
 import { compose } from "../../../src/callmanager/sccp/compose.js";
 import type { ServerMessage } from "../../../src/callmanager/sccp/messages.js";
 import { tellDisplay } from "../../../src/network/phone/display-sentences.js";
-import { PhoneStation } from "../../../src/network/phone/phone-station.js";
+import { SccpStation } from "../../../src/network/phone/sccp/sccp-station.js";
 import { Lab, ScriptedAgent } from "./scripted-agent.js";
 
 const NAME = "SEP001122334455";
 
 let lab: Lab;
 let agent: ScriptedAgent;
-let station: PhoneStation;
+let station: SccpStation;
 
 beforeEach(() => {
   lab = new Lab();
   agent = new ScriptedAgent();
   lab.agents.set("192.168.150.1:2000", agent);
-  station = new PhoneStation(lab.host(NAME, "7960", "192.168.150.11"));
+  station = new SccpStation(lab.host(NAME, "7960", "192.168.150.11"));
 });
 
 function register(): void {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { compose } from "../../../src/callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../../../src/callmanager/sccp/messages.js";
-import { PhoneStation } from "../../../src/network/phone/phone-station.js";
+import { SccpStation } from "../../../src/network/phone/sccp/sccp-station.js";
 import { Lab, ScriptedAgent } from "./scripted-agent.js";
 
 const FIRST = { address: "192.168.150.1", port: 2000 };
@@ -10,7 +10,7 @@ const NAME = "SEP001122334455";
 
 let lab: Lab;
 let agent: ScriptedAgent;
-let station: PhoneStation;
+let station: SccpStation;
 
 function agentAt({ address, port }: { address: string; port: number }): ScriptedAgent {
   const made = new ScriptedAgent();
@@ -27,7 +27,7 @@ const tell = (...messages: readonly ServerMessage[]) => {
 beforeEach(() => {
   lab = new Lab();
   agent = agentAt(FIRST);
-  station = new PhoneStation(lab.host(NAME, "7960", "192.168.150.11"));
+  station = new SccpStation(lab.host(NAME, "7960", "192.168.150.11"));
 });
 
 function register(): void {
@@ -114,9 +114,9 @@ test("it lifts the handset, dials, rings out, talks and hangs up", () => {
   expect(opened).toMatchObject([
     { type: "OpenReceiveChannelAck", status: 0, address: "192.168.150.11", port: 16384, passThruParty: 9 },
   ]);
-  const media = { address: "192.168.150.12", port: 20000, codec: 4, milliseconds: 20 };
-  tell(...call(7, 5, 1), compose("StartMediaTransmission", media));
-  expect(lab.streams).toEqual([{ ...media, localPort: 16384 }]);
+  const media = { address: "192.168.150.12", port: 20000, milliseconds: 20 };
+  tell(...call(7, 5, 1), compose("StartMediaTransmission", { ...media, codec: 4 }));
+  expect(lab.streams).toEqual([{ ...media, codec: "g711ulaw", localPort: 16384 }]);
 
   expect(sentDuring(() => expect(station.onHook()).toBeUndefined())).toMatchObject([
     { type: "OnHook", line: 1, callReference: 7 },

@@ -1,7 +1,8 @@
 import { compose } from "../../../src/callmanager/sccp/compose.js";
 import { decodeMessage, encodeMessage } from "../../../src/callmanager/sccp/codec.js";
 import type { PhoneMessage, SccpMessage, ServerMessage } from "../../../src/callmanager/sccp/messages.js";
-import type { StationHost, VoiceStream } from "../../../src/network/phone/station-host.js";
+import type { SccpHost } from "../../../src/network/phone/sccp/sccp-host.js";
+import type { VoiceStream } from "../../../src/network/phone/station-host.js";
 import type { PhoneTypeName } from "../../../src/router/phone-types.js";
 import { Timeline } from "../../../src/session/timeline.js";
 
@@ -18,7 +19,7 @@ export class Lab {
   readonly attempts: string[] = [];
   readonly streams: (VoiceStream | "stop")[] = [];
 
-  host(deviceName: string, model: PhoneTypeName, address: string): StationHost {
+  host(deviceName: string, model: PhoneTypeName, address: string): SccpHost {
     return {
       timeline: this.timeline,
       deviceName,

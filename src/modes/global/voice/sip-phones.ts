@@ -11,6 +11,7 @@ import { IOS, voiceWords } from "./words.js";
 const { block } = vocabulary<Router>()(voiceWords);
 
 export const registerGlobal = block({
+  acts: true,
   syntax: "voice register global",
   help: { global: "All SIP phones" },
   group: "voice-register",
@@ -19,6 +20,7 @@ export const registerGlobal = block({
 });
 
 export const registerDn = block({
+  acts: true,
   syntax: "voice register dn  tag:<1-$maxVoiceDn>",
   help: { dn: "Directory number", tag: "Tag" },
   group: "voice-register",
@@ -37,6 +39,7 @@ export const registerTemplate = block({
 });
 
 export const registerPool = block({
+  acts: true,
   syntax: "voice register pool  tag:<1-$maxPools>",
   help: { pool: "Phone", tag: "Tag" },
   group: "voice-register",

@@ -5,8 +5,8 @@ import { exempt, forwarding } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /**
- * `voice register dn` (CME command reference; REFERENCE.md section 7). Kept and shown; by some of it phones of the real world
- * register (`rules/sip-phones.ts`).
+ * `voice register dn` (CME command reference; REFERENCE.md section 7). SIP phones register and call by it
+ * (`rules/sip-phones.ts`).
  */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
@@ -90,6 +90,7 @@ const sessionServer = setting({
 });
 
 export const number = setting({
+  acts: true,
   syntax: "number number:DIGITS<1-16>",
   help: { number: "Number of the line" },
 });
@@ -117,19 +118,25 @@ const pickupAny = toggle({
 });
 
 export const preference = setting({
+  acts: true,
   syntax: "preference order:<0-10>",
   default: { order: 0 },
   help: { preference: "Preference of the dial-peers" },
 });
 
-export const huntstop = toggle({ syntax: "huntstop", help: { huntstop: "Stop hunting" }, default: "off" });
+export const huntstop = toggle({
+  acts: true,
+  syntax: "huntstop",
+  help: { huntstop: "Stop hunting" },
+  default: "off",
+});
 
 const huntstopChannel = setting({
   syntax: "huntstop channel calls:<1-50>",
   help: { huntstop: "Stop hunting", channel: "From how many calls on" },
 });
 
-export const name = setting({ syntax: "name text:LINE", help: {} });
+export const name = setting({ acts: true, syntax: "name text:LINE", help: {} });
 
 export const autoAnswer = toggle({
   syntax: "auto-answer",
@@ -139,7 +146,7 @@ export const autoAnswer = toggle({
 
 const noReg = toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, default: "off" });
 
-export const label = setting({ syntax: "label text:LINE", help: {} });
+export const label = setting({ acts: true, syntax: "label text:LINE", help: {} });
 
 export const sharedLine = setting({
   syntax: "shared-line [max-calls calls:<2-16>]",

@@ -8,12 +8,13 @@ import { userLocale } from "./shared.js";
 import { registerWords } from "./words.js";
 
 /**
- * `voice register global` (CME command reference; REFERENCE.md section 7). Kept and shown; by some of it phones of the real world
- * register (`rules/sip-phones.ts`).
+ * `voice register global` (CME command reference; REFERENCE.md section 7). SIP phones register and call by it
+ * (`rules/sip-phones.ts`).
  */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const authenticate = setting({
+  acts: true,
   syntax:
     "authenticate {presence | register | ood-refer | [all] realm realm:WORD | credential tag:<1-5> location:WORD}",
   help: {
@@ -33,6 +34,7 @@ export const authenticate = setting({
 
 export const capacity = {
   mode: setting({
+    acts: true,
     syntax: "mode mode:{cme | cme-app | esrst}",
     help: {
       mode: "Set the mode",
@@ -42,6 +44,7 @@ export const capacity = {
     },
   }),
   sourceAddress: setting({
+    acts: true,
     syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
     meaning: ({ port = 5060, ...address }) => ({ ...address, port }),
     help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
@@ -53,8 +56,16 @@ export const capacity = {
     since: "16.4.1",
     help: { interdigit: "Time between digits" },
   }),
-  maxDn: setting({ syntax: "max-dn count:<1-$maxVoiceDn>", help: { "max-dn": "Maximum directory numbers" } }),
-  maxPool: setting({ syntax: "max-pool count:<1-$maxPools>", help: { "max-pool": "Maximum pools" } }),
+  maxDn: setting({
+    acts: true,
+    syntax: "max-dn count:<1-$maxVoiceDn>",
+    help: { "max-dn": "Maximum directory numbers" },
+  }),
+  maxPool: setting({
+    acts: true,
+    syntax: "max-pool count:<1-$maxPools>",
+    help: { "max-pool": "Maximum pools" },
+  }),
   attemptedRegistrations: setting({
     syntax: "attempted-registrations size size:<0-50>",
     help: {
@@ -66,16 +77,19 @@ export const capacity = {
 
 export const screen = {
   timezone: setting({
+    acts: true,
     syntax: "timezone zone:<1-53>",
     default: { zone: 5 },
     help: { timezone: "Time zone", zone: "Number of the zone" },
   }),
   timeFormat: setting({
+    acts: true,
     syntax: "time-format format:{12 | 24}",
     default: { format: "12" },
     help: { "time-format": "Time format", 12: "12 hours", 24: "24 hours" },
   }),
   dateFormat: setting({
+    acts: true,
     syntax: "date-format format:{dd-mm-yy | mm-dd-yy | yy-dd-mm | yy-mm-dd}",
     default: { format: "mm-dd-yy" },
     help: {
@@ -311,6 +325,7 @@ const load = setting({
 });
 
 export const createProfile = setting({
+  acts: true,
   syntax: "create profile [sync stamp:WORD]",
   help: { create: "Create", profile: "Profiles", sync: "Stamp", stamp: "Stamp" },
   incidental: true,

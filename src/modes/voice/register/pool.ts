@@ -7,13 +7,14 @@ import * as shared from "./shared.js";
 import { registerWords } from "./words.js";
 
 /**
- * `voice register pool` (CME command reference; REFERENCE.md section 7). Kept and shown; by some of it phones of the real world
- * register (`rules/sip-phones.ts`).
+ * `voice register pool` (CME command reference; REFERENCE.md section 7). SIP phones register and call by it
+ * (`rules/sip-phones.ts`).
  */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const identity = {
   id: setting({
+    acts: true,
     syntax:
       "id {mac mac:H.H.H | ip address:A.B.C.D mask mask:MASK | network net:A.B.C.D mask netMask:MASK | device-id-name device:WORD}",
     help: {
@@ -30,6 +31,7 @@ export const identity = {
   }),
   sessionTransport: shared.sessionTransport,
   type: setting({
+    acts: true,
     syntax: "type type:WORD [addon 1 first:WORD [2 second:WORD [3 third:WORD]]]",
     help: {
       type: "Phone type",
@@ -46,6 +48,7 @@ export const identity = {
 
 export const lines = {
   number: setting({
+    acts: true,
     syntax:
       "number line:<1-114> {dn dn:<1-$maxVoiceDn> | pattern:DIGITS [preference order:<0-10>] [huntstop]}",
     help: {
@@ -72,6 +75,7 @@ export const lines = {
 
 export const media = {
   dtmfRelay: setting({
+    acts: true,
     syntax: "dtmf-relay methods:{rtp-nte | sip-notify | sip-kpml | cisco-rtp}+",
     help: {
       "dtmf-relay": "DTMF relay",
@@ -82,6 +86,7 @@ export const media = {
     },
   }),
   voiceClassCodec: setting({
+    acts: true,
     syntax: "voice-class codec tag:<1-10000>",
     help: { "voice-class": "Voice class", codec: "Codec" },
   }),
@@ -89,11 +94,13 @@ export const media = {
 
 export const user = {
   username: setting({
+    acts: true,
     syntax: "username name:WORD [password password:SECRET-LINE]",
     help: { username: "User name" },
   }),
   description: setting({ syntax: "description text:LINE", help: { description: "Description" } }),
   codec: setting({
+    acts: true,
     syntax: `codec codec:${CODECS} [bytes bytes:<10-240>]`,
     canonical: usualPayloadUnsaid,
     help: { codec: "Codec", bytes: "Bytes a packet", ...codecWords },
@@ -107,6 +114,7 @@ export const dialling = {
     key: ["tag"],
   }),
   speedDial: setting({
+    acts: true,
     syntax: "speed-dial tag:<1-5> number:DIGITS [label label:QUOTED]",
     help: { "speed-dial": "Speed dial" },
     key: ["tag"],
@@ -129,8 +137,13 @@ export const calls = {
   }),
   ...shared.forwarding,
   exempt: shared.exempt,
-  callWaiting: toggle({ syntax: "call-waiting", default: "on", help: { "call-waiting": "Call waiting" } }),
-  dnd: toggle({ syntax: "dnd", default: "off", help: { dnd: "Do not disturb" } }),
+  callWaiting: toggle({
+    acts: true,
+    syntax: "call-waiting",
+    default: "on",
+    help: { "call-waiting": "Call waiting" },
+  }),
+  dnd: toggle({ acts: true, syntax: "dnd", default: "off", help: { dnd: "Do not disturb" } }),
   translateOutgoing: setting({
     syntax: "translate-outgoing what:{called | calling} rule:<1-2147483647>",
     key: ["what"],

@@ -2,7 +2,7 @@ import type { GenericBlock } from "../../../language/holder.js";
 import { vocabulary } from "../../device.js";
 import { registerWords } from "./words.js";
 
-/** What a SIP phone and the template of many say with the same words (CME command reference). Kept and shown. */
+/** What a SIP phone, its line and the template of many say with the same words (CME command reference). */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const lpcor = {
@@ -47,14 +47,16 @@ export const userLocale = setting({
 });
 
 export const forwarding = {
-  all: setting({ syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
-  busy: setting({ syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
+  all: setting({ acts: true, syntax: "call-forward b2bua all number:DIGITS", help: { all: "All calls" } }),
+  busy: setting({ acts: true, syntax: "call-forward b2bua busy number:DIGITS", help: {} }),
   mailbox: setting({ syntax: "call-forward b2bua mailbox number:DIGITS", help: { mailbox: "Mail box" } }),
   noAnswer: setting({
+    acts: true,
     syntax: "call-forward b2bua noan number:DIGITS timeout timeout:<3-60000>",
     help: { noan: "No answer", timeout: "Ringing time in seconds" },
   }),
   unreachable: setting({
+    acts: true,
     syntax: "call-forward b2bua unreachable number:DIGITS",
     help: { unreachable: "While the phone is not registered" },
   }),

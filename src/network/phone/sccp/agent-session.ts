@@ -1,9 +1,10 @@
-import { compose } from "../../callmanager/sccp/compose.js";
-import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
-import type { Timer } from "../../session/timeline.js";
+import { compose } from "../../../callmanager/sccp/compose.js";
+import type { PhoneMessage, ServerMessage } from "../../../callmanager/sccp/messages.js";
+import type { Timer } from "../../../session/timeline.js";
 import type { PhoneState } from "./phone-state.js";
 import { answers, capabilities, introduction, isAnswered, requests } from "./registration.js";
-import type { AgentAddress, AgentConnection, StationHost } from "./station-host.js";
+import type { AgentConnection, SccpHost } from "./sccp-host.js";
+import type { AgentAddress } from "../station-host.js";
 
 /** Signs of life that may go unanswered before the phone takes the call agent for dead. */
 const MISSED_KEEPALIVES = 3;
@@ -38,7 +39,7 @@ export class AgentSession {
   readonly #begun: number;
   #state: SessionEnd["state"] | "over" = "connecting";
   #since: number;
-  readonly #host: StationHost;
+  readonly #host: SccpHost;
   readonly #phone: PhoneState;
   readonly #lastReset: string;
   readonly #events: SessionEvents;
@@ -51,7 +52,7 @@ export class AgentSession {
   #unanswered = 0;
 
   constructor(
-    host: StationHost,
+    host: SccpHost,
     agent: AgentAddress,
     phone: PhoneState,
     lastReset: string,

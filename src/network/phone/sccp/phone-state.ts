@@ -1,22 +1,35 @@
-import type { ServerMessage } from "../../callmanager/sccp/messages.js";
+import type { ServerMessage } from "../../../callmanager/sccp/messages.js";
 import { spellOut } from "./built-in-labels.js";
-import { BUTTON, CALL_STATE, MICROPHONE, RINGER, SPEAKER } from "../../callmanager/sccp/values.js";
+import { displayClock } from "../display-clock.js";
+import type {
+  CallParties,
+  CallStateText,
+  HeardSound,
+  LineLamp,
+  PhoneButton,
+  PhoneCall,
+  PhoneView,
+  ToneName,
+} from "../phone-view.js";
+import {
+  BUTTON,
+  CALL_STATE,
+  CALL_TYPE,
+  LAMP,
+  MESSAGE_LAMP,
+  MICROPHONE,
+  RINGER,
+  SPEAKER,
+  TONE,
+} from "../../../callmanager/sccp/values.js";
 
 type Message<T extends ServerMessage["type"]> = Extract<ServerMessage, { readonly type: T }>;
 
-/** A call as the phone was told of it. */
-export interface PhoneCall {
-  readonly reference: number;
-  readonly line: number;
+/** A call as messages tell of it. */
+interface ToldCall extends PhoneCall {
   state: CallStateText;
-  info: Message<"CallInfo"> | undefined;
+  info: CallParties | undefined;
   dialed: string;
-}
-
-export interface PhoneButton {
-  /** Which line, or which speed dial. */
-  readonly instance: number;
-  readonly kind: number;
 }
 
 export interface SoftKey {
@@ -43,19 +56,16 @@ interface Selected {
  * All that a phone knows: what its call agent told it, and nothing else. Time comes with each message, in
  * milliseconds of the virtual clock.
  */
-export class PhoneState {
+export class PhoneState implements PhoneView {
   readonly lines = new Map<number, Message<"LineStatRes">>();
   readonly speedDials = new Map<number, Message<"SpeedDialStatRes">>();
   readonly forwards = new Map<number, Message<"ForwardStatRes">>();
-  readonly calls = new Map<number, PhoneCall>();
-  /** The call that the screen shows and the soft keys act on; 0 is none. */
+  readonly calls = new Map<number, ToldCall>();
   focus = 0;
-  /** The line whose button the call agent has made the active one; 0 is none. */
   activeLine = 0;
   /** How it rings, and until when. */
   #ringer = { mode: RINGER.off as number, until: Infinity };
   speaker = false;
-  /** Nobody hears the phone's user. */
   muted = false;
   /** The tone that sounds, by its number. */
   tone: number | undefined;
@@ -78,18 +88,15 @@ export class PhoneState {
     this.#receiveSignal(message, now);
   }
 
-  /** What the buttons beside the screen are, from top to bottom, as far as there is something on them. */
   get buttons(): readonly PhoneButton[] {
-    const last = this.#buttons.findLastIndex(({ kind }) => kind !== BUTTON.none);
+    const last = this.#buttons.findLastIndex(({ kind }) => kind !== "none");
     return this.#buttons.slice(0, last + 1);
   }
 
-  /** The call that the screen shows. */
-  get call(): PhoneCall | undefined {
+  get call(): ToldCall | undefined {
     return this.calls.get(this.focus);
   }
 
-  /** The soft keys that can be pressed now, from left to right. */
   get softKeys(): readonly SoftKey[] {
     const selected = this.#selected.get(this.focus);
     const set = selected && this.#sets[selected.set];
@@ -100,8 +107,29 @@ export class PhoneState {
     });
   }
 
-  lamp(stimulus: number, instance: number): number | undefined {
-    return this.#lamps.get(`${stimulus}/${instance}`);
+  lampOf(line: number): LineLamp {
+    return LINE_LAMPS[this.#lamp(BUTTON.line, line)] ?? "idle";
+  }
+
+  hasMail(line: number): boolean {
+    // The lamp on the handset has no line; it stands beside the first.
+    const lamps = line === 1 ? [0, 1] : [line];
+    return lamps.some((place) => this.#lamp(MESSAGE_LAMP, place) === LAMP.on);
+  }
+
+  clockText(now: number): string {
+    return displayClock(this, now);
+  }
+
+  heard(now: number): HeardSound | undefined {
+    const ringer = this.ringer(now);
+    if (ringer !== undefined) return { kind: "ring", pulses: PULSES[ringer] ?? 1 };
+    const name = this.tone === undefined ? undefined : TONES.get(this.tone);
+    return name && { kind: "tone", name };
+  }
+
+  #lamp(stimulus: number, instance: number): number {
+    return this.#lamps.get(`${stimulus}/${instance}`) ?? LAMP.off;
   }
 
   /** How it rings, by the mode's number; undefined while it does not. */
@@ -110,7 +138,7 @@ export class PhoneState {
     return mode === RINGER.off || until <= now ? undefined : mode;
   }
 
-  /** What the call agent tells the phone's user for a while, or until it takes it back; the most urgent text. */
+  /** The most urgent text. */
   notice(now: number): string | undefined {
     return firstShown(
       [...this.#notices].sort(([a], [b]) => a - b).map(([, shown]) => shown),
@@ -118,14 +146,14 @@ export class PhoneState {
     );
   }
 
-  /** The number to which all calls of a line are forwarded, as far as the call agent said so. */
+  /** As far as the call agent said so. */
   forwardOf(line: number): string | undefined {
     // Of the three a phone shows that of all calls; those of busy and of unanswered ones are the router's business.
     const [forward] = this.forwards.get(line)?.forwards ?? [];
     return forward && forward.active !== 0 ? forward.number : undefined;
   }
 
-  /** The prompt line: a notice goes before the call's prompt, and that before the general one. */
+  /** A notice goes before the call's prompt, and that before the general one. */
   prompt(now: number): string {
     const prompts = [this.#prompts.get(this.focus), this.#prompts.get(0)];
     return this.notice(now) ?? firstShown(prompts, now) ?? "";
@@ -138,7 +166,7 @@ export class PhoneState {
         this.dateTemplate = message.dateTemplate;
         break;
       case "ButtonTemplateRes":
-        put(this.#buttons, message.offset, message.buttons.slice(0, message.count));
+        put(this.#buttons, message.offset, message.buttons.slice(0, message.count).map(buttonOf));
         break;
       case "SoftKeyTemplateRes":
         put(this.#softKeys, message.offset, message.softKeys.slice(0, message.count));
@@ -171,7 +199,7 @@ export class PhoneState {
         break;
       }
       case "CallInfo":
-        this.#call(message.callReference, message.line).info = message;
+        this.#call(message.callReference, message.line).info = partiesOf(message);
         break;
       case "DialedNumber":
         this.#call(message.callReference, message.line).dialed = message.number;
@@ -233,10 +261,10 @@ export class PhoneState {
     }
   }
 
-  #call(reference: number, line: number): PhoneCall {
+  #call(reference: number, line: number): ToldCall {
     const known = this.calls.get(reference);
     if (known) return known;
-    const call: PhoneCall = { reference, line, state: "off hook", info: undefined, dialed: "" };
+    const call: ToldCall = { reference, line, state: "off hook", info: undefined, dialed: "" };
     this.calls.set(reference, call);
     if (this.focus === 0) this.focus = reference;
     return call;
@@ -276,10 +304,7 @@ const TEXTS = {
   proceed: "proceed",
   remoteInUse: "in use remote",
   invalidNumber: "invalid number",
-} as const satisfies Readonly<Record<keyof typeof CALL_STATE, string>>;
-
-/** The state of a call, as the phone speaks of it. */
-export type CallStateText = (typeof TEXTS)[keyof typeof TEXTS];
+} as const satisfies Readonly<Record<keyof typeof CALL_STATE, CallStateText>>;
 
 const STATES: ReadonlyMap<number, CallStateText> = new Map(
   Object.entries(TEXTS).map(([name, text]) => [CALL_STATE[name as keyof typeof CALL_STATE], text]),
@@ -300,3 +325,38 @@ function shown({ timeout, text }: { timeout: number; text: string }, now: number
 function firstShown(texts: readonly (Shown | undefined)[], now: number): string | undefined {
   return texts.find((shown) => shown && shown.until > now)?.text;
 }
+
+function buttonOf({ instance, kind }: { readonly instance: number; readonly kind: number }): PhoneButton {
+  if (kind === BUTTON.none) return { instance, kind: "none" };
+  return { instance, kind: kind === BUTTON.speedDial ? "speed-dial" : "line" };
+}
+
+function partiesOf({ callType, ...parties }: Message<"CallInfo">): CallParties {
+  const { calling, callingName, called, calledName } = parties;
+  const direction = callType === CALL_TYPE.in ? "in" : callType === CALL_TYPE.out ? "out" : "unknown";
+  return { direction, calling, callingName, called, calledName };
+}
+
+/** A line's lamp: on while it is in use, winking on hold, blinking while it rings. */
+const LINE_LAMPS: Readonly<Record<number, LineLamp>> = {
+  [LAMP.off]: "idle",
+  [LAMP.on]: "in use",
+  [LAMP.wink]: "hold",
+  [LAMP.flash]: "ring",
+  [LAMP.blink]: "ring",
+};
+
+/** Calls from inside ring in single pulses, those from outside in two, the feature ring in three. */
+const PULSES: Readonly<Record<number, 1 | 2 | 3>> = { [RINGER.outside]: 2, [RINGER.feature]: 3 };
+
+/** What is heard in the earpiece. */
+const TONES: ReadonlyMap<number, ToneName> = new Map<number, ToneName>([
+  [TONE.dial, "dial tone"],
+  [TONE.secondDial, "second dial tone"],
+  [TONE.busy, "busy tone"],
+  [TONE.alerting, "ringback tone"],
+  [TONE.reorder, "reorder tone"],
+  [TONE.callWaiting, "call-waiting tone"],
+  [TONE.beep, "beep"],
+  [TONE.silence, "silence"],
+]);

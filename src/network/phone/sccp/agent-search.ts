@@ -1,15 +1,11 @@
-import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
-import type { Timer } from "../../session/timeline.js";
+import type { PhoneMessage, ServerMessage } from "../../../callmanager/sccp/messages.js";
+import type { Timer } from "../../../session/timeline.js";
 import { AgentSession, type SessionEnd } from "./agent-session.js";
-import type { PhoneProgress, StuckReason } from "./progress.js";
+import type { PhoneProgress, StuckReason } from "../progress.js";
 import { PhoneState } from "./phone-state.js";
-import type { AgentAddress, StationHost } from "./station-host.js";
-
-/**
- * `rejected`: a call agent refused the phone. `waiting`: none answered. In both states the phone tries all of them
- * again in a while.
- */
-export type StationState = "idle" | "connecting" | "registering" | "registered" | "rejected" | "waiting";
+import type { StationState } from "../phone-station.js";
+import type { AgentAddress } from "../station-host.js";
+import type { SccpHost } from "./sccp-host.js";
 
 /** How long a phone waits after it has tried all call agents in vain: twice as long each time, in milliseconds. */
 const FIRST_WAIT = 10_000;
@@ -33,7 +29,7 @@ export class AgentSearch {
   rejection: string | undefined;
   /** What the phone reports as the reason why it starts. */
   lastReset = "Initialized";
-  readonly #host: StationHost;
+  readonly #host: SccpHost;
   readonly #events: SearchEvents;
   #agents: readonly AgentAddress[] = [];
   #current = 0;
@@ -47,7 +43,7 @@ export class AgentSearch {
   #lookBack: Timer | undefined;
   #wait = FIRST_WAIT;
 
-  constructor(host: StationHost, events: SearchEvents) {
+  constructor(host: SccpHost, events: SearchEvents) {
     this.#host = host;
     this.#events = events;
   }

@@ -1,15 +1,13 @@
-import { compose } from "../../callmanager/sccp/compose.js";
-import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
-import type { StationHost } from "./station-host.js";
-
-/** The UDP ports that Cisco phones take for RTP; the odd ones are RTCP's. */
-const FIRST_PORT = 16384;
-const LAST_PORT = 32766;
+import { compose } from "../../../callmanager/sccp/compose.js";
+import type { PhoneMessage, ServerMessage } from "../../../callmanager/sccp/messages.js";
+import { codecNumbered } from "../../../router/codecs.js";
+import type { StationHost } from "../station-host.js";
+import { VoicePorts } from "../voice-ports.js";
 
 /** The phone's end of its voice streams: opens a port when told to, and says which. */
 export class VoiceStreams {
   readonly #host: StationHost;
-  #nextPort = FIRST_PORT;
+  readonly #ports = new VoicePorts();
   #localPort = 0;
   #sending = false;
 
@@ -21,8 +19,7 @@ export class VoiceStreams {
   receive(message: ServerMessage): PhoneMessage | undefined {
     switch (message.type) {
       case "OpenReceiveChannel":
-        this.#localPort = this.#nextPort;
-        this.#nextPort = this.#nextPort >= LAST_PORT ? FIRST_PORT : this.#nextPort + 2;
+        this.#localPort = this.#ports.next();
         return compose("OpenReceiveChannelAck", {
           address: this.#host.address(),
           port: this.#localPort,
@@ -31,7 +28,8 @@ export class VoiceStreams {
       case "StartMediaTransmission": {
         this.stop();
         this.#sending = true;
-        const { address, port, codec, milliseconds } = message;
+        const { address, port, milliseconds } = message;
+        const codec = codecNumbered(message.codec) ?? "g711ulaw";
         this.#host.startStream({ address, port, codec, milliseconds, localPort: this.#localPort });
         return undefined;
       }

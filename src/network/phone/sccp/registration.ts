@@ -1,9 +1,8 @@
-import { compose } from "../../callmanager/sccp/compose.js";
-import type { PhoneMessage, ServerMessage } from "../../callmanager/sccp/messages.js";
-import { phoneTypes } from "../../router/phone-types.js";
+import { compose } from "../../../callmanager/sccp/compose.js";
+import type { PhoneMessage, ServerMessage } from "../../../callmanager/sccp/messages.js";
+import { phoneTypes } from "../../../router/phone-types.js";
 import type { PhoneState } from "./phone-state.js";
-import { BUTTON } from "../../callmanager/sccp/values.js";
-import type { StationHost } from "./station-host.js";
+import type { StationHost } from "../station-host.js";
 
 /** Codecs that the phone offers, by SCCP's numbers, and how many 10 ms frames it puts into a packet at most. */
 const CAPABILITIES = [
@@ -48,10 +47,10 @@ export function* requests(phone: PhoneState): Generator<PhoneMessage, void> {
   yield compose("ButtonTemplateReq");
   yield compose("SoftKeyTemplateReq");
   yield compose("SoftKeySetReq");
-  const lines = phone.buttons.filter(({ kind }) => kind === BUTTON.line);
+  const lines = phone.buttons.filter(({ kind }) => kind === "line");
   for (const { instance } of lines) yield compose("LineStatReq", { line: instance });
   for (const { instance, kind } of phone.buttons) {
-    if (kind === BUTTON.speedDial) yield compose("SpeedDialStatReq", { number: instance });
+    if (kind === "speed-dial") yield compose("SpeedDialStatReq", { number: instance });
   }
   yield compose("RegisterAvailableLines", { lines: lines.length });
   yield compose("TimeDateReq");

@@ -1,0 +1,281 @@
+import type { Router } from "../../router/router.js";
+import { sipFilesOf, type SipFiles, type SipPool } from "../../rules/sip-phones.js";
+import type { AgentPlace } from "./phone-files.js";
+
+/**
+ * The files that `create profile` makes of `voice register` for SIP phones (CME Administrator Guide, "Generating
+ * Configuration Files for SIP Phones"; SIP.md section 2): text for a 7940 and a 7960, XML for the others.
+ */
+
+/** What a file tells a phone. */
+export interface SipProfile {
+  readonly agents: readonly AgentPlace[];
+  readonly lines: readonly SipProfileLine[];
+  /** Seconds for which it asks to be registered. */
+  readonly expires: number;
+  readonly speedDials: readonly { readonly number: string; readonly label: string }[];
+  /** As displays of phones have it: `M/D/YA`. */
+  readonly dateTemplate: string;
+  /** Minutes from UTC. */
+  readonly timeZone: number;
+  readonly doNotDisturb: boolean;
+  readonly callWaiting: boolean;
+}
+
+export interface SipProfileLine {
+  /** The place of its button among those of lines. */
+  readonly button: number;
+  readonly number: string;
+  readonly name: string;
+  readonly label: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Phones whose files are text. */
+export const TEXT_TYPES: ReadonlySet<string> = new Set(["7940", "7960", "7960-7940", "7940-7960"]);
+
+/** Names under which a phone of that type asks for its file. */
+export function sipFileName(type: string, deviceName: string): string {
+  return TEXT_TYPES.has(type) ? `${deviceName.replace(/^SEP/, "SIP")}.cnf` : `${deviceName}.cnf.xml`;
+}
+
+/**
+ * A file by the name that a phone asks for; undefined if CME has not made it. `address` is where phones find the router: at
+ * `source-address`, unless they see it elsewhere.
+ */
+export function sipPhoneFile(router: Router, name: string, address?: string): string | undefined {
+  const files = sipFilesOf(router);
+  if (!files) return undefined;
+  const place = { ...files.source, address: address ?? files.source.address };
+  const pool = files.pools.find(({ mac, type }) => {
+    return mac !== undefined && sipFileName(type ?? "", `SEP${mac}`).toLowerCase() === name.toLowerCase();
+  });
+  if (!pool) return undefined;
+  const agents = [place, ...(files.secondary ? [files.secondary] : [])];
+  return TEXT_TYPES.has(pool.type ?? "") ? textFile(files, pool, agents) : xmlFile(files, pool, agents);
+}
+
+/** Reads what `sipPhoneFile` wrote, or anybody else's file of that kind; undefined if it names no proxy or no line. */
+export function readSipPhoneFile(text: string): SipProfile | undefined {
+  const read = text.trimStart().startsWith("<") ? readXml(text) : readText(text);
+  return read.agents.length === 0 || read.lines.length === 0 ? undefined : read;
+}
+
+interface Line extends Omit<SipProfileLine, "button"> {
+  readonly place: number;
+}
+
+function linesOf({ lines, user }: SipPool): readonly Line[] {
+  return lines.map(({ place, number, name, label }) => ({
+    place,
+    number,
+    name,
+    label: label === "" ? number : label,
+    user: user?.name ?? number,
+    password: user?.password ?? "",
+  }));
+}
+
+/** `key: value`, as the SIP loads of these phones read it. */
+function textFile(files: SipFiles, pool: SipPool, [first, second]: readonly AgentPlace[]): string {
+  const lines = linesOf(pool).flatMap(({ place, number, name, label, user, password }) => [
+    [`line${place}_name`, number],
+    [`line${place}_displayname`, name],
+    [`line${place}_shortname`, label],
+    [`line${place}_authname`, user],
+    [`line${place}_password`, password],
+  ]);
+  const dials = pool.speedDials.flatMap(({ place, number, label }) => [
+    [`speed_line${place}`, number],
+    [`speed_label${place}`, label],
+  ]);
+  const rows = [
+    ["proxy1_address", first?.address ?? ""],
+    ["proxy1_port", String(first?.port ?? "")],
+    ...(second
+      ? [
+          ["proxy_backup", second.address],
+          ["proxy_backup_port", String(second.port)],
+        ]
+      : []),
+    ["proxy_register", "1"],
+    ["timer_register_expires", String(files.expires)],
+    ["preferred_codec", pool.codecs[0] ?? "none"],
+    ["dtmf_outofband", pool.keyMethods.includes("rtp-nte") ? "avt" : "none"],
+    ["date_format", files.dateTemplate],
+    ["time_zone", String(files.timeZone)],
+    ["dnd_control", pool.doNotDisturb ? "1" : "0"],
+    ["call_waiting", pool.callWaiting ? "1" : "0"],
+    ...lines,
+    ...dials,
+  ];
+  return rows.map(([key = "", value = ""]) => `${key}: ${JSON.stringify(value)}\n`).join("");
+}
+
+function readText(text: string): SipProfile {
+  const rows = new Map(
+    [...text.matchAll(/^\s*(\w+)\s*:\s*(.*?)\s*$/gm)].map(([, key = "", value = ""]) => [
+      key,
+      unquoted(value),
+    ]),
+  );
+  const said = (key: string) => rows.get(key) ?? "";
+  const proxy = (address: string, port: string) =>
+    said(address) === "" ? [] : [{ address: said(address), port: Number(said(port)) || SIP_PORT }];
+  const places = [...rows.keys()].flatMap((key) => /^line(\d+)_name$/.exec(key)?.[1] ?? []);
+  const dials = [...rows.keys()].flatMap((key) => /^speed_line(\d+)$/.exec(key)?.[1] ?? []);
+  return {
+    agents: [...proxy("proxy1_address", "proxy1_port"), ...proxy("proxy_backup", "proxy_backup_port")],
+    lines: places.map((place) => ({
+      button: Number(place),
+      number: said(`line${place}_name`),
+      name: said(`line${place}_displayname`),
+      label: said(`line${place}_shortname`),
+      user: said(`line${place}_authname`),
+      password: said(`line${place}_password`),
+    })),
+    speedDials: dials.map((place) => ({
+      number: said(`speed_line${place}`),
+      label: said(`speed_label${place}`),
+    })),
+    expires: Number(said("timer_register_expires")) || USUAL_EXPIRY,
+    dateTemplate: said("date_format") || USUAL_DATE,
+    timeZone: Number(said("time_zone")) || 0,
+    doNotDisturb: said("dnd_control") === "1",
+    callWaiting: said("call_waiting") !== "0",
+  };
+}
+
+/** A value may stand in quotes, which then hide what JSON's do. */
+function unquoted(value: string): string {
+  if (!/^".*"$/s.test(value)) return value;
+  try {
+    return String(JSON.parse(value));
+  } catch {
+    return value.slice(1, -1);
+  }
+}
+
+function xmlFile(files: SipFiles, pool: SipPool, agents: readonly AgentPlace[]): string {
+  const members = agents.flatMap(({ address, port }, priority) => [
+    `<member priority="${priority}">`,
+    "<callManager>",
+    "<ports>",
+    "<ethernetPhonePort>2000</ethernetPhonePort>",
+    `<sipPort>${port}</sipPort>`,
+    "</ports>",
+    `<processNodeName>${address}</processNodeName>`,
+    "</callManager>",
+    "</member>",
+  ]);
+  const lines = linesOf(pool).flatMap(({ place, number, name, label, user, password }) => [
+    `<line button="${place}">`,
+    "<featureID>9</featureID>",
+    `<featureLabel>${escaped(label)}</featureLabel>`,
+    "<proxy>USECALLMANAGER</proxy>",
+    `<port>${SIP_PORT}</port>`,
+    `<name>${escaped(number)}</name>`,
+    `<displayName>${escaped(name)}</displayName>`,
+    `<authName>${escaped(user)}</authName>`,
+    `<authPassword>${escaped(password)}</authPassword>`,
+    `<callWaiting>${pool.callWaiting ? 3 : 1}</callWaiting>`,
+    "</line>",
+  ]);
+  const dials = pool.speedDials.flatMap(({ number, label }, index) => [
+    `<line button="${Math.max(0, ...pool.lines.map(({ place }) => place)) + 1 + index}">`,
+    "<featureID>2</featureID>",
+    `<featureLabel>${escaped(label)}</featureLabel>`,
+    `<speedDialNumber>${escaped(number)}</speedDialNumber>`,
+    "</line>",
+  ]);
+  return [
+    "<device>",
+    "<deviceProtocol>SIP</deviceProtocol>",
+    "<devicePool>",
+    "<dateTimeSetting>",
+    `<dateTemplate>${files.dateTemplate}</dateTemplate>`,
+    `<timeZone>${files.timeZone}</timeZone>`,
+    "</dateTimeSetting>",
+    "<callManagerGroup>",
+    "<members>",
+    ...members,
+    "</members>",
+    "</callManagerGroup>",
+    "</devicePool>",
+    "<sipProfile>",
+    "<sipProxies>",
+    "<registerWithProxy>true</registerWithProxy>",
+    "</sipProxies>",
+    "<sipCallFeatures>",
+    `<dndCallAlert>${pool.doNotDisturb ? 1 : 0}</dndCallAlert>`,
+    "</sipCallFeatures>",
+    "<sipStack>",
+    `<timerRegisterExpires>${files.expires}</timerRegisterExpires>`,
+    "</sipStack>",
+    `<preferredCodec>${pool.codecs[0] ?? "none"}</preferredCodec>`,
+    "<sipLines>",
+    ...lines,
+    ...dials,
+    "</sipLines>",
+    "</sipProfile>",
+    `<versionStamp>${files.stamp}</versionStamp>`,
+    "</device>",
+    "",
+  ].join("\n");
+}
+
+function readXml(xml: string): SipProfile {
+  const blocks = [...xml.matchAll(/<line button="(\d+)">([\s\S]*?)<\/line>/g)].map(
+    ([, button = "", body = ""]) => ({
+      button: Number(button),
+      body,
+    }),
+  );
+  const lines = blocks.filter(({ body }) => element(body, "featureID") === "9");
+  return {
+    agents: [...xml.matchAll(MEMBER)].map(([, port = "", address = ""]) => ({ address, port: Number(port) })),
+    lines: lines.map(({ button, body }) => ({
+      button,
+      number: element(body, "name"),
+      name: element(body, "displayName"),
+      label: element(body, "featureLabel"),
+      user: element(body, "authName"),
+      password: element(body, "authPassword"),
+    })),
+    speedDials: blocks
+      .filter(({ body }) => element(body, "featureID") === "2")
+      .map(({ body }) => ({
+        number: element(body, "speedDialNumber"),
+        label: element(body, "featureLabel"),
+      })),
+    expires: Number(element(xml, "timerRegisterExpires")) || USUAL_EXPIRY,
+    dateTemplate: element(xml, "dateTemplate") || USUAL_DATE,
+    timeZone: Number(element(xml, "timeZone")) || 0,
+    doNotDisturb: element(xml, "dndCallAlert") === "1",
+    callWaiting: lines.every(({ body }) => element(body, "callWaiting") !== "1"),
+  };
+}
+
+const MEMBER = /<sipPort>(\d+)<\/sipPort>[\s\S]*?<processNodeName>([^<]+)<\/processNodeName>/g;
+
+function element(xml: string, name: string): string {
+  const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml);
+  return (found?.[1] ?? "").replace(
+    /&(amp|lt|gt|quot);/g,
+    (_whole, entity: string) => ENTITIES[entity] ?? "",
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => {
+    const entity = Object.entries(ENTITIES).find(([, meant]) => meant === sign);
+    return `&${entity?.[0] ?? ""};`;
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+const SIP_PORT = 5060;
+const USUAL_EXPIRY = 3600;
+const USUAL_DATE = "M/D/Y";
