@@ -1,13 +1,13 @@
 import { groupedBy } from "../language/grouped-by.js";
 import type { Case } from "./case.js";
 import type { Fault } from "./finding.js";
-import { agentsOf, checkFarNumber, checkOwnNumber, type Agent } from "./links/call.js";
+import { agentsOf, checkFarNumber, checkOwnNumber, checkSipCall, type Agent } from "./links/call.js";
 import { checkArriving, checkLeaving, restrictionOf } from "./links/restriction.js";
 import { isRegistered, type Patient } from "./patient.js";
 
 /**
  * The calls between registered numbers that cannot be made; one caller stands for all of its call agent with the same
- * class of restriction.
+ * class of restriction, and that speak the same.
  */
 export function failedCalls(patients: readonly Patient[]): readonly Case[] {
   const agents = agentsOf(patients.filter(isRegistered));
@@ -15,7 +15,7 @@ export function failedCalls(patients: readonly Patient[]): readonly Case[] {
 }
 
 function callsBetween(from: Agent, to: Agent): readonly Case[] {
-  const classes = groupedBy(from.phones, (phone) => restrictionOf(from, phone));
+  const classes = groupedBy(from.phones, (phone) => `${phone.protocol} ${restrictionOf(from, phone) ?? ""}`);
   return [...classes.values()].flatMap(([caller, second]) =>
     to.phones.flatMap((called) => {
       const [number] = called.numbers;
@@ -31,7 +31,12 @@ function callsBetween(from: Agent, to: Agent): readonly Case[] {
 /** The first thing that a call from one phone to the first number of another fails for. */
 function checkCall(from: Agent, to: Agent, calling: Patient, called: Patient): Fault | undefined {
   const [number = ""] = called.numbers;
-  if (from === to) return checkOwnNumber(from, number) ?? checkLeaving(from, calling, number);
+  if (from === to)
+    return (
+      checkOwnNumber(from, number) ??
+      checkSipCall(from, calling, called) ??
+      checkLeaving(from, calling, number)
+    );
   return (
     checkFarNumber(from, to, calling, called) ??
     checkLeaving(from, calling, number) ??

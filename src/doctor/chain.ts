@@ -9,6 +9,7 @@ import { checkLease } from "./links/lease.js";
 import { checkLine } from "./links/line.js";
 import { checkPorts } from "./links/port.js";
 import { checkRegistration } from "./links/registration.js";
+import { checkSipPhone } from "./links/sip-phone.js";
 import { checkTftp } from "./links/tftp.js";
 import { follow } from "./links/vlan.js";
 import { agentOf, isRegistered, routerWith, type Patient } from "./patient.js";
@@ -30,7 +31,7 @@ export const chainFindings = {
 export function firstBroken(patient: Patient): Fault | undefined {
   if (isRegistered(patient)) {
     const agent = agentOf(patient);
-    if (!agent) return undefined;
+    if (!agent || patient.protocol === "sip") return undefined;
     return checkRegistration(patient, agent) ?? checkLine(patient, agent);
   }
   const wired = checkCable(patient) ?? checkPorts(patient);
@@ -47,9 +48,14 @@ function behind(patient: Patient, node: IosNode, entry: Interface): Fault | unde
     checkAccess(patient, node, entry) ??
     checkLease(patient, node, entry) ??
     checkTftp(patient, node, entry) ??
-    (patient.settings &&
-      (checkAgent(patient, node, entry) ?? checkRegistration(patient, agentOver(patient, node))))
+    (patient.settings && checkService(patient, node, entry))
   );
+}
+
+/** What the call agent needs to take the phone. */
+function checkService(patient: Patient, node: IosNode, entry: Interface): Fault | undefined {
+  if (patient.protocol === "sip") return checkSipPhone(patient, node, entry);
+  return checkAgent(patient, node, entry) ?? checkRegistration(patient, agentOver(patient, node));
 }
 
 function agentOver({ lab, settings }: Patient, home: IosNode): IosNode {

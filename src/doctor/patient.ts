@@ -3,6 +3,7 @@ import type { Lab } from "../network/lab.js";
 import type { PhoneProgress } from "../network/phone/progress.js";
 import type { Settings } from "../network/hosts/end-station.js";
 import { Phone } from "../network/phone/phone.js";
+import type { PhoneProtocol } from "../network/topology.js";
 import { numbersOf, phoneOf } from "../network/phones.js";
 import type { Router } from "../router/router.js";
 import type { Ephone } from "../router/telephony-model.js";
@@ -19,6 +20,10 @@ export interface Patient {
   /** What is proposed to other phones in the same diagnosis. */
   readonly proposals: Proposals;
   readonly uplink: Port;
+  /** What it speaks with its call agent. */
+  readonly protocol: PhoneProtocol;
+  /** Its type, as `type` of a phone has it. */
+  readonly model: string;
   readonly progress: PhoneProgress;
   /** What DHCP or its user told it; undefined without an address. */
   readonly settings: Settings | undefined;
@@ -48,6 +53,8 @@ export function patientsOf(lab: Lab): readonly Patient[] {
         lab,
         proposals,
         uplink,
+        protocol: boot.protocol,
+        model: node instanceof Phone ? node.model : "CIPC",
         mac: node.mac,
         progress: boot.progress,
         settings: node.station.settings,

@@ -1,6 +1,7 @@
 import { NumberUse } from "../callmanager/phones/auto-assign.js";
 import type { Router } from "../router/router.js";
 import type { EphoneDn } from "../router/telephony-model.js";
+import { configuredPools, registerDns } from "../rules/sip-phones.js";
 
 /** What is free on a router for further phones. What was given out once is not given again: proposals go together. */
 export class Spares {
@@ -8,6 +9,9 @@ export class Spares {
   readonly #numbers: Set<string>;
   readonly #dns: Set<number>;
   readonly #ephones: Set<number>;
+  readonly #registerDns: Set<number>;
+  readonly #pools: Set<number>;
+  readonly #given = new Set<number>();
 
   constructor(private readonly router: Router) {
     const { ephones, ephoneDns } = router;
@@ -15,6 +19,9 @@ export class Spares {
     this.#numbers = new Set(
       [...ephoneDns.values()].flatMap(({ number = [], secondary = [] }) => [number, secondary].flat()),
     );
+    for (const { number } of registerDns(router)) if (number !== undefined) this.#numbers.add(number);
+    this.#registerDns = new Set(registerDns(router).map(({ tag }) => tag));
+    this.#pools = new Set(configuredPools(router).map(({ tag }) => tag));
     this.#dns = new Set(ephoneDns.keys());
     this.#ephones = new Set(
       [...ephones.values()].flatMap(({ tag, mac }) => (mac === undefined ? [] : [tag])),
@@ -47,6 +54,26 @@ export class Spares {
   /** The tag of an ephone that is for no phone yet. */
   newEphone(): number {
     return takeLowest(this.#ephones);
+  }
+
+  /** The tag of a line of SIP phones that does not exist yet. */
+  newRegisterDn(): number {
+    return takeLowest(this.#registerDns);
+  }
+
+  /** The lowest line of SIP phones that has a number and is on none. */
+  numberedRegisterDn(): number | undefined {
+    const used = new Set(configuredPools(this.router).flatMap(({ places }) => places.map(({ dn }) => dn)));
+    const found = registerDns(this.router)
+      .filter(({ tag, number }) => number !== undefined && !used.has(tag) && !this.#given.has(tag))
+      .toSorted((a, b) => a.tag - b.tag)[0];
+    if (found) this.#given.add(found.tag);
+    return found?.tag;
+  }
+
+  /** The tag of a pool that is for no SIP phone yet. */
+  newPool(): number {
+    return takeLowest(this.#pools);
   }
 
   /** A number that nobody has, next to those that are there. */

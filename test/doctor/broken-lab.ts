@@ -111,7 +111,7 @@ function described({ device, line, output }: Repair): string {
 
 /** Whether a limit is there with a higher number: nothing that it allowed is forbidden now. */
 function isRaised(line: string, now: ReadonlySet<string>): boolean {
-  const [, limit, value] = /^(.* max-(?:ephones|dn) )(\d+)$/.exec(line) ?? [];
+  const [, limit, value] = /^(.* max-(?:ephones|dn|pool) )(\d+)$/.exec(line) ?? [];
   if (limit === undefined) return false;
   return [...now].some((one) => one.startsWith(limit) && Number(one.slice(limit.length)) > Number(value));
 }

@@ -1,5 +1,5 @@
 import { DialPlan } from "../../callmanager/dial-plan/dial-plan.js";
-import type { DialPeer } from "../../callmanager/dial-plan/dial-peers.js";
+import { type DialPeer, mayPassOn } from "../../callmanager/dial-plan/dial-peers.js";
 import { groupedBy } from "../../language/grouped-by.js";
 import { dialPeerMode } from "../../modes/voice/dial-peer.js";
 import type { IosNode } from "../../network/ios/ios-node.js";
@@ -104,6 +104,18 @@ export const callFindings = {
     },
     remedy: ({ tag }) => configure(`dial-peer voice ${tag} voip`, "no shutdown"),
   }),
+  notAllowed: declare<{ readonly device: string }>({
+    code: "D82",
+    name: "sip-calls-not-allowed",
+    severity: "broken",
+    why: {
+      en: ({ device }, who) =>
+        `${device} passes no calls on from SIP to SIP (allow-connections under voice service voip): ${who} fails.`,
+      fr: ({ device }, who) =>
+        `${device} ne transmet aucun appel de SIP vers SIP (allow-connections sous voice service voip) : ${who} échoue.`,
+    },
+    remedy: () => configure("voice service voip", "allow-connections sip to sip"),
+  }),
   codec: declare<OfPeer & { readonly own: string; readonly other: string; readonly far: string }>({
     code: "D76",
     name: "codec-differs",
@@ -138,7 +150,7 @@ export function checkOwnNumber({ node, plan }: Agent, number: string): Fault | u
   let falling = 1_000_000;
   for (const chance of [() => 0, () => --falling]) {
     const [first] = plan.match(number, chance).routes;
-    if (first?.destination.kind !== "peer") continue;
+    if (first?.destination.kind !== "peer" || first.destination.peer.phone) continue;
     const { tag, pattern = "" } = first.destination.peer;
     const where = { device: node.name, line: `dial-peer voice ${tag} voip` };
     return fault(callFindings.hidden, where, {
@@ -150,6 +162,14 @@ export function checkOwnNumber({ node, plan }: Agent, number: string): Fault | u
     });
   }
   return undefined;
+}
+
+/** Why a phone that speaks SIP cannot call another one of the same call agent. */
+export function checkSipCall({ node }: Agent, calling: Patient, called: Patient): Fault | undefined {
+  if (calling.protocol !== "sip" || called.protocol !== "sip" || mayPassOn(node.router, "sip", "sip"))
+    return undefined;
+  const device = node.name;
+  return fault(callFindings.notAllowed, { device, line: "voice service voip" }, { device });
 }
 
 /** Why a number of another call agent cannot be called; undefined where it can, or where nobody wants these two to. */

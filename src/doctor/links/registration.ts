@@ -1,7 +1,6 @@
 import type { IosNode } from "../../network/ios/ios-node.js";
-import type { Ephone } from "../../router/telephony-model.js";
-import type { Router } from "../../router/router.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
+import { mistypedFor } from "../mistyped.js";
 import { ephoneOf, isRegistered, patientsOf, type Patient } from "../patient.js";
 import { checkButton } from "./line.js";
 
@@ -78,7 +77,7 @@ export function checkRegistration(patient: Patient, agent: IosNode): Fault | und
   const cme = router.telephony;
   if (!cme) return undefined;
   const known = ephoneOf(router, mac);
-  const meant = mistypedFor(patient, router);
+  const meant = mistypedFor(patient, [...router.ephones.values()], ({ buttons }) => buttons.length > 0);
   if (meant && (known === undefined || known.buttons.length === 0)) {
     const about = { mac, present: meant.mac ?? "", tag: meant.tag, holder: known?.tag };
     return fault(registrationFindings.mistyped, { device, line: `mac-address ${meant.mac ?? ""}` }, about);
@@ -103,24 +102,4 @@ export function checkRegistration(patient: Patient, agent: IosNode): Fault | und
     return fault(registrationFindings.full, { device, line: `max-ephones ${cme.maxEphones}` }, about);
   }
   return checkButton(patient, agent);
-}
-
-/** An ephone whose address belongs to no phone that is there and looks like this one's, or that has a button to spare. */
-function mistypedFor({ lab, mac }: Patient, router: Router): Ephone | undefined {
-  const there = new Set(patientsOf(lab).map((one) => one.mac));
-  const candidates = [...router.ephones.values()].filter(
-    (one) =>
-      one.mac !== undefined &&
-      !there.has(one.mac.toLowerCase()) &&
-      (one.buttons.length > 0 || distance(one.mac, mac) <= SLIP),
-  );
-  return candidates.toSorted((a, b) => distance(a.mac ?? "", mac) - distance(b.mac ?? "", mac))[0];
-}
-
-/** Digits of an address that are wrong when somebody mistypes it. */
-const SLIP = 4;
-
-/** In how many places two addresses differ. */
-function distance(one: string, other: string): number {
-  return [...one.toLowerCase()].filter((sign, index) => sign !== other[index]).length;
 }

@@ -452,6 +452,96 @@ export const plantedFaults: readonly PlantedFault[] = [
     labs: ["course"],
     plant: () => ["@PC1 ipconfig 192.168.150.77 255.255.255.0 192.168.150.1"],
   },
+  {
+    name: "SIP registrar off",
+    code: "D61",
+    labs: ["sip"],
+    plant: () => ["voice service voip", "sip", "no registrar server"],
+  },
+  {
+    name: "mode of SIP phones not set",
+    code: "D62",
+    labs: ["sip"],
+    plant: () => ["voice register global", "no mode cme"],
+  },
+  {
+    name: "no source-address for SIP phones",
+    code: "D63",
+    labs: ["sip"],
+    plant: () => ["voice register global", "no source-address"],
+  },
+  {
+    name: "no profile of SIP phones",
+    code: "D64",
+    labs: ["sip"],
+    plant: () => ["voice register global", "no create profile"],
+  },
+  {
+    name: "pool without its phone",
+    code: "D65",
+    labs: ["sip"],
+    plant: () => ["no voice register pool 1"],
+  },
+  {
+    name: "pool for another address",
+    code: "D66",
+    labs: ["sip"],
+    plant: () => ["voice register pool 1", "id mac 0012.7f10.0299"],
+  },
+  {
+    name: "pool without a type",
+    code: "D67",
+    labs: ["sip"],
+    plant: () => ["voice register pool 1", "no type"],
+  },
+  {
+    name: "pool of a type with other files",
+    code: "D67",
+    labs: ["sip"],
+    plant: () => ["voice register pool 1", "type 7961"],
+  },
+  {
+    name: "pool without a number",
+    code: "D68",
+    labs: ["sip"],
+    plant: () => ["voice register pool 1", "no number 1"],
+  },
+  {
+    name: "line of a SIP phone without a number",
+    code: "D68",
+    labs: ["sip"],
+    plant: () => ["voice register dn 1", "no number"],
+  },
+  {
+    name: "max-pool too low",
+    code: "D69",
+    labs: ["sip"],
+    plant: () => ["voice register global", "no max-pool"],
+  },
+  {
+    name: "max-dn of SIP phones too low",
+    code: "D69",
+    labs: ["sip"],
+    plant: () => ["voice register global", "no max-dn"],
+  },
+  {
+    name: "pool without a password",
+    code: "D47",
+    labs: ["sip"],
+    plant: () => ["voice register pool 1", "no username"],
+  },
+  {
+    name: "SIP calls not allowed",
+    code: "D82",
+    labs: ["sip"],
+    plant: () => ["voice service voip", "no allow-connections sip to sip"],
+  },
+  {
+    name: "source-address of SIP phones elsewhere",
+    code: "D63",
+    labs: ["sip"],
+    plant: ({ net }) => ["voice register global", `source-address ${net}.99 port 5060`],
+  },
 ];
 
 /** An access list at the voice interface that denies some packets and nothing else. */

@@ -6,7 +6,7 @@ import type { Text } from "../verdict.js";
 
 /** A lab in which every phone registers and every call connects, to be broken. */
 export interface WorkingLab {
-  readonly name: "course" | "stick" | "sites";
+  readonly name: "course" | "stick" | "sites" | "sip";
   readonly topology: Topology;
   /** What its owner knows of it. */
   readonly about: Text;
@@ -30,7 +30,9 @@ export interface Site {
 
 /** The labs with routers of a platform, from easy to hard. */
 export function workingLabs(platform: Platform): readonly WorkingLab[] {
-  return [courseLab(platform), stickLab(platform), siteLab(platform)];
+  const labs = [courseLab(platform), stickLab(platform), siteLab(platform)];
+  // Packet Tracer's phones do not speak SIP.
+  return platform.traits.telephony.phoneMaker === "cisco" ? [...labs, sipLab(platform)] : labs;
 }
 
 /** The port towards the switch. */
@@ -232,6 +234,93 @@ function siteLab(platform: Platform): WorkingLab {
       ],
     },
   };
+}
+
+/** An office in which two phones speak SCCP and two SIP. */
+function sipLab(platform: Platform): WorkingLab {
+  const port = lanPort(platform);
+  const macs = ["0012.7f10.0001", "0012.7f10.0002", "0012.7f10.0201", "0012.7f10.0202"];
+  const net = "192.168.150";
+  const configuration = [
+    "hostname CME",
+    ...licence(platform),
+    "no ip domain-lookup",
+    ...lan(port, net),
+    ...service(net, "VOICE", ["101", "102"]),
+    ...ephones(macs.slice(0, 2)),
+    ...sipService(net, [
+      { number: "201", mac: macs[2] ?? "", type: "7960" },
+      { number: "202", mac: macs[3] ?? "", type: "7961" },
+    ]),
+    "end",
+  ].join("\n");
+  return {
+    name: "sip",
+    about: {
+      en: "One network, 192.168.150.0/24. PHONE1 and PHONE2 speak SCCP and have 101 and 102; SIP1, a 7960, and SIP2, a 7961, speak SIP and have 201 and 202.",
+      fr: "Un seul réseau, 192.168.150.0/24. PHONE1 et PHONE2 parlent SCCP et ont le 101 et le 102 ; SIP1, un 7960, et SIP2, un 7961, parlent SIP et ont le 201 et le 202.",
+    },
+    site: {
+      router: "CME",
+      hub: "SW1",
+      port,
+      voice: port,
+      pool: "VOICE",
+      net,
+      phones: ["PHONE1", "PHONE2", "SIP1", "SIP2"],
+      macs,
+    },
+    topology: {
+      name: "sip",
+      devices: [
+        router("CME", configuration),
+        { kind: "switch", name: "SW1", platform: undefined, configuration: "hostname SW1\nend" },
+        phone("PHONE1", macs[0]),
+        phone("PHONE2", macs[1]),
+        { kind: "phone", name: "SIP1", model: "7960", mac: macs[2] ?? "", protocol: "sip" },
+        { kind: "phone", name: "SIP2", model: "7961", mac: macs[3] ?? "", protocol: "sip" },
+      ],
+      cables: [
+        cable(`CME ${port}`, "SW1 FastEthernet0/24"),
+        cable("SW1 FastEthernet0/1", "PHONE1 switch"),
+        cable("SW1 FastEthernet0/2", "PHONE2 switch"),
+        cable("SW1 FastEthernet0/3", "SIP1 switch"),
+        cable("SW1 FastEthernet0/4", "SIP2 switch"),
+      ],
+    },
+  };
+}
+
+interface SipPhoneOfLab {
+  readonly number: string;
+  readonly mac: string;
+  readonly type: string;
+}
+
+function sipService(net: string, phones: readonly SipPhoneOfLab[]): readonly string[] {
+  const most = phones.length;
+  return [
+    "voice service voip",
+    " allow-connections sip to sip",
+    " sip",
+    "  registrar server expires max 600 min 60",
+    "voice register global",
+    " mode cme",
+    ` source-address ${net}.1 port 5060`,
+    ` max-dn ${most}`,
+    ` max-pool ${most}`,
+    " authenticate register",
+    " create profile",
+    ...phones.flatMap(({ number }, index) => [`voice register dn ${index + 1}`, ` number ${number}`]),
+    ...phones.flatMap(({ mac, type, number }, index) => [
+      `voice register pool ${index + 1}`,
+      ` id mac ${mac}`,
+      ` type ${type}`,
+      ` number 1 dn ${index + 1}`,
+      ` username ${number} password sip-${number}`,
+      " codec g711ulaw",
+    ]),
+  ];
 }
 
 function lan(port: string, net: string): readonly string[] {
