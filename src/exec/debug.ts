@@ -78,6 +78,8 @@ const MESSAGES = [
   "RIP protocol",
   "TFTP Event",
   "ccsip messages",
+  "voice register errors",
+  "voice register events",
   "voip ccapi inout",
   "voip dialpeer inout",
 ];

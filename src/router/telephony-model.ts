@@ -323,6 +323,19 @@ export interface TrunkSettings {
   readonly vad: boolean;
   /** The other router's address, where it is still connected. */
   readonly signalling: string | undefined;
+  /** What it is in SIP; undefined for a call of H.323. */
+  readonly sip: SipCallPlace | undefined;
+}
+
+/** A call of SIP as its messages and its voice go. */
+export interface SipCallPlace {
+  /** `Call-ID` */
+  readonly callId: string;
+  /** Where the other end takes messages, and where this router does. */
+  readonly there: VoicePlace;
+  readonly here: VoicePlace;
+  /** Where this router takes the other end's voice; undefined before it has opened a way for it. */
+  readonly voice: VoicePlace | undefined;
 }
 
 /** A DSP farm that has registered with the call agent. */

@@ -56,6 +56,8 @@ export type DebugKind =
   | "EPHONE keepalive"
   | "EPHONE error"
   | "EPHONE mwi"
+  | "voice register errors"
+  | "voice register events"
   | "voip ccapi inout"
   | "voip dialpeer inout";
 

@@ -1,4 +1,5 @@
 import type { CodecName } from "../../router/codecs.js";
+import type { SipCallPlace } from "../../router/telephony-model.js";
 import type { MediaAddress, Party } from "./party.js";
 
 /**
@@ -47,6 +48,8 @@ export interface TrunkConnection {
   readonly address: string;
   /** Where the other end hears, if voice goes there by way of this router. */
   readonly remote?: MediaAddress | undefined;
+  /** What it is in SIP, if that carries it. */
+  readonly sip?: SipCallPlace | undefined;
   send(message: TrunkMessage): void;
   close(): void;
 }

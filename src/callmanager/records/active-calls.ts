@@ -137,9 +137,11 @@ function trunkSettings(router: Router, call: Call, leg: TrunkLeg): TrunkSettings
   const peer = peerTagged(router, leg.peer);
   return {
     target: leg === call.caller ? "" : (peer?.target ?? ""),
-    dtmfRelay: peer && dtmfRelay.of(peer.block)?.methods?.[0],
+    // A phone of this router has a dial-peer that nobody configured.
+    dtmfRelay: peer ? dtmfRelay.of(peer.block)?.methods?.[0] : leg.keyMethods[0],
     vad: peer === undefined || vad.isOn(peer.block),
     signalling: leg.connection?.address,
+    sip: leg.connection?.sip,
   };
 }
 

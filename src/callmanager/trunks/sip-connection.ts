@@ -2,6 +2,7 @@ import { sipUa } from "../../modes/global/voice.js";
 import { reasonHeaderOverride } from "../../modes/voice/sip-ua.js";
 import type { Router } from "../../router/router.js";
 import type { CodecName } from "../../router/codecs.js";
+import type { SipCallPlace } from "../../router/telephony-model.js";
 import { causeOfStatus, statusOfCause } from "../../rules/sip-causes.js";
 import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
@@ -71,6 +72,17 @@ export class SipConnection implements TrunkConnection, CallUser {
     call.take(transaction);
     if (offer) this.#hear(offer);
     return true;
+  }
+
+  get sip(): SipCallPlace {
+    const { carrier, place } = this.parts.source;
+    const { address, port } = carrier.ownPlace(place);
+    return {
+      callId: this.#call?.callId ?? "",
+      there: { address: place.address, port: place.port },
+      here: { address, port },
+      voice: this.#relay?.outer,
+    };
   }
 
   get remote(): MediaAddress | undefined {

@@ -75,6 +75,10 @@ export class SipRegistrar {
 
   /** A REGISTER has come. */
   register(transaction: ServerTransaction): void {
+    this.#trace(
+      "events",
+      `Register request for (${numberOf(transaction.request)}) from (${transaction.source.place.address})`,
+    );
     const { status, headers } = this.#answer(transaction);
     this.#count(transaction.request, status);
     transaction.respond(status, this.agent.identifiers.tag(), [...this.agent.about, ...headers]);
@@ -144,14 +148,14 @@ export class SipRegistrar {
 
   /** The pool that has the number which a REGISTER is about. */
   #poolOf(request: SipRequest): SipPool | undefined {
-    const number = readAddress(headerOf(request, "To") ?? "")?.uri.user;
+    const number = numberOf(request);
     return this.#pools.find((pool) => pool.lines.some((line) => line.number === number));
   }
 
   #answer({ request, source }: ServerTransaction): Answer {
     const { router } = this.exchange;
     const limits = registrarOf(router);
-    const number = readAddress(headerOf(request, "To") ?? "")?.uri.user;
+    const number = numberOf(request);
     if (!limits) return { status: 403, headers: [] };
     const realm = realmOfPhones(router);
     const credentials = readCredentials(headerOf(request, "Authorization") ?? "");
@@ -162,8 +166,10 @@ export class SipRegistrar {
     const password = pool?.user?.password;
     const isProven = credentials && password !== undefined && isRight(credentials, "REGISTER", password);
     if (!isFree && !isProven) return this.#asking(realm, false);
+    if (pool) this.#trace("events", `Contact matches pool ${pool.tag}`);
+    else this.#trace("errors", "Contact doesn't match any pools");
     if (!pool?.lines.some((line) => line.number === number)) return { status: 404, headers: [] };
-    return this.#bind({ pool, number: number ?? "" }, request, source, limits);
+    return this.#bind({ pool, number }, request, source, limits);
   }
 
   /** What is asked for where a request brings no answer to a question of ours, or an old one. */
@@ -240,6 +246,7 @@ export class SipRegistrar {
     );
     this.#bindings.set(pool.tag, { source, timers });
     router.sipRegistrations.set(pool.tag, registration);
+    this.#traceBinding(who, registration, before);
     if (before?.contacts.get(number) !== uri || before.address !== registration.address)
       exchange.forgetPlan();
     if (!before)
@@ -247,6 +254,28 @@ export class SipRegistrar {
         `%SIPPHONE-6-REGISTER: VOICE REGISTER POOL-${pool.tag} has registered. ${described(pool, registration)}`,
       );
     return this.#told(who, !before);
+  }
+
+  /** `debug voice register` */
+  #trace(subject: "errors" | "events", line: string): void {
+    this.exchange.host.debug(`voice register ${subject}`, `VOICE_REG_POOL: ${line}`);
+  }
+
+  #traceBinding(
+    { pool, number }: Line,
+    { address }: SipRegistration,
+    before: SipRegistration | undefined,
+  ): void {
+    const entry = `key(${number}) contact(${address}) add to contact table `;
+    if (before?.contacts.has(number)) {
+      this.#trace("events", `key(${number}) exists in contact table `);
+      this.#trace("events", `contact(${address}) exists in contact table, ref updated `);
+    } else {
+      this.#trace("events", `No entry for (${number}) found in contact table`);
+      this.#trace("events", entry);
+      this.#trace("events", "Created dial-peer entry of type 1 ");
+    }
+    this.#trace("events", `Registration successful for ${number}, registration id is ${pool.tag}`);
   }
 
   /** A number of a phone is not there any more; without the last one the phone is not, either. */
@@ -288,6 +317,11 @@ export class SipRegistrar {
     const who = pool ? described(pool, known) : `Name:  IP:${known.address}  DeviceType:Phone-`;
     host.log(`%SIPPHONE-6-UNREGISTER: VOICE REGISTER POOL-${tag} has unregistered. ${who}`);
   }
+}
+
+/** The number that a REGISTER is about. */
+function numberOf(request: SipRequest): string {
+  return readAddress(headerOf(request, "To") ?? "")?.uri.user ?? "";
 }
 
 /** By which transport a phone wants to be called; undefined where it does not say. */

@@ -25,7 +25,8 @@ export class TrunkLeg implements Leg {
   readonly peer: number;
   /** The COR list of calls that come in by its dial-peer. */
   readonly corList: string | undefined;
-  readonly #relaysKeys: boolean;
+  /** Ways of `dtmf-relay`, the preferred one first; none: keys are not heard beyond the router. */
+  readonly keyMethods: readonly string[];
   state: LegState = "proceeding";
   call: Call | undefined;
   endpoint: MediaAddress | undefined;
@@ -45,7 +46,7 @@ export class TrunkLeg implements Leg {
     this.reference = exchange.nextReference();
     this.peer = peer?.tag ?? 0;
     this.corList = peer?.corLists.incoming;
-    this.#relaysKeys = (peer?.keyMethods ?? []).length > 0;
+    this.keyMethods = peer?.keyMethods ?? [];
     const counts = callsByPeer(exchange);
     counts.set(this.peer, (counts.get(this.peer) ?? 0) + 1);
   }
@@ -90,7 +91,7 @@ export class TrunkLeg implements Leg {
 
   /** Without `dtmf-relay` a key is not heard beyond the router. */
   keyHeard(key: string): void {
-    if (this.#relaysKeys) this.#send({ type: "key", key });
+    if (this.keyMethods.length > 0) this.#send({ type: "key", key });
   }
 
   openVoice(): void {

@@ -6,8 +6,10 @@ import { minimumExpiry as minimumExpiryOf, sip } from "../../modes/voice/service
 import * as settings from "../../modes/voice/sip-ua.js";
 import { sipUaOptions } from "../../modes/voice/sip-ua-options.js";
 import { sessions } from "../../modes/voice/voice-service-options.js";
+import type { ActiveCall } from "../../router/telephony-model.js";
 import { phonePeers } from "../../rules/sip-phones.js";
 import { linesText } from "../text.js";
+import { sipCallLines } from "./sip-call-text.js";
 import { NO_SIP_MESSAGES } from "./sip-counters.js";
 import { UNCONFIGURED } from "./unconfigured.js";
 import { voiceShowWords } from "./words.js";
@@ -28,17 +30,21 @@ const calls = action({
   ...SHOW,
   syntax: "show sip-ua calls [brief]",
   help: { calls: "Display Active SIP Calls", brief: "Display brief version of active SIP calls" },
-  run({ calls: legs }) {
+  run({ calls: legs }, { brief }) {
     const own = legs.filter(({ kind }) => kind === "sip");
-    const client = own.filter(({ direction }) => direction === "Originate").length;
-    const server = own.length - client;
+    const clients = own.filter(({ direction }) => direction === "Originate");
+    const servers = own.filter(({ direction }) => direction === "Answer");
+    const described = (calls: readonly ActiveCall[]) =>
+      brief ? [] : calls.flatMap((call, index) => sipCallLines(call, index + 1));
     return linesText([
-      `Total SIP call legs:${own.length}, User Agent Client:${client}, User Agent Server:${server}`,
+      `Total SIP call legs:${own.length}, User Agent Client:${clients.length}, User Agent Server:${servers.length}`,
       "SIP UAC CALL INFO",
-      `   Number of SIP User Agent Client(UAC) calls: ${client}`,
+      ...described(clients),
+      `   Number of SIP User Agent Client(UAC) calls: ${clients.length}`,
       "",
       "SIP UAS CALL INFO",
-      `   Number of SIP User Agent Server(UAS) calls: ${server}`,
+      ...described(servers),
+      `   Number of SIP User Agent Server(UAS) calls: ${servers.length}`,
     ]);
   },
 });

@@ -62,7 +62,7 @@ export function packetsOf(
   milliseconds: number,
 ): Pick<VoiceBurst, "payloadType" | "milliseconds" | "bytes"> {
   const bytes = Math.round((codecs[codec].bitRate * milliseconds) / 8000);
-  return { payloadType: PAYLOAD_TYPES[codec] ?? DYNAMIC, milliseconds, bytes };
+  return { payloadType: codecs[codec].payload ?? DYNAMIC, milliseconds, bytes };
 }
 
 /** A key of the pad as events of a payload type (RFC 4733). */
@@ -85,14 +85,5 @@ export function keyBurst(key: string, payloadType: number, now: number): VoiceBu
 const KEY_PACKETS = 8;
 const KEY_STREAM = 0x4b455953;
 
-/** RFC 3551 section 6. */
-const PAYLOAD_TYPES: Readonly<Partial<Record<CodecName, number>>> = {
-  g711ulaw: 0,
-  g723r53: 4,
-  g723r63: 4,
-  g711alaw: 8,
-  "g722-64": 9,
-  g728: 15,
-  g729r8: 18,
-};
+/** Where none is fixed. */
 const DYNAMIC = 96;
