@@ -43,6 +43,8 @@ export interface SipLine {
   readonly label: string;
   readonly preference: number;
   readonly huntstop: boolean;
+  /** Whether all phones with the dn ring at the same time (`shared-line`). */
+  readonly isShared: boolean;
   readonly forwards: SipForwards;
 }
 
@@ -117,7 +119,15 @@ function lineOf(
   if (dn === undefined) {
     if (pattern === undefined) return undefined;
     const told = { number: pattern, preference: order ?? 0, huntstop: huntstop !== undefined };
-    return { place, dn, name: "", label: "", ...told, forwards: forwardsOf(pool, undefined) };
+    return {
+      place,
+      dn,
+      name: "",
+      label: "",
+      ...told,
+      isShared: false,
+      forwards: forwardsOf(pool, undefined),
+    };
   }
   const block = dn > sipLimits(router).dns ? undefined : registerDn.of(router, { tag: dn });
   const number = block && line.number.of(block)?.number;
@@ -130,6 +140,7 @@ function lineOf(
     label: line.label.of(block)?.text ?? "",
     preference: line.preference.of(block).order,
     huntstop: line.huntstop.isOn(block),
+    isShared: line.sharedLine.of(block) !== undefined,
     forwards: forwardsOf(pool, block),
   };
 }

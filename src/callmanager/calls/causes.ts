@@ -9,4 +9,5 @@ export const CAUSE = {
   invalidNumber: 28,
   noCircuit: 34,
   noCodec: 65,
+  timerExpired: 102,
 } as const;

@@ -33,9 +33,19 @@ export interface DialPeer {
   readonly application: string | undefined;
   readonly corLists: CorLists;
   readonly shutdown: boolean;
-  /** The SIP phone for which the router has made it: its pool, its URI, and where its calls go in place of it. */
-  readonly phone:
-    { readonly pool: number; readonly contact: string; readonly forwards: SipForwards } | undefined;
+  /** The SIP phone for which the router has made it. */
+  readonly phone: PeerPhone | undefined;
+}
+
+/** A line of a SIP phone that is registered. */
+export interface PeerPhone {
+  readonly pool: number;
+  /** The URI at which it is found. */
+  readonly contact: string;
+  /** Where its calls go in place of it. */
+  readonly forwards: SipForwards;
+  /** The `voice register dn` that rings on all of its phones (`shared-line`); undefined: they ring one after the other. */
+  readonly sharedLine: number | undefined;
 }
 
 /** The dial-peers that somebody configured, in order of their tags, and those of SIP phones that are registered. */
@@ -57,7 +67,12 @@ function peersOfPhones(router: Router): readonly DialPeer[] {
     huntstop: line.huntstop,
     codecs: pool.codecs,
     keyMethods: pool.keyMethods,
-    phone: { pool: pool.tag, contact, forwards: line.forwards },
+    phone: {
+      pool: pool.tag,
+      contact,
+      forwards: line.forwards,
+      sharedLine: line.isShared ? line.dn : undefined,
+    },
   }));
 }
 

@@ -4,12 +4,15 @@ import { CAUSE } from "../calls/causes.js";
 import { openRoutes } from "../calls/class-of-restriction.js";
 import type { Attempt, Exchange } from "../calls/exchange.js";
 import { ringingSeconds } from "../calls/limits.js";
-import { limitRinging, redirect, refuse, withdrawOffers } from "../calls/routing.js";
+import { limitRinging, passOver, redirect, refuse, withdrawOffers } from "../calls/routing.js";
+import type { Route } from "../dial-plan/dial-plan.js";
 import type { HuntGroup } from "../dial-plan/hunt-group.js";
 import { lineTagsAmong, lineTagsOf } from "../phones/line-numbers.js";
 import { isLine, type Line, lineOf, linesOf, type Phone } from "../phones/lines-and-phones.js";
 import { offerToLine } from "../phones/offering.js";
 import { notice } from "../phones/phone-notices.js";
+import { callsByPeer } from "../trunks/trunk-leg.js";
+import { offerToPeer } from "../trunks/trunk-offering.js";
 import { setDoNotDisturb } from "./do-not-disturb.js";
 
 /** Hunt groups at work: who rings next (CME administration guide, "Configuring Call-Coverage Features"). */
@@ -151,6 +154,7 @@ function isLoggedIn({ router }: Exchange, group: HuntGroup, tag: number): boolea
 /** Whether some line of a member rings now. */
 function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member: string): boolean {
   const routes = openRoutes(exchange, call.caller, exchange.match(member).routes);
+  if (offerToPhones(exchange, call, group, routes)) return true;
   return lineTagsAmong(routes).some((tag) => {
     if (!isLoggedIn(exchange, group, tag)) return false;
     const line = lineOf(exchange, tag);
@@ -160,6 +164,19 @@ function offerToMember(exchange: Exchange, call: Call, group: HuntGroup, member:
     if (offerToLine(exchange, call, line, "primary") !== "ringing") return false;
     if (group.fromRing) line.idleSince = exchange.host.timeline.now;
     return true;
+  });
+}
+
+/** Whether a SIP phone of a member is called now: only then it says whether it takes a call. */
+function offerToPhones(exchange: Exchange, call: Call, group: HuntGroup, routes: readonly Route[]): boolean {
+  const phones = routes.flatMap(({ destination }) =>
+    destination.kind === "peer" && destination.peer.phone ? [destination.peer] : [],
+  );
+  const policy = { rings: () => undefined, refused: () => passOver(call) };
+  return phones.some((peer) => {
+    const isBusy = (callsByPeer(exchange).get(peer.tag) ?? 0) > 0;
+    if (group.idleOnly && isBusy) return false;
+    return offerToPeer(exchange, call, peer, policy) === "taken";
   });
 }
 

@@ -1,132 +1,75 @@
-import type { Router } from "../../router/router.js";
 import type { SipForwards } from "../../rules/sip-phones.js";
-import { expand } from "../../router/telephony.js";
 import type { Call, Refusal } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
 import type { Attempt, Exchange } from "../calls/exchange.js";
-import { join } from "../calls/joining.js";
 import { ringingSeconds } from "../calls/limits.js";
 import { giveUp } from "../calls/releasing.js";
 import { limitRinging, redirect, refuse, tryRoutes, withdrawOffers } from "../calls/routing.js";
-import { type DialPeer, mayPassOn } from "../dial-plan/dial-peers.js";
+import type { DialPeer } from "../dial-plan/dial-peers.js";
 import type { Destination } from "../dial-plan/dial-plan.js";
 import { translateByProfile } from "../dial-plan/translation.js";
 import { NOBODY, type Party } from "../host/party.js";
 import type { TrunkMessage } from "../host/trunk-message.js";
-import { sipGatewayOf } from "./sip-gateway.js";
 import { callsByPeer, TrunkLeg } from "./trunk-leg.js";
+import { type OfferPolicy, offerToPeer } from "./trunk-offering.js";
 
-/** Q.850: recovery on timer expiry. */
-const NOBODY_THERE = 102;
-
-/** Sends a call to the target of a dial-peer. */
+/** Sends a call to the target of a dial-peer; phones that share a line ring at the same time. */
 export function callPeer(exchange: Exchange, call: Call, { peer }: PeerDestination): Attempt {
-  const { router, host } = exchange;
-  const { translation, target, codecs } = peer;
-  const { caller } = call;
+  const { number: dialled } = call.destination;
   const { forwards } = peer.phone ?? {};
-  const dialled = call.destination.number;
   if (forwards?.all !== undefined)
     return redirect(exchange, call, { number: dialled, name: "" }, forwards.all);
-  if (caller instanceof TrunkLeg && !mayPassOn(router, caller.protocol, peer.protocol))
-    return { failed: "congestion", cause: CAUSE.rejected };
-  const called = translateByProfile(router, translation.outgoing, "called", call.destination.number);
-  const number = caller.isHidden ? "" : callingNumber(router, call);
-  const calling = translateByProfile(router, translation.outgoing, "calling", number);
-  if (called === undefined || calling === undefined) return { failed: "congestion", cause: CAUSE.rejected };
-  if (peer.maxCalls !== undefined && (callsByPeer(exchange).get(peer.tag) ?? 0) >= peer.maxCalls)
-    return { failed: "congestion", cause: CAUSE.noCircuit };
-  const offered = codecs.filter((codec) => caller.codecs.includes(codec));
-  if (offered.length === 0) return { failed: "congestion", cause: CAUSE.noCodec };
-  const leg = new TrunkLeg(exchange, peer, { number: called, name: "" }, offered, peer.protocol);
-  const receive = (message: TrunkMessage) => takeAnswer(exchange, call, { leg, dialled, forwards }, message);
-  const closed = () => {
-    leg.connection = undefined;
-    if (call.offers.has(leg)) receive({ type: "release", cause: CAUSE.outOfOrder });
-    else leg.closed();
-  };
-  const connection =
-    peer.protocol === "sip"
-      ? sipGatewayOf(exchange).open(peer, { receive, closed })
-      : target && host.openTrunk(target.address, target.port, receive, closed);
-  if (!connection) {
-    leg.released(CAUSE.outOfOrder);
-    return { failed: "congestion", cause: CAUSE.outOfOrder };
-  }
-  leg.connection = connection;
-  leg.call = call;
-  call.offers.add(leg);
-  connection.send({
-    type: "setup",
-    protocol: peer.protocol,
-    calling: { number: calling, name: number === "" ? "" : caller.party.name },
-    called,
-    codecs: offered,
-    media: caller.endpoint,
-    redirects: call.redirects,
-    originalCalled: call.originalCalled?.number,
-    hops: call.hops,
-  });
-  exchange.changed(call);
-  return "taken";
+  const together = sharing(exchange, peer);
+  call.alternatives = call.alternatives.filter(
+    ({ destination }) => destination.kind !== "peer" || !together.includes(destination.peer),
+  );
+  const policy = usualPolicy(exchange, call, { dialled, forwards, ends: together.length });
+  const outcomes = together.map((one) => offerToPeer(exchange, call, one, policy));
+  return outcomes.find((one) => one === "taken") ?? outcomes[0] ?? "taken";
 }
 
 type PeerDestination = Extract<Destination, { readonly kind: "peer" }>;
 
-/** A number as the world outside knows it: `dialplan-pattern` makes a full number of an extension. */
-function callingNumber({ telephony }: Router, { calling, caller }: Call): string {
-  const { number } = calling ?? caller.party;
-  const patterns = telephony?.dialplanPatterns ?? [];
-  return patterns.map((pattern) => expand(number, pattern)).find((full) => full !== undefined) ?? number;
+/** The dial-peers of all phones with the line of one (`shared-line` of `voice register dn`), that one first. */
+function sharing({ plan }: Exchange, peer: DialPeer): readonly DialPeer[] {
+  const line = peer.phone?.sharedLine;
+  if (line === undefined) return [peer];
+  return [peer, ...plan.peers.filter((one) => one !== peer && one.phone?.sharedLine === line)];
 }
 
-/** The end at the other router, and the number that was dialled for it. */
-interface Outgoing {
-  readonly leg: TrunkLeg;
+/** How a number was dialled, and what becomes of calls to it that nobody takes. */
+interface Dialled {
   readonly dialled: string;
   /** Where calls of a SIP phone go in place of it. */
   readonly forwards: SipForwards | undefined;
+  /** How many ends it is offered to at the same time. */
+  readonly ends: number;
 }
 
-/** Until somebody answers there, what the other router says decides about the call. */
-function takeAnswer(exchange: Exchange, call: Call, outgoing: Outgoing, message: TrunkMessage): void {
-  const { leg, dialled, forwards } = outgoing;
-  if (!call.offers.has(leg)) return leg.receive(message);
-  switch (message.type) {
-    case "alerting":
-      leg.party = message.called;
-      if (call.offers.size > 1) return;
-      call.destination = message.called;
+/** A call that is for this number alone: it rings as long as it may, is forwarded, or takes the next route. */
+function usualPolicy(exchange: Exchange, call: Call, told: Dialled): OfferPolicy {
+  const { dialled, forwards, ends } = told;
+  let hasRung = false;
+  return {
+    rings(party) {
+      if (hasRung || call.offers.size > ends) return;
+      hasRung = true;
+      call.destination = party;
       call.caller.alerting();
-      return expectAnswer(exchange, call, outgoing);
-    case "connect":
-      leg.party = message.called;
-      leg.codecs = [message.codec];
-      return join(exchange, call, leg);
-    case "media":
-      leg.endpoint = message.media;
-      return;
-    case "release": {
-      call.offers.delete(leg);
-      leg.connection?.close();
-      leg.connection = undefined;
-      leg.released(message.cause);
-      if (call.offers.size > 0) return;
+      expectAnswer(exchange, call, told);
+    },
+    refused({ cause, redirect: number }) {
       call.noAnswer?.cancel();
       call.destination = { number: dialled, name: "" };
-      const elsewhere = message.redirect ?? forwardFor(message.cause, forwards);
-      if (elsewhere !== undefined) return goElsewhere(exchange, call, dialled, elsewhere);
-      return tryRoutes(exchange, call, call.alternatives, {
-        failed: refusalOf(message.cause),
-        cause: message.cause,
-      });
-    }
-    default:
-  }
+      const elsewhere = number ?? forwardFor(cause, forwards);
+      if (elsewhere !== undefined) { goElsewhere(exchange, call, dialled, elsewhere); return; }
+      tryRoutes(exchange, call, call.alternatives, { failed: refusalOf(cause), cause });
+    },
+  };
 }
 
 /** The other end rings, for as long as the router or the phone's line lets it. */
-function expectAnswer(exchange: Exchange, call: Call, { dialled, forwards }: Outgoing): void {
+function expectAnswer(exchange: Exchange, call: Call, { dialled, forwards }: Dialled): void {
   const most = ringingSeconds(exchange);
   const { noAnswer } = forwards ?? {};
   limitRinging(exchange, call, Math.min(noAnswer?.after ?? most, most), () => {
@@ -143,7 +86,7 @@ function forwardFor(cause: number, forwards: SipForwards | undefined): string | 
 }
 
 /** Why a call ends whose phone is registered and does not answer. */
-const UNREACHABLE: ReadonlySet<number> = new Set([CAUSE.outOfOrder, NOBODY_THERE]);
+const UNREACHABLE: ReadonlySet<number> = new Set([CAUSE.outOfOrder, CAUSE.timerExpired]);
 
 /** The other end says where it is instead (a SIP phone that forwards by itself). */
 function goElsewhere(exchange: Exchange, call: Call, dialled: string, number: string): void {

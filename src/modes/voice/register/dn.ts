@@ -149,6 +149,7 @@ const noReg = toggle({ syntax: "no-reg", help: { "no-reg": "Do not register" }, 
 export const label = setting({ acts: true, syntax: "label text:LINE", help: {} });
 
 export const sharedLine = setting({
+  acts: true,
   syntax: "shared-line [max-calls calls:<2-16>]",
   help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
 });
