@@ -62,7 +62,10 @@ function usualPolicy(exchange: Exchange, call: Call, told: Dialled): OfferPolicy
       call.noAnswer?.cancel();
       call.destination = { number: dialled, name: "" };
       const elsewhere = number ?? forwardFor(cause, forwards);
-      if (elsewhere !== undefined) { goElsewhere(exchange, call, dialled, elsewhere); return; }
+      if (elsewhere !== undefined) {
+        goElsewhere(exchange, call, dialled, elsewhere);
+        return;
+      }
       tryRoutes(exchange, call, call.alternatives, { failed: refusalOf(cause), cause });
     },
   };
