@@ -3,8 +3,9 @@ import type { Cable, DeviceDescription, Topology } from "../network/topology.js"
 import type { Platform } from "../platform/platform.js";
 import { ownerOf, parentOf } from "../router/interfaces.js";
 import { contains } from "../router/ipv4.js";
-import { phoneTypeNamed } from "../router/phone-types.js";
+import { phoneTypeNamed, speaksSip } from "../router/phone-types.js";
 import type { Interface, Router } from "../router/router.js";
+import { configuredPools, sipSource } from "../rules/sip-phones.js";
 import { loadFile } from "../running-config/load-file.js";
 
 /** The phone that nobody configured. */
@@ -12,7 +13,7 @@ export const STRANGER = "STRANGER";
 
 /**
  * A lab around a configuration alone: a switch on the interface whose network holds `ip source-address`, a phone for each
- * ephone with its hardware address, and one that nobody configured. Sub-interfaces mean a trunk and a voice VLAN.
+ * ephone and each SIP pool with its hardware address, and one that nobody configured. Sub-interfaces mean a trunk and a voice VLAN.
  * `untold`: the configuration does not tell where the phones are, or leaves their addresses to somebody else's server.
  */
 export function labAround(configuration: string, platform: Platform): Topology | { readonly untold: Untold } {
@@ -74,7 +75,8 @@ const PORTS = 24;
 const UPLINK = "GigabitEthernet0/1";
 const DOWNLINK = "GigabitEthernet0/2";
 
-function voiceInterface({ telephony, interfaces, dhcp }: Router): Interface | undefined {
+function voiceInterface(router: Router): Interface | undefined {
+  const { telephony, interfaces, dhcp } = router;
   const ports = [...interfaces.values()];
   const holding = (address: string | undefined) =>
     ports.find(({ addresses }) => address !== undefined && addresses.some((own) => contains(own, address)));
@@ -82,10 +84,31 @@ function voiceInterface({ telephony, interfaces, dhcp }: Router): Interface | un
     ...options.flatMap(({ code, ip = [] }) => (code === 150 ? ip : [])),
     ...defaultRouters,
   ]);
-  return [telephony?.source?.address, ...told].map(holding).find((one) => one !== undefined);
+  return [telephony?.source?.address, sipSource(router)?.address, ...told]
+    .map(holding)
+    .find((one) => one !== undefined);
 }
 
-function phonesOf({ ephones }: Router): readonly Extract<DeviceDescription, { kind: "phone" | "pc" }>[] {
+type PhoneOrPc = Extract<DeviceDescription, { kind: "phone" | "pc" }>;
+
+/** A phone for each ephone and for each pool that names the address of one. */
+function phonesOf(router: Router): readonly PhoneOrPc[] {
+  const phones = sccpPhonesOf(router);
+  const taken = new Set(phones.map(({ mac }) => mac.toLowerCase()));
+  return [...phones, ...sipPhonesOf(router).filter(({ mac }) => !taken.has(mac.toLowerCase()))];
+}
+
+function sipPhonesOf(router: Router): readonly PhoneOrPc[] {
+  return configuredPools(router).flatMap(({ tag, id, type = "" }): PhoneOrPc[] => {
+    if (id?.mac === undefined) return [];
+    const common = { mac: id.mac, protocol: "sip" } as const;
+    return type === "CIPC"
+      ? [{ ...common, kind: "pc", name: `SIPPC${tag}`, address: undefined, softphone: true }]
+      : [{ ...common, kind: "phone", name: `SIP${tag}`, model: speaksSip(type) ? type : "7960" }];
+  });
+}
+
+function sccpPhonesOf({ ephones }: Router): readonly PhoneOrPc[] {
   return [...ephones.values()]
     .filter(({ vmDevice }) => vmDevice === undefined)
     .map(({ tag, mac = madeUp(tag), type }) =>

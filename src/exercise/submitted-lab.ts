@@ -1,10 +1,10 @@
 import { Lab } from "../network/lab.js";
 import { portNamed } from "../network/device-ports.js";
-import type { DeviceDescription, Topology } from "../network/topology.js";
+import type { DeviceDescription, PhoneProtocol, Topology } from "../network/topology.js";
 import { platformsIn } from "../network/usual-platforms.js";
 import { defaultPlatform } from "../platform/platforms.js";
-import type { Ephone } from "../router/telephony-model.js";
 import type { Router } from "../router/router.js";
+import { configuredPools } from "../rules/sip-phones.js";
 import type { Exercise } from "./exercise.js";
 import type { HandedIn } from "./handed-in.js";
 
@@ -48,20 +48,19 @@ function hasCabledPorts(device: DeviceDescription, { cables }: Topology): boolea
 }
 
 /**
- * Phones take the addresses of `ephone`s in order of tags, softphones first those of `type CIPC`; where none is left,
- * a station keeps its own.
+ * Phones take the addresses of `ephone`s, those that speak SIP those of `voice register pool`s, in order of tags, softphones
+ * first those of `type CIPC`; where none is left, a station keeps its own.
  */
 function withAdopted(topology: Topology, adopters: readonly string[], routers: readonly Router[]): Topology {
   if (adopters.length === 0) return topology;
-  const ephones = routers.flatMap((router) => [...router.ephones.values()].toSorted((a, b) => a.tag - b.tag));
-  const left = new Set(ephones.filter(({ mac }) => mac !== undefined));
+  const left = new Set(routers.flatMap((router) => [...ephonesOf(router), ...poolsOf(router)]));
   const stations = topology.devices.filter(({ name }) => adopters.includes(name));
   const taken = new Map<string, string>();
-  for (const suits of [isAlike, () => true])
+  for (const suits of [isAlike, speaksTheSame])
     for (const station of stations) {
       if (taken.has(station.name) || !isPhone(station)) continue;
-      const found = [...left].find((ephone) => suits(station, ephone));
-      if (found?.mac === undefined) continue;
+      const found = [...left].find((phone) => suits(station, phone));
+      if (!found) continue;
       left.delete(found);
       taken.set(station.name, found.mac);
     }
@@ -72,8 +71,32 @@ function isPhone(device: DeviceDescription): boolean {
   return device.kind === "phone" || (device.kind === "pc" && device.softphone);
 }
 
-function isAlike(station: DeviceDescription, { type }: Ephone): boolean {
-  return (station.kind === "pc") === (type?.toUpperCase() === "CIPC");
+/** A phone that somebody configured, with its address. */
+interface Configured {
+  readonly mac: string;
+  readonly type: string | undefined;
+  readonly protocol: PhoneProtocol;
+}
+
+function ephonesOf({ ephones }: Router): readonly Configured[] {
+  return [...ephones.values()]
+    .toSorted((a, b) => a.tag - b.tag)
+    .flatMap(({ mac, type }) => (mac === undefined ? [] : [{ mac, type, protocol: "sccp" as const }]));
+}
+
+function poolsOf(router: Router): readonly Configured[] {
+  return configuredPools(router).flatMap(({ id, type }) =>
+    id?.mac === undefined ? [] : [{ mac: id.mac, type, protocol: "sip" as const }],
+  );
+}
+
+function isAlike(station: DeviceDescription, phone: Configured): boolean {
+  return speaksTheSame(station, phone) && (station.kind === "pc") === (phone.type?.toUpperCase() === "CIPC");
+}
+
+function speaksTheSame(station: DeviceDescription, { protocol }: Configured): boolean {
+  const own = station.kind === "phone" || station.kind === "pc" ? station.protocol : undefined;
+  return (own ?? "sccp") === protocol;
 }
 
 function withMac(device: DeviceDescription, taken: ReadonlyMap<string, string>): DeviceDescription {

@@ -104,17 +104,17 @@ export const callFindings = {
     },
     remedy: ({ tag }) => configure(`dial-peer voice ${tag} voip`, "no shutdown"),
   }),
-  notAllowed: declare<{ readonly device: string }>({
+  notAllowed: declare<{ readonly device: string; readonly from: string; readonly to: string }>({
     code: "D82",
     name: "sip-calls-not-allowed",
     severity: "broken",
     why: {
-      en: ({ device }, who) =>
-        `${device} passes no calls on from SIP to SIP (allow-connections under voice service voip): ${who} fails.`,
-      fr: ({ device }, who) =>
-        `${device} ne transmet aucun appel de SIP vers SIP (allow-connections sous voice service voip) : ${who} échoue.`,
+      en: ({ device, from, to }, who) =>
+        `${device} passes no calls on from ${from} to ${to} (allow-connections under voice service voip): ${who} fails.`,
+      fr: ({ device, from, to }, who) =>
+        `${device} ne transmet aucun appel de ${from} vers ${to} (allow-connections sous voice service voip) : ${who} échoue.`,
     },
-    remedy: () => configure("voice service voip", "allow-connections sip to sip"),
+    remedy: ({ from, to }) => configure("voice service voip", `allow-connections ${from} to ${to}`),
   }),
   codec: declare<OfPeer & { readonly own: string; readonly other: string; readonly far: string }>({
     code: "D76",
@@ -165,11 +165,20 @@ export function checkOwnNumber({ node, plan }: Agent, number: string): Fault | u
 }
 
 /** Why a phone that speaks SIP cannot call another one of the same call agent. */
-export function checkSipCall({ node }: Agent, calling: Patient, called: Patient): Fault | undefined {
-  if (calling.protocol !== "sip" || called.protocol !== "sip" || mayPassOn(node.router, "sip", "sip"))
-    return undefined;
+export function checkSipCall(agent: Agent, calling: Patient, called: Patient): Fault | undefined {
+  const isBoth = calling.protocol === "sip" && called.protocol === "sip";
+  return isBoth ? checkPassing(agent, "sip", "sip") : undefined;
+}
+
+/** Whether a call agent passes calls on from one protocol to another. */
+function checkPassing(
+  { node }: Agent,
+  from: DialPeer["protocol"],
+  to: DialPeer["protocol"],
+): Fault | undefined {
+  if (mayPassOn(node.router, from, to)) return undefined;
   const device = node.name;
-  return fault(callFindings.notAllowed, { device, line: "voice service voip" }, { device });
+  return fault(callFindings.notAllowed, { device, line: "voice service voip" }, { device, from, to });
 }
 
 /** Why a number of another call agent cannot be called; undefined where it can, or where nobody wants these two to. */
@@ -189,7 +198,10 @@ export function checkFarNumber(from: Agent, to: Agent, caller: Patient, called: 
     return fault(callFindings.wrongTarget, { device: from.node.name, line }, about);
   }
   return (
-    checkWay(from, to, { caller, called, peer, address }) ?? checkCodec(from, to, { caller, called, peer })
+    checkWay(from, to, { caller, called, peer, address }) ??
+    (caller.protocol === "sip" ? checkPassing(from, "sip", peer.protocol) : undefined) ??
+    (called.protocol === "sip" ? checkPassing(to, peer.protocol, "sip") : undefined) ??
+    checkCodec(from, to, { caller, called, peer })
   );
 }
 

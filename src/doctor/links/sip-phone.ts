@@ -60,7 +60,8 @@ export const sipFindings = {
       readonly mac: string;
       readonly model: string;
       readonly dn: number;
-      readonly number: string;
+      /** For a line that is new; undefined for one that is there. */
+      readonly number: string | undefined;
       readonly limits: readonly string[];
       readonly asksPassword: boolean;
     }
@@ -77,13 +78,12 @@ export const sipFindings = {
     remedy: ({ pool, mac, model, dn, number, limits, asksPassword }) =>
       configure(
         ...(limits.length === 0 ? [] : ["voice register global", ...limits]),
-        `voice register dn ${dn}`,
-        `number ${number}`,
+        ...(number === undefined ? [] : [`voice register dn ${dn}`, `number ${number}`]),
         `voice register pool ${pool}`,
         `id mac ${mac}`,
         `type ${model}`,
         `number 1 dn ${dn}`,
-        ...(asksPassword ? [`username ${number} password ${passwordFor(number)}`] : []),
+        ...(asksPassword ? [`username pool${pool} password ${passwordFor(`pool${pool}`)}`] : []),
       ),
   }),
   mistyped: declare<OfPool & { readonly mac: string; readonly present: string }>({
@@ -252,7 +252,10 @@ function withoutPool(patient: Patient, node: IosNode, pools: readonly SipPool[])
     });
   }
   const spares = proposals.for(router);
-  const [pool, dn, number] = [spares.newPool(), spares.newRegisterDn(), spares.newNumber()];
+  const pool = spares.newPool();
+  const free = spares.numberedRegisterDn();
+  const dn = free ?? spares.newRegisterDn();
+  const number = free === undefined ? spares.newNumber() : undefined;
   const most = sipLimits(router);
   const limits = [
     ...(pool > most.pools ? [`max-pool ${pool}`] : []),
