@@ -177,6 +177,12 @@ describe("each mistake is named in one line, with its place", () => {
       'lab.yaml:14: devices.PHONE1.model: there is no phone "7999": use one that "type" of ephone knows, such as 7960',
     ],
     [
+      "a phone that does not speak SIP",
+      "model: 7960",
+      "model: 7910, protocol: sip",
+      "lab.yaml:14: devices.PHONE1.protocol: a 7910 does not speak SIP: take a 7960 or a 7961",
+    ],
+    [
       "unknown port",
       "SW1 Fa 0/1,",
       "SW1 Fa 0/25,",
@@ -192,7 +198,13 @@ describe("each mistake is named in one line, with its place", () => {
       "unknown field",
       "softphone: true",
       "soft: true",
-      "lab.yaml:21: devices.PC1.soft: a pc has no such field: it has kind, mac, address, gateway, dns, softphone",
+      "lab.yaml:21: devices.PC1.soft: a pc has no such field: it has kind, mac, address, gateway, dns, softphone, protocol",
+    ],
+    [
+      "a protocol without a softphone",
+      "softphone: true",
+      "protocol: sip",
+      "lab.yaml:21: devices.PC1.protocol: is for a softphone: write softphone: true as well",
     ],
     ["missing field", "mac: 00d0.ba20.0002", "", "lab.yaml:22: devices.PC2.mac: a pc must have this field"],
     [
