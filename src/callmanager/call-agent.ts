@@ -9,12 +9,14 @@ import { callHuntGroup } from "./features/hunting.js";
 import { FEATURES } from "./features/installed.js";
 import { softKeyTable } from "./features/soft-keys.js";
 import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./host/agent-host.js";
+import type { LineSignal } from "./host/line-signal.js";
 import type { TrunkConnection, TrunkMessage } from "./host/trunk-message.js";
 import { install } from "./phones/feature.js";
 import { callLine } from "./phones/line-destination.js";
 import { linesOf } from "./phones/lines-and-phones.js";
 import { PhoneSession } from "./phones/phone-session.js";
 import { type ResetOrder, Resets } from "./phones/resets.js";
+import { callPort, lineAt, linesChanged, stopLines } from "./ports/port-lines.js";
 import { callRecords, noteVoice } from "./records/active-calls.js";
 import type { SipSource } from "./sip/carrier.js";
 import type { SipMessage } from "./sip/message.js";
@@ -81,6 +83,16 @@ export class CallAgent {
     return new TrunkSession(this.exchange, connection);
   }
 
+  /** A signal has come over the line in a voice port, which is named by its slot. */
+  receiveLine(slot: string, signal: LineSignal): void {
+    lineAt(this.exchange, slot)?.receive(signal);
+  }
+
+  /** There is a live other end at the line in a voice port, or none any more. */
+  lineChanged(slot: string, up: boolean): void {
+    lineAt(this.exchange, slot)?.linkChanged(up);
+  }
+
   /**
    * `csim start`: calls a number from the router itself; `done` learns what came of it when the call is over. Returns
    * what ends it.
@@ -126,6 +138,7 @@ export class CallAgent {
     const { router } = this.exchange;
     this.exchange.forgetConfiguration();
     sipGatewayOf(this.exchange).configurationChanged();
+    linesChanged(this.exchange);
     for (const tag of router.deceased) if (!router.ephones.has(tag)) router.deceased.delete(tag);
     for (const line of linesOf(this.exchange).values())
       if (!line.dn) for (const leg of line.legs) hangUp(this.exchange, leg);
@@ -141,6 +154,7 @@ export class CallAgent {
   stop(): void {
     for (const session of [...this.#sessions]) session.drop();
     for (const call of [...this.exchange.calls]) endCall(this.exchange, call, CAUSE.outOfOrder);
+    stopLines(this.exchange);
     this.#resets.cancel();
     sipGatewayOf(this.exchange).stop();
     this.exchange = openExchange(this.host);
@@ -150,7 +164,7 @@ export class CallAgent {
 
 /** An exchange with everything that calls can lead to, and all that phones can do. */
 function openExchange(host: AgentHost): Exchange {
-  const destinations = { line: callLine, peer: callPeer, hunt: callHuntGroup };
+  const destinations = { line: callLine, peer: callPeer, port: callPort, hunt: callHuntGroup };
   const observers = [...FEATURES, trunkTransfers, callRecords];
   const exchange = new Exchange(host, { destinations, observers, application: runApplication });
   install(exchange, FEATURES, softKeyTable);

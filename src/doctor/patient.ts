@@ -44,7 +44,7 @@ export function patientsOf(lab: Lab): readonly Patient[] {
   const proposals = new Proposals();
   return [...lab.devices.values()].flatMap((device) => {
     const boot = phoneOf(device);
-    if (device.kind === "ios" || !boot) return [];
+    if ((device.kind !== "pc" && device.kind !== "phone") || !boot) return [];
     const { node, name } = device;
     const uplink = node instanceof Phone ? node.uplink : node.port;
     return [

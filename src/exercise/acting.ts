@@ -1,12 +1,18 @@
-import type { Lab } from "../network/lab.js";
-import type { PhoneBoot } from "../network/phone/phone-boot.js";
+import { stationOf, type Lab } from "../network/lab.js";
 import { addressOf } from "../network/console/pc-ping.js";
 import type { Pc } from "../network/hosts/pc.js";
 import type { CallStateText } from "../network/phone/phone-view.js";
 import type { CallClaim, Claim } from "../parse/lab-check.js";
 import { noDevice } from "./observing.js";
 import { phonesOf, type LabPhone } from "../network/phones.js";
-import { noNumber, numberOfParty, phoneWith, registeredNumbersOf, stationNamed } from "./stations.js";
+import { noNumber, phoneWith, registeredNumbersOf, stationNamed } from "./stations.js";
+import {
+  numberOfParty,
+  telephoneOf,
+  telephonesOf,
+  telephoneWith,
+  type NamedTelephone,
+} from "./telephones.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 
 /** What is found out by doing it: pings, logins, calls. The lab is another one afterwards. */
@@ -64,11 +70,9 @@ class Actor {
   /** Ends every call of the lab. */
   hangUp(): void {
     for (let round = 0; round < 3; round++) {
-      const busy = phonesOf(this.lab).filter(({ boot }) => boot.station.phone.calls.size > 0);
+      const busy = telephonesOf(this.lab).filter(({ telephone }) => telephone.state() !== undefined);
       if (busy.length === 0) return;
-      for (const { boot } of busy) {
-        if (boot.station.onHook() !== undefined) boot.station.endCall();
-      }
+      for (const { telephone } of busy) telephone.hangUp();
       this.#pass(MOMENT);
     }
   }
@@ -90,7 +94,7 @@ class Actor {
   #addressOf(pc: Pc, host: string): string | undefined {
     const device = this.lab.deviceNamed(host);
     if (!device) return addressOf(pc, this.lab.timeline, host);
-    if (device.kind !== "ios") return device.node.station.settings?.address;
+    if (device.kind !== "ios") return stationOf(device)?.settings?.address;
     for (const { addresses } of device.node.router.interfaces.values())
       if (addresses[0]) return addresses[0].address;
     return undefined;
@@ -150,11 +154,11 @@ class Actor {
     const to = numberOfParty(this.lab, claim.to);
     if (from === undefined || to === undefined)
       return outcome === "none" ? HOLDS : noNumber(from === undefined ? claim.from : claim.to);
-    const caller = phoneWith(this.lab, from);
+    const caller = telephoneWith(this.lab, from);
     if (!caller) return outcome === "none" ? HOLDS : nobodyHas(from);
-    const refused = this.#dial(caller.boot, to);
+    const refused = this.#dialAt(caller, to);
     if (refused) return outcome === "none" ? HOLDS : refused;
-    const state = this.#stateAfterDialling(caller.boot);
+    const state = this.#settledState(caller);
     switch (outcome) {
       case "none":
         return isUnderWay(state) ? fails(`${from} reaches ${to}`, `${from} atteint ${to}`) : HOLDS;
@@ -167,25 +171,28 @@ class Actor {
     }
   }
 
-  #dial({ station }: PhoneBoot, number: string): Verdict | undefined {
-    const lifted = station.handset === "off hook" ? station.newCall() : station.offHook();
-    this.#pass(MOMENT);
-    const refused = lifted ?? station.number(number);
+  #dialAt({ telephone }: NamedTelephone, number: string): Verdict | undefined {
+    const refused = telephone.call(number);
     return refused && { holds: false, because: refused };
   }
 
-  #stateAfterDialling({ station }: PhoneBoot): CallStateText | undefined {
-    const state = () => station.phone.call?.state;
-    this.#until(() => SETTLED.has(state() ?? "off hook"));
-    return state();
+  #dial(phone: LabPhone, number: string): Verdict | undefined {
+    return this.#dialAt(telephoneOf(this.lab, phone), number);
+  }
+
+  #settledState({ telephone }: NamedTelephone): CallStateText | undefined {
+    this.#until(() => SETTLED.has(telephone.state() ?? "off hook"));
+    return telephone.state();
+  }
+
+  #stateAfterDialling(phone: LabPhone): CallStateText | undefined {
+    return this.#settledState(telephoneOf(this.lab, phone));
   }
 
   #rings(number: string, from: string, to: string, state: CallStateText | undefined): Verdict {
-    const target = phoneWith(this.lab, number);
+    const target = telephoneWith(this.lab, number);
     if (!target) return nobodyHas(number);
-    const rings = () =>
-      [...target.boot.station.phone.calls.values()].some((call) => call.state === "ring in");
-    if (this.#until(rings, HUNTING)) return HOLDS;
+    if (this.#until(() => isRung(target), HUNTING)) return HOLDS;
     return isUnderWay(state)
       ? fails(
           `${number} does not ring when ${from} calls ${to}`,
@@ -195,23 +202,36 @@ class Actor {
   }
 
   /** The call is answered, both hear each other, and it ends. */
-  #talk(caller: LabPhone, { from, to, codec }: CallClaim, state: CallStateText | undefined): Verdict {
-    const callee = this.#ringing(caller);
+  #talk(caller: NamedTelephone, { from, to, codec }: CallClaim, state: CallStateText | undefined): Verdict {
+    const callee = this.#rungBy(caller);
     if (!callee) return hears(from, to, state);
-    callee.boot.station.answer();
-    this.#until(() => isConnected(caller) && isConnected(callee));
-    if (!isConnected(caller) || !isConnected(callee))
+    callee.telephone.answer();
+    this.#until(() => speaks(caller) && speaks(callee));
+    if (!speaks(caller) || !speaks(callee))
       return fails(
         `the call from ${from} to ${to} does not come about`,
         `l'appel de ${from} à ${to} n'aboutit pas`,
       );
     this.#pass(LISTENING);
-    for (const { name, boot } of [caller, callee])
-      if (boot.voice.statistics.received === 0)
+    for (const { name, telephone } of [caller, callee])
+      if (!telephone.hears())
         return fails(`${name} hears nothing of the call`, `${name} n'entend rien de l'appel`);
-    const used = caller.boot.voice.codec;
+    const phone = phoneWith(this.lab, from) ?? phoneWith(this.lab, to);
+    const used = phone?.boot.voice.codec;
     if (codec === undefined || used === codec) return HOLDS;
     return fails(`the call uses ${used ?? "another codec"}`, `l'appel utilise ${used ?? "un autre codec"}`);
+  }
+
+  /** The telephone that rings, other than the caller's own. */
+  #rungBy(caller: NamedTelephone): NamedTelephone | undefined {
+    const others = telephonesOf(this.lab).filter(
+      ({ name, numbers }) => name !== caller.name || numbers[0] !== caller.numbers[0],
+    );
+    this.#until(() => others.some(isRung));
+    const found = others.find(isRung);
+    // Nobody answers before the keys for that are on the screen.
+    if (found) this.#pass(MOMENT);
+    return found;
   }
 
   /** Whose phone rings, other than the caller's own. */
@@ -240,9 +260,9 @@ class Actor {
     const callee = phoneWith(this.lab, number);
     if (!callee) return nobodyHas(number);
     if (!caller) return fails("nobody is left to call from", "il ne reste personne pour appeler");
-    const refused = this.#dial(caller.boot, number);
+    const refused = this.#dial(caller, number);
     if (refused) return refused;
-    const state = this.#stateAfterDialling(caller.boot);
+    const state = this.#stateAfterDialling(caller);
     if (this.#ringing(caller)?.name !== callee.name) return hears(caller.name, number, state);
     callee.boot.station.answer();
     this.#until(() => isConnected(caller) && isConnected(callee));
@@ -279,7 +299,7 @@ class Actor {
     const { timeline } = this.lab;
     const slot = /\d+/.exec(call.callee.boot.station.phone.prompt(timeline.now))?.[0];
     if (slot === undefined) return fails("no slot was free", "aucun emplacement n'était libre");
-    const refused = this.#dial(taker.boot, slot);
+    const refused = this.#dial(taker, slot);
     if (refused) return refused;
     return this.#until(() => isConnected(taker) && isConnected(call.caller))
       ? HOLDS
@@ -289,10 +309,10 @@ class Actor {
   #hunt({ pilot, numbers }: Extract<ActingClaim, { kind: "hunt" }>): Verdict {
     const caller = this.#somebodyElse(...numbers);
     if (!caller) return fails("nobody is left to call from", "il ne reste personne pour appeler");
-    const refused = this.#dial(caller.boot, pilot);
+    const refused = this.#dial(caller, pilot);
     if (refused) return refused;
     for (const number of numbers) {
-      const verdict = this.#rings(number, caller.name, pilot, this.#stateAfterDialling(caller.boot));
+      const verdict = this.#rings(number, caller.name, pilot, this.#stateAfterDialling(caller));
       if (!verdict.holds) return verdict;
     }
     return HOLDS;
@@ -301,7 +321,7 @@ class Actor {
   #page({ number, numbers }: Extract<ActingClaim, { kind: "page" }>): Verdict {
     const caller = this.#somebodyElse(...numbers);
     if (!caller) return fails("nobody is left to page from", "il ne reste personne pour annoncer");
-    const refused = this.#dial(caller.boot, number);
+    const refused = this.#dial(caller, number);
     if (refused) return refused;
     for (const one of numbers) {
       const phone = phoneWith(this.lab, one);
@@ -325,6 +345,14 @@ const SETTLED: ReadonlySet<string> = new Set([
 
 function isUnderWay(state: CallStateText | undefined): boolean {
   return state === "ring out" || state === "connected";
+}
+
+function isRung({ telephone }: NamedTelephone): boolean {
+  return telephone.state() === "ring in";
+}
+
+function speaks({ telephone }: NamedTelephone): boolean {
+  return telephone.state() === "connected";
 }
 
 function isConnected({ boot }: LabPhone): boolean {

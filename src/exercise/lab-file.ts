@@ -1,5 +1,5 @@
 import type { CheckSource, Localized, StepSource } from "../lab/exercise-schema.js";
-import { ADOPT } from "../lab/topology-schema.js";
+import { ADOPT } from "../lab/field-values.js";
 import type { FieldPath, Objection } from "../lab/topology-checks.js";
 import {
   readLab,

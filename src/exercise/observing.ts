@@ -1,5 +1,5 @@
 import { portNamed } from "../network/device-ports.js";
-import type { Lab, LabDevice } from "../network/lab.js";
+import { stationOf, type Lab, type LabDevice } from "../network/lab.js";
 import type { Claim } from "../parse/lab-check.js";
 import { contains, maskOf, networkOf } from "../router/ipv4.js";
 import { routingTable } from "../router/routes.js";
@@ -89,7 +89,7 @@ const OBSERVERS: { readonly [K in ObservedClaim["kind"]]: Observer<Extract<Obser
   lease({ station, network }, { lab }) {
     const found = stationNamed(lab, station);
     if (!found) return noDevice(station);
-    const { lease } = found.node.station;
+    const lease = stationOf(found)?.lease;
     if (!lease) return fails(`${station} has no lease`, `${station} n'a pas de bail`);
     const [address = "", length = ""] = (network ?? `${lease.address}/32`).split("/");
     if (contains({ address, mask: maskOf(Number(length)) }, lease.address)) return HOLDS;

@@ -1,7 +1,7 @@
 import type { Lab, LabDevice } from "../network/lab.js";
 import type { PhoneBoot } from "../network/phone/phone-boot.js";
 import { fails, type Verdict } from "./verdict.js";
-import { numbersOf, phoneOf, phonesOf, type LabPhone } from "../network/phones.js";
+import { numbersOf, phonesOf, type LabPhone } from "../network/phones.js";
 
 /** The phones and PCs of a lab, as sentences name them. */
 
@@ -25,13 +25,6 @@ export function registeredNumbersOf(boot: PhoneBoot): readonly string[] {
 /** Who has a number, whichever phone it is. */
 export function phoneWith(lab: Lab, number: string): LabPhone | undefined {
   return phonesOf(lab).find(({ boot }) => registeredNumbersOf(boot).includes(number));
-}
-
-/** The number at which somebody is called: a number is its own, a phone has that of its first line; undefined: none. */
-export function numberOfParty(lab: Lab, party: string): string | undefined {
-  const station = stationNamed(lab, party);
-  const boot = station && phoneOf(station);
-  return boot ? registeredNumbersOf(boot).find((number) => number !== "") : party;
 }
 
 export function noNumber(phone: string): Verdict {

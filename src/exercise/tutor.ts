@@ -8,7 +8,8 @@ import { askDoctor, devicesOf } from "./cold-lab.js";
 import type { Exercise, ExerciseStep } from "./exercise.js";
 import { outcomeOf, type Asked } from "./evaluating.js";
 import { isObserved, observe, type Sight } from "./observing.js";
-import { noNumber, numberOfParty, phoneWith } from "./stations.js";
+import { noNumber, phoneWith } from "./stations.js";
+import { numberOfParty } from "./telephones.js";
 import { replayTranscript } from "./replaying.js";
 import { fails, HOLDS, type Verdict } from "./verdict.js";
 

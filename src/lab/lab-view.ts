@@ -14,7 +14,7 @@ export type DeviceLamp = "off" | "on" | "starting" | "stuck" | "busy" | "ringing
 
 export interface DeviceView {
   readonly name: string;
-  readonly kind: "ios" | "pc" | "phone";
+  readonly kind: LabDevice["kind"];
   /** What it is, and how it is: `IP Phone 7960`, `192.168.150.11; registered 101`. */
   readonly what: string;
   readonly state: string;

@@ -1,5 +1,5 @@
 import { shortState } from "../network/console/device-state.js";
-import type { Lab, LabDevice } from "../network/lab.js";
+import { stationOf, type Lab, type LabDevice } from "../network/lab.js";
 import { phoneOf } from "../network/phones.js";
 import type { Cable } from "../network/topology.js";
 import type { Wire } from "../network/link/wire.js";
@@ -24,7 +24,7 @@ function live(device: LabDevice, language: Language): LiveDevice {
     const addresses = ports.flatMap((port) => port.addresses.map(({ address }) => address));
     return { addresses, state: undefined };
   }
-  const { settings } = device.node.station;
+  const settings = stationOf(device)?.settings;
   const boot = phoneOf(device);
   return { addresses: settings ? [settings.address] : [], state: boot && shortState(boot, language) };
 }

@@ -1,13 +1,6 @@
-import { isSerial, platformFor, shortPort } from "../network/device-ports.js";
-import type {
-  Cable,
-  DeviceDescription,
-  OutsideCable,
-  PhoneProtocol,
-  RouterDescription,
-} from "../network/topology.js";
-import { prefixLength } from "../router/ipv4.js";
-import { loadFile } from "../running-config/load-file.js";
+import { isSerial, shortPort } from "../network/device-ports.js";
+import type { Cable, DeviceDescription, OutsideCable } from "../network/topology.js";
+import { kindOf } from "./device-kinds/kinds.js";
 import type { Language } from "./hint-texts.js";
 import { udpEndText } from "./udp-end.js";
 
@@ -34,25 +27,21 @@ export function outCaption(cable: Cable, language: Language, live: LiveLab | und
   return live?.isOut(cable) ? OUT[language] : undefined;
 }
 
-const KINDS: Readonly<Record<Language, Readonly<Record<DeviceDescription["kind"] | "softphone", string>>>> = {
-  en: { router: "router", switch: "switch", pc: "PC", phone: "phone", softphone: "PC with softphone" },
-  fr: { router: "routeur", switch: "commutateur", pc: "PC", phone: "téléphone", softphone: "PC + softphone" },
-};
-
 /** What is written at a device: its name, what it is, its hardware address, its addresses, its state. */
 export function captionOf(
   device: DeviceDescription,
   language: Language,
   live: LiveLab | undefined,
 ): readonly string[] {
+  const { caption, addresses } = kindOf(device);
   const now = live?.devices.get(device.name);
   const mac = "mac" in device ? [device.mac] : [];
   const state = now?.state === undefined ? [] : [now.state];
   return [
     device.name,
-    kindOf(device, language),
+    caption(device)[language],
     ...mac,
-    ...(now?.addresses ?? addressesOf(device)),
+    ...(now?.addresses ?? addresses?.(device) ?? []),
     ...state,
   ];
 }
@@ -81,49 +70,6 @@ export function outsideLine(cable: OutsideCable): string {
 /** Whether a cable is a leased line. */
 export function isLeasedLine({ ends }: Cable): boolean {
   return isSerial(ends[0].port);
-}
-
-function kindOf(device: DeviceDescription, language: Language): string {
-  const kinds = KINDS[language];
-  switch (device.kind) {
-    case "router":
-      return `${kinds.router} ${platformFor(device).hardware.model}`;
-    case "switch":
-      return `${kinds.switch} 2960`;
-    case "pc":
-      return device.softphone ? `${kinds.softphone}${sipMark(device.protocol)}` : kinds.pc;
-    case "phone":
-      return `${kinds.phone} ${device.model}${sipMark(device.protocol)}`;
-  }
-}
-
-/** What stands behind a phone that speaks SIP. */
-function sipMark(protocol: PhoneProtocol | undefined): string {
-  return protocol === "sip" ? " SIP" : "";
-}
-
-/** The addresses that a device has before it is switched on. */
-function addressesOf(device: DeviceDescription): readonly string[] {
-  switch (device.kind) {
-    case "router":
-      return configuredAddresses(device);
-    case "pc":
-      return device.address ? [withLength(device.address)] : ["DHCP"];
-    default:
-      return [];
-  }
-}
-
-function configuredAddresses(router: RouterDescription): readonly string[] {
-  if (router.configuration === undefined) return [];
-  const { interfaces } = loadFile(router.configuration, platformFor(router)).device.router;
-  return [...interfaces.values()].flatMap(({ name, addresses }) =>
-    addresses.map((address) => `${shortPort(name)} ${withLength(address)}`),
-  );
-}
-
-function withLength({ address, mask }: { readonly address: string; readonly mask: string }): string {
-  return `${address}/${prefixLength(mask) ?? mask}`;
 }
 
 function rateText(bits: number): string {

@@ -1,6 +1,8 @@
-import { isSerial, portNamed, portsOf } from "../network/device-ports.js";
+import { portNamed, portsOf, shortPort } from "../network/device-ports.js";
+import { fits } from "../network/telephone-ports.js";
 import type { Cable, DeviceDescription, OutsideCable, PortName, Topology } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";
+import type { kindOf } from "./device-kinds/kinds.js";
 import { freeMac } from "./free-mac.js";
 import { sameInBoth } from "./said.js";
 import { topologyOf } from "./topology-file.js";
@@ -11,7 +13,7 @@ export type Changed = { readonly topology: Topology } | { readonly problem: LabT
 
 /** A device that is not there yet. */
 export interface NewDevice {
-  readonly kind: string;
+  readonly kind: Pick<ReturnType<typeof kindOf>, "added">;
   readonly name: string;
   /** A type of phone, or a platform. */
   readonly model: string | undefined;
@@ -29,15 +31,15 @@ export function withDevice(topology: Topology, { kind, name, model }: NewDevice,
   }
   const fields = topologySource(topology);
   const macs = topology.devices.flatMap((device) => ("mac" in device ? [device.mac.toLowerCase()] : []));
-  const own = fieldsOf(kind, model, freeMac(new Set(macs)));
+  const own = kind.added(model, freeMac(new Set(macs)));
   const described = read({ ...fields, devices: { ...fields.devices, [name]: own } });
   if ("problem" in described) return described;
   const device = lastOf(described.topology.devices);
-  const port = portsOf(device).find((one) => isSerial(one) === isSerial(at.port));
+  const port = portsOf(device).find((one) => fits(one, at.port));
   if (port === undefined) {
     const problem = {
-      en: `${name} has no port for a serial cable`,
-      fr: `${name} n'a pas de port pour un câble série`,
+      en: `${name} has no port that fits ${shortPort(at.port)}`,
+      fr: `${name} n'a pas de port qui va avec ${shortPort(at.port)}`,
     };
     return { problem };
   }
@@ -77,31 +79,24 @@ function isFree(topology: Topology, at: PortName): boolean {
   return !cableAt(topology, at) && !topology.outside?.some(leadsOut);
 }
 
-/** The port that was written as on a router; without one, the first that is free for Ethernet. */
+/** The port that was written as on a router; without one, the first that is free and fits a port at the other end. */
 export function portAt(
   topology: Topology,
   device: DeviceDescription,
   typed: string | undefined,
+  other: string = ETHERNET,
 ): PortName | undefined {
   const port =
     typed === undefined
-      ? portsOf(device).find((one) => !isSerial(one) && isFree(topology, { device: device.name, port: one }))
+      ? portsOf(device).find(
+          (one) => fits(one, other) && isFree(topology, { device: device.name, port: one }),
+        )
       : portNamed(device, typed);
   return port === undefined ? undefined : { device: device.name, port };
 }
 
-function fieldsOf(kind: string, model: string | undefined, mac: string): Readonly<Record<string, unknown>> {
-  switch (kind) {
-    case "phone":
-      return { kind, mac, model: model ?? USUAL_PHONE };
-    case "sip-phone":
-      return { kind: "phone", mac, model: model ?? USUAL_PHONE, protocol: "sip" };
-    case "pc":
-      return { kind, mac };
-    default:
-      return { kind, platform: model };
-  }
-}
+/** What is plugged where nothing else is said. */
+const ETHERNET = "FastEthernet0";
 
 /** Reads it as a file is read; what devices are configured with was read before. */
 function read(fields: TopologyFields): Changed {
@@ -115,5 +110,3 @@ function lastOf<T>(all: readonly T[]): T {
   if (last === undefined) throw new Error("what was added is not there");
   return last;
 }
-
-const USUAL_PHONE = "7960";

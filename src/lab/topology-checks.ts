@@ -1,5 +1,6 @@
 import { isSerial, portNamed, portsOf, shortPort } from "../network/device-ports.js";
 import { whyClosed } from "../network/outside/closed-labs.js";
+import { fits, isTelephonePort, slotOfCard } from "../network/telephone-ports.js";
 import type { Cable, DeviceDescription, OutsideCable, PortName } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";
 import { contains, isHost } from "../router/ipv4.js";
@@ -53,10 +54,12 @@ export function checkTopology(
     if (wrong !== undefined) object(["cables", index], wrong);
     const places = ends.map(readUdpEnd).find((one) => one !== undefined);
     const end = ends.every(isUdpEnd) ? undefined : portAt(ends.find((one) => !isUdpEnd(one)) ?? "", index);
-    if (end && isSerial(end.port)) object(["cables", index], speaksNoEthernet(end));
+    if (end && (isSerial(end.port) || isTelephonePort(end.port)))
+      object(["cables", index], speaksNoEthernet(end));
     return places && end && wrong === undefined ? [{ end, ...places, bandwidth, delay }] : [];
   });
   const places: number[] = [];
+  const cards = new Map<string, string>();
   const cables = source.cables.flatMap((cable, index): Cable[] => {
     if (leadsOut(cable)) return [];
     const { ends, bandwidth, delay } = cable;
@@ -66,6 +69,10 @@ export function checkTopology(
     const wrong = cannotJoin(one, other);
     if (wrong !== undefined) object(path, wrong);
     places.push(index);
+    for (const port of [one, other]) {
+      const crowded = isCrowded(cards, port);
+      if (crowded) object(path, crowded);
+    }
     return [{ ends: [one, other], bandwidth, delay }];
   });
   const ring = findRing(devices, cables);
@@ -214,7 +221,7 @@ function checkLeftToDhcp({ devices }: TopologySource): Objection[] {
 /** A model is another way to name a platform. */
 function checkModels({ devices }: TopologySource): Objection[] {
   return Object.entries(devices).flatMap(([name, device]) => {
-    if (device.kind === "pc" || device.kind === "phone") return [];
+    if (!("platform" in device)) return [];
     if (device.platform === undefined || device.model === undefined) return [];
     const message = {
       en: "stands beside platform: one of the two is enough",
@@ -301,11 +308,29 @@ function isFree(
 function cannotJoin(one: PortName, other: PortName): LabText | undefined {
   if (one.device === other.device)
     return { en: `both ends are at ${one.device}`, fr: `les deux bouts sont à ${one.device}` };
-  if (isSerial(one.port) === isSerial(other.port)) return undefined;
+  if (fits(one.port, other.port)) return undefined;
   const [near, far] = [shortPort(one.port), shortPort(other.port)];
+  if (isTelephonePort(one.port) || isTelephonePort(other.port))
+    return {
+      en: `${near} and ${far} do not fit: an FXS port takes a phone's line or FXO, an FXO port the network's line or FXS, BRI and PRI their like`,
+      fr: `${near} et ${far} ne vont pas ensemble : un port FXS prend la ligne d'un téléphone ou FXO, un port FXO la ligne du réseau ou FXS, BRI et PRI leurs semblables`,
+    };
   return {
     en: `${near} and ${far} do not fit: a serial cable has serial ports at both ends`,
     fr: `${near} et ${far} ne vont pas ensemble : un câble série a des ports série aux deux bouts`,
+  };
+}
+
+/** A slot of a router holds one card: what is wrong with a port of another one. */
+function isCrowded(cards: Map<string, string>, { device, port }: PortName): LabText | undefined {
+  const card = slotOfCard(port);
+  if (!card) return undefined;
+  const before = cards.get(`${device} ${card.slot}`);
+  cards.set(`${device} ${card.slot}`, before ?? card.letters);
+  if (before === undefined || before === card.letters) return undefined;
+  return {
+    en: `slot ${card.slot} of ${device} has a ${before} card already: take ${card.letters} of another slot`,
+    fr: `l'emplacement ${card.slot} de ${device} a déjà une carte ${before} : prenez ${card.letters} d'un autre`,
   };
 }
 

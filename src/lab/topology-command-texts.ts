@@ -1,5 +1,6 @@
 import type { LabLanguage } from "../network/console/lab-command.js";
 import type { LabText } from "../network/lab-text.js";
+import { namesToAdd } from "./device-kinds/kinds.js";
 
 /** What the commands print that add to a running lab and take away from it, and their help. */
 export interface TopologyCommandTexts {
@@ -29,7 +30,7 @@ export interface TopologyCommandTexts {
 export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandTexts>> = {
   en: {
     help: {
-      add: "add a phone, sip-phone, pc, switch or router, cabled to a device",
+      add: `add a device, cabled to another: a ${namesToAdd("en")}`,
       cable: "put a cable between two ports",
       remove: "take a device away, or the cable in a port",
       unplug: "pull the cable in a port out; it stays where it is",
@@ -55,7 +56,7 @@ export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandT
   },
   fr: {
     help: {
-      add: "ajouter un phone, sip-phone, pc, switch ou router, câblé à un appareil",
+      add: `ajouter un appareil, câblé à un autre : ${namesToAdd("fr")}`,
       cable: "mettre un câble entre deux ports",
       remove: "enlever un appareil, ou le câble d'un port",
       unplug: "débrancher le câble d'un port ; il reste en place",

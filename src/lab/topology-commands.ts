@@ -2,6 +2,7 @@ import type { LabCommand, LabLanguage } from "../network/console/lab-command.js"
 import { portsOf, shortPort } from "../network/device-ports.js";
 import type { Lab } from "../network/lab.js";
 import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import { deviceKinds, kindNamed, kindOf } from "./device-kinds/kinds.js";
 import { cableAt, portAt, withCable, withDevice, withoutCable, withoutDevice } from "./topology-changes.js";
 import { topologyCommandTexts, type TopologyCommandTexts } from "./topology-command-texts.js";
 
@@ -23,7 +24,7 @@ export function topologyCommands(lab: Lab, language: LabLanguage): readonly LabC
   return [
     {
       ...command("add KIND NAME [MODEL] DEVICE [PORT]", "add", (words) => add(lab, texts, words)),
-      choices: () => KINDS,
+      choices: () => deviceKinds.map(({ kind }) => kind),
     },
     {
       ...command("cable DEVICE [PORT] DEVICE [PORT]", "cable", (words) => cable(lab, texts, words)),
@@ -38,20 +39,18 @@ export function topologyCommands(lab: Lab, language: LabLanguage): readonly LabC
   ];
 }
 
-const KINDS = ["phone", "sip-phone", "pc", "switch", "router"];
-
 function add(lab: Lab, texts: TopologyCommandTexts, [typed = "", name, ...rest]: readonly string[]): string {
-  const kind = typed.toLowerCase();
+  const kind = kindNamed(typed);
   const { topology } = lab;
   const [first] = rest;
   if (first !== undefined && rest.length === 1 && !describedBy(topology, first)) return texts.noDevice(first);
   const hasModel = describedBy(topology, first ?? "") === undefined;
   const model = hasModel ? first : undefined;
   const [near, ...port] = hasModel ? rest.slice(1) : rest;
-  if (!KINDS.includes(kind) || name === undefined || near === undefined) return texts.howToAdd;
-  const at = placeAt(topology, texts, [near, ...port]);
+  if (!kind || name === undefined || near === undefined) return texts.howToAdd;
+  const at = placeAt(topology, texts, [near, ...port], kind.plug);
   if (typeof at === "string") return at;
-  const usual = kind === "router" ? platformOfFirstRouter(lab) : undefined;
+  const usual = kind.kind === "router" ? platformOfFirstRouter(lab) : undefined;
   const changed = withDevice(topology, { kind, name, model: model ?? usual }, at);
   if ("problem" in changed) return texts.refused(changed.problem);
   lab.change(changed.topology);
@@ -124,11 +123,12 @@ function placeAt(
   topology: Topology,
   texts: TopologyCommandTexts,
   [name = "", ...port]: readonly string[],
+  other?: string,
 ): PortName | string {
   const device = describedBy(topology, name);
   if (!device) return texts.noDevice(name);
   const typed = port.length > 0 ? port.join(" ") : undefined;
-  const found = portAt(topology, device, typed);
+  const found = portAt(topology, device, typed, other);
   if (found) return found;
   if (typed === undefined) return texts.noFreePort(device.name);
   const ports = portsOf(device).map(shortPort);
@@ -151,14 +151,8 @@ function platformOfFirstRouter(lab: Lab): string | undefined {
 }
 
 function describe(device: DeviceDescription): string {
-  switch (device.kind) {
-    case "phone":
-      return `${device.name} (${device.model}, ${device.mac})`;
-    case "pc":
-      return `${device.name} (${device.mac})`;
-    default:
-      return device.platform === undefined ? device.name : `${device.name} (${device.platform})`;
-  }
+  const particulars = kindOf(device).particulars(device).join(", ");
+  return particulars === "" ? device.name : `${device.name} (${particulars})`;
 }
 
 function cableText(cable: Cable | undefined): string {

@@ -119,7 +119,7 @@ function drawBox(box: Box, caption: readonly string[]): readonly string[] {
   return [
     `<g class="device ${kind}" id="device-${name}">`,
     `<rect class="box" x="${left}" y="${top}" width="${width}" height="${height}" rx="8" fill="#f6f9fb" stroke="#33556e" stroke-width="1.5"/>`,
-    ...drawIcon(node.device.kind, { x: center, y: top + PADDING }),
+    ...drawIcon(node.device, { x: center, y: top + PADDING }),
     ...caption.map((line, index) =>
       svgText({ x: center, y: text + index * LINE_HEIGHT }, line, {
         size: index === 0 ? 15 : 12.5,

@@ -1,19 +1,16 @@
 import * as v from "valibot";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
-import type {
-  DeviceDescription,
-  Origin,
-  RouterDescription,
-  StaticAddress,
-  Topology,
-} from "../network/topology.js";
+import type { DeviceDescription, Origin, Topology } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";
 import { sameInBoth } from "./said.js";
 import { checkTopology, type FieldPath, type Objection } from "./topology-checks.js";
 import { quoted, shortened } from "./shortened.js";
 import { isDeeperThan } from "./yaml-depth.js";
 import { freeMac } from "./free-mac.js";
-import { ADOPT, topologySchema, type DeviceSource, type TopologySource } from "./topology-schema.js";
+import { ADOPT } from "./field-values.js";
+import type { Configured } from "./device-kinds/device-kind.js";
+import { readDevice } from "./device-kinds/kinds.js";
+import { topologySchema, type TopologySource } from "./topology-schema.js";
 
 /** What is wrong with a topology file, and where: its line, and its field as `devices.PC1.mac`. */
 export interface TopologyProblem {
@@ -116,7 +113,7 @@ function build(
   };
   const devices = withOwnAddresses(
     Object.entries(source.devices).map(([name, device]) =>
-      describe(name, device, (written) => configurationOf(name, written)),
+      readDevice(name, device, (written) => configurationOf(name, written)),
     ),
   );
   // Without its configuration nobody knows which ports a router has.
@@ -137,36 +134,6 @@ function withOwnAddresses(devices: readonly DeviceDescription[]): readonly Devic
     taken.add(mac);
     return { ...device, mac };
   });
-}
-
-type Configured = Pick<RouterDescription, "configuration" | "origin">;
-
-function describe(
-  name: string,
-  source: DeviceSource,
-  configurationOf: (written: string | undefined) => Configured,
-): DeviceDescription {
-  switch (source.kind) {
-    case "router":
-    case "switch": {
-      const { kind, platform, model } = source;
-      return { kind, name, platform: platform ?? model, ...configurationOf(source.configuration) };
-    }
-    case "pc": {
-      const { kind, mac, softphone, protocol } = source;
-      return { kind, name, mac, softphone, protocol, address: staticAddress(source) };
-    }
-    case "phone":
-      return { kind: "phone", name, mac: source.mac, model: source.model, protocol: source.protocol };
-  }
-}
-
-function staticAddress({
-  address,
-  gateway,
-  dns,
-}: Extract<DeviceSource, { kind: "pc" }>): StaticAddress | undefined {
-  return address && { ...address, gateway, nameServer: dns };
 }
 
 /** The issues of a schema in both languages, which have the same in the same order. */

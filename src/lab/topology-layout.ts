@@ -1,5 +1,6 @@
 import { isSerial } from "../network/device-ports.js";
 import type { Cable, DeviceDescription, PortName, Topology } from "../network/topology.js";
+import { deviceKinds } from "./device-kinds/kinds.js";
 
 /** A device, the cable that leads up from it, and what hangs below it. */
 export interface TreeNode {
@@ -37,7 +38,7 @@ export function treeOf({ devices, cables }: Topology): TopologyTree {
     }
   };
   walk(devices.filter(({ kind }) => kind === "router").map(({ name }) => name));
-  for (const kind of ["switch", "phone", "pc"]) {
+  for (const { kind } of deviceKinds) {
     for (const { name } of devices.filter((device) => device.kind === kind)) {
       if (!reached.has(name)) walk([name]);
     }

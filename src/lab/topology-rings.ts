@@ -1,4 +1,5 @@
 import type { Cable, DeviceDescription } from "../network/topology.js";
+import { kindOf } from "./device-kinds/kinds.js";
 
 /** A ring of devices that pass frames on, and the cable that closes it, by its place in the list. */
 export interface Ring {
@@ -8,9 +9,7 @@ export interface Ring {
 
 /** The first ring of switches, and of phones, which are switches of two ports; undefined if there is none. */
 export function findRing(devices: readonly DeviceDescription[], cables: readonly Cable[]): Ring | undefined {
-  const bridges = new Set(
-    devices.filter(({ kind }) => kind === "switch" || kind === "phone").map(({ name }) => name),
-  );
+  const bridges = new Set(devices.filter((device) => kindOf(device).isBridge).map(({ name }) => name));
   const neighbours = new Map<string, string[]>();
   for (const [index, { ends }] of cables.entries()) {
     const [one, other] = [ends[0].device, ends[1].device];

@@ -1,13 +1,6 @@
 import { Document, isScalar, Scalar } from "yaml";
-import type {
-  Cable,
-  DeviceDescription,
-  OutsideCable,
-  PhoneProtocol,
-  PortName,
-  Topology,
-} from "../network/topology.js";
-import { prefixLength } from "../router/ipv4.js";
+import type { Cable, OutsideCable, PortName, Topology } from "../network/topology.js";
+import { kindOf } from "./device-kinds/kinds.js";
 import { udpEndText } from "./udp-end.js";
 
 /**
@@ -27,7 +20,7 @@ export function topologyText(topology: Topology): string {
 export function topologySource({ name, devices, cables, outside = [] }: Topology): TopologyFields {
   return {
     name,
-    devices: Object.fromEntries(devices.map((device) => [device.name, fieldsOf(device)])),
+    devices: Object.fromEntries(devices.map((device) => [device.name, kindOf(device).write(device)])),
     cables: [...cables.map(cableOf), ...outside.map(outsideCableOf)],
   };
 }
@@ -37,42 +30,6 @@ export interface TopologyFields {
   readonly name: string;
   readonly devices: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly cables: readonly unknown[];
-}
-
-function fieldsOf(device: DeviceDescription): Readonly<Record<string, unknown>> {
-  switch (device.kind) {
-    case "router":
-    case "switch": {
-      const { kind, platform, configuration } = device;
-      return {
-        kind,
-        platform,
-        // One without a line end would be the name of a file.
-        configuration: configuration?.includes("\n") === false ? `${configuration}\n` : configuration,
-      };
-    }
-    case "pc": {
-      const { kind, mac, address, softphone, protocol } = device;
-      const network = address && {
-        address: `${address.address}/${prefixLength(address.mask) ?? ""}`,
-        gateway: address.gateway,
-        dns: address.nameServer,
-      };
-      return { kind, mac, ...network, softphone: softphone || undefined, protocol: toldOf(protocol) };
-    }
-    case "phone":
-      return {
-        kind: device.kind,
-        mac: device.mac,
-        model: device.model,
-        protocol: toldOf(device.protocol),
-      };
-  }
-}
-
-/** What phones speak unless it is said stays unsaid. */
-function toldOf(protocol: PhoneProtocol | undefined): PhoneProtocol | undefined {
-  return protocol === "sccp" ? undefined : protocol;
 }
 
 /** A block of lines, which people can read, unless blanks at the beginning or alone on a line would be lost in it. */

@@ -12,6 +12,8 @@ export interface Blocks<T, A> {
   all(target: T): readonly BlockWith<A>[];
   /** The first block whose header has these arguments. */
   of(target: T, like?: Partial<A>): BlockWith<A> | undefined;
+  /** The block with that header; it is made where there is none: by hardware, for instance, that brings it. */
+  open(target: T, args: A): BlockWith<A>;
 }
 
 /** `shown` is for those who only show what was said. */
@@ -39,6 +41,15 @@ export function keptSection<T extends Holder, D>({
     all,
     of: (target, like = {}) =>
       all(target).find(({ args }) => Object.keys(like).every((label) => args[label] === like[label])),
+    open(target, args) {
+      target.blocks ??= new Map();
+      const known = target.blocks.get(declared) ?? new Map<string, GenericBlock>();
+      target.blocks.set(declared, known);
+      const found = known.get(nameOf(args)) ?? { args, stored: undefined, blocks: undefined };
+      found.args = { ...found.args, ...args };
+      known.set(nameOf(args), found);
+      return found;
+    },
   };
   const declared: KeptSection<T, D, Args> & Blocks<T, Args> = {
     ...spec,
@@ -47,15 +58,7 @@ export function keptSection<T extends Holder, D>({
     simulated: acts === true,
     shown: reader,
     list: (target) => all(target).map((block) => ({ args: block.args, target: block })),
-    enter(target, args) {
-      target.blocks ??= new Map();
-      const known = target.blocks.get(declared) ?? new Map<string, GenericBlock>();
-      target.blocks.set(declared, known);
-      const found = known.get(nameOf(args)) ?? { args, stored: undefined, blocks: undefined };
-      found.args = { ...found.args, ...args };
-      known.set(nameOf(args), found);
-      return { targets: [found] };
-    },
+    enter: (target, args) => ({ targets: [reader.open(target, args)] }),
     remove(target, args) {
       target.blocks?.get(declared)?.delete(nameOf(args));
       return undefined;

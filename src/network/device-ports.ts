@@ -1,7 +1,11 @@
+import { existsOn } from "../language/existence.js";
 import { interfaceKinds } from "../language/types/interface-kinds.js";
+import { voicePort } from "../modes/global/voice/hardware.js";
 import { defaultPlatform, platformNamed, platformOf, usualSwitch } from "../platform/platforms.js";
 import type { Platform } from "../platform/platform.js";
 import { loadFile } from "../running-config/load-file.js";
+import { PSTN_PORTS } from "./pstn/pstn-ports.js";
+import { TELEPHONE_PORTS } from "./telephone-ports.js";
 import type { DeviceDescription, RouterDescription } from "./topology.js";
 
 /** The ports of the devices of a lab, by their full names. */
@@ -12,14 +16,23 @@ const SERIAL_PORTS = [0, 1, 2, 3].flatMap((slot) => [0, 1].map((port) => `Serial
 /** Where cables go; a router also has the ports that its configuration names. */
 export function portsOf(device: DeviceDescription): readonly string[] {
   switch (device.kind) {
-    case "router":
-      return [...new Set([...platformFor(device).ports, ...SERIAL_PORTS, ...configuredPorts(device)])];
+    case "router": {
+      const { ports, dialect } = platformFor(device);
+      // A card is there before its licence is.
+      const takesVoice = existsOn(voicePort, { ...dialect, packages: "all" });
+      const telephone = takesVoice ? TELEPHONE_PORTS : [];
+      return [...new Set([...ports, ...SERIAL_PORTS, ...configuredPorts(device), ...telephone])];
+    }
     case "switch":
       return (platformNamed(device.platform ?? "") ?? usualSwitch).ports;
     case "pc":
       return ["FastEthernet0"];
     case "phone":
       return ["switch", "pc"];
+    case "analog-phone":
+      return ["line"];
+    case "pstn":
+      return Object.keys(PSTN_PORTS);
   }
 }
 
@@ -28,7 +41,7 @@ export function portNamed(device: DeviceDescription, typed: string): string | un
   const ports = portsOf(device);
   const [, letters = "", unit = ""] = /^([A-Za-z-]+) *([\d/]*)$/.exec(typed.trim()) ?? [];
   const names = [letters.toLowerCase(), ...interfaceKinds(letters)].map((kind) => `${kind}${unit}`);
-  return ports.find((port) => names.includes(port));
+  return ports.find((port) => names.includes(port) || port.toLowerCase() === names[0]);
 }
 
 /** As people write it at the end of a cable: `Fa0/1`, `S0/0/0`. */

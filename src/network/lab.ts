@@ -7,7 +7,10 @@ import { AddressDirectory } from "./link/address-directory.js";
 import type { Frame } from "./link/frames.js";
 import { IosNode } from "./ios/ios-node.js";
 import { surroundingsOf } from "./ios/ios-surroundings.js";
+import type { EndStation } from "./hosts/end-station.js";
 import { Pc } from "./hosts/pc.js";
+import { makeOther } from "./devices/make-other.js";
+import type { OtherDevice } from "./devices/other-device.js";
 import type { PhoneMaker } from "./phone/stage-texts.js";
 import { Phone } from "./phone/phone.js";
 import { isSerial } from "./device-ports.js";
@@ -27,7 +30,8 @@ import { Wire, type Port } from "./link/wire.js";
 export type LabDevice =
   | { readonly kind: "ios"; readonly name: string; readonly node: IosNode }
   | { readonly kind: "pc"; readonly name: string; readonly node: Pc }
-  | { readonly kind: "phone"; readonly name: string; readonly node: Phone };
+  | { readonly kind: "phone"; readonly name: string; readonly node: Phone }
+  | OtherDevice;
 
 export interface LabOptions {
   /** The platform of a device that does not name its own, or names it. */
@@ -214,6 +218,8 @@ export class Lab {
         if (!this.isAlone) host.surroundings = surroundingsOf(node);
         return { kind: "ios", name, node };
       }
+      default:
+        return makeOther(description, surroundings);
     }
   }
 
@@ -278,6 +284,8 @@ export class Lab {
         return device.node.port;
       case "phone":
         return name === "pc" ? device.node.downlink : device.node.uplink;
+      case "other":
+        return name === undefined ? [...device.ports.values()][0] : device.ports.get(name);
     }
   }
 }
@@ -294,6 +302,12 @@ function firstNumber({ outside: [first] = [] }: Topology): number {
 const LABS = 31;
 const DEVICES_A_LAB = 8;
 
+/** What a device has of IP as a station; undefined for one that has none, and for routers and switches. */
+export function stationOf(device: LabDevice): EndStation | undefined {
+  if (device.kind === "ios") return undefined;
+  return device.kind === "other" ? device.station : device.node.station;
+}
+
 /** The hardware address of a switch: each further one of its kind has the next. */
 function macOfDevice({ hardware }: Platform, number: number): { readonly mac?: string } {
   if (!hardware.board) return {};
@@ -304,16 +318,27 @@ function macOfDevice({ hardware }: Platform, number: number): { readonly mac?: s
 
 const ADDRESSES_OF_A_SWITCH = 0x80;
 
-function powerOn({ kind, node }: LabDevice): void {
-  if (kind === "ios") node.powerOn();
-  else if (kind === "phone") node.powered = true;
-  else node.port.enabled = true;
+function powerOn(device: LabDevice): void {
+  if (device.kind === "ios") device.node.powerOn();
+  else setPower(device, true);
 }
 
-function powerOff({ kind, node }: LabDevice): void {
-  if (kind === "ios") node.powerOff();
-  else if (kind === "phone") node.powered = false;
-  else node.port.enabled = false;
+function powerOff(device: LabDevice): void {
+  if (device.kind === "ios") device.node.powerOff();
+  else setPower(device, false);
+}
+
+function setPower(device: Exclude<LabDevice, { readonly kind: "ios" }>, on: boolean): void {
+  switch (device.kind) {
+    case "phone":
+      device.node.powered = on;
+      return;
+    case "pc":
+      device.node.port.enabled = on;
+      return;
+    case "other":
+      for (const port of device.ports.values()) port.enabled = on;
+  }
 }
 
 /** Bits a second: 100 Mbit/s, and the usual leased line (T1). */

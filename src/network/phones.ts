@@ -11,6 +11,7 @@ export interface LabPhone {
 export function phoneOf(device: LabDevice): PhoneBoot | undefined {
   switch (device.kind) {
     case "ios":
+    case "other":
       return undefined;
     case "pc":
       return device.node.softphone;

@@ -7,7 +7,13 @@ export interface Topology {
   readonly outside?: readonly OutsideCable[] | undefined;
 }
 
-export type DeviceDescription = RouterDescription | SwitchDescription | PcDescription | PhoneDescription;
+export type DeviceDescription =
+  | RouterDescription
+  | SwitchDescription
+  | PcDescription
+  | PhoneDescription
+  | AnalogPhoneDescription
+  | PstnDescription;
 
 export interface RouterDescription {
   readonly kind: "router";
@@ -68,6 +74,21 @@ export interface PhoneDescription {
 /** What phones speak with their call agents. */
 export const PHONE_PROTOCOLS = ["sccp", "sip"] as const;
 export type PhoneProtocol = (typeof PHONE_PROTOCOLS)[number];
+
+/** A telephone or a fax machine at an analog line. */
+export interface AnalogPhoneDescription {
+  readonly kind: "analog-phone";
+  readonly name: string;
+}
+
+/** The public telephone network: its subscribers, and its lines to routers. */
+export interface PstnDescription {
+  readonly kind: "pstn";
+  readonly name: string;
+  readonly subscribers: readonly { readonly number: string; readonly name: string }[];
+  /** The number that leads to a line, or a pattern of numbers, by its port: `line1`, `bri1`, `pri1`. */
+  readonly lines: Readonly<Record<string, string>>;
+}
 
 /** Two ports, by device and name (`FastEthernet0/0`; a phone has `switch` and `pc`, a PC `FastEthernet0`). */
 export interface Cable {

@@ -50,6 +50,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     ospf: new Map(),
     eigrp: new Map(),
     nat: createNatTable(),
+    voiceLines: new Map(),
     debugging: new Set(),
     registrations: new Map(),
     sipRegistrations: new Map(),

@@ -24,6 +24,7 @@ import type {
   SipRegistrationCounts,
   RegistrationAttempt,
   Telephony,
+  VoiceLine,
 } from "./telephony-model.js";
 
 /** The device: plain data. Rules over it stand beside it, one file a subject; nothing here prints, waits or draws lots. */
@@ -62,6 +63,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly eigrp: Map<number, EigrpState>;
   /** Not configuration: whose addresses are translated at present. */
   readonly nat: NatTable;
+  /** Not configuration: the telephone lines that cables lead to, by the slots of their voice ports: `0/0/0`. */
+  readonly voiceLines: Map<string, VoiceLine>;
   /** Not configuration: what is being debugged, in the router's words; a restart ends it. */
   readonly debugging: Set<string>;
   /** Not configuration: the phones that talk to the router, by ephone tag, and those that it turned away. */

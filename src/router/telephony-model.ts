@@ -293,6 +293,8 @@ export interface ActiveCall {
   readonly codec: CodecName;
   /** The line and its channel from 1 on, and the phone; undefined for a call to another router. */
   readonly line: { readonly dn: number; readonly channel: number; readonly phone: number } | undefined;
+  /** The voice port of a leg at a telephone line, and its channel: `0/0/0`. */
+  readonly port: { readonly name: string; readonly channel: number | undefined } | undefined;
   /** Where this leg's voice comes from, and where it goes. */
   readonly local: VoicePlace | undefined;
   readonly remote: VoicePlace | undefined;
@@ -336,6 +338,20 @@ export interface SipCallPlace {
   readonly here: VoicePlace;
   /** Where this router takes the other end's voice; undefined before it has opened a way for it. */
   readonly voice: VoicePlace | undefined;
+}
+
+/** A telephone line in a card of the router. */
+export interface VoiceLine {
+  readonly kind: "fxs" | "fxo" | "bri" | "pri";
+  /** Whether there is a live other end: layer 1 of an ISDN line. */
+  connected: boolean;
+  /** Whether layer 2 of an ISDN line is established. */
+  layer2: boolean;
+  /** An analog line whose loop is closed, and the calls that it has. */
+  offHook: boolean;
+  calls: number;
+  /** The B channels that calls use. */
+  channels: readonly number[];
 }
 
 /** A DSP farm that has registered with the call agent. */

@@ -1,4 +1,5 @@
 import type { AgentHost, DebugKind, PhoneReceiver } from "../../src/callmanager/host/agent-host.js";
+import type { LineSignal, PortVoice } from "../../src/callmanager/host/line-signal.js";
 import { CallAgent } from "../../src/callmanager/call-agent.js";
 import { compose } from "../../src/callmanager/sccp/compose.js";
 import type { PhoneMessage, ServerMessage } from "../../src/callmanager/sccp/messages.js";
@@ -107,6 +108,20 @@ export class Site implements AgentHost {
       send: (message) => later(() => end.receive(message)),
       close: () => later(() => end.closed()),
     };
+  }
+
+  /** The signals that went over telephone lines, by their slots. */
+  readonly signals: (readonly [slot: string, signal: LineSignal])[] = [];
+  #portVoices = 0;
+
+  signal(slot: string, signal: LineSignal): void {
+    this.signals.push([slot, signal]);
+  }
+
+  openPortVoice(): PortVoice {
+    const nothing = () => undefined;
+    const local = { address: this.address, port: 20_000 + 2 * this.#portVoices++ };
+    return { local, sendTo: nothing, say: nothing, close: nothing };
   }
 
   /** What SIP has said, a line a message: `INVITE`, `200 INVITE`. */

@@ -5,7 +5,7 @@ import { drawLab, MOST_FAULTS, type FaultWish } from "../../src/exercise/fault/d
 import { faultExercise, switchedOn } from "../../src/exercise/fault/fault-exercise.js";
 import { enableAll } from "../../src/exercise/fault/planting.js";
 import { workingLabs } from "../../src/exercise/fault/working-labs.js";
-import { numberOfParty } from "../../src/exercise/stations.js";
+import { numberOfParty } from "../../src/exercise/telephones.js";
 import { treat } from "../../src/exercise/fault/treating.js";
 import { Tutor } from "../../src/exercise/tutor.js";
 import { NOTHING_REACHED } from "../../src/lab/saved/progress.js";

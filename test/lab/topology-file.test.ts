@@ -211,7 +211,7 @@ describe("each mistake is named in one line, with its place", () => {
       "unknown kind",
       "kind: switch,",
       "kind: hub,",
-      "lab.yaml:13: devices.SW1.kind: must say what kind of device it is: kind: router, switch, pc or phone",
+      "lab.yaml:13: devices.SW1.kind: must say what kind of device it is: kind: router, switch, phone, pc, analog-phone or pstn",
     ],
     [
       "a switch's platform in a router",
@@ -345,6 +345,48 @@ describe("each mistake is named in one line, with its place", () => {
   ])("%s", (_title, typed, instead, problem) => {
     expect(LAB.split(typed)).not.toHaveLength(1);
     expect(problemsOf(LAB.replace(typed, instead))).toEqual([problem]);
+  });
+});
+
+const TELEPHONES = `name: lines
+devices:
+  CME: { kind: router, platform: c2811-15.1 }
+  R2: { kind: router, platform: packet-tracer-2811 }
+  FAX1: { kind: analog-phone }
+  FAX2: { kind: analog-phone }
+  PSTN: { kind: pstn, subscribers: [0145550199 Alice, "0145550122"], lines: { line1: "0145551000" } }
+cables:
+  - [CME fxs0/0/0, FAX1 line]
+  - [CME FXO0/1/0, PSTN line1]
+  - [CME BRI0/2/0, PSTN bri1]
+`;
+
+describe("telephone lines", () => {
+  test("are read with the ports of their cards", () => {
+    const reading = read(TELEPHONES);
+    expect("topology" in reading && reading.topology.cables.map(({ ends }) => ends[0].port)).toEqual([
+      "FXS0/0/0",
+      "FXO0/1/0",
+      "BRI0/2/0",
+    ]);
+  });
+
+  test.each<[typed: string, instead: string, problem: RegExp]>([
+    ["FXO0/1/0", "FXS0/1/0", /FXS0\/1\/0 and line1 do not fit: an FXS port takes a phone's line/],
+    ["FXO0/1/0", "Fa0/0", /Fa0\/0 and line1 do not fit/],
+    ["FXO0/1/0", "FXO0/0/1", /slot 0\/0 of CME has a FXS card already/],
+    ["PSTN bri1", "PSTN pri1", /BRI0\/2\/0 and pri1 do not fit/],
+    ["CME FXO0/1/0", "R2 FXO0/1/0", /R2 has no port FXO0\/1\/0/],
+    ["PSTN line1", "PSTN line9", /PSTN has no port line9: it has line1, line2/],
+    ["FAX1 line", "FAX1 fa0", /FAX1 has no port fa0: it has line/],
+    ["0145550199 Alice", "0145550199", /must be a number and a name, such as 0145550199 Alice/],
+    ["0145550199 Alice", "Alice", /Alice" must be a number of 2 to 15 digits/],
+    ['line1: "0145551000"', "line1: 145551000", /must be a number in quotes/],
+    ['line1: "0145551000"', 'line9: "0145551000"', /no port "line9"/],
+    ["kind: analog-phone }", "kind: analog-phone, mac: adopt }", /an analog-phone has no such field/],
+  ])("%s instead of %s is objected to", (typed, instead, problem) => {
+    expect(TELEPHONES.split(typed)).not.toHaveLength(1);
+    expect(problemsOf(TELEPHONES.replace(typed, instead)).join("\n")).toMatch(problem);
   });
 });
 

@@ -19,11 +19,11 @@ export type LegState =
 /** Why a call cannot go where it was to go. */
 export type Refusal = "busy" | "congestion" | "unknown";
 
-/** One end of a call: a line of a phone, another router, a park slot, a test call. */
+/** One end of a call: a line of a phone, another router, a voice port, a park slot, a test call. */
 export interface Leg {
   /** The call reference that the phone sees. */
   readonly reference: number;
-  readonly kind: "line" | "trunk" | "park" | "page" | "application" | "conference" | "test";
+  readonly kind: "line" | "trunk" | "port" | "park" | "page" | "application" | "conference" | "test";
   state: LegState;
   call: Call | undefined;
   /** Who is at this end. */

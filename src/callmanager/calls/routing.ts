@@ -39,7 +39,7 @@ export function refuse(call: Call, { failed, cause }: Failure): void {
 
 function attempt(exchange: Exchange, call: Call, route: Route): Attempt {
   const { destination } = route;
-  const { line, peer, hunt } = exchange.parts.destinations;
+  const { line, peer, port, hunt } = exchange.parts.destinations;
   call.peer = route.tag;
   traceAttempt(exchange, call, route);
   switch (destination.kind) {
@@ -47,6 +47,8 @@ function attempt(exchange: Exchange, call: Call, route: Route): Attempt {
       return line(exchange, call, destination);
     case "peer":
       return peer(exchange, call, destination);
+    case "port":
+      return port(exchange, call, destination);
     case "hunt":
       return hunt(exchange, call, destination);
   }

@@ -1,7 +1,7 @@
 import { voiceService } from "../../modes/global/voice.js";
 import { codecClass as codecClasses } from "../../modes/global/voice/numbers.js";
 import { dtmfRelay } from "../../modes/voice/dial-peer/media.js";
-import { application, service } from "../../modes/voice/dial-peer/peer.js";
+import { application, directInwardDial, service } from "../../modes/voice/dial-peer/peer.js";
 import { codecPreference } from "../../modes/voice/dial-plan.js";
 import { allowConnections } from "../../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../../router/codecs.js";
@@ -33,6 +33,10 @@ export interface DialPeer {
   readonly application: string | undefined;
   readonly corLists: CorLists;
   readonly shutdown: boolean;
+  /** The voice port of a POTS dial-peer. */
+  readonly port: string | undefined;
+  /** The number that was called leads on as it is (`direct-inward-dial`); otherwise the caller is to dial again. */
+  readonly isDirect: boolean;
   /** The SIP phone for which the router has made it. */
   readonly phone: PeerPhone | undefined;
 }
@@ -87,6 +91,8 @@ const UNSAID = {
   application: undefined,
   corLists: { incoming: undefined, outgoing: undefined },
   shutdown: false,
+  port: undefined,
+  isDirect: false,
 } as const;
 
 function forCalls(router: Router, peer: Peer): DialPeer {
@@ -111,6 +117,8 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     application: [service.of(peer.block), application.of(peer.block)].find(
       (one) => one && one.direction === undefined,
     )?.name,
+    port: said(peer.port),
+    isDirect: directInwardDial.isOn(peer.block),
     phone: undefined,
   };
 }

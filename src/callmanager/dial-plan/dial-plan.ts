@@ -3,6 +3,7 @@ import type { EphoneDn } from "../../router/telephony-model.js";
 import { virtualDialPeers } from "../../router/telephony.js";
 import { corListsOfLine } from "../../rules/class-of-restriction.js";
 import { numberExpansions } from "../../rules/dial-peers.js";
+import { slotOf } from "../../rules/isdn-lines.js";
 import { type DialPeer, dialPeers } from "./dial-peers.js";
 import { type HuntGroup, huntGroups } from "./hunt-group.js";
 import { type Found, NumberTrie } from "./trie.js";
@@ -11,7 +12,8 @@ import { type Found, NumberTrie } from "./trie.js";
 export type Destination =
   | { readonly kind: "line"; readonly dn: EphoneDn; readonly which: "primary" | "secondary" }
   | { readonly kind: "hunt"; readonly group: HuntGroup }
-  | { readonly kind: "peer"; readonly peer: DialPeer };
+  | { readonly kind: "peer"; readonly peer: DialPeer }
+  | { readonly kind: "port"; readonly peer: DialPeer };
 
 /** What takes the calls to a number: a dial-peer, of the router's own or configured. */
 export interface Route {
@@ -44,10 +46,8 @@ export class DialPlan {
   /** Dial-peers of the lines' own numbers, by dn tag. */
   readonly peerOfLine = new Map<number, number>();
   readonly #routes = new NumberTrie<Route>();
-  /** Dial-peers for calls that come in, by the called and by the calling number. */
-  readonly #incomingCalled = new NumberTrie<DialPeer>();
-  readonly #answerAddress = new NumberTrie<DialPeer>();
-  readonly #incomingPattern = new NumberTrie<DialPeer>();
+  readonly #fromTrunks = new IncomingPeers();
+  readonly #fromPorts = new IncomingPeers();
   readonly #expansions = new NumberTrie<{ readonly pattern: string; readonly expanded: string }>();
 
   constructor(router: Router) {
@@ -56,7 +56,7 @@ export class DialPlan {
     for (const { tag, destination, dn } of virtualDialPeers(router))
       this.#addLine(router, tag, destination, dn);
     this.groups.forEach((group, index) => this.#addGroup(group, 20101 + index));
-    for (const peer of this.peers) this.#addPeer(peer);
+    for (const peer of this.peers) this.#addPeer(router, peer);
     for (const { extension, expanded } of numberExpansions(router))
       this.#expansions.add(extension, { pattern: extension, expanded });
   }
@@ -67,7 +67,9 @@ export class DialPlan {
     const rule = best(expansion.complete)?.value;
     const number = rule ? expand(digits, rule) : digits;
     const { complete, open, more } = this.#routes.match(number);
-    const fixed = complete.some(({ value }) => value.destination.kind === "peer");
+    const fixed = complete.some(
+      ({ value: { destination } }) => destination.kind === "peer" || destination.kind === "port",
+    );
     return {
       number,
       routes: inOrder([...complete, ...open], random),
@@ -77,17 +79,15 @@ export class DialPlan {
 
   /** The dial-peer by which a call from another router comes in; undefined where none matches (dial-peer 0). */
   incomingPeer(called: string, calling: string): DialPeer | undefined {
-    const tries = [
-      [this.#incomingCalled, called],
-      [this.#answerAddress, calling],
-      [this.#incomingPattern, calling],
-    ] as const;
-    for (const [trie, number] of tries) {
-      const { complete, open } = trie.match(number);
-      const found = best([...complete, ...open]);
-      if (found) return found.value;
-    }
-    return undefined;
+    return this.#fromTrunks.match(called, calling);
+  }
+
+  /** The same of a call that comes in by a voice port, which counts where no number does. */
+  incomingAtPort(port: string, called: string, calling: string): DialPeer | undefined {
+    return (
+      this.#fromPorts.match(called, calling) ??
+      this.peers.find((peer) => peer.kind === "pots" && !peer.shutdown && peer.port === port)
+    );
   }
 
   #addLine(router: Router, tag: number, destination: string, dn: EphoneDn): void {
@@ -121,15 +121,45 @@ export class DialPlan {
     add(group.secondary, group.secondaryPreference);
   }
 
-  #addPeer(peer: DialPeer): void {
-    const { tag, pattern, preference, huntstop, target, kind, shutdown } = peer;
-    if (kind !== "voip" || shutdown) return;
-    if (peer.incomingCalled !== undefined) this.#incomingCalled.add(peer.incomingCalled, peer);
-    if (peer.answerAddress !== undefined) this.#answerAddress.add(peer.answerAddress, peer);
-    if (pattern !== undefined) this.#incomingPattern.add(pattern, peer);
-    if (pattern === undefined || target === undefined) return;
+  /** A voice port leads somewhere only where the router has it. */
+  #addPeer(router: Router, peer: DialPeer): void {
+    const { tag, pattern, preference, huntstop, target, kind, shutdown, port } = peer;
+    if (shutdown || (kind !== "voip" && kind !== "pots")) return;
+    (kind === "voip" ? this.#fromTrunks : this.#fromPorts).add(peer);
+    if (pattern === undefined) return;
     const corList = peer.corLists.outgoing;
-    this.#routes.add(pattern, { tag, destination: { kind: "peer", peer }, preference, huntstop, corList });
+    const add = (destination: Destination) =>
+      this.#routes.add(pattern, { tag, destination, preference, huntstop, corList });
+    if (kind === "voip" && target !== undefined) add({ kind: "peer", peer });
+    if (kind === "pots" && port !== undefined && router.voiceLines.has(slotOf(port)))
+      add({ kind: "port", peer });
+  }
+}
+
+/** Dial-peers for calls that come in, by the called and by the calling number. */
+class IncomingPeers {
+  readonly #called = new NumberTrie<DialPeer>();
+  readonly #answerAddress = new NumberTrie<DialPeer>();
+  readonly #pattern = new NumberTrie<DialPeer>();
+
+  add(peer: DialPeer): void {
+    if (peer.incomingCalled !== undefined) this.#called.add(peer.incomingCalled, peer);
+    if (peer.answerAddress !== undefined) this.#answerAddress.add(peer.answerAddress, peer);
+    if (peer.pattern !== undefined) this.#pattern.add(peer.pattern, peer);
+  }
+
+  match(called: string, calling: string): DialPeer | undefined {
+    const tries = [
+      [this.#called, called],
+      [this.#answerAddress, calling],
+      [this.#pattern, calling],
+    ] as const;
+    for (const [trie, number] of tries) {
+      const { complete, open } = trie.match(number);
+      const found = best([...complete, ...open]);
+      if (found) return found.value;
+    }
+    return undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { PhoneMessage, ServerMessage } from "../sccp/messages.js";
 import type { SipCarrier } from "../sip/carrier.js";
+import type { LineSignal, PortVoice } from "./line-signal.js";
 import type { MediaAddress } from "./party.js";
 import type { TrunkConnection, TrunkMessage } from "./trunk-message.js";
 
@@ -46,6 +47,10 @@ export interface AgentHost {
   ): TrunkConnection | undefined;
   /** What carries SIP to a place; undefined where no route leads there. */
   sipTowards(place: MediaAddress): SipCarrier | undefined;
+  /** Sends a signal over the line in a voice port, by its slot (`0/1/0`), to whatever is at the other end. */
+  signal(slot: string, signal: LineSignal): void;
+  /** A place for the voice of one call of a voice port; `heard` learns that the other end is heard, and its words. */
+  openPortVoice(heard: (words: string | undefined) => void): PortVoice;
 }
 
 /** What the router calls the subjects of `debug ephone`. */
@@ -56,6 +61,7 @@ export type DebugKind =
   | "EPHONE keepalive"
   | "EPHONE error"
   | "EPHONE mwi"
+  | "ISDN Q931 packets"
   | "voice register errors"
   | "voice register events"
   | "voip ccapi inout"

@@ -6,6 +6,7 @@ import { dialPeers } from "../../rules/dial-peers.js";
 import type { Call, Leg } from "../calls/call.js";
 import type { CallObserver, Exchange } from "../calls/exchange.js";
 import { isLine } from "../phones/lines-and-phones.js";
+import type { PortLeg } from "../ports/port-leg.js";
 import type { TrunkLeg } from "../trunks/trunk-leg.js";
 
 /** Writes down the legs of calls for `show call active voice`, `show call history voice` and `show ephone offhook`. */
@@ -65,6 +66,10 @@ function isTrunk(leg: Leg): leg is TrunkLeg {
   return leg.kind === "trunk";
 }
 
+function isPort(leg: Leg): leg is PortLeg {
+  return leg.kind === "port";
+}
+
 /** Where the rows of a call are, or belong: the numbers of calls go up, and so do those in the list. */
 function placeOf(
   calls: readonly ActiveCall[],
@@ -89,7 +94,7 @@ function rowOf(
   leg: Leg,
   known: ActiveCall | undefined,
 ): ActiveCall | undefined {
-  if (leg.kind !== "line" && leg.kind !== "trunk") return undefined;
+  if (leg.kind !== "line" && leg.kind !== "trunk" && !isPort(leg)) return undefined;
   const answers = call.caller === leg;
   const other = call.other(leg);
   const began = host.now() - (host.timeline.now - call.began);
@@ -107,6 +112,7 @@ function rowOf(
     line: isLine(leg)
       ? { dn: leg.line.tag, channel: leg.channel, phone: leg.owner?.tag ?? leg.phones[0]?.tag ?? 0 }
       : undefined,
+    port: isPort(leg) ? { name: leg.port, channel: leg.channel } : undefined,
     local: (isTrunk(leg) ? leg.connection?.remote : undefined) ?? leg.endpoint,
     remote: isLine(leg) ? leg.sendsTo : other?.endpoint,
     voice: known?.voice,

@@ -44,12 +44,13 @@ export function secondsOf({ connected }: ActiveCall, until: number): number {
   return connected === undefined ? 0 : Math.floor((until - connected) / 1000);
 }
 
-/** `50/0/1`, the port of a line, and its channel: `50/0/1.1`. */
-export function portOf({ dn, channel }: NonNullable<ActiveCall["line"]>): {
-  readonly port: string;
-  readonly channel: string;
-} {
-  return { port: `50/0/${dn}`, channel: `50/0/${dn}.${channel}` };
+/** `50/0/1`, the port of a line, and its channel: `50/0/1.1`; undefined of a leg over IP. */
+export function portOf({
+  line,
+  port,
+}: ActiveCall): { readonly port: string; readonly channel: string } | undefined {
+  if (line) return { port: `50/0/${line.dn}`, channel: `50/0/${line.dn}.${line.channel}` };
+  return port && { port: port.name, channel: `${port.name}.${port.channel ?? 0}` };
 }
 
 /** For how many milliseconds voice was sent. */

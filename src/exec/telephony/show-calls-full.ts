@@ -107,7 +107,8 @@ function traffic({ direction, voice = SILENCE }: ActiveCall): readonly string[] 
 }
 
 function particulars(leg: ActiveCall): readonly string[] {
-  return leg.line ? lineBlock(leg, leg.line) : trunkBlock(leg);
+  const place = portOf(leg);
+  return place ? portBlock(leg, place) : trunkBlock(leg);
 }
 
 function trunkBlock(leg: ActiveCall): readonly string[] {
@@ -149,9 +150,11 @@ function trunkBlock(leg: ActiveCall): readonly string[] {
   ];
 }
 
-function lineBlock(leg: ActiveCall, line: NonNullable<ActiveCall["line"]>): readonly string[] {
+function portBlock(
+  leg: ActiveCall,
+  { port, channel }: NonNullable<ReturnType<typeof portOf>>,
+): readonly string[] {
   const { callId, codec } = leg;
-  const { port, channel } = portOf(line);
   const sent = sentTime(leg);
   return [
     " TELE:",

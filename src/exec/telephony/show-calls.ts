@@ -54,7 +54,7 @@ function legText(leg: ActiveCall, index: number, device: Device): string {
   return [
     `${beginning(leg, index, device)} pid:${leg.peer} ${leg.direction} ${number} ${state === "connecting" ? state : "connected"}`,
     ` dur ${durationText(secondsOf(leg, now))} ${traffic(leg)}`,
-    ` ${leg.line ? `Tele ${portText(leg, leg.line)} noise:0 acom:0  i/0:0/0 dBm` : remoteText(leg)}`,
+    ` ${portText(leg, "Tele", "noise:0 acom:0  i/0:0/0 dBm") ?? remoteText(leg)}`,
     "",
   ].join("\n");
 }
@@ -64,7 +64,7 @@ function pastText(leg: PastCall, index: number, device: Device): string {
   return [
     `${beginning(leg, index, device)} +${Math.round(ended - began)} pid:${leg.peer} ${leg.direction} ${leg.number}`,
     ` dur ${durationText(secondsOf(leg, ended))} ${traffic(leg)} ${causeText(cause)}`,
-    ` ${leg.line ? `Telephony ${portText(leg, leg.line)} noise:0dBm acom:0dBm` : remoteText(leg)}`,
+    ` ${portText(leg, "Telephony", "noise:0dBm acom:0dBm") ?? remoteText(leg)}`,
     "",
   ].join("\n");
 }
@@ -85,11 +85,12 @@ function traffic({ voice = SILENCE }: ActiveCall): string {
   return `tx:${voice.sent}/${voice.sentBytes} rx:${voice.received}/${voice.receivedBytes}`;
 }
 
-function portText(leg: ActiveCall, line: NonNullable<ActiveCall["line"]>): string {
+function portText(leg: ActiveCall, what: string, levels: string): string | undefined {
+  const place = portOf(leg);
+  if (!place) return undefined;
   const { callId, codec } = leg;
-  const { port, channel } = portOf(line);
-  const sent = sentTime(leg);
-  return `${port} (${callId}) [${channel}] tx:${sent}/${sent}/0ms ${codec}`;
+  const { port, channel } = place;
+  return `${what} ${port} (${callId}) [${channel}] tx:${sentTime(leg)}/${sentTime(leg)}/0ms ${codec} ${levels}`;
 }
 
 function remoteText(leg: ActiveCall): string {

@@ -1,9 +1,10 @@
 import type { GenericBlock } from "../../language/holder.js";
 import type { Router } from "../../router/router.js";
+import type { VoiceLine } from "../../router/telephony-model.js";
+import { isdnSettings, slotOf } from "../../rules/isdn-lines.js";
 import { channelStates, dnsInOrder } from "../../router/telephony.js";
 import { vocabulary } from "../../modes/device.js";
-import { controller, voicePort } from "../../modes/global/voice/hardware.js";
-import { priGroup } from "../../modes/voice/controller-options.js";
+import { voicePort } from "../../modes/global/voice/hardware.js";
 import { line, shutdown as shutdownOf } from "../../modes/voice/voice-port.js";
 import { linePortText } from "../telephony/show-ephone-dn.js";
 import { portText } from "./voice-port-text.js";
@@ -21,12 +22,13 @@ interface PortRow {
   readonly signaling: string;
   readonly shutdown: boolean;
   readonly operation: string;
-  readonly states: readonly [string, string];
+  readonly states: readonly [incoming: string, outgoing: string];
 }
 
-/** How a port signals, unless it is a loop-start telephone port, by the word of `signal`. */
+/** How a port signals, by the word of `signal`; the others are for two or four wires of E&M. */
 const SIGNALING: Readonly<Record<string, string>> = {
-  groundstart: "fxs-gs",
+  loopstart: "ls",
+  groundstart: "gs",
   immediate: "e&m-imd",
   "wink-start": "e&m-wnk",
   "delay-dial": "e&m-dly",
@@ -35,43 +37,54 @@ const SIGNALING: Readonly<Record<string, string>> = {
 function cardRows(router: Router): readonly PortRow[] {
   return voicePort.shown.all(router).flatMap((block): readonly PortRow[] => {
     const { port } = block.args;
+    const line = router.voiceLines.get(slotOf(port));
     const shutdown = shutdownOf.shown.isOn(block);
-    const operation = shutdown ? "down" : "dorm";
-    const common = { port, shutdown, operation };
-    const channels = port.includes(":") ? channelsOf(router, port) : undefined;
-    if (channels) {
-      return channels.map((channel) => ({
-        ...common,
-        channel: String(channel).padStart(2, "0"),
-        signaling: "xcc-voice",
-        states: ["none", "none"] as const,
-      }));
-    }
+    const channels = line?.kind === "bri" || port.includes(":") ? channelRows(router, port, shutdown) : [];
+    if (channels.length > 0) return channels;
+    const isUsed = line !== undefined && (line.offHook || line.calls > 0);
+    const states =
+      line?.kind === "fxo" ? (["idle", line.offHook ? "off-hook" : "on-hook"] as const) : undefined;
     return [
-      { ...common, channel: "--", signaling: signalingOf(block), states: ["on-hook", "idle"] as const },
+      {
+        port,
+        shutdown,
+        operation: shutdown ? "down" : isUsed ? "up" : "dorm",
+        channel: "--",
+        signaling: signalingOf(block, line?.kind ?? "fxs"),
+        states: states ?? [line?.offHook ? "off-hook" : "on-hook", ringState(line)],
+      },
     ];
   });
 }
 
-/** A port whose card nobody named is a telephone port. */
-function signalingOf(block: GenericBlock): string {
-  const signal = line.signal.shown.of(block);
-  return SIGNALING[signal.kind] ?? "fxs-ls";
+/** What the port sends: ringing current while a call waits for the handset. */
+function ringState(line: VoiceLine | undefined): string {
+  if (!line || line.calls === 0) return "idle";
+  return line.offHook ? "idle" : "ringing";
 }
 
-/** The channels of a primary rate group: `0/0/0:23` belongs to the controller in that slot. */
-function channelsOf(router: Router, port: string): readonly number[] | undefined {
-  const [slot = "", signal = ""] = port.split(":");
-  const card = controller.shown.of(router, { slot });
-  const group = card && priGroup.shown.of(card);
-  if (!group) return undefined;
-  return group.slots
-    .split(",")
-    .flatMap((part) => {
-      const [from = 0, to = from] = part.split("-").map(Number);
-      return Array.from({ length: to - from + 1 }, (_value, index) => from + index);
-    })
-    .filter((channel) => channel !== Number(signal) + 1);
+/** A port whose card nobody named is a telephone port. */
+function signalingOf(block: GenericBlock, kind: string): string {
+  const signal = line.signal.shown.of(block);
+  const word = SIGNALING[signal.kind] ?? "ls";
+  return word.startsWith("e&m") ? word : `${kind}-${word}`;
+}
+
+/** The channels of an ISDN line: `0/0/0:23` belongs to the controller in that slot. */
+function channelRows(router: Router, port: string, shutdown: boolean): readonly PortRow[] {
+  const slot = slotOf(port);
+  const used = router.voiceLines.get(slot)?.channels ?? [];
+  return isdnSettings(router, slot).channels.map((channel) => {
+    const isUsed = used.includes(channel);
+    return {
+      port,
+      shutdown,
+      channel: String(channel).padStart(2, "0"),
+      signaling: "xcc-voice",
+      operation: shutdown ? "down" : isUsed ? "up" : "dorm",
+      states: isUsed ? (["idle", "seized"] as const) : (["none", "none"] as const),
+    };
+  });
 }
 
 /** The ports behind the lines, a row for each channel. */
@@ -129,23 +142,44 @@ const calls = action({
   run: (router) =>
     CALLS_HEAD +
     [
-      ...cardRows(router).map(({ port, channel, signaling }) => ({
-        port: channel === "--" ? port : `${port}.${channel}`,
-        state: signaling === "xcc-voice" ? "" : `${signaling.replace("-", "").toUpperCase()}_ONHOOK`,
+      ...cardRows(router).map((row) => ({
+        port: row.channel === "--" ? row.port : `${row.port}.${row.channel}`,
+        ...callOf(router, row),
       })),
       ...dnsInOrder(router).flatMap((dn) =>
         channelStates(router, dn).map((state, index) => ({
           port: `50/0/${dn.tag}.${index + 1}`,
+          ...NO_CALL,
           state: state === "INVALID" ? "EFXS_INIT" : "EFXS_ONHOOK",
         })),
       ),
     ]
-      .map(({ port, state }) =>
-        `${port.padEnd(14)}${"-".padEnd(11)}${"-".padEnd(3)}${"-".padEnd(22)}${state}`.trimEnd(),
+      .map(({ port, codec, vad, session, state }) =>
+        `${port.padEnd(14)}${codec.padEnd(11)}${vad.padEnd(3)}${session.padEnd(22)}${state}`.trimEnd(),
       )
       .map((line) => `${line}\n`)
       .join(""),
 });
+
+const NO_CALL = { codec: "-", vad: "-", session: "-" } as const;
+
+/** What a row of `show voice call summary` tells of the call at a port. */
+function callOf(router: Router, { port, channel, signaling, states, operation }: PortRow) {
+  const isDigital = signaling === "xcc-voice";
+  const letters = signaling.replace("-", "").toUpperCase();
+  const leg = router.calls.find(
+    ({ port: at }) => at?.name === port && (!isDigital || at.channel === Number(channel)),
+  );
+  if (leg?.connected !== undefined)
+    return {
+      codec: leg.codec,
+      vad: "y",
+      session: "S_CONNECT",
+      state: isDigital ? "S_TSP_CONNECT" : `${letters}_CONNECT`,
+    };
+  const isOffHook = operation === "up" && states.includes("off-hook");
+  return { ...NO_CALL, state: isDigital ? "" : `${letters}_${isOffHook ? "OFFHOOK" : "ONHOOK"}` };
+}
 
 const one = action({
   ...SHOW,
@@ -157,7 +191,7 @@ const one = action({
       ...voicePort.shown
         .all(router)
         .filter(({ args }) => isShown(args.port))
-        .map(portText),
+        .map((block) => portText(router, block)),
       ...dnsInOrder(router)
         .filter(({ tag }) => isShown(`50/0/${tag}`))
         .map((dn) => linePortText(router, dn)),

@@ -1,5 +1,8 @@
 import type { GenericBlock } from "../../language/holder.js";
 import type { BlockWith } from "../../language/kept-block.js";
+import type { Router } from "../../router/router.js";
+import type { VoiceLine } from "../../router/telephony-model.js";
+import { slotOf } from "../../rules/isdn-lines.js";
 import * as settings from "../../modes/voice/voice-port.js";
 
 /** One telephone port in full, as `show voice port` prints it (IOS Voice Command Reference). */
@@ -7,24 +10,31 @@ import * as settings from "../../modes/voice/voice-port.js";
 type VoicePort = BlockWith<{ readonly port: string }>;
 
 /** A telephone port of a card, setting by setting. */
-export function portText(block: VoicePort): string {
+export function portText(router: Router, block: VoicePort): string {
   return [
     "",
-    ...stateLines(block),
+    ...stateLines(block, kindOf(router, block)),
     ...voiceLines(block),
     ...timeoutLines(block),
-    ...analogLines(block),
+    ...analogLines(block, router.voiceLines.get(slotOf(block.args.port))),
     "",
   ].join("\n");
 }
 
-function stateLines(block: VoicePort): readonly string[] {
+type Kind = "Station" | "Office";
+
+/** A port whose card nobody named is a telephone port. */
+function kindOf(router: Router, { args }: VoicePort): Kind {
+  return router.voiceLines.get(slotOf(args.port))?.kind === "fxo" ? "Office" : "Station";
+}
+
+function stateLines(block: VoicePort, kind: Kind): readonly string[] {
   const { port } = block.args;
   const [slot = "0", unit = "0", last = "0"] = port.split("/");
   const shutdown = settings.shutdown.shown.isOn(block);
   return [
-    `Foreign Exchange Station ${port} Slot is ${slot}, Sub-unit is ${unit}, Port is ${last}`,
-    " Type of VoicePort is FXS  ",
+    `Foreign Exchange ${kind} ${port} Slot is ${slot}, Sub-unit is ${unit}, Port is ${last}`,
+    ` Type of VoicePort is ${kind === "Office" ? "FXO" : "FXS  "}`,
     ` Operation State is ${shutdown ? "DOWN" : "DORMANT"}`,
     ` Administrative State is ${shutdown ? "DOWN" : "UP"}`,
     shutdown ? " The Interface Down Failure Cause is Administrative Shutdown" : " No Interface Down Failure",
@@ -92,7 +102,7 @@ function timeoutLines(block: GenericBlock): readonly string[] {
   ];
 }
 
-function analogLines(block: GenericBlock): readonly string[] {
+function analogLines(block: GenericBlock, line: VoiceLine | undefined): readonly string[] {
   const { stationName, stationNumber } = settings.callerIds;
   return [
     " Analog Info Follows:",
@@ -105,8 +115,8 @@ function analogLines(block: GenericBlock): readonly string[] {
     " Voice card specific Info Follows:",
     ` Signal Type is ${settings.line.signal.shown.all(block)[0]?.kind ?? "loopStart"}`,
     " Ring Frequency is 25 Hz",
-    " Hook Status is On Hook",
-    " Ring Active Status is inactive",
+    ` Hook Status is ${line?.offHook ? "Off" : "On"} Hook`,
+    ` Ring Active Status is ${line && line.calls > 0 && !line.offHook ? "active" : "inactive"}`,
     " Ring Ground Status is inactive",
     " Tip Ground Status is inactive",
     " Digit Duration Timing is set to 100 ms",

@@ -11,6 +11,7 @@ const { setting, toggle, toggles } = vocabulary<Interface>()({
 const REAL = { packetTracer: false } as const;
 
 export const switchType = setting({
+  acts: true,
   ...REAL,
   syntax: "isdn switch-type name:WORD",
   help: {
@@ -19,7 +20,8 @@ export const switchType = setting({
   },
 });
 
-const protocolEmulate = setting({
+export const protocolEmulate = setting({
+  acts: true,
   ...REAL,
   syntax: "isdn protocol-emulate side:{network | user}",
   help: {

@@ -13,8 +13,9 @@ const { setting, toggle } = vocabulary<GenericBlock>()({
 });
 
 /** How a port hears that the other end answers or hangs up. */
-const supervision = [
-  setting({
+const supervision = {
+  disconnect: setting({
+    acts: true,
     syntax: "supervisory disconnect [anytone | dualtone [phase:{mid-call | pre-connect}]]",
     no: "supervisory disconnect",
     help: {
@@ -25,12 +26,14 @@ const supervision = [
       "pre-connect": "Before it is answered",
     },
   }),
-  toggle({
+  lcfo: toggle({
+    acts: true,
     syntax: "supervisory disconnect lcfo",
     default: "on",
     help: { disconnect: "Disconnect", lcfo: "Cut the power of the loop at the end of a call" },
   }),
-  setting({
+  answer: setting({
+    acts: true,
     syntax: "supervisory answer dualtone [sensitivity sensitivity:{high | low | medium}]",
     no: "supervisory answer dualtone",
     help: {
@@ -42,32 +45,33 @@ const supervision = [
       medium: "As usual",
     },
   }),
-  setting({
+  customTones: setting({
     syntax: "supervisory custom-cptone name:WORD",
     no: "supervisory custom-cptone",
     help: { "custom-cptone": "Tones of a voice class", name: "Voice class" },
   }),
-  setting({
+  detection: setting({
     syntax: "supervisory dualtone-detect-params tag:<1-10000>",
     no: "supervisory dualtone-detect-params",
     help: { "dualtone-detect-params": "How tones are told" },
   }),
-  toggle({
+  reversal: toggle({
     syntax: "battery-reversal",
     default: "on",
     help: { "battery-reversal": "Battery reversal tells of an answer and of the end" },
   }),
-  toggle({
+  reversalAnswer: toggle({
+    acts: true,
     syntax: "battery-reversal answer",
     default: "off",
     help: { "battery-reversal": "Battery reversal", answer: "Tells of an answer only" },
   }),
-  toggle({
+  acknowledgement: toggle({
     syntax: "disconnect-ack",
     default: "on",
     help: { "disconnect-ack": "Acknowledge that the other end hung up" },
   }),
-];
+};
 
 const times = [
   setting({

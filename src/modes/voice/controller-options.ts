@@ -9,6 +9,7 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
 });
 
 export const priGroup = setting({
+  acts: true,
   syntax:
     "pri-group timeslots slots:WORD [nfas_d role:{backup | none | primary} [nfas_int int:<0-44>] nfas-group group:<0-43> [iua server:WORD]] [service service:{mgcp}]",
   no: "pri-group timeslots slots:WORD",

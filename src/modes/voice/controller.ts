@@ -51,6 +51,7 @@ export const description = setting({
 });
 
 export const shutdown = toggle({
+  acts: true,
   syntax: "shutdown",
   help: { shutdown: "Shut down the controller" },
   default: "off",

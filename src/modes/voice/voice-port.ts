@@ -5,7 +5,7 @@ import { blockMode } from "./block-mode.js";
 import { precedence } from "./precedence.js";
 import { voicePortOptions } from "./voice-port-options.js";
 
-/** `voice-port` (IOS Voice Command Reference; REFERENCE.md section 8). Kept and shown. */
+/** `voice-port` (IOS Voice Command Reference; REFERENCE.md section 8). What tones and levels are is kept and shown. */
 const WORDS = {
   "caller-id": "Caller ID",
   digit: "Tone",
@@ -59,6 +59,7 @@ export const line = {
 
 export const timeouts = {
   timeout: setting({
+    acts: true,
     syntax:
       "timeouts what:{call-disconnect | initial | interdigit | power-denial | ringing | wait-release} {seconds:<0-60000> | infinity}",
     default: [
@@ -88,6 +89,7 @@ export const timeouts = {
 };
 
 export const connection = setting({
+  acts: true,
   syntax:
     "connection {plar number:DIGITS | plar opx [how:{cut-through-wait | immediate}] extension:DIGITS | trunk trunk:DIGITS [answer-mode] | tie-line tie:DIGITS}",
   no: "connection",
@@ -107,14 +109,17 @@ export const connection = setting({
 
 export const callerIds = {
   stationName: setting({
+    acts: true,
     syntax: "station-id name name:LINE",
     help: { "station-id": "Configure station ID", name: "Station name" },
   }),
   stationNumber: setting({
+    acts: true,
     syntax: "station-id number number:WORD",
     help: { "station-id": "Configure station ID", number: "Station number" },
   }),
   enable: setting({
+    acts: true,
     syntax: "caller-id enable [type type:<1-2>]",
     help: { enable: "Enable", type: "Type" },
   }),
@@ -133,7 +138,12 @@ export const callerIds = {
     syntax: "caller-id attenuation decibels:<0-64>",
     help: { attenuation: "Attenuation of the tones", decibels: "dB" },
   }),
-  block: toggle({ syntax: "caller-id block", default: "off", help: { block: "Do not show it to others" } }),
+  block: toggle({
+    acts: true,
+    syntax: "caller-id block",
+    default: "off",
+    help: { block: "Do not show it to others" },
+  }),
   mode: setting({
     syntax:
       "caller-id mode {BT | FSK | DTMF start first:{# | * | A | B | C | D} end last:{# | * | A | B | C | D}}",
@@ -155,12 +165,15 @@ export const callerIds = {
   }),
 };
 
+export const ringNumber = setting({
+  acts: true,
+  syntax: "ring number rings:<1-10>",
+  default: { rings: 1 },
+  help: { number: "Rings before answer", rings: "Rings" },
+});
+
 const rings = [
-  setting({
-    syntax: "ring number rings:<1-10>",
-    default: { rings: 1 },
-    help: { number: "Rings before answer", rings: "Rings" },
-  }),
+  ringNumber,
   setting({
     syntax: "ring frequency hertz:{20 | 25 | 30 | 50}",
     help: { frequency: "Frequency of the ring", 20: "20 Hz", 25: "25 Hz", 30: "30 Hz", 50: "50 Hz" },
@@ -299,6 +312,7 @@ export const description = setting({
 });
 
 export const shutdown = toggle({
+  acts: true,
   syntax: "shutdown",
   help: { shutdown: "Take voice-port offline" },
   default: "off",
@@ -310,7 +324,7 @@ export const voicePortMode = blockMode(
   [
     lpcor,
     ...analogLine.service,
-    ...analogLine.supervision,
+    ...Object.values(analogLine.supervision),
     ...Object.values(line),
     ...analogLine.loop,
     toggle({ syntax: "mwi", help: { mwi: "Tell of waiting messages" }, default: "off" }),

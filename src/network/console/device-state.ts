@@ -24,6 +24,8 @@ export function describeDevice(
         station.settings ? `${address}; ${state}` : state,
       ];
     }
+    case "other":
+      return device.describe(language);
     case "phone": {
       const { boot, model, station } = device.node;
       const state = phoneRow(boot, now, language);

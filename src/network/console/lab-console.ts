@@ -4,14 +4,14 @@ import type { RouterHost } from "../../session/router-host.js";
 import { Concealer } from "../../session/conceal.js";
 import { pcNamedBy } from "../../parse/transcript.js";
 import { Session, type Problem } from "../../session/session.js";
-import type { Lab, LabDevice } from "../lab.js";
+import { stationOf, type Lab, type LabDevice } from "../lab.js";
 import { TelnetClient } from "../telnet/telnet-client.js";
 import { describeDevice } from "./device-state.js";
 import { nearest } from "../../language/edit-distance.js";
 import { LabCommands, type LabCommand, type LabLanguage, type LabLine } from "./lab-command.js";
 import { pcConsole } from "./pc-console.js";
 import { phoneConsole } from "./phone-console.js";
-import { StationConsole } from "./station-console.js";
+import { StationConsole, type StationPlace } from "./station-console.js";
 import { waitCommand } from "./wait-command.js";
 
 export interface LabConsoleOptions {
@@ -427,7 +427,7 @@ export class LabConsole implements Conversation {
     let desk = this.#stations.get(device);
     if (!desk) {
       const { timeline } = this.lab;
-      const { tcp } = device.node.station;
+      const { tcp } = stationOf(device) ?? this.#ios.node.services;
       const place = {
         timeline,
         language: this.#language,
@@ -436,10 +436,7 @@ export class LabConsole implements Conversation {
         ofLab: this.#commands.ofPhone(device.name),
         leave: () => (this.#station = this.#home),
       };
-      const create = (connect: Connect): StationConsole =>
-        device.kind === "pc"
-          ? pcConsole(device.node, { ...place, connect })
-          : phoneConsole(device.node, { ...place, connect });
+      const create = (connect: Connect) => consoleOf(device, { ...place, connect });
       desk = new TelnetClient(create, { tcp, timeline });
       this.#stations.set(device, desk);
     }
@@ -494,6 +491,17 @@ interface Addressed {
   readonly command: string | undefined;
   /** A blank stands behind the `@`. */
   readonly isApart: boolean;
+}
+
+function consoleOf(device: Exclude<LabDevice, IosDevice>, place: StationPlace): StationConsole {
+  switch (device.kind) {
+    case "pc":
+      return pcConsole(device.node, place);
+    case "phone":
+      return phoneConsole(device.node, place);
+    case "other":
+      return device.console(place);
+  }
 }
 
 /** Whether a PC or a phone is in the midst of an answer that takes time. */

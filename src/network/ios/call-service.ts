@@ -3,6 +3,7 @@ import type { PhoneConnection, PhoneReceiver, Receiver } from "../../callmanager
 import type { MediaAddress } from "../../callmanager/host/party.js";
 import type { SipCarrier } from "../../callmanager/sip/carrier.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
+import type { Router } from "../../router/router.js";
 import type { Content } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { MessageSegments } from "../ip/message-segments.js";
@@ -10,6 +11,7 @@ import { contentOf } from "../phone/sccp/sccp-content.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
 import { isPhoneMessage } from "../../callmanager/sccp/messages.js";
 import { SipService } from "./sip-service.js";
+import { PortVoices } from "../voice/port-voices.js";
 import { VoicePlayer } from "../voice/voice-player.js";
 import { VoiceMixer } from "../voice/voice-mixer.js";
 
@@ -19,6 +21,7 @@ export class CallService {
   readonly mixer: VoiceMixer;
   readonly #player: VoicePlayer;
   readonly #sip: SipService;
+  readonly #voices: PortVoices;
   /** What carries SIP to a place that the lab's network does not know; undefined where nothing may. */
   sipOutside: ((place: MediaAddress) => SipCarrier | undefined) | undefined;
   /** Where phones may connect now. */
@@ -34,6 +37,7 @@ export class CallService {
     const { host, stack } = node;
     this.mixer = new VoiceMixer(stack, host.timeline);
     this.#player = new VoicePlayer(stack, host.timeline);
+    this.#voices = new PortVoices(stack, host.timeline, () => voiceAddress(node.router));
     this.agent = new CallAgent({
       get router() {
         return node.router;
@@ -49,7 +53,10 @@ export class CallService {
       },
       playVoice: (to, codec, words) => this.#player.play(to, codec, words, this.#port ?? RTP_PORT),
       mixVoice: (conference, places) => this.mixer.mix(conference, places),
-      voiceAt: (place) => this.#sip.voiceAt(place) ?? node.voiceAt(place.address),
+      voiceAt: (place) =>
+        this.#sip.voiceAt(place) ?? this.#voices.voiceAt(place) ?? node.voiceAt(place.address),
+      signal: (slot, signal) => node.signal(slot, signal),
+      openPortVoice: (heard) => this.#voices.open(heard),
       random,
       openTrunk: (target, port, receive, closed) => this.#openTrunk(target, port, { receive, closed }),
       sipTowards: (place) => this.#sip.towards(place.address) ?? this.sipOutside?.(place),
@@ -79,6 +86,7 @@ export class CallService {
     this.agent.stop();
     this.mixer.stop();
     this.#player.stop();
+    this.#voices.stop();
     for (const connection of [...this.#outside]) connection.close();
     this.#outside.clear();
   }
@@ -133,6 +141,12 @@ export class CallService {
     if (this.node.stack.sourceTowards(target) === undefined) return undefined;
     return trunkOver(this.tcp.connect(target, port, trunkEvents(events)));
   }
+}
+
+/** Where the voice of telephone lines is: the address of the call agent, or the first that the router has. */
+function voiceAddress({ telephony, interfaces }: Router): string {
+  const own = [...interfaces.values()].flatMap(({ addresses }) => addresses)[0];
+  return telephony?.source?.address ?? own?.address ?? "0.0.0.0";
 }
 
 /** The first of the UDP ports from which routers send voice, for one that has no phones. */

@@ -1,3 +1,4 @@
+import type { LineSignal } from "../../callmanager/host/line-signal.js";
 import { AddressTranslator } from "../ip/address-translator.js";
 import { announcing, type Announcer } from "../../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../../router/create.js";
@@ -19,6 +20,7 @@ import type { AddressDirectory } from "../link/address-directory.js";
 import { filtered, filtersAt } from "../ip/filters.js";
 import type { Frame, Packet } from "../link/frames.js";
 import { routingOfSwitch } from "../../modes/global/ip/forwarding.js";
+import { VoiceLines } from "./voice-lines.js";
 import { bridgePorts, entryAt, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
 import { IosServices } from "./ios-services.js";
 import { IpStack } from "../ip/ip-stack.js";
@@ -53,6 +55,7 @@ export class IosNode implements Node {
   readonly voiceAt: IosNodeOptions["voiceAt"];
   readonly #isLive: () => boolean;
   readonly #cdp: CdpSpeaker;
+  readonly #lines = new VoiceLines(() => this.router);
   readonly #guard = new PortGuard(this);
   readonly #translator: AddressTranslator;
   readonly #number: number;
@@ -143,7 +146,7 @@ export class IosNode implements Node {
     if (known) return known;
     const port = new Port(this, name);
     this.#ports.set(name, port);
-    this.#insertCard(name);
+    this.#insertCard(port);
     const own = this.router.interfaces.get(name);
     if (own) own.cable = false;
     this.changed();
@@ -175,10 +178,12 @@ export class IosNode implements Node {
   changed(): void {
     this.#forgetCleared();
     for (const port of this.ports.values()) {
+      if (this.#lines.slotAt(port) !== undefined) continue;
       const own = this.router.interfaces.get(port.name);
       port.speed = fixedSpeed(own);
       port.enabled = own?.shutdown === false && own.errDisabled === undefined;
     }
+    this.#lines.changed();
     this.#refresh();
     this.#meetLines();
     if (this.#started) {
@@ -210,7 +215,22 @@ export class IosNode implements Node {
     return own !== undefined && !isSwitched(own) && this.stack.ignores(frame);
   }
 
-  linkChanged({ name, up }: Port): void {
+  hearLine(signal: LineSignal, port: Port): void {
+    const slot = this.#lines.slotAt(port);
+    if (slot !== undefined) this.services.calls.agent.receiveLine(slot, signal);
+  }
+
+  signal(slot: string, signal: LineSignal): void {
+    this.#lines.signal(slot, signal);
+  }
+
+  linkChanged(port: Port): void {
+    const { name, up } = port;
+    const slot = this.#lines.slotAt(port);
+    if (slot !== undefined) {
+      this.#lines.linkChanged(slot, up);
+      return this.services.calls.agent.lineChanged(slot, up);
+    }
     const own = this.router.interfaces.get(name);
     if (!own) return;
     const now = this.host.timeline.now;
@@ -301,15 +321,16 @@ export class IosNode implements Node {
 
   /** Puts the cards in that the cables need, and gives each device hardware addresses of its own. */
   #equip(): void {
-    for (const name of this.ports.keys()) this.#insertCard(name);
+    for (const port of this.ports.values()) this.#insertCard(port);
     for (const one of this.router.interfaces.values()) {
       if (!isVirtual(one.name) && parentOf(one.name) === undefined) one.cable = false;
     }
   }
 
   /** Puts the card in that a port belongs to, unless it is there. */
-  #insertCard(port: string): void {
-    if (this.router.interfaces.has(port)) return;
+  #insertCard(socket: Port): void {
+    const { name: port } = socket;
+    if (this.#lines.insert(socket) || this.router.interfaces.has(port)) return;
     const switching = this.isSwitch ? createSwitching() : undefined;
     addInterface(this.router, { ...createInterface(port), switching, shutdown: !this.isSwitch });
   }

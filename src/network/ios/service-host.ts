@@ -1,3 +1,4 @@
+import type { LineSignal } from "../../callmanager/host/line-signal.js";
 import type { Router } from "../../router/router.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import type { RouterHost } from "../../session/router-host.js";
@@ -13,6 +14,8 @@ export interface ServiceHost {
   readonly stack: IpStack;
   /** What has become of the voice at an address anywhere in the lab. */
   readonly voiceAt: (address: string) => VoiceStatistics | undefined;
+  /** Sends a signal over the telephone line in a voice port, by its slot. */
+  signal(slot: string, signal: LineSignal): void;
   /** The configuration is another one now, and has to take effect. */
   changed(): void;
   /** Packets take other routes from now on. */

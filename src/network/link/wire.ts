@@ -1,3 +1,4 @@
+import type { LineSignal } from "../../callmanager/host/line-signal.js";
 import { NOTHING_COUNTED, type PortCounters } from "../../router/port-counters.js";
 import type { Timeline } from "../../session/timeline.js";
 import { frameSize, isBroadcast, type Frame, type VoiceBurst } from "./frames.js";
@@ -15,6 +16,8 @@ export interface Node {
   readonly stations?: readonly Node[] | undefined;
   /** Whether it is outside of the lab; undefined: it is not. */
   readonly isForeign?: boolean;
+  /** A signal has come over a telephone line. */
+  hearLine?(signal: LineSignal, port: Port): void;
   /** The port's link went up or down. */
   linkChanged(port: Port): void;
 }
@@ -74,6 +77,11 @@ export class Port {
 
   send(frame: Frame): void {
     if (this.#up) this.#wire?.carry(frame, this);
+  }
+
+  /** Sends a signal over a telephone line. */
+  signal(signal: LineSignal): void {
+    if (this.#up) this.#wire?.carrySignal(signal, this);
   }
 
   /** The cable is in this port from now on, or none. */
@@ -162,6 +170,15 @@ export class Wire {
     const passage = this.#queues[direction].take(timeline.now, { sending, count: voice?.count, first });
     const left = voice ? Math.round(voice.count * (1 - passage.lost)) : 1 - passage.lost;
     if (left > 0) this.#deliver(voice ? withCount(frame, left) : frame, from, passage.after + delay);
+  }
+
+  /** Takes a signal of a telephone line to the other end; none overtakes another. */
+  carrySignal(signal: LineSignal, from: Port): void {
+    const to = this.other(from);
+    const { timeline, delay } = this.options;
+    timeline.after(delay, () => {
+      if (to.up) to.node.hearLine?.(signal, to);
+    });
   }
 
   #deliver(frame: Frame, from: Port, after: number): void {

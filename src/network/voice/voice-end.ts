@@ -16,12 +16,16 @@ export class VoiceEnd {
   #streams = 0;
   /** When the present stream began. */
   #since = 0;
+  /** What is said, where that is known: a tone. */
+  saying: string | undefined;
   /** Nothing is sent, though the stream goes on. */
   muted = false;
 
   constructor(
     private readonly stack: IpStack,
     private readonly timeline: Timeline,
+    /** Is told of each burst that arrives, and what it says. */
+    private readonly heard: (words: string | undefined) => void = () => undefined,
   ) {}
 
   get active(): boolean {
@@ -80,7 +84,9 @@ export class VoiceEnd {
   #send(source: VoiceSource, stream: VoiceStream): void {
     const { milliseconds, codec } = stream;
     const packets = packetsOf(codec, milliseconds);
-    if (!this.muted) this.#count.sent(source.send(packets), packets.bytes);
+    const words = this.saying;
+    const burst = words === undefined ? packets : { ...packets, words };
+    if (!this.muted) this.#count.sent(source.send(burst), packets.bytes);
     this.#timer = this.timeline.after(BURST, () => this.#send(source, stream));
   }
 
@@ -89,6 +95,7 @@ export class VoiceEnd {
     if (key !== undefined) return;
     this.#words = words === undefined ? undefined : { text: words, until: this.timeline.now + WORDS_LAST };
     this.#count.heard(burst, this.timeline.now);
+    this.heard(words);
   }
 }
 

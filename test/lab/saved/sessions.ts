@@ -79,6 +79,8 @@ export function sightOf({ devices, timeline }: Lab): readonly string[] {
         return [device.name, JSON.stringify(device.node.station.settings)];
       case "phone":
         return [device.name, ...device.node.boot.display(), JSON.stringify(device.node.station.settings)];
+      case "other":
+        return [device.name, ...device.describe("en")];
     }
   });
   return [String(timeline.now), ...seen];

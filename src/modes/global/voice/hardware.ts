@@ -20,6 +20,7 @@ export const voiceCard = block({
 });
 
 export const controller = block({
+  acts: true,
   syntax: "controller kind:{E1 | T1} slot:WORD",
   help: {
     controller: "Configure a specific controller",
@@ -34,6 +35,7 @@ export const controller = block({
 });
 
 export const isdn = setting({
+  acts: true,
   syntax: "isdn switch-type type:WORD",
   help: { isdn: "Set ISDN parameters", "switch-type": "Select the ISDN switch type", type: "Switch type" },
   group: "isdn",
@@ -41,6 +43,7 @@ export const isdn = setting({
 });
 
 export const voicePort = block({
+  acts: true,
   syntax: "voice-port port:WORD",
   help: { "voice-port": "Configure Voice port", port: "Slot, sub-unit and port" },
   group: "voice-port",

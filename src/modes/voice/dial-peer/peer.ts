@@ -176,6 +176,7 @@ export const voiceClass = setting({
 });
 
 export const digitStrip = toggle({
+  acts: true,
   syntax: "digit-strip",
   help: { "digit-strip": "Strip off the matched digits" },
   default: "on",
@@ -183,6 +184,7 @@ export const digitStrip = toggle({
 });
 
 export const directInwardDial = toggle({
+  acts: true,
   syntax: "direct-inward-dial",
   help: { "direct-inward-dial": "Use called number for the outgoing leg" },
   default: "off",
@@ -203,6 +205,7 @@ export const port = setting({
 });
 
 export const forwardDigits = setting({
+  acts: true,
   syntax: "forward-digits {all | extra | count:<0-32>}",
   help: {
     "forward-digits": "Configure the destination digits forward of this dial peer",
@@ -214,6 +217,7 @@ export const forwardDigits = setting({
 });
 
 export const prefix = setting({
+  acts: true,
   syntax: "prefix digits:WORD",
   help: { prefix: "Prefix to be dialed before the remaining digits", digits: "Digits" },
   ...IOS,

@@ -1,0 +1,206 @@
+import { CAUSE } from "../../callmanager/calls/causes.js";
+import type { LabLanguage } from "../console/lab-command.js";
+import {
+  exitCommand,
+  StationConsole,
+  type StationCommand,
+  type StationPlace,
+} from "../console/station-console.js";
+import type { LabSurroundings } from "../hosts/pc.js";
+import type { LabText } from "../lab-text.js";
+import { Pstn } from "../pstn/pstn.js";
+import type { Subscriber } from "../pstn/subscriber.js";
+import type { CallStateText } from "../phone/phone-view.js";
+import type { Telephone } from "../telephone.js";
+import type { PstnDescription } from "../topology.js";
+import type { OtherDevice } from "./other-device.js";
+
+export function pstnDevice(description: PstnDescription, { timeline }: LabSurroundings): OtherDevice {
+  const node = new Pstn(description, timeline);
+  return {
+    kind: "other",
+    name: description.name,
+    node,
+    ports: node.ports,
+    station: undefined,
+    telephones: [...node.subscribers.values()].map(telephoneOf),
+    describe: (language) => [WHAT[language], busyText(node, language)],
+    console: (place) => consoleOf(node, place),
+  };
+}
+
+const WHAT: LabText = { en: "telephone network", fr: "réseau téléphonique" };
+
+function telephoneOf(subscriber: Subscriber): Telephone {
+  return {
+    number: subscriber.party.number,
+    state: () => telephoneState(subscriber),
+    call: (number) => (subscriber.dial(number) ? undefined : IN_USE),
+    answer: () => void subscriber.answer(),
+    hangUp: () => subscriber.hangUp(),
+    hears: () => subscriber.state.kind === "talking",
+  };
+}
+
+function telephoneState({ state }: Subscriber): CallStateText | undefined {
+  switch (state.kind) {
+    case "idle":
+      return undefined;
+    case "ringing":
+      return "ring in";
+    case "calling":
+      return state.rings ? "ring out" : "off hook";
+    case "talking":
+      return "connected";
+    case "over":
+      if (state.cause === CAUSE.busy) return "busy";
+      return state.cause === CAUSE.unassigned || state.cause === CAUSE.invalidNumber
+        ? "invalid number"
+        : "congestion";
+  }
+}
+
+function consoleOf(network: Pstn, { timeline, language, leave }: StationPlace): StationConsole {
+  const of = (
+    usage: string,
+    help: LabText,
+    act: (subscriber: Subscriber, more: string) => LabText | undefined,
+  ): StationCommand => ({
+    usage,
+    help,
+    run([number = "", more = ""]) {
+      const subscriber = network.subscribers.get(number);
+      if (!subscriber) return `${noSubscriber(network, number)[language]}\n`;
+      const refused = act(subscriber, more);
+      if (refused) return `${refused[language]}\n`;
+      timeline.pass(MOMENT);
+      return `${row(subscriber, language)}\n`;
+    },
+  });
+  const commands = [
+    of(
+      "call NUMBER NUMBER",
+      { en: "a subscriber calls a number", fr: "un abonné appelle un numéro" },
+      (subscriber, number) => {
+        if (!KEYS.test(number)) return WHICH;
+        return subscriber.dial(number) ? undefined : IN_USE;
+      },
+    ),
+    of(
+      "answer NUMBER",
+      { en: "a subscriber takes the call that rings", fr: "un abonné prend l'appel qui sonne" },
+      (subscriber) => (subscriber.answer() ? undefined : NOBODY),
+    ),
+    of(
+      "press NUMBER KEYS",
+      { en: "a subscriber presses keys in a call", fr: "un abonné appuie sur des touches en communication" },
+      (subscriber, keys) => {
+        if (!KEYS.test(keys)) return WHICH;
+        return subscriber.press(keys) ? undefined : NO_CALL;
+      },
+    ),
+    of("hangup NUMBER", { en: "a subscriber hangs up", fr: "un abonné raccroche" }, (subscriber) => {
+      if (subscriber.state.kind === "idle") return NO_CALL;
+      subscriber.hangUp();
+      return undefined;
+    }),
+    {
+      usage: "status",
+      help: { en: "what the subscribers are doing", fr: "ce que font les abonnés" },
+      run: () => [...network.subscribers.values()].map((one) => `${row(one, language)}\n`).join(""),
+    },
+    exitCommand(leave),
+  ];
+  return new StationConsole(
+    `${network.name}>`,
+    commands,
+    timeline,
+    language,
+    (word, meant) => unknownWord(word, meant)[language],
+  );
+}
+
+/** Milliseconds until the network has answered what somebody does. */
+const MOMENT = 200;
+
+const KEYS = /^[0-9*#]+$/;
+
+const WHICH: LabText = { en: "Which number? Digits, * and #.", fr: "Quel numéro ? Des chiffres, * et #." };
+const IN_USE: LabText = { en: "That telephone is in use.", fr: "Ce téléphone est occupé." };
+const NOBODY: LabText = { en: "Nobody calls there.", fr: "Personne n'appelle là-bas." };
+const NO_CALL: LabText = { en: "There is no call.", fr: "Il n'y a pas d'appel." };
+
+function noSubscriber({ subscribers }: Pstn, number: string): LabText {
+  const all = [...subscribers.keys()].join(", ");
+  return {
+    en: `Which subscriber${number === "" ? "" : `, ${number}`}? There is ${all}.`,
+    fr: `Quel abonné${number === "" ? "" : `, ${number}`} ? Il y a ${all}.`,
+  };
+}
+
+function unknownWord(word: string, meant: string | undefined): LabText {
+  return {
+    en: `The telephone network has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
+    fr: `Le réseau téléphonique n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
+  };
+}
+
+function row({ party, state, keys }: Subscriber, language: LabLanguage): string {
+  const who = [party.number, party.name].filter((part) => part !== "").join(" ");
+  const pressed = keys === "" ? "" : ` (${keys})`;
+  return `${who}: ${sentence(state)[language]}${pressed}`;
+}
+
+function busyText({ subscribers }: Pstn, language: LabLanguage): string {
+  const busy = [...subscribers.values()].filter(({ state }) => state.kind !== "idle");
+  if (busy.length > 0) return busy.map((one) => row(one, language)).join("; ");
+  const count = subscribers.size;
+  return { en: `${count} subscribers`, fr: `${count} abonnés` }[language];
+}
+
+function sentence(state: Subscriber["state"]): LabText {
+  switch (state.kind) {
+    case "idle":
+      return { en: "on hook", fr: "raccroché" };
+    case "ringing": {
+      const from = [state.from.number, state.from.name].filter((part) => part !== "").join(" ");
+      if (from === "") return { en: "rings, caller unknown", fr: "sonne, appelant inconnu" };
+      return { en: `rings: ${from}`, fr: `sonne : ${from}` };
+    }
+    case "calling":
+      return state.rings
+        ? { en: `calls ${state.to}: it rings there`, fr: `appelle ${state.to} : ça sonne là-bas` }
+        : { en: `calls ${state.to}`, fr: `appelle ${state.to}` };
+    case "talking": {
+      const tone = state.hears && TONES[state.hears];
+      const with_ = [state.to.number, state.to.name].filter((part) => part !== "").join(" ");
+      if (tone) return { en: `connected to ${with_}: ${tone.en}`, fr: `relié à ${with_} : ${tone.fr}` };
+      return { en: `talks to ${with_}`, fr: `parle à ${with_}` };
+    }
+    case "over":
+      return (
+        OVER[state.cause] ?? {
+          en: `hears that it cannot be (${state.cause})`,
+          fr: `entend que c'est impossible (${state.cause})`,
+        }
+      );
+  }
+}
+
+const TONES: Readonly<Record<"dial" | "ringback" | "busy" | "reorder" | "silence", LabText>> = {
+  dial: { en: "dial tone", fr: "tonalité" },
+  ringback: { en: "ringback tone", fr: "retour d'appel" },
+  busy: { en: "busy tone", fr: "tonalité d'occupation" },
+  reorder: { en: "reorder tone", fr: "tonalité d'encombrement" },
+  silence: { en: "silence", fr: "silence" },
+};
+
+/** What somebody hears at the end, by the cause (Q.850). */
+const OVER: Readonly<Record<number, LabText>> = {
+  [CAUSE.normal]: { en: "the other party has hung up", fr: "l'autre a raccroché" },
+  [CAUSE.busy]: { en: "busy tone", fr: "tonalité d'occupation" },
+  [CAUSE.unassigned]: { en: "no such number", fr: "ce numéro n'existe pas" },
+  [CAUSE.noAnswer]: { en: "nobody answers", fr: "personne ne répond" },
+  [CAUSE.outOfOrder]: { en: "the line is out of order", fr: "la ligne est en dérangement" },
+  [CAUSE.noCircuit]: { en: "all lines are in use", fr: "toutes les lignes sont occupées" },
+};
