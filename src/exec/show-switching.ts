@@ -9,6 +9,7 @@ import { spanningTreeShows } from "./switching/spanning-tree.js";
 import { errdisableShows } from "./switching/errdisable.js";
 import { etherchannelShows } from "./switching/etherchannel.js";
 import { spanningTreeParts } from "./switching/spanning-tree-parts.js";
+import { mirroringShows } from "./switching/mirroring.js";
 import { statusShows } from "./switching/status.js";
 import { trunkShows } from "./switching/trunk.js";
 import { vlanShows } from "./switching/vlan.js";
@@ -26,6 +27,7 @@ export const switchingShows: readonly Command<Router, Device>[] = [
   ...etherchannelShows,
   ...mlsQosShows,
   ...portSecurityShows,
+  ...mirroringShows,
   ...vtpShows,
   ...gatewayShows,
 ];

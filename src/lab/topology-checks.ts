@@ -152,9 +152,9 @@ function checkNames(devices: readonly DeviceDescription[]): Objection[] {
 }
 
 function checkAddresses(devices: readonly DeviceDescription[]): Objection[] {
-  const stations = devices.filter((device) => device.kind === "pc" || device.kind === "phone");
+  const stations = devices.filter((device) => "mac" in device);
   const pcs = stations.flatMap((device) =>
-    device.kind === "pc" && device.address ? [{ name: device.name, ...device.address }] : [],
+    "address" in device && device.address ? [{ name: device.name, ...device.address }] : [],
   );
   return [
     ...twice(
@@ -205,7 +205,7 @@ function checkAddresses(devices: readonly DeviceDescription[]): Objection[] {
 /** A PC by DHCP takes its gateway and its name server from there too: one written here would do nothing. */
 function checkLeftToDhcp({ devices }: TopologySource): Objection[] {
   return Object.entries(devices).flatMap(([name, device]) => {
-    if (device.kind !== "pc" || device.address) return [];
+    if (!("gateway" in device) || device.address) return [];
     return (["gateway", "dns"] as const)
       .filter((field) => device[field] !== undefined)
       .map((field) => ({

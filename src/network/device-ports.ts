@@ -26,6 +26,7 @@ export function portsOf(device: DeviceDescription): readonly string[] {
     case "switch":
       return (platformNamed(device.platform ?? "") ?? usualSwitch).ports;
     case "pc":
+    case "attacker":
       return ["FastEthernet0"];
     case "phone":
       return ["switch", "pc"];

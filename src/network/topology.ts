@@ -13,7 +13,8 @@ export type DeviceDescription =
   | PcDescription
   | PhoneDescription
   | AnalogPhoneDescription
-  | PstnDescription;
+  | PstnDescription
+  | AttackerDescription;
 
 export interface RouterDescription {
   readonly kind: "router";
@@ -88,6 +89,15 @@ export interface PstnDescription {
   readonly subscribers: readonly { readonly number: string; readonly name: string }[];
   /** The number that leads to a line, or a pattern of numbers, by its port: `line1`, `bri1`, `pri1`. */
   readonly lines: Readonly<Record<string, string>>;
+}
+
+/** A computer whose user means harm. */
+export interface AttackerDescription {
+  readonly kind: "attacker";
+  readonly name: string;
+  readonly mac: string;
+  /** An address of its own; undefined: by DHCP. */
+  readonly address: StaticAddress | undefined;
 }
 
 /** Two ports, by device and name (`FastEthernet0/0`; a phone has `switch` and `pc`, a PC `FastEthernet0`). */

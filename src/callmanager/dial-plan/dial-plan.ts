@@ -1,3 +1,4 @@
+import { fit } from "../../router/number-pattern.js";
 import type { Router } from "../../router/router.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
 import { virtualDialPeers } from "../../router/telephony.js";
@@ -90,6 +91,12 @@ export class DialPlan {
     );
   }
 
+  /** The number whose calls go to a voice port; "" where no dial-peer names one. */
+  numberAtPort(port: string): string {
+    const own = this.peers.filter((peer) => peer.kind === "pots" && !peer.shutdown && peer.port === port);
+    return own.flatMap(({ pattern = "" }) => (/^[0-9*#]+$/.test(pattern) ? [pattern] : []))[0] ?? "";
+  }
+
   #addLine(router: Router, tag: number, destination: string, dn: EphoneDn): void {
     if (!this.peerOfLine.has(dn.tag)) this.peerOfLine.set(dn.tag, tag);
     const which = destination === dn.secondary ? "secondary" : "primary";
@@ -141,8 +148,10 @@ class IncomingPeers {
   readonly #called = new NumberTrie<DialPeer>();
   readonly #answerAddress = new NumberTrie<DialPeer>();
   readonly #pattern = new NumberTrie<DialPeer>();
+  readonly #peers: DialPeer[] = [];
 
   add(peer: DialPeer): void {
+    this.#peers.push(peer);
     if (peer.incomingCalled !== undefined) this.#called.add(peer.incomingCalled, peer);
     if (peer.answerAddress !== undefined) this.#answerAddress.add(peer.answerAddress, peer);
     if (peer.pattern !== undefined) this.#pattern.add(peer.pattern, peer);
@@ -158,6 +167,24 @@ class IncomingPeers {
       const { complete, open } = trie.match(number);
       const found = best([...complete, ...open]);
       if (found) return found.value;
+    }
+    return this.#byBeginning(called, calling);
+  }
+
+  /** Where no pattern takes the whole number, one that takes its beginning does: `incoming called-number .` takes all. */
+  #byBeginning(called: string, calling: string): DialPeer | undefined {
+    const tries = [
+      ["incomingCalled", called],
+      ["answerAddress", calling],
+      ["pattern", calling],
+    ] as const;
+    for (const [field, number] of tries) {
+      const taking = this.#peers.flatMap((peer) => {
+        const found = peer[field] === undefined ? undefined : fit(peer[field], number);
+        return found?.kind === "fits" ? [{ peer, explicit: found.explicit }] : [];
+      });
+      const [first] = taking.toSorted((a, b) => b.explicit - a.explicit);
+      if (first) return first.peer;
     }
     return undefined;
   }

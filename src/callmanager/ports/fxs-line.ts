@@ -104,7 +104,7 @@ export class FxsLine implements PortLine {
     const { exchange, port } = this;
     const { station, isHidden } = portSettings(exchange.router, port);
     const peer = exchange.plan.incomingAtPort(port, called, station.number);
-    const number = station.number === "" ? (peer?.pattern ?? "") : station.number;
+    const number = station.number === "" ? exchange.plan.numberAtPort(port) : station.number;
     const leg = this.#newLeg(peer, { number, name: station.name }, isHidden);
     callFromLine(exchange, leg, peer, called);
   }

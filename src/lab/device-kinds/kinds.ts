@@ -1,6 +1,7 @@
 import type { GenericSchema, InferOutput } from "valibot";
 import type { DeviceDescription } from "../../network/topology.js";
 import { analogPhoneKind } from "./analog-phone-kind.js";
+import { attackerKind } from "./attacker-kind.js";
 import type { ConfigurationOf, DeviceKind } from "./device-kind.js";
 import { pcKind } from "./pc-kind.js";
 import { phoneKind } from "./phone-kind.js";
@@ -9,7 +10,15 @@ import { routerKind } from "./router-kind.js";
 import { switchKind } from "./switch-kind.js";
 
 /** Every kind of device that a topology may hold; in drawings, of what no cable joins the earlier kind stands first. */
-export const deviceKinds = [routerKind, switchKind, phoneKind, pcKind, analogPhoneKind, pstnKind] as const;
+export const deviceKinds = [
+  routerKind,
+  switchKind,
+  phoneKind,
+  pcKind,
+  analogPhoneKind,
+  pstnKind,
+  attackerKind,
+] as const;
 
 /** What a file says of a device, whatever its kind. */
 export type DeviceSource = InferOutput<(typeof deviceKinds)[number]["schema"]>;

@@ -16,6 +16,7 @@ import { prefixLists } from "./network/prefix-lists.js";
 import { routeMap } from "./network/route-maps.js";
 import { routes } from "./network/routes.js";
 import { switchCommands } from "./network/switch.js";
+import { mirroring } from "./network/mirroring.js";
 import { macTableCommands } from "./network/mac-table.js";
 import { spanningTreeCommands } from "./network/spanning-tree.js";
 import { watching } from "./network/watching.js";
@@ -177,6 +178,7 @@ function firstRefusal(names: readonly string[], act: (name: string) => Outcome):
 
 export const networkCommands: readonly Command<Router, Device>[] = [
   ...switchCommands,
+  ...mirroring,
   ...spanningTreeCommands,
   ...vlans,
   ...macTableCommands,

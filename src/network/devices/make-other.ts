@@ -1,6 +1,7 @@
 import type { LabSurroundings } from "../hosts/pc.js";
 import type { DeviceDescription } from "../topology.js";
 import { analogPhoneDevice } from "./analog-phone-device.js";
+import { attackerDevice } from "./attacker-device.js";
 import type { OtherDevice } from "./other-device.js";
 import { pstnDevice } from "./pstn-device.js";
 
@@ -11,6 +12,8 @@ export function makeOther(description: OtherDescription, surroundings: LabSurrou
   switch (description.kind) {
     case "analog-phone":
       return analogPhoneDevice(description);
+    case "attacker":
+      return attackerDevice(description, surroundings);
     case "pstn":
       return pstnDevice(description, surroundings);
   }

@@ -1,3 +1,4 @@
+import { isMirrorOnly } from "../../rules/mirroring.js";
 import { ipMtuOf } from "../../rules/interface-figures.js";
 import { hardwareAddress, isVirtual, linkState, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
@@ -90,7 +91,7 @@ export function bridgePorts(
         },
       ];
     }
-    if (!switching || one.shutdown || !one.cable) return [];
+    if (!switching || one.shutdown || !one.cable || isMirrorOnly(router, name)) return [];
     const carried = new Map(carriedVlans(router, switching).map(({ vlan, tagged }) => [vlan, tagged]));
     const untagged = untaggedVlan(switching);
     return [

@@ -10,6 +10,7 @@ import type { Interface, Router } from "../../router/router.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import { routeTo } from "../../router/routes.js";
 import { announcedMode, isPortfast } from "../../router/switching.js";
+import { mirrorsOf } from "../../rules/mirroring.js";
 import { understandEachOther } from "../../rules/serial-lines.js";
 import { unreachableSilence } from "../../rules/unreachables.js";
 import type { RouterHost } from "../../session/router-host.js";
@@ -65,11 +66,18 @@ export class IosNode implements Node {
   readonly #markings = new ConfiguredCache((port) => this.#findMarking(port));
   readonly #priorities = new ConfiguredCache((port) => priorityAt(this.router, port));
   readonly #filters = new ConfiguredCache((name) => filtersAt(this.router, name));
-  readonly #caches = [this.#adjacencies, this.#entries, this.#markings, this.#priorities, this.#filters];
+  readonly #mirrors = new ConfiguredCache((port) => mirrorsOf(this.router, port));
+  readonly #caches = [
+    ...[this.#adjacencies, this.#entries, this.#markings, this.#priorities, this.#filters],
+    this.#mirrors,
+  ];
   /** When spanning tree lets a port through, on virtual time. */
   readonly #forwardingFrom = new Map<string, number>();
   readonly #sender: Sender = {
-    cable: (port, frame) => this.ports.get(port)?.send(frame),
+    cable: (port, frame) => {
+      this.#mirror(frame, port, "tx");
+      this.ports.get(port)?.send(frame);
+    },
     bridge: (vlanInterface, frame) => this.bridge.receive(frame, vlanInterface),
   };
   #started = false;
@@ -203,11 +211,17 @@ export class IosNode implements Node {
     if (!own) return;
     if (isSwitched(own)) {
       if (!this.#guard.admits(own, frame.source)) return;
+      this.#mirror(frame, port, "rx");
       const marking = this.#markings.about(port);
       return this.bridge.receive(marking?.(frame) ?? frame, port);
     }
     const entry = this.#entries.about(port)(frame.tag);
     if (entry !== undefined) this.stack.receive(frame, entry);
+  }
+
+  /** Copies of what goes through a port go to those that listen to it (`monitor session`). */
+  #mirror(frame: Frame, port: string, direction: "rx" | "tx"): void {
+    for (const listener of this.#mirrors.about(port)[direction]) this.ports.get(listener)?.send(frame);
   }
 
   ignores(frame: Frame, port: Port): boolean {
