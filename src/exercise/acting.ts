@@ -18,7 +18,7 @@ import { fails, HOLDS, type Verdict } from "./verdict.js";
 /** What is found out by doing it: pings, logins, calls. The lab is another one afterwards. */
 export type ActingClaim = Extract<
   Claim,
-  { readonly kind: "ping" | "login" | "call" | "transfer" | "park" | "hunt" | "page" }
+  { readonly kind: "ping" | "login" | "call" | "attack" | "transfer" | "park" | "hunt" | "page" }
 >;
 
 /** Does what a sentence speaks of, and tells what came of it; all calls that it makes are over afterwards. */
@@ -56,6 +56,8 @@ class Actor {
         return this.#login(claim);
       case "call":
         return this.#call(claim);
+      case "attack":
+        return this.#attack(claim);
       case "transfer":
         return this.#transfer(claim);
       case "park":
@@ -146,6 +148,15 @@ class Actor {
           `${to} lets nobody log in by Telnet from ${from}`,
           `${to} ne laisse pas ${from} se connecter par Telnet`,
         );
+  }
+
+  #attack({ device, words, succeeds }: Extract<ActingClaim, { kind: "attack" }>): Verdict {
+    const attacker = this.lab.deviceNamed(device);
+    if (attacker?.kind !== "other" || !attacker.attack) return noDevice(device);
+    const outcome = attacker.attack(words);
+    if (!outcome)
+      return fails(`${device} knows no attack "${words}"`, `${device} ne connaît pas d'attaque « ${words} »`);
+    return outcome.succeeded === succeeds ? HOLDS : { holds: false, because: outcome.text };
   }
 
   #call(claim: CallClaim): Verdict {

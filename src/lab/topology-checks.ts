@@ -1,5 +1,5 @@
 import { isSerial, portNamed, portsOf, shortPort } from "../network/device-ports.js";
-import { whyClosed } from "../network/outside/closed-labs.js";
+import { whyClosed } from "./closed-labs.js";
 import { fits, isTelephonePort, slotOfCard } from "../network/telephone-ports.js";
 import type { Cable, DeviceDescription, OutsideCable, PortName } from "../network/topology.js";
 import type { LabText } from "../network/lab-text.js";

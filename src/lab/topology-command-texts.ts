@@ -14,6 +14,8 @@ export interface TopologyCommandTexts {
   /** `first` and `last` are ports that it has. */
   noPort(device: string, typed: string, first: string, last: string): string;
   noFreePort(device: string): string;
+  /** A device that does harm, in a lab that real devices reach. */
+  notHere(name: string): string;
   noCable(place: string): string;
   lastRouter(name: string): string;
   /** What is wrong with the lab as it would be. */
@@ -44,6 +46,7 @@ export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandT
     noDevice: (name) => `There is no device ${name} in this lab. @ lists them.`,
     noPort: (device, typed, first, last) => `% ${device} has no port ${typed}: it has ${first} to ${last}.`,
     noFreePort: (device) => `% ${device} has no free port.`,
+    notHere: (name) => `% ${name} stays outside: an attacker may be in no lab with real ports.`,
     noCable: (place) => `% There is no cable in ${place}.`,
     refused: ({ en }) => `% ${en}`,
     lastRouter: (name) => `% ${name} stays: a lab needs a router or a switch.`,
@@ -70,6 +73,7 @@ export const topologyCommandTexts: Readonly<Record<LabLanguage, TopologyCommandT
     noDevice: (name) => `Il n'y a pas d'appareil ${name} dans ce labo. @ les liste.`,
     noPort: (device, typed, first, last) => `% ${device} n'a pas de port ${typed} : il a ${first} à ${last}.`,
     noFreePort: (device) => `% ${device} n'a plus de port libre.`,
+    notHere: (name) => `% ${name} reste dehors : un attaquant n'entre pas dans un labo qui a de vrais ports.`,
     noCable: (place) => `% Il n'y a pas de câble dans ${place}.`,
     refused: ({ fr }) => `% ${fr}`,
     lastRouter: (name) => `% ${name} reste : il faut un routeur ou un switch à un labo.`,

@@ -48,6 +48,7 @@ function add(lab: Lab, texts: TopologyCommandTexts, [typed = "", name, ...rest]:
   const model = hasModel ? first : undefined;
   const [near, ...port] = hasModel ? rest.slice(1) : rest;
   if (!kind || name === undefined || near === undefined) return texts.howToAdd;
+  if (kind.doesHarm && lab.isReached) return texts.notHere(name);
   const at = placeAt(topology, texts, [near, ...port], kind.plug);
   if (typeof at === "string") return at;
   const usual = kind.kind === "router" ? platformOfFirstRouter(lab) : undefined;

@@ -45,6 +45,8 @@ export interface LabOptions {
   readonly seed?: number;
   /** Its one router stands in no lab: its ports are taken as connected, and nobody but itself answers. */
   readonly alone?: boolean;
+  /** Real ports lead into it, so that nothing harmful may be there. */
+  readonly isReached?: boolean;
   /** The address that a PC has of its own now; otherwise that of its description. */
   readonly addressOf?: (pc: PcDescription) => StaticAddress | undefined;
   /** Whether a cable is out of its ports when the lab is switched on. */
@@ -106,6 +108,11 @@ export class Lab {
   /** Whether somebody outside is in it, for whom time is real. */
   get isLive(): boolean {
     return [...this.#outside.values()].some(({ end }) => end.isOpen);
+  }
+
+  /** Whether real ports lead into it. */
+  get isReached(): boolean {
+    return this.options.isReached ?? false;
   }
 
   get isAlone(): boolean {

@@ -26,6 +26,12 @@ export type Claim =
   | { readonly kind: "registered"; readonly phone: string; readonly number: string | undefined }
   | { readonly kind: "shows"; readonly phone: string; readonly text: string }
   | CallClaim
+  | {
+      readonly kind: "attack";
+      readonly device: string;
+      readonly words: string;
+      readonly succeeds: boolean;
+    }
   | { readonly kind: "transfer"; readonly from: string; readonly to: string }
   | { readonly kind: "park"; readonly from: string; readonly by: string }
   | { readonly kind: "hunt"; readonly pilot: string; readonly numbers: readonly string[] }
@@ -75,6 +81,7 @@ export const SENTENCE_FORMS: readonly string[] = [
   "101 can call 102",
   "PHONE1 can call PHONE2",
   "101 cannot call 102",
+  'ATTACKER attacks with "toll 0145550199" and fails',
   "101 transfers to 103",
   "101 parks and 103 retrieves",
   "hunt 600 rings 101, 102",

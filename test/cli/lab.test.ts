@@ -51,7 +51,7 @@ test("a lab goes on with its tasks however it is opened, and without hints there
 test("what cannot be played is named in one line", async () => {
   const unknown = await play([], "nowhere");
   expect(unknown).toMatchObject({ code: 2, out: "" });
-  expect(unknown.err).toMatch(/^cme: cannot read nowhere: .*; labs with tasks: auto-assign, .*\n$/);
+  expect(unknown.err).toMatch(/^cme: cannot read nowhere: .*; labs with tasks: attacks, auto-assign, .*\n$/);
   const file = join(home, "lab.yaml");
   const lines = [
     "name: x",

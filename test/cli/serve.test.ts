@@ -53,6 +53,15 @@ test("it says where it listens, serves both protocols, and ends with a goodbye, 
   expect(readdirSync(join(folder, "record")).some((file) => file.endsWith(".cast"))).toBe(true);
 });
 
+test("a lab with an attacker opens no port", async () => {
+  const lab = ["--lab", "fixtures/topologies/attacks.yaml", "--telnet", "0", "--sip", "0"];
+  const result = await cme("serve", ...lab, "--nvram", folder);
+  expect(result).toMatchObject({
+    code: 2,
+    err: "cme: fixtures/topologies/attacks.yaml: ATTACKER is an attacker, and a lab with one stays closed to the outside: use cme console --lab\n",
+  });
+});
+
 test("devices stand on ports in a row; a port that is taken is told of", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");

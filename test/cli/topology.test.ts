@@ -82,7 +82,7 @@ describe("cme topology", () => {
     const { code, out, err } = await cmeWith(text, "topology", "-");
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.trimEnd().split("\n")).toEqual([
-      "cme: -:3: devices.A.kind: must say what kind of device it is: kind: router, switch, pc or phone",
+      "cme: -:3: devices.A.kind: must say what kind of device it is: kind: router, switch, phone, pc, analog-phone, pstn or attacker",
       "cme: -:4: devices.B.mac: a pc must have this field",
     ]);
   });
@@ -91,7 +91,7 @@ describe("cme topology", () => {
     const nowhere = join(folder, "nowhere.yaml");
     expect(await cme("topology", nowhere)).toMatchObject({
       code: 2,
-      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab, auto-assign, course-voip, find-the-fault, hunt-group, modes, security, two-sites, voice-vlan\n`,
+      err: `cme: cannot read ${nowhere}: there is no such file; labs without a file: course, site-lab, attacks, auto-assign, course-voip, find-the-fault, hunt-group, modes, security, two-sites, voice-vlan\n`,
     });
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { whyClosed } from "../../src/network/outside/closed-labs.js";
+import { whyClosed } from "../../src/lab/closed-labs.js";
 
 test("a lab with a device that attacks others stays closed to the outside, and says which one it is", () => {
   const devices = [
     { kind: "router", name: "CME" },
     { kind: "attacker", name: "EVE" },
-  ];
+  ] as const;
   expect(whyClosed(devices)?.en).toBe(
-    "EVE attacks other devices: a lab with an attacker stays closed to the outside",
+    "EVE is an attacker, and a lab with one stays closed to the outside: use cme console --lab",
   );
   expect(whyClosed(devices.slice(0, 1))).toBeUndefined();
 });

@@ -29,6 +29,24 @@ function labOf(topology: Topology): Lab {
 
 const ALONE = "name: alone\ndevices:\n  CME: { kind: router }\n  SW1: { kind: switch }\n";
 
+test("whoever does harm comes into no lab with real ports", () => {
+  const lab = new Lab(read(ALONE), {
+    platformOf: ({ kind }) => (kind === "switch" ? usualSwitch : defaultPlatform),
+    hostOptions: () => ({}),
+    isReached: true,
+  });
+  for (const language of ["en", "fr"] as const) {
+    const keyboard = new LabConsole(lab, { lineTime: 0, commands: topologyCommands(lab, language) });
+    for (const kind of deviceKinds) {
+      if (!("doesHarm" in kind)) continue;
+      expect(keyboard.enter(`@ add ${kind.kind} NEW1 SW1`).text).toMatch(
+        /^% NEW1 (stays outside|reste dehors)/,
+      );
+    }
+  }
+  expect(lab.topology.devices).toHaveLength(2);
+});
+
 describe.each(deviceKinds.map(({ kind }) => kind))("a device of kind %s", (kind) => {
   const { added, plug } = kindOf({ kind });
   const device = () => {

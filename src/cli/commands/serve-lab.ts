@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { usualCommands } from "../../doctor/usual-commands.js";
 import { fitted } from "../../lab/course-lab.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { whyClosed } from "../../network/outside/closed-labs.js";
+import { whyClosed } from "../../lab/closed-labs.js";
 import { LabConsole } from "../../network/console/lab-console.js";
 import { Lab } from "../../network/lab.js";
 import type { DeviceDescription, Topology } from "../../network/topology.js";
@@ -28,8 +28,7 @@ import { reportUnknownLines } from "./unknown-lines.js";
 /** What the devices of a lab have in common, and its words. */
 export interface LabEquipment extends Equipment {
   readonly waysIn: boolean;
-  /** Whether ports for real phones are to be opened, and whether anything is but cables that leave the lab. */
-  readonly forPhones: boolean;
+  /** Whether anything is to be opened but cables that leave the lab. */
   readonly hasPorts: boolean;
   readonly language: Language;
   readonly fault: (error: unknown) => void;
@@ -42,7 +41,7 @@ export interface LabEquipment extends Equipment {
  */
 export async function labDoors(
   nameOrFile: string,
-  { platform, nvram, flash, wrap, waysIn, forPhones, hasPorts, language, fault }: LabEquipment,
+  { platform, nvram, flash, wrap, waysIn, hasPorts, language, fault }: LabEquipment,
   io: Io,
 ): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io, language);
@@ -51,7 +50,7 @@ export async function labDoors(
   const topology = fitted(found, platformOf);
   if (!topology.devices.some(({ kind }) => kind === "router"))
     return { failures: [{ failure: `${nameOrFile}: a lab needs a router` }] };
-  const closed = forPhones ? whyClosed(topology.devices) : undefined;
+  const closed = whyClosed(topology.devices);
   if (closed) return { failures: [{ failure: `${nameOrFile}: ${closed[language]}` }] };
   if (!hasPorts && !topology.outside) return { failures: [NOWHERE] };
   reportUnknownLines(topology, platformOf, io);
@@ -61,6 +60,7 @@ export async function labDoors(
   );
   const lab = new Lab(described, {
     platformOf,
+    isReached: true,
     hostOptions: (name) => ({
       lineTime: 0,
       configuration: undefined,

@@ -184,9 +184,8 @@ async function openDoors(
   if (failed(platform)) return { failures: [platform] };
   const waysIn = places.logins.size > 0 && outsideProtocols(places.logins).length === 0;
   const fault = (error: unknown) => report(error, io);
-  const forPhones = arePhonesServed(places.phones);
-  const ports = { forPhones, hasPorts: forPhones || places.logins.size > 0 };
-  const words = { language: languageOf(options.lang), fault, ...ports };
+  const hasPorts = arePhonesServed(places.phones) || places.logins.size > 0;
+  const words = { language: languageOf(options.lang), fault, hasPorts };
   return (await import("./serve-lab.js")).labDoors(lab, { ...keeping, platform, waysIn, ...words }, io);
 }
 

@@ -18,6 +18,7 @@ export const attackerKind: DeviceKind<AttackerDescription, typeof schema> = {
   caption: () => ({ en: "attacker", fr: "attaquant" }),
   addresses: ({ address }) => shownAddress(address),
   particulars: ({ mac }) => [mac],
+  doesHarm: true,
   symbol: [
     `<rect x="-24" y="14" width="48" height="22" rx="3"/>`,
     `<path d="M-14 14c0-18 28-18 28 0z"/>`,

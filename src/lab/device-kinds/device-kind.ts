@@ -36,6 +36,8 @@ export interface DeviceKind<D extends DeviceDescription, S extends GenericSchema
   readonly plug?: string;
   /** Whether it passes frames on between its ports, without looking at addresses of IP. */
   readonly isBridge?: true;
+  /** Whether it does harm to others, so that it may be in no lab that real devices reach. */
+  readonly doesHarm?: true;
   /** Its symbol, drawn around x = 0, from y = 0 down. */
   readonly symbol: readonly string[];
 }

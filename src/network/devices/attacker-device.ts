@@ -1,3 +1,4 @@
+import type { AttackOutcome } from "../attacker/attack.js";
 import { ATTACKS } from "../attacker/attacks.js";
 import { Attacker } from "../attacker/attacker.js";
 import { cableCommand } from "../console/cable-command.js";
@@ -21,6 +22,7 @@ export function attackerDevice(description: AttackerDescription, surroundings: L
     ports: new Map([[node.port.name, node.port]]),
     station: node.station,
     telephones: [],
+    attack: (words) => attackWith(node, words),
     describe: (language) => [
       WHAT[language],
       node.station.settings?.address ?? { en: "no address", fr: "sans adresse" }[language],
@@ -30,6 +32,12 @@ export function attackerDevice(description: AttackerDescription, surroundings: L
 }
 
 const WHAT: LabText = { en: "attacker", fr: "attaquant" };
+
+function attackWith(attacker: Attacker, typed: string): AttackOutcome | undefined {
+  const [name, ...words] = typed.trim().split(/\s+/);
+  const attack = ATTACKS.find(({ usage }) => usage.split(" ")[0] === name);
+  return attacker.station.settings && attack?.run(attacker, words);
+}
 
 function consoleOf(attacker: Attacker, { timeline, language, wire, leave }: StationPlace): StationConsole {
   const commands = ATTACKS.map(({ usage, help, run }): StationCommand => ({

@@ -1,3 +1,4 @@
+import type { AttackOutcome } from "../attacker/attack.js";
 import type { LabLanguage } from "../console/lab-command.js";
 import type { StationConsole, StationPlace } from "../console/station-console.js";
 import type { EndStation } from "../hosts/end-station.js";
@@ -15,6 +16,8 @@ export interface OtherDevice {
   readonly station: EndStation | undefined;
   /** Telephones that it is, or that somebody sits at. */
   readonly telephones: readonly Telephone[];
+  /** Tries an attack as it is typed; undefined where there is none of the kind. Other devices do not attack. */
+  readonly attack?: (words: string) => AttackOutcome | undefined;
   /** What it is, and how it is. */
   readonly describe: (language: LabLanguage) => readonly [what: string, state: string];
   readonly console: (place: StationPlace) => StationConsole;
