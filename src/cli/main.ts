@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { ExportAsteriskOptions } from "./commands/export-asterisk.js";
 import type { HandoutOptions } from "./commands/handout.js";
 import type { TestOptions } from "./commands/lab.js";
 import type { NewLabOptions } from "./commands/lab-new.js";
@@ -239,6 +240,21 @@ export function describeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(language())
     .action(async (config: string | undefined, options: object) => {
       done(await (await import("./commands/doctor.js")).doctorCommand(config, options, io));
+    });
+
+  program
+    .command("export")
+    .description("what a configuration says, for another system")
+    .command("asterisk")
+    .description(
+      "write pjsip.conf and extensions.conf: users, lines and dial plan, and what has no equivalent",
+    )
+    .argument("<config>", "a router's running-config; - is standard input")
+    .requiredOption("--out <folder>", "where the files go")
+    .addOption(platform())
+    .addOption(language())
+    .action(async (config: string, options: ExportAsteriskOptions) => {
+      done(await (await import("./commands/export-asterisk.js")).exportAsterisk(config, options, io));
     });
 
   program
