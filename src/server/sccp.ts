@@ -2,12 +2,12 @@ import type { Socket } from "node:net";
 import type { PhoneReceiver } from "../callmanager/host/agent-host.js";
 import { encodeMessage } from "../callmanager/sccp/codec.js";
 import { MessageStream } from "../callmanager/sccp/message-stream.js";
-import { isPhoneMessage, type PhoneMessage, type ServerMessage } from "../callmanager/sccp/messages.js";
+import { isPhoneMessage, type ServerMessage } from "../callmanager/sccp/messages.js";
+import { withPrintableTexts } from "../callmanager/sccp/printable-texts.js";
 import { OutsideView } from "../network/ios/outside-view.js";
 import type { Admission, Guard } from "./guard.js";
 import { Listener } from "./listener.js";
 import { MessageBudget } from "./message-budget.js";
-import { printable } from "./printable.js";
 import type { ServedRouter } from "./served-router.js";
 import { BACKLOG, LINGER } from "./service.js";
 
@@ -113,13 +113,4 @@ class PhoneSocket {
     clearTimeout(this.deadline);
     this.deadline = setTimeout(() => socket.destroy(), LINGER);
   }
-}
-
-/** A phone's texts go to screens and logs. */
-function withPrintableTexts(message: PhoneMessage): PhoneMessage {
-  const entries = Object.entries(message).map(([name, value]: [string, unknown]) => [
-    name,
-    typeof value === "string" ? printable(value) : value,
-  ]);
-  return Object.fromEntries(entries) as PhoneMessage;
 }

@@ -7,7 +7,7 @@ import type { TftpMessage } from "../network/link/frames.js";
 import { readTftp, tftpBytes } from "../network/wire-format/tftp.js";
 import type { Place } from "./listener.js";
 import type { PhoneService } from "./sccp.js";
-import { printable } from "./printable.js";
+import { printable } from "../parse/printable.js";
 import { TftpTransfer } from "./tftp-transfer.js";
 
 /** Transfers at a time, of one address and of all. */

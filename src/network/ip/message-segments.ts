@@ -1,4 +1,5 @@
 import { MessageStream } from "../../callmanager/sccp/message-stream.js";
+import { withPrintableTexts } from "../../callmanager/sccp/printable-texts.js";
 import type { SccpMessage } from "../../callmanager/sccp/messages.js";
 import type { Content } from "../link/frames.js";
 import { contentBytes } from "../wire-format/tcp.js";
@@ -21,7 +22,7 @@ export class MessageSegments {
     this.#stream ??= new MessageStream();
     for (const arrived of this.#stream.receive(contentBytes(content))) {
       if (arrived.kind === "broken") yield "broken";
-      if (arrived.kind === "message") yield arrived.message;
+      if (arrived.kind === "message") yield withPrintableTexts(arrived.message);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { printable } from "../../parse/printable.js";
 import type { Timeline, Timer } from "../../session/timeline.js";
 import type { Datagram, TftpMessage } from "../link/frames.js";
 import type { IpStack } from "../ip/ip-stack.js";
@@ -56,7 +57,7 @@ export class TftpServer {
 
   #serve(name: string, asked: Readonly<Record<string, string>>, client: Client): void {
     const { port, send } = this.#channel(client);
-    const debug = tftpEvents(this.debug, name);
+    const debug = tftpEvents(this.debug, printable(name));
     debug.looking();
     const text = this.files.read(name, client.address);
     if (text === undefined) return send(FILE_NOT_FOUND);

@@ -1,3 +1,5 @@
+import { printable } from "../../parse/printable.js";
+
 /** Bytes in network order, one after the other. */
 export class ByteWriter {
   readonly #bytes: number[] = [];
@@ -131,6 +133,11 @@ export class ByteReader {
   /** So many bytes as text, a character a byte; all that is left where no size is given. */
   text(size = this.left): string {
     return byteText(this.take(size));
+  }
+
+  /** So many bytes as text that screens and logs may show, in lines. */
+  printable(size = this.left): string {
+    return this.text(size).split("\n").map(printable).join("\n");
   }
 
   /** Text up to a zero, which is passed over. */

@@ -1,3 +1,4 @@
+import { printable } from "../../parse/printable.js";
 import { FOREVER } from "../services/dhcp-client.js";
 import type { DhcpMessage, DhcpOptions, DnsMessage } from "../link/frames.js";
 import { ByteReader, ByteWriter, keyOf } from "./bytes.js";
@@ -131,7 +132,7 @@ function readOption(reader: ByteReader, form: OptionLayout["form"]): string | re
       return reader.addresses();
     case "text":
       // Some end their texts with a zero.
-      return reader.text().replace(/\0+$/, "");
+      return printable(reader.text().replace(/\0+$/, ""));
   }
 }
 
@@ -200,7 +201,7 @@ function readDomainName(reader: ByteReader, message: Uint8Array): string | undef
   const labels: string[] = [];
   let [at, before] = [reader, message.length];
   for (let length = at.u8(); length > 0; length = at.u8()) {
-    if (length < 0x40) labels.push(at.text(length));
+    if (length < 0x40) labels.push(printable(at.text(length)));
     else {
       const place = ((length & 0x3f) << 8) | at.u8();
       if (length < 0xc0 || place >= before || at.isShort) return undefined;

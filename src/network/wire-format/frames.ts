@@ -128,7 +128,7 @@ function readCdp(bytes: Uint8Array): Cdp | undefined {
     fields.set(type, reader.take(size - 4));
   }
   const field = (type: number) => fields.get(type) && new ByteReader(fields.get(type) ?? new Uint8Array());
-  const text = (type: number) => field(type)?.text() ?? "";
+  const text = (type: number) => field(type)?.printable() ?? "";
   if (reader.isShort) return undefined;
   return {
     kind: "cdp",

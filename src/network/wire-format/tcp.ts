@@ -1,4 +1,5 @@
 import { decodeMessage, encodeMessage } from "../../callmanager/sccp/codec.js";
+import { withPrintableTexts } from "../../callmanager/sccp/printable-texts.js";
 import { type Content, type Packet, type Segment } from "../link/frames.js";
 import { ByteReader, bytesIn, byteText, ByteWriter, checksum } from "./bytes.js";
 import { pseudoHeader } from "./pseudo-header.js";
@@ -97,7 +98,9 @@ function readMessages(bytes: Uint8Array): readonly Content[] | undefined {
   for (let at = 0; at < bytes.length;) {
     const decoded = decodeMessage(bytes.subarray(at));
     if (decoded.kind !== "message") return undefined;
-    const { message, size } = decoded;
+    const { size } = decoded;
+    // What would steer a terminal is no message of the lab's.
+    const message = withPrintableTexts(decoded.message);
     const isAll = encodeMessage(message).every((byte, place) => byte === bytes[at + place]);
     if (!isAll || encodeMessage(message).length !== size) return undefined;
     messages.push({ size, message });

@@ -1,3 +1,4 @@
+import { printable } from "../../parse/printable.js";
 import type { TftpMessage } from "../link/frames.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
 
@@ -73,7 +74,7 @@ function messageOf(reader: ByteReader): TftpMessage | undefined {
     case OPCODES.ack:
       return { kind: "tftp", operation: "ack", block: reader.u16() };
     case OPCODES.error:
-      return { kind: "tftp", operation: "error", code: reader.u16(), text: reader.zeroEnded() };
+      return { kind: "tftp", operation: "error", code: reader.u16(), text: printable(reader.zeroEnded()) };
     default:
       return undefined;
   }

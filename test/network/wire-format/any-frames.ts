@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { MESSAGES, type SccpMessage } from "../../../src/callmanager/sccp/messages.js";
 import { decodeMessage, encodeMessage } from "../../../src/callmanager/sccp/codec.js";
+import { withPrintableTexts } from "../../../src/callmanager/sccp/printable-texts.js";
 import type { Content, DhcpMessage, Frame, Icmp, Packet } from "../../../src/network/link/frames.js";
 import type { EigrpMessage } from "../../../src/network/routing/eigrp/message.js";
 import type { OspfBody, OspfPacket } from "../../../src/network/routing/ospf/packets.js";
@@ -218,7 +219,7 @@ const sccp: fc.Arbitrary<SccpMessage> = fc
     if (decoded.kind !== "message") throw new Error(`${id} is a message`);
     // As it is when it was sent once: a text ends at its first zero.
     const again = decodeMessage(encodeMessage(decoded.message));
-    return again.kind === "message" ? again.message : decoded.message;
+    return withPrintableTexts(again.kind === "message" ? again.message : decoded.message);
   });
 const messages = fc
   .array(sccp, { minLength: 1, maxLength: 2 })

@@ -73,6 +73,20 @@ describe("readFrame", () => {
     );
   });
 
+  it("yields no text that would steer a terminal", () => {
+    const hostile = "R\u001b[2J\u009b31m\u0007";
+    const cdp = {
+      ...{ kind: "cdp", device: hostile, port: hostile, platform: hostile, version: `a\n${hostile}` },
+      ...{ capabilities: "R", address: undefined, nativeVlan: undefined, voiceVlan: undefined },
+      ...{ duplex: "full", holdtime: 180 },
+    } as const;
+    const around = { source: "0012.7f10.0001", destination: "0100.0ccc.cccc", tag: undefined };
+    expect(read(bytesOf({ ...around, payload: cdp })).payload).toMatchObject({
+      device: "R.[2J.31m.",
+      version: "a\nR.[2J.31m.",
+    });
+  });
+
   it("names what it does not understand", () => {
     const header = (type: number) => [...Array<number>(12).fill(2), type >> 8, type & 255];
     const why = (...bytes: readonly number[]) => {
