@@ -6,7 +6,13 @@ import { fragmentsOf } from "../../../src/network/ip/fragments.js";
 import { LabConsole } from "../../../src/network/console/lab-console.js";
 import { Lab } from "../../../src/network/lab.js";
 import { decodeMessage, encodeMessage } from "../../../src/callmanager/sccp/codec.js";
-import { packetSize, type Content, type Frame, type Packet } from "../../../src/network/link/frames.js";
+import {
+  packetSize,
+  type Cdp,
+  type Content,
+  type Frame,
+  type Packet,
+} from "../../../src/network/link/frames.js";
 import { platformsIn } from "../../../src/network/usual-platforms.js";
 import { FrameStream } from "../../../src/network/wire-format/frame-stream.js";
 import { packetBytes } from "../../../src/network/wire-format/packets.js";
@@ -75,11 +81,19 @@ describe("readFrame", () => {
 
   it("yields no text that would steer a terminal", () => {
     const hostile = "R\u001b[2J\u009b31m\u0007";
-    const cdp = {
-      ...{ kind: "cdp", device: hostile, port: hostile, platform: hostile, version: `a\n${hostile}` },
-      ...{ capabilities: "R", address: undefined, nativeVlan: undefined, voiceVlan: undefined },
-      ...{ duplex: "full", holdtime: 180 },
-    } as const;
+    const cdp: Cdp = {
+      kind: "cdp",
+      device: hostile,
+      port: hostile,
+      platform: hostile,
+      version: `a\n${hostile}`,
+      capabilities: "R",
+      address: undefined,
+      nativeVlan: undefined,
+      voiceVlan: undefined,
+      duplex: "full",
+      holdtime: 180,
+    };
     const around = { source: "0012.7f10.0001", destination: "0100.0ccc.cccc", tag: undefined };
     expect(read(bytesOf({ ...around, payload: cdp })).payload).toMatchObject({
       device: "R.[2J.31m.",
