@@ -89,7 +89,8 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
     return 2;
   }
   const { keyboard, notes, record, release, tutor, exam } = opened;
-  const unopened = await leading.follow(keyboard.lab);
+  const isClosed = exam !== undefined && keyboard.lab.outside.size > 0;
+  const unopened = isClosed ? CLOSED_EXAM : await leading.follow(keyboard.lab);
   if (unopened) {
     await release();
     return complain(unopened, io);
@@ -147,6 +148,10 @@ export async function consoleCommand(options: ConsoleOptions, io: Io): Promise<n
   if (failure) return complain(failure, io);
   return faults.length > 0 ? 2 : 0;
 }
+
+const CLOSED_EXAM = {
+  failure: "an examination is in a lab that nobody outside can reach: take its cable to udp away",
+};
 
 const OFFER = "[cme] to save the running-config now, name a file; Enter alone goes on\n[cme] file: ";
 

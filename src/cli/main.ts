@@ -281,6 +281,7 @@ export function describeProgram(io: Io, done: (code: number) => void): Command {
     .option("--inventory <file>", "a router for each user: lines of NAME PASSWORD [CONFIGURATION]")
     .option("--nvram <folder>", "keep there what the routers save, and the host keys")
     .option("--record <folder>", "write down each session there, as a transcript and as an asciicast")
+    .addOption(pcap())
     .option("--ssh-legacy", "offer old SSH clients what they need, safe or not")
     .addOption(platform())
     .addOption(language())

@@ -87,8 +87,8 @@ export class LineFile {
     this.file = disk.openSync(path, "wx", OWNER_ONLY);
   }
 
-  /** Adds whole lines. */
-  add(lines: string): void {
+  /** Adds whole lines, or whole records. */
+  add(lines: string | Uint8Array): void {
     const bytes = Buffer.from(lines);
     try {
       writeAll(this.file, bytes, this.disk);

@@ -96,6 +96,10 @@ test.each([
   [["serve", "--sccp", "0", "--lab", "/nowhere.yaml"], "cannot read /nowhere.yaml"],
   [["serve", "--telnet", "0", "--devices", "3", "--inventory", "x"], "exclude each other"],
   [["serve", "--telnet", "0", "--config", "/nowhere.cfg"], "cannot read /nowhere.cfg"],
+  [
+    ["serve", "--telnet", "0", "--pcap", "x"],
+    "--pcap writes what the cables of a lab carry: name one by --lab",
+  ],
   [["serve", "--telnet", "0", "--nvram", "/dev/null/x"], "cannot keep anything"],
   [["serve", "--telnet", "0", "--record", "/dev/null/x"], "cannot write to"],
 ])("%s is refused in one line", async (args, why) => {
@@ -220,7 +224,8 @@ test("a lab has ports in a row: logins for each router and switch, phones for ea
 
 test("a lab whose cables leave it needs no ports, and a script, whose time is not real, cannot have it", async () => {
   const lab = "fixtures/outside/neighbours.yaml";
-  const said = serve("--lab", lab);
+  const file = join(folder, "lab.pcap");
+  const said = serve("--lab", lab, "--pcap", file);
   const text = await said.until(/CME Fa0\/1 leads out of the lab by .*\n/);
   expect(text).toContain(
     "cme: CME Fa0/0 leads out of the lab by udp 127.0.0.1:10001 -> 127.0.0.1:10000: only programs of this machine reach it\n",
@@ -233,6 +238,11 @@ test("a lab whose cables leave it needs no ports, and a script, whose time is no
   });
   child?.kill("SIGTERM");
   expect(await once(child ?? expect.fail(), "exit")).toEqual([0, null]);
+  expect(readFileSync(file).readUInt32LE(0)).toBe(0xa1b2c3d4);
+  expect(await cme("serve", "--lab", lab, "--pcap", file)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`cme: cannot write ${file}: `) as unknown,
+  });
   writeFileSync(join(folder, "script.txt"), "show version\n");
   expect(await cme("run", join(folder, "script.txt"), "--lab", lab)).toMatchObject({
     code: 2,

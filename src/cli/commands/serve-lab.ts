@@ -18,6 +18,7 @@ import { inLab } from "../../server/power.js";
 import { RealTime } from "../../server/real-time.js";
 import { ServedRouter } from "../../server/served-router.js";
 import { withWayIn } from "../../server/way-in.js";
+import { captureInto } from "../capture-file.js";
 import { failed, type Failure } from "../failure.js";
 import type { Io } from "../io.js";
 import { openOutside } from "../outside-cables.js";
@@ -30,6 +31,8 @@ export interface LabEquipment extends Equipment {
   readonly waysIn: boolean;
   /** Whether anything is to be opened but cables that leave the lab. */
   readonly hasPorts: boolean;
+  /** A file for what the lab's cables carry. */
+  readonly pcap: string | undefined;
   readonly language: Language;
   readonly fault: (error: unknown) => void;
 }
@@ -41,7 +44,7 @@ export interface LabEquipment extends Equipment {
  */
 export async function labDoors(
   nameOrFile: string,
-  { platform, nvram, flash, wrap, waysIn, hasPorts, language, fault }: LabEquipment,
+  { platform, nvram, flash, wrap, waysIn, hasPorts, pcap, language, fault }: LabEquipment,
   io: Io,
 ): Promise<readonly Door[] | { readonly failures: readonly Failure[] }> {
   const found = await findTopology(nameOrFile, io, language);
@@ -82,11 +85,21 @@ export async function labDoors(
     ];
   });
   const [first, ...others] = doors;
-  if (!first || lab.outside.size === 0) return doors;
+  if (!first) return doors;
+  const capture = pcap === undefined ? () => undefined : captureInto(lab, pcap, io);
+  if (failed(capture)) return { failures: [capture] };
+  if (lab.outside.size === 0) return [{ ...first, close: capture }, ...others];
   await Promise.all(first.routers.map((router) => router.ready()));
   const outside = await openOutside(lab, { follow: () => first.routers[0]?.follow(), fault }, io);
-  if (failed(outside)) return { failures: [outside] };
-  return [{ ...first, close: () => outside.close() }, ...others];
+  if (failed(outside)) {
+    capture();
+    return { failures: [outside] };
+  }
+  const close = () => {
+    outside.close();
+    capture();
+  };
+  return [{ ...first, close }, ...others];
 }
 
 /** Works off lines that begin with `@`, as `@PHONE1 dial 102`; they keep nobody from stopping the server. */

@@ -54,6 +54,7 @@ export interface ServeOptions extends PhoneOptions {
   readonly inventory?: string;
   readonly nvram?: string;
   readonly record?: string;
+  readonly pcap?: string;
   readonly platform?: string;
   readonly lang?: Language;
   readonly sshLegacy?: boolean;
@@ -175,6 +176,8 @@ async function openDoors(
   if (failed(keeping)) return { failures: [keeping] };
   const { lab } = options;
   if (lab === undefined) {
+    if (options.pcap !== undefined)
+      return { failures: [{ failure: "--pcap writes what the cables of a lab carry: name one by --lab" }] };
     const doors = await routerDoors(options, places, keeping, io);
     return failed(doors) ? { failures: [doors] } : doors;
   }
@@ -185,7 +188,7 @@ async function openDoors(
   const waysIn = places.logins.size > 0 && outsideProtocols(places.logins).length === 0;
   const fault = (error: unknown) => report(error, io);
   const hasPorts = arePhonesServed(places.phones) || places.logins.size > 0;
-  const words = { language: languageOf(options.lang), fault, hasPorts };
+  const words = { language: languageOf(options.lang), fault, pcap: options.pcap, hasPorts };
   return (await import("./serve-lab.js")).labDoors(lab, { ...keeping, platform, waysIn, ...words }, io);
 }
 

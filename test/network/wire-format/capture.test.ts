@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../../../src/network/link/frames.js";
 import { checksum } from "../../../src/network/wire-format/bytes.js";
-import { Capture } from "../../../src/network/wire-format/capture.js";
+import { Capture, CaptureStream } from "../../../src/network/wire-format/capture.js";
 import { frameBytes } from "../../../src/network/wire-format/frames.js";
 import { openTwoSites } from "./two-sites.js";
 
@@ -73,6 +73,30 @@ describe("frameBytes", () => {
     expect(rows.map(({ time }) => time)).toEqual([100, 120, 140]);
     expect(rows.map(({ bytes }) => bytes.length)).toEqual([218, 218, 218]);
     expect(hex(rows[0]?.bytes.slice(12, 20) ?? new Uint8Array())).toBe("8100a00a080045b8");
+  });
+});
+
+describe("CaptureStream", () => {
+  it("writes what a capture has, as it comes", () => {
+    const { lab, type } = openTwoSites();
+    const capture = new Capture(Date.UTC(2002, 2, 1));
+    const written: Uint8Array[] = [];
+    const stream = new CaptureStream(Date.UTC(2002, 2, 1), (bytes) => written.push(bytes));
+    lab.capture = (frame, time) => {
+      capture.add(frame, time);
+      stream.add(frame, time);
+    };
+    for (const line of [
+      "@ wait 60",
+      "@PHONE1 dial 201",
+      "@PHONE3 answer",
+      "@ wait 3",
+      "@PC1 ping 192.168.2.50",
+    ])
+      type(line);
+    expect(written.length).toBeGreaterThan(10);
+    stream.end();
+    expect(hex(Buffer.concat(written))).toBe(hex(capture.bytes()));
   });
 });
 
