@@ -118,6 +118,66 @@ describe("two labs that are joined by bytes alone", () => {
   });
 });
 
+/** Labs of one device each: a call agent with a switch port's worth of network, and phones that have nothing but their cables. */
+function phonesAndAgent(): readonly Lab[] {
+  const agent = `name: agent
+devices:
+  CME:
+    kind: router
+    configuration: |
+      hostname CME
+      ip dhcp pool VOICE
+       network 10.5.0.0 255.255.255.0
+       default-router 10.5.0.1
+       option 150 ip 10.5.0.1
+      interface FastEthernet0/0
+       ip address 10.5.0.1 255.255.255.0
+       no shutdown
+      telephony-service
+       max-ephones 2
+       max-dn 2
+       ip source-address 10.5.0.1 port 2000
+      ephone-dn 1
+       number 101
+      ephone 1
+       mac-address 0200.0000.0A01
+       type 7960
+       button 1:1
+      end
+cables:
+  - [CME Fa0/0, udp 10001 -> 127.0.0.1:10009]
+`;
+  const phone = `name: phone
+devices:
+  PHONE1: { kind: phone, model: 7960, mac: 0200.0000.0A01 }
+cables:
+  - [PHONE1 switch, udp 10002 -> 127.0.0.1:10009]
+`;
+  return [agent, phone].map((text) => {
+    const reading = readTopology(text, "lab.yaml", () => ({ problem: "it names no files" }));
+    if ("problems" in reading) throw new Error(reading.problems[0]?.message.en);
+    return new Lab(reading.topology, { platformOf: platformsIn(c2811), hostOptions: () => ({}) });
+  });
+}
+
+it("lets a phone outside lease an address, fetch its file and register, though every tenth frame is lost", () => {
+  const labs = phonesAndAgent();
+  const [one, other] = labs.map(endOf);
+  const random = new Random(3);
+  one?.open((bytes) => random.below(10) > 0 && other?.bringIn(bytes));
+  other?.open((bytes) => random.below(10) > 0 && one?.bringIn(bytes));
+  for (let step = 0; step < 24_000; step++) for (const lab of labs) lab.timeline.pass(10);
+  const [agent, phones] = labs;
+  if (!agent || !phones) throw new Error("there are two");
+  const keyboard = new LabConsole(agent, { lineTime: 0 });
+  keyboard.enter("enable");
+  const shown = keyboard.enter("show ephone").text;
+  expect(shown).toContain("ephone-1[0] Mac:0200.0000.0A01 TCP socket:[");
+  expect(shown).toContain("REGISTERED");
+  const phone = phones.deviceNamed("PHONE1");
+  expect(phone?.kind === "phone" && phone.node.boot.progress).toMatchObject({ stage: "registered" });
+});
+
 describe("OutsideEnd", () => {
   it("is down until somebody opens it, and counts what is no frame by the reason", () => {
     const lab = labOf(1);
