@@ -74,6 +74,17 @@ class TwoLabs {
   type(number: 1 | 2, line: string): string {
     return this.#keyboards[number - 1]?.enter(line).text ?? "";
   }
+
+  /** The same of a line that waits for the other lab, which has its time, too. */
+  typeAndWait(number: 1 | 2, line: string): string {
+    let text = this.type(number, line);
+    const keyboard = this.#keyboards[number - 1];
+    while (keyboard?.expects === "wait") {
+      this.pass(0.01);
+      text += keyboard.elapse().text;
+    }
+    return text;
+  }
 }
 
 describe("two labs that are joined by bytes alone", () => {
@@ -89,6 +100,14 @@ describe("two labs that are joined by bytes alone", () => {
       expect(routes).toContain(`172.16.${other}.0/24 [120/1] via 10.0.0.${other}`);
       expect(routes).toContain(`C        10.0.${own}.0/24 is directly connected`);
     }
+  });
+
+  it("answer each other's ping and traceroute, which wait in the time of both", () => {
+    const both = new TwoLabs(0);
+    both.pass(60);
+    expect(both.typeAndWait(1, "ping 10.0.2.2")).toMatch(/\n\.?!{4,5}\nSuccess rate is (80|100) percent/);
+    expect(both.typeAndWait(2, "ping 10.0.1.77")).toContain("Success rate is 0 percent (0/5)");
+    expect(both.typeAndWait(1, "traceroute 10.0.2.2")).toMatch(/1 10\.0\.0\.2 .*\n +2 .*10\.0\.2\.2 /);
   });
 
   it("know of each other by CDP for as long as each says so again", () => {
