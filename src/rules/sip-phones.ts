@@ -84,22 +84,35 @@ export function sipPools(router: Router): readonly SipPool[] {
 
 /** All pools, by their tags. */
 export function configuredPools(router: Router): readonly SipPool[] {
+  const dns = dnsInUse(router);
   return registerPool
     .all(router)
-    .map((block) => poolOf(router, block, block.args.tag))
+    .map((block) => poolOf(router, block, dns))
     .toSorted((a, b) => a.tag - b.tag);
 }
 
-function poolOf(router: Router, block: GenericBlock, tag: number): SipPool {
+type RegisterDns = ReadonlyMap<number, GenericBlock>;
+
+function dnsInUse(router: Router): RegisterDns {
+  const { dns: most } = sipLimits(router);
+  const all = registerDn.all(router).map((block) => [block.args.tag, block] as const);
+  return new Map(all.filter(([tag]) => tag <= most));
+}
+
+function poolOf(
+  router: Router,
+  block: ReturnType<typeof registerPool.all>[number],
+  dns: RegisterDns,
+): SipPool {
   const own = user.username.of(block);
   const id = identity.id.of(block);
   return {
-    tag,
+    tag: block.args.tag,
     id,
     mac: id?.mac?.replaceAll(".", "").toUpperCase(),
     type: identity.type.of(block)?.type,
     places: lines.number.all(block).map(({ line: place, dn }) => ({ place, dn })),
-    lines: lines.number.all(block).flatMap((place) => lineOf(router, block, place) ?? []),
+    lines: lines.number.all(block).flatMap((place) => lineOf(dns, block, place) ?? []),
     user: own && { name: own.name, password: own.password ?? "" },
     codecs: codecsOf(router, block),
     keyMethods: media.dtmfRelay.of(block)?.methods ?? ["rtp-nte"],
@@ -112,7 +125,7 @@ function poolOf(router: Router, block: GenericBlock, tag: number): SipPool {
 }
 
 function lineOf(
-  router: Router,
+  dns: RegisterDns,
   pool: GenericBlock,
   { line: place, dn, pattern, order, huntstop }: ReturnType<typeof lines.number.all>[number],
 ): SipLine | undefined {
@@ -129,7 +142,7 @@ function lineOf(
       forwards: forwardsOf(pool, undefined),
     };
   }
-  const block = dn > sipLimits(router).dns ? undefined : registerDn.of(router, { tag: dn });
+  const block = dns.get(dn);
   const number = block && line.number.of(block)?.number;
   if (!block || number === undefined) return undefined;
   return {
@@ -195,6 +208,14 @@ export interface SipFiles {
   /** Minutes from UTC. */
   readonly timeZone: number;
   readonly pools: readonly SipPool[];
+}
+
+/** Whether files of SIP phones were made (`create profile` of CME). */
+export function makesSipFiles(router: Router): boolean {
+  const global = managed(router);
+  return (
+    global !== undefined && whole.createProfile.of(global) !== undefined && sipSource(router) !== undefined
+  );
 }
 
 /** The files of SIP phones; undefined where none were made (`create profile` of CME). */

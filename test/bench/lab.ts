@@ -15,15 +15,22 @@ export interface LabRun {
   readonly megabytes: number;
 }
 
+/** Which of the phones speak SIP: none, or two of four, so that calls go from each kind to the other. */
+export type Mixture = "sccp" | "both";
+
 /**
  * Boots a lab of so many phones on one switch and lets each half call the other half, twice. Memory means something
  * only where `collect` frees what nobody holds.
  */
-export function runLab(count: number, collect: () => void = () => undefined): LabRun {
+export function runLab(
+  count: number,
+  collect: () => void = () => undefined,
+  mixture: Mixture = "sccp",
+): LabRun {
   collect();
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();
-  const lab = new Lab(topology(count), {
+  const lab = new Lab(topology(count, mixture), {
     platformOf: ({ kind }) => (kind === "switch" ? c2960 : c2811),
     hostOptions: () => ({ unbounded: true }),
   });
@@ -51,7 +58,7 @@ function callEachOther(lab: Lab, phones: readonly Phone[]): number {
   };
   all(callers, ({ boot }) => void boot.station.offHook(), 1000);
   const numberOf = (phone: Phone | undefined) => phone?.boot.station.phone.lines.get(1)?.number ?? "";
-  all(callers, ({ boot }, index) => void boot.station.digits(numberOf(callees[index])), 1000);
+  all(callers, ({ boot }, index) => void boot.station.number(numberOf(callees[index])), 1000);
   all(callees, ({ boot }) => void boot.station.answer(), 5000);
   const connected = callees.filter(({ boot }) => boot.station.phone.call?.state === "connected").length;
   all(callers, ({ boot }) => void boot.station.onHook(), 1000);
@@ -59,7 +66,11 @@ function callEachOther(lab: Lab, phones: readonly Phone[]): number {
   return connected;
 }
 
-function topology(count: number): Topology {
+function speaksSip(index: number, mixture: Mixture): boolean {
+  return mixture === "both" && (index % 4 === 1 || index % 4 === 2);
+}
+
+function topology(count: number, mixture: Mixture): Topology {
   const names = Array.from({ length: count }, (_, index) => `P${index + 1}`);
   const ports = names.map(
     (_, index) => `FastEthernet${Math.floor(index / PORTS) + 1}/${(index % PORTS) + 1}`,
@@ -67,9 +78,23 @@ function topology(count: number): Topology {
   return {
     name: `${count} phones`,
     devices: [
-      { kind: "router", name: "CME", platform: undefined, configuration: routerConfiguration(count) },
+      {
+        kind: "router",
+        name: "CME",
+        platform: undefined,
+        configuration: routerConfiguration(count, mixture),
+      },
       { kind: "switch", name: "SW1", platform: undefined, configuration: undefined },
-      ...names.map((name, index) => ({ kind: "phone", name, model: "7960", mac: macOf(index + 1) }) as const),
+      ...names.map(
+        (name, index) =>
+          ({
+            kind: "phone",
+            name,
+            model: "7960",
+            mac: macOf(index + 1),
+            protocol: speaksSip(index, mixture) ? "sip" : "sccp",
+          }) as const,
+      ),
     ],
     cables: [
       { ...cable("CME", "FastEthernet0/0", "SW1", "GigabitEthernet0/1"), bandwidth: 1_000_000_000 },
@@ -81,8 +106,10 @@ function topology(count: number): Topology {
 /** Ports of one module of the switch. */
 const PORTS = 48;
 
-function routerConfiguration(count: number): string {
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+function routerConfiguration(count: number, mixture: Mixture): string {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  const pools = all.filter((tag) => speaksSip(tag - 1, mixture));
+  const numbers = all.filter((tag) => !speaksSip(tag - 1, mixture));
   return [
     "ip dhcp excluded-address 10.1.0.1",
     "ip dhcp pool PHONES",
@@ -96,8 +123,34 @@ function routerConfiguration(count: number): string {
     " ip source-address 10.1.0.1 port 2000",
     ` auto assign 1 to ${count}`,
     ...numbers.flatMap((tag) => [`ephone-dn ${tag} dual-line`, ` number ${10_000 + tag}`]),
+    ...(pools.length === 0 ? [] : sipConfiguration(pools, count)),
     "end",
   ].join("\n");
+}
+
+function sipConfiguration(pools: readonly number[], count: number): readonly string[] {
+  return [
+    "voice service voip",
+    " allow-connections sip to sip",
+    " sip",
+    "  registrar server",
+    "voice register global",
+    " mode cme",
+    " source-address 10.1.0.1 port 5060",
+    ` max-dn ${count}`,
+    ` max-pool ${count}`,
+    " authenticate register",
+    " create profile",
+    ...pools.flatMap((tag) => [`voice register dn ${tag}`, ` number ${10_000 + tag}`]),
+    ...pools.flatMap((tag) => [
+      `voice register pool ${tag}`,
+      ` id mac ${macOf(tag)}`,
+      " type 7960",
+      ` number 1 dn ${tag}`,
+      ` username ${10_000 + tag} password secret${tag}`,
+      " codec g711ulaw",
+    ]),
+  ];
 }
 
 function macOf(index: number): string {

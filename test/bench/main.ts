@@ -172,7 +172,12 @@ for (const [title, make] of Object.entries(HOSTILE)) {
 
 const few = runLab(100);
 setFlagsFromString("--expose-gc");
-const many = runLab(1000, runInNewContext("gc") as () => void);
+const collect = runInNewContext("gc") as () => void;
+const many = runLab(1000, collect);
+const fewOfBoth = runLab(100, collect, "both");
+const both = runLab(1000, collect, "both");
+if (both.registered !== 1000 || both.calls !== 1000)
+  throw new Error(`the lab lost phones of SIP or SCCP: ${JSON.stringify(both)}`);
 if (many.registered !== 1000 || many.calls !== 1000)
   throw new Error(`the lab lost phones: ${JSON.stringify(many)}`);
 report(
@@ -183,6 +188,14 @@ report(
 );
 report("the memory that it holds", many.megabytes, undefined, " MB");
 report("its frames / those of 100 phones and 100 calls", many.frames / few.frames, 11);
+report(
+  "a lab of 500 SCCP and 500 SIP phones boots, registers and makes 1,000 calls",
+  both.milliseconds / 1000,
+  undefined,
+  " s",
+);
+report("the memory that it holds", both.megabytes, undefined, " MB");
+report("its frames / those of 100 phones and 100 calls", both.frames / fewOfBoth.frames, 11);
 const lab = (count: number) => () => void runLab(count);
 report("its time / that of 100 phones and 100 calls", ratio(3, lab(1000), lab(100)), undefined);
 report(

@@ -86,6 +86,7 @@ export class SipRegistrar {
 
   /** Pools that the configuration does not have any more are left. */
   configurationChanged(): void {
+    if (this.#bindings.size === 0) return;
     const tags = new Set(this.#pools.map(({ tag }) => tag));
     for (const tag of [...this.#bindings.keys()]) if (!tags.has(tag)) this.#unregister(tag);
   }

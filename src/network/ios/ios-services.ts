@@ -11,8 +11,8 @@ import type { Packet } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { DspFarms } from "./dsp-farms.js";
 import { type AgentPlace, phoneFile } from "../services/phone-files.js";
-import { sipPhoneFile } from "../services/sip-phone-files.js";
-import { sipFilesOf } from "../../rules/sip-phones.js";
+import { SipPhoneFiles } from "../services/sip-phone-files.js";
+import { makesSipFiles } from "../../rules/sip-phones.js";
 import { RoutingService } from "../routing/routing-service.js";
 import { TftpServer } from "../services/tftp.js";
 import { byteText } from "../wire-format/bytes.js";
@@ -30,6 +30,8 @@ export class IosServices {
   readonly #dhcp: DhcpServer;
   readonly #tftp: TftpServer;
   readonly #dns: DnsServer;
+  /** Undefined until somebody asks after a change of the configuration. */
+  #sipFiles: SipPhoneFiles | undefined;
   /** DHCP clients by interface. */
   readonly #clients = new Map<string, DhcpClient>();
 
@@ -78,10 +80,16 @@ export class IosServices {
     });
   }
 
+  get #sipPhoneFiles(): SipPhoneFiles {
+    this.#sipFiles ??= new SipPhoneFiles(this.node.router);
+    return this.#sipFiles;
+  }
+
   /** Starts and stops what the configuration says. */
   changed(): void {
     const { router } = this.node;
-    if (router.telephony?.source || sipFilesOf(router) || servesFiles(router)) this.#tftp.start();
+    this.#sipFiles = undefined;
+    if (router.telephony?.source || makesSipFiles(router) || servesFiles(router)) this.#tftp.start();
     else this.#tftp.stop();
     if (dnsServer.isOn(router)) this.#dns.start();
     else this.#dns.stop();
@@ -97,7 +105,7 @@ export class IosServices {
    */
   fileNamed(asked: string, client: string, agent?: AgentPlace): string | undefined {
     const { router, host } = this.node;
-    const phones = phoneFile(router, asked, agent) ?? sipPhoneFile(router, asked, agent?.address);
+    const phones = phoneFile(router, asked, agent) ?? this.#sipPhoneFiles.named(asked, agent?.address);
     if (phones !== undefined) return phones;
     const name = servedFile(router, asked, client);
     const volume = [host.flash, host.nvram].find(

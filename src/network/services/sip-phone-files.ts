@@ -40,23 +40,36 @@ export function sipFileName(type: string, deviceName: string): string {
   return TEXT_TYPES.has(type) ? `${deviceName.replace(/^SEP/, "SIP")}.cnf` : `${deviceName}.cnf.xml`;
 }
 
-/**
- * A file by the name that a phone asks for; undefined if CME has not made it. `address` is where phones find the router: at
- * `source-address`, unless they see it elsewhere.
- */
-export function sipPhoneFile(router: Router, name: string, address?: string): string | undefined {
-  const files = sipFilesOf(router);
-  if (!files) return undefined;
-  const place = { ...files.source, address: address ?? files.source.address };
-  const pool = files.pools.find(({ mac, type }) => {
-    return mac !== undefined && sipFileName(type ?? "", `SEP${mac}`).toLowerCase() === name.toLowerCase();
-  });
-  if (!pool) return undefined;
-  const agents = [place, ...(files.secondary ? [files.secondary] : [])];
-  return TEXT_TYPES.has(pool.type ?? "") ? textFile(files, pool, agents) : xmlFile(files, pool, agents);
+/** The files that a router has made for its SIP phones, found once for as long as its configuration stays. */
+export class SipPhoneFiles {
+  readonly #files: SipFiles | undefined;
+  readonly #pools: ReadonlyMap<string, SipPool>;
+
+  constructor(router: Router) {
+    this.#files = sipFilesOf(router);
+    const pools = this.#files?.pools ?? [];
+    this.#pools = new Map(
+      pools.flatMap((pool) =>
+        pool.mac === undefined ? [] : [[sipFileName(pool.type ?? "", `SEP${pool.mac}`).toLowerCase(), pool]],
+      ),
+    );
+  }
+
+  /**
+   * A file by the name that a phone asks for; undefined if there is none. `address` is where phones find the router: at
+   * `source-address`, unless they see it elsewhere.
+   */
+  named(name: string, address?: string): string | undefined {
+    const files = this.#files;
+    const pool = this.#pools.get(name.toLowerCase());
+    if (!files || !pool) return undefined;
+    const place = { ...files.source, address: address ?? files.source.address };
+    const agents = [place, ...(files.secondary ? [files.secondary] : [])];
+    return TEXT_TYPES.has(pool.type ?? "") ? textFile(files, pool, agents) : xmlFile(files, pool, agents);
+  }
 }
 
-/** Reads what `sipPhoneFile` wrote, or anybody else's file of that kind; undefined if it names no proxy or no line. */
+/** Reads what `SipPhoneFiles` wrote, or anybody else's file of that kind; undefined if it names no proxy or no line. */
 export function readSipPhoneFile(text: string): SipProfile | undefined {
   const read = text.trimStart().startsWith("<") ? readXml(text) : readText(text);
   return read.agents.length === 0 || read.lines.length === 0 ? undefined : read;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   readSipPhoneFile,
   sipFileName,
-  sipPhoneFile,
+  SipPhoneFiles,
 } from "../../../src/network/services/sip-phone-files.js";
 import { c2811 } from "../../../src/platform/c2811.js";
 import { loadFile } from "../../../src/running-config/load-file.js";
@@ -68,7 +68,7 @@ function routerWith({ type, lines, user, speedDial, format, doNotDisturb, callWa
 test("a phone reads in its file what its pool says, whatever signs are in it", () => {
   fc.assert(
     fc.property(pools, (pool) => {
-      const file = sipPhoneFile(routerWith(pool), sipFileName(pool.type, `SEP${MAC}`));
+      const file = new SipPhoneFiles(routerWith(pool)).named(sipFileName(pool.type, `SEP${MAC}`));
       const { user } = pool;
       expect(readSipPhoneFile(file ?? "")).toEqual({
         agents: [{ address: "192.168.1.1", port: 5070 }],
@@ -110,8 +110,8 @@ describe("there is no file", () => {
     ["beyond max-pool", " no max-pool", name],
     ["without a number that is in use", " no max-dn", name],
   ])("%s", (_, global, asked) => {
-    expect(sipPhoneFile(routerWith(pool), name)).toBeDefined();
-    expect(sipPhoneFile(routerWith(pool, global), asked)).toBeUndefined();
+    expect(new SipPhoneFiles(routerWith(pool)).named(name)).toBeDefined();
+    expect(new SipPhoneFiles(routerWith(pool, global)).named(asked)).toBeUndefined();
   });
 });
 
