@@ -1,6 +1,8 @@
 import type { Command } from "../language/declaration.js";
 import type { Router } from "../router/router.js";
 import type { Device } from "../modes/device.js";
+import { dhcpSnoopingShows } from "./switching/dhcp-snooping.js";
+import { inlinePowerShows } from "./switching/inline-power.js";
 import { gatewayShows } from "./switching/gateway.js";
 import { macTableShows } from "./switching/mac-table.js";
 import { mlsQosShows } from "./switching/mls-qos.js";
@@ -30,4 +32,6 @@ export const switchingShows: readonly Command<Router, Device>[] = [
   ...mirroringShows,
   ...vtpShows,
   ...gatewayShows,
+  ...inlinePowerShows,
+  ...dhcpSnoopingShows,
 ];

@@ -20,8 +20,8 @@ export interface Dialect {
 
 export type Family = "router" | "switch";
 
-/** Forwarding between networks, as every router and some switches do it. */
-export type Feature = "routing";
+/** Forwarding between networks, as every router and some switches do it; power for what hangs on the ports. */
+export type Feature = "routing" | "inline-power";
 
 /** What the device runs: IOS itself, or IOS as a process on Linux, which lost some of its commands and gained others. */
 export type Software = "IOS" | "IOS XE";

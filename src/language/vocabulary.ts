@@ -194,6 +194,29 @@ type FamilyOptions<B extends string, Shared extends string, V extends "on" | "of
     readonly default?: V;
   };
 
+/** What the settings of a table share; none of them acts, for one that does has a name of its own. */
+type TableOptions = Omit<Common, "syntax" | "help" | "shared" | "examples" | "print"> &
+  Pick<Setting<never, never>, "printOrder" | "irreversible">;
+
+/** What a row of the table says besides its notation: `usually` makes it a toggle, `help` has the words that mean something of their own here. */
+interface TableRow
+  extends
+    Omit<Common, "syntax" | "help" | "shared">,
+    Pick<Setting<never, never>, "key" | "no" | "printOrder" | "defaultOn" | "irreversible" | "untried"> {
+  readonly help?: Readonly<Record<string, string>>;
+  readonly usually?: "on" | "off";
+  readonly default?: Args;
+}
+
+/** Each word of a row has its sentence, among the shared ones or its own. */
+type Explained<W, Known extends string> = {
+  readonly [S in keyof W]: Exclude<HelpKey<S & string>, Known | OwnWords<W[S]>> extends never
+    ? TableRow
+    : { readonly help: Readonly<Record<Exclude<HelpKey<S & string>, Known>, string>> };
+};
+
+type OwnWords<R> = R extends { readonly help: infer H } ? keyof H : never;
+
 type ActionSpec<T, D, S extends string, Shared extends string> = Declared<S, Shared> &
   Omit<Action<T, D>, "kind" | "run" | keyof Common> & {
     run(target: T, args: Arguments<S>, device: D, negated: boolean): Run | void;
@@ -246,6 +269,17 @@ export function vocabulary<T extends Holder, D extends Typing>() {
             return [word, toggleSetting<T, D>(whole({ ...common, syntax, help: { [word]: sentence } }))];
           }),
         ) as never,
+      /** Settings that are kept and shown, by their notations. */
+      settings: <const W extends Readonly<Record<string, TableRow>>>(
+        common: TableOptions,
+        table: W & Explained<W, Known>,
+      ): readonly Setting<T, D>[] =>
+        Object.entries<TableRow>(table).map(([syntax, { usually, default: usual, ...row }]) => {
+          const declared = whole({ ...common, ...row, syntax, help: { ...row.help } });
+          return usually === undefined
+            ? keptSetting<T, D>({ ...declared, ...(usual && { default: usual }) })
+            : toggleSetting<T, D>({ ...declared, default: usually });
+        }),
       action: <const S extends string>(spec: ActionSpec<T, D, S, Known>): Action<T, D> => ({
         ...(whole(spec) as unknown as Omit<Action<T, D>, "kind">),
         kind: "action",

@@ -1,5 +1,7 @@
 import type { Mode } from "../language/declaration.js";
 import type { GenericBlock } from "../language/holder.js";
+import { groupOptions } from "./aaa-server.js";
+import { realIosOnly } from "./real-ios.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
 
@@ -28,5 +30,5 @@ export const aaaGroupMode: Mode<GenericBlock, Device> = {
   title: "RADIUS Server-group commands:",
   prefixes: configPrefixes,
   words,
-  commands: [server, ...leaving],
+  commands: [server, ...realIosOnly(groupOptions), ...leaving],
 };

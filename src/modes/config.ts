@@ -8,9 +8,13 @@ import { pkiCommands } from "./global/crypto-pki.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
 import { routingCommands } from "./global/routing.js";
+import { inspectionRules } from "./global/security/inspection.js";
+import { keyExchange } from "./global/security/ikev2.js";
 import { systemCommands } from "./global/system.js";
 import { telephonySections } from "./global/telephony.js";
 import { voiceNetworkCommands } from "./global/voice-network.js";
+import { vpdnCommands } from "./global/wan/vpdn.js";
+import { bridgeGroups, bridgingKinds, wirelessCommands } from "./global/wan/wireless.js";
 import { voiceCommands } from "./global/voice.js";
 import { ipWords } from "./global/ip/words.js";
 
@@ -26,6 +30,11 @@ export const configMode: Mode<Router, Device> = {
     ...networkCommands,
     ...withPackage("securityk9", routerOnly([...pkiCommands, ...cryptoMaps])),
     ...withFeature("routing", routingCommands),
+    ...withPackage("securityk9", [...inspectionRules, ...keyExchange]),
+    ...wirelessCommands,
+    ...vpdnCommands,
+    ...bridgingKinds,
+    ...bridgeGroups,
     ...withPackage("uck9", routerOnly(voiceNetworkCommands)),
     ...withPackage("uck9", routerOnly(voiceCommands)),
     ...withPackage("uck9", routerOnly(telephonySections)),

@@ -2,7 +2,9 @@ import { refuse, type Mode, type Outcome } from "../language/declaration.js";
 import type { GenericBlock } from "../language/holder.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
+import { switchOnly } from "./devices.js";
 import { vocabulary, type Device } from "./device.js";
+import { classActions, classMatches } from "./qos-options.js";
 import { configWords } from "./words.js";
 
 /** Quality of service: which packets form a class, and what a policy does with each (IOS QoS configuration guide). */
@@ -59,10 +61,24 @@ export const matchAccessGroup = setting({
 });
 
 export const matchProtocol = setting({
-  syntax: "match protocol kind:WORD",
+  syntax:
+    "match protocol kind:WORD [media:{audio | video} | field:{c-header-field | host | mime | referer | s-header-field | url} pattern:WORD]",
   acts: true,
-  help: { protocol: "Protocol", kind: "Name of the protocol" },
-  key: ["kind"],
+  help: {
+    protocol: "Protocol",
+    kind: "Name of the protocol",
+    audio: "Match voice packets",
+    video: "Match video packets",
+    "c-header-field": "Client general Header Field",
+    host: "Host Name",
+    mime: "Match MIME Type",
+    referer: "Referer",
+    "s-header-field": "Server general Header Field",
+    url: "Match URL String",
+    pattern: "Pattern",
+  },
+  key: ["kind", "media", "field", "pattern"],
+  packetTracer: { syntax: "match protocol kind:WORD" },
   printOrder: "entered",
 });
 
@@ -73,7 +89,16 @@ export const classMapMode: Mode<GenericBlock, Device> = {
   title: "QoS class-map configuration commands:",
   prefixes: configPrefixes,
   words,
-  commands: [description, matchDscp, matchPrecedence, matchAccessGroup, matchProtocol, matchAny, ...leaving],
+  commands: [
+    description,
+    matchDscp,
+    matchPrecedence,
+    matchAccessGroup,
+    matchProtocol,
+    matchAny,
+    ...classMatches,
+    ...leaving,
+  ],
 };
 
 export const bandwidth = setting({
@@ -88,7 +113,9 @@ export const bandwidth = setting({
 });
 
 export const priority = setting({
-  syntax: "priority {kilobits:<8-2000000> | percent percent:<1-100>} [burst:<32-2000000>]",
+  syntax: "priority [{kilobits:<8-2000000> | percent percent:<1-100>} [burst:<32-2000000>]]",
+  no: "priority",
+  packetTracer: { syntax: "priority {kilobits:<8-2000000> | percent percent:<1-100>} [burst:<32-2000000>]" },
   acts: true,
   help: {
     priority: "Strict Scheduling Priority for this Class",
@@ -129,17 +156,90 @@ export const markPrecedence = setting({
 });
 
 export const shape = setting({
-  syntax: "shape average rate:<8000-1000000000>",
+  syntax: "shape average rate:<8000-1000000000> [burst:<256-154400000> [excess:<0-154400000>]]",
+  no: "shape average",
+  packetTracer: { syntax: "shape average rate:<8000-1000000000>" },
   help: {
     shape: "Traffic Shaping",
     average: "configure token bucket: CIR (bps)",
     rate: "Target Bit Rate (bits/sec)",
+    burst: "bits per interval, sustained",
+    excess: "bits per interval, excess",
   },
 });
 
 export const police = setting({
-  syntax: "police rate:<8000-1000000000> [burst:<1000-512000000>]",
-  help: { police: "Police", rate: "Bits per second", burst: "Burst bytes" },
+  family: "router",
+  syntax:
+    "police rate:<8000-1000000000> [burst:<1000-512000000> [excess:<1000-512000000>]] [conform-action {conform:{drop | transmit} | set-cos-transmit conformCos:<0-7> | set-dscp-transmit conformCode:DSCP | set-prec-transmit conformPrecedence:<0-7> | set-qos-transmit conformGroup:<0-99>} [exceed-action {exceed:{drop | transmit} | set-cos-transmit exceedCos:<0-7> | set-dscp-transmit exceedCode:DSCP | set-prec-transmit exceedPrecedence:<0-7> | set-qos-transmit exceedGroup:<0-99>} [violate-action {violate:{drop | transmit} | set-cos-transmit violateCos:<0-7> | set-dscp-transmit violateCode:DSCP | set-prec-transmit violatePrecedence:<0-7> | set-qos-transmit violateGroup:<0-99>}]]]",
+  no: "police",
+  packetTracer: { syntax: "police rate:<8000-1000000000> [burst:<1000-512000000>]" },
+  help: {
+    police: "Police",
+    rate: "Bits per second",
+    burst: "Burst bytes",
+    excess: "Excess burst bytes",
+    "conform-action": "action when rate is less than conform burst",
+    "exceed-action": "action when rate is within conform and conform + exceed burst",
+    "violate-action": "action when rate is greater than conform + exceed burst",
+    drop: "drop packet",
+    transmit: "transmit packet",
+    "set-cos-transmit": "rewrite packet cos and send it",
+    "set-dscp-transmit": "set dscp and send it",
+    "set-prec-transmit": "rewrite packet precedence and send it",
+    "set-qos-transmit": "set qos-group and send it",
+    conformCos: "Value",
+    conformCode: "Value",
+    conformPrecedence: "Value",
+    conformGroup: "Value",
+    exceedCos: "Value",
+    exceedCode: "Value",
+    exceedPrecedence: "Value",
+    exceedGroup: "Value",
+    violateCos: "Value",
+    violateCode: "Value",
+    violatePrecedence: "Value",
+    violateGroup: "Value",
+  },
+});
+
+/** A switch polices by a rate and a burst, and has one way with what exceeds them. */
+const policeOfSwitch = setting({
+  packetTracer: false,
+  syntax:
+    "police rate:<8000-1000000000> burst:<8000-1000000> [exceed-action what:{drop | policed-dscp-transmit}]",
+  no: "police",
+  help: {
+    police: "Police",
+    rate: "Bits per second",
+    burst: "Normal burst bytes",
+    "exceed-action": "Action when rate is exceeded",
+    drop: "drop packet",
+    "policed-dscp-transmit": "change dscp per policed-dscp map and send it",
+  },
+});
+
+const policeTogether = setting({
+  packetTracer: false,
+  syntax: "police aggregate name:WORD",
+  no: "police aggregate",
+  help: {
+    police: "Police",
+    aggregate: "Choose aggregate policer for current class",
+    name: "Name of the policer",
+  },
+});
+
+const trustOfClass = setting({
+  packetTracer: false,
+  syntax: "trust [cos | dscp | ip-precedence]",
+  no: "trust",
+  help: {
+    trust: "Set trust value for the class",
+    cos: "Trust COS in classified packets",
+    dscp: "Trust DSCP in classified packets",
+    "ip-precedence": "Trust IP precedence in classified packets",
+  },
 });
 
 /** Why the laws find no line that names a policy: one must be there. */
@@ -163,7 +263,19 @@ const policyClassMode: Mode<GenericBlock, Device> = {
   title: "QoS policy-map class configuration commands:",
   prefixes: configPrefixes,
   words: {},
-  commands: [priority, bandwidth, fairQueue, mark, markPrecedence, police, shape, nested, ...leaving],
+  commands: [
+    priority,
+    bandwidth,
+    fairQueue,
+    mark,
+    markPrecedence,
+    police,
+    ...switchOnly([policeOfSwitch, trustOfClass, policeTogether]),
+    shape,
+    ...classActions,
+    nested,
+    ...leaving,
+  ],
 };
 
 /** The class of all packets that no other class takes; no class-map says so. */

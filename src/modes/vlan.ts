@@ -6,7 +6,19 @@ import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
 
 /** One VLAN (IOS LAN switching command reference, `vlan`). */
-const { setting, words } = vocabulary<Vlan>()({});
+const { setting, settings, words } = vocabulary<Vlan>()({
+  add: "Add secondary VLANs",
+  association: "Configure association between private VLANs",
+  bytes: "Value of VLAN Maximum Tranmission Unit",
+  community: "Configure the VLAN as a community private VLAN",
+  isolated: "Configure the VLAN as an isolated private VLAN",
+  kind: "Kind",
+  mtu: "VLAN Maximum Transmission Unit",
+  primary: "Configure the VLAN as a primary private VLAN",
+  "private-vlan": "Configure a private VLAN",
+  "remote-span": "Configure as Remote SPAN VLAN",
+  vlans: "VLAN IDs of the private VLANs to be configured",
+});
 
 const isDefault = ({ number }: Vlan) => number === 1 || RESERVED_VLANS.has(number);
 
@@ -69,10 +81,23 @@ function suspend(vlan: Vlan, suspended: boolean, { loading }: Device): Outcome {
   return undefined;
 }
 
+/** Kept and shown. */
+const options = settings(
+  { family: "switch", packetTracer: false },
+  {
+    "mtu bytes:<576-18190>": { default: { bytes: 1500 } },
+    "remote-span": { usually: "off" },
+    "private-vlan kind:{community | isolated | primary}": {
+      no: "private-vlan [kind:{community | isolated | primary}]",
+    },
+    "private-vlan association vlans:VLANS": { no: "private-vlan association" },
+  },
+);
+
 export const vlanMode: Mode<Vlan, Device> = {
   prompt: "config-vlan",
   title: "VLAN configuration commands:",
   prefixes: configPrefixes,
   words,
-  commands: [state, name, shutdown, ...leaving],
+  commands: [state, name, shutdown, ...options, ...leaving],
 };

@@ -87,6 +87,7 @@ const LAYOUT: readonly LayoutRow[] = [
   ...c2811.layout.slice(0, placeOf("network-clock") + 1),
   ...[
     "dot11",
+    "dot11-ssid",
     "dhcp-excluded",
     "dhcp-pools",
     "dhcp-classes",

@@ -15,19 +15,22 @@ export const c3560: Platform = {
   dialect: {
     family: "switch",
     software: "IOS",
-    features: ["routing"],
+    features: ["routing", "inline-power"],
     release: releaseNamed("12.2(55)SE7"),
     isPacketTracer: false,
     packages: "all",
     traits: iosLanguage,
   },
   traits: iosSwitch,
+  limits: { ...c2960.limits, maxBundles: 48 },
   layout: movedBehind(
     [
       ...c2960.layout.slice(0, -1).flatMap((one) => (one.group === "vtp" ? [row("routing"), one] : [one])),
       row("routers", { each: 1 }),
       row("classless"),
       row("routes"),
+      row("multicast"),
+      row("route-filters", { used: 1 }),
       row("prefix-lists", { used: 1 }),
       row("route-map", { each: 1 }),
       row("end"),

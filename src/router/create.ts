@@ -121,6 +121,7 @@ function switchEngine(isSwitch: boolean, baseMac: string | undefined): SwitchEng
     isSwitch,
     baseMac,
     macTable: [],
+    snoopedLeases: [],
     cdpNeighbors: [],
   };
 }

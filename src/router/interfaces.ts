@@ -28,7 +28,7 @@ const MOST_NAMES = 10_000;
 
 function readParts(name: string): NameParts {
   const [, letters, units = "", sub, channel] =
-    /^([A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?(?::(\d+))?$/.exec(name) ?? [];
+    /^(Dot11Radio|[A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?(?::(\d+))?$/.exec(name) ?? [];
   const kind = INTERFACE_KINDS.find((known) => known === letters);
   if (!kind) throw new Error(`${name} is no interface`);
   return {

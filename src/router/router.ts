@@ -149,7 +149,7 @@ export interface Interface extends Holder {
   /** Not configuration: what is at the other end of a serial line speaks another protocol, or does not prove who it is. */
   estranged: boolean;
   /** Not configuration: why a switch closed it by itself. Only `shutdown` and `no shutdown` open it again. */
-  errDisabled: "bpduguard" | "psecure-violation" | undefined;
+  errDisabled: "bpduguard" | "dhcp-rate-limit" | "psecure-violation" | undefined;
 }
 
 export interface InterfaceAddress {

@@ -15,8 +15,20 @@ export interface SwitchEngine {
   readonly baseMac: string | undefined;
   /** Not configuration: which hardware addresses were seen, and where. */
   macTable: readonly MacEntry[];
+  /** Not configuration: the addresses that its clients were given, as it overheard (DHCP snooping). */
+  snoopedLeases: readonly SnoopedLease[];
   /** Not configuration: the devices that announced themselves on a port (CDP). */
   cdpNeighbors: readonly CdpNeighbor[];
+}
+
+/** A lease that a switch overheard. */
+export interface SnoopedLease {
+  readonly mac: string;
+  readonly address: string;
+  readonly vlan: number;
+  readonly port: string;
+  /** How long it lasts yet. */
+  readonly seconds: number;
 }
 
 export interface Vlan extends Holder {
@@ -37,7 +49,7 @@ export interface Vtp {
 }
 
 export interface SpanningTree {
-  mode: "pvst" | "rapid-pvst" | undefined;
+  mode: "pvst" | "rapid-pvst" | "mst" | undefined;
   /** By VLAN, where it is not the usual 32768. */
   readonly priorities: Map<number, number>;
   /** What ports do that were told nothing of their own: forward at once, and close when they hear another bridge. */

@@ -16,11 +16,11 @@ export function mirrorSessions(router: Router): readonly MirrorSession[] {
     const own = lines.filter(({ session }) => session === number);
     return {
       number,
-      sources: own.flatMap(({ port, direction = "both" }) =>
-        port === undefined ? [] : [{ port, direction }],
+      sources: own.flatMap(({ ports = [], direction = "both" }) =>
+        ports.map((port) => ({ port, direction })),
       ),
-      destinations: own.flatMap(({ listener, vlan }) =>
-        listener === undefined ? [] : [{ port: listener, ingress: vlan }],
+      destinations: own.flatMap(({ listeners = [], vlan, untaggedVlan = vlan, tagged = untaggedVlan }) =>
+        listeners.map((port) => ({ port, ingress: tagged })),
       ),
     };
   });

@@ -9,6 +9,7 @@ import type { Platform } from "../../src/platform/platform.js";
 import { suggest } from "../../src/language/suggest.js";
 import { fullyLicensed } from "../../src/platform/variants.js";
 import * as interfaces from "../../src/modes/interface.js";
+import { familyMode, namedEigrpMode } from "../../src/modes/routing/eigrp-named.js";
 import * as peers from "../../src/modes/voice/dial-peer.js";
 import { platforms } from "../../src/platform/platforms.js";
 import { configurationModes } from "../../src/session/mode-names.js";
@@ -97,6 +98,9 @@ const KINDS = new Map<unknown, string>([
   [interfaces.logicalPortMode, "logical interface"],
   [interfaces.routedRangeMode, "routed ports"],
   [interfaces.switchableRangeMode, "switch ports"],
+  [namedEigrpMode, "router eigrp by name"],
+  [familyMode, "address-family of EIGRP"],
+  [interfaces.radioMode, "radio"],
   [peers.potsMode, "pots peer"],
   [peers.voipMode, "voip peer"],
   [peers.dialPeerMode, "other peer"],

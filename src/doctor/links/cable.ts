@@ -1,10 +1,12 @@
-import { declare, fault, type Fault } from "../finding.js";
+import { IosNode } from "../../network/ios/ios-node.js";
+import type { Port } from "../../network/link/wire.js";
+import { configure, declare, fault, type Fault } from "../finding.js";
 import type { Patient } from "../patient.js";
 
 /** The first link: power, and a cable that leads somewhere. */
 
 export const cableFindings = {
-  power: declare<{ readonly phone: string }>({
+  power: declare<{ readonly phone: string; readonly cutAt: string | undefined }>({
     code: "D01",
     name: "phone-without-power",
     severity: "broken",
@@ -12,7 +14,8 @@ export const cableFindings = {
       en: (_, who) => `${who} has no power: its display stays dark.`,
       fr: (_, who) => `${who} n'est pas alimenté : son écran reste noir.`,
     },
-    remedy: () => ["power on"],
+    remedy: ({ cutAt }) =>
+      cutAt === undefined ? ["power on"] : configure(`interface ${cutAt}`, "power inline auto"),
   }),
   out: declare<{ readonly phone: string }>({
     code: "D02",
@@ -40,7 +43,15 @@ export const cableFindings = {
 
 export function checkCable({ name, progress, uplink, way }: Patient): Fault | undefined {
   const [at, about] = [{ device: name }, { phone: name }];
-  if (progress.stuck === "no-power") return fault(cableFindings.power, at, about);
+  if (progress.stuck === "no-power") return unpowered(name, uplink.peer);
   if (uplink.wire && !uplink.wire.plugged) return fault(cableFindings.out, at, about);
   return uplink.wire && way ? undefined : fault(cableFindings.none, at, about);
+}
+
+/** A phone in the dark, because nobody switched it on or because its port was told to give no power. */
+function unpowered(phone: string, peer: Port | undefined): Fault {
+  const node = peer?.node instanceof IosNode ? peer.node : undefined;
+  if (!peer || !node?.keepsPowerFrom(peer.name))
+    return fault(cableFindings.power, { device: phone }, { phone, cutAt: undefined });
+  return fault(cableFindings.power, { device: node.name }, { phone, cutAt: peer.name });
 }

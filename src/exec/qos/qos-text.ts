@@ -62,7 +62,11 @@ export function matchLines(router: Router, name: string, wide: boolean): readonl
     ...matchAccessGroup.shown
       .all(map)
       .map(({ list, group }) => `access-group${group === undefined ? `${gap}${list}` : ` name ${group}`}`),
-    ...matchProtocol.shown.all(map).map(({ kind }) => `protocol ${kind}`),
+    ...matchProtocol.shown
+      .all(map)
+      .map(({ kind, media, field, pattern }) =>
+        ["protocol", kind, media, field, pattern].filter(Boolean).join(" "),
+      ),
     ...matchAny.shown.all(map).map(() => "any "),
   ];
 }

@@ -50,6 +50,9 @@ const KINDS = {
   Async: { help: "Async interface", isOnCard: true, numbers: { min: 1, max: 999 } },
   Modem: { help: "Modem interface", isOnCard: true },
   Vlan: { help: "Catalyst Vlans", isVirtual: true, numbers: { min: 1, max: 4094 } },
+  TenGigabitEthernet: { help: "Ten Gigabit Ethernet", isOnCard: true, isDivisible: true },
+  Dot11Radio: { help: "Dot11 interface", isOnCard: true, isDivisible: true },
+  Cellular: { help: "Cellular interface", isOnCard: true },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
 export type InterfaceKind = keyof typeof KINDS;
@@ -81,7 +84,7 @@ export function interfaceKinds(
 export function interfaceParts(
   name: string,
 ): { kind: InterfaceKind; unit: string; subinterface: number | undefined } | undefined {
-  const parts = /^([A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?$/.exec(name);
+  const parts = /^(Dot11Radio|[A-Za-z-]+)(\d+(?:\/\d+)*)(?:\.(\d+))?$/.exec(name);
   const kind = INTERFACE_KINDS.find((known) => known === parts?.[1]);
   if (!parts || !kind) return undefined;
   return { kind, unit: parts[2] ?? "", subinterface: parts[3] === undefined ? undefined : Number(parts[3]) };

@@ -1,3 +1,4 @@
+import type { Word } from "../../parse/syntax-tree.js";
 import { kindsMeant } from "../interfaces.js";
 import type { ArgumentType, Input, Reading } from "./argument-type.js";
 import { factsOf, interfaceKinds, type InterfaceKind, type NumberLimits } from "./interface-kinds.js";
@@ -11,7 +12,15 @@ export const interfaceName: ArgumentType<string> = {
   // fa0\\0
   meant: (text) => text.replaceAll("\\", "/"),
   print: (value) => value,
-  examples: () => ["fa0/0", "FastEthernet 0/1", "f0/0.10", "Loopback0", "s0/3/0", "fa0/1/0"],
+  examples: () => [
+    "fa0/0",
+    "FastEthernet 0/1",
+    "f0/0.10",
+    "Loopback0",
+    "s0/3/0",
+    "fa0/1/0",
+    "Dot11Radio0/0/0",
+  ],
 };
 
 /** Rows of interfaces, `FastEthernet0/1 - 4, GigabitEthernet0/1`; its value names each of them. */
@@ -23,10 +32,23 @@ export const interfaceRange: ArgumentType<readonly string[]> = {
   examples: () => ["fa0/0 - 1", "f0/1-2", "fa0/1 - 2, gi0/1", "fa0/1/0 - 3"],
 };
 
+/** The same where the line goes on behind them: a word of letters that no number follows is none of them. */
+export const interfaceList: ArgumentType<readonly string[]> = {
+  ...interfaceRange,
+  read(input) {
+    const { line, words, at } = input;
+    const isForeign = ({ text }: Word, index: number) =>
+      index > at && /^[a-z]+$/i.test(text) && !/^\d/.test(words[index + 1]?.text ?? "");
+    const end = words.findIndex(isForeign);
+    if (end < 0) return readRows(input);
+    return readRows({ ...input, line: line.slice(0, words[end]?.start), words: words.slice(0, end) });
+  },
+};
+
 function readInterface(input: Input): Reading<string> {
   const first = input.words[input.at];
   if (!first) return { stop: 0 };
-  const letters = /^[A-Za-z-]*/.exec(first.text)?.[0] ?? "";
+  const letters = /^(?:dot11[A-Za-z]*|[A-Za-z-]*)/i.exec(first.text)?.[0] ?? "";
   const kinds = letters === "" ? [] : kindsMeant(letters.replace(/-$/, ""), input.interfaces);
   const kind = kinds[0];
   if (!kind || kinds.length > 1) return { stop: kinds.length > 1 ? letters.length : kindStop(letters) };

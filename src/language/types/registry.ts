@@ -2,15 +2,17 @@ import { address, lowerMac, mac, mask, prefix } from "./address.js";
 import type { ArgumentType } from "./argument-type.js";
 import { banner } from "./banner.js";
 import { buttons } from "./buttons.js";
+import { circuit } from "./circuit.js";
 import { clockTime, dayTime, delay, month, weekday } from "./time.js";
 import { file, sourceFile, targetFile } from "./file.js";
 import { hexRow } from "./hex-row.js";
-import { interfaceName, interfaceRange } from "./interface.js";
+import { interfaceList, interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
 import { ipv6Address, ipv6Prefix } from "./ipv6.js";
 import { network } from "./network.js";
 import { number } from "./number.js";
+import { instanceList, numberRanges } from "./number-ranges.js";
 import { dialledSecret, secret, secretDigits, secretLine, secretWord } from "./secret.js";
 import { target } from "./target.js";
 import { vlanList } from "./vlan-list.js";
@@ -36,6 +38,9 @@ export const argumentTypes = {
   "SOURCE-FILE": sourceFile,
   "TARGET-FILE": targetFile,
   "HEX-ROW": hexRow,
+  CIRCUIT: circuit,
+  "NUMBER-RANGES": numberRanges,
+  INSTANCES: instanceList,
   "A.B.C.D": address,
   MASK: mask,
   PREFIX: prefix,
@@ -47,6 +52,7 @@ export const argumentTypes = {
   VLANS: vlanList,
   INTERFACE: interfaceName,
   INTERFACES: interfaceRange,
+  "INTERFACE-LIST": interfaceList,
   BUTTONS: buttons,
   BANNER: banner,
   SECRET: secret,

@@ -1,12 +1,19 @@
 import { invalid } from "../../language/declaration.js";
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
+import { dynamicAuthorMode, passwordPolicyMode } from "../aaa-server.js";
 import { aaaGroupMode } from "../aaa-group.js";
 import { preauthMode } from "../voice/accounting.js";
 import { configWords } from "../words.js";
 
 /** Authentication, authorization and accounting (IOS Security Command Reference). */
-const { setting, toggle, block } = vocabulary<Router>()(configWords);
+const { setting, settings, toggle, block } = vocabulary<Router>()({
+  ...configWords,
+  aaa: "Authentication, Authorization and Accounting.",
+  accounting: "Accounting configurations parameters.",
+  authentication: "Authentication configurations parameters.",
+  text: "Text of message",
+});
 
 const AAA = { aaa: "Authentication, Authorization and Accounting." };
 const LIST = { list: "Named authentication list, or default", methods: "Methods, the first one first" };
@@ -150,12 +157,14 @@ const authorization = setting({
 
 const accounting = setting({
   syntax:
-    "aaa accounting {service:{connection | exec | network | resource | system} | commands level:<0-15>} list:WORD methods:WORDS",
+    "aaa accounting {service:{connection | dot1x | exec | identity | network | resource | system} | commands level:<0-15>} list:WORD methods:WORDS",
   help: {
     ...AAA,
     accounting: "Accounting configurations parameters.",
     commands: "For exec (shell) commands.",
     connection: "For outbound connections. (telnet, rlogin)",
+    dot1x: "For dot1x sessions.",
+    identity: "For identity sessions.",
     exec: "For starting an exec (shell).",
     network: "For network services. (PPP, SLIP, ARAP)",
     resource: "For resource events.",
@@ -197,6 +206,106 @@ const preauthentication = block({
   family: "router",
 });
 
+const REAL = { packetTracer: false, group: "aaa" } as const;
+
+/** What users are shown and what servers are told; kept and shown. */
+const options = settings(REAL, {
+  "aaa authentication fail-message text:BANNER": {
+    no: "aaa authentication fail-message",
+    help: { "fail-message": "Message to use for failed login/authentication." },
+  },
+  "aaa authentication banner text:BANNER": {
+    no: "aaa authentication banner",
+    help: { banner: "Message to use when starting login/authentication." },
+  },
+  "aaa authentication password-prompt text:WORD": {
+    no: "aaa authentication password-prompt",
+    help: { "password-prompt": "Text to use when prompting for a password" },
+  },
+  "aaa authentication username-prompt text:WORD": {
+    no: "aaa authentication username-prompt",
+    help: { "username-prompt": "Text to use when prompting for a username" },
+  },
+  "aaa accounting update {newinfo [periodic minutes:<1-2147483647>] | periodic minutes:<1-2147483647>}": {
+    no: "aaa accounting update",
+    help: {
+      update: "Enable accounting update records.",
+      newinfo: "Only send accounting update records when we have new acct info.",
+      periodic: "Send accounting update records at regular intervals.",
+      minutes: "Minutes",
+    },
+  },
+  "aaa accounting delay-start": {
+    usually: "off",
+    help: { "delay-start": "Delay PPP Network start record until peer IP address is known." },
+  },
+  "aaa accounting nested": {
+    usually: "off",
+    help: { nested: "When starting PPP from EXEC, generate NETWORK records before EXEC-STOP record." },
+  },
+  "aaa accounting suppress null-username": {
+    usually: "off",
+    help: {
+      suppress: "Do not generate accounting records for a specific type of user.",
+      "null-username": "Do not generate accounting records for user with null username",
+    },
+  },
+  "aaa accounting send stop-record authentication failure": {
+    usually: "off",
+    help: {
+      send: "Send records to accounting server.",
+      "stop-record": "Generate stop records",
+      failure: "For calls that fail authentication",
+    },
+  },
+  "aaa nas port extended": {
+    usually: "off",
+    help: { nas: "NAS specific configuration", port: "NAS port", extended: "Extended NAS port" },
+  },
+  "aaa local authentication attempts max-fail count:<1-65535>": {
+    no: "aaa local authentication attempts max-fail",
+    help: {
+      local: "AAA local method options",
+      attempts: "Failed attempts",
+      "max-fail": "Until a user is locked out",
+      count: "Number",
+    },
+  },
+  "aaa max-sessions count:<1-2147483647>": {
+    no: "aaa max-sessions",
+    help: { "max-sessions": "Adjust initial hash size for estimated max sessions", count: "Number" },
+  },
+  "aaa dnis map enable": {
+    usually: "off",
+    help: {
+      dnis: "Associate certain AAA parameters to a specific DNIS number",
+      map: "Associate certain AAA parameters to a specific DNIS number",
+      enable: "Enable DNIS based AAA selection",
+    },
+  },
+});
+
+const dynamicAuthor = block({
+  ...REAL,
+  syntax: "aaa server radius dynamic-author",
+  help: {
+    server: "Local AAA server",
+    radius: "RADIUS server",
+    "dynamic-author": "Local server profile for RFC 3576 support",
+  },
+  mode: dynamicAuthorMode,
+});
+
+const passwordPolicy = block({
+  ...REAL,
+  syntax: "aaa common-criteria policy name:WORD",
+  key: ["name"],
+  printOrder: "entered",
+  since: "15.0(2)SE",
+  help: { "common-criteria": "AAA Common Criteria", policy: "Policy", name: "Policy name" },
+  mode: passwordPolicyMode,
+});
+
 export const aaaCommands = [
   newModel,
   serverGroup,
@@ -209,7 +318,10 @@ export const aaaCommands = [
   authorization,
   accounting,
   preauthentication,
+  ...options,
+  dynamicAuthor,
   sessionId,
+  passwordPolicy,
 ];
 
 const METHODS = new Set([

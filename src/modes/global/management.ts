@@ -1,5 +1,6 @@
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
+import { agentOptions } from "./snmp.js";
 import { configWords } from "../words.js";
 
 /** How others watch and reach the router (IOS Network Management and Security command references). */
@@ -180,4 +181,11 @@ export const alias = setting({
   packetTracer: false,
 });
 
-export const managementCommands = [...Object.values(snmp), cdpTimer, cdpHoldtime, cdpRun, alias];
+export const managementCommands = [
+  ...Object.values(snmp),
+  ...agentOptions,
+  cdpTimer,
+  cdpHoldtime,
+  cdpRun,
+  alias,
+];

@@ -14,9 +14,33 @@ import { dialerList } from "./network/dialer-lists.js";
 import { groups } from "./network/groups.js";
 import { prefixLists } from "./network/prefix-lists.js";
 import { routeMap } from "./network/route-maps.js";
+import { multicastRouting, routeFilters } from "./network/route-filters.js";
 import { routes } from "./network/routes.js";
 import { switchCommands } from "./network/switch.js";
 import { mirroring } from "./network/mirroring.js";
+import {
+  addressTableOptions,
+  bundling,
+  loadBalance,
+  mirroredVlans,
+  powerSupply,
+  switchMacros,
+  switchMembers,
+  systemFrames,
+  tableTemplate,
+  vlanMaps,
+  vtpOptions,
+} from "./network/switch-hardware.js";
+import {
+  arpInspection,
+  arpLists,
+  multicastProfile,
+  multicastSnooping,
+  oneWayLinks,
+  portAuthentication,
+  sourceBindings,
+} from "./network/switch-guards.js";
+import { queueSettings } from "./network/switch-queues.js";
 import { macTableCommands } from "./network/mac-table.js";
 import { spanningTreeCommands } from "./network/spanning-tree.js";
 import { watching } from "./network/watching.js";
@@ -177,17 +201,36 @@ function firstRefusal(names: readonly string[], act: (name: string) => Outcome):
 }
 
 export const networkCommands: readonly Command<Router, Device>[] = [
+  ...switchMembers,
+  ...systemFrames,
+  ...tableTemplate,
   ...switchCommands,
-  ...mirroring,
+  ...vtpOptions,
+  ...sourceBindings,
+  ...arpInspection,
+  ...multicastSnooping,
+  multicastProfile,
+  ...queueSettings,
+  ...oneWayLinks,
+  ...powerSupply,
+  ...switchMacros,
+  ...bundling,
+  loadBalance,
+  ...portAuthentication,
   ...spanningTreeCommands,
+  ...vlanMaps,
   ...vlans,
   ...macTableCommands,
+  ...addressTableOptions,
+  arpLists,
+  ...mirroring,
+  ...mirroredVlans,
   port,
   range,
   ...withFeature("routing", routes),
   ...accessLists,
   dialerList,
   ...routerOnly(realIosOnly(ipv6Lines)),
-  ...withFeature("routing", [...prefixLists, routeMap]),
+  ...withFeature("routing", [...multicastRouting, ...routeFilters, ...prefixLists, routeMap]),
   ...routerOnly([...groups, ...watching]),
 ];

@@ -1,6 +1,7 @@
 import type { Router } from "../../router/router.js";
 import { vocabulary } from "../device.js";
 import { bgpMode } from "../routing/bgp.js";
+import { namedEigrpMode } from "../routing/eigrp-named.js";
 import { eigrpMode } from "../routing/eigrp.js";
 import { isisMode } from "../routing/isis.js";
 import { logAdjacency, ospfMode } from "../routing/ospf.js";
@@ -54,6 +55,18 @@ export const eigrpProcess = block({
   mode: eigrpMode,
 });
 
+const namedEigrp = block({
+  syntax: "router eigrp name:WORD",
+  help: { eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)", name: "EIGRP Virtual-Instance Name" },
+  group: "routers",
+  key: ["name"],
+  printOrder: "entered",
+  packetTracer: false,
+  since: "15.0(1)M",
+  family: "router",
+  mode: namedEigrpMode,
+});
+
 const bgpOfAnySystem = block({
   syntax: "router bgp as:<1-4294967295>",
   help: { bgp: "Border Gateway Protocol (BGP)", as: "Autonomous system number" },
@@ -81,4 +94,4 @@ const isis = block({
   mode: isisMode,
 });
 
-export const routingCommands = [eigrpProcess, ospfProcess, ripProcess, bgp, isis];
+export const routingCommands = [eigrpProcess, namedEigrp, ospfProcess, ripProcess, bgp, isis];

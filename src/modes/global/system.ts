@@ -7,6 +7,7 @@ import { bannerCommands } from "./banners.js";
 import { blockCommands } from "./blocks.js";
 import { bootCommands } from "./boot.js";
 import { clockCommands } from "./clock.js";
+import { logOptions, ntpOptions } from "./clock-options.js";
 import { cryptoKeyCommands } from "./crypto-keys.js";
 import { fileSettings } from "./files.js";
 import { hostnameCommands } from "./hostname.js";
@@ -27,6 +28,7 @@ export const systemCommands: readonly Command<Router, Device>[] = [
   ...serviceCommands,
   ...hostnameCommands,
   ...loggingCommands,
+  ...logOptions,
   ...passwordCommands,
   ...aaaCommands,
   ...loginCommands,
@@ -35,6 +37,7 @@ export const systemCommands: readonly Command<Router, Device>[] = [
   ...blockCommands,
   ...bootCommands,
   ...clockCommands,
+  ...ntpOptions,
   ...xeCommands,
   ...managementCommands,
   ...privilegeCommands,

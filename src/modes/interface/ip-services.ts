@@ -14,6 +14,16 @@ const { setting, toggle, toggles } = vocabulary<Interface>()({
   accounting: "Enable IP accounting on this interface",
 });
 
+export const trustedRelay = toggle({
+  syntax: "ip dhcp relay information trusted",
+  acts: true,
+  default: "off",
+  help: {
+    information: "Relay agent information option",
+    trusted: "Received relay agent information is trusted",
+  },
+});
+
 const leases = [
   setting({
     syntax: "ip dhcp client client-id {ascii text:WORD | hex digits:HEX | interface:INTERFACE}",
@@ -86,14 +96,7 @@ const leases = [
       none: "Neither",
     },
   }),
-  toggle({
-    syntax: "ip dhcp relay information trusted",
-    default: "off",
-    help: {
-      information: "Relay agent information option",
-      trusted: "Received relay agent information is trusted",
-    },
-  }),
+  trustedRelay,
   toggle({
     syntax: "ip dhcp relay information option-insert",
     help: { information: "Relay agent information option", "option-insert": "Insert it" },

@@ -7,10 +7,20 @@ import { ofSwitch, switchingOf } from "./of-switch.js";
 import { interfaceWords } from "./words.js";
 
 /** Which and how many stations may use a port (IOS LAN switching command reference, `switchport port-security`). */
-const { setting } = vocabulary<Interface>()({
+const { setting, settings } = vocabulary<Interface>()({
   ...interfaceWords,
   "port-security": "Security related command",
   "mac-address": "Secure mac address",
+  access: "Secure addresses of the access VLAN",
+  aging: "Port-security aging commands",
+  count: "Maximum addresses",
+  mac: "48 bit mac address",
+  maximum: "Max secure addresses",
+  static: "Enable aging for configured secure addresses",
+  sticky: "Configure dynamic secure addresses as sticky",
+  vlan: "Set the VLAN ID of the VLAN on which this MAC address can be learned",
+  vlanId: "VLAN ID",
+  voice: "Secure addresses of the voice VLAN",
 });
 
 const securityOf = (port: Interface): PortSecurity => switchingOf(port).security;
@@ -155,6 +165,28 @@ const fixedAddress = setting({
   ...addresses(false),
 });
 
+/** What is said of single VLANs; kept and shown. */
+const ofVlans = settings(
+  { packetTracer: false },
+  {
+    "switchport port-security maximum count:<1-8192> vlan {access | voice | vlanId:<1-4094>}": {
+      key: ["access", "voice", "vlanId"],
+      no: "switchport port-security maximum [count:<1-8192>] vlan {access | voice | vlanId:<1-4094>}",
+    },
+    "switchport port-security mac-address sticky mac:LOWER-MAC vlan {access | voice | vlanId:<1-4094>}": {
+      key: ["mac", "access", "voice", "vlanId"],
+      printOrder: "entered",
+    },
+    "switchport port-security mac-address mac:LOWER-MAC vlan {access | voice | vlanId:<1-4094>}": {
+      key: ["mac", "access", "voice", "vlanId"],
+      printOrder: "entered",
+    },
+    "switchport port-security aging static": { usually: "off" },
+  },
+);
+
 export const portSecurity: readonly Setting<Interface, Device>[] = switchOnly(
-  [maximum, enable, agingTime, violation, agingType, sticky, stickyAddress, fixedAddress].map(ofSwitch),
+  [maximum, enable, agingTime, violation, agingType, sticky, stickyAddress, fixedAddress, ...ofVlans].map(
+    ofSwitch,
+  ),
 );

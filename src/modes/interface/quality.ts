@@ -99,11 +99,7 @@ const autoQos: Setting<Interface, Device> = {
   },
 };
 
-/** A switch names its queues first. */
-export const quality = [
-  ...switchOnly([shares, priorityQueue]),
-  trustDevice,
-  trust,
-  ...routerOnly([priorityQueue]),
-  autoQos,
-];
+/** A switch names its queues first: how much each may send, and whether one is served before the others. */
+export const queueShares = switchOnly([shares]);
+export const queuePriority = switchOnly([priorityQueue]);
+export const quality = [trustDevice, trust, ...routerOnly([priorityQueue]), autoQos];

@@ -7,7 +7,14 @@ import type { OspfNetworkType } from "../../router/ospf-model.js";
 import { routerOnly } from "../devices.js";
 
 /** Routing protocols and IPv6 on an interface (IOS IP routing and IPv6 command references); IPv6 is kept and shown. */
-const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
+const { setting, settings, toggle } = vocabulary<Interface>()({
+  ...interfaceWords,
+  authentication: "authentication subcommands",
+  eigrp: "Enhanced Interior Gateway Routing Protocol (EIGRP)",
+  seconds: "Seconds",
+  system: "Autonomous system number",
+  name: "Name",
+});
 
 const REAL = { packetTracer: false } as const;
 
@@ -207,11 +214,120 @@ const ipv6Ospf = setting({
   help: { ospf: "OSPF interface commands", process: "Process ID", area: "Set the OSPF area ID" },
 });
 
+/** Kept and shown. */
+const eigrpOptions = settings(REAL, {
+  "ip authentication mode eigrp system:<1-65535> md5": {
+    key: ["system"],
+    help: { mode: "mode", md5: "Keyed message digest" },
+  },
+  "ip authentication key-chain eigrp system:<1-65535> name:WORD": {
+    key: ["system"],
+    no: "ip authentication key-chain eigrp system:<1-65535>",
+    help: { "key-chain": "key-chain", name: "name of key-chain" },
+  },
+  "ip bandwidth-percent eigrp system:<1-65535> percent:<1-999999>": {
+    key: ["system"],
+    no: "ip bandwidth-percent eigrp system:<1-65535>",
+    help: {
+      "bandwidth-percent": "Set EIGRP bandwidth limit",
+      percent: "Maximum bandwidth percentage that EIGRP may use",
+    },
+  },
+  "ip split-horizon eigrp system:<1-65535>": {
+    key: ["system"],
+    defaultOn: true,
+    irreversible: "what is on by itself is told off by a line of its own",
+    help: { "split-horizon": "Perform split horizon" },
+  },
+  "ip next-hop-self eigrp system:<1-65535>": {
+    key: ["system"],
+    defaultOn: true,
+    irreversible: "what is on by itself is told off by a line of its own",
+    help: { "next-hop-self": "Configures IP-EIGRP next-hop-self" },
+  },
+});
+
+const ripOptions = settings(REAL, {
+  "ip rip authentication mode mode:{md5 | text}": {
+    no: "ip rip authentication mode",
+    help: { mode: "Authentication mode", md5: "Keyed message digest", text: "Clear text authentication" },
+  },
+  "ip rip authentication key-chain name:WORD": {
+    no: "ip rip authentication key-chain",
+    help: { "key-chain": "Authentication key-chain", name: "name of key-chain" },
+  },
+  "ip rip triggered": { usually: "off", help: { triggered: "Triggered RIP as per RFC 2091" } },
+  "ip rip v2-broadcast": { usually: "off", help: { "v2-broadcast": "send ip broadcast v2 update" } },
+  "ip rip advertise seconds:<5-4294967>": {
+    no: "ip rip advertise",
+    help: { advertise: "Specify update interval" },
+  },
+  "ip rip initial-delay seconds:<10-4294967>": {
+    no: "ip rip initial-delay",
+    help: { "initial-delay": "Delay before the first update" },
+  },
+});
+
+const ospfOptions = settings(REAL, {
+  "ip ospf dead-interval minimal hello-multiplier count:<3-20>": {
+    no: "ip ospf dead-interval minimal",
+    help: {
+      "dead-interval": "Interval after which a neighbor is declared dead",
+      minimal: "Set to 1 second",
+      "hello-multiplier": "Set multiplier for Hellos",
+      count: "Number of Hellos sent within 1 second",
+    },
+  },
+  "ip ospf retransmit-interval seconds:<1-65535>": {
+    default: { seconds: 5 },
+    help: { "retransmit-interval": "Time between retransmitting lost link state advertisements" },
+  },
+  "ip ospf transmit-delay seconds:<1-65535>": {
+    default: { seconds: 1 },
+    help: { "transmit-delay": "Link state transmit delay" },
+  },
+  "ip ospf demand-circuit": { usually: "off", help: { "demand-circuit": "OSPF demand circuit" } },
+  "ip ospf database-filter all out": {
+    usually: "off",
+    help: {
+      "database-filter": "Filter OSPF LSA during synchronization and flooding",
+      all: "Filter all LSA",
+      out: "Outgoing LSA",
+    },
+  },
+  "ip ospf flood-reduction": { usually: "off", help: { "flood-reduction": "OSPF Flood Reduction" } },
+  "ip ospf resync-timeout seconds:<1-65535>": {
+    default: { seconds: 40 },
+    help: { "resync-timeout": "Interval after which adjacency is reset if oob-resync is not started" },
+  },
+  "ip ospf bfd [disable]": {
+    no: "ip ospf bfd",
+    help: { bfd: "Enable/Disable BFD on this interface", disable: "Disable it" },
+  },
+  "ip ospf prefix-suppression": {
+    usually: "off",
+    help: { "prefix-suppression": "Enable/Disable OSPF prefix suppression" },
+  },
+  "ip ospf ttl-security [hops hops:<1-254> | disable]": {
+    no: "ip ospf ttl-security",
+    help: {
+      "ttl-security": "TTL security check",
+      hops: "maximum number of IP hops allowed",
+      disable: "Disable it",
+    },
+  },
+  "ip ospf lls [disable]": {
+    no: "ip ospf lls",
+    help: { lls: "Enable/Disable link-local signaling", disable: "Disable it" },
+  },
+});
+
 export const routing = [
   eigrpHelloInterval,
   eigrpHoldTime,
   splitHorizon,
   summaryAddress,
+  ...eigrpOptions,
   ospfAuthentication,
   ospfKey,
   ospfDigest,
@@ -221,8 +337,10 @@ export const routing = [
   ospfHelloInterval,
   ospfDeadInterval,
   ospfIgnoresMtu,
+  ...ospfOptions,
   ospfArea,
   ripVersion,
+  ...ripOptions,
 ];
 
 export const ipv6Settings = [ipv6Address, ipv6Enable, ...routerOnly([ipv6Ospf])];

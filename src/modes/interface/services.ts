@@ -2,6 +2,7 @@ import type { Interface } from "../../router/router.js";
 import { NO_POLICY, withoutPolicy } from "../qos.js";
 import { vocabulary, type Device } from "../device.js";
 import { announcing } from "./link-messages.js";
+import { tunnelOptions } from "./tunnel-options.js";
 import { interfaceWords } from "./words.js";
 import { routerOnly } from "../devices.js";
 
@@ -293,7 +294,11 @@ const moduleExternal = setting({
   },
 });
 
-export const tunnels = [...routerOnly([tunnelSource, tunnelDestination, tunnelMode, tunnelProtection])];
+export const tunnels = [
+  ...routerOnly([tunnelSource, tunnelDestination]),
+  ...tunnelOptions,
+  ...routerOnly([tunnelMode, tunnelProtection]),
+];
 export const modules = [...routerOnly([moduleExternal, moduleAddress, moduleGateway])];
 export const zones = [...routerOnly([zoneMember, bridgeGroup, channelGroup])];
 export const redundancy = [

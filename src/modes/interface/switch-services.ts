@@ -45,7 +45,8 @@ export const defaultCos = setting({
   no: "mls qos cos",
 });
 
-const snoopingTrust = toggle({
+export const snoopingTrust = toggle({
+  acts: true,
   syntax: "ip dhcp snooping trust",
   help: {
     dhcp: "Configure DHCP parameters for this interface",
@@ -55,24 +56,60 @@ const snoopingTrust = toggle({
   default: "off",
 });
 
+/** How fast its messages of DHCP may come until the port is closed. */
+export const snoopingRate = setting({
+  syntax: "ip dhcp snooping limit rate packets:<1-2048>",
+  acts: true,
+  no: "ip dhcp snooping limit rate",
+  help: {
+    dhcp: "Configure DHCP parameters for this interface",
+    snooping: "DHCP Snooping",
+    limit: "DHCP Snooping limit",
+    rate: "DHCP Snooping limit",
+    packets: "DHCP snooping rate limit in packets per second",
+  },
+});
+
 const stormControl = setting({
-  syntax: "storm-control kind:{broadcast | multicast | unicast} level upper:WORD [lower:WORD]",
+  syntax:
+    "storm-control kind:{broadcast | multicast | unicast} level {bps fast:WORD [slow:WORD] | pps many:WORD [few:WORD] | upper:WORD [lower:WORD]}",
   help: {
     "storm-control": "storm configuration",
     broadcast: "Broadcast address storm control",
     multicast: "Multicast address storm control",
     unicast: "Unicast address storm control",
     level: "Set storm suppression level on this interface",
+    bps: "Enter suppression level in bits per second",
+    fast: "Enter rising threshold in bits per second",
+    slow: "Enter falling threshold in bits per second",
+    pps: "Enter suppression level in packets per second",
+    many: "Enter rising threshold in packets per second",
+    few: "Enter falling threshold in packets per second",
     upper: "Enter rising threshold, in percent",
     lower: "Enter falling threshold, in percent",
   },
   key: ["kind"],
   no: "storm-control kind:{broadcast | multicast | unicast} level",
+  packetTracer: {
+    syntax: "storm-control kind:{broadcast | multicast | unicast} level upper:WORD [lower:WORD]",
+  },
+});
+
+const stormAction = setting({
+  syntax: "storm-control action what:{shutdown | trap}",
+  packetTracer: false,
+  key: ["what"],
+  help: {
+    "storm-control": "storm configuration",
+    action: "Action to take for storm-control",
+    shutdown: "Shutdown this interface if a storm occurs",
+    trap: "Send SNMP trap if a storm occurs",
+  },
 });
 
 export const appliance = switchOnly([priorityExtend, protectedPort].map(ofSwitch));
 export const hostPort = switchOnly([host]);
 /** In front of what a port trusts, behind it, and at the end. */
 export const marking = switchOnly([defaultCos]);
-export const storms = switchOnly([stormControl]);
-export const snooping = switchOnly([snoopingTrust]);
+export const storms = switchOnly([stormControl, stormAction]);
+export const snooping = switchOnly([snoopingRate, snoopingTrust]);

@@ -8,7 +8,7 @@ import { ofSwitch, switchingOf } from "./of-switch.js";
 import { interfaceWords } from "./words.js";
 
 /** VLANs of a switch port (IOS LAN switching command reference, `switchport`). */
-const { setting } = vocabulary<Interface>()(interfaceWords);
+const { setting, settings } = vocabulary<Interface>()(interfaceWords);
 
 const plain = setting({
   packetTracer: false,
@@ -237,8 +237,40 @@ const nonegotiate = setting({
   },
 });
 
+/** Other kinds of port, which frames of a lab do not meet; kept and shown. */
+const otherModes = settings(
+  { family: "switch", packetTracer: false },
+  {
+    "switchport mode dot1q-tunnel": {
+      usually: "off",
+      help: {
+        mode: "Set trunking mode of the interface",
+        "dot1q-tunnel": "set trunking mode to TUNNEL unconditionally",
+      },
+    },
+    "switchport mode private-vlan kind:{host | promiscuous}": {
+      no: "switchport mode private-vlan",
+      help: {
+        mode: "Set trunking mode of the interface",
+        "private-vlan": "Set private-vlan mode",
+        host: "Set the mode to private-vlan host",
+        promiscuous: "Set the mode to private-vlan promiscuous",
+      },
+    },
+    "switchport access vlan dynamic": {
+      usually: "off",
+      help: {
+        access: "Set access mode characteristics of the interface",
+        vlan: "Set VLAN when interface is in access mode",
+        dynamic: "When in access mode, this interfaces VLAN is controlled by VMPS",
+      },
+    },
+  },
+);
+
 /** Settings under which a port belongs to a switch module: printed before its address. */
 export const switchport = [
   plain,
   ...[accessVlan, trunkEncapsulation, trunkNative, trunkAllowed, mode, voiceVlan, nonegotiate].map(ofSwitch),
+  ...otherModes,
 ];

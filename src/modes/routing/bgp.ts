@@ -1,12 +1,14 @@
 import type { GenericBlock } from "../../language/holder.js";
-import type { Command, Mode } from "../../language/declaration.js";
+import type { Mode } from "../../language/declaration.js";
 import { configPrefixes, leaving } from "../common.js";
 import { vocabulary, type Device } from "../device.js";
+import { blockEnd, exitAddressFamily } from "./block-end.js";
 import { bgpNeighbor } from "./bgp-neighbors.js";
 import { distanceOfNeighbors, distributeLists } from "./filters.js";
 import { maskedNetwork } from "./networks.js";
 import { bgpOptions, templateOptions } from "./process-options.js";
 import * as shared from "./shared.js";
+import { onPaper } from "./on-paper.js";
 import { routingWords } from "./words.js";
 
 /** What BGP is told (IOS IP Routing: BGP Command Reference). Kept and shown: nothing is routed by it. */
@@ -15,11 +17,6 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()(routingWords);
 const redistribute = onPaper(shared.redistribute);
 const defaultInformation = onPaper(shared.defaultInformation);
 const autoSummary = { ...onPaper(shared.autoSummary), dependentDefault: () => "off" as const };
-
-/** A command that other protocols act on. */
-function onPaper<C extends { readonly simulated: boolean }>(command: C): C {
-  return { ...command, simulated: false };
-}
 
 const maximumPaths = setting({
   syntax: "maximum-paths count:<1-32>",
@@ -58,19 +55,6 @@ const synchronization = toggle({
   syntax: "synchronization",
   help: { synchronization: "Perform IGP synchronization" },
   shows: "both",
-});
-
-/** Every address family closes with this line, typed or not. */
-const exitAddressFamily: Command<GenericBlock, Device> = setting({
-  syntax: "exit-address-family",
-  closesBlock: true,
-  help: { "exit-address-family": "Exit from Address Family configuration mode" },
-  no: false,
-  get: () => ({}),
-  set: (_target, _args, { loading, shell }) => {
-    if (!loading) shell.exit();
-  },
-  clear: () => undefined,
 });
 
 const addressFamilyMode: Mode<GenericBlock, Device> = {
@@ -117,15 +101,6 @@ const addressFamily = block({
   packetTracer: false,
 });
 
-/** Every template closes with a line of its kind. */
-function templateEnd(word: "exit-peer-policy" | "exit-peer-session"): Command<GenericBlock, Device> {
-  return {
-    ...exitAddressFamily,
-    syntax: word,
-    help: { [word]: "Exit from the template" },
-  };
-}
-
 function templateMode(
   prompt: string,
   commands: Mode<GenericBlock, Device>["commands"],
@@ -151,7 +126,10 @@ const templates = [
     key: ["name"],
     printOrder: "entered",
     packetTracer: false,
-    mode: templateMode("config-router-ptmp", [...templateOptions.policy, templateEnd("exit-peer-policy")]),
+    mode: templateMode("config-router-ptmp", [
+      ...templateOptions.policy,
+      blockEnd("exit-peer-policy", "Exit from the template"),
+    ]),
   }),
   block({
     syntax: "template peer-session name:WORD",
@@ -163,7 +141,10 @@ const templates = [
     key: ["name"],
     printOrder: "entered",
     packetTracer: false,
-    mode: templateMode("config-router-stmp", [...templateOptions.session, templateEnd("exit-peer-session")]),
+    mode: templateMode("config-router-stmp", [
+      ...templateOptions.session,
+      blockEnd("exit-peer-session", "Exit from the template"),
+    ]),
   }),
 ];
 

@@ -20,6 +20,7 @@ import { CdpSpeaker } from "./cdp-speaker.js";
 import type { AddressDirectory } from "../link/address-directory.js";
 import { filtered, filtersAt } from "../ip/filters.js";
 import type { Frame, Packet } from "../link/frames.js";
+import { inlinePower } from "../../modes/interface/inline-power.js";
 import { routingOfSwitch } from "../../modes/global/ip/forwarding.js";
 import { VoiceLines } from "./voice-lines.js";
 import { bridgePorts, entryAt, isSwitched, stackInterfaces, type Sender } from "./ios-interfaces.js";
@@ -27,6 +28,7 @@ import { IosServices } from "./ios-services.js";
 import { IpStack } from "../ip/ip-stack.js";
 import type { Adjacency } from "../ip/stack-interface.js";
 import { markingAt, priorityAt, type Marking, type Priority } from "../link/qos.js";
+import { DhcpSnooping } from "../link/dhcp-snooping.js";
 import { PortGuard } from "../link/port-guard.js";
 import { Port, type Node } from "../link/wire.js";
 
@@ -58,6 +60,7 @@ export class IosNode implements Node {
   readonly #cdp: CdpSpeaker;
   readonly #lines = new VoiceLines(() => this.router);
   readonly #guard = new PortGuard(this);
+  readonly #snooping = new DhcpSnooping(this);
   readonly #translator: AddressTranslator;
   readonly #number: number;
   readonly #ports: Map<string, Port>;
@@ -94,7 +97,7 @@ export class IosNode implements Node {
     this.#ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
     const { timeline } = host;
     this.#translator = new AddressTranslator(host);
-    this.bridge = new Bridge(timeline, directory);
+    this.bridge = new Bridge(timeline, directory, this.#snooping);
     this.stack = new IpStack({
       timeline,
       interfaces: () => stackInterfaces(this.router, this.#sender),
@@ -190,6 +193,7 @@ export class IosNode implements Node {
       const own = this.router.interfaces.get(port.name);
       port.speed = fixedSpeed(own);
       port.enabled = own?.shutdown === false && own.errDisabled === undefined;
+      port.peer?.node.cutOff?.(this.keepsPowerFrom(port.name));
     }
     this.#lines.changed();
     this.#refresh();
@@ -198,6 +202,18 @@ export class IosNode implements Node {
       this.services.changed();
       this.#cdp.changed();
     }
+  }
+
+  /** Whether a port that could give power was told not to (`power inline never`). */
+  keepsPowerFrom(port: string): boolean {
+    const own = this.router.interfaces.get(port);
+    const isAble = this.host.platform.dialect.features.includes("inline-power");
+    return isAble && own !== undefined && inlinePower.of(own).never === true;
+  }
+
+  /** More DHCP came at a port than it may (`ip dhcp snooping limit rate`). */
+  exceeded(port: Interface, packets: number): void {
+    this.#guard.tooMuchDhcp(port, packets);
   }
 
   /** Packets take other ways from now on. */
@@ -300,6 +316,7 @@ export class IosNode implements Node {
     for (const port of this.ports.values()) this.#observePort(port);
     router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
     this.#guard.observe();
+    router.snoopedLeases = this.#snooping.leases;
     this.#translator.observe();
     router.cdpNeighbors = this.#cdp.neighbours;
     this.services.observe();

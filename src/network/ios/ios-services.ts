@@ -1,4 +1,6 @@
 import { helpersOf } from "../../modes/interface/address.js";
+import { trustsRelayInformation } from "../../modes/global/ip/dhcp.js";
+import { trustedRelay } from "../../modes/interface/ip-services.js";
 import { dnsServer } from "../../modes/global/ip/services.js";
 import { giveAddresses } from "../../router/interface-register.js";
 import { bytesOf } from "../../router/files/content.js";
@@ -7,7 +9,7 @@ import type { Interface } from "../../router/router.js";
 import { DhcpClient, SERVER_PORT, type Lease } from "../services/dhcp-client.js";
 import { DhcpServer, relay } from "../services/dhcp-server.js";
 import { DnsServer } from "../services/dns.js";
-import type { Packet } from "../link/frames.js";
+import type { Datagram, Packet } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { DspFarms } from "./dsp-farms.js";
 import { type AgentPlace, phoneFile } from "../services/phone-files.js";
@@ -74,7 +76,7 @@ export class IosServices {
         const port = node.router.interfaces.get(name);
         return port ? helpersOf(port) : [];
       };
-      if (!node.router.dhcp.enabled) return;
+      if (!node.router.dhcp.enabled || this.#isSuspect(datagram, at.name)) return;
       if (!this.#dhcp.serves(datagram, at) && relay(packet, datagram, at, stack, helpers)) return;
       this.#dhcp.receive(datagram, at);
     });
@@ -83,6 +85,16 @@ export class IosServices {
   get #sipPhoneFiles(): SipPhoneFiles {
     this.#sipFiles ??= new SipPhoneFiles(this.node.router);
     return this.#sipFiles;
+  }
+
+  /** A request that a switch marked and no relay agent passed on counts only where that is trusted (RFC 3046 section 2.1). */
+  #isSuspect({ data }: Datagram, port: string): boolean {
+    if (data.kind !== "dhcp" || !data.relayInformation || data.relayAddress !== "0.0.0.0") return false;
+    const { router, host } = this.node;
+    const at = router.interfaces.get(port);
+    if (trustsRelayInformation.isOn(router) || (at && trustedRelay.isOn(at))) return false;
+    host.debug("DHCP server packet", "DHCPD: relay information option exists, but giaddr is zero.");
+    return true;
   }
 
   /** Starts and stops what the configuration says. */

@@ -19,6 +19,13 @@ export interface BridgePort<P> {
   send(frame: Frame): void;
 }
 
+/** Who looks into frames on their way through a switch. */
+export interface Inspector<P> {
+  /** The frame as it goes on; undefined where it is dropped. */
+  admit(frame: Frame, vlan: number, port: P): Frame | undefined;
+  mayLeave(frame: Frame, vlan: number, port: P): boolean;
+}
+
 /** An address that a switch has learned. */
 export interface LearnedAddress<P> {
   readonly vlan: number;
@@ -45,6 +52,7 @@ export class Bridge<P> {
   constructor(
     private readonly timeline: Timeline,
     private readonly directory: AddressDirectory,
+    private readonly inspector?: Inspector<P>,
   ) {}
 
   /** What the ports are by now; addresses behind ports that are gone are forgotten. */
@@ -78,7 +86,13 @@ export class Bridge<P> {
     const vlan = from?.vlanOf(frame.tag);
     if (!from || vlan === undefined || !from.isForwarding()) return;
     this.#learn(vlan, frame.source, port);
-    this.#pass(frame, vlan, port);
+    const admitted = this.inspector ? this.inspector.admit(frame, vlan, port) : frame;
+    if (admitted) this.#pass(admitted, vlan, port);
+  }
+
+  #leave(frame: Frame, vlan: number, to: BridgePort<P>): void {
+    if (this.inspector && !this.inspector.mayLeave(frame, vlan, to.port)) return;
+    leave(frame, vlan, to);
   }
 
   #learn(vlan: number, mac: string, port: P): void {
@@ -97,11 +111,11 @@ export class Bridge<P> {
     const known = isBroadcast(frame.destination) ? undefined : this.#portOf(vlan, frame.destination);
     if (known !== undefined) {
       const to = this.#ports.get(known);
-      if (to && known !== from) leave(frame, vlan, to);
+      if (to && known !== from) this.#leave(frame, vlan, to);
       return;
     }
     for (const to of this.#concerned(frame)) {
-      if (to.port !== from && !to.ignores(frame)) leave(frame, vlan, to);
+      if (to.port !== from && !to.ignores(frame)) this.#leave(frame, vlan, to);
     }
   }
 

@@ -160,6 +160,19 @@ export interface DhcpMessage {
   readonly yourAddress: string;
   readonly relayAddress: string;
   readonly options: DhcpOptions;
+  /** Option 82: where the switch heard it (RFC 3046). */
+  readonly relayInformation?: {
+    readonly vlan: number;
+    readonly module: number;
+    readonly port: number;
+    readonly mac: string;
+  };
+}
+
+/** The message of DHCP in a frame; undefined if it holds anything else. */
+export function carriesDhcp({ payload }: Frame): DhcpMessage | undefined {
+  if (payload.kind !== "ip" || payload.data.kind !== "udp") return undefined;
+  return payload.data.data.kind === "dhcp" ? payload.data.data : undefined;
 }
 
 export interface DhcpOptions {

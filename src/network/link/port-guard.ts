@@ -68,6 +68,15 @@ export class PortGuard {
     if (port.switching) port.switching.security.learned = [];
   }
 
+  /** Somebody sends more DHCP than the port is to take. */
+  tooMuchDhcp(port: Interface, packets: number): void {
+    if (port.errDisabled !== undefined) return;
+    this.node.host.log(
+      `%DHCP_SNOOPING-4-DHCP_SNOOPING_ERRDISABLE_WARNING: DHCP Snooping received ${packets} DHCP packets on interface ${shortName(port.name)}`,
+    );
+    this.#close(port, "dhcp-rate-limit");
+  }
+
   #refuse(port: Interface, mac: string): void {
     const { switching, name } = port;
     if (!switching) return;

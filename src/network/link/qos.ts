@@ -58,7 +58,7 @@ function matches(router: Router, map: ClassMap, packet: Packet): readonly boolea
   return [
     ...matchDscp.all(map).map(({ codes }) => codes.includes(packet.dscp)),
     ...matchPrecedence.all(map).map(({ codes }) => codes.includes(packet.dscp >> 3)),
-    ...matchProtocol.all(map).map(({ kind }) => isOf(kind, packet)),
+    ...matchProtocol.all(map).map((line) => isSought(line) && isOf(line.kind, packet)),
     ...matchAccessGroup.all(map).map(({ list, group }) => isPermitted(router, list ?? group, packet)),
     ...matchAny.all(map).map(() => true),
   ];
@@ -121,4 +121,9 @@ function withClass(frame: Frame, classOfService: number): Frame {
     tag: tag && { ...tag, priority: classOfService },
     payload: { ...payload, dscp: classOfService * 8 },
   };
+}
+
+/** Whether what a line asks of a protocol's packets besides may be there: those of a lab hold no pictures and no web pages. */
+function isSought({ media, field }: { readonly media?: string; readonly field?: string }): boolean {
+  return media !== "video" && field === undefined;
 }

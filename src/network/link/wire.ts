@@ -20,6 +20,8 @@ export interface Node {
   hearLine?(signal: LineSignal, port: Port): void;
   /** The port's link went up or down. */
   linkChanged(port: Port): void;
+  /** Whether whoever is at the other end of its cable keeps it without power, on purpose. */
+  cutOff?(isCut: boolean): void;
 }
 
 /** Watches every frame that a device puts on a cable. */

@@ -24,6 +24,10 @@ export class Phone implements Node {
   readonly station: EndStation;
   readonly boot: PhoneBoot;
   #powered = false;
+  /** Somebody plugged it in, or switched it on. */
+  #switchedOn = false;
+  /** The port that it hangs on gives no power (`power inline never`). */
+  #isCut = false;
   #voiceVlan: number | undefined;
   /** The VLAN in which the switch sends without a tag, if it said so. */
   #untaggedVlan: number | undefined;
@@ -92,6 +96,17 @@ export class Phone implements Node {
   }
 
   set powered(on: boolean) {
+    this.#switchedOn = on;
+    this.#settlePower();
+  }
+
+  cutOff(isCut: boolean): void {
+    this.#isCut = isCut;
+    this.#settlePower();
+  }
+
+  #settlePower(): void {
+    const on = this.#switchedOn && !this.#isCut;
     if (on === this.#powered) return;
     this.#powered = on;
     this.#powerSince = this.lab.timeline.now;

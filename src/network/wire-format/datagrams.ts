@@ -46,6 +46,11 @@ export function dhcpBytes(message: DhcpMessage): Uint8Array {
     if (form === "text") option(code, (value) => value.text(String(given)));
     else option(code, (value) => value.address(...[given].flat()));
   }
+  const where = message.relayInformation;
+  if (where)
+    option(RELAY_INFORMATION, (value) =>
+      value.u8(1, 6, 0, 4).u16(where.vlan).u8(where.module, where.port).u8(2, 8, 0, 6).mac(where.mac),
+    );
   writer.u8(255);
   return writer.zeros(Math.max(LEAST_DHCP - writer.length, 0)).done();
 }
@@ -53,6 +58,9 @@ export function dhcpBytes(message: DhcpMessage): Uint8Array {
 /** What servers of BOOTP expected at least. */
 const LEAST_DHCP = 300;
 const LONGEST_OPTION = 255;
+
+/** Where a switch says that a request came in (RFC 3046), in the form of Cisco's switches. */
+const RELAY_INFORMATION = 82;
 
 interface OptionLayout {
   readonly name: Exclude<keyof DhcpOptions, "lease">;
@@ -91,7 +99,19 @@ export function readDhcp(bytes: Uint8Array): DhcpMessage | undefined {
   const options = fields && readDhcpOptions(fields);
   if (!type || !options) return undefined;
   const common = { transaction, clientMac, broadcast, clientAddress, yourAddress, relayAddress };
-  return { kind: "dhcp", type, ...common, options };
+  const relayInformation = readRelayInformation(fields.get(RELAY_INFORMATION));
+  return { kind: "dhcp", type, ...common, ...(relayInformation && { relayInformation }), options };
+}
+
+/** The port that a switch of Cisco's names; of other devices' forms nothing is understood. */
+function readRelayInformation(field: readonly number[] | undefined): DhcpMessage["relayInformation"] {
+  if (!field) return undefined;
+  const reader = new ByteReader(Uint8Array.from(field));
+  const isCircuit = [1, 6, 0, 4].every((byte) => reader.u8() === byte);
+  const [vlan, module, port] = [reader.u16(), reader.u8(), reader.u8()];
+  const isRemote = [2, 8, 0, 6].every((byte) => reader.u8() === byte);
+  const mac = reader.mac();
+  return isCircuit && isRemote && !reader.isShort ? { vlan, module, port, mac } : undefined;
 }
 
 /** The values of options by their codes; one that comes in parts is put together (RFC 3396). */

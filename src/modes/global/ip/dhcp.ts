@@ -26,23 +26,45 @@ const useConnected = toggle({
   irreversible: "Whichever was said last is printed; a fresh router was told otherwise",
 });
 
-const relayInformation = setting({
+const RELAY = {
+  relay: "DHCP relay agent parameters",
+  information: "Relay agent information option",
+} as const;
+
+/** Requests that a switch told where it heard them, without a relay agent behind them. */
+export const trustsRelayInformation = toggle({
   ...REAL,
-  syntax:
-    "ip dhcp relay information {option | trust-all | policy policy:{drop | encapsulate | keep | replace}}",
-  help: {
-    relay: "DHCP relay agent parameters",
-    information: "Relay agent information option",
-    option: "insert relay information in BOOTREQUEST",
-    "trust-all": "Received DHCP packets may contain relay info option with zero giaddr",
-    policy: "Define reforwarding policy",
-    drop: "Do not forward BOOTREQUEST message",
-    encapsulate: "Encapsulate existing information",
-    keep: "Leave existing information alone",
-    replace: "Replace existing information",
-  },
+  acts: true,
+  syntax: "ip dhcp relay information trust-all",
+  default: "off",
+  help: { ...RELAY, "trust-all": "Received DHCP packets may contain relay info option with zero giaddr" },
   group: "dhcp-excluded",
 });
+
+const relayOptions = [
+  toggle({
+    ...REAL,
+    syntax: "ip dhcp relay information option",
+    default: "off",
+    help: { ...RELAY, option: "insert relay information in BOOTREQUEST" },
+    group: "dhcp-excluded",
+  }),
+  setting({
+    ...REAL,
+    syntax: "ip dhcp relay information policy policy:{drop | encapsulate | keep | replace}",
+    default: { policy: "replace" },
+    no: "ip dhcp relay information policy",
+    help: {
+      ...RELAY,
+      policy: "Define reforwarding policy",
+      drop: "Do not forward BOOTREQUEST message",
+      encapsulate: "Encapsulate existing information",
+      keep: "Leave existing information alone",
+      replace: "Replace existing information",
+    },
+    group: "dhcp-excluded",
+  }),
+];
 
 const bootpIgnore = toggle({
   ...REAL,
@@ -169,7 +191,8 @@ const dhcpClass = block({
 
 export const dhcp = [
   useConnected,
-  relayInformation,
+  ...relayOptions,
+  trustsRelayInformation,
   bootpIgnore,
   conflictLogging,
   excluded,

@@ -4,6 +4,7 @@ import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { ipWords } from "../ip/words.js";
+import { figuresOfTrees, guardsOfTrees } from "./spanning-tree-options.js";
 
 /** The spanning tree of a switch (IOS LAN switching command reference; IEEE 802.1D). */
 const { setting, toggle } = vocabulary<Router>()({
@@ -26,8 +27,6 @@ const MODE = {
   },
   group: "spanning-tree",
   no: "spanning-tree mode",
-  get: ({ spanningTree }: Router) =>
-    spanningTree.mode === undefined ? undefined : { mode: spanningTree.mode },
   set({ spanningTree }: Router, { mode }: { readonly mode: "pvst" | "rapid-pvst" }) {
     spanningTree.mode = mode;
   },
@@ -36,8 +35,23 @@ const MODE = {
   },
 } as const;
 
-const modeOfSwitch = setting({ ...MODE, family: "switch" });
-const modeOfRouter = setting({ ...MODE, family: "router", packetTracerOnly: true });
+const modeOfSwitch = setting({
+  ...MODE,
+  family: "switch",
+  syntax: "spanning-tree mode mode:{mst | pvst | rapid-pvst}",
+  help: { ...MODE.help, mst: "Multiple spanning tree mode" },
+  packetTracer: { syntax: MODE.syntax },
+  get: ({ spanningTree: { mode } }) => (mode === undefined ? undefined : { mode }),
+  set({ spanningTree }, { mode }) {
+    spanningTree.mode = mode;
+  },
+});
+const modeOfRouter = setting({
+  ...MODE,
+  family: "router",
+  packetTracerOnly: true,
+  get: ({ spanningTree: { mode } }) => (mode === undefined || mode === "mst" ? undefined : { mode }),
+});
 
 export const extendSystemId = toggle({
   syntax: "spanning-tree extend system-id",
@@ -136,11 +150,16 @@ const priority = setting({
 
 /** It is remembered as the priority that it amounts to. */
 const root = setting({
-  syntax: "spanning-tree vlan vlans:VLANS root rank:{primary | secondary}",
+  syntax:
+    "spanning-tree vlan vlans:VLANS root rank:{primary | secondary} [diameter switches:<2-7> [hello-time seconds:<1-10>]]",
   help: {
     root: "Configure switch as root",
     primary: "Configure this switch as primary root for this spanning tree",
     secondary: "Configure switch as secondary root",
+    diameter: "Network diameter of this spanning tree",
+    switches: "Maximum number of bridges between any two end nodes",
+    "hello-time": "Hello interval for the spanning tree",
+    seconds: "number of seconds between generation of config BPDUs",
   },
   key: ["vlans"],
   group: "spanning-tree",
@@ -166,5 +185,9 @@ export const spanningTreeCommands = [
   modeOfRouter,
   modeOfSwitch,
   extendSystemIdOfRouter,
-  ...switchOnly([portfastDefault, bpduguardDefault, extendSystemId, priority, root]),
+  ...switchOnly([portfastDefault, bpduguardDefault]),
+  ...guardsOfTrees,
+  ...switchOnly([extendSystemId]),
+  ...figuresOfTrees,
+  ...switchOnly([priority, root]),
 ];

@@ -4,6 +4,7 @@ import { showsVlans } from "../../../router/switching.js";
 import { vocabulary } from "../../device.js";
 import { switchOnly } from "../../devices.js";
 import { ipWords } from "../ip/words.js";
+import { detections, snoopingOptions } from "./switch-guards.js";
 
 /** The switch as a whole: frame sizes, the VLAN database (IOS LAN switching command reference). */
 const { setting, toggle } = vocabulary<Router>()({
@@ -75,19 +76,34 @@ const vtpMode = setting({
 
 export const errdisableCause = setting({
   syntax:
-    "errdisable recovery cause cause:{all | bpduguard | dhcp-rate-limit | link-flap | psecure-violation | storm-control | udld}",
+    "errdisable recovery cause cause:{all | arp-inspection | bpduguard | channel-misconfig | dhcp-rate-limit | dtp-flap | gbic-invalid | inline-power | l2ptguard | link-flap | loopback | mac-limit | pagp-flap | port-mode-failure | pppoe-ia-rate-limit | psecure-violation | security-violation | sfp-config-mismatch | small-frame | storm-control | udld | vmps}",
   acts: true,
   help: {
     errdisable: "Error disable",
     recovery: "Error disable recovery",
     cause: "Enable error disable recovery for application",
     all: "Enable timer to recover from all error causes",
+    "arp-inspection": "Enable timer to recover from arp inspection error",
     bpduguard: "Enable timer to recover from BPDU Guard error",
+    "channel-misconfig": "Enable timer to recover from channel misconfig error",
     "dhcp-rate-limit": "Enable timer to recover from dhcp-rate-limit error",
+    "dtp-flap": "Enable timer to recover from dtp-flap error",
+    "gbic-invalid": "Enable timer to recover from invalid GBIC error",
+    "inline-power": "Enable timer to recover from inline-power error",
+    l2ptguard: "Enable timer to recover from l2protocol-tunnel error",
     "link-flap": "Enable timer to recover from link-flap error",
+    loopback: "Enable timer to recover from loopback error",
+    "mac-limit": "Enable timer to recover from mac limit error",
+    "pagp-flap": "Enable timer to recover from pagp-flap error",
+    "port-mode-failure": "Enable timer to recover from port mode change failure",
+    "pppoe-ia-rate-limit": "Enable timer to recover from PPPoE IA rate-limit error",
     "psecure-violation": "Enable timer to recover from psecure violation error",
+    "security-violation": "Enable timer to recover from 802.1x violation error",
+    "sfp-config-mismatch": "Enable timer to recover from SFP config mismatch error",
+    "small-frame": "Enable timer to recover from small frame error",
     "storm-control": "Enable timer to recover from storm-control error",
     udld: "Enable timer to recover from udld error",
+    vmps: "Enable timer to recover from vmps shutdown error",
   },
   key: ["cause"],
   group: "errdisable",
@@ -107,14 +123,16 @@ export const errdisableInterval = setting({
   no: "errdisable recovery interval",
 });
 
-const snooping = toggle({
+export const snooping = toggle({
+  acts: true,
   syntax: "ip dhcp snooping",
   help: { dhcp: "Configure DHCP server and relay parameters", snooping: "DHCP Snooping" },
   group: "dhcp-snooping",
   default: "off",
 });
 
-const snoopingVlans = setting({
+export const snoopingVlans = setting({
+  acts: true,
   syntax: "ip dhcp snooping vlan vlans:VLANS",
   help: {
     dhcp: "Configure DHCP server and relay parameters",
@@ -138,8 +156,10 @@ export const switchCommands = switchOnly([
   vtpDomain,
   vtpMode,
   snoopingVlans,
+  ...snoopingOptions,
   snooping,
   lldp,
+  ...detections,
   errdisableCause,
   errdisableInterval,
 ]);
