@@ -10,10 +10,13 @@ export interface Ring {
 /** The first ring of switches, and of phones, which are switches of two ports; undefined if there is none. */
 export function findRing(devices: readonly DeviceDescription[], cables: readonly Cable[]): Ring | undefined {
   const bridges = new Set(devices.filter((device) => kindOf(device).isBridge).map(({ name }) => name));
+  const switches = new Set(devices.filter(({ kind }) => kind === "switch").map(({ name }) => name));
   const neighbours = new Map<string, string[]>();
   for (const [index, { ends }] of cables.entries()) {
     const [one, other] = [ends[0].device, ends[1].device];
     if (!bridges.has(one) || !bridges.has(other) || one === other) continue;
+    // Spanning tree shuts all but one of the cables between two switches, unless they are one link.
+    if (switches.has(one) && switches.has(other) && neighbours.get(one)?.includes(other)) continue;
     const way = wayBetween(neighbours, one, other);
     if (way) return { devices: [...way, one], cable: index };
     neighbours.set(one, [...(neighbours.get(one) ?? []), other]);

@@ -120,6 +120,7 @@ function switchEngine(isSwitch: boolean, baseMac: string | undefined): SwitchEng
     spanningTree: { mode: undefined, priorities: new Map(), portfastDefault: false, bpduguardDefault: false },
     isSwitch,
     baseMac,
+    rootBridges: new Map(),
     macTable: [],
     snoopedLeases: [],
     cdpNeighbors: [],
@@ -185,6 +186,8 @@ export function createInterface(name: string): Interface {
     cable: true,
     estranged: false,
     errDisabled: undefined,
+    bundled: false,
+    redundant: false,
     ...holder(),
   };
 }

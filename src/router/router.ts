@@ -148,6 +148,10 @@ export interface Interface extends Holder {
   cable: boolean;
   /** Not configuration: what is at the other end of a serial line speaks another protocol, or does not prove who it is. */
   estranged: boolean;
+  /** Not configuration: it is one link with others (EtherChannel). */
+  bundled: boolean;
+  /** Not configuration: spanning tree keeps it shut, since another cable leads to the same switch. */
+  redundant: boolean;
   /** Not configuration: why a switch closed it by itself. Only `shutdown` and `no shutdown` open it again. */
   errDisabled: "bpduguard" | "dhcp-rate-limit" | "psecure-violation" | undefined;
 }

@@ -13,12 +13,24 @@ export interface SwitchEngine {
   readonly isSwitch: boolean;
   /** Not configuration: the hardware address that it was built with; those of its interfaces are next to it. */
   readonly baseMac: string | undefined;
+  /** Not configuration: the roots of spanning trees, by VLAN, where another bridge is it. */
+  rootBridges: ReadonlyMap<number, RootBridge>;
   /** Not configuration: which hardware addresses were seen, and where. */
   macTable: readonly MacEntry[];
   /** Not configuration: the addresses that its clients were given, as it overheard (DHCP snooping). */
   snoopedLeases: readonly SnoopedLease[];
   /** Not configuration: the devices that announced themselves on a port (CDP). */
   cdpNeighbors: readonly CdpNeighbor[];
+}
+
+/** The root of a spanning tree, as another bridge knows it. */
+export interface RootBridge {
+  /** Without the VLAN's number. */
+  readonly priority: number;
+  readonly address: string;
+  readonly cost: number;
+  /** The own port that leads there. */
+  readonly port: string;
 }
 
 /** A lease that a switch overheard. */

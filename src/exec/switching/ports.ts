@@ -25,5 +25,5 @@ export function isUp(router: Router, port: Interface): boolean {
 
 /** Whether a port is at work as a trunk. */
 export function isWorkingTrunk(router: Router, port: SwitchPort): boolean {
-  return isTrunk(port.switching) && isUp(router, port);
+  return !port.bundled && isTrunk(port.switching) && isUp(router, port);
 }

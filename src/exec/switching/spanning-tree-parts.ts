@@ -5,12 +5,13 @@ import { vocabulary } from "../../modes/device.js";
 import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { switchOnly } from "../../modes/devices.js";
 import { extendSystemId } from "../../modes/global/network/spanning-tree.js";
+import { shortName } from "../network/common.js";
 import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isSwitchPort } from "./ports.js";
 import { members, portLine } from "./spanning-tree.js";
 
-/** The spanning trees by one of their sides (IOS LAN switching command reference). All of them have their root here. */
+/** The spanning trees by one of their sides (IOS LAN switching command reference). */
 const { action } = vocabulary<Router>()({ ...networkWords, "spanning-tree": "Spanning tree topology" });
 
 const SHOW = { show: true, level: "user" } as const;
@@ -39,16 +40,18 @@ const summary = action({
   run(router) {
     const numbers = trees(router);
     const onOff = (on: boolean) => (on ? "enabled" : "disabled");
-    const row = (name: string, forwarding: number) => {
-      const cells = [8, 9, 8].map((width) => "0".padStart(width + 1)).join("");
-      const count = String(forwarding).padStart(11);
-      return `${name.padEnd(21)}${cells}${count}${count}`;
+    const row = (name: string, active: number, blocking: number) => {
+      const cells = [blocking, 0, 0].map((count, at) => String(count).padStart(at === 1 ? 10 : 9)).join("");
+      return `${name.padEnd(21)}${cells}${String(active - blocking).padStart(11)}${String(active).padStart(11)}`;
     };
     const counts = numbers.map((number) => members(router, number).length);
+    const shut = numbers.map((number) => members(router, number).filter(({ redundant }) => redundant).length);
+    const total = (all: readonly number[]) => all.reduce((sum, count) => sum + count, 0);
+    const rooted = numbers.filter((number) => !router.rootBridges.has(number));
     const { mode, portfastDefault, bpduguardDefault } = router.spanningTree;
     return linesText([
       `Switch is in ${mode ?? "pvst"} mode`,
-      `Root bridge for: ${numbers.length === 0 ? "none" : numbers.map(treeName).join(", ")}`,
+      `Root bridge for: ${rooted.length === 0 ? "none" : rooted.map(treeName).join(", ")}`,
       `Extended system ID           is ${onOff(extendSystemId.shown.isOn(router) ?? true)}`,
       `Portfast Default             is ${onOff(portfastDefault)}`,
       `PortFast BPDU Guard Default  is ${onOff(bpduguardDefault)}`,
@@ -61,12 +64,9 @@ const summary = action({
       "",
       "Name                   Blocking Listening Learning Forwarding STP Active",
       RULE,
-      ...numbers.map((number, index) => row(treeName(number), counts[index] ?? 0)),
+      ...numbers.map((number, index) => row(treeName(number), counts[index] ?? 0, shut[index] ?? 0)),
       RULE,
-      row(
-        `${numbers.length} vlan${numbers.length === 1 ? "" : "s"}`,
-        counts.reduce((sum, count) => sum + count, 0),
-      ),
+      row(`${numbers.length} vlan${numbers.length === 1 ? "" : "s"}`, total(counts), total(shut)),
     ]);
   },
 });
@@ -84,7 +84,7 @@ const ofInterface = action({
       "",
       "Vlan                Role Sts Cost      Prio.Nbr Type",
       "------------------- ---- --- --------- -------- --------------------------------",
-      ...own.map((number) => portLine(router, port, treeName(number))),
+      ...own.map((number) => portLine(router, port, number, treeName(number))),
     ]);
   },
 });
@@ -100,8 +100,12 @@ const root = action({
       "Vlan                   Root ID          Cost    Time  Age Dly  Root Port",
       "---------------- -------------------- --------- ----- --- ---  ------------",
       ...trees(router).map((number) => {
-        const identity = `${padded(bridgePriority(router, number) + number, 5)} ${baseAddress(router)}`;
-        return `${treeName(number).padEnd(17)}${identity.padEnd(20)}${"0".padStart(10)}    2   20  15  `;
+        const root = router.rootBridges.get(number);
+        const priority = root?.priority ?? bridgePriority(router, number);
+        const identity = `${padded(priority + number, 5)} ${root?.address ?? baseAddress(router)}`;
+        const cost = String(root?.cost ?? 0).padStart(10);
+        const port = root ? shortName(root.port).padEnd(12) : "";
+        return `${treeName(number).padEnd(17)}${identity.padEnd(20)}${cost}    2   20  15  ${port}`;
       }),
     ]),
 });
@@ -129,15 +133,24 @@ const blocked = action({
   ...SHOW,
   syntax: "show spanning-tree blockedports",
   help: { blockedports: "Show blocked ports" },
-  run: () =>
-    linesText([
+  run(router) {
+    const rows = trees(router).flatMap((number) => {
+      const names = members(router, number)
+        .filter(({ redundant }) => redundant)
+        .map(({ name }) => shortName(name));
+      return names.length > 0 ? [{ number, names }] : [];
+    });
+    const count = rows.reduce((sum, { names }) => sum + names.length, 0);
+    return linesText([
       "",
       "Name                 Blocked Interfaces List",
       "-------------------- ------------------------------------",
+      ...rows.map(({ number, names }) => `${treeName(number).padEnd(21)}${names.join(", ")}`),
       "",
-      "Number of blocked ports (segments) in the system : 0",
+      `Number of blocked ports (segments) in the system : ${count}`,
       "",
-    ]),
+    ]);
+  },
 });
 
 export const spanningTreeParts = switchOnly([summary, ofInterface, root, bridge, blocked]);

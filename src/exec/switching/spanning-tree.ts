@@ -1,6 +1,7 @@
 import { refuse } from "../../language/declaration.js";
 import { baseAddress, partsOf } from "../../router/interfaces.js";
 import type { Router } from "../../router/router.js";
+import type { RootBridge } from "../../router/switching-model.js";
 import { bridgePriority, carriedVlans, isPortfast, vlansInOrder } from "../../router/switching.js";
 import { vocabulary, type Device } from "../../modes/device.js";
 import { switchOnly } from "../../modes/devices.js";
@@ -9,21 +10,21 @@ import { linesText } from "../text.js";
 import { networkWords } from "../network/words.js";
 import { isUp, switchPorts, type SwitchPort } from "./ports.js";
 
-/**
- * show spanning-tree (IOS LAN switching command reference; IEEE 802.1D). In a lab without a second switch nothing is
- * better than this bridge: it is the root, and all its ports forward.
- */
+/** show spanning-tree (IOS LAN switching command reference; IEEE 802.1D). */
 const { action } = vocabulary<Router>()({ ...networkWords, "spanning-tree": "Spanning tree topology" });
 
 /** The ports that are in the spanning tree of a VLAN. */
 export function members(router: Router, number: number): readonly SwitchPort[] {
   return switchPorts(router).filter(
-    (port) => isUp(router, port) && carriedVlans(router, port.switching).some(({ vlan }) => vlan === number),
+    (port) =>
+      !port.bundled &&
+      isUp(router, port) &&
+      carriedVlans(router, port.switching).some(({ vlan }) => vlan === number),
   );
 }
 
 /** The costs of IEEE 802.1D-1998, which a Catalyst has unless told otherwise. */
-function costOf({ name, speed }: SwitchPort): number {
+export function pathCost({ name, speed }: Pick<SwitchPort, "name" | "speed">): number {
   if (speed === "10") return 100;
   return partsOf(name).kind === "GigabitEthernet" && speed !== "100" ? 4 : 19;
 }
@@ -34,13 +35,19 @@ function portNumber(router: Router, port: SwitchPort): number {
 }
 
 /** A port in a tree, under its own name or under that of the tree. */
-export function portLine(router: Router, port: SwitchPort, name = shortName(port.name)): string {
+export function portLine(
+  router: Router,
+  port: SwitchPort,
+  vlan: number,
+  name = shortName(port.name),
+): string {
+  const isRoot = router.rootBridges.get(vlan)?.port === port.name;
   const edge = isPortfast(router, port.switching) ? "Edge " : "";
   return [
     name.padEnd(20),
-    "Desg ",
-    "FWD ",
-    String(costOf(port)).padEnd(10),
+    isRoot ? "Root " : port.redundant ? "Altn " : "Desg ",
+    port.redundant ? "BLK " : "FWD ",
+    String(pathCost(port)).padEnd(10),
     `128.${portNumber(router, port)}`.padEnd(9),
     `${port.duplex === "half" ? "Shr" : "P2p"} ${edge}`,
   ].join("");
@@ -51,13 +58,14 @@ const TIMES = "Hello Time   2 sec  Max Age 20 sec  Forward Delay 15 sec";
 function treeText(router: Router, number: number): string {
   const own = bridgePriority(router, number);
   const address = baseAddress(router);
+  const root = router.rootBridges.get(number);
   return linesText([
     "",
     `VLAN${String(number).padStart(4, "0")}`,
     `  Spanning tree enabled protocol ${router.spanningTree.mode === "rapid-pvst" ? "rstp" : "ieee"}`,
-    `  Root ID    Priority    ${own + number}`,
-    `             Address     ${address}`,
-    "             This bridge is the root",
+    `  Root ID    Priority    ${(root?.priority ?? own) + number}`,
+    `             Address     ${root?.address ?? address}`,
+    ...(root ? wayText(router, root) : ["             This bridge is the root"]),
     `             ${TIMES}`,
     "",
     `  Bridge ID  Priority    ${own + number}  (priority ${own} sys-id-ext ${number})`,
@@ -67,9 +75,18 @@ function treeText(router: Router, number: number): string {
     "",
     "Interface           Role Sts Cost      Prio.Nbr Type",
     "------------------- ---- --- --------- -------- --------------------------------",
-    ...members(router, number).map((port) => portLine(router, port)),
+    ...members(router, number).map((port) => portLine(router, port, number)),
     "",
   ]);
+}
+
+/** What the way to the root costs, and where it begins. */
+function wayText(router: Router, { cost, port: name }: RootBridge): readonly string[] {
+  const port = switchPorts(router).find((one) => one.name === name);
+  return [
+    `             Cost        ${cost}`,
+    `             Port        ${port ? portNumber(router, port) : 0} (${name})`,
+  ];
 }
 
 function treesText(router: Router, { platform }: Device): string {

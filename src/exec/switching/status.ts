@@ -1,6 +1,7 @@
 import type { Interface, Router } from "../../router/router.js";
 import { linkState, partsOf } from "../../router/interfaces.js";
 import { vocabulary } from "../../modes/device.js";
+import { isBundle } from "../../modes/interface/link-bundle.js";
 import { noSuchInterface } from "../../modes/no-such-interface.js";
 import { interfacesInOrder, shortName } from "../network/common.js";
 import { linesText } from "../text.js";
@@ -39,7 +40,7 @@ function rowText(router: Router, port: Interface): string {
     vlanOf(router, port).padEnd(11),
     agreed(port.duplex, "full", line === "up").padStart(6),
     agreed(port.speed, gigabit ? "1000" : "100", line === "up").padStart(7),
-    gigabit ? " 10/100/1000BaseTX" : " 10/100BaseTX",
+    isBundle(port.name) ? "" : gigabit ? " 10/100/1000BaseTX" : " 10/100BaseTX",
   ];
   return cells.join("");
 }
@@ -52,9 +53,10 @@ function table(router: Router, ports: readonly Interface[]): string {
   ]);
 }
 
+/** Ports, and bundles of them. */
 function isWired({ name }: Interface): boolean {
   const { kind, subinterface } = partsOf(name);
-  return kind.endsWith("Ethernet") && subinterface === undefined;
+  return (kind.endsWith("Ethernet") || kind === "Port-channel") && subinterface === undefined;
 }
 
 const all = action({

@@ -4,9 +4,11 @@ import { addInterface, builtInAddress, removeInterface } from "../../router/inte
 import { comparePorts, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import { vocabulary, type Device } from "../device.js";
+import { firstRefusal } from "../first-refusal.js";
 import { noSuchInterface } from "../no-such-interface.js";
 import { interfaceModes, rangeModes, routedPortMode } from "../interface.js";
 import { announcing } from "../interface/link-messages.js";
+import { isBundle } from "../interface/link-bundle.js";
 import { negotiation } from "../interface/port.js";
 import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
@@ -77,7 +79,7 @@ function create(name: string, link: Interface["link"], device: Device): Interfac
   created.burnedIn = builtInAddress(router, name, platform.ports);
   const ofSwitch = platform.dialect.family === "switch";
   created.switchable = ofSwitch
-    ? partsOf(name).kind.endsWith("Ethernet")
+    ? partsOf(name).kind.endsWith("Ethernet") || isBundle(name)
     : created.switchable && !platform.ports.includes(name);
   if (created.switchable && (ofSwitch || unbounded)) {
     created.switching = createSwitching();
@@ -190,15 +192,6 @@ const range = section({
   remove: (router, { names = [] }, device) => firstRefusal(names, (name) => remove(router, name, device)),
   reset: (router, { names = [] }, device) => firstRefusal(names, (name) => reset(router, name, device)),
 });
-
-/** Does something to one after the other, until it is refused. */
-function firstRefusal(names: readonly string[], act: (name: string) => Outcome): Outcome {
-  for (const name of names) {
-    const refused = act(name);
-    if (refused) return refused;
-  }
-  return undefined;
-}
 
 export const networkCommands: readonly Command<Router, Device>[] = [
   ...switchMembers,

@@ -1,5 +1,9 @@
-import type { Interface } from "../../router/router.js";
-import { vocabulary } from "../device.js";
+import { createInterface, createSwitching } from "../../router/create.js";
+import { addInterface, builtInAddress } from "../../router/interface-register.js";
+import { partsOf } from "../../router/interfaces.js";
+import type { Interface, Router } from "../../router/router.js";
+import type { Switching } from "../../router/switching-model.js";
+import { vocabulary, type Device } from "../device.js";
 import { interfaceWords } from "./words.js";
 
 /** Ports that are one link together (IOS LAN switching command reference, `channel-group`; IEEE 802.3ad). */
@@ -10,8 +14,9 @@ const { setting, settings } = vocabulary<Interface>()({
   value: "Priority value",
 });
 
-export const channelGroup = setting({
+const channelGroupLine = setting({
   family: "switch",
+  acts: true,
   syntax:
     "channel-group group:<1-$maxBundles> mode {active | auto [non-silent] | desirable [non-silent] | on | passive}",
   no: "channel-group [group:<1-$maxBundles> mode {active | auto | desirable | on | passive}]",
@@ -27,6 +32,52 @@ export const channelGroup = setting({
     "non-silent": "Start negotiation only after data packets received",
   },
 });
+
+/** The interface of a bundle, by its number. */
+export function bundleName(group: number): string {
+  return `Port-channel${group}`;
+}
+
+export function isBundle(name: string): boolean {
+  return partsOf(name).kind === "Port-channel";
+}
+
+/** The ports that are told to be in a bundle, by the name of its interface. */
+export function bundledPorts(router: Router, name: string): readonly Interface[] {
+  if (!router.isSwitch || !isBundle(name)) return [];
+  const [group] = partsOf(name).units;
+  return [...router.interfaces.values()].filter((port) => channelGroupLine.of(port)?.group === group);
+}
+
+/** The first port of a bundle brings its interface into being, with what it was told of VLANs. */
+function provideBundle(port: Interface, group: number, device: Device): void {
+  const { router, platform } = device;
+  const name = bundleName(group);
+  if (router.interfaces.has(name)) return;
+  const created = createInterface(name);
+  const told = [...(port.stored ?? [])].filter(([{ syntax }]) => syntax.startsWith("switchport "));
+  addInterface(router, {
+    ...created,
+    stored: told.length > 0 ? new Map(told) : undefined,
+    switchable: true,
+    cable: false,
+    switching: port.switching && { ...createSwitching(), ...vlansOf(port.switching) },
+    burnedIn: builtInAddress(router, name, platform.ports),
+  });
+  device.print(`Creating a port-channel interface Port-channel ${group}\n`);
+}
+
+function vlansOf({ mode, accessVlan, voiceVlan, nativeVlan, allowedVlans, nonegotiate }: Switching) {
+  return { mode, accessVlan, voiceVlan, nativeVlan, allowedVlans, nonegotiate };
+}
+
+export const channelGroup: typeof channelGroupLine = {
+  ...channelGroupLine,
+  set(port, args, device) {
+    if (!device.loading) provideBundle(port, Number(args["group"]), device);
+    return channelGroupLine.set(port, args, device);
+  },
+};
 
 export const bundles = [
   ...settings(

@@ -2,6 +2,7 @@ import { isMirrorOnly } from "../../rules/mirroring.js";
 import { ipMtuOf } from "../../rules/interface-figures.js";
 import { hardwareAddress, isVirtual, linkState, parentOf, partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
+import { isBundle } from "../../modes/interface/link-bundle.js";
 import { carriedVlans, untaggedVlan } from "../../router/switching.js";
 import type { BridgePort } from "../link/bridge.js";
 import type { Frame, Tag } from "../link/frames.js";
@@ -44,7 +45,8 @@ function addressesOf(router: Router, { addresses, unnumbered }: Interface): Inte
 function senderOf({ name, encapsulation }: Interface, sender: Sender): (frame: Frame) => void {
   if (partsOf(name).kind === "Vlan") return (frame) => sender.bridge(name, frame);
   const parent = parentOf(name);
-  if (parent === undefined) return isVirtual(name) ? () => undefined : (frame) => sender.cable(name, frame);
+  if (parent === undefined)
+    return isVirtual(name) && !isBundle(name) ? () => undefined : (frame) => sender.cable(name, frame);
   const tag: Tag | undefined =
     encapsulation && !encapsulation.native ? { vlan: encapsulation.vlan, priority: 0 } : undefined;
   return (frame) => sender.cable(parent, tag ? { ...frame, tag } : frame);
@@ -66,6 +68,8 @@ export function bridgePorts(
   router: Router,
   device: {
     readonly sender: Sender;
+    /** Whether frames of a port are those of a bundle. */
+    isBundled(port: string): boolean;
     isForwarding(port: string): boolean;
     /** Whether a flooded frame means nothing behind a port. */
     ignoring(port: string): (frame: Frame) => boolean;
@@ -91,7 +95,8 @@ export function bridgePorts(
         },
       ];
     }
-    if (!switching || one.shutdown || !one.cable || isMirrorOnly(router, name)) return [];
+    if (!switching || one.shutdown || !one.cable) return [];
+    if (isMirrorOnly(router, name) || device.isBundled(name)) return [];
     const carried = new Map(carriedVlans(router, switching).map(({ vlan, tagged }) => [vlan, tagged]));
     const untagged = untaggedVlan(switching);
     return [

@@ -1,15 +1,17 @@
 import type { LineSignal } from "../../callmanager/host/line-signal.js";
+import { pathCost } from "../../exec/switching/spanning-tree.js";
 import { AddressTranslator } from "../ip/address-translator.js";
 import { announcing, type Announcer } from "../../modes/interface/link-messages.js";
 import { createInterface, createSwitching } from "../../router/create.js";
 import { addInterface } from "../../router/interface-register.js";
-import { builtIn, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
+import { baseAddress, builtIn, isVirtual, parentOf, partsOf } from "../../router/interfaces.js";
 import { NOTHING_COUNTED } from "../../router/port-counters.js";
 import { decision } from "../../router/packet-filter.js";
 import type { Interface, Router } from "../../router/router.js";
+import type { RootBridge } from "../../router/switching-model.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
 import { routeTo } from "../../router/routes.js";
-import { announcedMode, isPortfast } from "../../router/switching.js";
+import { announcedMode, bridgePriority, carriedVlans, isPortfast } from "../../router/switching.js";
 import { mirrorsOf } from "../../rules/mirroring.js";
 import { understandEachOther } from "../../rules/serial-lines.js";
 import { unreachableSilence } from "../../rules/unreachables.js";
@@ -20,6 +22,8 @@ import { CdpSpeaker } from "./cdp-speaker.js";
 import type { AddressDirectory } from "../link/address-directory.js";
 import { filtered, filtersAt } from "../ip/filters.js";
 import type { Frame, Packet } from "../link/frames.js";
+import { loadBalance } from "../../modes/global/network/switch-hardware.js";
+import { bundleName, isBundle } from "../../modes/interface/link-bundle.js";
 import { inlinePower } from "../../modes/interface/inline-power.js";
 import { routingOfSwitch } from "../../modes/global/ip/forwarding.js";
 import { VoiceLines } from "./voice-lines.js";
@@ -29,6 +33,14 @@ import { IpStack } from "../ip/ip-stack.js";
 import type { Adjacency } from "../ip/stack-interface.js";
 import { markingAt, priorityAt, type Marking, type Priority } from "../link/qos.js";
 import { DhcpSnooping } from "../link/dhcp-snooping.js";
+import {
+  bridgeIdentity,
+  bundledLinks,
+  flowOf,
+  linksOfTrees,
+  redundantPorts,
+  type Link,
+} from "../link/bundles.js";
 import { PortGuard } from "../link/port-guard.js";
 import { Port, type Node } from "../link/wire.js";
 
@@ -74,12 +86,17 @@ export class IosNode implements Node {
     ...[this.#adjacencies, this.#entries, this.#markings, this.#priorities, this.#filters],
     this.#mirrors,
   ];
+  /** The ports that are one link with others, each with the interface of its bundle. */
+  #bundleOf: ReadonlyMap<string, string> = new Map();
+  /** The ports that spanning tree keeps shut. */
+  #redundant: ReadonlySet<string> = new Set();
   /** When spanning tree lets a port through, on virtual time. */
   readonly #forwardingFrom = new Map<string, number>();
   readonly #sender: Sender = {
     cable: (port, frame) => {
-      this.#mirror(frame, port, "tx");
-      this.ports.get(port)?.send(frame);
+      const out = this.#portFor(port, frame);
+      if (out) this.#mirror(frame, out.name, "tx");
+      out?.send(frame);
     },
     bridge: (vlanInterface, frame) => this.bridge.receive(frame, vlanInterface),
   };
@@ -198,6 +215,7 @@ export class IosNode implements Node {
     this.#lines.changed();
     this.#refresh();
     this.#meetLines();
+    for (const node of this.#bundledWith()) node.#refresh();
     if (this.#started) {
       this.services.changed();
       this.#cdp.changed();
@@ -229,9 +247,9 @@ export class IosNode implements Node {
       if (!this.#guard.admits(own, frame.source)) return;
       this.#mirror(frame, port, "rx");
       const marking = this.#markings.about(port);
-      return this.bridge.receive(marking?.(frame) ?? frame, port);
+      return this.bridge.receive(marking?.(frame) ?? frame, this.#bundleOf.get(port) ?? port);
     }
-    const entry = this.#entries.about(port)(frame.tag);
+    const entry = this.#entries.about(this.#bundleOf.get(port) ?? port)(frame.tag);
     if (entry !== undefined) this.stack.receive(frame, entry);
   }
 
@@ -316,6 +334,7 @@ export class IosNode implements Node {
     for (const port of this.ports.values()) this.#observePort(port);
     router.macTable = bridge.addresses.map(({ vlan, mac, port }) => ({ vlan, mac, port, kind: "DYNAMIC" }));
     this.#guard.observe();
+    router.rootBridges = this.#findRoots();
     router.snoopedLeases = this.#snooping.leases;
     this.#translator.observe();
     router.cdpNeighbors = this.#cdp.neighbours;
@@ -374,9 +393,12 @@ export class IosNode implements Node {
     for (const cache of this.#caches) cache.forget();
     this.#translator.changed();
     this.#meetPeers();
+    this.#bundle();
     this.bridge.ports = bridgePorts(this.router, {
       sender: this.#sender,
-      isForwarding: (port) => this.host.timeline.now >= (this.#forwardingFrom.get(port) ?? 0),
+      isBundled: (port) => this.#bundleOf.has(port),
+      isForwarding: (port) =>
+        !this.#redundant.has(port) && this.host.timeline.now >= (this.#forwardingFrom.get(port) ?? 0),
       ignoring: (port) => this.#ignoring(port),
       stationsAt: (port) => this.ports.get(port)?.peer?.node.stations,
       deliver: (vlanInterface, frame) => this.stack.receive(frame, vlanInterface),
@@ -394,6 +416,127 @@ export class IosNode implements Node {
         peer?.node instanceof IosNode ? peer.node.router.interfaces.get(peer.name)?.switching : undefined;
       own.peer = port.up && other ? announcedMode(other) : undefined;
     }
+  }
+
+  /** The cables to other switches that are up. */
+  get #links(): readonly Link[] {
+    if (!this.isSwitch) return [];
+    return [...this.ports.values()].flatMap(({ name, up, peer }): Link[] => {
+      const port = this.router.interfaces.get(name);
+      if (!up || !port || !(peer?.node instanceof IosNode) || !peer.node.isSwitch) return [];
+      const other = peer.node.router.interfaces.get(peer.name);
+      if (!other) return [];
+      return [{ own: { router: this.router, port }, other: { router: peer.node.router, port: other } }];
+    });
+  }
+
+  /** The roots of the spanning trees in which another bridge is better, and the way there. */
+  #findRoots(): ReadonlyMap<number, RootBridge> {
+    const roots = new Map<number, RootBridge>();
+    if (!this.isSwitch || this.#links.length === 0) return roots;
+    for (const vlan of this.router.vlans.keys()) {
+      const root = this.#rootOf(vlan);
+      if (root) roots.set(vlan, root);
+    }
+    return roots;
+  }
+
+  #rootOf(vlan: number): RootBridge | undefined {
+    const seen = new Set<IosNode>([this]);
+    let best = bridgeIdentity(this.router, vlan);
+    let found: RootBridge | undefined;
+    const ways: { readonly node: IosNode; readonly port: string | undefined; readonly cost: number }[] = [
+      { node: this, port: undefined, cost: 0 },
+    ];
+    for (const { node, port, cost } of ways) {
+      const identity = bridgeIdentity(node.router, vlan);
+      if (identity < best && port !== undefined) {
+        best = identity;
+        found = {
+          priority: bridgePriority(node.router, vlan),
+          address: baseAddress(node.router),
+          cost,
+          port,
+        };
+      }
+      for (const { peer, name, price } of node.#treeNeighbours(vlan)) {
+        if (seen.has(peer)) continue;
+        seen.add(peer);
+        ways.push({ node: peer, port: port ?? name, cost: cost + price });
+      }
+    }
+    return found;
+  }
+
+  /** The switches to which frames of a VLAN go at once, by which of the own ports, and what that costs. */
+  #treeNeighbours(
+    vlan: number,
+  ): readonly { readonly peer: IosNode; readonly name: string; readonly price: number }[] {
+    const isCarried = ({ router, port: { switching } }: Link["own"]) =>
+      switching !== undefined && carriedVlans(router, switching).some((one) => one.vlan === vlan);
+    return this.#links
+      .filter(
+        ({ own, other }) =>
+          !own.port.redundant && !other.port.redundant && isCarried(own) && isCarried(other),
+      )
+      .flatMap(({ own: { port } }) => {
+        const peer = this.ports.get(port.name)?.peer?.node;
+        const name = this.#bundleOf.get(port.name) ?? port.name;
+        return peer instanceof IosNode ? [{ peer, name, price: pathCost(port) }] : [];
+      });
+  }
+
+  /** The switches with which it may have bundles. */
+  #bundledWith(): ReadonlySet<IosNode> {
+    const nodes = [...this.ports.values()].flatMap(({ peer }) =>
+      peer?.node instanceof IosNode ? peer.node : [],
+    );
+    return new Set(this.isSwitch ? nodes.filter((node) => node.isSwitch && node !== this) : []);
+  }
+
+  /** Finds out which ports are one link by now, and brings the interfaces of the bundles up or down. */
+  #bundle(): void {
+    const links = this.#links;
+    const bundled = bundledLinks(links);
+    this.#bundleOf = new Map([...bundled].map(([port, group]) => [port, bundleName(group)]));
+    const redundant = redundantPorts(linksOfTrees(links, bundled), bundled);
+    this.#redundant = new Set([...redundant].map((port) => this.#bundleOf.get(port) ?? port));
+    const { interfaces } = this.router;
+    for (const name of this.ports.keys()) {
+      const own = interfaces.get(name);
+      if (own) own.bundled = this.#bundleOf.has(name);
+    }
+    for (const own of interfaces.values()) own.redundant = this.#redundant.has(own.name);
+    if (!this.isSwitch) return;
+    for (const own of interfaces.values()) if (isBundle(own.name)) this.#settleBundle(own);
+  }
+
+  #settleBundle(own: Interface): void {
+    const up = this.#membersOf(own.name).length > 0;
+    if (own.cable === up) return;
+    const { now } = this.host.timeline;
+    if (up)
+      this.#forwardingFrom.set(
+        own.name,
+        this.#started && listens(this.router, own) ? now + FORWARD_DELAY : now,
+      );
+    if (!this.#started) own.cable = up;
+    else
+      announcing(this.announcer, [own.name], () => {
+        own.cable = up;
+      });
+  }
+
+  /** The ports that are in a bundle by now, by its interface. */
+  #membersOf(bundle: string): readonly Port[] {
+    return [...this.#bundleOf].flatMap(([name, of]) => (of === bundle ? (this.ports.get(name) ?? []) : []));
+  }
+
+  /** The port by which a frame leaves; in a bundle, its sender decides, as long as nobody says otherwise. */
+  #portFor(name: string, frame: Frame): Port | undefined {
+    const members = this.#membersOf(name);
+    if (members.length === 0) return this.ports.get(name);
+    return members[flowOf(frame, loadBalance.of(this.router).method) % members.length];
   }
 
   /** Compares what the ends of each serial line say, and lets both know. */
@@ -428,7 +571,7 @@ export class IosNode implements Node {
 
   /** Whether whoever is behind a port, or the device itself behind a VLAN interface, has no use for a frame. */
   #ignoring(port: string): (frame: Frame) => boolean {
-    const peer = this.ports.get(port)?.peer;
+    const peer = (this.ports.get(port) ?? this.#membersOf(port)[0])?.peer;
     return peer ? (frame) => peer.node.ignores(frame, peer) : (frame) => this.stack.ignores(frame);
   }
 

@@ -44,7 +44,10 @@ export class DhcpSnooping {
     if (own && !this.#isWithinRate(own)) return undefined;
     const key = keyOf(vlan, message.clientMac);
     if (isOfServer(message)) {
-      if (!this.#isTrusted(port)) { this.#drop(message, frame); return; }
+      if (!this.#isTrusted(port)) {
+        this.#tell(message, frame);
+        return undefined;
+      }
       if (message.type === "ack") this.#bind(key, message, vlan);
       return frame;
     }
@@ -101,7 +104,7 @@ export class DhcpSnooping {
     return relayInformation === undefined || allowsUntrustedInformation.isOn(this.node.router);
   }
 
-  #drop(message: DhcpMessage, { source }: Frame): undefined {
+  #tell(message: DhcpMessage, { source }: Frame): void {
     this.node.host.log(
       `%DHCP_SNOOPING-5-DHCP_SNOOPING_UNTRUSTED_PORT: DHCP_SNOOPING drop message on untrusted port, message type: DHCP${message.type.toUpperCase()}, MAC sa: ${source}`,
     );

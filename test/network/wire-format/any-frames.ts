@@ -50,7 +50,7 @@ const cdp = fc.record({
   holdtime: bits(8),
 });
 
-const dhcp: fc.Arbitrary<DhcpMessage> = fc.record({
+const plainDhcp: fc.Arbitrary<DhcpMessage> = fc.record({
   kind: fc.constant("dhcp" as const),
   type: fc.constantFrom("discover", "offer", "request", "decline", "ack", "nak", "release", "inform"),
   transaction: bits(32),
@@ -74,6 +74,11 @@ const dhcp: fc.Arbitrary<DhcpMessage> = fc.record({
     vendor: word,
   }),
 });
+
+const relayInformation = fc.record({ vlan: bits(16), module: bits(8), port: bits(8), mac });
+const dhcp: fc.Arbitrary<DhcpMessage> = fc
+  .tuple(plainDhcp, fc.option(relayInformation, { nil: undefined }))
+  .map(([message, where]) => (where ? { ...message, relayInformation: where } : message));
 
 const options = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.stringMatching(/^[0-9]{1,5}$/), {
   minKeys: 1,

@@ -243,6 +243,7 @@ export const addressTableOptions = settings(
 /** By which addresses a bundle tells flows apart. */
 export const loadBalance = setting({
   family: "switch",
+  acts: true,
   syntax: "port-channel load-balance method:{dst-ip | dst-mac | src-dst-ip | src-dst-mac | src-ip | src-mac}",
   default: { method: "src-mac" },
   no: "port-channel load-balance",
