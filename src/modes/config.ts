@@ -8,6 +8,8 @@ import { pkiCommands } from "./global/crypto-pki.js";
 import { ipCommands } from "./global/ip.js";
 import { networkCommands } from "./global/network.js";
 import { routingCommands } from "./global/routing.js";
+import { exchangeOptions, tunnelDefaults } from "./global/security/crypto-options.js";
+import { zoneFirewall } from "./global/security/zones.js";
 import { inspectionRules } from "./global/security/inspection.js";
 import { keyExchange } from "./global/security/ikev2.js";
 import { systemCommands } from "./global/system.js";
@@ -30,7 +32,13 @@ export const configMode: Mode<Router, Device> = {
     ...networkCommands,
     ...withPackage("securityk9", routerOnly([...pkiCommands, ...cryptoMaps])),
     ...withFeature("routing", routingCommands),
-    ...withPackage("securityk9", [...inspectionRules, ...keyExchange]),
+    ...withPackage("securityk9", [
+      ...inspectionRules,
+      ...zoneFirewall,
+      ...exchangeOptions,
+      ...keyExchange,
+      ...tunnelDefaults,
+    ]),
     ...wirelessCommands,
     ...vpdnCommands,
     ...bridgingKinds,

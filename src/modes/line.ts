@@ -5,6 +5,7 @@ import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
 import { value } from "./fields.js";
 import { passwordGiven } from "./global/secrets.js";
+import { terminalOptions } from "./line/terminal-options.js";
 import { terminalCommands } from "./line/terminal.js";
 import { transportCommands } from "./line/transport.js";
 import { lineWords } from "./words.js";
@@ -180,6 +181,7 @@ export const lineMode: Mode<Line, Device> = {
     synchronous,
     login,
     ...terminalCommands,
+    ...terminalOptions,
     ...transportCommands,
     ...leaving,
   ],

@@ -64,6 +64,31 @@ const timeRange = block({
   mode: timeRangeMode,
 });
 
+/** When a key holds; the moments stand as they are typed. */
+const lifetimes = inBlock.settings(
+  {},
+  {
+    "accept-lifetime [local] when:WORDS": {
+      no: "accept-lifetime",
+      examples: { when: ["00:00:00 Jan 1 2020 infinite", "00:00:00 Jan 1 2020 duration 3600"] },
+      help: {
+        "accept-lifetime": "Set accept lifetime of key",
+        local: "Specify time in local timezone",
+        when: "Time and date to start, and to stop",
+      },
+    },
+    "send-lifetime [local] when:WORDS": {
+      no: "send-lifetime",
+      examples: { when: ["00:00:00 Jan 1 2020 infinite", "00:00:00 Jan 1 2020 duration 3600"] },
+      help: {
+        "send-lifetime": "Set send lifetime of key",
+        local: "Specify time in local timezone",
+        when: "Time and date to start, and to stop",
+      },
+    },
+  },
+);
+
 const keyMode = blockMode("config-keychain-key", "Key configuration commands:", [
   inBlock.setting({
     syntax: "key-string [type:{0 | 7}] text:SECRET-LINE",
@@ -83,6 +108,7 @@ const keyMode = blockMode("config-keychain-key", "Key configuration commands:", 
       md5: "MD5 algorithm",
     },
   }),
+  ...lifetimes,
 ]);
 
 const keyChainMode = blockMode("config-keychain", "Key-chain configuration commands:", [
