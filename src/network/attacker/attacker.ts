@@ -52,7 +52,7 @@ export class Attacker implements Node {
   /** A softphone that registers with the attacker's hardware address. */
   get phone(): PhoneBoot {
     if (this.#phone) return this.#phone;
-    const { timeline, phoneMaker } = this.lab;
+    const { timeline, phoneMaker, random } = this.lab;
     const phone: PhoneBoot = new PhoneBoot({
       timeline,
       stack: this.station.stack,
@@ -61,6 +61,8 @@ export class Attacker implements Node {
       model: "CIPC",
       firmware: "CIPC-8-6-6-0",
       maker: phoneMaker,
+      protocol: "sccp",
+      random,
       underway: () => undefined,
       reboot: () => {
         phone.addressChanged(undefined);

@@ -1,5 +1,5 @@
 import { compose } from "../../callmanager/sccp/compose.js";
-import { contentOf } from "../phone/phone-boot.js";
+import { contentOf } from "../phone/sccp/sccp-content.js";
 import { countOf, done, failed, NUMBER, PATIENCE, type Attack, type AttackOutcome } from "./attack.js";
 import type { Attacker } from "./attacker.js";
 import type { OverheardCall } from "./eavesdropper.js";
@@ -287,7 +287,7 @@ function playMessage({ station, timeline, sip }: Attacker): void {
   if (!hears) return;
   const end = new VoiceEnd(station.stack, timeline);
   end.saying = "You have won a prize";
-  end.start({ ...hears, codec: 4, milliseconds: 20, localPort: VOICE_PORT });
+  end.start({ ...hears, codec: "g711ulaw", milliseconds: 20, localPort: VOICE_PORT });
   timeline.pass(MESSAGE);
   end.stop();
 }
