@@ -24,6 +24,8 @@ export interface Leg {
   /** The call reference that the phone sees. */
   readonly reference: number;
   readonly kind: "line" | "trunk" | "port" | "park" | "page" | "application" | "conference" | "test";
+  /** It is a phone of this router's that speaks SIP, and that a dial-peer reaches. */
+  readonly isSipPhone?: boolean;
   state: LegState;
   call: Call | undefined;
   /** Who is at this end. */

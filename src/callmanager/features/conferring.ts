@@ -6,6 +6,7 @@ import type { Exchange } from "../calls/exchange.js";
 import { connectVoice, joinVoice } from "../calls/media.js";
 import { forgetCall, hangUp } from "../calls/releasing.js";
 import { detach } from "../calls/replacing.js";
+import { isOwnPhone } from "../calls/own-phones.js";
 import type { MediaAddress } from "../host/party.js";
 import { seize } from "../phones/dialling.js";
 import { putOnHold, resume } from "../phones/holding.js";
@@ -130,7 +131,13 @@ function leaveOwnConference(phone: Phone, conference: Conference, by: "handset" 
 function mayGoOn(phone: Phone, legs: readonly LineLeg[], by: "handset" | "key"): boolean {
   const keep = keepConference.of(phone.settings);
   if (!keep || (by === "key" && !keep.endcall)) return false;
-  return !keep["local-only"] || legs.some((leg) => leg.call?.other(leg)?.kind === "line");
+  return (
+    !keep["local-only"] ||
+    legs.some((leg) => {
+      const other = leg.call?.other(leg);
+      return other !== undefined && isOwnPhone(other);
+    })
+  );
 }
 
 /** The host's ends of the conference's calls, in the order in which these joined it. */

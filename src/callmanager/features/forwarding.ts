@@ -1,12 +1,13 @@
 import { localCalls } from "../../modes/ephone-dn/calls.js";
 import type { CallForward } from "../../router/telephony-model.js";
+import { isOwnPhone } from "../calls/own-phones.js";
 import { effectiveLine } from "../dial-plan/effective.js";
 import type { CalledLine, Feature } from "../phones/feature.js";
 
 /** `call-forward` of a line: where its calls go instead (REFERENCE.md section 4). */
 export const callForwarding: Feature = {
   divert({ router }, call, { dn, which }, reason) {
-    const local = call.caller.kind === "line" && call.redirects === 0;
+    const local = isOwnPhone(call.caller) && call.redirects === 0;
     const line = effectiveLine(router, dn);
     if (local && !localCalls.isOn(line)) return undefined;
     if (reason === "all") return line.forwardAll === undefined ? undefined : { number: line.forwardAll };

@@ -3,6 +3,7 @@ import type { Call } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
 import { openRoutes } from "../calls/class-of-restriction.js";
 import type { Attempt, Exchange } from "../calls/exchange.js";
+import { isOwnPhone } from "../calls/own-phones.js";
 import { ringingSeconds } from "../calls/limits.js";
 import { limitRinging, passOver, redirect, refuse, withdrawOffers } from "../calls/routing.js";
 import type { Route } from "../dial-plan/dial-plan.js";
@@ -73,7 +74,7 @@ function goOn(exchange: Exchange, call: Call, hunt: Hunt): Attempt {
 function beginHunt(exchange: Exchange, call: Call, group: HuntGroup): Hunt {
   const { now } = exchange.host.timeline;
   const until = group.maxTimeout === undefined ? undefined : now + group.maxTimeout * 1000;
-  const local = call.caller.kind === "line" && call.redirects === 0;
+  const local = isOwnPhone(call.caller) && call.redirects === 0;
   return {
     group,
     members: membersInOrder(exchange, group),

@@ -132,7 +132,8 @@ function mayTransfer(phone: Phone, number: string): boolean {
   const { exchange, settings } = phone;
   const longest = transfers.maxLength.of(settings)?.digits ?? Infinity;
   if (number.length > longest) return false;
-  if (exchange.match(number).routes[0]?.destination.kind !== "peer") return true;
+  const destination = exchange.match(number).routes[0]?.destination;
+  if (destination?.kind !== "peer" || destination.peer.phone) return true;
   return !transfers.patternBlocked.isOn(settings) && matchesPattern(exchange.router, number);
 }
 

@@ -2,6 +2,7 @@ import { callWaiting, ring } from "../../modes/ephone-dn/calls.js";
 import { habits } from "../../modes/ephone/calls.js";
 import type { Call } from "../calls/call.js";
 import type { Exchange } from "../calls/exchange.js";
+import { isOwnPhone } from "../calls/own-phones.js";
 import { RINGER } from "../sccp/values.js";
 import * as display from "./line-display.js";
 import { isLine, type Line, type LineLeg, type Phone } from "./lines-and-phones.js";
@@ -35,7 +36,7 @@ export function offerToLine(
   leg.which = which;
   leg.call = call;
   call.offers.add(leg);
-  if (call.caller.kind === "line") call.destination = leg.party;
+  if (isOwnPhone(call.caller)) call.destination = leg.party;
   leg.state = "ringing";
   leg.disturbsNobody = able.every(([phone, button]) => keepsQuiet(phone, button));
   for (const [phone, button] of able) {
@@ -105,7 +106,7 @@ function ringerFor(separator: LineButton["separator"], { call, line }: LineLeg):
   if (separator === "f") return RINGER.feature;
   const told = line.settings && ring.of(line.settings);
   if (told) return RINGERS[told.kind];
-  return call?.caller.kind === "trunk" ? RINGER.outside : RINGER.inside;
+  return call?.caller.kind === "trunk" && !isOwnPhone(call.caller) ? RINGER.outside : RINGER.inside;
 }
 
 /** `ring` of a line says how its calls sound. */

@@ -20,6 +20,7 @@ const PATIENCE = 5000;
 export class TrunkLeg implements Leg {
   readonly kind = "trunk";
   readonly isHidden = false;
+  readonly isSipPhone: boolean;
   readonly reference: number;
   /** The tag of its dial-peer; 0 is none. */
   readonly peer: number;
@@ -47,6 +48,7 @@ export class TrunkLeg implements Leg {
     this.peer = peer?.tag ?? 0;
     this.corList = peer?.corLists.incoming;
     this.keyMethods = peer?.keyMethods ?? [];
+    this.isSipPhone = peer?.phone !== undefined;
     const counts = callsByPeer(exchange);
     counts.set(this.peer, (counts.get(this.peer) ?? 0) + 1);
   }

@@ -29,7 +29,7 @@ export function offerToPeer(exchange: Exchange, call: Call, peer: DialPeer, poli
   if (caller instanceof TrunkLeg && !mayPassOn(router, caller.protocol, peer.protocol))
     return { failed: "congestion", cause: CAUSE.rejected };
   const called = translateByProfile(router, translation.outgoing, "called", call.destination.number);
-  const number = caller.isHidden ? "" : callingNumber(router, call);
+  const number = caller.isHidden ? "" : callingNumber(router, call, peer);
   const calling = translateByProfile(router, translation.outgoing, "calling", number);
   if (called === undefined || calling === undefined) return { failed: "congestion", cause: CAUSE.rejected };
   if (peer.maxCalls !== undefined && (callsByPeer(exchange).get(peer.tag) ?? 0) >= peer.maxCalls)
@@ -70,8 +70,9 @@ export function offerToPeer(exchange: Exchange, call: Call, peer: DialPeer, poli
 }
 
 /** A number as the world outside knows it: `dialplan-pattern` makes a full number of an extension. */
-function callingNumber({ telephony }: Router, { calling, caller }: Call): string {
+function callingNumber({ telephony }: Router, { calling, caller }: Call, { phone }: DialPeer): string {
   const { number } = calling ?? caller.party;
+  if (phone) return number;
   const patterns = telephony?.dialplanPatterns ?? [];
   return patterns.map((pattern) => expand(number, pattern)).find((full) => full !== undefined) ?? number;
 }
