@@ -71,6 +71,7 @@ const star = fc
         host: fc.option(fc.integer({ min: 1, max: 250 }), { nil: undefined }),
         length: fc.integer({ min: 8, max: 24 }),
         softphone: fc.boolean(),
+        protocol: fc.constantFrom("sip" as const, undefined),
         bandwidth: fc.option(fc.integer({ min: 1, max: 100_000_000 }), { nil: undefined }),
         delay: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
       }),
@@ -78,14 +79,22 @@ const star = fc
     ),
   })
   .map(({ name, configuration, platform, leadsOut, stations }): Topology => {
-    const devices = stations.map(({ isPhone, host, length, softphone }, index): DeviceDescription => {
-      const own = `${isPhone ? "PHONE" : "PC"}${index}`;
-      const mac = `0000.00AA.${hex(index, 4)}`;
-      if (isPhone) return { kind: "phone", name: own, model: "7960", mac };
-      const address = `10.0.${index}.${host ?? 0}`;
-      const network = { address, mask: maskOf(length), gateway: `10.0.${index}.251`, nameServer: undefined };
-      return { kind: "pc", name: own, mac, softphone, address: host === undefined ? undefined : network };
-    });
+    const devices = stations.map(
+      ({ isPhone, host, length, softphone, protocol }, index): DeviceDescription => {
+        const own = `${isPhone ? "PHONE" : "PC"}${index}`;
+        const mac = `0000.00AA.${hex(index, 4)}`;
+        if (isPhone) return { kind: "phone", name: own, model: "7960", mac, protocol };
+        const address = `10.0.${index}.${host ?? 0}`;
+        const network = {
+          address,
+          mask: maskOf(length),
+          gateway: `10.0.${index}.251`,
+          nameServer: undefined,
+        };
+        const common = { mac, softphone, protocol: softphone ? protocol : undefined };
+        return { kind: "pc", name: own, ...common, address: host === undefined ? undefined : network };
+      },
+    );
     const cables = stations.map(({ isPhone, bandwidth, delay }, index): Cable => {
       const end = { device: devices[index]?.name ?? "", port: isPhone ? "switch" : "FastEthernet0" };
       return { ends: [{ device: "SW1", port: `FastEthernet0/${index + 1}` }, end], bandwidth, delay };

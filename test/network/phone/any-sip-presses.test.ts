@@ -1,28 +1,13 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sipGatewayOf } from "../../../src/callmanager/trunks/sip-gateway.js";
-import { readTopology } from "../../../src/lab/topology-file.js";
 import { LabConsole } from "../../../src/network/console/lab-console.js";
-import { Lab } from "../../../src/network/lab.js";
 import { phonesOf } from "../../../src/network/phones.js";
-import { c2811 } from "../../../src/platform/c2811.js";
-import { c2960 } from "../../../src/platform/c2960.js";
 import { play } from "../../../src/session/play.js";
+import { sipOffice } from "./sip-office.js";
 
 /** How many sequences are tried; PRESS_RUNS sets it for a long run by hand. */
 const RUNS = Number(process.env["PRESS_RUNS"] ?? 15);
-
-const FILE = "fixtures/topologies/sip-office.yaml";
-
-function office(): Lab {
-  const read = readTopology(readFileSync(FILE, "utf8"), FILE, () => ({ problem: "no file" }));
-  if (!("topology" in read)) return expect.fail("the office cannot be read");
-  return new Lab(read.topology, {
-    platformOf: ({ kind }) => (kind === "switch" ? c2960 : c2811),
-    hostOptions: () => ({ lineTime: 0 }),
-  });
-}
 
 const presses = fc.record({
   phone: fc.constantFrom("PHONE1", "PHONE2", "SIP1", "SIP2", "PC1"),
@@ -59,7 +44,7 @@ test(
   () => {
     fc.assert(
       fc.property(fc.array(presses, { minLength: 1, maxLength: 25 }), (all) => {
-        const lab = office();
+        const lab = sipOffice();
         const keyboard = new LabConsole(lab, { lineTime: 0 });
         lab.timeline.pass(20_000);
         for (const { phone, key, seconds } of all) {
