@@ -1,14 +1,12 @@
-import { audioOf, CallMedia } from "../../../callmanager/sip/call-media.js";
+import { CallMedia } from "../../../callmanager/sip/call-media.js";
 import { SipCall } from "../../../callmanager/sip/call.js";
-import { readAddress } from "../../../callmanager/sip/address.js";
 import type { SipSource } from "../../../callmanager/sip/carrier.js";
 import { callIdOf } from "../../../callmanager/sip/identifiers.js";
 import { headerOf, headersOf } from "../../../callmanager/sip/message.js";
 import { KEYS } from "../../../callmanager/sip/pad-keys.js";
 import { referTo } from "../../../callmanager/sip/referral.js";
-import { partyOf, remotePartyId } from "../../../callmanager/sip/remote-party.js";
+import { remotePartyId } from "../../../callmanager/sip/remote-party.js";
 import type { ServerTransaction } from "../../../callmanager/sip/server-transaction.js";
-import { readUri } from "../../../callmanager/sip/uri.js";
 import type { CodecName } from "../../../router/codecs.js";
 import type { Timer } from "../../../session/timeline.js";
 import type { LabText } from "../../lab-text.js";
@@ -20,6 +18,7 @@ import { emptyButton, noCall, noKey, noLine, noSoftKey, noSpeedDial, REFUSALS } 
 import { stageTexts, type StageTexts } from "../stage-texts.js";
 import type { AgentAddress, VoiceStream } from "../station-host.js";
 import { VoicePorts } from "../voice-ports.js";
+import { type Reception, receptionOf } from "./incoming-call.js";
 import { type Purpose, SipPhoneCall } from "./sip-call.js";
 import { SipEndpoint } from "./sip-endpoint.js";
 import type { SipHost } from "./sip-host.js";
@@ -400,35 +399,32 @@ export class SipStation implements PhoneStation {
   }
 
   #invited(transaction: ServerTransaction): void {
-    const { request, source } = transaction;
-    const { profile, forwardsTo, doNotDisturb, calls } = this.#phone;
-    const called = readUri(request.uri)?.user ?? "";
-    const line = profile.lines.find(({ number }) => number === called);
-    const offer = audioOf(request.body);
-    if (!line) return this.#refuse(transaction, NOT_FOUND);
-    if (forwardsTo !== undefined) return this.#redirect(transaction, line, forwardsTo);
-    const own = [...calls.values()].filter((one) => one.line === line.button);
-    const isFull = profile.callWaiting ? own.length >= CALLS_PER_LINE : calls.size > 0;
-    if (doNotDisturb || isFull) return this.#refuse(transaction, BUSY);
-    if (typeof offer === "string") return this.#refuse(transaction, BAD_REQUEST);
+    const reception = receptionOf(this.#phone, transaction.request, CODECS);
+    switch (reception.kind) {
+      case "refused":
+        return this.#refuse(transaction, reception.status);
+      case "moved":
+        return this.#redirect(transaction, reception.line, reception.to);
+      case "rings":
+        return this.#ring(transaction, reception);
+    }
+  }
+
+  #ring(transaction: ServerTransaction, { line, caller, offer }: Ringing): void {
     const { agent } = this.#endpoint ?? {};
     if (!agent) return;
     const call = this.#newCall(line);
-    const media = this.#media(call);
-    if (offer && media.common(offer).length === 0) return this.#refuse(transaction, NOT_ACCEPTABLE);
-    const from = readAddress(headerOf(request, "From") ?? "");
-    const caller = partyOf(request) ?? { number: from?.uri.user ?? "", name: from?.name ?? "" };
     call.state = "ring in";
     call.info = {
       direction: "in",
       calling: caller.number,
       callingName: caller.name,
-      called,
+      called: line.number,
       calledName: line.name,
     };
     call.offer = offer;
     call.remote = offer;
-    call.sip = new SipCall(agent, source, media, call);
+    call.sip = new SipCall(agent, transaction.source, this.#media(call), call);
     call.sip.take(transaction);
     call.sip.ring(line);
     this.#phone.add(call);
@@ -585,11 +581,11 @@ export class SipStation implements PhoneStation {
   }
 }
 
+type Ringing = Extract<Reception, { readonly kind: "rings" }>;
+
 /** What it hears and says, the preferred one first. */
 const CODECS: readonly CodecName[] = ["g711ulaw", "g711alaw", "g729r8"];
 
-/** Calls that a line has at the same time. */
-const CALLS_PER_LINE = 2;
 /** Milliseconds after the last digit until the number counts as whole. */
 const INTERDIGIT = 10_000;
 /** Seconds for which an INVITE asks. */
@@ -598,9 +594,6 @@ const RINGING = 180;
 const ACCEPTED = 200;
 const MULTIPLE = 300;
 const MOVED = 302;
-const BAD_REQUEST = 400;
-const NOT_FOUND = 404;
 const BUSY = 486;
-const NOT_ACCEPTABLE = 488;
 /** Q.850 */
 const NORMAL = 16;
