@@ -7,6 +7,7 @@ import { TestLeg, type TestOutcome } from "./calls/test-leg.js";
 import { runApplication } from "./features/attendant/run-application.js";
 import { callHuntGroup } from "./features/hunting.js";
 import { FEATURES } from "./features/installed.js";
+import { noteMessages } from "./features/message-lamps.js";
 import { softKeyTable } from "./features/soft-keys.js";
 import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./host/agent-host.js";
 import type { LineSignal } from "./host/line-signal.js";
@@ -168,6 +169,7 @@ function openExchange(host: AgentHost): Exchange {
   const observers = [...FEATURES, trunkTransfers, callRecords];
   const exchange = new Exchange(host, { destinations, observers, application: runApplication });
   install(exchange, FEATURES, softKeyTable);
+  sipGatewayOf(exchange).messagesWait = (number, waits) => noteMessages(exchange, number, waits);
   sipGatewayOf(exchange).accept = (connection) => new TrunkSession(exchange, connection);
   return exchange;
 }

@@ -136,3 +136,37 @@ function withMask(typed: string): { readonly address: string; readonly mask: str
   if (rest.length > 0 || bits < 8 || bits > 30 || !isAddress(address)) return undefined;
   return { address, mask: maskOf(bits) };
 }
+
+/** Somebody who can be called: a number, and perhaps a name. */
+export const subscriber = v.pipe(
+  v.string(
+    mustBe(
+      'a number and a name, such as 0145550199 Alice; a number alone in quotes: "0145550199"',
+      'un numéro et un nom, comme 0145550199 Alice ; un numéro seul entre guillemets : "0145550199"',
+    ),
+  ),
+  v.regex(
+    /^\d{2,15}( +\S.*)?$/,
+    saidOf((typed) => ({
+      en: `${typed} must be a number of 2 to 15 digits, and perhaps a name: 0145550199 Alice`,
+      fr: `${typed} doit être un numéro de 2 à 15 chiffres, et peut-être un nom : 0145550199 Alice`,
+    })),
+  ),
+  v.transform((typed) => {
+    const [, number = "", name = ""] = /^(\d+) *(.*)$/.exec(typed) ?? [];
+    return { number, name };
+  }),
+);
+
+/** A number that is dialled. */
+export const telephoneNumber = v.pipe(
+  v.union([v.string(), v.number()], mustBe("a number, such as 490", "un numéro, comme 490")),
+  v.transform(String),
+  v.regex(
+    /^\d{2,15}$/,
+    saidOf((typed) => ({
+      en: `${typed} must be a number of 2 to 15 digits`,
+      fr: `${typed} doit être un numéro de 2 à 15 chiffres`,
+    })),
+  ),
+);

@@ -27,6 +27,7 @@ export function portsOf(device: DeviceDescription): readonly string[] {
       return (platformNamed(device.platform ?? "") ?? usualSwitch).ports;
     case "pc":
     case "attacker":
+    case "pbx":
       return ["FastEthernet0"];
     case "phone":
       return ["switch", "pc"];

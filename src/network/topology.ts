@@ -14,7 +14,8 @@ export type DeviceDescription =
   | PhoneDescription
   | AnalogPhoneDescription
   | PstnDescription
-  | AttackerDescription;
+  | AttackerDescription
+  | PbxDescription;
 
 export interface RouterDescription {
   readonly kind: "router";
@@ -98,6 +99,20 @@ export interface AttackerDescription {
   readonly mac: string;
   /** An address of its own; undefined: by DHCP. */
   readonly address: StaticAddress | undefined;
+}
+
+/** A private exchange with a SIP trunk. */
+export interface PbxDescription {
+  readonly kind: "pbx";
+  readonly name: string;
+  readonly mac: string;
+  readonly address: StaticAddress | undefined;
+  readonly extensions: readonly { readonly number: string; readonly name: string }[];
+  /** The address of the other end of its trunk. */
+  readonly trunk: string;
+  /** The numbers of its menu and its mailboxes; undefined: it has none. */
+  readonly menu: string | undefined;
+  readonly mailbox: string | undefined;
 }
 
 /** Two ports, by device and name (`FastEthernet0/0`; a phone has `switch` and `pc`, a PC `FastEthernet0`). */

@@ -82,7 +82,7 @@ describe("cme topology", () => {
     const { code, out, err } = await cmeWith(text, "topology", "-");
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.trimEnd().split("\n")).toEqual([
-      "cme: -:3: devices.A.kind: must say what kind of device it is: kind: router, switch, phone, pc, analog-phone, pstn or attacker",
+      "cme: -:3: devices.A.kind: must say what kind of device it is: kind: router, switch, phone, pc, analog-phone, pstn, attacker or pbx",
       "cme: -:4: devices.B.mac: a pc must have this field",
     ]);
   });

@@ -211,7 +211,7 @@ describe("each mistake is named in one line, with its place", () => {
       "unknown kind",
       "kind: switch,",
       "kind: hub,",
-      "lab.yaml:13: devices.SW1.kind: must say what kind of device it is: kind: router, switch, phone, pc, analog-phone, pstn or attacker",
+      "lab.yaml:13: devices.SW1.kind: must say what kind of device it is: kind: router, switch, phone, pc, analog-phone, pstn, attacker or pbx",
     ],
     [
       "a switch's platform in a router",

@@ -55,8 +55,12 @@ it("no call outlives those who made it", () => {
         keyboard.enter(line);
       for (const device of lab.devices.values())
         if (device.kind === "phone")
-          for (let call = device.node.boot.station.phone.calls.size; call > 0; call--)
+          for (let call = device.node.boot.station.phone.calls.size; call > 0; call--) {
+            device.node.boot.station.resume();
+            lab.timeline.pass(500);
             device.node.boot.station.endCall();
+            lab.timeline.pass(500);
+          }
       lab.timeline.pass(400_000);
       for (const device of lab.devices.values())
         if (device.kind === "ios" && !device.node.isSwitch)

@@ -30,17 +30,26 @@ export const messageLamps: Feature = {
 /** Tags of the ephone-dns for which messages wait. */
 const lines = attached((_exchange: Exchange) => new Set<number>());
 
+/** A server of voice mail says whether messages wait for a number, which asks for that by `mwi sip`. */
+export function noteMessages(exchange: Exchange, number: string, waits: boolean): boolean {
+  const tags = lineTagsOf(exchange, number).filter((tag) => exchange.router.ephoneDns.get(tag)?.mwi?.sip);
+  for (const tag of tags) switchLine(exchange, tag, waits);
+  return tags.length > 0;
+}
+
 function switchLamp(exchange: Exchange, dn: EphoneDn, { destination, caller }: Call): void {
   const kind = dn.mwi?.kind;
   const extension =
     kind === "on-off" || !dn.number?.includes(".")
       ? caller.party.number
       : dotted(dn.number, destination.number);
-  for (const tag of lineTagsOf(exchange, extension)) {
-    if (kind === "off") lines(exchange).delete(tag);
-    else lines(exchange).add(tag);
-    for (const phone of lineOf(exchange, tag).places.keys()) show(phone, tag);
-  }
+  for (const tag of lineTagsOf(exchange, extension)) switchLine(exchange, tag, kind !== "off");
+}
+
+function switchLine(exchange: Exchange, tag: number, waits: boolean): void {
+  if (waits) lines(exchange).add(tag);
+  else lines(exchange).delete(tag);
+  for (const phone of lineOf(exchange, tag).places.keys()) show(phone, tag);
 }
 
 /** Shows a phone whether messages wait for one of its lines. */

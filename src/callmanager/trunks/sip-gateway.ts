@@ -1,5 +1,5 @@
 import { sipUa } from "../../modes/global/voice.js";
-import { retry, timers } from "../../modes/voice/sip-ua.js";
+import { mwiServer, retry, timers } from "../../modes/voice/sip-ua.js";
 import { codecNames } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
 import { statusOfCause } from "../../rules/sip-causes.js";
@@ -35,6 +35,8 @@ export class SipGateway {
   readonly registrar: SipRegistrar;
   /** What takes the steps of calls that come in. */
   accept: ((connection: TrunkConnection) => Receiver<TrunkMessage>) | undefined;
+  /** Switches the lamp of a number; false where it has none that a server switches. */
+  messagesWait: ((number: string, waits: boolean) => boolean) | undefined;
   readonly #connections = new Set<SipConnection>();
 
   constructor(private readonly exchange: Exchange) {
@@ -48,6 +50,7 @@ export class SipGateway {
       user: {
         invited: (transaction) => this.#invited(transaction),
         asked: (transaction) => {
+          if (transaction.request.method === "NOTIFY") return this.#notified(transaction);
           if (transaction.request.method !== "REGISTER") return false;
           this.registrar.register(transaction);
           return true;
@@ -56,6 +59,20 @@ export class SipGateway {
       },
     });
     this.registrar = new SipRegistrar(exchange, this.agent);
+  }
+
+  /** Messages wait for a number, or no longer (RFC 3842): of the server that `mwi-server` names, others are not asked. */
+  #notified(transaction: ServerTransaction): boolean {
+    const { request, source } = transaction;
+    if (headerOf(request, "Event") !== "message-summary") return false;
+    const agent = sipUa.of(this.exchange.router);
+    const server = agent && mwiServer.of(agent);
+    const isServer = server?.unsolicited === true && server.target === `ipv4:${source.place.address}`;
+    const number = readAddress(headerOf(request, "To") ?? "")?.uri.user ?? "";
+    const waits = /^Messages-Waiting: *yes/im.test(request.body);
+    const isTaken = isServer && (this.messagesWait?.(number, waits) ?? false);
+    transaction.respond(isTaken ? 200 : 403, this.agent.identifiers.tag(), [...this.agent.about]);
+    return true;
   }
 
   receive(message: SipMessage | Malformed, source: SipSource): void {

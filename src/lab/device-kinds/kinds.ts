@@ -3,6 +3,7 @@ import type { DeviceDescription } from "../../network/topology.js";
 import { analogPhoneKind } from "./analog-phone-kind.js";
 import { attackerKind } from "./attacker-kind.js";
 import type { ConfigurationOf, DeviceKind } from "./device-kind.js";
+import { pbxKind } from "./pbx-kind.js";
 import { pcKind } from "./pc-kind.js";
 import { phoneKind } from "./phone-kind.js";
 import { pstnKind } from "./pstn-kind.js";
@@ -18,6 +19,7 @@ export const deviceKinds = [
   analogPhoneKind,
   pstnKind,
   attackerKind,
+  pbxKind,
 ] as const;
 
 /** What a file says of a device, whatever its kind. */

@@ -2,29 +2,9 @@ import * as v from "valibot";
 import { PSTN_PORTS } from "../../network/pstn/pstn-ports.js";
 import type { PstnDescription } from "../../network/topology.js";
 import { about } from "../exercise-schema.js";
-import { fields } from "../field-values.js";
+import { fields, subscriber } from "../field-values.js";
 import { mustBe, saidOf } from "../said.js";
 import type { DeviceKind } from "./device-kind.js";
-
-const subscriber = v.pipe(
-  v.string(
-    mustBe(
-      'a number and a name, such as 0145550199 Alice; a number alone in quotes: "0145550199"',
-      'un numéro et un nom, comme 0145550199 Alice ; un numéro seul entre guillemets : "0145550199"',
-    ),
-  ),
-  v.regex(
-    /^\d{2,15}( +\S.*)?$/,
-    saidOf((typed) => ({
-      en: `${typed} must be a number of 2 to 15 digits, and perhaps a name: 0145550199 Alice`,
-      fr: `${typed} doit être un numéro de 2 à 15 chiffres, et peut-être un nom : 0145550199 Alice`,
-    })),
-  ),
-  v.transform((typed) => {
-    const [, number = "", name = ""] = /^(\d+) *(.*)$/.exec(typed) ?? [];
-    return { number, name };
-  }),
-);
 
 const lineNumber = v.pipe(
   v.string(

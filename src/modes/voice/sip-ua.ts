@@ -37,6 +37,7 @@ export const authentication = setting({
 });
 
 export const mwiServer = setting({
+  acts: true,
   syntax:
     "mwi-server target:TARGET [expires seconds:<600-999999>] [port port:<2000-9999>] [transport transport:{tcp | udp}] [unsolicited]",
   help: {

@@ -24,8 +24,8 @@ export class VoiceEnd {
   constructor(
     private readonly stack: IpStack,
     private readonly timeline: Timeline,
-    /** Is told of each burst that arrives, and what it says. */
-    private readonly heard: (words: string | undefined) => void = () => undefined,
+    /** Is told of each burst that arrives: what it says, and the key of the pad that it stands for. */
+    private readonly heard: (words: string | undefined, key: string | undefined) => void = () => undefined,
   ) {}
 
   get active(): boolean {
@@ -95,7 +95,7 @@ export class VoiceEnd {
     if (key !== undefined) return;
     this.#words = words === undefined ? undefined : { text: words, until: this.timeline.now + WORDS_LAST };
     this.#count.heard(burst, this.timeline.now);
-    this.heard(words);
+    this.heard(words, burst.key);
   }
 }
 
