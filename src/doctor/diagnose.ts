@@ -4,6 +4,7 @@ import type { Case } from "./case.js";
 import { failedCalls } from "./calls.js";
 import { firstBroken } from "./chain.js";
 import type { Fault, Finding } from "./finding.js";
+import { brokenLines } from "./links/telephone-line.js";
 import { patientsOf, routersOf, type Patient } from "./patient.js";
 import { checkSecurity, checkVoiceVlan } from "./security.js";
 
@@ -19,6 +20,7 @@ export function diagnose(lab: Lab, { strangers = [] }: DiagnoseOptions = {}): re
   return findingsOf([
     ...patients.flatMap(caseOf),
     ...failedCalls(patients),
+    ...brokenLines(lab),
     ...risks.map((fault) => ({ fault, who: "", phones: [] })),
     ...patients.flatMap((patient) => caseFor(patient, checkVoiceVlan(patient))),
   ]);

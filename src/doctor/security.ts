@@ -1,11 +1,14 @@
 import { IosNode } from "../network/ios/ios-node.js";
 import { snmp } from "../modes/global/management.js";
+import { voiceService } from "../modes/global/voice.js";
 import { corList } from "../modes/global/voice/dial-peers.js";
 import type { Secret } from "../router/system-model.js";
 import { configMode } from "../modes/config.js";
 import { telephonyMode } from "../modes/telephony.js";
 import { dialPeerMode } from "../modes/voice/dial-peer.js";
+import { trust } from "../modes/voice/voice-service-options.js";
 import { dialPeers, type DialPeer } from "../rules/dial-peers.js";
+import { realmOfPhones, registrarOf, sipPools } from "../rules/sip-phones.js";
 import { configure, declare, fault, type Fault } from "./finding.js";
 import { knows } from "./knows.js";
 import type { Patient } from "./patient.js";
@@ -135,6 +138,30 @@ export const securityFindings = {
     },
     remedy: () => [],
   }),
+  strangers: declare<At>({
+    code: "S11",
+    name: "calls-from-anybody",
+    severity: "risky",
+    why: {
+      en: ({ device }) =>
+        `${device} takes calls by IP from every address: strangers call through it at your cost (toll fraud).`,
+      fr: ({ device }) =>
+        `${device} prend les appels par IP de toute adresse : des inconnus appellent à travers lui à vos frais (fraude à la taxation).`,
+    },
+    remedy: () => configure("voice service voip", "ip address trusted authenticate"),
+  }),
+  unproven: declare<At>({
+    code: "S12",
+    name: "sip-phones-without-password",
+    severity: "risky",
+    why: {
+      en: ({ device }) =>
+        `${device} registers SIP phones without a password: whoever registers a number gets its calls.`,
+      fr: ({ device }) =>
+        `${device} enregistre des postes SIP sans mot de passe : qui enregistre un numéro reçoit ses appels.`,
+    },
+    remedy: () => configure("voice register global", "authenticate register"),
+  }),
   domain: declare<At & { readonly pool: string; readonly word: string }>({
     code: "D58",
     name: "domain-name-is-a-command",
@@ -155,6 +182,7 @@ export function checkSecurity(node: IosNode): readonly Fault[] {
   return [
     ...registrations(node),
     ...peersAt(node),
+    ...openToSip(node),
     ...management(node),
     ...[...router.dhcp.pools.values()].flatMap(({ name: pool, domainName: word }) =>
       word !== undefined && COMMANDS.has(word)
@@ -218,6 +246,20 @@ function peersAt(node: IosNode): readonly Fault[] {
     ...(canRestrict ? [fault(securityFindings.unrestricted, { device }, { device })] : []),
     ...(endless && canLimit
       ? [fault(securityFindings.flood, where(endless), { device, tag: endless.tag })]
+      : []),
+  ];
+}
+
+/** Who may call in by SIP, and who may say that a number is his. */
+function openToSip({ router, name: device }: IosNode): readonly Fault[] {
+  const services = voiceService.shown.all(router).filter(({ args }) => args.kind === "voip");
+  const line = "voice service voip";
+  return [
+    ...(services.some((service) => !trust.authenticate.shown.isOn(service))
+      ? [fault(securityFindings.strangers, { device, line }, { device })]
+      : []),
+    ...(registrarOf(router) && realmOfPhones(router) === undefined && sipPools(router).length > 0
+      ? [fault(securityFindings.unproven, { device, line: "voice register global" }, { device })]
       : []),
   ];
 }
