@@ -101,7 +101,7 @@ export interface AttackerDescription {
   readonly address: StaticAddress | undefined;
 }
 
-/** A private exchange with a SIP trunk. */
+/** A PBX with a SIP trunk. */
 export interface PbxDescription {
   readonly kind: "pbx";
   readonly name: string;

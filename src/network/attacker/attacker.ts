@@ -15,7 +15,7 @@ export class Attacker implements Node {
   readonly port: Port;
   readonly station: EndStation;
   readonly stations: readonly Node[] = [this];
-  readonly ears = new Eavesdropper();
+  readonly eavesdropper = new Eavesdropper();
   readonly sip: SipForger;
   readonly timeline: Timeline;
   /** A softphone, once it plays a phone. */
@@ -88,7 +88,7 @@ export class Attacker implements Node {
 
   /** The card takes every frame: those for others are listened to. */
   receive(frame: Frame): void {
-    if (frame.destination !== this.mac) this.ears.hear(frame);
+    if (frame.destination !== this.mac) this.eavesdropper.hear(frame);
     this.station.receive(frame);
   }
 

@@ -14,16 +14,16 @@ export const ATTACKS: readonly Attack[] = [
       en: "what is heard of others: SIP in clear, keys, voice",
       fr: "ce qu'on entend des autres : SIP en clair, touches, voix",
     },
-    run: ({ ears }) => {
-      const calls = ears.calls.map(({ calling, called, state }) => ({
+    run: ({ eavesdropper }) => {
+      const calls = eavesdropper.calls.map(({ calling, called, state }) => ({
         en: `SIP: ${calling} calls ${called} (${state})`,
         fr: `SIP : ${calling} appelle ${called} (${STATES[state]})`,
       }));
-      const keys = [...ears.keys].map(([from, pressed]) => ({
+      const keys = [...eavesdropper.keys].map(([from, pressed]) => ({
         en: `keys: ${from} pressed ${pressed}`,
         fr: `touches : ${from} a composé ${pressed}`,
       }));
-      const voices = ears.voices.map(({ from, to, packets }) => ({
+      const voices = eavesdropper.voices.map(({ from, to, packets }) => ({
         en: `voice: ${from} to ${to}, ${packets} packets`,
         fr: `voix : ${from} vers ${to}, ${packets} paquets`,
       }));
@@ -40,7 +40,7 @@ export const ATTACKS: readonly Attack[] = [
       fr: "couper les appels entendus par un BYE forgé",
     },
     run: (attacker) => {
-      const calls = attacker.ears.calls.filter(({ state }) => state === "connected");
+      const calls = attacker.eavesdropper.calls.filter(({ state }) => state === "connected");
       if (calls.length === 0) return withoutDialog(attacker);
       const outcomes = calls.map((call) => cut(attacker, call));
       return outcomes.find(({ succeeded }) => succeeded) ?? outcomes[0];

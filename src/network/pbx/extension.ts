@@ -1,7 +1,7 @@
 import type { Party } from "../../callmanager/host/party.js";
 import type { CallHolder, PbxCall } from "./pbx-call.js";
 
-/** What a telephone of the exchange is doing. */
+/** What a telephone of the PBX is doing. */
 export type ExtensionState =
   | { readonly kind: "idle" }
   | { readonly kind: "ringing"; readonly from: Party }
@@ -10,7 +10,7 @@ export type ExtensionState =
   /** The call did not come about, or is over (a SIP status), and the handset is off the hook. */
   | { readonly kind: "over"; readonly status: number };
 
-/** A telephone of the exchange. */
+/** A telephone of the PBX. */
 export class Extension implements CallHolder {
   state: ExtensionState = { kind: "idle" };
   /** Keys that the other end has pressed. */

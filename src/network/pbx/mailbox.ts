@@ -9,7 +9,7 @@ export interface VoiceMessage {
   isHeard: boolean;
 }
 
-/** The mailboxes of the exchange, by numbers: it answers for whoever did not, records, and plays to the owner. */
+/** The mailboxes of the PBX, by numbers: it answers for whoever did not, records, and plays to the owner. */
 export class Mailboxes {
   readonly #boxes = new Map<string, VoiceMessage[]>();
 

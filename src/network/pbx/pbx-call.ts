@@ -8,7 +8,7 @@ import type { Party } from "../../callmanager/host/party.js";
 import { codecs } from "../../router/codecs.js";
 import type { VoiceEnd } from "../voice/voice-end.js";
 
-/** Who has a call of the exchange: an extension, the menu, the mailbox. */
+/** Who has a call of the PBX: an extension, the menu, the mailbox. */
 export interface CallHolder {
   /** The other end rings, has answered, has refused (a SIP status), presses a key, is gone. */
   ringing(): void;
@@ -18,7 +18,7 @@ export interface CallHolder {
   ended(): void;
 }
 
-/** A call between the exchange and the other end of its trunk. */
+/** A call between the PBX and the other end of its trunk. */
 export class PbxCall implements CallUser {
   readonly sip: SipCall;
   #holder: CallHolder | undefined;
@@ -42,7 +42,7 @@ export class PbxCall implements CallUser {
     this.#holder = holder;
   }
 
-  /** Takes an INVITE; false where it offers no voice that the exchange speaks. */
+  /** Takes an INVITE; false where it offers no voice that the PBX speaks. */
   take(transaction: ServerTransaction): boolean {
     const offer = audioOf(transaction.request.body);
     if (typeof offer !== "object" || this.sip.media.common(offer).length === 0) return false;

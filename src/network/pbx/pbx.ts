@@ -22,7 +22,7 @@ import { Extension } from "./extension.js";
 import { Listener, Mailboxes } from "./mailbox.js";
 import { PbxCall } from "./pbx-call.js";
 
-/** A private exchange as Asterisk is one: extensions, a menu and mailboxes, and a SIP trunk to a call agent. */
+/** A PBX as Asterisk is one: extensions, a menu and mailboxes, and a SIP trunk to a call agent. */
 export class Pbx implements Node {
   readonly name: string;
   readonly mac: string;
