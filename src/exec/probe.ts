@@ -19,4 +19,4 @@ export function* probed(
 }
 
 /** Seconds between two looks. */
-const LOOK = 0.01;
+const LOOK = 0.05;

@@ -38,6 +38,11 @@ export function lets({ transportInput }: TerminalLine, protocol: Protocol): bool
   return transportInput === undefined || transportInput.some((one) => one === "all" || one === protocol);
 }
 
+/** Milliseconds that the answer to a wrong login takes at least (`login delay`; watched logins have a second). */
+export function loginDelay({ loginGuard: { delay, blockFor } }: Router): number {
+  return (delay ?? (blockFor ? 1 : 0)) * 1000;
+}
+
 /** Milliseconds without input after which a session on a line ends (`exec-timeout`); undefined: never. */
 export function execTimeout(router: Router, line: string): number | undefined {
   const told = lineNamed(router, line)?.execTimeout;

@@ -1,7 +1,7 @@
 import type { Encryption } from "../modes/device.js";
 import type { Router } from "../router/router.js";
 import type { Steps } from "../running-config/steps.js";
-import { execTimeout, freeVty, PORTS, type Protocol } from "../rules/transport.js";
+import { execTimeout, freeVty, loginDelay, PORTS, type Protocol } from "../rules/transport.js";
 import { SHUTDOWN } from "../session/logins.js";
 import type { RouterHost } from "../session/router-host.js";
 import { Session } from "../session/session.js";
@@ -100,10 +100,9 @@ export class ServedRouter {
     return execTimeout(this.host.router, line);
   }
 
-  /** Milliseconds that the answer to a wrong login takes at least (`login delay`; watched logins have a second). */
+  /** Milliseconds that the answer to a wrong login takes at least. */
   get loginDelay(): number {
-    const { delay, blockFor } = this.host.router.loginGuard;
-    return (delay ?? (blockFor ? 1 : 0)) * 1000;
+    return loginDelay(this.host.router);
   }
 
   /** Brings its virtual time up to now, with all that is due. */

@@ -1,4 +1,4 @@
-import { execTimeout } from "../../rules/transport.js";
+import { execTimeout, loginDelay } from "../../rules/transport.js";
 import type { Conversation, Reply } from "../../session/conversation.js";
 import type { RouterHost } from "../../session/router-host.js";
 import { Session } from "../../session/session.js";
@@ -79,8 +79,7 @@ export class TerminalLogin {
       client,
       timeout: () => execTimeout(host.router, line),
       get loginDelay() {
-        const { delay, blockFor } = host.router.loginGuard;
-        return (delay ?? (blockFor ? 1 : 0)) * 1000;
+        return loginDelay(host.router);
       },
       send: (bytes) => connection.send(textContent(bytes)),
       close: () => connection.close(),

@@ -7,9 +7,9 @@ import { textContent } from "../../../src/network/ip/tcp.js";
 import { byteText } from "../../../src/network/wire-format/bytes.js";
 
 const MESSAGES: readonly SccpMessage[] = [
-  { type: "KeepAlive" } as SccpMessage,
-  { type: "KeypadButton", button: 5, line: 1, callReference: 7 } as SccpMessage,
-  { type: "OffHook", line: 1, callReference: 0 } as SccpMessage,
+  { type: "KeepAlive" },
+  { type: "KeypadButton", button: 5, line: 1, callReference: 7 },
+  { type: "OffHook", line: 1, callReference: 0 },
 ];
 
 it("yields the messages of a stream in order, wherever its segments begin and end (law)", () => {
