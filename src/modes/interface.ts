@@ -54,12 +54,18 @@ const address = [
   ...withFeature("routing", routing),
 ];
 
-const ipv6Settings = [...ipv6Addresses, ...routerOnly(realIosOnly([...ipv6Options, ...ipv6Routing]))];
+const ipv6Settings = [
+  ...ipv6Addresses,
+  ...withFeature("routing", realIosOnly([...ipv6Options, ...ipv6Routing])),
+];
 
 /** What runs on the wire of any interface of a router. */
 const wires = routerOnly(realIosOnly([...interfaceEvents, ...wireOptions]));
 const queues = routerOnly(realIosOnly(olderQuality));
-const redundancy = [...hotStandby, ...routerOnly(realIosOnly([...standbyOptions, ...vrrp, ...glbp]))];
+const redundancy = [
+  ...hotStandby,
+  ...withFeature("routing", realIosOnly([...standbyOptions, ...vrrp, ...glbp])),
+];
 /** A line may be dialled, or stand in for another. */
 const lines = routerOnly(realIosOnly(dialers));
 
@@ -101,7 +107,7 @@ const switchablePort = [
   ...inlinePowerOptions,
   ...routerOnly([...keepalives, ...pppoe]),
   ...switchOnly(realIosOnly(keepalives)),
-  ...routerOnly([...redundancy, ...ipv6Settings]),
+  ...withFeature("routing", [...redundancy, ...ipv6Settings]),
   ...queueShares,
   ...queueOptions,
   ...queuePriority,

@@ -25,7 +25,9 @@ export const c3560: Platform = {
   limits: { ...c2960.limits, maxBundles: 48 },
   layout: movedBehind(
     [
-      ...c2960.layout.slice(0, -1).flatMap((one) => (one.group === "vtp" ? [row("routing"), one] : [one])),
+      ...c2960.layout
+        .slice(0, -1)
+        .flatMap((one) => (one.group === "vtp" ? [row("routing"), row("ipv6-cef"), one] : [one])),
       row("routers", { each: 1 }),
       row("classless"),
       row("routes"),

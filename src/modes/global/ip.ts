@@ -9,7 +9,7 @@ import { names } from "./ip/names.js";
 import { nat } from "./ip/nat.js";
 import { services } from "./ip/services.js";
 import { vrfs } from "./ip/vrf.js";
-import { routerOnly } from "../devices.js";
+import { routerOnly, withFeature } from "../devices.js";
 import { realIosOnly } from "../real-ios.js";
 
 /** `ip …` and `ipv6 …` of global configuration. */
@@ -21,5 +21,5 @@ export const ipCommands: readonly Command<Router, Device>[] = [
   ...names,
   ...services,
   ...routerOnly(nat),
-  ...routerOnly(realIosOnly(ipv6Pools)),
+  ...withFeature("routing", realIosOnly(ipv6Pools)),
 ];

@@ -223,7 +223,7 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   ...withFeature("routing", routes),
   ...accessLists,
   dialerList,
-  ...routerOnly(realIosOnly(ipv6Lines)),
+  ...withFeature("routing", realIosOnly(ipv6Lines)),
   ...withFeature("routing", [...multicastRouting, ...routeFilters, ...prefixLists, routeMap]),
   ...routerOnly([...groups, ...watching]),
 ];

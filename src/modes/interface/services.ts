@@ -4,7 +4,7 @@ import { vocabulary, type Device } from "../device.js";
 import { announcing } from "./link-messages.js";
 import { tunnelOptions } from "./tunnel-options.js";
 import { interfaceWords } from "./words.js";
-import { routerOnly } from "../devices.js";
+import { routerOnly, withFeature } from "../devices.js";
 
 /** Tunnels, redundancy, quality of service, voice and modules on an interface; mostly kept and shown. */
 const { setting, toggle } = vocabulary<Interface>()(interfaceWords);
@@ -302,7 +302,7 @@ export const tunnels = [
 export const modules = [...routerOnly([moduleExternal, moduleAddress, moduleGateway])];
 export const zones = [...routerOnly([zoneMember, bridgeGroup, channelGroup])];
 export const redundancy = [
-  ...routerOnly([
+  ...withFeature("routing", [
     standbyVersion,
     standbyIp,
     standbyTimers,

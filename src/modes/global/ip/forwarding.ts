@@ -250,13 +250,15 @@ const arp = setting({
 
 export const forwarding = [
   habits["source-route"],
-  ...routerOnly([subnetZero, routing]),
+  subnetZero,
+  ...routerOnly([routing]),
   ...withFeature("routing", [routingOfSwitch]),
   habits["gratuitous-arps"],
   ...routerOnly([rateLimit, cef, multicastRouting]),
   pathMtuDiscovery,
   synwait,
-  ...routerOnly([unicastRouting, ipv6Cef, localPool]),
+  ...withFeature("routing", [unicastRouting]),
+  ...routerOnly([ipv6Cef, localPool]),
   defaultGateway,
   ...withFeature("routing", [classless]),
   ...routerOnly([forwardNd]),
