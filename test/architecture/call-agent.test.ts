@@ -7,7 +7,18 @@ import { sources } from "./sources.js";
 const ROOT = "src/callmanager/";
 
 /** Lowest first: a file imports from its own room and from those before it; what stands in no room comes last. */
-const ROOMS = ["sccp", "sip", "host", "dial-plan", "calls", "phones", "trunks", "ports", "records", "features"];
+const ROOMS = [
+  "sccp",
+  "sip",
+  "host",
+  "dial-plan",
+  "calls",
+  "phones",
+  "trunks",
+  "ports",
+  "records",
+  "features",
+];
 
 /** What each file of the call agent imports of it, types included. */
 const imports = new Map(

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Setting } from "../../src/language/declaration.js";
 import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
 import { resolve } from "../../src/language/resolve.js";
 import { applySetting } from "../../src/modes/apply.js";
@@ -22,7 +21,7 @@ function isTaken(line: string, subject: Subject, { targets, device }: Place): bo
   const bound = resolve(line, parseLine(line), grammar, environmentOf(subject));
   if (bound.kind !== "bound" || bound.command.kind !== "setting") return false;
   return (
-    applySetting(bound.command as Setting<unknown, unknown>, bound.args, bound.prefix, targets, device) ===
+    applySetting(bound.command, bound.args, bound.prefix, targets, device) ===
     undefined
   );
 }

@@ -10,7 +10,7 @@ import type { LabSurroundings } from "../hosts/pc.js";
 import type { LabText } from "../lab-text.js";
 import type { Extension, ExtensionState } from "../pbx/extension.js";
 import { Pbx } from "../pbx/pbx.js";
-import type { CallStateText } from "../phone/phone-state.js";
+import type { CallStateText } from "../phone/phone-view.js";
 import type { Telephone } from "../telephone.js";
 import type { PbxDescription } from "../topology.js";
 import type { OtherDevice } from "./other-device.js";

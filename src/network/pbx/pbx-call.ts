@@ -5,7 +5,6 @@ import type { SipSource } from "../../callmanager/sip/carrier.js";
 import type { ServerTransaction } from "../../callmanager/sip/server-transaction.js";
 import type { UserAgent } from "../../callmanager/sip/user-agent.js";
 import type { Party } from "../../callmanager/host/party.js";
-import { codecs } from "../../router/codecs.js";
 import type { VoiceEnd } from "../voice/voice-end.js";
 
 /** Who has a call of the PBX: an extension, the menu, the mailbox. */
@@ -127,7 +126,7 @@ export class PbxCall implements CallUser {
   #speakTo(audio: Audio): void {
     this.voice.stop();
     if (!hears(audio)) return;
-    const codec = codecs[this.sip.media.codec ?? "g711ulaw"].sccp[0] ?? 4;
+    const codec = this.sip.media.codec ?? "g711ulaw";
     const { address, port } = audio;
     this.voice.start({ address, port, codec, milliseconds: 20, localPort: this.local.port });
   }
