@@ -79,7 +79,6 @@ export const c2960: Platform = {
     row("lists", { used: 1 }),
     row("cdp"),
     row("snmp"),
-    row("monitor"),
     row("tftp"),
     row("radius"),
     row("kron", { each: 1 }),

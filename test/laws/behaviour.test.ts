@@ -4,7 +4,9 @@ import { diffConfigurations } from "../../src/grading/diff.js";
 import { reportText } from "../../src/grading/report.js";
 import { defaultRows } from "../../src/language/defaults.js";
 import type { Setting } from "../../src/language/declaration.js";
+import type { AnyMode } from "../../src/language/grammar.js";
 import { printCommand } from "../../src/language/print.js";
+import { voipMode } from "../../src/modes/voice/dial-peer.js";
 import { c2811 } from "../../src/platform/c2811.js";
 import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
@@ -24,6 +26,8 @@ interface Block {
   readonly header: string;
   /** The prompt of its mode. */
   readonly prompt: string;
+  /** What is read in it, where its prompt is that of other modes, too. */
+  readonly mode?: AnyMode;
   readonly lines: readonly (readonly string[])[];
 }
 
@@ -54,6 +58,7 @@ const BASE: readonly Block[] = [
   {
     header: "dial-peer voice 1 voip",
     prompt: "config-dial-peer",
+    mode: voipMode,
     lines: words("destination-pattern 2...", "session target ipv4:10.9.9.9"),
   },
 ];
@@ -62,8 +67,12 @@ const BASE: readonly Block[] = [
 const settings = everyDeclaration().filter(
   ({ platform, command }) => platform.id === c2811.id && command.kind === "setting" && command.simulated,
 );
-const settingsOf = ({ prompt }: Block): readonly Subject[] =>
-  settings.filter(({ mode }) => mode.prompt === prompt);
+const settingsOf = ({ prompt, mode }: Block): readonly Subject[] =>
+  settings.filter(
+    (one) =>
+      one.mode.prompt === prompt &&
+      (!mode || mode.commands.some(({ syntax }) => syntax === one.command.syntax)),
+  );
 
 /** Lines of its own for each block: its settings, in words that their syntax allows. */
 const configuration: fc.Arbitrary<readonly Block[]> = fc

@@ -121,10 +121,16 @@ for (const subject of settings) {
   });
 }
 
-/** An ephone names its own ephone-template by the very words that head the section. */
+/**
+ * An ephone names its own ephone-template by the very words that head the section; the key of a server may be any
+ * words, `chain` among them.
+ */
 function speaksOfItself(mode: AnyMode, header: AnyCommand): boolean {
-  const words = (command: AnyCommand) => command.syntax.split(/ +(?=[a-z]\w*:)/)[0];
-  return mode.commands.some((one) => one.kind === "setting" && words(one) === words(header));
+  const words = ({ syntax }: AnyCommand) => syntax.split(/ +(?=[a-z]\w*:|[[{])/)[0] ?? "";
+  const isSame = (one: AnyCommand) =>
+    words(one) === words(header) ||
+    (words(header).startsWith(`${words(one)} `) && /:(SECRET-)?LINE\b/.test(one.syntax));
+  return mode.commands.some((one) => one.kind === "setting" && isSame(one));
 }
 
 function argsOf(line: string, subject: Subject) {

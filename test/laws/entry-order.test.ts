@@ -20,10 +20,7 @@ function isTaken(line: string, subject: Subject, { targets, device }: Place): bo
   const grammar = grammarOf(subject.mode, subject.platform.dialect);
   const bound = resolve(line, parseLine(line), grammar, environmentOf(subject));
   if (bound.kind !== "bound" || bound.command.kind !== "setting") return false;
-  return (
-    applySetting(bound.command, bound.args, bound.prefix, targets, device) ===
-    undefined
-  );
+  return applySetting(bound.command, bound.args, bound.prefix, targets, device) === undefined;
 }
 
 function shown(place: Place): readonly string[] {

@@ -30,11 +30,13 @@ describe.each(distinctPlatforms)("what was typed on $id", (platform) => {
   };
 
   test("is there after a reload", () => {
-    eachScript((bench) => {
+    const holds = (bench: Bench) => {
       const { printed } = bench;
       bench.reload();
       expect(bench.printed).toBe(printed);
-    });
+    };
+    // By the register a router may come up without its startup-configuration.
+    eachScript(holds, (line) => !line.startsWith("config-register "));
   });
 
   test("is there when its running-config is typed at a fresh router", () => {

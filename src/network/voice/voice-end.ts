@@ -92,10 +92,11 @@ export class VoiceEnd {
 
   #receive(burst: VoiceBurst): void {
     const { words, key } = burst;
-    if (key !== undefined) return;
+    // A key is no voice: what was being heard goes on.
+    if (key !== undefined) return this.heard(this.words, key);
     this.#words = words === undefined ? undefined : { text: words, until: this.timeline.now + WORDS_LAST };
     this.#count.heard(burst, this.timeline.now);
-    this.heard(words, burst.key);
+    this.heard(words, undefined);
   }
 }
 
