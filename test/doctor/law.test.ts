@@ -45,6 +45,13 @@ const FOUND: readonly Broken[] = [
       "native VLAN differs between switches",
     ],
   },
+  {
+    platform: "c2911-15.7",
+    lab: "sip",
+    faults: ["pool without a number", "pool without its phone", "phone without power"],
+  },
+  { platform: "c2811-15.1", lab: "sites", faults: ["leased line shut", "default-router of nobody"] },
+  { platform: "c2811-15.1", lab: "sip", faults: ["pool without its phone", "phone without power"] },
 ];
 
 function broken({ lab, platform: id, faults }: Broken): BrokenLab {

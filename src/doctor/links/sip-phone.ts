@@ -1,3 +1,4 @@
+import type { CodecName } from "../../router/codecs.js";
 import type { IosNode } from "../../network/ios/ios-node.js";
 import { sipFileName } from "../../network/services/sip-phone-files.js";
 import type { Interface } from "../../router/router.js";
@@ -64,6 +65,8 @@ export const sipFindings = {
       readonly number: string | undefined;
       readonly limits: readonly string[];
       readonly asksPassword: boolean;
+      /** What it is to speak with the others. */
+      readonly codec: CodecName;
     }
   >({
     code: "D65",
@@ -75,7 +78,7 @@ export const sipFindings = {
       fr: ({ device, mac }, who) =>
         `Aucun voice register pool de ${device} n'a id mac ${mac.toUpperCase()} : il n'y a pas de fichier pour ${who}, et personne ne l'enregistre.`,
     },
-    remedy: ({ pool, mac, model, dn, number, limits, asksPassword }) =>
+    remedy: ({ pool, mac, model, dn, number, limits, asksPassword, codec }) =>
       configure(
         ...(limits.length === 0 ? [] : ["voice register global", ...limits]),
         ...(number === undefined ? [] : [`voice register dn ${dn}`, `number ${number}`]),
@@ -84,6 +87,7 @@ export const sipFindings = {
         `type ${model}`,
         `number 1 dn ${dn}`,
         ...(asksPassword ? [`username pool${pool} password ${passwordFor(`pool${pool}`)}`] : []),
+        `codec ${codec}`,
       ),
   }),
   mistyped: declare<OfPool & { readonly mac: string; readonly present: string }>({
@@ -262,10 +266,12 @@ function withoutPool(patient: Patient, node: IosNode, pools: readonly SipPool[])
     ...(dn > most.dns ? [`max-dn ${dn}`] : []),
   ];
   const asksPassword = realmOfPhones(router) !== undefined;
+  const used = pools.flatMap(({ codecs, lines }) => (lines.length > 0 ? codecs : []));
+  const [codec = USUAL_CODEC] = used.includes(USUAL_CODEC) ? [USUAL_CODEC] : used;
   return fault(
     sipFindings.noPool,
     { device },
-    { device, pool, mac, model, dn, number, limits, asksPassword },
+    { device, pool, mac, model, dn, number, limits, asksPassword, codec },
   );
 }
 
@@ -310,6 +316,9 @@ function checkDoor({ name, mac, progress }: Patient, { router, name: device }: I
   if (progress.stage !== "rejected" || !/^40[14] /.test(progress.rejection ?? "")) return undefined;
   return fault(sipFindings.older, { device: name }, { phone: name });
 }
+
+/** What phones on one network speak. */
+const USUAL_CODEC: CodecName = "g711ulaw";
 
 /** A password that is proposed: nobody's number. */
 function passwordFor(user: string): string {

@@ -1,6 +1,7 @@
 import type { IosNode } from "../../network/ios/ios-node.js";
+import { linkState } from "../../router/interfaces.js";
 import { contains } from "../../router/ipv4.js";
-import type { DhcpPool, Interface, InterfaceAddress } from "../../router/router.js";
+import type { DhcpPool, Interface, InterfaceAddress, Router } from "../../router/router.js";
 import { dialPeers } from "../../rules/dial-peers.js";
 import { configure, declare, fault, type Fault } from "../finding.js";
 import { routersOf, routerWith, type Patient } from "../patient.js";
@@ -96,7 +97,7 @@ export function checkTftp(patient: Patient, node: IosNode, entry: Interface): Fa
   const about = { pool: pool.name, right };
   const where = { device: server.name, line: `ip dhcp pool ${pool.name}` };
   if (option === undefined) return fault(tftpFindings.missing, where, about);
-  if (!isAgent(patient, option)) {
+  if (!isAgent(patient, option) || isDown(node.router, option)) {
     const line = `option 150 ip ${option}`;
     return fault(tftpFindings.wrong, { device: server.name, line }, { ...about, present: option });
   }
@@ -128,6 +129,14 @@ function isAgent({ lab, way }: Patient, address: string): boolean {
   const owner = routerWith(lab, address);
   if (!owner) return false;
   return owner.router.telephony !== undefined || owner === way?.router;
+}
+
+/** Whether an address is that of an interface which is down, so that the router does not answer there. */
+function isDown(router: Router, address: string): boolean {
+  const owner = [...router.interfaces.values()].find((one) =>
+    one.addresses.some((own) => own.address === address),
+  );
+  return owner !== undefined && linkState(router, owner).protocol !== "up";
 }
 
 /**
