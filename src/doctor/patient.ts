@@ -5,6 +5,7 @@ import type { Settings } from "../network/hosts/end-station.js";
 import { Phone } from "../network/phone/phone.js";
 import type { PhoneProtocol } from "../network/topology.js";
 import { numbersOf, phoneOf } from "../network/phones.js";
+import { ownerOf } from "../router/interfaces.js";
 import type { Router } from "../router/router.js";
 import type { Ephone } from "../router/telephony-model.js";
 import type { Port } from "../network/link/wire.js";
@@ -85,9 +86,7 @@ export function ephoneOf({ ephones }: Router, mac: string): Ephone | undefined {
 
 /** The router that has an address as its own. */
 export function routerWith(lab: Lab, address: string): IosNode | undefined {
-  return routersOf(lab).find(({ router }) =>
-    [...router.interfaces.values()].some(({ addresses }) => addresses.some((own) => own.address === address)),
-  );
+  return routersOf(lab).find(({ router }) => ownerOf(router, address) !== undefined);
 }
 
 export function routersOf(lab: Lab): readonly IosNode[] {

@@ -1,13 +1,11 @@
-import { primaryAddress } from "../router/interfaces.js";
+import { ownerOf, primaryAddress } from "../router/interfaces.js";
 import type { Router } from "../router/router.js";
 import { readAddress } from "../language/types/address.js";
 
 export const INVALID_SOURCE = "% Invalid source address- IP address not on any of our up interfaces";
 
 export function isOwn(router: Router, address: string): boolean {
-  return [...router.interfaces.values()].some((port) =>
-    port.addresses.some((own) => own.address === address),
-  );
+  return ownerOf(router, address) !== undefined;
 }
 
 /** An own address, or that of an own interface by its full or short name. */

@@ -10,7 +10,7 @@ import type { LineSignal, LoopSignal, Tone } from "../host/line-signal.js";
 import type { Party } from "../host/party.js";
 import { DigitCollector } from "./digit-collector.js";
 import { PortLeg } from "./port-leg.js";
-import { callFromLine, passOn, type PortLine } from "./port-line.js";
+import { callFromLine, noteLoop, passOn, type PortLine } from "./port-line.js";
 import { portSettings } from "./port-settings.js";
 
 /** An FXO port: to the line of a telephone network the router is what a phone is. */
@@ -214,10 +214,7 @@ export class FxoLine implements PortLine {
   }
 
   #note(): void {
-    const line = this.exchange.router.voiceLines.get(this.port);
-    if (!line) return;
-    line.offHook = this.#isOffHook;
-    line.calls = this.#leg ? 1 : 0;
+    noteLoop(this.exchange, this.port, { isOffHook: this.#isOffHook, calls: this.#leg ? 1 : 0 });
   }
 }
 

@@ -9,7 +9,7 @@ import type { LineSignal, LoopSignal, Tone } from "../host/line-signal.js";
 import type { Party } from "../host/party.js";
 import { DigitCollector } from "./digit-collector.js";
 import { PortLeg } from "./port-leg.js";
-import { callFromLine, type PortLine } from "./port-line.js";
+import { callFromLine, noteLoop, type PortLine } from "./port-line.js";
 import { portSettings } from "./port-settings.js";
 
 /** An FXS port: the router gives dial tone and ringing current to an analog phone. */
@@ -155,9 +155,6 @@ export class FxsLine implements PortLine {
 
   /** Shows see what the port does. */
   #note(): void {
-    const line = this.exchange.router.voiceLines.get(this.port);
-    if (!line) return;
-    line.offHook = this.#isOffHook;
-    line.calls = this.#leg ? 1 : 0;
+    noteLoop(this.exchange, this.port, { isOffHook: this.#isOffHook, calls: this.#leg ? 1 : 0 });
   }
 }

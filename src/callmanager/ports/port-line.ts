@@ -45,3 +45,15 @@ export function passOn(exchange: Exchange, call: Call, leg: PortLeg, cause: numb
   const failed = cause === CAUSE.busy ? "busy" : cause === CAUSE.unassigned ? "unknown" : "congestion";
   tryRoutes(exchange, call, call.alternatives, { failed, cause });
 }
+
+/** What shows see of an analog port. */
+export function noteLoop(
+  { router }: Exchange,
+  port: string,
+  { isOffHook, calls }: { readonly isOffHook: boolean; readonly calls: number },
+): void {
+  const line = router.voiceLines.get(port);
+  if (!line) return;
+  line.offHook = isOffHook;
+  line.calls = calls;
+}

@@ -3,6 +3,7 @@ import { type DialPeer, mayPassOn } from "../../callmanager/dial-plan/dial-peers
 import { groupedBy } from "../../language/grouped-by.js";
 import { dialPeerMode } from "../../modes/voice/dial-peer.js";
 import type { IosNode } from "../../network/ios/ios-node.js";
+import { ownerOf } from "../../router/interfaces.js";
 import { sourceTowards } from "../../router/routes.js";
 import { dialPeers, type DialPeer as ConfiguredPeer } from "../../rules/dial-peers.js";
 import { fit } from "../../router/number-pattern.js";
@@ -357,9 +358,7 @@ function voipPeers({ node }: Agent): readonly ConfiguredPeer[] {
 
 function ownsTarget({ node }: Agent, target: string): boolean {
   const address = /^ipv4:([\d.]+)/.exec(target)?.[1];
-  return [...node.router.interfaces.values()].some(({ addresses }) =>
-    addresses.some((own) => own.address === address),
-  );
+  return address !== undefined && ownerOf(node.router, address) !== undefined;
 }
 
 /** A dial-peer that would lead to all numbers of another call agent, if none of the own ones is among them. */

@@ -1,6 +1,6 @@
 import { shortPort } from "../../network/device-ports.js";
 import type { IosNode } from "../../network/ios/ios-node.js";
-import { linkState } from "../../router/interfaces.js";
+import { linkState, ownerOf } from "../../router/interfaces.js";
 import { contains, networkOf } from "../../router/ipv4.js";
 import { routeTo } from "../../router/routes.js";
 import type { Interface, InterfaceAddress, Route } from "../../router/router.js";
@@ -78,8 +78,7 @@ export function reach(lab: Lab, from: IosNode, address: string): Reach {
   let into: string | undefined;
   for (let hops = 0; hops < MOST_HOPS; hops++) {
     const { router } = node;
-    if ([...router.interfaces.values()].some((one) => one.addresses.some((own) => own.address === address)))
-      return { path: [...path, { node, into, out: undefined }] };
+    if (ownerOf(router, address)) return { path: [...path, { node, into, out: undefined }] };
     const entry = routeTo(router, address);
     const hop = entry?.nextHop ?? (entry?.code === "C" ? undefined : address);
     if (!entry) return { fault: closedLine(lab, node, address) ?? withoutRoute(lab, node, address) };
@@ -87,7 +86,7 @@ export function reach(lab: Lab, from: IosNode, address: string): Reach {
     path.push({ node, into, out });
     const next = routerWith(lab, hop ?? address);
     if (!next) return entry.code === "C" ? { path } : { fault: misled(lab, node, address) };
-    into = interfaceWith(next, hop ?? address)?.name;
+    into = ownerOf(next.router, hop ?? address)?.name;
     if (next === node) return { path };
     node = next;
   }
@@ -168,10 +167,4 @@ export function commonNetwork(from: IosNode, to: IosNode): string | undefined {
 
 function addressesOf({ router }: IosNode): readonly InterfaceAddress[] {
   return [...router.interfaces.values()].flatMap(({ addresses }) => addresses);
-}
-
-function interfaceWith({ router }: IosNode, address: string): Interface | undefined {
-  return [...router.interfaces.values()].find(({ addresses }) =>
-    addresses.some((own) => own.address === address),
-  );
 }

@@ -267,7 +267,7 @@ function withoutPool(patient: Patient, node: IosNode, pools: readonly SipPool[])
   ];
   const asksPassword = realmOfPhones(router) !== undefined;
   const used = pools.flatMap(({ codecs, lines }) => (lines.length > 0 ? codecs : []));
-  const [codec = USUAL_CODEC] = used.includes(USUAL_CODEC) ? [USUAL_CODEC] : used;
+  const codec = used.includes(USUAL_CODEC) ? USUAL_CODEC : (used[0] ?? USUAL_CODEC);
   return fault(
     sipFindings.noPool,
     { device },

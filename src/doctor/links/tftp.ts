@@ -1,5 +1,5 @@
 import type { IosNode } from "../../network/ios/ios-node.js";
-import { linkState } from "../../router/interfaces.js";
+import { linkState, ownerOf } from "../../router/interfaces.js";
 import { contains } from "../../router/ipv4.js";
 import type { DhcpPool, Interface, InterfaceAddress, Router } from "../../router/router.js";
 import { dialPeers } from "../../rules/dial-peers.js";
@@ -133,9 +133,7 @@ function isAgent({ lab, way }: Patient, address: string): boolean {
 
 /** Whether an address is that of an interface which is down, so that the router does not answer there. */
 function isDown(router: Router, address: string): boolean {
-  const owner = [...router.interfaces.values()].find((one) =>
-    one.addresses.some((own) => own.address === address),
-  );
+  const owner = ownerOf(router, address);
   return owner !== undefined && linkState(router, owner).protocol !== "up";
 }
 

@@ -13,6 +13,7 @@ import type { CallStateText } from "../phone/phone-view.js";
 import type { Telephone } from "../telephone.js";
 import type { AnalogPhoneDescription } from "../topology.js";
 import type { OtherDevice } from "./other-device.js";
+import { partyText } from "./party-text.js";
 
 export function analogPhoneDevice({ name }: AnalogPhoneDescription): OtherDevice {
   const node = new AnalogPhone(name);
@@ -153,7 +154,7 @@ function sentence({ state, keys }: AnalogPhone): LabText {
     case "ringing": {
       const { calling } = state;
       if (!calling) return { en: "rings", fr: "sonne" };
-      const from = [calling.number, calling.name].filter((part) => part !== "").join(" ");
+      const from = partyText(calling);
       return from === ""
         ? { en: "rings, caller unknown", fr: "sonne, appelant inconnu" }
         : { en: `rings: ${from}`, fr: `sonne : ${from}` };

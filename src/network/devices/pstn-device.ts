@@ -1,19 +1,15 @@
 import { CAUSE } from "../../callmanager/calls/causes.js";
 import type { LabLanguage } from "../console/lab-command.js";
-import {
-  exitCommand,
-  StationConsole,
-  type StationCommand,
-  type StationPlace,
-} from "../console/station-console.js";
+import { exitCommand, StationConsole, type StationPlace } from "../console/station-console.js";
 import type { LabSurroundings } from "../hosts/pc.js";
 import type { LabText } from "../lab-text.js";
 import { Pstn } from "../pstn/pstn.js";
 import type { Subscriber } from "../pstn/subscriber.js";
 import type { CallStateText } from "../phone/phone-view.js";
-import type { Telephone } from "../telephone.js";
 import type { PstnDescription } from "../topology.js";
+import { callCommands, lineText, statusCommand, telephoneOf, type OperatedLines } from "./operated-lines.js";
 import type { OtherDevice } from "./other-device.js";
+import { partyText } from "./party-text.js";
 
 export function pstnDevice(description: PstnDescription, { timeline }: LabSurroundings): OtherDevice {
   const node = new Pstn(description, timeline);
@@ -23,24 +19,19 @@ export function pstnDevice(description: PstnDescription, { timeline }: LabSurrou
     node,
     ports: node.ports,
     station: undefined,
-    telephones: [...node.subscribers.values()].map(telephoneOf),
+    telephones: [...node.subscribers.values()].map((one) =>
+      telephoneOf(one, {
+        inUse: IN_USE,
+        state: () => telephoneState(one),
+        hears: () => one.state.kind === "talking",
+      }),
+    ),
     describe: (language) => [WHAT[language], busyText(node, language)],
     console: (place) => consoleOf(node, place),
   };
 }
 
 const WHAT: LabText = { en: "telephone network", fr: "réseau téléphonique" };
-
-function telephoneOf(subscriber: Subscriber): Telephone {
-  return {
-    number: subscriber.party.number,
-    state: () => telephoneState(subscriber),
-    call: (number) => (subscriber.dial(number) ? undefined : IN_USE),
-    answer: () => void subscriber.answer(),
-    hangUp: () => subscriber.hangUp(),
-    hears: () => subscriber.state.kind === "talking",
-  };
-}
 
 function telephoneState({ state }: Subscriber): CallStateText | undefined {
   switch (state.kind) {
@@ -60,83 +51,37 @@ function telephoneState({ state }: Subscriber): CallStateText | undefined {
   }
 }
 
-function consoleOf(network: Pstn, { timeline, language, leave }: StationPlace): StationConsole {
-  const of = (
-    usage: string,
-    help: LabText,
-    act: (subscriber: Subscriber, more: string) => LabText | undefined,
-  ): StationCommand => ({
-    usage,
-    help,
-    run([number = "", more = ""]) {
-      const subscriber = network.subscribers.get(number);
-      if (!subscriber) return `${noSubscriber(network, number)[language]}\n`;
-      const refused = act(subscriber, more);
-      if (refused) return `${refused[language]}\n`;
-      timeline.pass(MOMENT);
-      return `${row(subscriber, language)}\n`;
-    },
-  });
-  const commands = [
-    of(
-      "call NUMBER NUMBER",
-      { en: "a subscriber calls a number", fr: "un abonné appelle un numéro" },
-      (subscriber, number) => {
-        if (!KEYS.test(number)) return WHICH;
-        return subscriber.dial(number) ? undefined : IN_USE;
-      },
-    ),
-    of(
-      "answer NUMBER",
-      { en: "a subscriber takes the call that rings", fr: "un abonné prend l'appel qui sonne" },
-      (subscriber) => (subscriber.answer() ? undefined : NOBODY),
-    ),
-    of(
-      "press NUMBER KEYS",
-      { en: "a subscriber presses keys in a call", fr: "un abonné appuie sur des touches en communication" },
-      (subscriber, keys) => {
-        if (!KEYS.test(keys)) return WHICH;
-        return subscriber.press(keys) ? undefined : NO_CALL;
-      },
-    ),
-    of("hangup NUMBER", { en: "a subscriber hangs up", fr: "un abonné raccroche" }, (subscriber) => {
-      if (subscriber.state.kind === "idle") return NO_CALL;
-      subscriber.hangUp();
-      return undefined;
-    }),
-    {
-      usage: "status",
-      help: { en: "what the subscribers are doing", fr: "ce que font les abonnés" },
-      run: () => [...network.subscribers.values()].map((one) => `${row(one, language)}\n`).join(""),
-    },
-    exitCommand(leave),
-  ];
+function consoleOf(network: Pstn, place: StationPlace): StationConsole {
+  const { timeline, language, leave } = place;
+  const operated = operatedLines(network);
   return new StationConsole(
     `${network.name}>`,
-    commands,
+    [...callCommands(operated, place), statusCommand(operated, place), exitCommand(leave)],
     timeline,
     language,
     (word, meant) => unknownWord(word, meant)[language],
   );
 }
 
+function operatedLines({ subscribers }: Pstn): OperatedLines<Subscriber> {
+  return { lines: subscribers, moment: MOMENT, sentence, help: HELP, inUse: IN_USE, one: ONE };
+}
+
 /** Milliseconds until the network has answered what somebody does. */
 const MOMENT = 200;
 
-const KEYS = /^[0-9*#]+$/;
-
-const WHICH: LabText = { en: "Which number? Digits, * and #.", fr: "Quel numéro ? Des chiffres, * et #." };
+const HELP: OperatedLines<Subscriber>["help"] = {
+  call: { en: "a subscriber calls a number", fr: "un abonné appelle un numéro" },
+  answer: { en: "a subscriber takes the call that rings", fr: "un abonné prend l'appel qui sonne" },
+  press: {
+    en: "a subscriber presses keys in a call",
+    fr: "un abonné appuie sur des touches en communication",
+  },
+  hangup: { en: "a subscriber hangs up", fr: "un abonné raccroche" },
+  status: { en: "what the subscribers are doing", fr: "ce que font les abonnés" },
+};
 const IN_USE: LabText = { en: "That telephone is in use.", fr: "Ce téléphone est occupé." };
-const NOBODY: LabText = { en: "Nobody calls there.", fr: "Personne n'appelle là-bas." };
-const NO_CALL: LabText = { en: "There is no call.", fr: "Il n'y a pas d'appel." };
-
-function noSubscriber({ subscribers }: Pstn, number: string): LabText {
-  const all = [...subscribers.keys()].join(", ");
-  return {
-    en: `Which subscriber${number === "" ? "" : `, ${number}`}? There is ${all}.`,
-    fr: `Quel abonné${number === "" ? "" : `, ${number}`} ? Il y a ${all}.`,
-  };
-}
+const ONE: LabText = { en: "subscriber", fr: "abonné" };
 
 function unknownWord(word: string, meant: string | undefined): LabText {
   return {
@@ -145,15 +90,9 @@ function unknownWord(word: string, meant: string | undefined): LabText {
   };
 }
 
-function row({ party, state, keys }: Subscriber, language: LabLanguage): string {
-  const who = [party.number, party.name].filter((part) => part !== "").join(" ");
-  const pressed = keys === "" ? "" : ` (${keys})`;
-  return `${who}: ${sentence(state)[language]}${pressed}`;
-}
-
 function busyText({ subscribers }: Pstn, language: LabLanguage): string {
   const busy = [...subscribers.values()].filter(({ state }) => state.kind !== "idle");
-  if (busy.length > 0) return busy.map((one) => row(one, language)).join("; ");
+  if (busy.length > 0) return busy.map((one) => lineText({ sentence }, one, language)).join("; ");
   const count = subscribers.size;
   return { en: `${count} subscribers`, fr: `${count} abonnés` }[language];
 }
@@ -163,7 +102,7 @@ function sentence(state: Subscriber["state"]): LabText {
     case "idle":
       return { en: "on hook", fr: "raccroché" };
     case "ringing": {
-      const from = [state.from.number, state.from.name].filter((part) => part !== "").join(" ");
+      const from = partyText(state.from);
       if (from === "") return { en: "rings, caller unknown", fr: "sonne, appelant inconnu" };
       return { en: `rings: ${from}`, fr: `sonne : ${from}` };
     }
@@ -173,7 +112,7 @@ function sentence(state: Subscriber["state"]): LabText {
         : { en: `calls ${state.to}`, fr: `appelle ${state.to}` };
     case "talking": {
       const tone = state.hears && TONES[state.hears];
-      const with_ = [state.to.number, state.to.name].filter((part) => part !== "").join(" ");
+      const with_ = partyText(state.to);
       if (tone) return { en: `connected to ${with_}: ${tone.en}`, fr: `relié à ${with_} : ${tone.fr}` };
       return { en: `talks to ${with_}`, fr: `parle à ${with_}` };
     }
