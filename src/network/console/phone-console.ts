@@ -2,7 +2,7 @@ import type { Phone } from "../phone/phone.js";
 import { cableCommand } from "./cable-command.js";
 import type { LabLanguage } from "./lab-command.js";
 import { phoneCommands } from "./phone-commands.js";
-import { exitCommand, listed, StationConsole, type StationPlace } from "./station-console.js";
+import { exitCommand, hasNoCommand, listed, StationConsole, type StationPlace } from "./station-console.js";
 
 /** The keys, the cable and the power of a phone, as commands. */
 export function phoneConsole(
@@ -29,17 +29,10 @@ export function phoneConsole(
     },
     exitCommand(leave),
   ];
-  return new StationConsole(`${phone.name}>`, commands, timeline, language, (word, meant) =>
-    unknownWord[language](word, meant),
-  );
+  return new StationConsole(`${phone.name}>`, commands, timeline, language, hasNoCommand(SUBJECT, language));
 }
 
-const unknownWord: Readonly<Record<LabLanguage, (word: string, meant: string | undefined) => string>> = {
-  en: (word, meant) =>
-    `A phone has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
-  fr: (word, meant) =>
-    `Un téléphone n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
-};
+const SUBJECT = { en: "A phone", fr: "Un téléphone" };
 
 const POWER = {
   en: { usage: "Usage: power [off | on]\n", on: "The power is on.\n", off: "The power is off.\n" },

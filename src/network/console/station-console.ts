@@ -177,6 +177,18 @@ export class StationConsole implements Conversation {
   }
 }
 
+/** What is said to a word that is no command of a device, which is named as the subject of a sentence. */
+export function hasNoCommand(
+  device: LabText,
+  language: LabLanguage,
+): (word: string, meant: string | undefined) => string {
+  const sentence = (word: string, meant: string | undefined): LabText => ({
+    en: `${device.en} has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
+    fr: `${device.fr} n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
+  });
+  return (word, meant) => sentence(word, meant)[language];
+}
+
 /** Back to the router from which somebody came. */
 export function exitCommand(leave: () => void): StationCommand {
   return {

@@ -3,6 +3,7 @@ import { cableCommand } from "../console/cable-command.js";
 import type { LabLanguage } from "../console/lab-command.js";
 import {
   exitCommand,
+  hasNoCommand,
   StationConsole,
   type StationCommand,
   type StationPlace,
@@ -30,6 +31,7 @@ export function analogPhoneDevice({ name }: AnalogPhoneDescription): OtherDevice
 }
 
 const WHAT: LabText = { en: "analog phone", fr: "téléphone analogique" };
+const SUBJECT: LabText = { en: "An analog phone", fr: "Un téléphone analogique" };
 
 function telephoneOf(phone: AnalogPhone): Telephone {
   return {
@@ -108,13 +110,7 @@ function consoleOf(phone: AnalogPhone, { timeline, language, wire, leave }: Stat
     cableCommand(wire, language),
     exitCommand(leave),
   ];
-  return new StationConsole(
-    `${phone.name}>`,
-    commands,
-    timeline,
-    language,
-    (word, meant) => unknownWord(word, meant)[language],
-  );
+  return new StationConsole(`${phone.name}>`, commands, timeline, language, hasNoCommand(SUBJECT, language));
 }
 
 /** Milliseconds until the line has answered what its user does. */
@@ -133,13 +129,6 @@ const DEAD: LabText = {
 const IN_USE: LabText = { en: "The handset is off the hook already.", fr: "Le combiné est déjà décroché." };
 const ON_HOOK: LabText = { en: "The handset is on the hook.", fr: "Le combiné est raccroché." };
 const NOBODY: LabText = { en: "Nobody calls.", fr: "Personne n'appelle." };
-
-function unknownWord(word: string, meant: string | undefined): LabText {
-  return {
-    en: `An analog phone has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
-    fr: `Un téléphone analogique n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
-  };
-}
 
 function stateText(phone: AnalogPhone, language: LabLanguage): string {
   return sentence(phone)[language];

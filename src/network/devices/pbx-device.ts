@@ -1,6 +1,6 @@
 import { cableCommand } from "../console/cable-command.js";
 import type { LabLanguage } from "../console/lab-command.js";
-import { exitCommand, StationConsole, type StationPlace } from "../console/station-console.js";
+import { exitCommand, hasNoCommand, StationConsole, type StationPlace } from "../console/station-console.js";
 import type { LabSurroundings } from "../hosts/pc.js";
 import type { LabText } from "../lab-text.js";
 import type { Extension, ExtensionState } from "../pbx/extension.js";
@@ -28,6 +28,7 @@ export function pbxDevice(description: PbxDescription, surroundings: LabSurround
 }
 
 const WHAT: LabText = { en: "exchange (PBX)", fr: "autocommutateur (PBX)" };
+const SUBJECT: LabText = { en: "The exchange", fr: "L'autocommutateur" };
 const NO_ADDRESS: LabText = { en: "no address", fr: "sans adresse" };
 
 function telephoneState(state: ExtensionState): CallStateText | undefined {
@@ -60,13 +61,7 @@ function consoleOf(pbx: Pbx, place: StationPlace): StationConsole {
     cableCommand(wire, language),
     exitCommand(leave),
   ];
-  return new StationConsole(
-    `${pbx.name}>`,
-    commands,
-    timeline,
-    language,
-    (word, meant) => unknownWord(word, meant)[language],
-  );
+  return new StationConsole(`${pbx.name}>`, commands, timeline, language, hasNoCommand(SUBJECT, language));
 }
 
 function operatedLines({ extensions }: Pbx): OperatedLines<Extension> {
@@ -85,13 +80,6 @@ const HELP: OperatedLines<Extension>["help"] = {
 };
 const IN_USE: LabText = { en: "That extension is in use.", fr: "Ce poste est occupé." };
 const ONE: LabText = { en: "extension", fr: "poste" };
-
-function unknownWord(word: string, meant: string | undefined): LabText {
-  return {
-    en: `The exchange has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
-    fr: `L'autocommutateur n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
-  };
-}
 
 function messagesText({ mailboxes }: Pbx, language: LabLanguage): string {
   const rows = [...mailboxes.boxes].flatMap(([number, messages]) =>

@@ -1,6 +1,6 @@
 import { CAUSE } from "../../callmanager/calls/causes.js";
 import type { LabLanguage } from "../console/lab-command.js";
-import { exitCommand, StationConsole, type StationPlace } from "../console/station-console.js";
+import { exitCommand, hasNoCommand, StationConsole, type StationPlace } from "../console/station-console.js";
 import type { LabSurroundings } from "../hosts/pc.js";
 import type { LabText } from "../lab-text.js";
 import { Pstn } from "../pstn/pstn.js";
@@ -32,6 +32,7 @@ export function pstnDevice(description: PstnDescription, { timeline }: LabSurrou
 }
 
 const WHAT: LabText = { en: "telephone network", fr: "réseau téléphonique" };
+const SUBJECT: LabText = { en: "The telephone network", fr: "Le réseau téléphonique" };
 
 function telephoneState({ state }: Subscriber): CallStateText | undefined {
   switch (state.kind) {
@@ -59,7 +60,7 @@ function consoleOf(network: Pstn, place: StationPlace): StationConsole {
     [...callCommands(operated, place), statusCommand(operated, place), exitCommand(leave)],
     timeline,
     language,
-    (word, meant) => unknownWord(word, meant)[language],
+    hasNoCommand(SUBJECT, language),
   );
 }
 
@@ -82,13 +83,6 @@ const HELP: OperatedLines<Subscriber>["help"] = {
 };
 const IN_USE: LabText = { en: "That telephone is in use.", fr: "Ce téléphone est occupé." };
 const ONE: LabText = { en: "subscriber", fr: "abonné" };
-
-function unknownWord(word: string, meant: string | undefined): LabText {
-  return {
-    en: `The telephone network has no "${word}". ${meant === undefined ? "" : `Did you mean ${meant}? `}Type ? for a list.\n`,
-    fr: `Le réseau téléphonique n'a pas de « ${word} ». ${meant === undefined ? "" : `Vouliez-vous dire ${meant} ? `}Tapez ? pour la liste.\n`,
-  };
-}
 
 function busyText({ subscribers }: Pstn, language: LabLanguage): string {
   const busy = [...subscribers.values()].filter(({ state }) => state.kind !== "idle");
