@@ -12,6 +12,7 @@ export default class MutantRunner extends VitestTestRunner {
   onCollected(files) {
     super.onCollected?.(files);
     for (const file of files) {
+      if (file.result?.state === "fail") throw new Error(`${file.name} cannot be loaded: ${reasonOf(file)}`);
       for (const suite of file.tasks) if (suite.name === LEFT_OUT) skipAll(testsOf(suite));
       if (inject("mode") !== "mutant") continue;
       const names = inject("names");
@@ -22,6 +23,11 @@ export default class MutantRunner extends VitestTestRunner {
       skipAll(tests.filter((_, index) => index % step !== 0));
     }
   }
+}
+
+/** Stryker asks tests only, and takes a file that has none for one that says nothing. */
+function reasonOf({ result }) {
+  return result.errors?.map(({ message }) => message).join("; ") ?? "unknown";
 }
 
 function testsOf(task) {

@@ -51,7 +51,8 @@ function namesIn(pattern) {
 export default defineConfig({
   test: {
     projects: GROUPS.map((group, groupOrder) => ({
-      define: config.define,
+      // Vitest takes these out of the object that it is given: each group has its own.
+      define: { ...config.define },
       plugins: [shortPatterns],
       test: {
         ...config.test,

@@ -1,6 +1,7 @@
 import type { Args, Setting, Spelling } from "./declaration.js";
-import { compareKeys, meaningOf, sameValue } from "./keys.js";
+import { compareKeys, inKeyOrder, meaningOf, sameValue } from "./keys.js";
 import { LineIndex } from "./line-index.js";
+import { listIn, withNumbers, withoutNumbers } from "./numbered-lines.js";
 
 /** How the lines of a setting are told apart, and in which order they are kept. */
 export type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder">;
@@ -8,6 +9,11 @@ export type Placing = Spelling & Pick<Setting<never, never>, "key" | "printOrder
 /** The lines with one more, or with it in the place of that with the same key. */
 export function withLine<A extends Args>(lines: readonly A[], args: A, placing: Placing): readonly A[] {
   const { key = NO_KEY, printOrder } = placing;
+  const list = listIn(args, key);
+  if (list !== undefined) {
+    const numbered = withNumbers(lines, args, key, list);
+    return printOrder === "entered" ? numbered : inKeyOrder(numbered, key);
+  }
   const known = lineWithKey(lines, args, placing);
   const place = known
     ? lines.indexOf(known)
@@ -26,6 +32,9 @@ export function without<A extends Args>(
   args: Partial<A>,
   placing: Placing,
 ): readonly A[] {
+  const { key = NO_KEY } = placing;
+  const list = listIn(args, key);
+  if (list !== undefined) return withoutNumbers(lines, args, key, list);
   const known = lineWithKey(lines, args, placing);
   if (!known) return isWhole(args, placing) ? lines : lines.filter((one) => !hasKey(one, args, placing));
   const after = lines.filter((one) => one !== known);

@@ -2,15 +2,20 @@ import type { Args, Spelling } from "./declaration.js";
 
 /** How the lines of a repeatable command are told apart and put in order. */
 
-/** Orders keys as IOS prints them: numbers by value, names by their letters. */
+/** Orders keys as IOS prints them: numbers by value, names by their letters, lists by what comes first in them. */
 export function compareKeys(a: readonly unknown[], b: readonly unknown[]): number {
-  for (let index = 0; index < a.length; index++) {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
     const [left, right] = [a[index], b[index]];
     if (sameValue(left, right)) continue;
     if (typeof left === "number" && typeof right === "number") return left - right;
+    if (isCompound(left) && isCompound(right)) return compareKeys(Object.values(left), Object.values(right));
     return String(left) < String(right) ? -1 : 1;
   }
-  return 0;
+  return a.length - b.length;
+}
+
+function isCompound(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Sorts lines by their key. */

@@ -1,5 +1,6 @@
 import type { Mode } from "../language/declaration.js";
 import type { GenericBlock } from "../language/holder.js";
+import { withLine } from "../language/keyed-lines.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
 import { speltOut } from "./command-spelling.js";
@@ -27,6 +28,8 @@ export const viewSecret = setting({
   },
 });
 
+const BY_COMMAND = { key: ["mode", "command"], printOrder: "entered" } as const;
+
 export const viewCommand = setting({
   syntax:
     "commands mode:{configure | exec | interface | line | router} how:{exclude | include | include-exclusive} [all] command:WORDS",
@@ -44,15 +47,13 @@ export const viewCommand = setting({
     all: "wildcard support",
     command: "Keywords of the command",
   },
-  key: ["mode", "command"],
-  printOrder: "entered",
+  ...BY_COMMAND,
   examples: { command: ["exit"] },
   revise: {
     set(lines, typed, device) {
       const command = speltOut(typed, device);
       if (command === undefined) return { invalid: "command" };
-      const others = lines.filter((one) => one.mode !== typed.mode || one.command !== command);
-      return [...others, { ...typed, command }];
+      return withLine(lines, { ...typed, command }, BY_COMMAND);
     },
   },
 });

@@ -8,6 +8,9 @@ const { setting, words } = vocabulary<GenericBlock>()({});
 
 const redundancyModeName = setting({
   syntax: "mode mode:{none | rpr | rpr-plus | sso}",
+  since: "16.4.1",
+  irreversible: "a router without redundancy says so",
+  revise: { no: () => [{ mode: "none" as const }] },
   help: {
     mode: "Redundancy mode for this chassis",
     none: "No redundancy",

@@ -7,6 +7,7 @@ import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
 import { resolve } from "../../src/language/resolve.js";
+import { isRange } from "../../src/language/types/vlan-list.js";
 import { applySetting } from "../../src/modes/apply.js";
 import { configMode } from "../../src/modes/config.js";
 import { loadFile } from "../../src/running-config/load-file.js";
@@ -81,7 +82,10 @@ for (const subject of settings) {
           return Array.isArray(value) ? (value as readonly unknown[]) : [];
         });
       const share = (one: string, another: string) =>
-        listed(one).some((item) => listed(another).includes(item));
+        listed(one).some((item) => listed(another).some((more) => overlap(item, more)));
+      // Numbers of which the same is said stand in one line.
+      const areJoined = (one: string, another: string) =>
+        listed(one).some(isRange) && listed(another).some(isRange);
       let other: string | undefined;
       forLinesOf(subject, runs(3), (words) => {
         const line = words.join(" ");
@@ -95,7 +99,8 @@ for (const subject of settings) {
         if (apply(line, undefined, place)) return false;
         // A line may take the other one's place, or speak of what the other speaks of: two lists of servers.
         const both = printConfiguration(place.device).split("\n");
-        if (!alone.split("\n").every((row) => both.includes(row)) || share(other, line)) return false;
+        const isThere = alone.split("\n").every((row) => both.includes(row)) || areJoined(other, line);
+        if (!isThere || share(other, line)) return false;
         const negative = printNegative(command, argsOf(line, subject), platform.dialect).slice(3);
         expect(apply(negative, "no", place), line).toBeUndefined();
         expect(printConfiguration(place.device), `${other}, then ${line} and its no`).toBe(alone);
@@ -131,6 +136,12 @@ function speaksOfItself(mode: AnyMode, header: AnyCommand): boolean {
     words(one) === words(header) ||
     (words(header).startsWith(`${words(one)} `) && /:(SECRET-)?LINE\b/.test(one.syntax));
   return mode.commands.some((one) => one.kind === "setting" && isSame(one));
+}
+
+/** Whether two values that stand in lists are the same, or have a number in common. */
+function overlap(one: unknown, other: unknown): boolean {
+  if (!isRange(one) || !isRange(other)) return one === other;
+  return one.low <= other.high && other.low <= one.high;
 }
 
 function argsOf(line: string, subject: Subject) {

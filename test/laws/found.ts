@@ -24,4 +24,12 @@ export const found: readonly (readonly [platform: string, ...lines: string[]])[]
   ["c2811-15.1", "aaa new-model", "no aaa session-id unique"],
   ["c2960-15.0", "interface fa0/0", "auto qos voip cisco-phone", "mls qos trust"],
   ["c2960-15.0", "interface fa0/0", "auto qos voip trust", "srr-queue bandwidth share 1 1 1 1"],
+  ["isr4331-16.6", "redundancy", "no mode rpr", "exit"],
+  [
+    "c2960-15.0",
+    "vlan filter alpha vlan-list 10",
+    "vlan filter alpha vlan-list 20-22",
+    "vlan dot1q tag native",
+  ],
+  ["packet-tracer-2960", "ip arp inspection vlan 20-22", "ip arp inspection vlan 10"],
 ];

@@ -6,6 +6,10 @@ export interface NumberRange {
   readonly high: number;
 }
 
+export function isRange(value: unknown): value is NumberRange {
+  return typeof value === "object" && value !== null && "low" in value && "high" in value;
+}
+
 /** VLANs by number, `1-9,20,30-32`; its value is in ascending order, without overlaps. */
 export const vlanList: ArgumentType<readonly NumberRange[]> = oneWord<readonly NumberRange[]>({
   symbol: "WORD",

@@ -1,3 +1,5 @@
+import type { Args } from "../../language/declaration.js";
+import { lineWithKey, withLine } from "../../language/keyed-lines.js";
 import type { ModeClass } from "../../language/mode-classes.js";
 import type { Router } from "../../router/router.js";
 import { speltOut } from "../command-spelling.js";
@@ -17,6 +19,9 @@ const HELP = {
   command: "Initial keywords of the command to modify",
 } as const;
 
+/** How its lines are told apart, and in which order they are kept. */
+const BY_COMMAND = { key: ["mode", "command"], printOrder: "entered" } as const;
+
 /**
  * The level of a command, and with it that of all that its words begin with: nobody comes to `show ip route` who may
  * not type `show`. A router writes each of them into its configuration, the longest first, so that a line for a
@@ -32,8 +37,7 @@ export const privilege = setting({
     level: "Set privilege level of command",
   },
   group: "alias",
-  key: ["mode", "command"],
-  printOrder: "entered",
+  ...BY_COMMAND,
   examples: { command: ["exit"] },
   packetTracer: {
     syntax: "privilege mode:{configure | exec | interface | line | router} level level:<0-15> command:WORDS",
@@ -72,16 +76,21 @@ function beginningsOf(command: string): readonly string[] {
   return words.slice(1).map((_word, index) => words.slice(0, words.length - 1 - index).join(" "));
 }
 
-/** Puts a line in front of those for what its words begin with. */
-function withLevel<L extends Said>(lines: readonly L[], line: L): readonly L[] {
-  const others = lines.filter((one) => !isSame(one, line));
+/** Puts a line behind all others, or in front of those for what its words begin with. */
+function withLevel<L extends Said & Args>(lines: readonly L[], line: L): readonly L[] {
+  const { mode, command = "" } = line;
+  const isAlone = [command, ...beginningsOf(command)].every(
+    (one) => lineOf(lines, { mode, command: one }) === undefined,
+  );
+  if (isAlone) return withLine(lines, line, BY_COMMAND);
+  const others = lines.filter((one) => one.mode !== mode || one.command !== command);
   const place = others.findIndex((one) => begins(one, line));
   return others.toSpliced(place < 0 ? others.length : place, 0, line);
 }
 
 /** Without a line, and without those for its beginnings that no other line needs. */
-function withoutLevel<L extends Said>(lines: readonly L[], line: Said): readonly L[] {
-  const gone = lines.find((one) => isSame(one, line));
+function withoutLevel<L extends Said & Args>(lines: readonly L[], line: Said): readonly L[] {
+  const gone = lineOf(lines, line);
   if (!gone) return lines;
   const others = lines.filter((one) => one !== gone);
   const isNeeded = (one: L) =>
@@ -89,8 +98,8 @@ function withoutLevel<L extends Said>(lines: readonly L[], line: Said): readonly
   return others.filter(isNeeded);
 }
 
-function isSame(one: Said, other: Said): boolean {
-  return one.mode === other.mode && one.command === other.command;
+function lineOf<L extends Said & Args>(lines: readonly L[], { mode, command }: Said): L | undefined {
+  return lineWithKey(lines, { mode, command } as Partial<L>, BY_COMMAND);
 }
 
 /** Whether a line is for what the command of another begins with. */

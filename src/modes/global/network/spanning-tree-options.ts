@@ -133,6 +133,7 @@ export const figuresOfTrees = [
     "spanning-tree vlan vlans:VLANS": {
       key: ["vlans"],
       defaultOn: true,
+      defaultOfEach: {},
       irreversible: "what is on by itself is told off by a line of its own",
     },
     "spanning-tree vlan vlans:VLANS hello-time seconds:<1-10>": {

@@ -234,6 +234,7 @@ export const addressTableOptions = settings(
     "mac address-table learning vlan vlans:VLANS": {
       key: ["vlans"],
       defaultOn: true,
+      defaultOfEach: {},
       irreversible: "what is on by itself is told off by a line of its own",
       help: { learning: "Enable MAC table learning", vlan: "VLAN keyword" },
     },
