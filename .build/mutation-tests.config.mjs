@@ -16,7 +16,7 @@ const GROUPS = [
   {
     name: "laws",
     include: [
-      "test/laws/{answers,configuration,diff,entry-order,negation,reading,spoilt-values,values}.test.ts",
+      "test/laws/{answers,back-to-default,configuration,diff,entry-order,negation,reading,spoilt-values,values}.test.ts",
     ],
     isolate: true,
   },

@@ -66,6 +66,9 @@ test.each([
   ["max-ephones >=4", "max-ephones 9", []],
   ["max-ephones <=4", "max-ephones 2", []],
   ["max-ephones >=4", "max-ephones 3", ["expected `max-ephones >=4` (m:2), found `max-ephones 3` (s:2)"]],
+  ["load 7961 >=4", "load 7961 R9", ["expected `load 7961 >=4` (m:2), found `load 7961 R9` (s:2)"]],
+  ["load 7961 >=4", "load 7961 9R", ["expected `load 7961 >=4` (m:2), found `load 7961 9R` (s:2)"]],
+  ["load 7961 >=4", "load 7961 12", []],
   ["max-ephones >=4", "max-dn 4", ["`max-ephones >=4` (m:2) is missing (near s:2)"]],
 ])("a model with %s beside %s", (bound, line, sentences) => {
   const found = differences(`telephony-service\n ${bound}\n`, `telephony-service\n ${line}\n`, true);
