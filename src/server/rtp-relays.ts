@@ -1,6 +1,9 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
-import type { VoicePlace, VoiceRelay } from "../callmanager/sip/carrier.js";
-import { KEYS } from "../callmanager/sip/pad-keys.js";
+import type { VoicePlace, VoiceRelay, VoiceUser } from "../callmanager/sip/carrier.js";
+import type { VoiceBurst } from "../network/link/frames.js";
+import type { OutsideVoice } from "../network/voice/outside-voice.js";
+import { LabVoice } from "./lab-voice.js";
+import { VoiceClock } from "./voice-clock.js";
 
 /** UDP ports for voice, from the first up to the last one. */
 export interface PortRange {
@@ -24,19 +27,31 @@ interface Pair {
   readonly rtcp: Socket;
 }
 
+/** The lab behind these ports. */
+export interface VoiceLab {
+  /** Whether an address is one of the lab's, to which nothing of this machine's goes. */
+  contains(address: string): boolean;
+  /** Opens a port of the router in the lab, for a call that leaves it; undefined where something else has it. */
+  open(port: number, heard: (burst: VoiceBurst) => void): OutsideVoice | undefined;
+  /** Time of the lab passes up to now. */
+  follow(): void;
+  /** Does something; what goes wrong with it stops nothing else. */
+  safely(action: () => void): void;
+}
+
 /** Ports of this machine through which the voice of calls passes. */
 export class RtpRelays {
   readonly #spare: Pair[] = [];
   readonly #pairs = new Set<Pair>();
   readonly #relays = new Map<number, RtpRelay>();
+  readonly #clock = new VoiceClock();
   #next: number;
   #isOpen = true;
 
-  /** `isInLab`: whether an address is one of the lab's, to which nothing of this machine's goes. */
   constructor(
     private readonly host: string,
     private readonly range: PortRange,
-    private readonly isInLab: (address: string) => boolean,
+    private readonly lab: VoiceLab,
   ) {
     this.#next = range.low + (range.low % 2);
   }
@@ -47,26 +62,32 @@ export class RtpRelays {
   }
 
   /** Ports for one call; undefined where none is left. */
-  open(address: string): VoiceRelay | undefined {
+  open(address: string, user: VoiceUser): VoiceRelay | undefined {
     const pair = this.#spare.shift();
     void this.#openPair();
     if (!pair) return undefined;
-    const relay = new RtpRelay(address, pair, {
-      relayAt: ({ address: other, port }) => (other === address ? this.#relays.get(port) : undefined),
-      isInLab: this.isInLab,
+    const relay = new RtpRelay(address, pair, user, {
+      relayAt: ({ address: inner, port }) => {
+        const other = this.#relays.get(port);
+        return other?.inner.address === inner ? other : undefined;
+      },
+      lab: this.lab,
+      clock: this.#clock,
       closed: () => {
         this.#relays.delete(pair.port);
         this.#giveBack(pair);
       },
     });
     this.#relays.set(pair.port, relay);
-    pair.rtp.on("message", (bytes, from) => relay.arrived(bytes, from, 0));
-    pair.rtcp.on("message", (bytes, from) => relay.arrived(bytes, from, 1));
+    const { lab } = this;
+    pair.rtp.on("message", (bytes, from) => lab.safely(() => relay.arrived(bytes, from, 0)));
+    pair.rtcp.on("message", (bytes, from) => lab.safely(() => relay.arrived(bytes, from, 1)));
     return relay;
   }
 
   close(): void {
     this.#isOpen = false;
+    for (const relay of [...this.#relays.values()]) relay.close();
     for (const pair of [...this.#pairs]) this.#drop(pair);
   }
 
@@ -122,27 +143,46 @@ function opened(host: string, port: number): Promise<Socket | undefined> {
 
 interface Surroundings {
   readonly relayAt: (place: VoicePlace) => RtpRelay | undefined;
-  readonly isInLab: (address: string) => boolean;
+  readonly lab: VoiceLab;
+  readonly clock: VoiceClock;
   readonly closed: () => void;
 }
 
-/** The voice of one call: what comes from one of its ends goes to the other one, and what strangers send nowhere. */
+/**
+ * The voice of one call: what comes from one of its ends goes to the other one, and what strangers send nowhere. An end in
+ * the lab speaks and hears by a port of the router there, of the same number as the one of this machine.
+ */
 class RtpRelay implements VoiceRelay {
   readonly outer: VoicePlace;
   readonly inner: VoicePlace;
   #out: VoicePlace | undefined;
   #in: VoicePlace | undefined;
+  readonly #voice: LabVoice;
   #isOpen = true;
-  #sequence = 0;
 
   constructor(
     address: string,
     private readonly pair: Pair,
+    user: VoiceUser,
     private readonly surroundings: Surroundings,
   ) {
     this.outer = { address, port: pair.port };
+    const { lab, clock } = surroundings;
+    const inside = lab.open(pair.port, (burst) => this.#voice.speak(burst));
     // Ends are told apart by where they send from, so that one port does for both.
-    this.inner = this.outer;
+    this.inner = inside?.place ?? this.outer;
+    this.#voice = new LabVoice(
+      {
+        clock,
+        user,
+        follow: () => lab.follow(),
+        safely: (action) => lab.safely(action),
+        send: (bytes, offset) => this.passOut(bytes, offset),
+        now: () => performance.now(),
+        wallClock: () => Date.now(),
+      },
+      inside,
+    );
   }
 
   sendOut(to: VoicePlace | undefined): void {
@@ -153,27 +193,13 @@ class RtpRelay implements VoiceRelay {
     this.#in = to;
   }
 
-  /** An event of a key: a hundred milliseconds, and its end three times (RFC 4733 section 2.5). */
   sendKey(key: string, payload: number): void {
-    const out = this.#out;
-    if (!out) return;
-    const time = (performance.now() * 8) >>> 0;
-    for (let place = 0; place < 8; place++) {
-      const bytes = Buffer.alloc(16);
-      bytes.writeUInt8(0x80, 0);
-      bytes.writeUInt8(payload | (place === 0 ? 0x80 : 0), 1);
-      bytes.writeUInt16BE(this.#sequence++ & 0xffff, 2);
-      bytes.writeUInt32BE(time, 4);
-      bytes.writeUInt32BE(this.pair.port, 8);
-      bytes.writeUInt8(KEYS.indexOf(key), 12);
-      bytes.writeUInt8((place >= 5 ? 0x80 : 0) | 10, 13);
-      bytes.writeUInt16BE(Math.min(place + 1, 6) * 160, 14);
-      this.#send(bytes, out, 0);
-    }
+    if (this.#out) this.#voice.sendKey(key, payload);
   }
 
   close(): void {
     if (!this.#isOpen) return;
+    this.#voice.close();
     this.#isOpen = false;
     this.surroundings.closed();
   }
@@ -191,11 +217,12 @@ class RtpRelay implements VoiceRelay {
   }
 
   #passIn(bytes: Uint8Array, offset: number): void {
+    const { relayAt, lab } = this.surroundings;
     const to = this.#in;
-    if (!to) return;
-    const relay = this.surroundings.relayAt(to);
+    const relay = to && relayAt(to);
     if (relay) relay.passOut(bytes, offset);
-    else if (!this.surroundings.isInLab(to.address)) this.#send(bytes, to, offset);
+    else if (to && !lab.contains(to.address)) this.#send(bytes, to, offset);
+    else if (offset === 0) this.#voice.hear(bytes, to);
   }
 
   #send(bytes: Uint8Array, { address, port }: VoicePlace, offset: number): void {

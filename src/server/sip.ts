@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket as UdpSocket } from "node:dg
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { networkInterfaces } from "node:os";
-import type { SipCarrier, VoiceRelay } from "../callmanager/sip/carrier.js";
+import type { SipCarrier, VoiceRelay, VoiceUser } from "../callmanager/sip/carrier.js";
 import type { SipMessage } from "../callmanager/sip/message.js";
 import { LONGEST_MESSAGE, SipStream } from "../callmanager/sip/message-stream.js";
 import { printMessage } from "../callmanager/sip/print-message.js";
@@ -49,11 +49,7 @@ export class SipListener implements SipCarrier {
       this.#attend(socket, peer, admission);
     });
     this.#udp.on("message", (bytes, from) => {
-      try {
-        this.#datagram(bytes, from);
-      } catch (error) {
-        fault(error);
-      }
+      this.#safely(() => this.#datagram(bytes, from));
     });
   }
 
@@ -74,7 +70,12 @@ export class SipListener implements SipCarrier {
     const { router } = this.service;
     await router.ready();
     const { node } = router;
-    this.#relays = new RtpRelays(address, this.options.ports, (one) => node?.voiceAt(one) !== undefined);
+    this.#relays = new RtpRelays(address, this.options.ports, {
+      contains: (one) => node?.isInLab(one) === true,
+      open: (at, heard) => node?.services.calls.openOutsideVoice(at, heard),
+      follow: () => router.follow(),
+      safely: (action) => this.#safely(action),
+    });
     await this.#relays.start();
     if (node)
       node.services.calls.sipOutside = (to) =>
@@ -113,8 +114,8 @@ export class SipListener implements SipCarrier {
     else this.#streamTo(to).write(bytes);
   }
 
-  openVoice(to: SipPlace): VoiceRelay | undefined {
-    return this.#relays?.open(this.#addressTowards(to.address));
+  openVoice(to: SipPlace, user: VoiceUser): VoiceRelay | undefined {
+    return this.#relays?.open(this.#addressTowards(to.address), user);
   }
 
   /** Of several addresses of this machine, one that who is at another can reach. */
@@ -124,6 +125,14 @@ export class SipListener implements SipCarrier {
     if (other.startsWith("127.")) return "127.0.0.1";
     const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
     return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
+  }
+
+  #safely(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.service.fault(error);
+    }
   }
 
   #datagram(bytes: Uint8Array, { address, port }: RemoteInfo): void {

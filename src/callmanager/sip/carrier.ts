@@ -6,8 +6,16 @@ export interface SipCarrier {
   /** The address and port at which who is at that place finds us. */
   ownPlace(to: SipPlace): SipPlace;
   send(message: SipMessage, to: SipPlace): void;
-  /** Opens ports for the voice of one call; undefined where none is free. `heard` learns of keys that travel in it. */
-  openVoice(to: SipPlace, heard: (key: string) => void): VoiceRelay | undefined;
+  /** Opens ports for the voice of one call; undefined where none is free. */
+  openVoice(to: SipPlace, user: VoiceUser): VoiceRelay | undefined;
+}
+
+/** Whose call it is of which the voice goes through this end. */
+export interface VoiceUser {
+  /** A key of the pad that travels in the voice. */
+  heard(key: string): void;
+  /** The number of the one who does not speak SIP here, as far as it is known. */
+  readonly number: string;
 }
 
 /** Where a message has come from. */

@@ -12,7 +12,7 @@ import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 import { type Audio, hears } from "../sip/audio.js";
 import { SipCall, type CallUser } from "../sip/call.js";
 import { CallMedia } from "../sip/call-media.js";
-import type { SipSource, VoiceRelay } from "../sip/carrier.js";
+import type { SipSource, VoiceRelay, VoiceUser } from "../sip/carrier.js";
 import { headersOf } from "../sip/message.js";
 import { keyNotice } from "../sip/pad-keys.js";
 import type { Referral } from "../sip/referral.js";
@@ -43,7 +43,7 @@ export interface ConnectionParts {
 type Setup = Extract<TrunkMessage, { readonly type: "setup" }>;
 
 /** A call between two call agents, or a call agent and a phone, by SIP: its steps as messages of SIP and back. */
-export class SipConnection implements TrunkConnection, CallUser {
+export class SipConnection implements TrunkConnection, CallUser, VoiceUser {
   events: Receiver<TrunkMessage> | undefined;
   readonly address: string;
   #call: SipCall | undefined;
@@ -150,6 +150,14 @@ export class SipConnection implements TrunkConnection, CallUser {
     this.#tell({ type: "party", party });
   }
 
+  get number(): string {
+    return this.#here;
+  }
+
+  heard(key: string): void {
+    this.keyPressed(key);
+  }
+
   keyPressed(key: string): void {
     this.#tell({ type: "key", key });
   }
@@ -173,7 +181,7 @@ export class SipConnection implements TrunkConnection, CallUser {
 
   #open(codecs: readonly CodecName[]): SipCall | undefined {
     const { agent, source, keyMethods } = this.parts;
-    const relay = source.carrier.openVoice(source.place, (key) => this.keyPressed(key));
+    const relay = source.carrier.openVoice(source.place, this);
     if (!relay) return undefined;
     this.#relay = relay;
     const takesEvents = keyMethods.includes("rtp-nte");

@@ -4,13 +4,14 @@ import type { MediaAddress } from "../../callmanager/host/party.js";
 import type { SipCarrier } from "../../callmanager/sip/carrier.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
 import type { Router } from "../../router/router.js";
-import type { Content } from "../link/frames.js";
+import type { Content, VoiceBurst } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { MessageSegments } from "../ip/message-segments.js";
 import { contentOf } from "../phone/sccp/sccp-content.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
 import { isPhoneMessage } from "../../callmanager/sccp/messages.js";
 import { SipService } from "./sip-service.js";
+import { OutsideVoice } from "../voice/outside-voice.js";
 import { PortVoices } from "../voice/port-voices.js";
 import { VoicePlayer } from "../voice/voice-player.js";
 import { VoiceMixer } from "../voice/voice-mixer.js";
@@ -92,6 +93,16 @@ export class CallService {
   }
 
   /**
+   * Opens a port of the router for a call with somebody who is not of the lab: `heard` is told what the lab says there.
+   * Undefined where something else has the port.
+   */
+  openOutsideVoice(port: number, heard: (burst: VoiceBurst) => void): OutsideVoice | undefined {
+    const { stack, host, router } = this.node;
+    if (stack.listensAt(port)) return undefined;
+    return new OutsideVoice(stack, host.timeline, { address: voiceAddress(router), port }, heard);
+  }
+
+  /**
    * A phone has connected that is not of the lab, to where the configuration has the call agent; undefined where it has
    * none.
    */
@@ -143,7 +154,7 @@ export class CallService {
   }
 }
 
-/** Where the voice of telephone lines is: the address of the call agent, or the first that the router has. */
+/** Where the voice of telephone lines, and of calls that leave the lab, is: the address of the call agent, or the first that the router has. */
 function voiceAddress({ telephony, interfaces }: Router): string {
   const own = [...interfaces.values()].flatMap(({ addresses }) => addresses)[0];
   return telephony?.source?.address ?? own?.address ?? "0.0.0.0";

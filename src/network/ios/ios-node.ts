@@ -70,6 +70,7 @@ export class IosNode implements Node {
   readonly voiceAt: IosNodeOptions["voiceAt"];
   readonly #isLive: () => boolean;
   readonly #cdp: CdpSpeaker;
+  readonly #directory: AddressDirectory;
   readonly #lines = new VoiceLines(() => this.router);
   readonly #guard = new PortGuard(this);
   readonly #snooping = new DhcpSnooping(this);
@@ -114,6 +115,7 @@ export class IosNode implements Node {
     this.#ports = new Map(cabled.map((port) => [port, new Port(this, port)]));
     const { timeline } = host;
     this.#translator = new AddressTranslator(host);
+    this.#directory = directory;
     this.bridge = new Bridge(timeline, directory, this.#snooping);
     this.stack = new IpStack({
       timeline,
@@ -154,6 +156,11 @@ export class IosNode implements Node {
   /** Whether it forwards packets from one network to another: a switch only where it was told to. */
   get routes(): boolean {
     return !this.isSwitch || routingOfSwitch.isOn(this.router);
+  }
+
+  /** Whether an address is this router's, or of a phone or a host of its lab. */
+  isInLab(address: string): boolean {
+    return this.stack.owns(address) || this.#directory.ownersOf(address).size > 0;
   }
 
   /** Power is on: ports come up without a word, as they do while a device boots. */

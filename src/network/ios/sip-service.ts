@@ -1,6 +1,6 @@
 import type { CallAgent } from "../../callmanager/call-agent.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
-import type { SipCarrier, VoicePlace } from "../../callmanager/sip/carrier.js";
+import type { SipCarrier, VoicePlace, VoiceUser } from "../../callmanager/sip/carrier.js";
 import type { SipMessage } from "../../callmanager/sip/message.js";
 import { printMessage } from "../../callmanager/sip/print-message.js";
 import type { SipPlace } from "../../callmanager/sip/via.js";
@@ -50,8 +50,8 @@ export class SipService implements SipCarrier {
     this.#port.send(message, to);
   }
 
-  openVoice(to: SipPlace, heard: (key: string) => void): ReturnType<SipCarrier["openVoice"]> {
-    return this.#relays.open(this.ownPlace(to).address, heard);
+  openVoice(to: SipPlace, user: VoiceUser): ReturnType<SipCarrier["openVoice"]> {
+    return this.#relays.open(this.ownPlace(to).address, user);
   }
 }
 

@@ -124,6 +124,11 @@ export class IpStack {
     this.#handlers.delete(only === undefined ? port : `${port} ${only}`);
   }
 
+  /** Whether something takes datagrams to a port, on whatever interface. */
+  listensAt(port: number): boolean {
+    return this.#handlers.has(port);
+  }
+
   #handlerOf(port: number, arrivedAt: string): DatagramHandler | undefined {
     return this.#handlers.get(port) ?? this.#handlers.get(`${port} ${arrivedAt}`);
   }

@@ -1,4 +1,4 @@
-import type { VoicePlace, VoiceRelay } from "../../callmanager/sip/carrier.js";
+import type { VoicePlace, VoiceRelay, VoiceUser } from "../../callmanager/sip/carrier.js";
 import type { Timeline } from "../../session/timeline.js";
 import type { IpStack } from "../ip/ip-stack.js";
 import type { VoiceStatistics } from "../../router/telephony-model.js";
@@ -22,13 +22,13 @@ export class LabVoiceRelays {
   ) {}
 
   /** Opens the ports of a call, at the router's own address; undefined where all are taken. */
-  open(address: string, heard: (key: string) => void): VoiceRelay | undefined {
+  open(address: string, user: VoiceUser): VoiceRelay | undefined {
     const outer = this.#take();
     const inner = outer === undefined ? undefined : this.#take();
     if (outer === undefined || inner === undefined) return undefined;
     const places = { outer: { address, port: outer }, inner: { address, port: inner } };
     const { stack, timeline } = this;
-    const relay = new LabVoiceRelay(places, heard, { stack, timeline }, () => {
+    const relay = new LabVoiceRelay(places, user, { stack, timeline }, () => {
       this.#open.delete(relay);
       for (const port of [outer, inner]) {
         this.stack.unlisten(port);
@@ -52,7 +52,7 @@ export class LabVoiceRelays {
     for (let tried = FIRST_PORT; tried <= LAST_PORT; tried += 2) {
       const port = this.#next;
       this.#next = port >= LAST_PORT ? FIRST_PORT : port + 2;
-      if (this.#taken.has(port)) continue;
+      if (this.#taken.has(port) || this.stack.listensAt(port)) continue;
       this.#taken.add(port);
       return port;
     }
@@ -72,7 +72,7 @@ class LabVoiceRelay implements VoiceRelay {
 
   constructor(
     { outer, inner }: { readonly outer: VoicePlace; readonly inner: VoicePlace },
-    private readonly heard: (key: string) => void,
+    private readonly user: VoiceUser,
     private readonly machine: { readonly stack: IpStack; readonly timeline: Timeline },
     private readonly closed: () => void,
   ) {
@@ -81,7 +81,7 @@ class LabVoiceRelay implements VoiceRelay {
     const { stack } = machine;
     stack.listen(outer.port, ({ data }) => {
       if (data.kind !== "rtp") return;
-      if (data.key !== undefined) this.heard(data.key);
+      if (data.key !== undefined) this.user.heard(data.key);
       else {
         this.#fromOutside.heard(data, machine.timeline.now);
         this.#pass(data, inner.port, this.#in);

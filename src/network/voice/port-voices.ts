@@ -61,7 +61,7 @@ export class PortVoices {
 
   #freePort(): number {
     do this.#nextPort = this.#nextPort >= LAST_PORT ? FIRST_PORT : this.#nextPort + 2;
-    while (this.#ends.has(this.#nextPort));
+    while (this.#ends.has(this.#nextPort) || this.stack.listensAt(this.#nextPort));
     return this.#nextPort;
   }
 }

@@ -1,0 +1,109 @@
+// SIP phones of the real world and phones of a lab call each other and are heard.
+import { readFileSync } from "node:fs";
+import { afterEach, expect, test } from "vitest";
+import { LabConsole } from "../../src/network/console/lab-console.js";
+import { Lab } from "../../src/network/lab.js";
+import { Phone } from "../../src/network/phone/phone.js";
+import type { Cable } from "../../src/network/topology.js";
+import { platformsIn } from "../../src/network/usual-platforms.js";
+import { defaultPlatform } from "../../src/platform/platforms.js";
+import { inLab } from "../../src/server/power.js";
+import { readRtpPacket, rtpPacket } from "../../src/server/rtp-packet.js";
+import { ServedRouter } from "../../src/server/served-router.js";
+import { Server } from "../../src/server/server.js";
+import { soundOf, spokenNumber } from "../../src/server/sounds.js";
+import { SipClient, voicePortOf } from "./sip-client.js";
+
+const faults: unknown[] = [];
+const server = new Server({ fault: (error) => faults.push(error) });
+
+afterEach(async () => {
+  await server.close();
+  expect(faults).toEqual([]);
+});
+
+const configuration = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8").replace(
+  /^telephony-service$/m,
+  "ip dhcp pool PHONES\n network 192.168.150.0 255.255.255.0\n option 150 ip 192.168.150.1\ntelephony-service",
+);
+
+function cable(device: string, port: string, at: string): Cable {
+  const ends = [
+    { device, port },
+    { device: "SW1", port: at },
+  ] as const;
+  return { ends, bandwidth: undefined, delay: undefined };
+}
+
+function officeWithOnePhone(): Lab {
+  const lab = new Lab(
+    {
+      name: "mixed",
+      devices: [
+        { kind: "router", name: "GATE", platform: undefined, configuration },
+        { kind: "switch", name: "SW1", platform: undefined, configuration: undefined },
+        { kind: "phone", name: "PHONE1", model: "7960", mac: "0001.4321.AAAA" },
+      ],
+      cables: [
+        cable("GATE", "FastEthernet0/0", "FastEthernet0/24"),
+        cable("PHONE1", "switch", "FastEthernet0/1"),
+      ],
+    },
+    { platformOf: platformsIn(defaultPlatform), hostOptions: () => ({ lineTime: 0 }) },
+  );
+  lab.timeline.pass(180_000);
+  return lab;
+}
+
+test("a phone of the lab calls a real SIP phone: each hears the other", async () => {
+  const lab = officeWithOnePhone();
+  const device = lab.deviceNamed("GATE");
+  const phone = lab.deviceNamed("PHONE1")?.node;
+  if (device?.kind !== "ios" || !(phone instanceof Phone)) throw new Error("no lab");
+  const keyboard = new LabConsole(lab, {
+    lineTime: 0,
+    asleep: false,
+    language: "en",
+    plain: true,
+    commands: [],
+  });
+  const router = new ServedRouter("GATE", inLab(device.node));
+  const place = { host: "127.0.0.1", port: 0 };
+  const { port } = await server.listenForSip(place, router, {
+    ports: { low: 21_500, high: 21_900 },
+    trunks: [],
+  });
+  const real = await SipClient.open("201", port);
+  expect(await real.register("pw201")).toMatchObject({ status: 200 });
+
+  keyboard.enter("@PHONE1 dial 201");
+  const invite = await real.method("INVITE");
+  real.answer(invite, "180 Ringing");
+  real.answer(invite, "200 OK", real.sdp);
+  await real.method("ACK");
+
+  const said = Buffer.from(soundOf(spokenNumber("1001"), 0));
+  const packets = [];
+  while (packets.length < 20) {
+    const packet = readRtpPacket(Buffer.from(await real.voice(), "latin1"));
+    if (packet) packets.push(packet);
+  }
+  expect(packets.map(({ payloadType }) => payloadType)).toEqual(packets.map(() => 0));
+  expect(Buffer.concat(packets.map(({ payload }) => payload))).toEqual(said.subarray(0, 20 * 160));
+  const [first] = packets;
+  expect(packets.map(({ sequence }) => (sequence - (first?.sequence ?? 0)) & 0xffff)).toEqual(
+    packets.map((_packet, place) => place),
+  );
+  expect(packets.map(({ time }) => (time - (first?.time ?? 0)) >>> 0)).toEqual(
+    packets.map((_packet, place) => place * 160),
+  );
+
+  const about = { payloadType: 0, isMarked: false, source: 7, payload: new Uint8Array(160) };
+  for (let sequence = 0; sequence < 10; sequence++) {
+    const bytes = rtpPacket({ ...about, sequence, time: sequence * 160 });
+    real.sendVoice(bytes.toString("latin1"), voicePortOf(invite));
+  }
+  await expect.poll(() => phone.boot.voice.statistics.received, { timeout: 20_000 }).toBe(10);
+  expect(phone.boot.voice.statistics).toMatchObject({ lost: 0, receivedBytes: 1600 });
+  real.close();
+});
