@@ -9,7 +9,7 @@ import { sshListener } from "./ssh.js";
 import { SipListener, type SipOptions } from "./sip.js";
 import { sccpListener } from "./sccp.js";
 import { telnetListener } from "./telnet.js";
-import { TftpListener } from "./tftp.js";
+import { type AgentPorts, TftpListener } from "./tftp.js";
 import type { Vty } from "./vty.js";
 
 export interface ServerOptions {
@@ -90,12 +90,12 @@ export class Server {
   }
 
   /**
-   * Opens a port for those who want files of a router; throws what the operating system says against it. `sccpPort` is
-   * where their phones find the call agent; otherwise where the router says.
+   * Opens a port for those who want files of a router; throws what the operating system says against it. `ports` are
+   * where their phones find the call agent.
    */
-  async listenForFiles(place: Place, router: ServedRouter, sccpPort?: number): Promise<Place> {
+  async listenForFiles(place: Place, router: ServedRouter, ports: AgentPorts = {}): Promise<Place> {
     this.routers.add(router);
-    const listener = new TftpListener({ guard: this.guard, router, fault: this.fault }, sccpPort);
+    const listener = new TftpListener({ guard: this.guard, router, fault: this.fault }, ports);
     const opened = await listener.listen(place);
     this.files.push(listener);
     return opened;

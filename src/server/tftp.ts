@@ -10,6 +10,12 @@ import type { PhoneService } from "./sccp.js";
 import { printable } from "../parse/printable.js";
 import { TftpTransfer } from "./tftp-transfer.js";
 
+/** Where phones that get their files here find the call agent; otherwise where the router says. */
+export interface AgentPorts {
+  readonly sccp?: number | undefined;
+  readonly sip?: number | undefined;
+}
+
 /** Transfers at a time, of one address and of all. */
 const PER_ADDRESS = 16;
 const OF_ALL = 256;
@@ -23,10 +29,9 @@ export class TftpListener {
   private readonly transfers = new Map<string, { readonly address: string; readonly stop: () => void }>();
   private host = "";
 
-  /** `sccpPort` is where phones that get their files here find the call agent; otherwise where the router says. */
   constructor(
     private readonly service: PhoneService,
-    private readonly sccpPort: number | undefined,
+    private readonly ports: AgentPorts,
   ) {
     this.socket.on("message", (bytes, client) => {
       const answered = this.receive(bytes, client);
@@ -103,8 +108,9 @@ export class TftpListener {
     const { router } = this.service;
     router.follow();
     const { node } = router;
-    const port = this.sccpPort ?? node?.router.telephony?.source?.port ?? 0;
-    const view = node && new OutsideView(node, { address: socket.address().address, port });
+    const port = this.ports.sccp ?? node?.router.telephony?.source?.port ?? 0;
+    const view =
+      node && new OutsideView(node, { address: socket.address().address, port, sipPort: this.ports.sip });
     const debug = tftpEvents((line) => node?.host.debug("TFTP Event", line), printable(file));
     debug.looking();
     const text = view?.file(file, client.address);

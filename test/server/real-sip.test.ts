@@ -7,9 +7,10 @@ import { defaultPlatform } from "../../src/platform/platforms.js";
 import { routersInARow } from "../../src/server/classroom.js";
 import { withServices } from "../../src/server/power.js";
 import { Session } from "../../src/session/session.js";
+import { readSipPhoneFile } from "../../src/network/services/sip-phone-files.js";
 import { Server } from "../../src/server/server.js";
 import type { SipOptions } from "../../src/server/sip.js";
-import { RealPhone } from "./phones.js";
+import { RealPhone, tftpAck, tftpRequest, UdpClient } from "./phones.js";
 import { SipClient, voicePortOf } from "./sip-client.js";
 
 const configuration = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8");
@@ -152,6 +153,32 @@ describe("SIP phones at a served router", () => {
     c.send("OffHook");
     expect(await a.status(200)).toBeDefined();
   });
+
+  test.each(["SIP020000000201.cnf", "SEP020000000202.cnf.xml"])(
+    "read in %s where they find the router",
+    async (name) => {
+      server = new Server({ fault: (error) => faults.push(error) });
+      const types = configuration
+        .replace(/^ id mac 0200.0000.0201$/m, "$& \n type 7960")
+        .replace(/^ id mac 0200.0000.0202$/m, "$& \n type 7961")
+        .replace(/^ max-pool 4$/m, "$&\n create profile");
+      const [router] = routersInARow(1, {
+        platform: defaultPlatform,
+        configuration: types,
+        power: withServices,
+      });
+      if (!router) throw new Error("no router");
+      const place = { host: "127.0.0.1", port: 0 };
+      const { port } = await server.listenForFiles(place, router, { sip: 15_060 });
+      const client = new UdpClient();
+      client.send(port, tftpRequest(1, name, "octet", "blksize", "8192"));
+      client.send((await client.next()).port, tftpAck(0));
+      const text = (await client.next()).bytes.toString("latin1", 4);
+      client.close();
+      const profile = readSipPhoneFile(text);
+      expect(profile?.agents).toEqual([{ address: "127.0.0.1", port: 15_060 }]);
+    },
+  );
 
   test("are the only ones that call, but for whom the router trusts", async () => {
     const { sip } = await open();

@@ -24,7 +24,7 @@ beforeEach(async () => {
   server = new Server({ fault: (error) => faults.push(error) });
   const [only] = routersInARow(1, { platform: defaultPlatform, configuration, power: withServices });
   router = only ?? expect.fail();
-  ({ port } = await server.listenForFiles({ host: "127.0.0.1", port: 0 }, router, 2011));
+  ({ port } = await server.listenForFiles({ host: "127.0.0.1", port: 0 }, router, { sccp: 2011 }));
   client = new UdpClient();
 });
 

@@ -92,12 +92,13 @@ export async function listenForPhones(
   const sccp = places.sccp && nth(places.sccp, index);
   const agent = sccp && (await opened(sccp, () => server.listenForPhones(sccp, router)));
   if (failed(agent)) return agent;
-  const tftp = places.tftp && nth(places.tftp, index);
-  const files = tftp && (await opened(tftp, () => server.listenForFiles(tftp, router, agent?.port)));
-  if (failed(files)) return files;
   const sip = places.sip && nth(places.sip, index);
   const calls = sip && (await opened(sip, () => server.listenForSip(sip, router, places.sipOptions)));
   if (failed(calls)) return calls;
+  const tftp = places.tftp && nth(places.tftp, index);
+  const ports = { sccp: agent?.port, sip: calls?.port };
+  const files = tftp && (await opened(tftp, () => server.listenForFiles(tftp, router, ports)));
+  if (failed(files)) return files;
   return [
     ...(agent ? [`sccp ${agent.host}:${agent.port}`] : []),
     ...(files ? [`tftp ${files.host}:${files.port}`] : []),

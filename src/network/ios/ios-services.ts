@@ -12,7 +12,7 @@ import { DnsServer } from "../services/dns.js";
 import type { Datagram, Packet } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
 import { DspFarms } from "./dsp-farms.js";
-import { type AgentPlace, phoneFile } from "../services/phone-files.js";
+import { type SeenAgent, phoneFile } from "../services/phone-files.js";
 import { SipPhoneFiles } from "../services/sip-phone-files.js";
 import { makesSipFiles } from "../../rules/sip-phones.js";
 import { RoutingService } from "../routing/routing-service.js";
@@ -113,11 +113,11 @@ export class IosServices {
 
   /**
    * The file that a client gets by TFTP, a character a byte; undefined if it gets none. `agent` is where the client sees
-   * the call agent, if that is not at `ip source-address`.
+   * the call agent, if that is not where the configuration says.
    */
-  fileNamed(asked: string, client: string, agent?: AgentPlace): string | undefined {
+  fileNamed(asked: string, client: string, agent?: SeenAgent): string | undefined {
     const { router, host } = this.node;
-    const phones = phoneFile(router, asked, agent) ?? this.#sipPhoneFiles.named(asked, agent?.address);
+    const phones = phoneFile(router, asked, agent) ?? this.#sipPhoneFiles.named(asked, agent);
     if (phones !== undefined) return phones;
     const name = servedFile(router, asked, client);
     const volume = [host.flash, host.nvram].find(

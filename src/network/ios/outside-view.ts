@@ -1,6 +1,6 @@
 import type { PhoneConnection, PhoneReceiver } from "../../callmanager/host/agent-host.js";
 import type { ServerMessage } from "../../callmanager/sccp/messages.js";
-import type { AgentPlace } from "../services/phone-files.js";
+import type { SeenAgent } from "../services/phone-files.js";
 import type { IosNode } from "./ios-node.js";
 
 /** A connection that the lab's network does not carry: whose it is, and how messages go. */
@@ -14,7 +14,7 @@ export class OutsideView {
   /** `place` is where these phones find the call agent. */
   constructor(
     private readonly node: IosNode,
-    private readonly place: AgentPlace,
+    private readonly place: SeenAgent,
   ) {}
 
   /** The file that a client gets by TFTP, a character a byte; undefined if it gets none. */

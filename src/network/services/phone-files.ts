@@ -10,6 +10,12 @@ export interface AgentPlace {
   readonly port: number;
 }
 
+/** Where phones outside of the lab find the call agent. */
+export interface SeenAgent extends AgentPlace {
+  /** Of SIP; undefined: where `source-address` says. */
+  readonly sipPort?: number | undefined;
+}
+
 /** What a file tells a phone. */
 export interface PhoneFile {
   readonly agents: readonly AgentPlace[];

@@ -1,6 +1,6 @@
 import type { Router } from "../../router/router.js";
 import { sipFilesOf, type SipFiles, type SipPool } from "../../rules/sip-phones.js";
-import type { AgentPlace } from "./phone-files.js";
+import type { AgentPlace, SeenAgent } from "./phone-files.js";
 
 /**
  * The files that `create profile` makes of `voice register` for SIP phones (CME Administrator Guide, "Generating
@@ -56,14 +56,15 @@ export class SipPhoneFiles {
   }
 
   /**
-   * A file by the name that a phone asks for; undefined if there is none. `address` is where phones find the router: at
-   * `source-address`, unless they see it elsewhere.
+   * A file by the name that a phone asks for; undefined if there is none. `seen` is where phones find the router, if that is
+   * not at `source-address`.
    */
-  named(name: string, address?: string): string | undefined {
+  named(name: string, seen?: SeenAgent): string | undefined {
     const files = this.#files;
     const pool = this.#pools.get(name.toLowerCase());
     if (!files || !pool) return undefined;
-    const place = { ...files.source, address: address ?? files.source.address };
+    const { address, sipPort: port = files.source.port }: SeenAgent = seen ?? files.source;
+    const place = { address, port };
     const agents = [place, ...(files.secondary ? [files.secondary] : [])];
     return TEXT_TYPES.has(pool.type ?? "") ? textFile(files, pool, agents) : xmlFile(files, pool, agents);
   }
