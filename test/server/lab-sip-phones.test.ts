@@ -1,6 +1,7 @@
 // SIP phones of the real world and phones of a lab call each other and are heard.
 import { readFileSync } from "node:fs";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { headerOf } from "../../src/callmanager/sip/message.js";
 import { LabConsole } from "../../src/network/console/lab-console.js";
 import { Lab } from "../../src/network/lab.js";
 import { Phone } from "../../src/network/phone/phone.js";
@@ -15,14 +16,18 @@ import { soundOf, spokenNumber } from "../../src/server/sounds.js";
 import { SipClient, voicePortOf } from "./sip-client.js";
 
 const faults: unknown[] = [];
-const server = new Server({ fault: (error) => faults.push(error) });
+let server: Server;
+
+beforeEach(() => {
+  server = new Server({ fault: (error) => faults.push(error) });
+});
 
 afterEach(async () => {
   await server.close();
   expect(faults).toEqual([]);
 });
 
-const configuration = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8").replace(
+const office = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8").replace(
   /^telephony-service$/m,
   "ip dhcp pool PHONES\n network 192.168.150.0 255.255.255.0\n option 150 ip 192.168.150.1\ntelephony-service",
 );
@@ -35,7 +40,7 @@ function cable(device: string, port: string, at: string): Cable {
   return { ends, bandwidth: undefined, delay: undefined };
 }
 
-function officeWithOnePhone(): Lab {
+function officeWithOnePhone(configuration: string): Lab {
   const lab = new Lab(
     {
       name: "mixed",
@@ -55,28 +60,25 @@ function officeWithOnePhone(): Lab {
   return lab;
 }
 
-test("a phone of the lab calls a real SIP phone: each hears the other", async () => {
-  const lab = officeWithOnePhone();
+/** The lab's router with its SIP at a real port, and a softphone that has registered there as 201. */
+async function opened(configuration: string) {
+  const lab = officeWithOnePhone(configuration);
   const device = lab.deviceNamed("GATE");
   const phone = lab.deviceNamed("PHONE1")?.node;
   if (device?.kind !== "ios" || !(phone instanceof Phone)) throw new Error("no lab");
-  const keyboard = new LabConsole(lab, {
-    lineTime: 0,
-    asleep: false,
-    language: "en",
-    plain: true,
-    commands: [],
-  });
   const router = new ServedRouter("GATE", inLab(device.node));
   const place = { host: "127.0.0.1", port: 0 };
-  const { port } = await server.listenForSip(place, router, {
-    ports: { low: 21_500, high: 21_900 },
-    trunks: [],
-  });
+  const ports = { low: 21_500, high: 21_900 };
+  const { port } = await server.listenForSip(place, router, { ports, trunks: [] });
   const real = await SipClient.open("201", port);
   expect(await real.register("pw201")).toMatchObject({ status: 200 });
+  return { lab, phone, real };
+}
 
-  keyboard.enter("@PHONE1 dial 201");
+test("a phone of the lab calls a real SIP phone: each hears the other", async () => {
+  const { lab, phone, real } = await opened(office);
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  new LabConsole(lab, options).enter("@PHONE1 dial 201");
   const invite = await real.method("INVITE");
   real.answer(invite, "180 Ringing");
   real.answer(invite, "200 OK", real.sdp);
@@ -105,5 +107,43 @@ test("a phone of the lab calls a real SIP phone: each hears the other", async ()
   }
   await expect.poll(() => phone.boot.voice.statistics.received, { timeout: 20_000 }).toBe(10);
   expect(phone.boot.voice.statistics).toMatchObject({ lost: 0, receivedBytes: 1600 });
+  real.close();
+});
+
+const ATTENDANT = `application
+ service queue flash:app-b-acd-3.0.0.2.tcl
+  param aa-hunt1 601
+  param number-of-hunt-grps 1
+ service aa flash:app-b-acd-aa-3.0.0.2.tcl
+  param service-name queue
+  param aa-pilot 600
+  param number-of-hunt-grps 1
+  param dial-by-extension-option 3
+  param max-extension-length 4
+dial-peer voice 600 voip
+ service aa
+ destination-pattern 600
+ session protocol sipv2
+ session target ipv4:192.168.150.1
+ incoming called-number 600
+ dtmf-relay rtp-nte
+ codec g711ulaw
+end`;
+
+test("a real phone hears the auto attendant and presses keys in its voice", async () => {
+  const { phone, real } = await opened(office.replace(/^end$/m, ATTENDANT));
+  real.request("INVITE", { to: "600", body: real.sdp });
+  const accepted = await real.status(200);
+  const toTag = (headerOf(accepted, "To") ?? "").replace(/^[^;]*/, "");
+  real.request("ACK", { to: "600", toTag });
+  expect(readRtpPacket(Buffer.from(await real.voice(), "latin1"))).toMatchObject({ payloadType: 0 });
+  const about = { payloadType: 101, isMarked: true, source: 7 };
+  for (const [place, event] of [3, 1, 0, 0, 1].entries()) {
+    const payload = Uint8Array.of(event, 10, 0, 160);
+    const bytes = rtpPacket({ ...about, sequence: place, time: place * 8000, payload });
+    real.sendVoice(bytes.toString("latin1"), voicePortOf(accepted));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await expect.poll(() => JSON.stringify(phone.boot.screen), { timeout: 20_000 }).toContain("From 201");
   real.close();
 });
