@@ -177,6 +177,7 @@ export async function bundleBench() {
     ["remote", "bench-remote"],
     ["trust", "bench-trust"],
     ["growth", "bench-growth"],
+    ["phones", "bench-phones"],
   ]) {
     await bundleHelper(`test/bench/${source}.ts`, name);
   }

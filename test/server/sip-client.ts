@@ -11,6 +11,8 @@ const PATIENCE = 30_000;
 export class SipClient {
   readonly #arrived: SipMessage[] = [];
   readonly #voice: string[] = [];
+  /** Takes each packet of voice, which is not kept then. */
+  heard: ((bytes: Uint8Array) => void) | undefined;
   #wake: (() => void) | undefined;
   #sequence = 0;
 
@@ -26,6 +28,7 @@ export class SipClient {
       this.#wake?.();
     });
     media.on("message", (bytes) => {
+      if (this.heard) return this.heard(bytes);
       this.#voice.push(bytes.toString("latin1"));
       this.#wake?.();
     });
