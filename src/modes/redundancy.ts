@@ -2,15 +2,16 @@ import type { Mode } from "../language/declaration.js";
 import type { GenericBlock } from "../language/holder.js";
 import { configPrefixes, leaving } from "./common.js";
 import { vocabulary, type Device } from "./device.js";
+import { onSoftware } from "./devices.js";
 
 /** redundancy (IOS High Availability Command Reference). */
 const { setting, words } = vocabulary<GenericBlock>()({});
 
-const redundancyModeName = setting({
+const NONE = { mode: "none" } as const;
+
+const typedMode = setting({
   syntax: "mode mode:{none | rpr | rpr-plus | sso}",
-  since: "16.4.1",
-  irreversible: "a router without redundancy says so",
-  revise: { no: () => [{ mode: "none" as const }] },
+  default: NONE,
   help: {
     mode: "Redundancy mode for this chassis",
     none: "No redundancy",
@@ -20,10 +21,21 @@ const redundancyModeName = setting({
   },
 });
 
+/** Where redundancy has a mode, a router without it says so, although nothing keeps that. */
+const redundancyModeName = ((): typeof typedMode => {
+  const said = {
+    ...typedMode,
+    get: (block: GenericBlock, device: Device) => typedMode.get(block, device) ?? NONE,
+  };
+  const keeping: { kept?: true } = said;
+  delete keeping.kept;
+  return said;
+})();
+
 export const redundancyMode: Mode<GenericBlock, Device> = {
   prompt: "config-red",
   title: "Redundancy configuration commands:",
   prefixes: configPrefixes,
   words,
-  commands: [redundancyModeName, ...leaving],
+  commands: [...onSoftware("IOS XE", [redundancyModeName]), ...leaving],
 };

@@ -25,6 +25,8 @@ export const found: readonly (readonly [platform: string, ...lines: string[]])[]
   ["c2960-15.0", "interface fa0/0", "auto qos voip cisco-phone", "mls qos trust"],
   ["c2960-15.0", "interface fa0/0", "auto qos voip trust", "srr-queue bandwidth share 1 1 1 1"],
   ["isr4331-16.6", "redundancy", "no mode rpr", "exit"],
+  ["isr4331-16.6", "redundancy", "mode sso", "mode none", "exit"],
+  ["isr4331-16.12", "no redundancy", "redundancy", "exit"],
   [
     "c2960-15.0",
     "vlan filter alpha vlan-list 10",
