@@ -138,8 +138,11 @@ export interface Setting<T, D> extends Common, Spelling {
    * besides its key, "on" or "off". A line that says just that is kept and shown, and means nothing.
    */
   dependentDefault?(target: T, device: D): Args | "on" | "off";
-  /** "default": the router prints a default that was typed; "both": it prints whichever of the two was said. */
-  readonly shows?: "default" | "both" | undefined;
+  /**
+   * "default": the router prints a default that was typed; "both": it prints whichever of the two was said; "always": it
+   * prints what holds, though nobody has said it.
+   */
+  readonly shows?: "default" | "both" | "always" | undefined;
   /** Held by what the mode edits under this declaration (`holder.ts`), and not by a field of the model. */
   readonly kept?: true;
   /** Why `no` does not bring the fresh state back; the laws ask only that it does something. */

@@ -47,7 +47,7 @@ export interface Revision<A, D> {
 export type KeptSpec<T, D> = Common &
   Omit<Setting<T, D>, "kind" | "simulated" | "get" | "set" | "clear" | "default" | "shows"> & {
     readonly acts?: true | undefined;
-    readonly shows?: "default" | undefined;
+    readonly shows?: "default" | "always" | undefined;
     readonly default?: Args | readonly Args[] | undefined;
     readonly revise?: Revision<Args, D>;
   };
@@ -72,7 +72,7 @@ export function keptSetting<T extends Holder, D extends Typing>(
     simulated: acts === true,
     default: usual !== undefined ? defaults : spec.defaultOn ? undefined : "off",
     shown: reader,
-    get: (target) => target.stored?.get(declared),
+    get: (target) => target.stored?.get(declared) ?? (spec.shows === "always" ? defaults : undefined),
     set(target, args, device) {
       if (revise?.set) return keep(target, revise.set(lines(target), args, device));
       const isLeft = isLeftOut(declared, args, device.verbatim);

@@ -1,6 +1,6 @@
 import type { Args } from "./declaration.js";
 import { sameArgs, sameValue } from "./keys.js";
-import { isRange, mergedRanges, type NumberRange } from "./types/vlan-list.js";
+import { isRange, mergedRanges, withoutRanges, type NumberRange } from "./types/vlan-list.js";
 
 /**
  * Lines whose key holds a list of numbers, such as VLANs or spanning-tree instances. A switch keeps what was said for
@@ -20,10 +20,7 @@ export function withNumbers<A extends Args>(
   key: readonly string[],
   label: string,
 ): readonly A[] {
-  const others = key.filter((one) => one !== label);
-  const left = lines.flatMap((line) =>
-    others.every((one) => sameValue(line[one], args[one])) ? cut(line, args, label) : [line],
-  );
+  const left = withoutThose(lines, args, otherLabels(key, label), label);
   const like = left.find((one) => sameArgs({ ...one, [label]: undefined }, { ...args, [label]: undefined }));
   if (!like) return [...left, args];
   const numbers = mergedRanges([...numbersOf(like, label), ...numbersOf(args, label)]);
@@ -37,25 +34,28 @@ export function withoutNumbers<A extends Args>(
   key: readonly string[],
   label: string,
 ): readonly A[] {
-  const others = key.filter((one) => one !== label && args[one] !== undefined);
-  return lines.flatMap((line) =>
-    others.every((one) => sameValue(line[one], args[one])) ? cut(line, args, label) : [line],
-  );
+  const typed = otherLabels(key, label).filter((one) => args[one] !== undefined);
+  return withoutThose(lines, args, typed, label);
 }
 
-/** What is left of a line when another one speaks of its numbers; it is itself where it lists none. */
-function cut<A extends Args>(line: A, by: Args, label: string): readonly A[] {
-  const numbers = numbersOf(line, label);
-  const left = numbers.flatMap((range) => numbersOf(by, label).reduce(cutFromAll, [range]));
-  if (numbers.length === 0) return [line];
-  return left.length === 0 ? [] : [{ ...line, [label]: left }];
+function otherLabels(key: readonly string[], label: string): readonly string[] {
+  return key.filter((one) => one !== label);
 }
 
-function cutFromAll(ranges: readonly NumberRange[], gone: NumberRange): NumberRange[] {
-  return ranges.flatMap((range) => [
-    ...(range.low < gone.low ? [{ low: range.low, high: Math.min(range.high, gone.low - 1) }] : []),
-    ...(range.high > gone.high ? [{ low: Math.max(range.low, gone.high + 1), high: range.high }] : []),
-  ]);
+/** What is left of the lines that agree in `alike` when another one speaks of its numbers, and all others. */
+function withoutThose<A extends Args>(
+  lines: readonly A[],
+  args: Args,
+  alike: readonly string[],
+  label: string,
+): readonly A[] {
+  const gone = numbersOf(args, label);
+  return lines.flatMap((line) => {
+    const numbers = numbersOf(line, label);
+    if (numbers.length === 0 || !alike.every((one) => sameValue(line[one], args[one]))) return [line];
+    const left = withoutRanges(numbers, gone);
+    return left.length === 0 ? [] : [{ ...line, [label]: left }];
+  });
 }
 
 function numbersOf(args: Args, label: string): readonly NumberRange[] {

@@ -106,8 +106,9 @@ type LinesSpec<
   X extends true | undefined,
   V,
   O extends true | undefined,
-> = Omit<SettingOptions<T, D, S, Shared>, "defaultOn"> & {
+> = Omit<SettingOptions<T, D, S, Shared>, "defaultOn" | "shows"> & {
   readonly defaultOn?: O;
+  readonly shows?: "default" | "always";
   readonly get?: undefined;
   readonly set?: undefined;
   readonly clear?: undefined;

@@ -3,7 +3,7 @@ import type { GenericBlock } from "../language/holder.js";
 import { withLine } from "../language/keyed-lines.js";
 import type { Router } from "../router/router.js";
 import { configPrefixes, leaving } from "./common.js";
-import { speltOut } from "./command-spelling.js";
+import { BY_COMMAND, speltOut } from "./command-spelling.js";
 import { vocabulary, type Device } from "./device.js";
 import { secretGiven } from "./global/secrets.js";
 import { configWords } from "./words.js";
@@ -27,8 +27,6 @@ export const viewSecret = setting({
     },
   },
 });
-
-const BY_COMMAND = { key: ["mode", "command"], printOrder: "entered" } as const;
 
 export const viewCommand = setting({
   syntax:

@@ -7,11 +7,11 @@ import { onSoftware } from "./devices.js";
 /** redundancy (IOS High Availability Command Reference). */
 const { setting, words } = vocabulary<GenericBlock>()({});
 
-const NONE = { mode: "none" } as const;
-
-const typedMode = setting({
+/** Where redundancy has a mode, a router without it says so. */
+const redundancyModeName = setting({
   syntax: "mode mode:{none | rpr | rpr-plus | sso}",
-  default: NONE,
+  default: { mode: "none" },
+  shows: "always",
   help: {
     mode: "Redundancy mode for this chassis",
     none: "No redundancy",
@@ -20,17 +20,6 @@ const typedMode = setting({
     sso: "Stateful Switchover (Hot Standby)",
   },
 });
-
-/** Where redundancy has a mode, a router without it says so, although nothing keeps that. */
-const redundancyModeName = ((): typeof typedMode => {
-  const said = {
-    ...typedMode,
-    get: (block: GenericBlock, device: Device) => typedMode.get(block, device) ?? NONE,
-  };
-  const keeping: { kept?: true } = said;
-  delete keeping.kept;
-  return said;
-})();
 
 export const redundancyMode: Mode<GenericBlock, Device> = {
   prompt: "config-red",

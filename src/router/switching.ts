@@ -1,4 +1,4 @@
-import { LAST_VLAN, mergedRanges, type NumberRange } from "../language/types/vlan-list.js";
+import { LAST_VLAN, mergedRanges, withoutRanges, type NumberRange } from "../language/types/vlan-list.js";
 import type { Router } from "./router.js";
 import type { Switching, SwitchportMode, Vlan } from "./switching-model.js";
 
@@ -171,17 +171,7 @@ export function withoutVlans(
   allowed: Switching["allowedVlans"],
   removed: readonly NumberRange[],
 ): Switching["allowedVlans"] {
-  const kept = removed.reduce<readonly NumberRange[]>(
-    (ranges, gone) => ranges.flatMap((range) => cutOut(range, gone)),
-    allowed === "all" ? ALL : allowed,
-  );
-  return allOr(kept);
-}
-
-function cutOut({ low, high }: NumberRange, gone: NumberRange): readonly NumberRange[] {
-  const below = { low, high: Math.min(high, gone.low - 1) };
-  const above = { low: Math.max(low, gone.high + 1), high };
-  return [below, above].filter((range) => range.low <= range.high);
+  return allOr(withoutRanges(allowed === "all" ? ALL : allowed, removed));
 }
 
 /** Every VLAN there can be is called `all`. */

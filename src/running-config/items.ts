@@ -68,7 +68,9 @@ function printedCommands(mode: AnyMode, dialect: Dialect): PrintedCommands {
     (command): command is Printed =>
       command.kind !== "action" && existsOn(command, dialect) && !neverPrinted(command, dialect),
   );
-  const made = { all, inFields: all.filter((one) => one.kind === "section" || one.kept !== true) };
+  const speaksUnasked = (one: Printed) =>
+    one.kind === "section" || one.kept !== true || one.shows === "always";
+  const made = { all, inFields: all.filter(speaksUnasked) };
   known.set(dialect, made);
   return made;
 }

@@ -46,6 +46,20 @@ export function mergedRanges(ranges: readonly NumberRange[]): readonly NumberRan
   return merged;
 }
 
+/** The numbers of ranges without those of others. */
+export function withoutRanges(
+  ranges: readonly NumberRange[],
+  others: readonly NumberRange[],
+): readonly NumberRange[] {
+  return others.reduce((left, gone) => left.flatMap((range) => cutOut(range, gone)), ranges);
+}
+
+function cutOut({ low, high }: NumberRange, gone: NumberRange): readonly NumberRange[] {
+  const below = { low, high: Math.min(high, gone.low - 1) };
+  const above = { low: Math.max(low, gone.high + 1), high };
+  return [below, above].filter((range) => range.low <= range.high);
+}
+
 /** `1-9,20,30,31`: only three numbers or more in a row make a range. */
 export function rangesText(ranges: readonly NumberRange[]): string {
   return ranges

@@ -2,7 +2,7 @@ import type { Args } from "../../language/declaration.js";
 import { lineWithKey, withLine } from "../../language/keyed-lines.js";
 import type { ModeClass } from "../../language/mode-classes.js";
 import type { Router } from "../../router/router.js";
-import { speltOut } from "../command-spelling.js";
+import { BY_COMMAND, speltOut } from "../command-spelling.js";
 import { vocabulary } from "../device.js";
 import { configWords } from "../words.js";
 
@@ -18,9 +18,6 @@ const HELP = {
   router: "Router configuration mode",
   command: "Initial keywords of the command to modify",
 } as const;
-
-/** How its lines are told apart, and in which order they are kept. */
-const BY_COMMAND = { key: ["mode", "command"], printOrder: "entered" } as const;
 
 /**
  * The level of a command, and with it that of all that its words begin with: nobody comes to `show ip route` who may
