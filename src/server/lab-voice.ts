@@ -125,6 +125,7 @@ export class LabVoice {
     this.#to = to;
     this.#run();
   }
+
   close(): void {
     this.voice?.close();
     this.#leave?.();
@@ -137,7 +138,7 @@ export class LabVoice {
     if (key === undefined || time === this.#lastKey) return;
     this.#lastKey = time;
     this.parts.follow();
-    this.parts.user.heard(key);
+    this.parts.user.keyPressed(key);
   }
 
   #run(): void {

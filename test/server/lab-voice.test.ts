@@ -6,7 +6,7 @@ import { RtpCount } from "../../src/server/rtp-count.js";
 import { readRtpPacket, rtpPacket, type RtpPacket } from "../../src/server/rtp-packet.js";
 import { LAWS, soundOf, spokenNumber, type Law } from "../../src/server/sounds.js";
 import { BEAT, VoiceClock } from "../../src/server/voice-clock.js";
-import type { VoiceBurst } from "../../src/network/link/frames.js";
+import { voiceBurst } from "../network/voice-burst.js";
 
 /** A time that passes when it is told to, by timers that are late. */
 class SlowTime {
@@ -40,17 +40,7 @@ class SlowTime {
   }
 }
 
-const BURST: VoiceBurst = {
-  kind: "rtp",
-  payloadType: 0,
-  stream: 1,
-  firstSequence: 0,
-  count: 50,
-  milliseconds: 20,
-  bytes: 160,
-  sentAt: 0,
-  whole: 50,
-};
+const BURST = voiceBurst(50);
 
 function call(late?: () => number) {
   const time = new SlowTime(late);
@@ -59,7 +49,7 @@ function call(late?: () => number) {
   const voice = new LabVoice(
     {
       clock: new VoiceClock(time),
-      user: { number: "1001", heard: (key) => void keys.push(key) },
+      user: { number: "1001", keyPressed: (key) => void keys.push(key) },
       follow: () => undefined,
       safely: (action) => action(),
       send: (bytes, offset) => void sent.push({ at: time.now(), bytes, offset }),

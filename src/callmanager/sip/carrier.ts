@@ -12,8 +12,8 @@ export interface SipCarrier {
 
 /** Whose call it is of which the voice goes through this end. */
 export interface VoiceUser {
-  /** A key of the pad that travels in the voice. */
-  heard(key: string): void;
+  /** A key of the pad travels in the voice. */
+  keyPressed(key: string): void;
   /** The number of the one who does not speak SIP here, as far as it is known. */
   readonly number: string;
 }

@@ -154,10 +154,6 @@ export class SipConnection implements TrunkConnection, CallUser, VoiceUser {
     return this.#here;
   }
 
-  heard(key: string): void {
-    this.keyPressed(key);
-  }
-
   keyPressed(key: string): void {
     this.#tell({ type: "key", key });
   }

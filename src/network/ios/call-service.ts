@@ -154,7 +154,10 @@ export class CallService {
   }
 }
 
-/** Where the voice of telephone lines, and of calls that leave the lab, is: the address of the call agent, or the first that the router has. */
+/**
+ * Where the voice of telephone lines, and of calls that leave the lab, is: the address of the call agent, or the first that
+ * the router has.
+ */
 function voiceAddress({ telephony, interfaces }: Router): string {
   const own = [...interfaces.values()].flatMap(({ addresses }) => addresses)[0];
   return telephony?.source?.address ?? own?.address ?? "0.0.0.0";

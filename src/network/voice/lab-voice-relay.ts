@@ -81,7 +81,7 @@ class LabVoiceRelay implements VoiceRelay {
     const { stack } = machine;
     stack.listen(outer.port, ({ data }) => {
       if (data.kind !== "rtp") return;
-      if (data.key !== undefined) this.user.heard(data.key);
+      if (data.key !== undefined) this.user.keyPressed(data.key);
       else {
         this.#fromOutside.heard(data, machine.timeline.now);
         this.#pass(data, inner.port, this.#in);

@@ -4,6 +4,7 @@ import { Assemblies, fits, fragmentsOf } from "../../../src/network/ip/fragments
 import { IP_HEADER, packetSize, type Packet } from "../../../src/network/link/frames.js";
 import { packetBytes } from "../../../src/network/wire-format/packets.js";
 import { Timeline } from "../../../src/session/timeline.js";
+import { voiceBurst } from "../voice-burst.js";
 
 const echo = (size: number, more: Partial<Packet> = {}): Packet => ({
   kind: "ip",
@@ -70,18 +71,7 @@ describe("fragments", () => {
   });
 
   test("are not made of a stretch of voice, however many packets it stands for", () => {
-    const burst = {
-      kind: "rtp",
-      payloadType: 0,
-      stream: 1,
-      firstSequence: 0,
-      count: 50,
-      milliseconds: 20,
-      bytes: 160,
-      sentAt: 0,
-      whole: 50,
-    } as const;
-    const data = { kind: "udp", sourcePort: 16384, destinationPort: 16384, data: burst } as const;
+    const data = { kind: "udp", sourcePort: 16384, destinationPort: 16384, data: voiceBurst(50) } as const;
     expect(fits(echo(100, { data }), 1500)).toBe(true);
     expect(fits(echo(1501), 1500)).toBe(false);
   });

@@ -8,6 +8,7 @@ import { checksum } from "../../../src/network/wire-format/bytes.js";
 import { Capture, CaptureStream } from "../../../src/network/wire-format/capture.js";
 import { frameBytes } from "../../../src/network/wire-format/frames.js";
 import { openTwoSites } from "./two-sites.js";
+import { voiceBurst } from "../voice-burst.js";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
@@ -55,17 +56,7 @@ describe("frameBytes", () => {
           kind: "udp",
           sourcePort: 16384,
           destinationPort: 16384,
-          data: {
-            kind: "rtp",
-            payloadType: 0,
-            stream: 1,
-            firstSequence: 0,
-            count: 3,
-            milliseconds: 20,
-            bytes: 160,
-            sentAt: 0,
-            whole: 3,
-          },
+          data: voiceBurst(3),
         },
       },
     };
