@@ -3,19 +3,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import fc from "fast-check";
 import type { Args, Outcome, Prefix, Section } from "../../src/language/declaration.js";
 import { variationOn } from "../../src/language/existence.js";
-import { grammarOf } from "../../src/language/grammar.js";
-import { resolve } from "../../src/language/resolve.js";
 import { applySetting, openSection, removeSection } from "../../src/modes/apply.js";
-import { parseLine } from "../../src/parse/command-line.js";
 import { placeOf, type Place } from "./headers.js";
-import {
-  environmentOf,
-  everyAlternative,
-  everyDeclaration,
-  linesOf,
-  titleOf,
-  type Subject,
-} from "./lines.js";
+import { everyAlternative, everyDeclaration, linesOf, read, titleOf, type Subject } from "./lines.js";
 
 /**
  * What a router answers to lines that its syntax allows, as far as it answers anything: which values a declaration
@@ -52,8 +42,7 @@ function known(): ReadonlyMap<string, readonly string[]> {
 
 /** Types a line; yields what the router says, "" where it says nothing. */
 function answerTo(line: string, subject: Subject, place: Place): string {
-  const grammar = grammarOf(subject.mode, subject.platform.dialect);
-  const resolution = resolve(line, parseLine(line), grammar, environmentOf(subject));
+  const resolution = read(line, subject);
   if (resolution.kind !== "bound") return resolution.kind;
   const said: string[] = [];
   const device = {

@@ -3,10 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../src/parse/command-line.js";
 import type { Setting } from "../../src/language/declaration.js";
-import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
+import { type AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
-import { resolve } from "../../src/language/resolve.js";
 import { isRange } from "../../src/language/types/vlan-list.js";
 import { applySetting } from "../../src/modes/apply.js";
 import { configMode } from "../../src/modes/config.js";
@@ -16,11 +15,13 @@ import { configurationModes } from "../../src/session/mode-names.js";
 import { readInModes } from "../../src/session/read-in-modes.js";
 import { placeOf, readings, type Place } from "./headers.js";
 import {
+  boundBy,
   distinctPlatforms,
   environmentOf,
   everyDeclaration,
   forLinesOf,
   linesOf,
+  read,
   runs,
   titleOf,
   type Subject,
@@ -33,17 +34,12 @@ const settings = everyDeclaration().filter(({ command }) => command.kind === "se
 
 for (const subject of settings) {
   describe(titleOf(subject), () => {
-    const { command, platform, mode } = subject;
+    const { command, platform } = subject;
     const setting = command as Setting<unknown, unknown>;
 
     const apply = (line: string, prefix: "no" | undefined, place: Place) => {
       const text = prefix ? `no ${line}` : line;
-      const resolution = resolve(
-        text,
-        parseLine(text),
-        grammarOf(mode, platform.dialect),
-        environmentOf(subject),
-      );
+      const resolution = read(text, subject);
       if (resolution.kind !== "bound") throw new Error(`${text}: ${resolution.kind}`);
       return applySetting(setting, resolution.args, resolution.prefix, place.targets, place.device);
     };
@@ -145,13 +141,7 @@ function overlap(one: unknown, other: unknown): boolean {
 }
 
 function argsOf(line: string, subject: Subject) {
-  const resolution = resolve(
-    line,
-    parseLine(line),
-    grammarOf(subject.mode, subject.platform.dialect),
-    environmentOf(subject),
-  );
-  return resolution.kind === "bound" ? resolution.args : {};
+  return boundBy(line, subject)?.args ?? {};
 }
 
 describe.each(distinctPlatforms)("on $id", (platform) => {

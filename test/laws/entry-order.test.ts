@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { grammarOf, type AnyMode } from "../../src/language/grammar.js";
-import { resolve } from "../../src/language/resolve.js";
+import { type AnyMode } from "../../src/language/grammar.js";
 import { applySetting } from "../../src/modes/apply.js";
-import { parseLine } from "../../src/parse/command-line.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { placeOf, type Place } from "./headers.js";
-import { environmentOf, everyCommand, linesOf, titleOf, type Subject } from "./lines.js";
+import { everyCommand, linesOf, read, titleOf, type Subject } from "./lines.js";
 
 /** Settings of one mode whose lines running-config prints in the order in which they were entered. */
 
@@ -17,8 +15,7 @@ const placed = everyCommand().filter(
 
 /** Types a line; whether the router took it. */
 function isTaken(line: string, subject: Subject, { targets, device }: Place): boolean {
-  const grammar = grammarOf(subject.mode, subject.platform.dialect);
-  const bound = resolve(line, parseLine(line), grammar, environmentOf(subject));
+  const bound = read(line, subject);
   if (bound.kind !== "bound" || bound.command.kind !== "setting") return false;
   return applySetting(bound.command, bound.args, bound.prefix, targets, device) === undefined;
 }

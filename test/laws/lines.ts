@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Element, Sequence } from "../../src/parse/syntax-tree.js";
 import { grammarOf, syntaxOf, type AnyMode } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
-import type { Environment } from "../../src/language/resolve.js";
+import { resolve, type Bound, type Environment, type Resolution } from "../../src/language/resolve.js";
+import { parseLine } from "../../src/parse/command-line.js";
 import { argumentType } from "../../src/language/types/registry.js";
 import { execModes, privilegedMode, userMode } from "../../src/exec/modes.js";
 import type { Platform } from "../../src/platform/platform.js";
@@ -134,6 +135,18 @@ export function environmentOf({ platform, mode }: Subject): Environment {
     limit: (name) => platform.limits[name] ?? 4294967295,
     exec: inExec ? undefined : grammarOf(privilegedMode, platform.dialect),
   };
+}
+
+/** What a line means in the mode of a command. */
+export function read(line: string, subject: Subject): Resolution {
+  const grammar = grammarOf(subject.mode, subject.platform.dialect);
+  return resolve(line, parseLine(line), grammar, environmentOf(subject));
+}
+
+/** The same, where it is a whole command. */
+export function boundBy(line: string, subject: Subject): Bound | undefined {
+  const resolution = read(line, subject);
+  return resolution.kind === "bound" ? resolution : undefined;
 }
 
 /** Lines that the command's syntax allows: their keywords and values, of which some hold blanks. */

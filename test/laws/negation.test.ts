@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/language/declaration.js";
 import { variationOn } from "../../src/language/existence.js";
-import { grammarOf } from "../../src/language/grammar.js";
-import { resolve } from "../../src/language/resolve.js";
 import { applySetting, openSection, removeSection } from "../../src/modes/apply.js";
-import { parseLine } from "../../src/parse/command-line.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { placeOf, type Place } from "./headers.js";
-import { environmentOf, everyDeclaration, forLinesOf, runs, titleOf, type Subject } from "./lines.js";
+import { everyDeclaration, forLinesOf, read, runs, titleOf, type Subject } from "./lines.js";
 
 /** How many lines of a command are tried, of those that its router takes. */
 const RUNS = runs(3);
@@ -25,16 +22,15 @@ function isExempt({ command, platform }: Subject): boolean {
 }
 
 /** Types a line; yields why it was refused. */
-function typed(text: string, { platform, mode, command }: Subject, place: Place): Outcome | string {
-  const grammar = grammarOf(mode, platform.dialect);
-  const bound = resolve(text, parseLine(text), grammar, environmentOf({ platform, mode, command }));
+function typed(text: string, subject: Subject, place: Place): Outcome | string {
+  const bound = read(text, subject);
   if (bound.kind !== "bound") return `${text}: ${bound.kind}`;
-  const { args, prefix, command: read } = bound;
+  const { args, prefix, command } = bound;
   const { targets, device } = place;
-  if (read.kind === "setting") return applySetting(read, args, prefix, targets, device);
-  if (read.kind === "action") return `${text}: ${read.syntax}`;
-  if (prefix !== undefined) return removeSection(read, args, prefix, targets, device);
-  const opened = openSection(read, args, targets, device);
+  if (command.kind === "setting") return applySetting(command, args, prefix, targets, device);
+  if (command.kind === "action") return `${text}: ${command.syntax}`;
+  if (prefix !== undefined) return removeSection(command, args, prefix, targets, device);
+  const opened = openSection(command, args, targets, device);
   return "targets" in opened ? undefined : opened;
 }
 

@@ -1,21 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { parseLine } from "../../src/parse/command-line.js";
 import { grammarOf } from "../../src/language/grammar.js";
 import type { AnyCommand } from "../../src/language/positions.js";
 import { printCommand } from "../../src/language/print.js";
-import { resolve } from "../../src/language/resolve.js";
+import type { Resolution } from "../../src/language/resolve.js";
 import { suggest } from "../../src/language/suggest.js";
 import { interfaceKinds } from "../../src/language/types/interface-kinds.js";
-import { environmentOf, everyCommand, linesOf, runs, shortest, titleOf, type Subject } from "./lines.js";
+import { environmentOf, everyCommand, linesOf, read, runs, shortest, titleOf } from "./lines.js";
 
 const RUNS = { numRuns: runs(8), seed: 2811 };
-
-function read(line: string, subject: Subject) {
-  const grammar = grammarOf(subject.mode, subject.platform.dialect);
-  return resolve(line, parseLine(line), grammar, environmentOf(subject));
-}
 
 for (const subject of everyCommand()) {
   describe(titleOf(subject), () => {
@@ -69,7 +63,7 @@ for (const subject of everyCommand()) {
 }
 
 /** The arguments of a line that means this command. */
-function argsOf(resolution: ReturnType<typeof read>, command: AnyCommand) {
+function argsOf(resolution: Resolution, command: AnyCommand) {
   return resolution.kind === "bound" && resolution.command === command ? resolution.args : undefined;
 }
 

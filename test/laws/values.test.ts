@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffConfigurations } from "../../src/grading/diff.js";
-import type { Args, Setting } from "../../src/language/declaration.js";
+import type { Setting } from "../../src/language/declaration.js";
 import { variationOn } from "../../src/language/existence.js";
-import { grammarOf, syntaxOf } from "../../src/language/grammar.js";
+import { syntaxOf } from "../../src/language/grammar.js";
 import { printCommand, printNegative } from "../../src/language/print.js";
-import { resolve, type Bound } from "../../src/language/resolve.js";
-import { parseLine } from "../../src/parse/command-line.js";
+import type { Bound } from "../../src/language/resolve.js";
 import type { Platform } from "../../src/platform/platform.js";
 import { SEVERITIES } from "../../src/router/logging.js";
 import { saysDefault } from "../../src/running-config/default-lines.js";
@@ -14,27 +13,15 @@ import { loadFile } from "../../src/running-config/load-file.js";
 import { printConfiguration } from "../../src/running-config/print.js";
 import { RouterHost } from "../../src/session/router-host.js";
 import { Session } from "../../src/session/session.js";
+import { defaultLines, keysOf } from "./default-lines.js";
 import { fileWith, knownHeaders, placeOf } from "./headers.js";
-import {
-  environmentOf,
-  everyAlternative,
-  everyDeclaration,
-  linesOf,
-  titleOf,
-  type Subject,
-} from "./lines.js";
+import { boundBy, everyAlternative, everyDeclaration, linesOf, titleOf, type Subject } from "./lines.js";
 
 /** What holds when nothing is typed, how a value is kept, and that nothing vanishes that was accepted. */
 
 const RUNS = { numRuns: 4, seed: 2811 };
 
 const settings = everyDeclaration().filter(({ command }) => command.kind === "setting");
-
-function read(line: string, subject: Subject): Bound | undefined {
-  const grammar = grammarOf(subject.mode, subject.platform.dialect);
-  const resolution = resolve(line, parseLine(line), grammar, environmentOf(subject));
-  return resolution.kind === "bound" ? resolution : undefined;
-}
 
 function load(text: string, platform: Platform) {
   return loadFile(text, platform, { verbatim: false });
@@ -44,27 +31,6 @@ function printed(text: string, platform: Platform): string {
   const { device } = load(text, platform);
   device.router.layout.clear();
   return printConfiguration(device);
-}
-
-/** The lines that say what a setting's declaration names as its default. */
-function defaultLines({ command, platform, mode }: Subject): readonly string[] {
-  const { default: usual, defaultOfEach: each, key = [], no } = command as Setting<unknown, unknown>;
-  const words = syntaxOf(command, platform.dialect);
-  const isToggle = no === undefined && key.length === 0 && words.every(({ kind }) => kind === "keyword");
-  const print = (args: Args) => printCommand(command, args, platform.dialect);
-  if (each) return keysOf({ command, platform, mode }).map((one) => print({ ...one, ...each }));
-  if (usual === "on") return [print({})];
-  if (usual === "off") return isToggle ? [`no ${print({})}`] : [];
-  return (usual ?? []).map(print);
-}
-
-/** The keys of some lines of a repeatable setting. */
-function keysOf(subject: Subject): readonly Args[] {
-  const { key = [] } = subject.command as Setting<unknown, unknown>;
-  return everyAlternative(subject).flatMap((words) => {
-    const args = read(words.join(" "), subject)?.args;
-    return args ? [Object.fromEntries(key.map((label) => [label, args[label]]))] : [];
-  });
 }
 
 /** The lines that say what holds in a block where nothing else is said. */
@@ -82,7 +48,7 @@ function dependentLines({ command, platform, mode }: Subject): readonly string[]
 
 /** Without those whose usual value cannot be typed, such as the 1514 bytes of a loopback. */
 const dependent = settings
-  .map((subject) => ({ subject, lines: dependentLines(subject).filter((line) => read(line, subject)) }))
+  .map((subject) => ({ subject, lines: dependentLines(subject).filter((line) => boundBy(line, subject)) }))
   .filter(({ lines }) => lines.length > 0);
 
 for (const { subject, lines } of dependent)
@@ -115,7 +81,8 @@ for (const subject of withDefaults)
           ...diffConfigurations(load(without, platform), load(whole, platform)),
         ];
         expect(differences, line).toEqual([]);
-        if (shows === undefined) expect(printed(whole, platform), line).toBe(printed(without, platform));
+        if (shows === undefined || shows === "always")
+          expect(printed(whole, platform), line).toBe(printed(without, platform));
       }
     });
   });
@@ -215,7 +182,7 @@ for (const subject of settings)
             const line = words.join(" ");
             const whole = fileWith(headers, [line]);
             if (load(whole, platform).loaded.some(({ support }) => support === "unknown")) return;
-            const args = read(line, subject)?.args ?? {};
+            const args = boundBy(line, subject)?.args ?? {};
             const item = { id: "", command, args, text: line, negative: false, body: undefined };
             if (saysDefault(item)) return;
             const text = printCommand(command, args, platform.dialect).trimEnd().replaceAll(/ {2,}/g, " ");
@@ -272,10 +239,10 @@ for (const subject of kept)
     test("comes back as the alternative that was typed", () => {
       for (const words of everyAlternative(subject)) {
         const line = words.join(" ");
-        const first = read(line, subject);
+        const first = boundBy(line, subject);
         expect(first?.command, line).toBe(command);
         if (!first) continue;
-        const again = read(printCommand(command, first.args, platform.dialect), subject);
+        const again = boundBy(printCommand(command, first.args, platform.dialect), subject);
         expect(again?.args, line).toEqual(first.args);
       }
     });
@@ -284,10 +251,10 @@ for (const subject of kept)
       fc.assert(
         fc.property(linesOf(subject), (words) => {
           const line = words.join(" ");
-          const bound = read(line, subject);
+          const bound = boundBy(line, subject);
           if (!bound) return;
           const print = (one: Bound | undefined) => one && printCommand(command, one.args, platform.dialect);
-          expect(print(read(respelt(line, bound), subject)), line).toBe(print(bound));
+          expect(print(boundBy(respelt(line, bound), subject)), line).toBe(print(bound));
         }),
         RUNS,
       );
