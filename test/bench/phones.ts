@@ -8,7 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { headerOf } from "../../src/callmanager/sip/message.js";
 import { rtpPacket, readRtpPacket } from "../../src/server/rtp-packet.js";
 import { RealPhone } from "../server/phones.js";
-import { SipClient, voicePortOf } from "../server/sip-client.js";
+import { SipClient, tagOf, voicePortOf } from "../server/sip-client.js";
 
 /** Phones of each kind, and how many of them one router has. */
 const PHONES = 1000;
@@ -181,7 +181,7 @@ async function call([caller, called]: readonly [SipClient, SipClient]): Promise<
   const invite = await called.method("INVITE");
   called.answer(invite, "200 OK", called.sdp);
   const accepted = await caller.status(200);
-  const toTag = (headerOf(accepted, "To") ?? "").replace(/^[^;]*/, "");
+  const toTag = tagOf(accepted);
   caller.request("ACK", { to: called.number, toTag });
   await called.method("ACK");
   return [

@@ -1,19 +1,13 @@
 // SIP phones of the real world and phones of a lab call each other and are heard.
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { headerOf } from "../../src/callmanager/sip/message.js";
 import { LabConsole } from "../../src/network/console/lab-console.js";
-import { Lab } from "../../src/network/lab.js";
 import { Phone } from "../../src/network/phone/phone.js";
-import type { Cable } from "../../src/network/topology.js";
-import { platformsIn } from "../../src/network/usual-platforms.js";
-import { defaultPlatform } from "../../src/platform/platforms.js";
-import { inLab } from "../../src/server/power.js";
 import { readRtpPacket, rtpPacket } from "../../src/server/rtp-packet.js";
-import { ServedRouter } from "../../src/server/served-router.js";
 import { Server } from "../../src/server/server.js";
 import { soundOf, spokenNumber } from "../../src/server/sounds.js";
-import { SipClient, voicePortOf } from "./sip-client.js";
+import { mixedLab } from "./mixed-lab.js";
+import { SipClient, tagOf, voicePortOf } from "./sip-client.js";
 
 const faults: unknown[] = [];
 let server: Server;
@@ -27,46 +21,13 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-const office = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8").replace(
-  /^telephony-service$/m,
-  "ip dhcp pool PHONES\n network 192.168.150.0 255.255.255.0\n option 150 ip 192.168.150.1\ntelephony-service",
-);
-
-function cable(device: string, port: string, at: string): Cable {
-  const ends = [
-    { device, port },
-    { device: "SW1", port: at },
-  ] as const;
-  return { ends, bandwidth: undefined, delay: undefined };
-}
-
-function officeWithOnePhone(configuration: string): Lab {
-  const lab = new Lab(
-    {
-      name: "mixed",
-      devices: [
-        { kind: "router", name: "GATE", platform: undefined, configuration },
-        { kind: "switch", name: "SW1", platform: undefined, configuration: undefined },
-        { kind: "phone", name: "PHONE1", model: "7960", mac: "0001.4321.AAAA" },
-      ],
-      cables: [
-        cable("GATE", "FastEthernet0/0", "FastEthernet0/24"),
-        cable("PHONE1", "switch", "FastEthernet0/1"),
-      ],
-    },
-    { platformOf: platformsIn(defaultPlatform), hostOptions: () => ({ lineTime: 0 }) },
-  );
-  lab.timeline.pass(180_000);
-  return lab;
-}
+const office = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8");
 
 /** The lab's router with its SIP at a real port, and a softphone that has registered there as 201. */
 async function opened(configuration: string) {
-  const lab = officeWithOnePhone(configuration);
-  const device = lab.deviceNamed("GATE");
+  const { lab, router } = mixedLab(configuration, "192.168.150");
   const phone = lab.deviceNamed("PHONE1")?.node;
-  if (device?.kind !== "ios" || !(phone instanceof Phone)) throw new Error("no lab");
-  const router = new ServedRouter("GATE", inLab(device.node));
+  if (!(phone instanceof Phone)) throw new Error("no phone");
   const place = { host: "127.0.0.1", port: 0 };
   const ports = { low: 21_500, high: 21_900 };
   const { port } = await server.listenForSip(place, router, { ports, trunks: [] });
@@ -134,8 +95,7 @@ test("a real phone hears the auto attendant and presses keys in its voice", asyn
   const { phone, real } = await opened(office.replace(/^end$/m, ATTENDANT));
   real.request("INVITE", { to: "600", body: real.sdp });
   const accepted = await real.status(200);
-  const toTag = (headerOf(accepted, "To") ?? "").replace(/^[^;]*/, "");
-  real.request("ACK", { to: "600", toTag });
+  real.request("ACK", { to: "600", toTag: tagOf(accepted) });
   expect(readRtpPacket(Buffer.from(await real.voice(), "latin1"))).toMatchObject({ payloadType: 0 });
   const about = { payloadType: 101, isMarked: true, source: 7 };
   for (const [place, event] of [3, 1, 0, 0, 1].entries()) {

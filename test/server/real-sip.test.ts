@@ -11,7 +11,7 @@ import { readSipPhoneFile } from "../../src/network/services/sip-phone-files.js"
 import { Server } from "../../src/server/server.js";
 import type { SipOptions } from "../../src/server/sip.js";
 import { RealPhone, tftpAck, tftpRequest, UdpClient } from "./phones.js";
-import { SipClient, voicePortOf } from "./sip-client.js";
+import { SipClient, tagOf, voicePortOf } from "./sip-client.js";
 
 const configuration = readFileSync("fixtures/real-phones/sip-phones.cfg", "utf8");
 
@@ -110,7 +110,7 @@ describe("SIP phones at a served router", () => {
     await a.status(180);
     b.answer(invite, "200 OK", b.sdp);
     const accepted = await a.status(200);
-    const toTag = (headerOf(accepted, "To") ?? "").replace(/^[^;]*/, "");
+    const toTag = tagOf(accepted);
     a.request("ACK", { to: "202", toTag, sequence: 3 });
     await b.method("ACK");
     stranger.sendVoice("stranger", voicePortOf(accepted));

@@ -161,3 +161,8 @@ interface RequestParts {
 export function voicePortOf({ body }: SipMessage): number {
   return Number(/^m=audio (\d+)/m.exec(body)?.[1]);
 }
+
+/** The tag of the other end of a call, with its semicolon, as an answer has it. */
+export function tagOf(answer: SipMessage): string {
+  return (headerOf(answer, "To") ?? "").replace(/^[^;]*/, "");
+}
