@@ -186,7 +186,8 @@ export interface Section<T, D> extends Common, Spelling {
   readonly kind: "section";
   readonly key?: readonly string[];
   readonly no?: string | false;
-  readonly printOrder?: "entered" | "key";
+  /** "entered": blocks print in order of entry; "syntax": as the syntax names the words of the key; otherwise by key. */
+  readonly printOrder?: "entered" | "key" | "syntax";
   readonly irreversible?: string;
   /** The labels of two numbers: the block speaks of every one from the first to the last. */
   readonly rangeKey?: readonly [string, string];

@@ -6,6 +6,7 @@ import { compareKeys, meaningOf } from "../language/keys.js";
 import { printedSyntaxOf, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { printCommand, printNegative } from "../language/print.js";
+import { placeInChoice } from "../language/choice.js";
 import type { Device } from "../modes/device.js";
 
 /** One line of running-config and, under a section header, the lines of its block. */
@@ -209,14 +210,14 @@ function addBlocks(items: Item[], command: Section<unknown, unknown>, target: un
   const { key = [] } = command;
   const blocks = [...command.list(target, device)];
   if (blocks.length === 0) return;
-  const { printOrder: order = command.printOrder ?? "key" } = variationOn(command, device.platform.dialect);
-  if (order === "key") {
-    blocks.sort((a, b) =>
-      compareKeys(
-        key.map((label) => a.args[label]),
-        key.map((label) => b.args[label]),
-      ),
-    );
+  const { dialect } = device.platform;
+  const { printOrder: order = command.printOrder ?? "key" } = variationOn(command, dialect);
+  if (order !== "entered") {
+    const syntax = printedSyntaxOf(command, dialect);
+    const rankOf = (args: Args, label: string) =>
+      order === "syntax" ? placeInChoice(syntax, label, args[label]) : args[label];
+    const keyOf = (args: Args) => key.map((label) => rankOf(args, label));
+    blocks.sort((a, b) => compareKeys(keyOf(a.args), keyOf(b.args)));
   }
   for (const { args, target: edited } of blocks) {
     items.push(new SectionItem(identify(command, args), command, args, edited, device));

@@ -27,6 +27,7 @@ export const found: readonly (readonly [platform: string, ...lines: string[]])[]
   ["isr4331-16.6", "redundancy", "no mode rpr", "exit"],
   ["isr4331-16.6", "redundancy", "mode sso", "mode none", "exit"],
   ["isr4331-16.12", "no redundancy", "redundancy", "exit"],
+  ["isr4331-16.6", "no wsma agent filesys", "wsma agent filesys", "exit"],
   [
     "c2960-15.0",
     "vlan filter alpha vlan-list 10",

@@ -110,7 +110,7 @@ const agentMode: Mode<GenericBlock, Device> = {
 /** They stand in what the releases up to 16.6 print of themselves. */
 const agents = block({
   ...ROUTER,
-  syntax: "wsma agent agent:{config | exec | filesys | notify}",
+  syntax: "wsma agent agent:{exec | config | filesys | notify}",
   help: {
     wsma: "Configure Web Services Management Agents",
     agent: "Configure an agent",
@@ -121,7 +121,7 @@ const agents = block({
   },
   group: "wsma",
   key: ["agent"],
-  printOrder: "entered",
+  printOrder: "syntax",
   mode: agentMode,
   until: "16.9.1",
   irreversible: "a router comes with all four",
