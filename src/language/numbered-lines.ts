@@ -20,11 +20,13 @@ export function withNumbers<A extends Args>(
   key: readonly string[],
   label: string,
 ): readonly A[] {
-  const left = withoutThose(lines, args, otherLabels(key, label), label);
-  const like = left.find((one) => sameArgs({ ...one, [label]: undefined }, { ...args, [label]: undefined }));
-  if (!like) return [...left, args];
+  const like = lines.find((one) => sameArgs({ ...one, [label]: undefined }, { ...args, [label]: undefined }));
+  const others = otherLabels(key, label);
+  if (!like) return [...withoutThose(lines, args, others, label), args];
   const numbers = mergedRanges([...numbersOf(like, label), ...numbersOf(args, label)]);
-  return left.map((one) => (one === like ? { ...one, [label]: numbers } : one));
+  return lines.flatMap((line) =>
+    line === like ? [{ ...line, [label]: numbers }] : withoutThose([line], args, others, label),
+  );
 }
 
 /** The lines without what was said of these numbers; what was not typed of the rest of a key is any. */

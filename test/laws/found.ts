@@ -34,5 +34,7 @@ export const found: readonly (readonly [platform: string, ...lines: string[]])[]
     "vlan filter alpha vlan-list 20-22",
     "vlan dot1q tag native",
   ],
+  ["c2960-15.0", "monitor session 1 source vlan 10", "monitor session 1 source remote vlan 2 tx"],
+  ["c3560-12.2", "interface fa0/0", "switchport protected", "no switchport", "exit"],
   ["packet-tracer-2960", "ip arp inspection vlan 20-22", "ip arp inspection vlan 10"],
 ];

@@ -4,6 +4,7 @@ import { partsOf } from "../../router/interfaces.js";
 import type { Interface, Router } from "../../router/router.js";
 import type { Switching } from "../../router/switching-model.js";
 import { vocabulary, type Device } from "../device.js";
+import { switchportLines } from "./switchport-lines.js";
 import { interfaceWords } from "./words.js";
 
 /** Ports that are one link together (IOS LAN switching command reference, `channel-group`; IEEE 802.3ad). */
@@ -55,7 +56,7 @@ function provideBundle(port: Interface, group: number, device: Device): void {
   const name = bundleName(group);
   if (router.interfaces.has(name)) return;
   const created = createInterface(name);
-  const told = [...(port.stored ?? [])].filter(([{ syntax }]) => syntax.startsWith("switchport "));
+  const told = switchportLines(port);
   addInterface(router, {
     ...created,
     stored: told.length > 0 ? new Map(told) : undefined,

@@ -5,6 +5,7 @@ import type { Switching } from "../../router/switching-model.js";
 import { addVlan, withoutVlans, withVlans } from "../../router/switching.js";
 import { vocabulary, type Device } from "../device.js";
 import { ofSwitch, switchingOf } from "./of-switch.js";
+import { switchportLines } from "./switchport-lines.js";
 import { interfaceWords } from "./words.js";
 
 /** VLANs of a switch port (IOS LAN switching command reference, `switchport`). */
@@ -25,6 +26,7 @@ const plain = setting({
   },
   clear(port) {
     port.switching = undefined;
+    for (const [declaration] of switchportLines(port)) port.stored?.delete(declaration);
   },
 });
 
