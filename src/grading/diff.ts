@@ -1,4 +1,4 @@
-import { meaningOf, sameArgs } from "../language/keys.js";
+import { hasSpellings, meaningOf, sameArgs } from "../language/keys.js";
 import type { AnyCommand } from "../language/positions.js";
 import { c2811 } from "../platform/c2811.js";
 import { saysDefault } from "../running-config/default-lines.js";
@@ -249,7 +249,7 @@ function compareLists(
 
 /** What a line of a list says, the same for all its spellings. */
 function saidBy({ command, args, text }: Item): string {
-  if (command.kind === "action" || !command.meaning) return text;
+  if (command.kind === "action" || !hasSpellings(command)) return text;
   const said = meaningOf(command, args);
   return JSON.stringify(
     Object.keys(said)

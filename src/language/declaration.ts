@@ -22,6 +22,8 @@ export type Args = Readonly<Record<string, unknown>>;
 export interface Spelling {
   /** The arguments as the router keeps them, whatever way they were typed; those behind `no` may be fewer. */
   canonical?(args: Args): Args;
+  /** What holds of arguments that are not typed: a line that says so means the same, and prints as it was typed. */
+  readonly argumentDefaults?: Args | undefined;
   /** What the arguments say, where the router keeps and prints them as they were typed: two areas, `1` and `0.0.0.1`. */
   meaning?(args: Args): Args;
 }
@@ -255,6 +257,8 @@ export interface Action<T, D> extends Common {
   readonly level?: "zero" | "user" | "privileged";
   /** Its output may be filtered by `| include …`. */
   readonly show?: true;
+  /** It says by another word what lines of the configuration say: a file that has it is obeyed. */
+  readonly configures?: true;
   run(target: T, args: Args, device: D, negated: boolean): Run;
 }
 

@@ -25,7 +25,7 @@ export type KeptBlockSpec<T, D> = Common &
   Spelling &
   Pick<
     Section<T, D>,
-    "key" | "no" | "printOrder" | "semanticOrder" | "orderReason" | "irreversible" | "mode"
+    "key" | "no" | "printOrder" | "semanticOrder" | "orderReason" | "irreversible" | "builtIn" | "mode"
   > & {
     readonly acts?: true | undefined;
   };

@@ -2,7 +2,7 @@ import type { Args, Common, Outcome, Setting } from "./declaration.js";
 import type { Declaration, Holder } from "./holder.js";
 import { defaultRows, isLeftOut, isOnByDefault, type Usual } from "./defaults.js";
 import { lineWithKey, withLine, without, type Placing } from "./keyed-lines.js";
-import { sameValue } from "./keys.js";
+import { hasSpellings, sameValue } from "./keys.js";
 
 /**
  * Settings that need no field of the model: what they edit keeps their lines (`holder.ts`), and whoever needs
@@ -158,7 +158,7 @@ function readerOf<T>(
     like === undefined || Object.keys(like).every((label) => sameValue(line[label], like[label]));
   // Where the meaning of a key is not its spelling, a line is looked for by its spelling.
   const namesKey = (like: Args | undefined): like is Args =>
-    like !== undefined && !placing.meaning && key.length > 0 && key.every((label) => label in like);
+    like !== undefined && !hasSpellings(placing) && key.length > 0 && key.every((label) => label in like);
   const found = (all: readonly Args[], like: Args | undefined) => {
     if (!namesKey(like)) return all.find((one) => isLike(one, like));
     const named = lineWithKey(all, like, placing);

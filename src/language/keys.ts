@@ -26,7 +26,21 @@ export function inKeyOrder<A extends Args>(lines: readonly A[], key: readonly st
 
 /** What a line says, however the router spells it. */
 export function meaningOf(command: Spelling, args: Args): Args {
-  return command.meaning?.(args) ?? args;
+  const { argumentDefaults: defaults } = command;
+  const whole = defaults === undefined ? args : withArgumentDefaults(args, defaults);
+  return command.meaning?.(whole) ?? whole;
+}
+
+/** Whether lines of a command that are spelt differently may say the same. */
+export function hasSpellings(command: Spelling): boolean {
+  return command.argumentDefaults !== undefined || command.meaning !== undefined;
+}
+
+function withArgumentDefaults(args: Args, defaults: Args): Args {
+  const unsaid = Object.keys(defaults).filter((label) => args[label] === undefined);
+  return unsaid.length === 0
+    ? args
+    : { ...args, ...Object.fromEntries(unsaid.map((label) => [label, defaults[label]])) };
 }
 
 /** Whether two arguments are the same value. */

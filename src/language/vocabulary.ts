@@ -47,6 +47,7 @@ type Shown<A> = A | (Partial<A> & { readonly no: true });
 /** How a line is told apart from other spellings of the same. */
 interface Spelt<S extends string> {
   canonical?(args: Partial<Arguments<S>>): Partial<Arguments<S>>;
+  readonly argumentDefaults?: Partial<Arguments<S>>;
   meaning?(args: Partial<Arguments<S>>): Partial<Arguments<S>>;
 }
 
@@ -164,7 +165,7 @@ type BlockSpec<T, D, S extends string, Shared extends string, X extends true | u
   S,
   Shared
 > &
-  Pick<Section<T, D>, "no" | "printOrder" | "semanticOrder" | "orderReason" | "irreversible"> &
+  Pick<Section<T, D>, "no" | "printOrder" | "semanticOrder" | "orderReason" | "irreversible" | "builtIn"> &
   Spelt<S> & {
     readonly key?: readonly Label<S>[];
     readonly mode: Mode<GenericBlock, D>;
@@ -207,6 +208,8 @@ interface TableRow
   readonly help?: Readonly<Record<string, string>>;
   readonly usually?: "on" | "off";
   readonly default?: Args;
+  readonly defaultOfEach?: Args;
+  readonly argumentDefaults?: Args;
 }
 
 /** Each word of a row has its sentence, among the shared ones or its own. */

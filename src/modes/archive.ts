@@ -16,11 +16,13 @@ const loggingEnable = toggle({
 
 const loggingSize = setting({
   syntax: "logging size entries:<1-1000>",
+  default: { entries: 100 },
   help: { size: "Maximum number of queued entries in the log", entries: "Size of the log" },
 });
 
 const notifySyslog = setting({
   syntax: "notify syslog [contenttype type:{plaintext | xml}]",
+  argumentDefaults: { type: "plaintext" },
   help: {
     notify: "Where to send notifications about logged commands",
     syslog: "Send them to the system log",

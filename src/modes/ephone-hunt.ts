@@ -59,6 +59,8 @@ const hops = setting({
 const timeout = setting({
   syntax: "timeout seconds:SECONDS",
   default: { seconds: [180] },
+  meaning: ({ seconds }) =>
+    seconds?.every((one) => one === 180) ? { seconds: [180] } : { ...(seconds && { seconds }) },
   help: {
     timeout: "Define no answer timeout",
     seconds: "Seconds, 3 to 60000; one value for each number if there are several",
@@ -101,6 +103,7 @@ const noReg = setting({
 export const autoLogout = setting({
   acts: true,
   syntax: "auto logout [calls:<1-20>] [dynamic | static]",
+  argumentDefaults: { calls: 1 },
   help: {
     auto: "Do by itself",
     logout: "Log out who does not answer",

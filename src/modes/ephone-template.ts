@@ -141,11 +141,13 @@ const buttonLayout = [
 
 export const userLocale = setting({
   syntax: "user-locale index:<0-4>",
+  default: { index: 0 },
   help: { "user-locale": "Language of the phone", index: "Locale index" },
 });
 
 export const networkLocale = setting({
   syntax: "network-locale index:<0-4>",
+  default: { index: 0 },
   help: { "network-locale": "Tones of the phone", index: "Locale index" },
 });
 

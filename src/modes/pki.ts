@@ -29,6 +29,7 @@ const enrollment = [
   }),
   setting({
     syntax: "enrollment retry count count:<1-100>",
+    default: { count: 10 },
     no: "enrollment retry count",
     help: {
       enrollment: "Enrollment parameters",
@@ -38,6 +39,7 @@ const enrollment = [
   }),
   setting({
     syntax: "enrollment retry period minutes:<1-60>",
+    default: { minutes: 1 },
     no: "enrollment retry period",
     help: {
       enrollment: "Enrollment parameters",

@@ -290,6 +290,8 @@ const classByName = block({
   printOrder: "entered",
   semanticOrder: true,
   orderReason: "the first class that fits a packet takes it",
+  // Every policy has it behind all others, whether it is named or not.
+  builtIn: ({ name }) => (name === REST ? [] : undefined),
   mode: policyClassMode,
 });
 

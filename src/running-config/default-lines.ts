@@ -7,7 +7,9 @@ export function saysDefault({ command, args, negative, block }: Item): boolean {
   const here = block && command.dependentDefault?.(block.target, block.device);
   if (here !== undefined) return isDependentDefault(command, args, negative, here);
   const { default: usual, defaultOfEach } = command;
-  if (usual === "on" || usual === "off") return negative === (usual === "off");
-  if (usual === undefined && defaultOfEach === undefined) return false;
+  if (defaultOfEach === undefined) {
+    if (usual === undefined) return false;
+    if (usual === "on" || usual === "off") return negative === (usual === "off");
+  }
   return negative ? !isOnByDefault(command, args) : isDefault(command, args);
 }

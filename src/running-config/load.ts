@@ -1,4 +1,4 @@
-import type { Args } from "../language/declaration.js";
+import type { Action, Args } from "../language/declaration.js";
 import { grammarOf, type AnyMode } from "../language/grammar.js";
 import type { AnyCommand } from "../language/positions.js";
 import { argumentTypes } from "../language/types/registry.js";
@@ -212,7 +212,8 @@ class Loader {
   #apply(bound: Said, depth: number, indent: number): boolean {
     const { command, prefix, id } = bound;
     const target = this.#frames[depth];
-    if (!target || command.kind === "action") return false;
+    if (!target) return false;
+    if (command.kind === "action") return command.configures === true && this.#run(command, bound, target);
     const args = this.#complete(bound.args);
     if (command.kind === "section" && prefix) {
       if (removeSection(command, args, prefix, target.targets, this.#device)) return false;
@@ -238,6 +239,16 @@ class Loader {
     this.#modelled(target, command, id, headers);
     const pathTo = (header: string) => `${target.path}\n${header}`;
     this.#frames.push(this.#open(opened.mode, opened.targets, pathTo(id), indent, headers.map(pathTo)));
+    return true;
+  }
+
+  /** Obeys a line that no running-config has; what the router would refuse is left to be kept. */
+  #run(command: Action<never, Device>, { args, prefix }: Said, { targets }: Frame): boolean {
+    const outcomes = targets.map((target) =>
+      command.run(target as never, args, this.#device, prefix === "no"),
+    );
+    if (outcomes.some((outcome) => typeof outcome === "object")) return false;
+    this.#note("noise");
     return true;
   }
 

@@ -142,6 +142,7 @@ const SHOWN_OTHERWISE: Readonly<Record<string, (line: string) => RegExp | string
   "enable secret": () => /^enable secret (level \d+ )?[45] \S/,
   "host address": (line) => new RegExp(`^${line} [\\d.]+$`),
   "ip domain name": (line) => line.replace("domain name", "domain-name"),
+  "ip domain-list": (line) => line.replace("domain-list", "domain list"),
   "ip domain-name": (line) => line.replace("domain-name", "domain name"),
   "ip name-server": (line) => line.split(" ").slice(0, 3).join(" "),
   "key-hash": (line) => new RegExp(`^${line}$`, "i"),

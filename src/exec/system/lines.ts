@@ -147,7 +147,7 @@ function serialLine(line: Line): string {
   return [
     `Baud rate (TX/RX) is ${rate}/${rate}`,
     `${check === "none" ? "no" : check} parity`,
-    `${stopBits.shown.of(line)?.bits ?? "1"} stopbits`,
+    `${stopBits.shown.of(line).bits} stopbits`,
     `${dataBits.shown.of(line).bits} databits`,
   ].join(", ");
 }

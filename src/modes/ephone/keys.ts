@@ -98,6 +98,7 @@ export const fastDial = setting({
 
 export const pagingDn = setting({
   syntax: "paging-dn dn:<1-$maxDn> [mode:{multicast | unicast}]",
+  argumentDefaults: { mode: "multicast" },
   help: {
     "paging-dn": "set audio paging dn group for phone",
     dn: "paging ephone-dn tag",

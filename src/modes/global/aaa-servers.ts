@@ -20,7 +20,7 @@ const SHARED_KEY = "Encryption key shared with the servers";
 const tacacsHost = setting({
   syntax:
     "tacacs-server host address:WORD [single-connection] [port port:<1-65535>] [timeout timeout:<1-1000>] [key key:SECRET-LINE]",
-  meaning: ({ port = 49, ...server }) => ({ ...server, port }),
+  argumentDefaults: { port: 49 },
   semanticOrder: true,
   orderReason: "the first server that answers decides",
   help: {
@@ -61,7 +61,7 @@ const RADIUS = { "radius-server": "Modify RADIUS query parameters" };
 const radiusHost = setting({
   syntax:
     "radius-server host address:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>] [timeout timeout:<1-1000>] [retransmit retransmit:<0-100>] [key key:SECRET-LINE]",
-  meaning: ({ auth = 1645, acct = 1646, ...server }) => ({ ...server, auth, acct }),
+  argumentDefaults: { auth: 1645, acct: 1646 },
   semanticOrder: true,
   orderReason: "the first server that answers decides",
   help: {

@@ -187,6 +187,7 @@ const sessionId = setting({
   },
   group: "aaa",
   packetTracer: false,
+  dependentDefault: ({ aaa }) => (aaa.newModel ? { kind: "common" as const } : "off"),
   get: ({ aaa }) => (aaa.sessionId ? { kind: aaa.sessionId } : undefined),
   set({ aaa }, { kind }) {
     aaa.sessionId = kind;

@@ -19,7 +19,7 @@ const timeZone = setting({
   },
   group: "clock",
   no: "clock timezone",
-  meaning: ({ minutes = 0, ...zone }) => ({ ...zone, minutes }),
+  argumentDefaults: { minutes: 0 },
   get: (router) => router.timeZone,
   set(router, { minutes, ...zone }, { platform, verbatim }) {
     // IOS 12.4 leaves a zero out, and a file that it printed keeps its form.

@@ -92,6 +92,7 @@ const keyring = block({
 
 const isakmpKeepalive = setting({
   syntax: "crypto isakmp keepalive seconds:<10-3600> [retry:<2-60>] [how:{on-demand | periodic}]",
+  argumentDefaults: { retry: 2 },
   no: "crypto isakmp keepalive",
   canonical: ({ how, ...rest }) => (how === undefined || how === "on-demand" ? rest : { ...rest, how }),
   help: {

@@ -33,6 +33,8 @@ export const tftpServer = setting({
   },
   group: "tftp",
   key: ["file"],
+  // The root of a file system is its only folder without a name.
+  meaning: ({ file, ...served }) => ({ ...served, ...(file && { file: file.replace(/:\//, ":") }) }),
   printOrder: "entered",
   acts: true,
   packetTracer: false,

@@ -69,6 +69,7 @@ const quietMode = setting({
 
 const onFailure = setting({
   syntax: "login on-failure log [every every:<1-65535>]",
+  argumentDefaults: { every: 1 },
   help: {
     ...LOGIN,
     "on-failure": "Set options for failed login attempt",
@@ -81,6 +82,7 @@ const onFailure = setting({
 
 const onSuccess = setting({
   syntax: "login on-success log [every every:<1-65535>]",
+  argumentDefaults: { every: 1 },
   help: {
     ...LOGIN,
     "on-success": "Set options for successful login attempt",

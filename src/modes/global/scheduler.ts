@@ -18,6 +18,7 @@ const coreFile = setting({
 
 const protocol = setting({
   syntax: "exception protocol protocol:{ftp | rcp | tftp}",
+  default: { protocol: "tftp" },
   help: {
     ...EXCEPTION,
     protocol: "Set protocol for sending core file",

@@ -144,6 +144,7 @@ export const agentOptions = settings(
         },
       },
     "snmp-server cache interval seconds:<1-300>": {
+      default: { seconds: 5 },
       no: "snmp-server cache",
       help: { cache: "Enable SNMP cache and configure SNMP cache interval", interval: "Cache interval" },
     },

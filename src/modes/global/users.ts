@@ -26,7 +26,7 @@ const username = setting({
   },
   group: "users",
   key: ["name"],
-  meaning: ({ privilege = 1, ...user }) => ({ ...user, privilege }),
+  argumentDefaults: { privilege: 1 },
   packetTracer: {
     syntax:
       "username name:WORD [privilege privilege:<0-15>] {password [type:{0 | 7}] clear:SECRET | secret [hash:{0 | 5}] hidden:SECRET}",

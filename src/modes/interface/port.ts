@@ -187,6 +187,7 @@ export const negotiation = toggle({
 
 export const keepaliveSeconds = setting({
   syntax: "keepalive seconds:<1-32767> [retries:<2-255>]",
+  dependentDefault: ({ name }) => (partsOf(name).kind === "Tunnel" ? "off" : { seconds: 10 }),
   help: {
     keepalive: "Enable keepalive",
     seconds: "Keepalive period (default 10 seconds)",

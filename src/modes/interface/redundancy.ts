@@ -113,6 +113,7 @@ export const standbyOptions = [
   }),
   setting({
     syntax: "standby delay minimum minimum:<0-10000> [reload reload:<0-10000>]",
+    argumentDefaults: { reload: 5 },
     no: "standby delay",
     help: {
       delay: "HSRP initialisation delay",
@@ -163,6 +164,7 @@ export const vrrpPreempt = setting({
   syntax: "vrrp group:<1-255> preempt",
   key: ["group"],
   defaultOn: true,
+  defaultOfEach: {},
   irreversible: "what is on by itself is told off by a line of its own",
   no: "vrrp group:<1-255> preempt",
   help: {},
@@ -177,6 +179,7 @@ export const vrrpPreemptDelay = setting({
 
 export const vrrpAdvertise = setting({
   syntax: "vrrp group:<1-255> timers advertise {seconds:<1-255> | msec milliseconds:<50-999>}",
+  defaultOfEach: { seconds: 1 },
   key: ["group"],
   no: "vrrp group:<1-255> timers advertise",
   help: {
@@ -260,6 +263,7 @@ export const glbpPreempt = setting({
 export const glbpTimers = setting({
   syntax:
     "glbp group:<0-1023> timers {hello:<1-60> hold:<2-180> | msec short:<50-60000> msec held:<70-180000>}",
+  defaultOfEach: { hello: 3, hold: 10 },
   key: ["group"],
   no: "glbp group:<0-1023> timers",
   help: {
@@ -274,6 +278,7 @@ export const glbpTimers = setting({
 
 export const glbpBalancing = setting({
   syntax: "glbp group:<0-1023> load-balancing method:{host-dependent | round-robin | weighted}",
+  defaultOfEach: { method: "round-robin" },
   key: ["group"],
   no: "glbp group:<0-1023> load-balancing",
   help: {
@@ -301,6 +306,7 @@ export const glbp = [
   glbpTimers,
   setting({
     syntax: "glbp group:<0-1023> timers redirect redirect:<0-3600> timeout:<600-64800>",
+    defaultOfEach: { redirect: 600, timeout: 14400 },
     key: ["group"],
     no: "glbp group:<0-1023> timers redirect",
     help: {

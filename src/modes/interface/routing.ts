@@ -29,6 +29,7 @@ export const ospfArea = setting({
 export const ospfNetwork = setting({
   syntax: "ip ospf network kind:{broadcast | non-broadcast | point-to-multipoint | point-to-point}",
   acts: true,
+  dependentDefault: (port) => usualNetwork(port),
   help: {
     network: "Network type",
     broadcast: "Specify OSPF broadcast multi-access network",
@@ -67,8 +68,16 @@ export const ospfDeadInterval = setting({
 
 /** The network type that was said, or that of the interface's kind. */
 export function ospfNetworkTypeOf(port: Interface): OspfNetworkType {
-  const told = ospfNetwork.of(port);
-  if (told) return told.kind;
+  return ospfNetwork.of(port)?.kind ?? networkTypeOfKind(port);
+}
+
+/** What a line may say of the usual network; no line says that it is a loopback. */
+function usualNetwork(port: Interface): { readonly kind: Exclude<OspfNetworkType, "loopback"> } | "off" {
+  const kind = networkTypeOfKind(port);
+  return kind === "loopback" ? "off" : { kind };
+}
+
+function networkTypeOfKind(port: Interface): OspfNetworkType {
   const { kind, subinterface } = partsOf(port.name);
   if (kind === "Loopback") return "loopback";
   if (kind !== "Serial" && kind !== "Tunnel") return "broadcast";
@@ -249,6 +258,7 @@ const eigrpOptions = settings(REAL, {
 
 const ripOptions = settings(REAL, {
   "ip rip authentication mode mode:{md5 | text}": {
+    default: { mode: "text" },
     no: "ip rip authentication mode",
     help: { mode: "Authentication mode", md5: "Keyed message digest", text: "Clear text authentication" },
   },

@@ -54,6 +54,7 @@ const tunnelDestination = setting({
 
 export const tunnelMode = setting({
   syntax: "tunnel mode {gre {ip | multipoint} | ipip | ipsec ipv4 | ipv6ip}",
+  default: { gre: true, ip: true },
   help: {
     mode: "Tunnel encapsulation method",
     gre: "generic route encapsulation protocol",

@@ -27,6 +27,7 @@ export const protectedPort = toggle({
 
 /** Makes a port one for a single station, and says what that amounts to. */
 const host = action({
+  configures: true,
   syntax: "switchport host",
   help: { host: "Set port host" },
   run(port) {

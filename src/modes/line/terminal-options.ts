@@ -18,6 +18,7 @@ const REAL = { packetTracer: false } as const;
 
 export const terminalOptions = settings(REAL, {
   "absolute-timeout minutes:<0-10000>": {
+    default: { minutes: 0 },
     no: "absolute-timeout",
     help: { "absolute-timeout": "Set absolute timeout for line disconnection" },
   },
@@ -65,6 +66,7 @@ export const terminalOptions = settings(REAL, {
   },
   editing: { usually: "on", help: { editing: "Enable command line editing" } },
   "exec-character-bits bits:{7 | 8}": {
+    default: { bits: "7" },
     no: "exec-character-bits",
     help: {
       "exec-character-bits": "Size of characters to the command exec",
@@ -138,6 +140,7 @@ export const terminalOptions = settings(REAL, {
     help: { "session-limit": "Set maximum number of sessions" },
   },
   "special-character-bits bits:{7 | 8}": {
+    default: { bits: "7" },
     no: "special-character-bits",
     help: {
       "special-character-bits": "Size of the escape (and other special) characters",

@@ -69,6 +69,7 @@ const escapeCharacter = setting({
 
 const rotary = setting({
   syntax: "rotary group:<0-127>",
+  default: { group: 0 },
   help: { rotary: "Set terminal line rotary group", group: "Rotary group to add line to" },
   packetTracer: false,
 });

@@ -46,6 +46,8 @@ const input = setting({
   syntax: `transport input protocols:${PROTOCOLS}+`,
   help: { input: "Define which protocols to use when connecting to the terminal server", ...PROTOCOL_HELP },
   irreversible: "its `no` lets nothing in",
+  // Cisco IOS Terminal Services Command Reference, `transport input`: nobody comes in by the console or a modem.
+  dependentDefault: ({ kind }) => (kind === "vty" ? "off" : { protocols: ["none"] as const }),
   packetTracer: { syntax: "transport input protocols:{all | none | ssh | telnet}+" },
   get: ({ transportInput }) => transportInput && { protocols: transportInput },
   set(line, { protocols }) {
@@ -95,6 +97,7 @@ export const parity = setting({
 
 export const stopBits = setting({
   syntax: "stopbits bits:{1 | 1.5 | 2}",
+  default: { bits: "2" },
   help: {
     stopbits: "Set async line stop bits",
     1: "One stop bit",

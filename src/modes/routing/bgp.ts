@@ -54,6 +54,8 @@ const ipv6Network = setting({
 const synchronization = toggle({
   syntax: "synchronization",
   help: { synchronization: "Perform IGP synchronization" },
+  // Cisco IOS IP Routing: BGP Command Reference, `synchronization`: off since 12.2(8)T.
+  default: "off",
   shows: "both",
 });
 

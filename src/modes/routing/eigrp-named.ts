@@ -48,9 +48,14 @@ const portMode = blockMode(
         },
         "hello-interval seconds:<1-65535>": {
           no: "hello-interval",
+          default: { seconds: 5 },
           help: { "hello-interval": "Configures hello interval" },
         },
-        "hold-time seconds:<1-65535>": { no: "hold-time", help: { "hold-time": "Configures hold time" } },
+        "hold-time seconds:<1-65535>": {
+          no: "hold-time",
+          default: { seconds: 15 },
+          help: { "hold-time": "Configures hold time" },
+        },
         "next-hop-self": { usually: "on", help: { "next-hop-self": "Configures EIGRP next-hop-self" } },
         "passive-interface": {
           usually: "off",

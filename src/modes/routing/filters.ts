@@ -78,6 +78,7 @@ export const bfdInterfaces = setting({
 export const trafficShare = setting({
   syntax: "traffic-share {balanced | min across-interfaces}",
   no: "traffic-share",
+  default: { balanced: true },
   help: {
     "traffic-share": "How to compute traffic share over alternate paths",
     balanced: "Share inversely proportional to metric",

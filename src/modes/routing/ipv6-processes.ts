@@ -155,6 +155,7 @@ export const ospfv3Mode = mode("config-rtr", "Router configuration commands:", [
   setting({
     syntax:
       "default-information originate [always] [metric metric:<0-16777214>] [metric-type type:<1-2>] [route-map map:WORD]",
+    argumentDefaults: { type: 2 },
     no: "default-information originate",
     help: {
       always: "Always advertise default route",

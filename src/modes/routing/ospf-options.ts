@@ -86,6 +86,7 @@ const summaries = [
   }),
   setting({
     syntax: "distance ospf [intra-area intra:<1-255>] [inter-area inter:<1-255>] [external external:<1-255>]",
+    argumentDefaults: { intra: 110, inter: 110, external: 110 },
     no: "distance ospf",
     help: {
       ospf: "OSPF distance",

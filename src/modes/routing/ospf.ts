@@ -57,7 +57,8 @@ export const logAdjacency = setting({
 
 export const area = setting({
   syntax:
-    "area area:WORD {stub [no-summary] | nssa [no-redistribution] [default-information-originate] [no-summary] | authentication [message-digest] | range address:A.B.C.D mask:MASK [not-advertise] [cost cost:<0-16777215>] | virtual-link id:A.B.C.D}",
+    "area area:WORD {stub [no-summary] | nssa [no-redistribution] [default-information-originate] [no-summary] | authentication [message-digest] | range address:A.B.C.D mask:MASK [advertise | not-advertise] [cost cost:<0-16777215>] | virtual-link id:A.B.C.D}",
+  canonical: ({ advertise: _default, ...line }) => line,
   meaning: withAreaNumber,
   acts: true,
   help: {
@@ -67,6 +68,7 @@ export const area = setting({
     nssa: "Specify a NSSA area",
     "no-redistribution": "No redistribution into this NSSA area",
     "default-information-originate": "Originate Type 7 default into NSSA area",
+    advertise: "Advertise this range (default)",
     "not-advertise": "DoNotAdvertise this range",
     cost: "User specified metric for this range",
     authentication: "Enable authentication",

@@ -36,6 +36,7 @@ export const eigrpOptions = [
   }),
   setting({
     syntax: "eigrp event-log-size events:<0-443604>",
+    default: { events: 500 },
     help: { "event-log-size": "Set EIGRP maximum event log entries", events: "Entries" },
   }),
   setting({
@@ -55,6 +56,7 @@ export const eigrpOptions = [
   }),
   setting({
     syntax: "metric weights tos:<0-8> k1:<0-255> k2:<0-255> k3:<0-255> k4:<0-255> k5:<0-255> [k6:<0-255>]",
+    default: { tos: 0, k1: 1, k2: 0, k3: 1, k4: 0, k5: 0 },
     no: "metric weights",
     help: {
       weights: "Modify metric coefficients",
@@ -74,6 +76,7 @@ export const eigrpOptions = [
   }),
   setting({
     syntax: "timers active-time {minutes:<1-4294967295> | disabled}",
+    default: { minutes: 3 },
     no: "timers active-time",
     help: {
       "active-time": "EIGRP time limit for active state",
@@ -109,6 +112,7 @@ export const ripOptions = [
   }),
   setting({
     syntax: "input-queue depth:<0-1024>",
+    default: { depth: 50 },
     help: { "input-queue": "Specify input queue depth", depth: "Input queue depth" },
   }),
   setting({
@@ -227,6 +231,7 @@ export const bgpOptions = [
   }),
   setting({
     syntax: "bgp graceful-restart [restart-time restart:<1-3600>] [stalepath-time stale:<1-3600>]",
+    argumentDefaults: { restart: 120, stale: 360 },
     no: "bgp graceful-restart",
     help: {
       "graceful-restart": "Graceful restart capability parameters",
@@ -314,6 +319,7 @@ export const bgpOptions = [
   }),
   setting({
     syntax: "timers bgp keepalive:<0-65535> hold:<0-65535> [least:<0-65535>]",
+    default: { keepalive: 60, hold: 180 },
     no: "timers bgp",
     help: {
       bgp: "BGP timers",

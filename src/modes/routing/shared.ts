@@ -35,6 +35,7 @@ export const redistribute = setting({
     type: "External type",
     subnets: "Consider subnets for redistribution into OSPF",
   },
+  argumentDefaults: { type: 2 },
   key: ["source", "process"],
 });
 

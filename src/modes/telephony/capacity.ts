@@ -45,7 +45,7 @@ export const maxEphones = setting({
 
 export const maxDn = setting({
   syntax: "max-dn count:<1-$maxDn> [preference preference:<0-8>] [no-reg registration:{primary | both}]",
-  meaning: ({ preference = 0, ...rest }) => ({ ...rest, preference }),
+  argumentDefaults: { preference: 0 },
   help: {
     "max-dn": "Maximum directory numbers supported",
     count: "Maximum directory numbers",
@@ -83,6 +83,7 @@ export const sourceAddress = setting({
     "any-match": "Phones may register with any address of the router",
     "strict-match": "Phones must register with this address",
   },
+  canonical: ({ "any-match": _default, ...address }) => address,
   packetTracer: { syntax: "ip source-address address:A.B.C.D port port:<2000-9999>" },
   get: (cme) => cme.source && { ...cme.source, ...cme.sourceOptions },
   set(cme, { address, port, ...options }) {

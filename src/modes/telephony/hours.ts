@@ -57,6 +57,7 @@ const httpLogin = toggle({
 const login = setting({
   acts: true,
   syntax: "login [timeout timeout:<1-1440>] [clear clear:TIME]",
+  argumentDefaults: { timeout: 60 },
   help: {
     login: "Define after-hours login",
     timeout: "Minutes after which an idle phone is logged out",

@@ -27,6 +27,7 @@ export const serverSecurityMode = setting({
 
 export const deviceSecurityMode = setting({
   syntax: "device-security-mode mode:{authenticated | encrypted | none}",
+  default: { mode: "none" },
   help: {
     "device-security-mode": "Security of all phones",
     authenticated: "Signaling is authenticated",

@@ -35,6 +35,7 @@ const supervision = {
   answer: setting({
     acts: true,
     syntax: "supervisory answer dualtone [sensitivity sensitivity:{high | low | medium}]",
+    argumentDefaults: { sensitivity: "medium" },
     no: "supervisory answer dualtone",
     help: {
       answer: "Answer",
@@ -165,6 +166,7 @@ const voice = [
   }),
   setting({
     syntax: "threshold noise level:<-90--30>",
+    default: { level: -62 },
     no: "threshold noise",
     help: { noise: "Of noise", level: "Decibels" },
   }),

@@ -97,6 +97,7 @@ export const toneDetectionMode = blockMode("config-class", TITLE, [
 export const mediaClassMode = blockMode("config-class", TITLE, [
   setting({
     syntax: "media flow:{flow-around | flow-through}",
+    default: { flow: "flow-through" },
     help: {
       media: "Media of calls",
       "flow-around": "From end to end, past this router",

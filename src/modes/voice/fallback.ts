@@ -25,6 +25,7 @@ export const fallbackMode = blockMode("config-cm-fallback", "Call-manager-fallba
   }),
   setting({
     syntax: "ip source-address address:A.B.C.D [port port:<2000-9999>] [match:{any-match | strict-match}]",
+    argumentDefaults: { port: 2000, match: "any-match" },
     help: {
       ip: "Where phones register",
       "source-address": "Address",

@@ -64,35 +64,43 @@ export const sccpGroupMode = blockMode("config-sccp-ccm", "SCCP CCM group config
   groupProfile,
   setting({
     syntax: "keepalive retries count:<1-32>",
+    default: { count: 3 },
     help: { keepalive: "Keepalive", retries: "Retries", count: "Number" },
   }),
   setting({
     syntax: "keepalive timeout seconds:<1-180>",
+    default: { seconds: 30 },
     help: { keepalive: "Keepalive", timeout: "Time between two", seconds: "Seconds" },
   }),
   setting({ syntax: "description text:LINE", help: { description: "Description", text: "Text" } }),
   setting({
     syntax: "connect retries count:<1-32>",
+    default: { count: 3 },
     help: { connect: "Opening a connection", retries: "Tries", count: "Number" },
   }),
   setting({
     syntax: "connect interval seconds:<1-3600>",
+    default: { seconds: 60 },
     help: { connect: "Opening a connection", interval: "Time between two tries", seconds: "Seconds" },
   }),
   setting({
     syntax: "registration retries count:<1-32>",
+    default: { count: 3 },
     help: { registration: "Registration", retries: "Tries", count: "Number" },
   }),
   setting({
     syntax: "registration timeout seconds:<1-180>",
+    default: { seconds: 3 },
     help: { registration: "Registration", timeout: "Time for an answer", seconds: "Seconds" },
   }),
   setting({
     syntax: "switchback interval seconds:<1-3600>",
+    default: { seconds: 60 },
     help: { switchback: "Switchback", interval: "Time between two tries", seconds: "Seconds" },
   }),
   setting({
     syntax: "switchover method how:{graceful | immediate}",
+    default: { how: "graceful" },
     help: { switchover: "Switchover", method: "Method", graceful: "Graceful", immediate: "Immediate" },
   }),
   setting({
@@ -254,6 +262,7 @@ export const gatewayMode = blockMode("config-gateway", "Gateway configuration co
   }),
   setting({
     syntax: "resource threshold [high high:<1-100> low low:<1-100>]",
+    argumentDefaults: { high: 90, low: 90 },
     no: "resource threshold",
     help: {
       resource: "Resources of the gateway",

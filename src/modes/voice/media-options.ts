@@ -7,6 +7,7 @@ const { setting, toggle } = vocabulary<GenericBlock>()({ media: "Media of calls"
 export const mediaOptions = {
   media: setting({
     syntax: "media flow:{flow-around | flow-through}",
+    default: { flow: "flow-through" },
     help: { "flow-around": "From end to end, past this router", "flow-through": "Through this router" },
   }),
   mediaAntiTrombone: toggle({

@@ -123,6 +123,7 @@ export const ctlClientMode = blockMode(
 
 export const credentialsAddress = setting({
   syntax: "ip source-address address:A.B.C.D [port port:<2000-9999>]",
+  argumentDefaults: { port: 2444 },
   help: { ip: "Where it is found", "source-address": "Address of the server" },
 });
 

@@ -20,6 +20,7 @@ export const serviceFax = [
     syntax:
       "fax protocol {cisco | none | pass-through upspeed:{g711alaw | g711ulaw} | t38 [nse [force]] [version version:<0-3>] [ls-redundancy low:<0-5> [hs-redundancy high:<0-2>]] [fallback how:{cisco | none | pass-through} [codec:{g711alaw | g711ulaw}]]}",
     no: "fax protocol",
+    argumentDefaults: { version: 0, low: 0, high: 0, how: "none" },
     help: {
       protocol: "Set fax protocol",
       cisco: "Cisco fax relay",
@@ -57,6 +58,7 @@ export const serviceModems = [
     syntax:
       "modem passthrough {nse [payload-type type:<96-119>] | protocol} codec codec:{g711alaw | g711ulaw} [redundancy [maximum-sessions sessions:<1-120>]]",
     no: "modem passthrough",
+    argumentDefaults: { type: 100, sessions: 16 },
     help: {
       passthrough: "Modem passthrough",
       redundancy: "Send packets twice",

@@ -77,6 +77,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   bind,
   setting({
     syntax: "session transport {udp | tcp [tls]}",
+    default: { udp: true },
     no: "session transport",
     help: {
       session: "SIP Session",
@@ -89,6 +90,7 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
   registrarServer,
   setting({
     syntax: "redirect contact order how:{best-match | longest-match}",
+    default: { how: "longest-match" },
     help: {
       redirect: "Redirect parameters",
       contact: "Contact header",
@@ -120,10 +122,12 @@ const sipMode = blockMode("conf-serv-sip", "SIP configuration commands:", [
 const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
   setting({
     syntax: "call start how:{fast | interwork | slow | system}",
+    default: { how: "fast" },
     help: callStartHelp,
   }),
   setting({
     syntax: "h225 timeout setup seconds:<0-30>",
+    default: { seconds: 15 },
     help: { h225: "H.225 parameters", timeout: "Timeout", setup: "Call setup", seconds: "Seconds" },
   }),
   toggle({
@@ -137,6 +141,7 @@ const h323 = blockMode("conf-serv-h323", "H323 configuration commands:", [
   }),
   setting({
     syntax: "session transport name:{tcp | udp}",
+    default: { name: "tcp" },
     help: { transport: "Transport", tcp: "Use TCP transport", udp: "Use UDP transport" },
   }),
   ...h323Options,

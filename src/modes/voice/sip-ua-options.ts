@@ -49,6 +49,7 @@ const registrarHelp = {
 export const registrar = setting({
   syntax: REGISTRAR,
   help: registrarHelp,
+  argumentDefaults: { seconds: 3600 },
   key: ["index"],
   no: "registrar",
   irreversible: "registrars with and without an index stand side by side",
@@ -56,6 +57,7 @@ export const registrar = setting({
 
 export const secondRegistrar = setting({
   syntax: `${REGISTRAR} secondary`,
+  argumentDefaults: { seconds: 3600 },
   help: { ...registrarHelp, secondary: "Second registrar" },
   no: "registrar secondary",
 });
@@ -71,10 +73,12 @@ export const sipUaOptions = {
   }),
   referOutOfDialog: setting({
     syntax: "refer-ood enable [count:<1-500000>]",
+    argumentDefaults: { count: 500 },
     help: { "refer-ood": "REFER outside a dialog", enable: "Take them", count: "At most so many" },
   }),
   protocolMode: setting({
     syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference version:{ipv4 | ipv6}]}",
+    default: { ipv4: true },
     help: {
       protocol: "Protocol",
       mode: "Version of IP",

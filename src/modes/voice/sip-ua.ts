@@ -26,12 +26,15 @@ const RETRIES = [
 ];
 
 export const authentication = setting({
-  syntax: "authentication username user:WORD password password:SECRET-LINE",
+  syntax: "authentication username user:WORD password [kind:{0 | 7}] password:SECRET-LINE",
+  argumentDefaults: { kind: "0" },
   help: {
     authentication: "Digest Authentication Configuration",
     username: "User name",
     user: "Name",
     password: "Password",
+    0: "Specifies an UNENCRYPTED password will follow",
+    7: "Specifies a HIDDEN password will follow",
   },
   key: ["user"],
 });
@@ -40,6 +43,7 @@ export const mwiServer = setting({
   acts: true,
   syntax:
     "mwi-server target:TARGET [expires seconds:<600-999999>] [port port:<2000-9999>] [transport transport:{tcp | udp}] [unsolicited]",
+  argumentDefaults: { seconds: 3600, port: 5060, transport: "udp" },
   help: {
     "mwi-server": "Configure an MWI server",
     target: "Server",

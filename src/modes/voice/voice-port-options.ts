@@ -29,10 +29,12 @@ const line = [
   }),
   setting({
     syntax: "loop-length length:{long | short}",
+    default: { length: "short" },
     help: { "loop-length": "Length of the line", long: "Long", short: "Short" },
   }),
   setting({
     syntax: "idle-voltage level:{high | low}",
+    default: { level: "low" },
     help: { "idle-voltage": "Voltage while on hook", high: "-48 V", low: "-24 V" },
   }),
   setting({

@@ -136,6 +136,7 @@ export const callerIds = {
   }),
   attenuation: setting({
     syntax: "caller-id attenuation decibels:<0-64>",
+    default: { decibels: 14 },
     help: { attenuation: "Attenuation of the tones", decibels: "dB" },
   }),
   block: toggle({
@@ -176,6 +177,7 @@ const rings = [
   ringNumber,
   setting({
     syntax: "ring frequency hertz:{20 | 25 | 30 | 50}",
+    default: { hertz: "25" },
     help: { frequency: "Frequency of the ring", 20: "20 Hz", 25: "25 Hz", 30: "30 Hz", 50: "50 Hz" },
   }),
   setting({
@@ -217,6 +219,7 @@ export const levels = {
   }),
   outputAttenuation: setting({
     syntax: "output attenuation {decibels:<-6-14> | auto-control [level:<-30-3>]}",
+    default: { decibels: 3 },
     no: "output attenuation",
     help: {
       output: "Output",
@@ -266,11 +269,13 @@ const echo = [
   setting({
     syntax: "echo-cancel enable [type where:{hardware | software}]",
     defaultOn: true,
+    default: {},
     irreversible: "the plain form is how a port starts",
     help: { enable: "Switch it on", type: "Where it works", hardware: "In the DSP", software: "In software" },
   }),
   setting({
     syntax: "echo-cancel erl worst-case loss:{6 | 3 | 0}",
+    default: { loss: "6" },
     help: { erl: "Echo return loss", "worst-case": "At the worst", 6: "6 dB", 3: "3 dB", 0: "0 dB" },
   }),
   setting({

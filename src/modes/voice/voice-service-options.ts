@@ -14,6 +14,7 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
 export const trustedAddress = setting({
   acts: true,
   syntax: "ipv4 address:A.B.C.D [mask:MASK]",
+  argumentDefaults: { mask: "255.255.255.255" },
   key: ["address", "mask"],
   printOrder: "entered",
   help: { ipv4: "An address, or a network", mask: "Mask of the network" },
@@ -164,6 +165,7 @@ export const sessions = {
   }),
   interworking: setting({
     syntax: "dtmf-interworking how:{rtp-nte | standard}",
+    default: { how: "standard" },
     no: "dtmf-interworking",
     help: {
       "dtmf-interworking": "How tones of the other leg become RTP events",
@@ -193,6 +195,7 @@ export const sessions = {
   }),
   protocolMode: setting({
     syntax: "protocol mode {ipv4 | ipv6 | dual-stack [preference version:{ipv4 | ipv6}]}",
+    default: { ipv4: true },
     no: "protocol mode",
     help: {
       protocol: "Protocol",

@@ -217,6 +217,7 @@ const monitorMode = blockMode(
         help: { active: "Active flow timeout", inactive: "Inactive flow timeout", update: "Update timeout" },
       },
       "cache entries number:<16-2000000>": {
+        default: { number: 4096 },
         no: "cache entries",
         help: { entries: "Maximum entries in flow cache" },
       },
@@ -268,6 +269,7 @@ const talkersMode = blockMode(
         help: { "sort-by": "Criterion", bytes: "Bytes", packets: "Packets" },
       },
       "cache-timeout number:<1-3600000>": {
+        default: { number: 5000 },
         no: "cache-timeout",
         help: { "cache-timeout": "Milliseconds for which a list is good" },
       },
@@ -306,6 +308,7 @@ export const flowCommands = [
     { packetTracer: false, family: "router", group: "flow" },
     {
       "ip flow-cache entries number:<1024-524288>": {
+        default: { number: 65536 },
         no: "ip flow-cache entries",
         help: { entries: "Configure the number of entries in flow cache" },
       },

@@ -169,6 +169,7 @@ const defaultNetwork = setting({
 
 const flowVersion = setting({
   syntax: "ip flow-export version version:{1 | 5 | 9}",
+  default: { version: "1" },
   irreversible: "Packet Tracer's leave the factory with version 9",
   help: {
     "flow-export": "Specify host/port to send flow statistics",

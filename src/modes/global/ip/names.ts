@@ -76,6 +76,22 @@ const domainList = setting({
   packetTracer: false,
 });
 
+/** The older spelling of the same list. */
+const hyphenatedList = setting({
+  syntax: "ip domain-list name:WORD",
+  help: { "domain-list": "Domain name to complete unqualified host names.", name: "A domain name" },
+  acts: false,
+  semanticOrder: true,
+  orderReason: "domains are tried in this order",
+  key: ["name"],
+  printOrder: "entered",
+  group: "domain",
+  packetTracer: false,
+  get: () => undefined,
+  set: (router, name, device) => domainList.set(router, name, device),
+  clear: (router, name, device) => domainList.clear(router, name, device),
+});
+
 const host = setting({
   syntax: "ip host name:WORD addresses:A.B.C.D ...8",
   help: { host: "Add an entry to the ip hostname table", name: "Name of host", addresses: "Host IP address" },
@@ -117,6 +133,7 @@ export const names = [
   domainLookup,
   hyphenatedLookup,
   domainList,
+  hyphenatedList,
   domainName,
   hyphenatedName,
   host,

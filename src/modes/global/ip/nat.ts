@@ -7,7 +7,8 @@ import { ipWords } from "./words.js";
 const { setting } = vocabulary<Router>()(ipWords);
 
 export const pool = setting({
-  syntax: "ip nat pool name:WORD low:A.B.C.D high:A.B.C.D {netmask mask:MASK | prefix-length length:<1-32>}",
+  syntax:
+    "ip nat pool name:WORD low:A.B.C.D high:A.B.C.D {netmask mask:MASK | prefix-length length:<1-32>} [type kind:{match-host | rotary}]",
   acts: true,
   help: {
     pool: "Define pool of addresses",
@@ -18,6 +19,9 @@ export const pool = setting({
     mask: "Network mask",
     "prefix-length": "Specify the prefix length",
     length: "Prefix length",
+    type: "Specify the pool type",
+    "match-host": "Keep host numbers the same after translation",
+    rotary: "Rotary address pool",
   },
   key: ["name"],
   group: "nat",

@@ -64,6 +64,7 @@ const STEP = 5;
 
 const unnumberedEntry = action({
   packetTracer: false,
+  configures: true,
   syntax:
     "ip prefix-list name:WORD action:{deny | permit} network:NETWORK [ge shortest:<1-32>] [le longest:<1-32>]",
   examples: EXAMPLES,

@@ -127,11 +127,13 @@ export const farmLines = realIosOnly([
   setting({
     ...FARM,
     syntax: "dspfarm connection interval seconds:<60-10800>",
+    default: { seconds: 600 },
     help: { connection: "Idle connections", interval: "Time between looks" },
   }),
   setting({
     ...FARM,
     syntax: "dspfarm rtp timeout seconds:<10-7200>",
+    default: { seconds: 1200 },
     help: { rtp: "RTP", timeout: "Time without packets" },
   }),
   setting({
@@ -152,6 +154,7 @@ export const sccpLines = realIosOnly([
   setting({
     ...SCCP,
     syntax: "sccp ip precedence value:<1-7>",
+    default: { value: 5 },
     help: { ip: "IP packets", precedence: "Precedence", value: "Value" },
   }),
   toggle({ ...SCCP, syntax: "sccp plar", default: "off", help: { plar: "Lines that dial by themselves" } }),

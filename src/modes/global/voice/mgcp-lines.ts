@@ -177,6 +177,7 @@ const messages = [
   setting({
     ...MGCP,
     syntax: "mgcp request retries count:<3-10>",
+    default: { count: 3 },
     no: "mgcp request retries",
     help: { request: "Requests to the call agent", retries: "Tries", count: "Number" },
   }),
@@ -194,11 +195,13 @@ const messages = [
   setting({
     ...MGCP,
     syntax: "mgcp restart-delay seconds:<0-600>",
+    default: { seconds: 0 },
     help: { "restart-delay": "Time before the gateway tells that it starts", seconds: "Seconds" },
   }),
   setting({
     ...MGCP,
     syntax: "mgcp max-waiting-delay milliseconds:<0-600000>",
+    default: { milliseconds: 3000 },
     help: { "max-waiting-delay": "Time to wait at random after a restart" },
   }),
   setting({

@@ -327,6 +327,7 @@ const payloads = [
   }),
   setting({
     syntax: "dtmf-interworking how:{rtp-nte | standard | system}",
+    default: { how: "system" },
     help: {
       "dtmf-interworking": "How tones of the other leg become RTP events",
       "rtp-nte": "With time between the packets of a tone",

@@ -77,6 +77,7 @@ export const faxProtocol = setting({
   syntax:
     "fax protocol protocol:{cisco | none | pass-through | system | t38} [upspeed:{g711alaw | g711ulaw}] [nse [force]] [version version:<0-3>] [ls-redundancy low:<0-5> [hs-redundancy high:<0-2>]] [fallback fallback:{cisco | none | pass-through} [codec:{g711alaw | g711ulaw}]]",
   default: { protocol: "system" },
+  argumentDefaults: { version: 0, low: 0, high: 0, fallback: "none" },
   no: "fax protocol",
   help: {
     ...FAX,

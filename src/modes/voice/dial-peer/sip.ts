@@ -35,6 +35,7 @@ const simple = toggles(
 const calls = [
   setting({
     syntax: "voice-class sip asserted-id header:{pai | ppi | system}",
+    default: { header: "system" },
     no: "voice-class sip asserted-id",
     help: sipHelp.assertedId,
   }),
@@ -107,6 +108,7 @@ const calls = [
 const media = [
   setting({
     syntax: "voice-class sip asymmetric payload what:{dtmf | dynamic-codecs | full | system}",
+    default: { what: "system" },
     no: "voice-class sip asymmetric payload",
     help: sipHelp.asymmetric,
   }),
@@ -194,6 +196,7 @@ const identities = [
   }),
   setting({
     syntax: "voice-class sip url scheme:{sip | sips | system | tel}",
+    default: { scheme: "system" },
     no: "voice-class sip url",
     help: {
       url: "Configure the URL type to be used",
@@ -229,6 +232,7 @@ const ways = [
   setting({
     syntax:
       "voice-class sip options-keepalive [up-interval up:<5-1200>] [down-interval down:<5-1200>] [retry retries:<1-10>]",
+    argumentDefaults: { up: 60, down: 30, retries: 5 },
     no: "voice-class sip options-keepalive",
     help: {
       "options-keepalive": "Ask with OPTIONS whether the peer is there",

@@ -151,6 +151,7 @@ export const label = setting({ acts: true, syntax: "label text:LINE", help: {} }
 export const sharedLine = setting({
   acts: true,
   syntax: "shared-line [max-calls calls:<2-16>]",
+  argumentDefaults: { calls: 2 },
   help: { "shared-line": "Shared line", "max-calls": "Calls at a time" },
 });
 

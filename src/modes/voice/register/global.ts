@@ -46,7 +46,7 @@ export const capacity = {
   sourceAddress: setting({
     acts: true,
     syntax: "source-address address:A.B.C.D [port port:<2000-9999> | secondary secondary:A.B.C.D]",
-    meaning: ({ port = 5060, ...address }) => ({ ...address, port }),
+    argumentDefaults: { port: 5060 },
     help: { "source-address": "Address of the router", secondary: "Second router in case of failure" },
   }),
   privacy: toggle({ syntax: "privacy", default: "on", help: { privacy: "Privacy on shared lines" } }),
@@ -167,6 +167,7 @@ export const features = {
   }),
   phoneRedirectLimit: setting({
     syntax: "phone-redirect-limit count:<5-20>",
+    default: { count: 5 },
     help: { "phone-redirect-limit": "How often a call may be redirected" },
   }),
   facRefer: toggle({
