@@ -22,6 +22,7 @@ const KEPT = 256;
 
 /** An even port for RTP and the odd one behind it for RTCP (RFC 3550 section 11). */
 interface Pair {
+  readonly host: string;
   readonly port: number;
   readonly rtp: Socket;
   readonly rtcp: Socket;
@@ -39,9 +40,11 @@ export interface VoiceLab {
   safely(action: () => void): void;
 }
 
-/** Ports of this machine through which the voice of calls passes. */
+/** Ports of this machine through which the voice of one router's calls passes. */
 export class RtpRelays {
-  readonly #spare: Pair[] = [];
+  /** Open and without a call, by the address of this machine that they are at. */
+  readonly #spare = new Map<string, Pair[]>();
+  readonly #starting = new Map<string, Promise<void>>();
   readonly #pairs = new Set<Pair>();
   readonly #relays = new Map<number, RtpRelay>();
   readonly #clock = new VoiceClock();
@@ -49,22 +52,23 @@ export class RtpRelays {
   #isOpen = true;
 
   constructor(
-    private readonly host: string,
     private readonly range: PortRange,
     private readonly lab: VoiceLab,
   ) {
     this.#next = range.low + (range.low % 2);
   }
 
-  /** Opens the first ports. */
-  async start(): Promise<void> {
-    for (let count = 0; count < SPARE; count++) await this.#openPair();
+  /** Opens the first ports at an address of this machine, unless they are open. */
+  start(host: string): Promise<void> {
+    const starting = this.#starting.get(host) ?? this.#openFirst(host);
+    this.#starting.set(host, starting);
+    return starting;
   }
 
-  /** Ports for one call; undefined where none is left. */
-  open(address: string, user: VoiceUser): VoiceRelay | undefined {
-    const pair = this.#spare.shift();
-    void this.#openPair();
+  /** Ports at an address of this machine for one call, which others find at `address`; undefined where none is left. */
+  open(host: string, address: string, user: VoiceUser): VoiceRelay | undefined {
+    const pair = this.#spare.get(host)?.shift();
+    void this.#openPair(host);
     if (!pair) return undefined;
     const relay = new RtpRelay(address, pair, user, {
       relayAt: ({ address: inner, port }) => {
@@ -91,10 +95,16 @@ export class RtpRelays {
     for (const pair of [...this.#pairs]) this.#drop(pair);
   }
 
+  async #openFirst(host: string): Promise<void> {
+    this.#spare.set(host, []);
+    for (let count = 0; count < SPARE; count++) await this.#openPair(host);
+  }
+
   #giveBack(pair: Pair): void {
     pair.rtp.removeAllListeners("message");
     pair.rtcp.removeAllListeners("message");
-    if (this.#isOpen && this.#spare.length < KEPT) this.#spare.push(pair);
+    const spare = this.#spare.get(pair.host);
+    if (this.#isOpen && spare && spare.length < KEPT) spare.push(pair);
     else this.#drop(pair);
   }
 
@@ -104,17 +114,17 @@ export class RtpRelays {
     pair.rtcp.close();
   }
 
-  /** Opens the next pair that nobody else has. */
-  async #openPair(): Promise<void> {
+  /** Opens the next pair that nobody else has, of a number that no other call of the router has in the lab. */
+  async #openPair(host: string): Promise<void> {
     for (let tried = this.range.low; tried <= this.range.high; tried += 2) {
-      if (!this.#isOpen || this.#spare.length >= SPARE) return;
+      if (!this.#isOpen || (this.#spare.get(host)?.length ?? SPARE) >= SPARE) return;
       const port = this.#next;
       this.#next = port + 3 > this.range.high ? this.range.low + (this.range.low % 2) : port + 2;
       if ([...this.#pairs].some((pair) => pair.port === port)) continue;
-      const rtp = await opened(this.host, port);
-      const rtcp = rtp && (await opened(this.host, port + 1));
+      const rtp = await opened(host, port);
+      const rtcp = rtp && (await opened(host, port + 1));
       if (rtp && rtcp) {
-        const pair = { port, rtp, rtcp };
+        const pair = { host, port, rtp, rtcp };
         this.#pairs.add(pair);
         this.#giveBack(pair);
         return;

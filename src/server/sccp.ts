@@ -9,6 +9,7 @@ import type { Admission, Guard } from "./guard.js";
 import { Listener } from "./listener.js";
 import { MessageBudget } from "./message-budget.js";
 import type { ServedRouter } from "./served-router.js";
+import type { RtpRelays } from "./rtp-relays.js";
 import { BACKLOG, LINGER } from "./service.js";
 
 /** What the ports of phones need. */
@@ -19,13 +20,15 @@ export interface PhoneService {
   readonly fault: (error: unknown) => void;
 }
 
-/** A port on which phones that speak SCCP find the call agent of a router. */
-export function sccpListener(service: PhoneService): Listener {
+/** A port on which phones that speak SCCP find the call agent of a router; `relays` are for their voice. */
+export function sccpListener(service: PhoneService, relays: RtpRelays): Listener {
   return new Listener(service.guard, service.fault, (socket, peer, admission) => {
     // Addresses in SCCP are those of IPv4.
     if (peer.includes(":")) return void socket.destroy();
-    const welcomed = service.router.ready().then(() => {
-      if (!socket.destroyed) new PhoneSocket(socket, peer, admission, service).open();
+    const { localAddress = "" } = socket;
+    const ready = Promise.all([service.router.ready(), relays.start(localAddress)]);
+    const welcomed = ready.then(() => {
+      if (!socket.destroyed) new PhoneSocket(socket, peer, admission, service, relays).open();
     });
     welcomed.catch((error: unknown) => {
       service.fault(error);
@@ -46,10 +49,11 @@ class PhoneSocket {
     private readonly peer: string,
     private readonly admission: Admission,
     private readonly service: PhoneService,
+    private readonly relays: RtpRelays,
   ) {}
 
   open(): void {
-    const { socket, peer, service } = this;
+    const { socket, peer, service, relays } = this;
     const { localAddress = "", localPort = 0, remotePort = 0 } = socket;
     const { node } = service.router;
     const view = node && new OutsideView(node, { address: localAddress, port: localPort });
@@ -66,6 +70,7 @@ class PhoneSocket {
         clock: () => performance.now(),
         send: (message) => this.send(message),
         close: () => this.close(),
+        voice: { open: (user) => relays.open(localAddress, localAddress, user) },
       });
     });
     if (!this.receiver) return void socket.destroy();

@@ -6,8 +6,9 @@ import type { Protocol } from "../rules/transport.js";
 import type { Service } from "./service.js";
 import { STRICT, type SshAlgorithms } from "./ssh-algorithms.js";
 import { sshListener } from "./ssh.js";
+import { type PortRange, RtpRelays, USUAL_PORTS } from "./rtp-relays.js";
 import { SipListener, type SipOptions } from "./sip.js";
-import { sccpListener } from "./sccp.js";
+import { type PhoneService, sccpListener } from "./sccp.js";
 import { telnetListener } from "./telnet.js";
 import { type AgentPorts, TftpListener } from "./tftp.js";
 import type { Vty } from "./vty.js";
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly algorithms?: SshAlgorithms;
   /** Milliseconds that the router's own waits last, such as a ping that nobody answers. */
   readonly wait?: number;
+  /** Ports for the voice of real phones. */
+  readonly voicePorts?: PortRange;
   /** Something of ours went wrong; the session that did it is over. */
   readonly fault?: (error: unknown) => void;
 }
@@ -44,6 +47,7 @@ export class Server {
   private readonly listeners: Listener[] = [];
   private readonly files: TftpListener[] = [];
   private readonly sip: SipListener[] = [];
+  private readonly relays = new Map<ServedRouter, RtpRelays>();
   private readonly ticker: NodeJS.Timeout;
 
   constructor(private readonly options: ServerOptions = {}) {
@@ -83,7 +87,7 @@ export class Server {
   /** Opens a port to the call agent of a router; throws what the operating system says against it. */
   async listenForPhones(place: Place, router: ServedRouter): Promise<Place> {
     this.routers.add(router);
-    const listener = sccpListener({ guard: this.guard, router, fault: this.fault });
+    const listener = sccpListener(this.phonesOf(router), this.relaysOf(router));
     const opened = await listener.listen(place);
     this.listeners.push(listener);
     return opened;
@@ -95,7 +99,7 @@ export class Server {
    */
   async listenForFiles(place: Place, router: ServedRouter, ports: AgentPorts = {}): Promise<Place> {
     this.routers.add(router);
-    const listener = new TftpListener({ guard: this.guard, router, fault: this.fault }, ports);
+    const listener = new TftpListener(this.phonesOf(router), ports);
     const opened = await listener.listen(place);
     this.files.push(listener);
     return opened;
@@ -104,7 +108,7 @@ export class Server {
   /** Opens a port to the SIP of a router's call agent; throws what the operating system says against it. */
   async listenForSip(place: Place, router: ServedRouter, options: SipOptions): Promise<Place> {
     this.routers.add(router);
-    const listener = new SipListener({ guard: this.guard, router, fault: this.fault }, options);
+    const listener = new SipListener(this.phonesOf(router), this.relaysOf(router), options);
     const opened = await listener.listen(place);
     this.sip.push(listener);
     return opened;
@@ -115,6 +119,7 @@ export class Server {
     clearInterval(this.ticker);
     for (const listener of this.listeners) listener.close();
     for (const listener of [...this.files, ...this.sip]) listener.close();
+    for (const relays of this.relays.values()) relays.close();
     for (const router of this.routers) router.shutDown();
     for (const vty of [...this.vtys]) {
       vty.tick();
@@ -125,6 +130,24 @@ export class Server {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     for (const listener of this.listeners) listener.destroy();
+  }
+
+  private phonesOf(router: ServedRouter): PhoneService {
+    return { guard: this.guard, router, fault: this.fault };
+  }
+
+  /** Ports for the voice of a router's calls, whatever its phones speak. */
+  private relaysOf(router: ServedRouter): RtpRelays {
+    const known = this.relays.get(router);
+    if (known) return known;
+    const relays = new RtpRelays(this.options.voicePorts ?? USUAL_PORTS, {
+      contains: (one) => router.node?.isInLab(one) === true,
+      open: (at, heard) => router.node?.services.calls.openOutsideVoice(at, heard),
+      follow: () => router.follow(),
+      safely: (action) => this.safely(action),
+    });
+    this.relays.set(router, relays);
+    return relays;
   }
 
   private tick(): void {

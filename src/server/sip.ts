@@ -12,13 +12,12 @@ import { traceSip } from "../network/ios/sip-service.js";
 import type { Admission } from "./guard.js";
 import { Listener, type Place } from "./listener.js";
 import { MessageBudget } from "./message-budget.js";
-import { type PortRange, RtpRelays } from "./rtp-relays.js";
+import type { RtpRelays } from "./rtp-relays.js";
 import type { PhoneService } from "./sccp.js";
 import { BACKLOG } from "./service.js";
 
 /** What a port for SIP is opened with. */
 export interface SipOptions {
-  readonly ports: PortRange;
   /** Places beyond the lab to which dial-peers may send calls; without a port: any of that address. */
   readonly trunks: readonly { readonly host: string; readonly port: number | undefined }[];
 }
@@ -36,11 +35,11 @@ export class SipListener implements SipCarrier {
   /** Streams by where they come from. */
   readonly #streams = new Map<string, Socket>();
   readonly #budgets = new Map<string, MessageBudget>();
-  #relays: RtpRelays | undefined;
   #place: Place = { host: "127.0.0.1", port: 0 };
 
   constructor(
     private readonly service: PhoneService,
+    private readonly relays: RtpRelays,
     private readonly options: SipOptions,
   ) {
     const { guard, fault } = service;
@@ -70,13 +69,7 @@ export class SipListener implements SipCarrier {
     const { router } = this.service;
     await router.ready();
     const { node } = router;
-    this.#relays = new RtpRelays(address, this.options.ports, {
-      contains: (one) => node?.isInLab(one) === true,
-      open: (at, heard) => node?.services.calls.openOutsideVoice(at, heard),
-      follow: () => router.follow(),
-      safely: (action) => this.#safely(action),
-    });
-    await this.#relays.start();
+    await this.relays.start(address);
     if (node)
       node.services.calls.sipOutside = (to) =>
         this.options.trunks.some((one) => one.host === to.address && (one.port ?? to.port) === to.port)
@@ -99,7 +92,6 @@ export class SipListener implements SipCarrier {
     this.#udp.close();
     this.#tcp.close();
     this.#tcp.destroy();
-    this.#relays?.close();
   }
 
   ownPlace({ address, transport }: SipPlace): SipPlace {
@@ -115,7 +107,7 @@ export class SipListener implements SipCarrier {
   }
 
   openVoice(to: SipPlace, user: VoiceUser): VoiceRelay | undefined {
-    return this.#relays?.open(this.#addressTowards(to.address), user);
+    return this.relays.open(this.#place.host, this.#addressTowards(to.address), user);
   }
 
   /** Of several addresses of this machine, one that who is at another can reach. */

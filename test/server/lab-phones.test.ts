@@ -31,8 +31,8 @@ test("a phone of the lab rings the real one, which answers, and the other way ro
   phone.send("OffHook");
   const { passThruParty } = await phone.next("OpenReceiveChannel");
   phone.send("OpenReceiveChannelAck", { address: "127.0.0.1", port: 20_000, passThruParty });
-  // The voice of the lab's phone is said to come from its address there.
-  expect((await phone.next("StartMediaTransmission")).address).toMatch(/^192\.168\.10\./);
+  // The phone on the desk speaks to the server, which brings its voice into the lab.
+  expect((await phone.next("StartMediaTransmission")).address).toBe("127.0.0.1");
   phone.send("OnHook");
   await phone.next("CloseReceiveChannel");
 

@@ -13,7 +13,8 @@ const faults: unknown[] = [];
 let server: Server;
 
 beforeEach(() => {
-  server = new Server({ fault: (error) => faults.push(error) });
+  const voicePorts = { low: 21_500, high: 21_900 };
+  server = new Server({ fault: (error) => faults.push(error), voicePorts });
 });
 
 afterEach(async () => {
@@ -29,8 +30,7 @@ async function opened(configuration: string) {
   const phone = lab.deviceNamed("PHONE1")?.node;
   if (!(phone instanceof Phone)) throw new Error("no phone");
   const place = { host: "127.0.0.1", port: 0 };
-  const ports = { low: 21_500, high: 21_900 };
-  const { port } = await server.listenForSip(place, router, { ports, trunks: [] });
+  const { port } = await server.listenForSip(place, router, { trunks: [] });
   const real = await SipClient.open("201", port);
   expect(await real.register("pw201")).toMatchObject({ status: 200 });
   return { lab, phone, real };

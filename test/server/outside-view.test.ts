@@ -68,6 +68,7 @@ describe("a router that phones outside see at another address", () => {
             port: 50_000,
             send: (message) => void encodeMessage(message),
             close: () => undefined,
+            voice: { open: () => undefined },
           });
           phone?.receive(compose("Register", { deviceName, deviceType: 7, protocolVersion: 11 }));
           return phone ?? expect.fail();

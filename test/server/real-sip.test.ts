@@ -20,12 +20,13 @@ const faults: unknown[] = [];
 const clients: SipClient[] = [];
 
 async function open(trunks: SipOptions["trunks"] = []) {
-  server = new Server({ fault: (error) => faults.push(error) });
+  const voicePorts = { low: 21_000, high: 21_400 };
+  server = new Server({ fault: (error) => faults.push(error), voicePorts });
   const [router] = routersInARow(1, { platform: defaultPlatform, configuration, power: withServices });
   if (!router) throw new Error("no router");
   const place = { host: "127.0.0.1", port: 0 };
   const sccp = await server.listenForPhones(place, router);
-  const sip = await server.listenForSip(place, router, { ports: { low: 21_000, high: 21_400 }, trunks });
+  const sip = await server.listenForSip(place, router, { trunks });
   return { router, sccp: sccp.port, sip: sip.port };
 }
 

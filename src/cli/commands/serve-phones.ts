@@ -24,7 +24,8 @@ export interface PhonePlaces {
   readonly sccp?: Place | undefined;
   readonly tftp?: Place | undefined;
   readonly sip?: Place | undefined;
-  /** Ports of voice, and where calls may be sent. */
+  /** Ports of their voice. */
+  readonly voicePorts: PortRange;
   readonly sipOptions: SipOptions;
 }
 
@@ -47,18 +48,18 @@ export function readPhonePlaces(options: PhoneOptions): PhonePlaces | Failure {
     if (!place && text !== undefined) return { failure: `--${service} takes [HOST:]PORT, not "${text}"` };
     places[service] = place;
   }
+  const { rtp } = options;
+  const voicePorts = rtp === undefined ? USUAL_PORTS : readRange(rtp);
+  if (!voicePorts) return { failure: `--rtp takes LOW-HIGH, two ports from 1024 on, not "${rtp ?? ""}"` };
   const sipOptions = readSipOptions(options);
-  return failed(sipOptions) ? sipOptions : { ...places, sipOptions };
+  return failed(sipOptions) ? sipOptions : { ...places, voicePorts, sipOptions };
 }
 
-function readSipOptions({ rtp, allowTrunk = [] }: PhoneOptions): SipOptions | Failure {
-  const ports = rtp === undefined ? USUAL_PORTS : readRange(rtp);
-  if (!ports) return { failure: `--rtp takes LOW-HIGH, two ports from 1024 on, not "${rtp ?? ""}"` };
+function readSipOptions({ allowTrunk = [] }: PhoneOptions): SipOptions | Failure {
   const trunks = allowTrunk.map((text) => /^([\d.]+)(?::(\d{1,5}))?$/.exec(text));
   const wrong = trunks.indexOf(null);
   if (wrong >= 0) return { failure: `--allow-trunk takes ADDRESS[:PORT], not "${allowTrunk[wrong] ?? ""}"` };
   return {
-    ports,
     trunks: trunks.flatMap((one) =>
       one?.[1] === undefined
         ? []

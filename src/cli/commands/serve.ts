@@ -96,7 +96,7 @@ async function serveAt(
   io: Io,
 ): Promise<number> {
   reportUnreadable(doors, options, io);
-  const server = prepareServer(options, places.logins, io);
+  const server = prepareServer(options, places, io);
   if (failed(server)) return complain(server, io);
   // Whoever stops the program while it starts is heard, too.
   const stopped = untilStopped();
@@ -321,15 +321,16 @@ async function readPupils(
 
 function prepareServer(
   { nvram, sshLegacy }: ServeOptions,
-  places: ReadonlyMap<Protocol, Place>,
+  { logins, phones }: Places,
   io: Io,
 ): Server | Failure {
   const folder = join(nvram ?? envPaths("cme", { suffix: "" }).data, "host-keys");
   try {
-    const keys = places.has("ssh") ? hostKeys(folder, diskOf(io)) : [];
+    const keys = logins.has("ssh") ? hostKeys(folder, diskOf(io)) : [];
     return new Server({
       keys,
       algorithms: sshLegacy ? LEGACY : STRICT,
+      voicePorts: phones.voicePorts,
       fault: (error) => report(error, io),
     });
   } catch (error) {

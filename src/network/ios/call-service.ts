@@ -10,6 +10,7 @@ import { MessageSegments } from "../ip/message-segments.js";
 import { contentOf } from "../phone/sccp/sccp-content.js";
 import type { Connection, Events, Tcp } from "../ip/tcp.js";
 import { isPhoneMessage } from "../../callmanager/sccp/messages.js";
+import { PhonePlaces } from "./outside-phone-voice.js";
 import { SipService } from "./sip-service.js";
 import { OutsideVoice } from "../voice/outside-voice.js";
 import { PortVoices } from "../voice/port-voices.js";
@@ -25,6 +26,8 @@ export class CallService {
   readonly #voices: PortVoices;
   /** What carries SIP to a place that the lab's network does not know; undefined where nothing may. */
   sipOutside: ((place: MediaAddress) => SipCarrier | undefined) | undefined;
+  /** Where real phones of SCCP hear. */
+  readonly phonePlaces = new PhonePlaces();
   /** Where phones may connect now. */
   #port: number | undefined;
   /** Connections that the lab's network does not carry. */

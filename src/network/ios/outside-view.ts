@@ -2,9 +2,12 @@ import type { PhoneConnection, PhoneReceiver } from "../../callmanager/host/agen
 import type { ServerMessage } from "../../callmanager/sccp/messages.js";
 import type { SeenAgent } from "../services/phone-files.js";
 import type { IosNode } from "./ios-node.js";
+import { OutsidePhoneVoice, type VoiceWayOut } from "./outside-phone-voice.js";
 
-/** A connection that the lab's network does not carry: whose it is, and how messages go. */
-export type OutsideConnection = Omit<PhoneConnection, "localAddress" | "localPort">;
+/** A connection that the lab's network does not carry: whose it is, and how messages and voice go. */
+export type OutsideConnection = Omit<PhoneConnection, "localAddress" | "localPort"> & {
+  readonly voice: VoiceWayOut;
+};
 
 /**
  * A router as phones outside of the lab see it: at another address and port than `ip source-address` says. Nothing else
@@ -23,9 +26,20 @@ export class OutsideView {
   }
 
   /** A phone has connected; undefined where the configuration has no call agent. */
-  accept(connection: OutsideConnection): PhoneReceiver | undefined {
-    const send = (message: ServerMessage) => connection.send(this.seen(message));
-    return this.node.services.calls.acceptOutside({ ...connection, send });
+  accept({ voice: way, ...connection }: OutsideConnection): PhoneReceiver | undefined {
+    const { calls } = this.node.services;
+    const voice = new OutsidePhoneVoice(way, calls.phonePlaces);
+    const send = (message: ServerMessage) => connection.send(this.seen(voice.said(message)));
+    const receiver = calls.acceptOutside({ ...connection, send });
+    return (
+      receiver && {
+        receive: (message) => receiver.receive(voice.heard(message)),
+        closed() {
+          receiver.closed();
+          voice.close();
+        },
+      }
+    );
   }
 
   /** A message of the call agent as these phones are to read it. */
