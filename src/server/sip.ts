@@ -30,6 +30,7 @@ const MOST_ADDRESSES = 1000;
 
 /** A port for SIP by UDP and TCP, behind which is the call agent of a router. */
 export class SipListener implements SipCarrier {
+  readonly isOutside = true;
   readonly #udp: UdpSocket = createSocket("udp4");
   readonly #tcp: Listener;
   /** Streams by where they come from. */

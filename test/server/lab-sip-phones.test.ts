@@ -1,6 +1,7 @@
 // SIP phones of the real world and phones of a lab call each other and are heard.
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { headerOf } from "../../src/callmanager/sip/message.js";
 import { LabConsole } from "../../src/network/console/lab-console.js";
 import { Phone } from "../../src/network/phone/phone.js";
 import { readRtpPacket, rtpPacket } from "../../src/server/rtp-packet.js";
@@ -33,7 +34,7 @@ async function opened(configuration: string) {
   const { port } = await server.listenForSip(place, router, { trunks: [] });
   const real = await SipClient.open("201", port);
   expect(await real.register("pw201")).toMatchObject({ status: 200 });
-  return { lab, phone, real };
+  return { lab, router, phone, real };
 }
 
 test("a phone of the lab calls a real SIP phone: each hears the other", async () => {
@@ -68,6 +69,29 @@ test("a phone of the lab calls a real SIP phone: each hears the other", async ()
   }
   await expect.poll(() => phone.boot.voice.statistics.received, { timeout: 20_000 }).toBe(10);
   expect(phone.boot.voice.statistics).toMatchObject({ lost: 0, receivedBytes: 1600 });
+  real.close();
+});
+
+test("a call in G.729 is refused where a phone of the lab would hear nothing of it, and the router says why", async () => {
+  const { lab, router, phone, real } = await opened(
+    office.replaceAll(/^ codec g711ulaw$/gm, " codec g729r8"),
+  );
+  const { host } = router;
+  for (const subject of ["ccsip messages", "voip ccapi inout"]) host.router.debugging.add(subject);
+  const debug = vi.spyOn(host, "debug");
+  const told = () => debug.mock.calls.map(([, line]) => line).join("\n");
+  real.request("INVITE", { to: "1001", body: real.sdp.replace("RTP/AVP 0", "RTP/AVP 18") });
+  const refused = await real.next((one) => one.kind === "response" && one.status >= 200);
+  expect(refused).toMatchObject({ status: 488 });
+  expect(headerOf(refused, "Reason")).toBe("Q.850;cause=65");
+  expect(JSON.stringify(phone.boot.screen)).not.toContain("From 201");
+  expect(told()).toMatch(/Sent: \nSIP\/2\.0 488 Not Acceptable/);
+
+  // The lab's phone calls a number whose dial-peer has nothing but G.729.
+  debug.mockClear();
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  new LabConsole(lab, options).enter("@PHONE1 dial 201");
+  await expect.poll(told).toMatch(/Disconnect Cause=65/);
   real.close();
 });
 

@@ -26,6 +26,8 @@ export interface Leg {
   readonly kind: "line" | "trunk" | "port" | "park" | "page" | "application" | "conference" | "test";
   /** It is a phone of this router's that speaks SIP, and that a dial-peer reaches. */
   readonly isSipPhone?: boolean;
+  /** It is somewhere in a real network, where the voice of the lab's ends is heard as G.711 alone. */
+  readonly isOutside?: boolean;
   state: LegState;
   call: Call | undefined;
   /** Who is at this end. */

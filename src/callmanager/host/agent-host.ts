@@ -76,6 +76,8 @@ export interface PhoneConnection {
   readonly localPort: number;
   /** Milliseconds on the clock by which the phone keeps itself alive; virtual time where there is none. */
   readonly clock?: () => number;
+  /** Its voice is packets of a real network, and of the lab only what can be made of such packets. */
+  readonly isOutside?: boolean;
   send(message: ServerMessage): void;
   close(): void;
 }

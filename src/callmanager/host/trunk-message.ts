@@ -48,6 +48,8 @@ export interface TrunkConnection {
   readonly address: string;
   /** Where the other end hears, if voice goes there by way of this router. */
   readonly remote?: MediaAddress | undefined;
+  /** Its voice is packets of a real network. */
+  readonly isOutside?: boolean;
   /** What it is in SIP, if that carries it. */
   readonly sip?: SipCallPlace | undefined;
   send(message: TrunkMessage): void;

@@ -26,9 +26,8 @@ export function callLine(exchange: Exchange, call: Call, { dn, which }: CalledLi
   }
   const busy = diversionOf(exchange, call, at, "busy");
   if (busy) return divert(exchange, call, at, busy);
-  return offered === "unregistered"
-    ? { failed: "congestion", cause: CAUSE.outOfOrder }
-    : { failed: "busy", cause: CAUSE.busy };
+  if (offered === "busy") return { failed: "busy", cause: CAUSE.busy };
+  return { failed: "congestion", cause: offered === "no-codec" ? CAUSE.noCodec : CAUSE.outOfOrder };
 }
 
 function diversionOf(

@@ -1,18 +1,20 @@
 import { callWaiting, ring } from "../../modes/ephone-dn/calls.js";
 import { habits } from "../../modes/ephone/calls.js";
 import type { Call } from "../calls/call.js";
+import { commonCodecs } from "../calls/codec-choice.js";
 import type { Exchange } from "../calls/exchange.js";
 import { isOwnPhone } from "../calls/own-phones.js";
 import { RINGER } from "../sccp/values.js";
 import * as display from "./line-display.js";
 import { isLine, type Line, type LineLeg, type Phone } from "./lines-and-phones.js";
 import type { LineButton } from "./phone-buttons.js";
+import { lineCodecs } from "./phone-codecs.js";
 import { SccpLeg } from "./sccp-leg.js";
 import { countIncoming } from "./statistics.js";
 
 /** Lets the phones of a line ring for a call. */
 
-export type Offered = "ringing" | "busy" | "unregistered";
+export type Offered = "ringing" | "busy" | "unregistered" | "no-codec";
 
 /**
  * Offers a call to a line; what came of it. Phones that are not to be disturbed show it without ringing (`Do Not Disturb`
@@ -32,6 +34,7 @@ export function offerToLine(
     ([phone, button]) => (holder ?? phone) === phone && takes(phone, button, line),
   );
   if (channel === undefined || able.length === 0) return "busy";
+  if (!able.some(([phone]) => understands(phone, call))) return "no-codec";
   const leg = new SccpLeg(exchange, line, channel);
   leg.which = which;
   leg.call = call;
@@ -66,6 +69,12 @@ function takes(phone: Phone, button: LineButton, line: Line): boolean {
   const { busyTrigger: trigger, maxCallsPerButton: most = 8 } = phone.settings;
   const incoming = own.filter((leg) => leg.call?.caller !== leg);
   return own.length < most && (trigger === undefined || incoming.length < trigger);
+}
+
+/** Whether a phone and the caller have a codec in which they hear each other. */
+function understands(phone: Phone, { caller }: Call): boolean {
+  const { isOutside = false } = phone.connection;
+  return commonCodecs(caller, { codecs: lineCodecs(phone), isOutside }).length > 0;
 }
 
 /** Whether do not disturb keeps the button from ringing: `no dnd feature-ring` leaves out those with the feature ring. */

@@ -17,6 +17,10 @@ export class SccpLeg extends LineLeg {
     return lineCodecs(this.owner);
   }
 
+  get isOutside(): boolean {
+    return this.owner?.connection.isOutside === true;
+  }
+
   /** `caller-id block` */
   get isHidden(): boolean {
     const { settings } = this.line;

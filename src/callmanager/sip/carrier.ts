@@ -3,6 +3,8 @@ import type { SipPlace } from "./via.js";
 
 /** What carries messages between two ends, and their voice. */
 export interface SipCarrier {
+  /** It carries them in a real network, and not in a lab's. */
+  readonly isOutside?: boolean;
   /** The address and port at which who is at that place finds us. */
   ownPlace(to: SipPlace): SipPlace;
   send(message: SipMessage, to: SipPlace): void;

@@ -85,6 +85,10 @@ export class SipConnection implements TrunkConnection, CallUser, VoiceUser {
     };
   }
 
+  get isOutside(): boolean {
+    return this.parts.source.carrier.isOutside === true;
+  }
+
   get remote(): MediaAddress | undefined {
     return this.#offer && { address: this.#offer.address, port: this.#offer.port };
   }

@@ -53,6 +53,10 @@ export class TrunkLeg implements Leg {
     counts.set(this.peer, (counts.get(this.peer) ?? 0) + 1);
   }
 
+  get isOutside(): boolean {
+    return this.connection?.isOutside === true;
+  }
+
   proceeding(): void {
     this.#send({ type: "proceeding" });
   }

@@ -2,6 +2,7 @@ import type { Router } from "../../router/router.js";
 import { expand } from "../../router/telephony.js";
 import type { Call } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
+import { commonCodecs } from "../calls/codec-choice.js";
 import type { Attempt, Exchange } from "../calls/exchange.js";
 import { join } from "../calls/joining.js";
 import { type DialPeer, mayPassOn } from "../dial-plan/dial-peers.js";
@@ -52,6 +53,11 @@ export function offerToPeer(exchange: Exchange, call: Call, peer: DialPeer, poli
     return { failed: "congestion", cause: CAUSE.outOfOrder };
   }
   leg.connection = connection;
+  leg.codecs = commonCodecs({ codecs: offered, isOutside: connection.isOutside === true }, caller);
+  if (leg.codecs.length === 0) {
+    leg.released(CAUSE.noCodec);
+    return { failed: "congestion", cause: CAUSE.noCodec };
+  }
   leg.call = call;
   call.offers.add(leg);
   connection.send({
@@ -59,7 +65,7 @@ export function offerToPeer(exchange: Exchange, call: Call, peer: DialPeer, poli
     protocol: peer.protocol,
     calling: { number: calling, name: number === "" ? "" : caller.party.name },
     called,
-    codecs: offered,
+    codecs: leg.codecs,
     media: caller.endpoint,
     redirects: call.redirects,
     originalCalled: call.originalCalled?.number,

@@ -113,7 +113,8 @@ export class CallService {
     const source = this.node.router.telephony?.source;
     if (!source || !this.agent.listensAt(source.address, source.port)) return undefined;
     this.#outside.add(connection);
-    const events = this.agent.accept({ ...connection, localAddress: source.address, localPort: source.port });
+    const { address: localAddress, port: localPort } = source;
+    const events = this.agent.accept({ ...connection, isOutside: true, localAddress, localPort });
     return {
       receive: (message) => events.receive(message),
       closed: () => {
