@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { MUSIC } from "../callmanager/host/music.js";
 import { KEYS } from "../callmanager/sip/pad-keys.js";
 import type { VoicePlace, VoiceUser } from "../callmanager/sip/carrier.js";
 import type { VoiceBurst } from "../network/link/frames.js";
@@ -6,7 +7,8 @@ import type { OutsideVoice } from "../network/voice/outside-voice.js";
 import { goodbye, report, type SentVoice } from "./rtcp.js";
 import { RtpCount } from "./rtp-count.js";
 import { readRtpPacket, type RtpPacket, rtpPacket } from "./rtp-packet.js";
-import { announcement, type Law, LAWS, soundOf, spokenNumber } from "./sounds.js";
+import { recordedSound } from "./sound-files.js";
+import { type Law, LAWS, soundOf, tonesOf, TUNE } from "./sounds.js";
 import { BEAT, type VoiceClock } from "./voice-clock.js";
 
 /** Samples of a beat. */
@@ -32,6 +34,8 @@ export interface LabVoiceParts {
   readonly send: (bytes: Uint8Array, offset: 0 | 1) => void;
   /** Who speaks in the lab, and is told of keys that are pressed outside. */
   readonly user: VoiceUser;
+  /** The file of music on hold; undefined where there is none. */
+  readonly music: () => Uint8Array | undefined;
   /** Time of the lab passes up to now. */
   readonly follow: () => void;
   /** Does something; what goes wrong with it stops nothing else. */
@@ -97,11 +101,16 @@ export class LabVoice {
     const { number } = this.parts.user;
     const said = `${payloadType} ${words === undefined ? `number ${number}` : `words ${words}`}`;
     if (this.#sound?.key !== said) {
-      const tones = words === undefined ? spokenNumber(number) : announcement(words);
-      this.#sound = { key: said, law: payloadType, bytes: soundOf(tones, payloadType), at: 0 };
+      const bytes = words === MUSIC ? this.#music(payloadType) : soundOf(tonesOf(words, number), payloadType);
+      this.#sound = { key: said, law: payloadType, bytes, at: 0 };
     }
     this.#run();
     this.#until = this.parts.clock.beat + PATIENCE;
+  }
+
+  #music(law: Law): Uint8Array {
+    const file = this.parts.music();
+    return (file && recordedSound(file, law)) ?? soundOf(TUNE, law);
   }
 
   /** Presses a key towards who is outside, as an event of a payload type. */
@@ -124,6 +133,11 @@ export class LabVoice {
     this.#last = packet;
     this.#to = to;
     this.#run();
+  }
+
+  /** Says no more of what it was saying. */
+  hush(): void {
+    this.#sound = undefined;
   }
 
   close(): void {

@@ -34,6 +34,8 @@ export interface VoiceLab {
   contains(address: string): boolean;
   /** Opens a port of the router in the lab, for a call that leaves it; undefined where something else has it. */
   open(port: number, heard: (burst: VoiceBurst) => void): OutsideVoice | undefined;
+  /** The file of music on hold; undefined where there is none. */
+  music(): Uint8Array | undefined;
   /** Time of the lab passes up to now. */
   follow(): void;
   /** Does something; what goes wrong with it stops nothing else. */
@@ -186,8 +188,9 @@ class RtpRelay implements VoiceRelay {
         clock,
         user,
         follow: () => lab.follow(),
+        music: () => lab.music(),
         safely: (action) => lab.safely(action),
-        send: (bytes, offset) => this.passOut(bytes, offset),
+        send: (bytes, offset) => this.#toOutside(bytes, offset),
         now: () => performance.now(),
         wallClock: () => Date.now(),
       },
@@ -201,6 +204,8 @@ class RtpRelay implements VoiceRelay {
 
   sendIn(to: VoicePlace | undefined): void {
     this.#in = to;
+    // Nobody of the lab is at the other end any more; what is played to who waits there begins now.
+    if (!to) this.#voice.hush();
   }
 
   sendKey(key: string, payload: number): void {
@@ -221,8 +226,13 @@ class RtpRelay implements VoiceRelay {
     if (outside?.address === address) this.#passIn(bytes, offset);
   }
 
-  /** Takes voice that comes from the other end of the call. */
+  /** Takes voice that comes from the other end of the call, which is heard in place of the lab. */
   passOut(bytes: Uint8Array, offset: number): void {
+    if (offset === 0) this.#voice.hush();
+    this.#toOutside(bytes, offset);
+  }
+
+  #toOutside(bytes: Uint8Array, offset: number): void {
     if (this.#out) this.#send(bytes, this.#out, offset);
   }
 

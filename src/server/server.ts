@@ -143,6 +143,7 @@ export class Server {
     const relays = new RtpRelays(this.options.voicePorts ?? USUAL_PORTS, {
       contains: (one) => router.node?.isInLab(one) === true,
       open: (at, heard) => router.node?.services.calls.openOutsideVoice(at, heard),
+      music: () => router.node?.services.calls.music,
       follow: () => router.follow(),
       safely: (action) => this.safely(action),
     });

@@ -23,8 +23,9 @@ export function spokenNumber(number: string): readonly Tone[] {
   return [...keys.flatMap((key) => [keyTone(key), silence(80)]), silence(1500)];
 }
 
-/** An announcement: tones are heard as they are, words as a beep. */
-export function announcement(words: string): readonly Tone[] {
+/** What is heard of somebody of the lab: his number, or an announcement, of which tones are heard as they are, words as a beep. */
+export function tonesOf(words: string | undefined, number: string): readonly Tone[] {
+  if (words === undefined) return spokenNumber(number);
   return words === "ringback tone" ? RINGBACK : BEEP;
 }
 
@@ -32,6 +33,12 @@ const BEEP: readonly Tone[] = [{ frequencies: [1000], milliseconds: 300 }, silen
 
 /** As in North America. */
 const RINGBACK: readonly Tone[] = [{ frequencies: [440, 480], milliseconds: 2000 }, silence(4000)];
+
+/** What is heard on hold where no file is played: a chord, note by note, and a rest (frequencies of equal temperament). */
+export const TUNE: readonly Tone[] = [
+  ...[262, 330, 392, 523, 392, 330].map((frequency) => ({ frequencies: [frequency], milliseconds: 400 })),
+  silence(1600),
+];
 
 function silence(milliseconds: number): Tone {
   return { frequencies: [], milliseconds };

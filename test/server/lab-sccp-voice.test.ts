@@ -114,6 +114,36 @@ test("a real phone calls one of the lab: it hears the number that it called", as
   expect(await talk(real, port)).not.toBe(to);
 });
 
+test("who holds a real phone lets it hear the file of moh, and is heard again when he comes back", async () => {
+  const { router, real, type } = await opened();
+  const { port, packets, heard } = await ear();
+  const samples = Buffer.from(Array.from({ length: 480 }, (_none, at) => 100 + (at % 50)));
+  const header = Buffer.alloc(24);
+  for (const [place, word] of [0x2e73_6e64, 24, samples.length, 1, 8000, 1].entries())
+    header.writeUInt32BE(word, place * 4);
+  router.host.flash.write("hold.au", Buffer.concat([header, samples]));
+  const { telephony } = router.host.router;
+  if (telephony) telephony.moh = { file: '"hold.au"' };
+  type("@PHONE1 dial 1002");
+  await real.next("CallInfo", { calling: "1001", called: "1002" });
+  real.send("OffHook");
+  await talk(real, port);
+  await expect.poll(() => packets.length, { timeout: 20_000 }).toBeGreaterThan(5);
+  type("@PHONE1 hold");
+  await real.next("StopMediaTransmission");
+  await expect
+    .poll(() => heard().indexOf(Buffer.concat([samples, samples])), { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  packets.splice(0);
+  type("@PHONE1 resume");
+  await real.next("StartMediaTransmission");
+  const said = Buffer.from(soundOf(spokenNumber("1001"), 0)).subarray(0, 1600);
+  await expect.poll(() => heard().indexOf(said), { timeout: 20_000 }).toBeGreaterThanOrEqual(0);
+  const until = packets.length;
+  await expect.poll(() => packets.length, { timeout: 20_000 }).toBeGreaterThan(until + 75);
+  expect(Buffer.concat(packets.slice(until).map(({ payload }) => payload)).indexOf(samples)).toBe(-1);
+});
+
 test("real phones send their voice to each other, not through the router", async () => {
   const { port, real } = await opened();
   const other = await RealPhone.connect(port);

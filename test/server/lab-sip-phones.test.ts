@@ -6,7 +6,7 @@ import { LabConsole } from "../../src/network/console/lab-console.js";
 import { Phone } from "../../src/network/phone/phone.js";
 import { readRtpPacket, rtpPacket } from "../../src/server/rtp-packet.js";
 import { Server } from "../../src/server/server.js";
-import { soundOf, spokenNumber } from "../../src/server/sounds.js";
+import { soundOf, spokenNumber, TUNE } from "../../src/server/sounds.js";
 import { mixedLab } from "./mixed-lab.js";
 import { SipClient, tagOf, voicePortOf } from "./sip-client.js";
 
@@ -92,6 +92,23 @@ test("a call in G.729 is refused where a phone of the lab would hear nothing of 
   const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
   new LabConsole(lab, options).enter("@PHONE1 dial 201");
   await expect.poll(told).toMatch(/Disconnect Cause=65/);
+  real.close();
+});
+
+test("a phone of the lab holds a real SIP phone, which hears music of the router's own", async () => {
+  const { lab, real } = await opened(office);
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  const keyboard = new LabConsole(lab, options);
+  keyboard.enter("@PHONE1 dial 201");
+  const invite = await real.method("INVITE");
+  real.answer(invite, "200 OK", real.sdp);
+  await real.method("ACK");
+  await real.voice();
+  const heard: Uint8Array[] = [];
+  real.heard = (bytes) => heard.push(readRtpPacket(bytes)?.payload ?? new Uint8Array());
+  keyboard.enter("@PHONE1 hold");
+  const tune = Buffer.from(soundOf(TUNE, 0)).subarray(0, 3200);
+  await expect.poll(() => Buffer.concat(heard).indexOf(tune), { timeout: 20_000 }).toBeGreaterThanOrEqual(0);
   real.close();
 });
 

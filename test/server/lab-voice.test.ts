@@ -1,10 +1,11 @@
 // The voice of a simulated phone as packets of real time: tones, events of keys, reports, and a clock that does not drift.
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
+import { MUSIC } from "../../src/callmanager/host/music.js";
 import { LabVoice } from "../../src/server/lab-voice.js";
 import { RtpCount } from "../../src/server/rtp-count.js";
 import { readRtpPacket, rtpPacket, type RtpPacket } from "../../src/server/rtp-packet.js";
-import { LAWS, soundOf, spokenNumber, type Law } from "../../src/server/sounds.js";
+import { LAWS, soundOf, spokenNumber, TUNE, type Law } from "../../src/server/sounds.js";
 import { BEAT, VoiceClock } from "../../src/server/voice-clock.js";
 import { voiceBurst } from "../network/voice-burst.js";
 
@@ -42,7 +43,7 @@ class SlowTime {
 
 const BURST = voiceBurst(50);
 
-function call(late?: () => number) {
+function call({ late, music }: { late?: () => number; music?: Uint8Array } = {}) {
   const time = new SlowTime(late);
   const sent: { readonly at: number; readonly bytes: Uint8Array; readonly offset: number }[] = [];
   const keys: string[] = [];
@@ -50,6 +51,7 @@ function call(late?: () => number) {
     {
       clock: new VoiceClock(time),
       user: { number: "1001", keyPressed: (key) => void keys.push(key) },
+      music: () => music,
       follow: () => undefined,
       safely: (action) => action(),
       send: (bytes, offset) => void sent.push({ at: time.now(), bytes, offset }),
@@ -106,6 +108,31 @@ describe("the voice of a simulated phone", () => {
     expect(said.length / 160).toBe(125);
     const number = soundOf(spokenNumber("1001"), 0);
     for (let at = 0; at < said.length; at++) expect(said[at]).toBe(number[at % number.length]);
+  });
+
+  test("is music of a file, coded by the law of the call, or of our own where there is none", () => {
+    const samples = Uint8Array.from({ length: 500 }, (_none, at) => (at * 7) % 256);
+    const header = new DataView(new ArrayBuffer(24));
+    for (const [place, word] of [0x2e73_6e64, 24, 500, 1, 8000, 1].entries())
+      header.setUint32(place * 4, word);
+    const file = Buffer.concat([Buffer.from(header.buffer), samples]);
+    for (const [music, expected] of [
+      [file, Buffer.from(samples)],
+      [file.subarray(0, 20), Buffer.from(soundOf(TUNE, 0))],
+      [undefined, Buffer.from(soundOf(TUNE, 0))],
+    ] as const) {
+      const { time, voice, packets } = call(music ? { music } : {});
+      voice.speak({ ...BURST, words: MUSIC });
+      time.pass(400);
+      const said = Buffer.concat(packets().map(({ payload }) => payload));
+      expect(said.length).toBe(3200);
+      expect([...said.subarray(0, 3200)].every((byte, at) => byte === expected[at % expected.length])).toBe(
+        true,
+      );
+      voice.hush();
+      time.pass(400);
+      expect(packets().length).toBe(20);
+    }
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Call } from "./call.js";
+import type { Call, Leg } from "./call.js";
 import { chooseCodec } from "./codec-choice.js";
 import type { Exchange } from "./exchange.js";
 
@@ -15,6 +15,16 @@ export function connectVoice(exchange: Exchange, call: Call): boolean {
   }
   joinVoice(exchange, call);
   return true;
+}
+
+/** Whether an end has put its call on hold: by a key of ours, or, as SIP phones do, by hearing nowhere any more. */
+export function isWaiting({ state, isSipPhone, endpoint }: Leg): boolean {
+  return state === "held" || (isSipPhone === true && state === "connected" && endpoint === undefined);
+}
+
+/** The other end of a call has gone on hold: what it still hears there is music, where music can be played to it. */
+export function leaveAlone(leg: Leg): void {
+  if (leg.isOutside !== true) leg.closeVoice();
 }
 
 /** Each end speaks to where the other one hears, or to what mixes their voices with others. */

@@ -7,6 +7,7 @@ import { hardwareConferences } from "./hardware-conference.js";
 import { holdAlerts } from "./hold-alert.js";
 import { intercom } from "./intercom.js";
 import { messageLamps } from "./message-lamps.js";
+import { musicOnHold } from "./music-on-hold.js";
 import { nightService } from "./night-service.js";
 import { paging } from "./paging.js";
 import { parking } from "./parking.js";
@@ -27,5 +28,6 @@ export const FEATURES: readonly Feature[] = [
   hardwareConferences,
   messageLamps,
   holdAlerts,
+  musicOnHold,
   callBack,
 ];

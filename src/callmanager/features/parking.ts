@@ -8,7 +8,7 @@ import { attached } from "../calls/attached.js";
 import type { Call, Leg, LegState } from "../calls/call.js";
 import { CAUSE } from "../calls/causes.js";
 import type { Attempt, Exchange } from "../calls/exchange.js";
-import { joinVoice } from "../calls/media.js";
+import { joinVoice, leaveAlone } from "../calls/media.js";
 import { PassiveLeg } from "../calls/passive-leg.js";
 import { hangUp } from "../calls/releasing.js";
 import { replaceEnd } from "../calls/replacing.js";
@@ -127,7 +127,7 @@ export function park(phone: Phone, leg: LineLeg, number = ""): void {
   leg.call = undefined;
   leg.released(CAUSE.normal);
   const other = call.other(parkLeg);
-  other?.closeVoice();
+  if (other) leaveAlone(other);
   joinVoice(exchange, call);
   other?.partyChanged();
   notice(phone, `Call Park At ${slot.number ?? ""}`);

@@ -1,4 +1,4 @@
-import { connectVoice, joinVoice } from "../calls/media.js";
+import { connectVoice, joinVoice, leaveAlone } from "../calls/media.js";
 import { hangUp } from "../calls/releasing.js";
 import { featuresOf } from "./feature.js";
 import * as display from "./line-display.js";
@@ -14,7 +14,7 @@ export function putOnHold(phone: Phone, leg: LineLeg): void {
   if (phone.active === leg) phone.active = undefined;
   const other = call.other(leg);
   leg.closeVoice();
-  if (isLine(other)) other.closeVoice();
+  if (isLine(other)) leaveAlone(other);
   joinVoice(exchange, call);
   for (const one of leg.phones) display.held(one, leg);
   for (const feature of featuresOf(exchange)) feature.held?.(leg);

@@ -196,7 +196,6 @@ export const huntGroupReports = {
 };
 
 export const moh = setting({
-  acts: false,
   syntax: "moh file:LINE",
   help: { moh: "Define music-on-hold filename", file: "Name of an .au or .wav file in flash" },
   get: (cme) => cme.moh,

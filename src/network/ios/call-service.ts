@@ -3,6 +3,7 @@ import type { PhoneConnection, PhoneReceiver, Receiver } from "../../callmanager
 import type { MediaAddress } from "../../callmanager/host/party.js";
 import type { SipCarrier } from "../../callmanager/sip/carrier.js";
 import type { TrunkConnection, TrunkMessage } from "../../callmanager/host/trunk-message.js";
+import { FLASH_ROOT, readFileName } from "../../router/files/file-name.js";
 import type { Router } from "../../router/router.js";
 import type { Content, VoiceBurst } from "../link/frames.js";
 import type { ServiceHost } from "./service-host.js";
@@ -93,6 +94,14 @@ export class CallService {
     this.#voices.stop();
     for (const connection of [...this.#outside]) connection.close();
     this.#outside.clear();
+  }
+
+  /** What `moh` plays, as the file in flash memory has it; undefined where there is no such file. */
+  get music(): Uint8Array | undefined {
+    const { router, host } = this.node;
+    const file = router.telephony?.moh?.file.replaceAll('"', "");
+    const content = file === undefined ? undefined : host.flash.read(readFileName(file, FLASH_ROOT).path);
+    return content instanceof Uint8Array ? content : undefined;
   }
 
   /**

@@ -72,6 +72,9 @@ export class OutsidePhoneVoice {
       }
       case "StartMediaTransmission":
         return this.#speaksTo(message);
+      case "StopMediaTransmission":
+        this.#calls.get(message.passThruParty)?.relay?.sendIn(undefined);
+        return message;
       case "CloseReceiveChannel":
         this.#close(message.passThruParty);
         return message;

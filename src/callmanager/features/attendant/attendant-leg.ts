@@ -6,6 +6,7 @@ import type { Exchange } from "../../calls/exchange.js";
 import { PassiveLeg } from "../../calls/passive-leg.js";
 import { hangUp } from "../../calls/releasing.js";
 import { joinFarEnds, sendFarEnd } from "../../calls/replacing.js";
+import { MUSIC } from "../../host/music.js";
 import { routeCall } from "../../calls/routing.js";
 import type { MediaAddress, Party } from "../../host/party.js";
 import { AgentSearch, isDeserted, queues } from "./agents.js";
@@ -15,7 +16,6 @@ import {
   ENTER_EXTENSION,
   INVALID_OPTION,
   menuOf,
-  MUSIC,
   type Prompt,
   WELCOME,
 } from "./prompts.js";

@@ -29,7 +29,6 @@ export const DISCONNECT: Prompt = {
 };
 
 /** What somebody hears who waits in a queue, between the announcements. */
-export const MUSIC = "(music on hold)";
 
 /** The menu: a digit for each group, for dialling an extension, and for the operator. */
 export function menuOf({ groups, extensionOption, operator }: Attendant): Prompt {

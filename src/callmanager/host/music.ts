@@ -1,0 +1,2 @@
+/** What an announcement says that is music on hold. */
+export const MUSIC = "(music on hold)";
