@@ -32,10 +32,20 @@ const folder = mkdtempSync(join(tmpdir(), "cme-soak-"));
 const end = performance.now() + minutes * 60_000;
 const errors = [];
 const sessions = { telnet: 0, ssh: 0 };
-let calls = 0;
+/** Calls of the lab's phones among each other, and of real phones at the server. */
+const calls = { lab: 0, real: 0 };
 
 const lab = watched("lab", await bundleHelper("test/fuzz/soak.ts", "soak"));
+const phones = await bundleHelper("test/fuzz/soak-phones.ts", "soak-phones");
 const places = [
+  "--config",
+  "fixtures/real-phones/busy-office.cfg",
+  "--sccp",
+  "0",
+  "--sip",
+  "0",
+  "--rtp",
+  "40000-42000",
   "--telnet",
   "0",
   "--ssh",
@@ -46,13 +56,18 @@ const places = [
   join(folder, "records"),
 ];
 const server = watched("cme serve", "bin/cme.cjs", "serve", ...places);
-lab.child.on("message", (news) => (calls = news.calls ?? calls));
+lab.child.on("message", (news) => (calls.lab = news.calls ?? calls.lab));
 
-const [, ssh, telnet] = await listening(server.child);
+const [, ssh, telnet, sccp, sip] = await listening(server.child);
 // From here on there is nothing that a server has to say.
-server.child.stderr.on("data", (text) => fault(`cme serve: ${text}`));
+server.child.stderr.on("data", (text) => {
+  if (!/only programs of this machine/.test(text)) fault(`cme serve: ${text}`);
+});
+const real = watched("real phones", phones, sccp, sip);
+real.child.on("message", (news) => (calls.real = news.calls ?? calls.real));
 const clients = [telnetSession, telnetSession, telnetSession, sshSession, sshSession];
 await Promise.all(clients.map(keepOn));
+await ended(real.child);
 const code = await ended(server.child);
 if (code !== 0) fault(`cme serve ended with ${code}`);
 await ended(lab.child);
@@ -79,12 +94,14 @@ function watched(name, program, ...args) {
   return { name, child, samples };
 }
 
-/** Where the server listens, for SSH and for Telnet. */
+/** Where the server listens: the ports of SSH, Telnet, SCCP and SIP. */
 async function listening(child) {
   let text = "";
   for await (const chunk of child.stdout) {
     text += chunk;
-    const match = /ssh 127\.0\.0\.1:(\d+), telnet 127\.0\.0\.1:(\d+)/.exec(text);
+    const match = /ssh 127[^:]+:(\d+), telnet 127[^:]+:(\d+), sccp 127[^:]+:(\d+), sip 127[^:]+:(\d+)/.exec(
+      text,
+    );
     if (match) return match;
   }
   return process.exit(1);
@@ -198,7 +215,7 @@ function reader(stream) {
 
 function summary() {
   console.log(
-    `${sessions.telnet} Telnet sessions, ${sessions.ssh} SSH sessions, ${calls} calls, ${errors.length} errors`,
+    `${sessions.telnet} Telnet sessions, ${sessions.ssh} SSH sessions, ${calls.lab} calls of the lab, ${calls.real} calls of real phones, ${errors.length} errors`,
   );
   const isLevel = [lab, server]
     .flatMap((one) => [
@@ -207,7 +224,7 @@ function summary() {
       memory(one, "resident", "resident", SETTLING),
     ])
     .every(Boolean);
-  return errors.length === 0 && isLevel && calls > 0;
+  return errors.length === 0 && isLevel && calls.lab > 0 && calls.real > 0;
 }
 
 /** Says how a kind of memory grew behind the given share of the time, and whether it may. */

@@ -95,14 +95,16 @@ export class SipClient {
   async register(password: string, more = ""): Promise<SipMessage> {
     const callId = `r-${this.number}`;
     this.request("REGISTER", { to: this.number, callId, more });
-    const asked = await this.next((one) => one.kind === "response");
+    const answered = (one: SipMessage) =>
+      one.kind === "response" && headerOf(one, "CSeq")?.endsWith("REGISTER") === true;
+    const asked = await this.next(answered);
     const challenge = readChallenge(headerOf(asked, "WWW-Authenticate") ?? "");
     if (!challenge) return asked;
     const client = { user: this.number, password, clientNonce: "c0ffee" };
     const about = { method: "REGISTER", uri: `sip:${this.number}@127.0.0.1:${this.server}` };
     const credentials = printCredentials(answerTo(challenge, client, about));
     this.request("REGISTER", { to: this.number, callId, more: `${more}Authorization: ${credentials}\r\n` });
-    return this.next((one) => one.kind === "response");
+    return this.next(answered);
   }
 
   sendVoice(text: string, port: number): void {
