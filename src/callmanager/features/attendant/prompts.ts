@@ -28,8 +28,6 @@ export const DISCONNECT: Prompt = {
   seconds: 10,
 };
 
-/** What somebody hears who waits in a queue, between the announcements. */
-
 /** The menu: a digit for each group, for dialling an extension, and for the operator. */
 export function menuOf({ groups, extensionOption, operator }: Attendant): Prompt {
   const options = [
