@@ -1,72 +1,30 @@
-import { readAddress, tagOf } from "./address.js";
-import { ANSWERS, type Audio, type AudioCodec, type Direction, withoutHearing } from "./audio.js";
+import { ANSWERS, type Audio, type AudioCodec, type Direction } from "./audio.js";
+import { CallDialog, SDP_HEADERS } from "./call-dialog.js";
 import { audioOf, type CallMedia } from "./call-media.js";
-import type { ClientTransaction } from "./client-transaction.js";
-import { contactOf, Dialog } from "./dialog.js";
-import { authorizationFor } from "./authorization.js";
-import { type Header, headerOf, headersOf, type SipRequest, type SipResponse } from "./message.js";
-import { readKey } from "./pad-keys.js";
-import { partyOf, type RemoteParty, remotePartyId } from "./remote-party.js";
-import {
-  type Referral,
-  readReferral,
-  referralNotice,
-  referralStatus,
-  type ReplacedDialog,
-} from "./referral.js";
-import { reasonCause, reasonHeader } from "./release-reason.js";
-import type { ServerTransaction } from "./server-transaction.js";
+import type { CallUser, Invitation } from "./call-user.js";
 import type { SipSource } from "./carrier.js";
-import { memory } from "./timers.js";
-import { ALLOW, type RequestParts, type UserAgent } from "./user-agent.js";
-
-/** Who is behind an end of a call. */
-export interface CallUser {
-  /** The other end rings; who it is, where it says so. */
-  ringing(party: RemoteParty | undefined): void;
-  /** The other end has answered. */
-  accepted(audio: Audio, party: RemoteParty | undefined): void;
-  /** It has refused, or nobody is there: a SIP status, a Q.850 cause where one was given, and where it is instead. */
-  refused(status: number, cause: number | undefined, contact: string | undefined): void;
-  /** The other end hears elsewhere, or nowhere. */
-  changed(audio: Audio): void;
-  partyChanged(party: RemoteParty): void;
-  keyPressed(key: string): void;
-  /** The other end wants us to call somebody else in its place; a status where that is not done. */
-  referred(referral: Referral): number | undefined;
-  /** What has become of a referral of ours, as far as the other end tells: a status. */
-  referralTold?(status: number): void;
-  /** The call is over. */
-  ended(cause: number | undefined): void;
-}
-
-/** How an INVITE is sent. */
-export interface Invitation {
-  readonly uri: string;
-  readonly from: string;
-  readonly to: string;
-  readonly callId: string;
-  readonly headers: readonly Header[];
-}
+import { contactOf, Dialog } from "./dialog.js";
+import { type Header, headerOf, headersOf, type SipRequest, type SipResponse } from "./message.js";
+import { Offering } from "./offering.js";
+import { OpeningInvite } from "./opening-invite.js";
+import { readKey } from "./pad-keys.js";
+import { readReferral, referralNotice, referralStatus, type ReplacedDialog } from "./referral.js";
+import { reasonCause, reasonHeader } from "./release-reason.js";
+import { partyOf, type RemoteParty, remotePartyId } from "./remote-party.js";
+import type { ServerTransaction } from "./server-transaction.js";
+import { ALLOW, type UserAgent } from "./user-agent.js";
 
 /** A call of two ends, of which this is one (RFC 3261 sections 13 to 15, RFC 3264, RFC 3515). */
 export class SipCall {
   #state: "inviting" | "invited" | "established" | "over" = "inviting";
-  #dialog: Dialog | undefined;
+  readonly #dialog: CallDialog;
+  readonly #offering: Offering;
   /** An INVITE of the other end's that is not answered, or whose answer is not acknowledged. */
   #server: ServerTransaction | undefined;
-  /** An INVITE of ours that is under way. */
-  #client: ClientTransaction | undefined;
-  #invitation: Invitation | undefined;
-  #acknowledgement: { readonly request: SipRequest; readonly to: SipSource } | undefined;
-  #direction: Direction = "sendrecv";
-  /** What we want is to be offered as soon as nothing else is under way. */
-  #offerLater = false;
-  /** An offer of ours in mid-call is under way. */
-  #isInviting = false;
+  /** The INVITE of ours with which it began. */
+  #opening: OpeningInvite | undefined;
   /** Why it is to end as soon as that can be said. */
   #leaving: number | undefined;
-  #isCancelled = false;
   #tag = "";
   #remoteAllows = "";
 
@@ -76,23 +34,32 @@ export class SipCall {
     readonly source: SipSource,
     readonly media: CallMedia,
     private readonly user: CallUser,
-  ) {}
+  ) {
+    const lost = () => this.#end(NOBODY_THERE);
+    this.#dialog = new CallDialog(agent, source, this, lost);
+    this.#offering = new Offering(agent, this.#dialog, media, {
+      mayInvite: () => this.#state === "established" && !this.#server,
+      isOurs: () => this.#opening !== undefined,
+      heard: () => {
+        if (media.remote) this.user.changed(media.remote);
+      },
+      lost,
+    });
+  }
 
   /** What both ends call it; "" before they do. */
   get callId(): string {
-    return this.#dialog?.callId ?? this.#invitation?.callId ?? "";
+    return this.#dialog.current?.callId ?? this.#opening?.invitation.callId ?? "";
   }
 
   /** The name of its dialog; undefined before there is one. */
   get dialogKey(): string | undefined {
-    return this.#dialog?.key;
+    return this.#dialog.current?.key;
   }
 
   /** The dialog as the other end sees it; undefined before there is one. */
   get dialog(): ReplacedDialog | undefined {
-    if (!this.#dialog) return undefined;
-    const { callId, local, remote } = this.#dialog;
-    return { callId, localTag: tagOf(remote) ?? "", remoteTag: tagOf(local) ?? "" };
+    return this.#dialog.replaced;
   }
 
   get isEstablished(): boolean {
@@ -101,8 +68,14 @@ export class SipCall {
 
   /** Calls the other end. */
   invite(invitation: Invitation): void {
-    this.#invitation = invitation;
-    this.#sendInvite(FIRST, invitation, []);
+    this.#opening = new OpeningInvite(this.agent, this.source, invitation, {
+      offer: () => this.#offering.offer(),
+      progress: (response, request) => this.#progress(response, request),
+      accepted: (response, request, sequence) => this.#accepted(response, request, sequence),
+      refused: (response) => this.#refused(response),
+      unanswered: () => this.#unanswered(),
+    });
+    this.#opening.send();
   }
 
   /** Takes an INVITE of the other end's; `offer` is what it offers, if anything. */
@@ -112,8 +85,7 @@ export class SipCall {
     transaction.cancelled = () => this.#wasCancelled();
     this.#tag = this.agent.identifiers.tag();
     this.#remoteAllows = headerOf(transaction.request, "Allow") ?? "";
-    const dialog = Dialog.ofRequest(transaction.request, this.source, this.#tag);
-    this.#begin(dialog);
+    this.#dialog.begin(Dialog.ofRequest(transaction.request, this.source, this.#tag));
   }
 
   /** It rings here. */
@@ -152,38 +124,35 @@ export class SipCall {
           this.#leaving = cause;
           return;
         }
-        this.#bye(cause);
+        this.#dialog.bye(reasonHeader(cause));
         return this.#over();
       case "inviting":
         this.#leaving = cause;
-        if (this.#client?.isProceeding) this.#cancel(cause);
-        return;
+        return this.#cancel(cause);
       case "over":
     }
   }
 
   /** Says whether this end hears from now on. */
   direct(direction: Direction): void {
-    if (direction === this.#direction) return;
-    this.#direction = direction;
-    this.#offer();
+    this.#offering.direct(direction);
   }
 
   /** Tells the other end who is here now, if it wants to know. */
   tellParty(party: RemoteParty): void {
     if (this.#state !== "established" || !/\bUPDATE\b/.test(this.#remoteAllows)) return;
-    this.#request("UPDATE", headersOf(["Remote-Party-ID", this.#partyId(party, "calling")]), "", true);
+    this.#dialog.request("UPDATE", headersOf(["Remote-Party-ID", this.#partyId(party, "calling")]), "", true);
   }
 
   /** Sends a request in the dialog whose answer matters to nobody. */
   tell(method: "INFO" | "NOTIFY", headers: readonly Header[], body: string): void {
-    if (this.#state === "established") this.#request(method, headers, body, true);
+    if (this.#state === "established") this.#dialog.request(method, headers, body, true);
   }
 
   /** Asks the other end to call somebody else. */
   refer(target: string, referredBy: string): void {
     const headers = headersOf(["Refer-To", target], ["Referred-By", referredBy]);
-    this.#request("REFER", headers, "", true, (status) => {
+    this.#dialog.request("REFER", headers, "", true, (status) => {
       if (status >= 300) this.user.referralTold?.(status);
     });
   }
@@ -191,13 +160,13 @@ export class SipCall {
   /** Tells what has become of a referral of the other end's. */
   notifyReferral(status: number): void {
     const { headers, body } = referralNotice(status);
-    if (this.#state !== "over") this.#request("NOTIFY", headers, body, true);
+    if (this.#state !== "over") this.#dialog.request("NOTIFY", headers, body, true);
   }
 
   /** A request of the other end's within the dialog. */
   receive(transaction: ServerTransaction): void {
     const { request } = transaction;
-    if (!this.#dialog?.follows(request)) return this.#answer(transaction, 500);
+    if (!this.#dialog.current?.follows(request)) return this.#answer(transaction, 500);
     this.#remoteAllows = headerOf(request, "Allow") ?? this.#remoteAllows;
     switch (request.method) {
       case "BYE":
@@ -231,22 +200,16 @@ export class SipCall {
   acknowledged(request: SipRequest): void {
     this.#server?.acknowledge();
     this.#server = undefined;
-    const audio = audioOf(request.body);
-    if (audio !== undefined && typeof audio !== "string" && this.media.take(audio)) this.user.changed(audio);
+    this.#offering.take(request.body);
     if (this.#leaving !== undefined) return this.hangUp(this.#leaving, 500);
-    this.#offerIfWanted();
-  }
-
-  #begin(dialog: Dialog): void {
-    if (this.#dialog) this.agent.leave(this.#dialog.key);
-    this.#dialog = dialog;
-    this.agent.join(dialog.key, this);
+    this.#offering.offerIfDue();
   }
 
   #over(): void {
     this.#state = "over";
-    if (this.#client?.isProceeding) this.#client.abandon();
-    if (this.#dialog) this.agent.leave(this.#dialog.key);
+    this.#opening?.abandon();
+    this.#offering.abandon();
+    this.#dialog.leave();
   }
 
   #end(cause: number | undefined): void {
@@ -264,46 +227,18 @@ export class SipCall {
     this.user.ended(undefined);
   }
 
-  #sendInvite(sequence: number, invitation: Invitation, more: readonly Header[]): void {
-    const { uri, from, to, callId, headers } = invitation;
-    const parts: RequestParts = {
-      uri,
-      to: this.source,
-      sequence,
-      headers: [
-        ...headersOf(["From", from], ["To", to], ["Call-ID", callId], ["Allow", ALLOW]),
-        ...headersOf(["Contact", this.agent.contact(this.source, userOf(from))]),
-        ...headers,
-        ...SDP_HEADERS,
-        ...more,
-      ],
-      body: this.media.offer(this.#direction),
-    };
-    this.#client = this.agent.send("INVITE", parts, {
-      answered: (response) => this.#answered(response, sequence),
-      unanswered: () => this.#unanswered(),
-    });
-  }
-
   #unanswered(): void {
-    this.#client = undefined;
     const wanted = this.#state === "inviting" && this.#leaving === undefined;
     this.#over();
     if (wanted) this.user.refused(408, NOBODY_THERE, undefined);
   }
 
-  /** What the other end says to our first INVITE. */
-  #answered(response: SipResponse, sequence: number): void {
-    const { status } = response;
-    const { request } = this.#client ?? {};
-    if (!request) return;
-    if (status < 200) return this.#progress(response, request);
-    if (status >= 300) return this.#refused(response, sequence);
-    if (this.#state !== "inviting") return this.#repeatAcknowledgement();
-    this.#begin(Dialog.ofResponse(request, response, this.source));
+  #accepted(response: SipResponse, request: SipRequest, sequence: number): void {
+    if (this.#state !== "inviting") return this.#dialog.repeatAcknowledgement();
+    this.#dialog.begin(Dialog.ofResponse(request, response, this.source));
     this.#remoteAllows = headerOf(response, "Allow") ?? "";
     this.#state = "established";
-    this.#acknowledge(sequence);
+    this.#dialog.acknowledge(sequence);
     const audio = audioOf(response.body);
     if (this.#leaving !== undefined) return this.hangUp(this.#leaving, 500);
     if (audio === undefined || typeof audio === "string" || !this.media.take(audio)) {
@@ -311,161 +246,34 @@ export class SipCall {
       return this.user.refused(488, NO_CODEC, undefined);
     }
     this.user.accepted(audio, partyOf(response));
-    this.#offerIfWanted();
+    this.#offering.offerIfDue();
   }
 
   #progress(response: SipResponse, request: SipRequest): void {
     if (this.#leaving !== undefined) return this.#cancel(this.#leaving);
     if (response.status === 100 || this.#state !== "inviting") return;
     const dialog = Dialog.ofResponse(request, response, this.source);
-    if (dialog.key !== this.#dialog?.key) this.#begin(dialog);
+    if (dialog.key !== this.#dialog.current?.key) this.#dialog.begin(dialog);
     this.user.ringing(partyOf(response));
   }
 
-  #refused(response: SipResponse, sequence: number): void {
-    this.#client = undefined;
-    const { user } = this.agent.options;
-    const again =
-      this.#leaving === undefined
-        ? authorizationFor(response, (realm) => user.credentials(realm), {
-            method: "INVITE",
-            uri: this.#invitation?.uri ?? "",
-            clientNonce: () => this.agent.identifiers.tag(),
-          })
-        : undefined;
-    if (again && sequence === FIRST && this.#invitation)
-      return this.#sendInvite(sequence + 1, this.#invitation, [again]);
+  #refused(response: SipResponse): void {
     this.#over();
     if (this.#leaving === undefined)
       this.user.refused(response.status, reasonCause(response), contactOf(response));
   }
 
-  #acknowledge(sequence: number): void {
-    const dialog = this.#dialog;
-    if (!dialog) return;
-    const to = dialog.place;
-    const request = this.agent.compose("ACK", {
-      uri: dialog.target,
-      to,
-      sequence,
-      headers: dialog.headers(),
-    });
-    this.#acknowledgement = { request, to };
-    this.#repeatAcknowledgement();
-  }
-
-  #repeatAcknowledgement(): void {
-    const { request, to } = this.#acknowledgement ?? {};
-    if (request && to) to.carrier.send(request, to.place);
-  }
-
-  /** Takes our INVITE back; where nobody says more of it, it is over all the same (RFC 3261 section 9.1). */
   #cancel(cause: number): void {
-    const client = this.#client;
-    if (!client?.isProceeding || this.#isCancelled) return;
-    this.#isCancelled = true;
-    const { request } = client;
-    const kept = ["From", "To", "Call-ID", "Route"];
-    const parts: RequestParts = {
-      uri: request.uri,
-      to: this.source,
-      sequence: Number.parseInt(headerOf(request, "CSeq") ?? "", 10),
-      via: headerOf(request, "Via") ?? "",
-      headers: [...request.headers.filter(({ name }) => kept.includes(name)), ...reasonHeader(cause)],
-    };
-    const { timeline, timers } = this.agent.options;
-    const wait = () => void timeline.after(memory(timers()), () => this.#over());
-    this.agent.send("CANCEL", parts, { answered: wait, unanswered: wait });
-  }
-
-  #bye(cause: number): void {
-    this.#request("BYE", reasonHeader(cause), "", false);
-  }
-
-  /** A request within the dialog; where nobody knows of it there any more, the call is over. */
-  #request(
-    method: string,
-    headers: readonly Header[],
-    body: string,
-    matters: boolean,
-    answered: (status: number) => void = () => undefined,
-  ): void {
-    const dialog = this.#dialog;
-    if (!dialog) return;
-    const lost = () => {
-      if (matters) this.#end(NOBODY_THERE);
-    };
-    const parts = this.#partsOf(dialog, headers, body);
-    this.agent.send(method, parts, {
-      answered: ({ status }) => (status === 481 || status === 408 ? lost() : answered(status)),
-      unanswered: lost,
-    });
-  }
-
-  #partsOf(dialog: Dialog, headers: readonly Header[], body: string): RequestParts {
-    const contact = this.agent.contact(this.source, userOf(dialog.local));
-    return {
-      uri: dialog.target,
-      to: dialog.place,
-      sequence: dialog.nextSequence(),
-      headers: [...dialog.headers(), ...headersOf(["Contact", contact]), ...headers],
-      body,
-    };
-  }
-
-  /** Offers what we want, now or as soon as nothing else is under way (RFC 3261 section 14.1). */
-  #offer(): void {
-    this.#offerLater = true;
-    this.#offerIfWanted();
-  }
-
-  #offerIfWanted(): void {
-    const dialog = this.#dialog;
-    if (!this.#offerLater || !dialog || this.#state !== "established" || this.#server || this.#isInviting)
-      return;
-    this.#offerLater = false;
-    const parts = this.#partsOf(
-      dialog,
-      [...headersOf(["Allow", ALLOW]), ...SDP_HEADERS],
-      this.media.offer(this.#direction),
-    );
-    this.#client = this.agent.send("INVITE", parts, {
-      answered: (response) => this.#reanswered(response, parts.sequence),
-      unanswered: () => this.#end(NOBODY_THERE),
-    });
-    this.#isInviting = true;
-  }
-
-  /** What the other end says to another offer of ours. */
-  #reanswered(response: SipResponse, sequence: number): void {
-    const { status } = response;
-    if (status < 200) return;
-    if (status < 300 && !this.#isInviting) return this.#repeatAcknowledgement();
-    this.#isInviting = false;
-    if (status >= 300) return this.#notOffered(status);
-    this.#dialog?.moved(response);
-    this.#acknowledge(sequence);
-    const audio = audioOf(response.body);
-    if (audio !== undefined && typeof audio !== "string" && this.media.take(audio)) this.user.changed(audio);
-    this.#offerIfWanted();
-  }
-
-  #notOffered(status: number): void {
-    if (status === 481 || status === 408) return this.#end(NOBODY_THERE);
-    if (status !== 491) return;
-    // Who began the call waits longer (RFC 3261 section 14.1).
-    const { timeline, random } = this.agent.options;
-    const wait = this.#invitation ? 2100 + random(1900) : random(2000);
-    timeline.after(wait, () => this.#offer());
+    this.#opening?.cancel(cause, () => this.#over());
   }
 
   #reinvited(transaction: ServerTransaction): void {
-    if (this.#isInviting) return this.#answer(transaction, 491);
+    if (this.#offering.isInviting) return this.#answer(transaction, 491);
     if (this.#server || this.#state !== "established")
       return this.#answer(transaction, 500, headersOf(["Retry-After", "1"]));
     const { request } = transaction;
-    this.#dialog?.moved(request);
-    const answered = this.#answerTo(request);
+    this.#dialog.current?.moved(request);
+    const answered = this.#offering.answerTo(request);
     if (answered === undefined) return this.#answer(transaction, 488);
     this.#server = transaction;
     this.#respond(200, headersOf(["Allow", ALLOW]), answered);
@@ -474,29 +282,13 @@ export class SipCall {
 
   #updated(transaction: ServerTransaction): void {
     const { request } = transaction;
-    this.#dialog?.moved(request);
+    this.#dialog.current?.moved(request);
     if (request.body !== "") {
-      const answered = this.#isInviting ? undefined : this.#answerTo(request);
-      if (answered === undefined) return this.#answer(transaction, this.#isInviting ? 491 : 488);
+      const answered = this.#offering.isInviting ? undefined : this.#offering.answerTo(request);
+      if (answered === undefined) return this.#answer(transaction, this.#offering.isInviting ? 491 : 488);
       this.#answer(transaction, 200, this.#ownHeaders(SDP_HEADERS), answered);
     } else this.#answer(transaction, 200, this.#ownHeaders([]));
     this.#hearOf(request);
-  }
-
-  /** The answer to what a request offers; undefined where nothing of it is taken. */
-  #answerTo({ body }: SipRequest): string | undefined {
-    const offer = audioOf(body);
-    if (offer === undefined) return this.media.offer(this.#direction);
-    if (typeof offer === "string") return undefined;
-    const common = this.media.common(offer);
-    const codec = common.find(({ name }) => name === this.media.codec) ?? common[0];
-    if (!codec) return undefined;
-    const answered = ANSWERS[offer.direction];
-    return this.media.answer(
-      offer,
-      codec,
-      this.#direction === "sendonly" ? withoutHearing(answered) : answered,
-    );
   }
 
   #hearOf(request: SipRequest): void {
@@ -520,7 +312,7 @@ export class SipCall {
     if (!transaction) return;
     const lost = () => {
       this.#server = undefined;
-      this.#bye(NOBODY_THERE);
+      this.#dialog.bye(reasonHeader(NOBODY_THERE));
       this.#end(NOBODY_THERE);
     };
     const described = body === "" ? headers : [...headers, ...SDP_HEADERS];
@@ -536,8 +328,7 @@ export class SipCall {
   }
 
   #ownHeaders(headers: readonly Header[]): readonly Header[] {
-    const contact = this.agent.contact(this.source, userOf(this.#dialog?.local ?? ""));
-    return [{ name: "Contact", value: contact }, ...headers];
+    return [this.#dialog.contact, ...headers];
   }
 
   #answer(transaction: ServerTransaction, status: number, headers: readonly Header[] = [], body = ""): void {
@@ -549,18 +340,6 @@ export class SipCall {
     return remotePartyId({ number, name }, address, which);
   }
 }
-
-function userOf(address: string): string {
-  return readAddress(address)?.uri.user ?? "";
-}
-
-/** CSeq of the first INVITE. */
-const FIRST = 101;
-
-const SDP_HEADERS = headersOf(
-  ["Content-Type", "application/sdp"],
-  ["Content-Disposition", "session;handling=required"],
-);
 
 /** Causes by Q.850. */
 const NOBODY_THERE = 102;

@@ -1,6 +1,7 @@
 import { audioOf, CallMedia } from "../../callmanager/sip/call-media.js";
 import { hears, type Audio } from "../../callmanager/sip/audio.js";
-import { SipCall, type CallUser } from "../../callmanager/sip/call.js";
+import { SipCall } from "../../callmanager/sip/call.js";
+import type { CallUser } from "../../callmanager/sip/call-user.js";
 import type { SipSource } from "../../callmanager/sip/carrier.js";
 import type { ServerTransaction } from "../../callmanager/sip/server-transaction.js";
 import type { UserAgent } from "../../callmanager/sip/user-agent.js";

@@ -1,5 +1,6 @@
 import type { Audio } from "../../../src/callmanager/sip/audio.js";
-import { SipCall, type CallUser } from "../../../src/callmanager/sip/call.js";
+import { SipCall } from "../../../src/callmanager/sip/call.js";
+import type { CallUser } from "../../../src/callmanager/sip/call-user.js";
 import { audioOf, CallMedia } from "../../../src/callmanager/sip/call-media.js";
 import type { SipCarrier, SipSource } from "../../../src/callmanager/sip/carrier.js";
 import type { SipMessage } from "../../../src/callmanager/sip/message.js";

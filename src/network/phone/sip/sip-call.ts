@@ -1,6 +1,7 @@
 import type { Audio } from "../../../callmanager/sip/audio.js";
 import { hears } from "../../../callmanager/sip/audio.js";
-import type { CallUser, SipCall } from "../../../callmanager/sip/call.js";
+import type { CallUser } from "../../../callmanager/sip/call-user.js";
+import type { SipCall } from "../../../callmanager/sip/call.js";
 import type { RemoteParty } from "../../../callmanager/sip/remote-party.js";
 import type { SipProfileLine } from "../../services/sip-phone-files.js";
 import type { CallParties, CallStateText, PhoneCall } from "../phone-view.js";
