@@ -21,6 +21,8 @@ export type Reception =
   /** All calls of the line go to another number. */
   | { readonly kind: "moved"; readonly line: SipProfileLine; readonly to: string };
 
+export type Ringing = Extract<Reception, { readonly kind: "rings" }>;
+
 /** Whether an INVITE rings, by its line and by what else goes on at the phone; `codecs` are those that it takes. */
 export function receptionOf(
   { profile, forwardsTo, doNotDisturb, calls }: SipPhoneState,

@@ -10,16 +10,14 @@ import type { VoiceStream } from "../station-host.js";
 /** What a call is for that its user dials. */
 export type Purpose =
   | { readonly kind: "call" }
-  /** Another call is to be joined with it (`consult`), or sent to its number. */
-  | { readonly kind: "consult" | "blind"; readonly other: SipPhoneCall }
-  /** Its number is where all calls are to go. */
-  | { readonly kind: "forward" };
+  /** Another call is to be joined with it. */
+  | { readonly kind: "consult"; readonly other: SipPhoneCall }
+  /** It comes to no call: its number is for something else. */
+  | { readonly kind: "number"; take(number: string): void };
 
 interface CallEvents {
   changed(call: SipPhoneCall): void;
   over(call: SipPhoneCall): void;
-  /** What has become of a transfer that was asked for. */
-  referred(call: SipPhoneCall, status: number): void;
 }
 
 /** A call on a phone that speaks SIP. */
@@ -32,8 +30,8 @@ export class SipPhoneCall implements PhoneCall, CallUser {
   sip: SipCall | undefined;
   /** What the other end offers in a call that rings here; undefined: it waits for our offer. */
   offer: Audio | undefined;
-  /** The call whose other end is to take this one's place. */
-  joined: SipPhoneCall | undefined;
+  /** Is told by statuses what becomes of the referral that was asked for in it. */
+  referralAnswered: ((status: number) => void) | undefined;
   /** Where the other end hears, as far as it has said so. */
   remote: Audio | undefined;
 
@@ -101,7 +99,7 @@ export class SipPhoneCall implements PhoneCall, CallUser {
   }
 
   referralTold(status: number): void {
-    this.events.referred(this, status);
+    this.referralAnswered?.(status);
   }
 
   ended(): void {
