@@ -112,7 +112,7 @@ export class CallAgent {
 
   /** The same of SIP phones, by the tags of their pools. */
   resetSipPhones(pools: readonly number[], kind: ResetOrder["kind"]): void {
-    for (const pool of pools) sipGatewayOf(this.exchange).registrar.reset(pool, kind);
+    for (const pool of pools) sipGatewayOf(this.exchange).notices.reset(pool, kind);
   }
 
   cancelResets(): void {

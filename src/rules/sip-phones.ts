@@ -45,6 +45,8 @@ export interface SipLine {
   readonly huntstop: boolean;
   /** Whether all phones with the dn ring at the same time (`shared-line`). */
   readonly isShared: boolean;
+  /** Whether its phone learns when messages wait (`mwi`). */
+  readonly hasMessageLamp: boolean;
   readonly forwards: SipForwards;
 }
 
@@ -139,6 +141,7 @@ function lineOf(
       label: "",
       ...told,
       isShared: false,
+      hasMessageLamp: false,
       forwards: forwardsOf(pool, undefined),
     };
   }
@@ -154,6 +157,7 @@ function lineOf(
     preference: line.preference.of(block).order,
     huntstop: line.huntstop.isOn(block),
     isShared: line.sharedLine.of(block) !== undefined,
+    hasMessageLamp: line.mwi.isOn(block),
     forwards: forwardsOf(pool, block),
   };
 }

@@ -10,6 +10,8 @@ import type { DialPeer } from "../dial-plan/dial-peers.js";
 import type { Receiver } from "../host/agent-host.js";
 import type { Party } from "../host/party.js";
 import type { SipPool } from "../../rules/sip-phones.js";
+import { SipMessageLamps } from "./sip-message-lamps.js";
+import { SipNotices } from "./sip-notices.js";
 import { SipRegistrar } from "./sip-registrar.js";
 import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 import { readAddress } from "../sip/address.js";
@@ -33,9 +35,11 @@ const PRODUCT = "Cisco-SIPGateway/IOS-12.x";
 export class SipGateway {
   readonly agent: UserAgent;
   readonly registrar: SipRegistrar;
+  readonly notices: SipNotices;
+  readonly messageLamps: SipMessageLamps;
   /** What takes the steps of calls that come in. */
   accept: ((connection: TrunkConnection) => Receiver<TrunkMessage>) | undefined;
-  /** Switches the lamp of a number; false where it has none that a server switches. */
+  /** Switches the lamp of a number of other phones; false where it has none that a server switches. */
   messagesWait: ((number: string, waits: boolean) => boolean) | undefined;
   readonly #connections = new Set<SipConnection>();
 
@@ -58,7 +62,11 @@ export class SipGateway {
         credentials: () => undefined,
       },
     });
-    this.registrar = new SipRegistrar(exchange, this.agent);
+    this.registrar = new SipRegistrar(exchange, this.agent, (pool, number) =>
+      this.messageLamps.registered(pool, number),
+    );
+    this.notices = new SipNotices(exchange, this.agent, this.registrar);
+    this.messageLamps = new SipMessageLamps(exchange, this.notices);
   }
 
   /** Messages wait for a number, or no longer (RFC 3842): of the server that `mwi-server` names, others are not asked. */
@@ -70,9 +78,15 @@ export class SipGateway {
     const isServer = server?.unsolicited === true && server.target === `ipv4:${source.place.address}`;
     const number = readAddress(headerOf(request, "To") ?? "")?.uri.user ?? "";
     const waits = /^Messages-Waiting: *yes/im.test(request.body);
-    const isTaken = isServer && (this.messagesWait?.(number, waits) ?? false);
+    const isTaken = isServer && this.#switchLamps(number, waits);
     transaction.respond(isTaken ? 200 : 403, this.agent.identifiers.tag(), [...this.agent.about]);
     return true;
+  }
+
+  /** A number may be on phones of both kinds. */
+  #switchLamps(number: string, waits: boolean): boolean {
+    const isOnSipPhone = this.messageLamps.note(number, waits);
+    return (this.messagesWait?.(number, waits) ?? false) || isOnSipPhone;
   }
 
   receive(message: SipMessage | Malformed, source: SipSource): void {

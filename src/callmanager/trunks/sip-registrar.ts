@@ -5,9 +5,8 @@ import type { Timer } from "../../session/timeline.js";
 import type { Exchange } from "../calls/exchange.js";
 import { readAddress, type SipAddress } from "../sip/address.js";
 import type { SipSource } from "../sip/carrier.js";
-import { contactOf, FIRST_SEQUENCE } from "../sip/dialog.js";
+import { contactOf } from "../sip/dialog.js";
 import { type Credentials, isRight, printChallenge, readCredentials } from "../sip/digest.js";
-import { callIdOf } from "../sip/identifiers.js";
 import { type Header, headerOf, headersOf, type SipRequest, valuesOf } from "../sip/message.js";
 import { Nonces } from "../sip/nonces.js";
 import { parameterOf } from "../sip/parameters.js";
@@ -19,8 +18,14 @@ import { SIP_PORT } from "../sip/via.js";
 /** Where a phone is, and until when. */
 interface Binding {
   readonly source: SipSource;
-  /** For each number when its time is over. */
-  readonly timers: Map<string, Timer>;
+  /** By numbers. */
+  readonly lines: Map<string, Registered>;
+}
+
+/** When the time of a number is over, and the Call-ID of its REGISTER, which is another one when a phone starts. */
+interface Registered {
+  readonly timer: Timer;
+  readonly callId: string;
 }
 
 /** A number of a phone. */
@@ -33,6 +38,8 @@ interface Line {
 interface Answer {
   readonly status: number;
   readonly headers: readonly Header[];
+  /** The number that a phone has registered now which did not have it before, or has started again. */
+  readonly bound?: Line;
 }
 
 /** SIP phones register here (RFC 3261 section 10; `voice register`, SIP.md section 2). */
@@ -44,6 +51,8 @@ export class SipRegistrar {
   constructor(
     private readonly exchange: Exchange,
     private readonly agent: UserAgent,
+    /** Is told of each number that a phone registers. */
+    private readonly registered: (pool: SipPool, number: string) => void,
   ) {}
 
   get #pools(): readonly SipPool[] {
@@ -79,9 +88,10 @@ export class SipRegistrar {
       "events",
       `Register request for (${numberOf(transaction.request)}) from (${transaction.source.place.address})`,
     );
-    const { status, headers } = this.#answer(transaction);
+    const { status, headers, bound } = this.#answer(transaction);
     this.#count(transaction.request, status);
     transaction.respond(status, this.agent.identifiers.tag(), [...this.agent.about, ...headers]);
+    if (bound) this.registered(bound.pool, bound.number);
   }
 
   /** Pools that the configuration does not have any more are left. */
@@ -91,33 +101,8 @@ export class SipRegistrar {
     for (const tag of [...this.#bindings.keys()]) if (!tags.has(tag)) this.#unregister(tag);
   }
 
-  /** Tells a phone to start again (SIP.md section 1.4, keep-alive of phones); one that is not registered hears nothing. */
-  reset(tag: number, kind: "reset" | "restart"): void {
-    const { agent, exchange } = this;
-    const to = this.sourceOf(tag);
-    const known = exchange.router.sipRegistrations.get(tag);
-    if (!to || !known) return;
-    const own = to.carrier.ownPlace(to.place).address;
-    const parts = {
-      uri: known.contact,
-      to,
-      sequence: FIRST_SEQUENCE,
-      headers: headersOf(
-        ["From", `<sip:${own}>;tag=${agent.identifiers.tag()}`],
-        ["To", `<${known.contact}>`],
-        ["Call-ID", callIdOf(agent.identifiers.callWords(), own)],
-        ["Contact", `<sip:${own}:${SIP_PORT}>`],
-        ["Event", "service-control"],
-        ["Subscription-State", "active"],
-        ["Content-Type", "text/plain"],
-      ),
-      body: `action=${kind}\r\nRegisterCallId={${known.callId}}\r\nConfigVersionStamp={0}\r\n`,
-    };
-    agent.send("NOTIFY", parts, { answered: () => undefined, unanswered: () => undefined });
-  }
-
   stop(): void {
-    for (const { timers } of this.#bindings.values()) for (const timer of timers.values()) timer.cancel();
+    for (const { lines } of this.#bindings.values()) for (const { timer } of lines.values()) timer.cancel();
     this.#bindings.clear();
   }
 
@@ -211,10 +196,10 @@ export class SipRegistrar {
     }
     if (seconds < limits.min) return { status: 423, headers: headersOf(["Min-Expires", String(limits.min)]) };
     if (!contact) return { status: 400, headers: [] };
-    return {
-      status: 200,
-      headers: this.#keep(who, request, source, { contact, expires: Math.min(seconds, limits.max) }),
-    };
+    const known = this.#bindings.get(pool.tag)?.lines.get(number);
+    const isNew = known === undefined || known.callId !== headerOf(request, "Call-ID");
+    const headers = this.#keep(who, request, source, { contact, expires: Math.min(seconds, limits.max) });
+    return { status: 200, headers, ...(isNew && { bound: who }) };
   }
 
   #keep(
@@ -239,13 +224,13 @@ export class SipRegistrar {
       expires,
       since: host.now(),
     };
-    const { timers = new Map<string, Timer>() } = this.#bindings.get(pool.tag) ?? {};
-    timers.get(number)?.cancel();
-    timers.set(
-      number,
-      host.timeline.after(expires * 1000, () => this.#leave(pool.tag, number)),
-    );
-    this.#bindings.set(pool.tag, { source, timers });
+    const { lines = new Map<string, Registered>() } = this.#bindings.get(pool.tag) ?? {};
+    lines.get(number)?.timer.cancel();
+    lines.set(number, {
+      timer: host.timeline.after(expires * 1000, () => this.#leave(pool.tag, number)),
+      callId: registration.callId,
+    });
+    this.#bindings.set(pool.tag, { source, lines });
     router.sipRegistrations.set(pool.tag, registration);
     this.#traceBinding(who, registration, before);
     if (before?.contacts.get(number) !== uri || before.address !== registration.address)
@@ -286,9 +271,9 @@ export class SipRegistrar {
     const contacts = new Map(known?.contacts);
     contacts.delete(number);
     if (!known || contacts.size === 0) return this.#unregister(tag);
-    const timers = this.#bindings.get(tag)?.timers;
-    timers?.get(number)?.cancel();
-    timers?.delete(number);
+    const lines = this.#bindings.get(tag)?.lines;
+    lines?.get(number)?.timer.cancel();
+    lines?.delete(number);
     router.sipRegistrations.set(tag, { ...known, contacts });
     this.exchange.forgetPlan();
   }
@@ -309,7 +294,7 @@ export class SipRegistrar {
     const { exchange } = this;
     const { router, host } = exchange;
     const known = router.sipRegistrations.get(tag);
-    for (const timer of this.#bindings.get(tag)?.timers.values() ?? []) timer.cancel();
+    for (const { timer } of this.#bindings.get(tag)?.lines.values() ?? []) timer.cancel();
     this.#bindings.delete(tag);
     router.sipRegistrations.delete(tag);
     exchange.forgetPlan();

@@ -160,7 +160,7 @@ export const translationProfile = setting({
   help: { "translation-profile": "Translation profile" },
 });
 
-const mwi = toggle({ syntax: "mwi", help: { mwi: "Message waiting" }, default: "off" });
+export const mwi = toggle({ acts: true, syntax: "mwi", help: { mwi: "Message waiting" }, default: "off" });
 
 export const registerDnMode = blockMode(
   "config-register-dn",

@@ -1,5 +1,6 @@
-import { headerOf, headersOf } from "../../../callmanager/sip/message.js";
+import { headerOf, headersOf, type SipRequest } from "../../../callmanager/sip/message.js";
 import type { ServerTransaction } from "../../../callmanager/sip/server-transaction.js";
+import { readUri } from "../../../callmanager/sip/uri.js";
 import type { SipProfileLine } from "../../services/sip-phone-files.js";
 import { receptionOf } from "./incoming-call.js";
 import { CODECS, type SipPhoneCalls } from "./sip-calls.js";
@@ -20,7 +21,7 @@ export class IncomingRequests {
     const reception = receptionOf(this.phone.state, transaction.request, CODECS);
     switch (reception.kind) {
       case "refused":
-        return this.#refuse(transaction, reception.status);
+        return this.#respond(transaction, reception.status);
       case "moved":
         return this.#redirect(transaction, reception.line, reception.to);
       case "rings":
@@ -28,15 +29,15 @@ export class IncomingRequests {
     }
   }
 
-  /** A request that belongs to no call: the call agent lets the phone start again. */
+  /** A request that belongs to no call: the call agent tells something. */
   asked(transaction: ServerTransaction): boolean {
     const { request } = transaction;
-    const event = headerOf(request, "Event") ?? "";
-    if (request.method !== "NOTIFY" || !/^(service-control|check-sync)\b/i.test(event)) return false;
-    this.#refuse(transaction, ACCEPTED);
-    const [, action] = /^action=(\w+)/m.exec(request.body) ?? [];
-    this.#resetDue = action === "restart" ? "restart" : "reset";
-    this.obeyIfIdle();
+    const event = /^[\w-]*/.exec(headerOf(request, "Event") ?? "")?.[0].toLowerCase() ?? "";
+    if (request.method !== "NOTIFY") return false;
+    if (event === "message-summary") this.#switchLamp(request);
+    else if (event === "service-control" || event === "check-sync") this.#orderReset(request);
+    else return false;
+    this.#respond(transaction, ACCEPTED);
     return true;
   }
 
@@ -57,7 +58,21 @@ export class IncomingRequests {
     this.#resetDue = undefined;
   }
 
-  #refuse(transaction: ServerTransaction, status: number): void {
+  /** Messages wait for one of its numbers, or no longer (RFC 3842). */
+  #switchLamp(request: SipRequest): void {
+    const number = readUri(request.uri)?.user ?? "";
+    const { mail } = this.phone.state;
+    if (/^Messages-Waiting: *yes/im.test(request.body)) mail.add(number);
+    else mail.delete(number);
+  }
+
+  #orderReset(request: SipRequest): void {
+    const [, action] = /^action=(\w+)/m.exec(request.body) ?? [];
+    this.#resetDue = action === "restart" ? "restart" : "reset";
+    this.obeyIfIdle();
+  }
+
+  #respond(transaction: ServerTransaction, status: number): void {
     const { agent } = this.phone.endpoint ?? {};
     if (agent) transaction.respond(status, agent.identifiers.tag(), agent.about);
   }

@@ -19,6 +19,8 @@ export class SipPhoneState implements PhoneView, PhoneClock {
   readonly lines = new Map<number, PhoneLine>();
   readonly speedDials: ReadonlyMap<number, SpeedDial>;
   readonly calls = new Map<number, SipPhoneCall>();
+  /** Numbers for which messages wait. */
+  readonly mail = new Set<string>();
   focus = 0;
   speaker = false;
   muted = false;
@@ -113,8 +115,9 @@ export class SipPhoneState implements PhoneView, PhoneClock {
     return own.length > 0 ? "hold" : "idle";
   }
 
-  hasMail(): boolean {
-    return false;
+  hasMail(line: number): boolean {
+    const { number = "" } = this.lines.get(line) ?? {};
+    return this.mail.has(number);
   }
 
   forwardOf(line: number): string | undefined {
