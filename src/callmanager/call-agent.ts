@@ -1,6 +1,6 @@
 import { shutdown } from "../modes/telephony/capacity.js";
 import { CAUSE } from "./calls/causes.js";
-import { Exchange } from "./calls/exchange.js";
+import { type Application, Exchange } from "./calls/exchange.js";
 import { endCall, hangUp } from "./calls/releasing.js";
 import { routeCall } from "./calls/routing.js";
 import { TestLeg, type TestOutcome } from "./calls/test-leg.js";
@@ -8,6 +8,8 @@ import { runApplication } from "./features/attendant/run-application.js";
 import { callHuntGroup } from "./features/hunting.js";
 import { FEATURES } from "./features/installed.js";
 import { noteMessages } from "./features/message-lamps.js";
+import { parkOfSipPhone } from "./features/parking.js";
+import { takeServiceCall } from "./features/sip-phone-services.js";
 import { softKeyTable } from "./features/soft-keys.js";
 import type { AgentHost, PhoneConnection, PhoneReceiver, Receiver } from "./host/agent-host.js";
 import type { LineSignal } from "./host/line-signal.js";
@@ -24,6 +26,7 @@ import type { SipMessage } from "./sip/message.js";
 import type { Malformed } from "./sip/read-message.js";
 import { sipGatewayOf } from "./trunks/sip-gateway.js";
 import { callPeer } from "./trunks/trunk-calling.js";
+import { legOf } from "./trunks/trunk-leg.js";
 import { trunkTransfers } from "./trunks/trunk-transfer.js";
 import { TrunkSession } from "./trunks/trunk-session.js";
 
@@ -167,9 +170,15 @@ export class CallAgent {
 function openExchange(host: AgentHost): Exchange {
   const destinations = { line: callLine, peer: callPeer, port: callPort, hunt: callHuntGroup };
   const observers = [...FEATURES, trunkTransfers, callRecords];
-  const exchange = new Exchange(host, { destinations, observers, application: runApplication });
+  const application: Application = (one, call, peer, called) =>
+    takeServiceCall(one, call, peer, called) || runApplication(one, call, peer, called);
+  const exchange = new Exchange(host, { destinations, observers, application });
   install(exchange, FEATURES, softKeyTable);
   sipGatewayOf(exchange).messagesWait = (number, waits) => noteMessages(exchange, number, waits);
+  sipGatewayOf(exchange).softKeyPressed = (connection, key) => {
+    const leg = key === "Park" ? legOf(exchange, connection) : undefined;
+    return leg ? parkOfSipPhone(exchange, leg) : "";
+  };
   sipGatewayOf(exchange).accept = (connection) => new TrunkSession(exchange, connection);
   return exchange;
 }

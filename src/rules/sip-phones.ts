@@ -1,11 +1,12 @@
 import type { GenericBlock } from "../language/holder.js";
+import { parkSlot } from "../modes/ephone-dn/purposes.js";
 import { voiceService } from "../modes/global/voice.js";
 import { codecClass } from "../modes/global/voice/numbers.js";
 import { registerDn, registerGlobal, registerPool } from "../modes/global/voice/sip-phones.js";
 import * as line from "../modes/voice/register/dn.js";
 import * as whole from "../modes/voice/register/global.js";
 import { calls, dialling, identity, lines, media, user } from "../modes/voice/register/pool.js";
-import { forwarding } from "../modes/voice/register/shared.js";
+import { forwarding, habits } from "../modes/voice/register/shared.js";
 import { codecPreference } from "../modes/voice/dial-plan.js";
 import { registrarServer, sip } from "../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../router/codecs.js";
@@ -31,6 +32,8 @@ export interface SipPool {
   readonly speedDials: readonly { readonly place: number; readonly number: string; readonly label: string }[];
   readonly doNotDisturb: boolean;
   readonly callWaiting: boolean;
+  /** Park slots of which group it uses (`park reservation-group`). */
+  readonly parkGroup: string | undefined;
 }
 
 export interface SipLine {
@@ -47,6 +50,9 @@ export interface SipLine {
   readonly isShared: boolean;
   /** Whether its phone learns when messages wait (`mwi`). */
   readonly hasMessageLamp: boolean;
+  readonly pickupGroup: string | undefined;
+  /** Whether GPickUp with `*` takes calls of any group (`pickup-call any-group`). */
+  readonly picksAny: boolean;
   readonly forwards: SipForwards;
 }
 
@@ -123,6 +129,7 @@ function poolOf(
       .map(({ tag: place, number, label }) => ({ place, number, label: label ?? number })),
     doNotDisturb: calls.dnd.isOn(block),
     callWaiting: calls.callWaiting.isOn(block),
+    parkGroup: habits.parkReservation.of(block)?.group,
   };
 }
 
@@ -142,6 +149,8 @@ function lineOf(
       ...told,
       isShared: false,
       hasMessageLamp: false,
+      pickupGroup: undefined,
+      picksAny: false,
       forwards: forwardsOf(pool, undefined),
     };
   }
@@ -158,6 +167,8 @@ function lineOf(
     huntstop: line.huntstop.isOn(block),
     isShared: line.sharedLine.of(block) !== undefined,
     hasMessageLamp: line.mwi.isOn(block),
+    pickupGroup: line.pickupGroup.of(block)?.group,
+    picksAny: line.pickupAny.isOn(block),
     forwards: forwardsOf(pool, block),
   };
 }
@@ -211,6 +222,8 @@ export interface SipFiles {
   readonly dateTemplate: string;
   /** Minutes from UTC. */
   readonly timeZone: number;
+  /** Whether calls can be parked: there is a slot. */
+  readonly parks: boolean;
   readonly pools: readonly SipPool[];
 }
 
@@ -241,6 +254,7 @@ export function sipFilesOf(router: Router): SipFiles | undefined {
     expires: Math.min(USUAL_EXPIRY.max, registrarOf(router)?.max ?? USUAL_EXPIRY.max),
     dateTemplate: `${letters.join("/")}${timeFormat.of(global).format === "12" ? "A" : ""}`,
     timeZone: timeZones[timezone.of(global).zone - 1]?.offset ?? 0,
+    parks: [...router.ephoneDns.values()].some((dn) => parkSlot.of(dn)),
     pools: sipPools(router).filter((pool) => pool.type !== undefined && pool.lines.length > 0),
   };
 }

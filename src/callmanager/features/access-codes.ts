@@ -1,5 +1,6 @@
 import type { Router } from "../../router/router.js";
 import { hangUp } from "../calls/releasing.js";
+import type { Exchange } from "../calls/exchange.js";
 import { collect } from "../phones/collecting.js";
 import { dialDigits, dialNumber } from "../phones/dialling.js";
 import type { Feature } from "../phones/feature.js";
@@ -89,6 +90,23 @@ function codesInForce({ telephony }: Router): Codes {
         ),
     aliases: new Map(facAliases.map(({ code, existing }) => [code, existing])),
   };
+}
+
+/** The feature whose code stands at the beginning of a number that was dialled as a whole, and the digits behind it. */
+export function codeIn(
+  exchange: Exchange,
+  dialled: string,
+): { readonly feature: string; readonly digits: string } | undefined {
+  const { features, aliases } = exchange.derived(codesInForce);
+  const alias = [...aliases.keys()].find((one) => dialled.startsWith(one));
+  const number = alias === undefined ? dialled : `${aliases.get(alias) ?? ""}${dialled.slice(alias.length)}`;
+  const [code] = [...features.keys()]
+    .filter((one) => number.startsWith(one))
+    .toSorted((a, b) => b.length - a.length);
+  const feature = code === undefined ? undefined : features.get(code);
+  return code === undefined || feature === undefined
+    ? undefined
+    : { feature, digits: number.slice(code.length) };
 }
 
 function act(phone: Phone, leg: LineLeg, feature: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { parkSlot } from "../../modes/ephone-dn/purposes.js";
 import { transfers } from "../../modes/ephone/calls.js";
 import type { Router } from "../../router/router.js";
 import type { EphoneDn } from "../../router/telephony-model.js";
+import { sipPools } from "../../rules/sip-phones.js";
 import { dnsInOrder } from "../../router/telephony.js";
 import type { Timer } from "../../session/timeline.js";
 import { attached } from "../calls/attached.js";
@@ -118,8 +119,34 @@ export function park(phone: Phone, leg: LineLeg, number = ""): void {
   const { exchange } = phone;
   const { call } = leg;
   if (!call || leg.owner !== phone || call.bridge) return;
-  const slot = number === "" ? freeSlot(phone, leg.party.number) : slotNumbered(exchange, number);
-  if (!slot) return notice(phone, "No Park Number Available");
+  const group = transfers.parkGroup.of(phone.settings)?.group;
+  const slot = number === "" ? freeSlot(exchange, leg.party.number, group) : slotNumbered(exchange, number);
+  if (!slot) return notice(phone, NO_SLOT);
+  parkCall(exchange, call, leg, slot);
+  notice(phone, parkedAt(slot));
+}
+
+/** Parks a call of a SIP phone at the next free slot; yields what the phone shows. */
+export function parkOfSipPhone(exchange: Exchange, leg: Leg): string {
+  const { call } = leg;
+  if (call?.answeredAt === undefined || !call.other(leg)) return "";
+  const pool = exchange
+    .derived(sipPools)
+    .find(({ lines }) => lines.some(({ number }) => number === leg.party.number));
+  const slot = freeSlot(exchange, leg.party.number, pool?.parkGroup);
+  if (!slot) return NO_SLOT;
+  parkCall(exchange, call, leg, slot);
+  return parkedAt(slot);
+}
+
+function parkedAt({ number = "" }: EphoneDn): string {
+  return `Call Park At ${number}`;
+}
+
+const NO_SLOT = "No Park Number Available";
+
+/** The end that parks a call leaves it, and the call waits at the slot. */
+function parkCall(exchange: Exchange, call: Call, leg: Leg, slot: EphoneDn): void {
   const parkLeg = new ParkLeg(exchange, slot, leg.party);
   parkLeg.call = call;
   if (call.caller === leg) call.caller = parkLeg;
@@ -130,7 +157,6 @@ export function park(phone: Phone, leg: LineLeg, number = ""): void {
   if (other) leaveAlone(other);
   joinVoice(exchange, call);
   other?.partyChanged();
-  notice(phone, `Call Park At ${slot.number ?? ""}`);
 }
 
 /** Whether there is any slot at which calls are parked. */
@@ -152,9 +178,8 @@ function slotNumbered(exchange: Exchange, number: string): EphoneDn | undefined 
  * A slot that is reserved for this number goes before those for all of the phone's group, and of these one that ends in the
  * same two digits (CME administration guide, "Park-Slot Reservation").
  */
-function freeSlot({ exchange, settings }: Phone, number: string): EphoneDn | undefined {
+function freeSlot(exchange: Exchange, number: string, group: string | undefined): EphoneDn | undefined {
   const taken = parked(exchange);
-  const group = transfers.parkGroup.of(settings)?.group;
   const free = exchange
     .derived(parkSlots)
     .filter((slot) => !taken.has(slot.tag) && !parkSlot.of(slot)?.directed);

@@ -1,6 +1,8 @@
 import { pickupAny } from "../../modes/ephone-dn/identity.js";
 import type { Router } from "../../router/router.js";
-import type { Call } from "../calls/call.js";
+import { sipPools } from "../../rules/sip-phones.js";
+import type { Call, Leg } from "../calls/call.js";
+import { CAUSE } from "../calls/causes.js";
 import type { Exchange } from "../calls/exchange.js";
 import { join } from "../calls/joining.js";
 import { dropOwnCall } from "../calls/replacing.js";
@@ -74,45 +76,68 @@ function ownGroup({ exchange: { router }, lines }: Phone): string | undefined {
 }
 
 /** Takes the call that rings at a number, or is parked there. */
-export function pickUpNumber(exchange: Exchange, leg: LineLeg, digits: string): void {
+export function pickUpNumber(exchange: Exchange, leg: Leg, digits: string): void {
   for (const tag of lineTagsOf(exchange, digits)) {
     if (retrieve(exchange, tag, leg)) return;
     const call = lineOf(exchange, tag).legs.find(({ state }) => state === "ringing")?.call;
     if (call) return takeOver(exchange, call, leg);
   }
-  leg.refused("congestion");
+  const call = [...exchange.calls].find(({ offers }) =>
+    [...offers].some((offer) => offer.isSipPhone === true && offer.party.number === digits),
+  );
+  if (call) takeOver(exchange, call, leg);
+  else leg.refused("congestion", CAUSE.unassigned);
 }
 
 /** Takes the call of a group that has been ringing for the longest time. */
 export function pickUpGroup(phone: Phone, group: string | undefined, own?: LineLeg): void {
   const { exchange } = phone;
   const leg = own ?? seizedLine(phone);
-  if (!leg) return;
-  for (const call of exchange.calls) {
-    const rings = [...call.offers].some((offer) => isLine(offer) && offer.line.dn?.pickupGroup === group);
-    if (group !== undefined && rings) return takeOver(exchange, call, leg);
-  }
-  leg.refused("congestion");
+  if (leg) takeFromGroup(exchange, leg, group);
+}
+
+/** A leg takes the call of a group that has been ringing for the longest time. */
+export function takeFromGroup(exchange: Exchange, leg: Leg, group: string | undefined): void {
+  const call = [...exchange.calls].find(({ offers }) =>
+    [...offers].some((offer) => group !== undefined && groupOf(exchange, offer) === group),
+  );
+  if (call) takeOver(exchange, call, leg);
+  else leg.refused("congestion", CAUSE.unassigned);
 }
 
 /** Takes the call of any group that has been ringing for the longest time (`pickup-call any-group`). */
-function pickUpAny(exchange: Exchange, leg: LineLeg): void {
+export function pickUpAny(exchange: Exchange, leg: Leg): void {
   const call = [...exchange.calls].find(({ offers }) =>
-    [...offers].some((offer) => isLine(offer) && offer.line.dn?.pickupGroup !== undefined),
+    [...offers].some((offer) => groupOf(exchange, offer) !== undefined),
   );
   if (call) takeOver(exchange, call, leg);
-  else leg.refused("congestion");
+  else leg.refused("congestion", CAUSE.unassigned);
+}
+
+/** The pickup group of a line at which a call rings; undefined where it is in none. */
+function groupOf(exchange: Exchange, offer: Leg): string | undefined {
+  if (isLine(offer)) return offer.line.dn?.pickupGroup;
+  return offer.isSipPhone ? exchange.derived(sipGroups).get(offer.party.number) : undefined;
+}
+
+/** Pickup groups of SIP phones, by the numbers of their lines. */
+function sipGroups(router: Router): ReadonlyMap<string, string> {
+  const lines = sipPools(router).flatMap((pool) => pool.lines);
+  return new Map(lines.flatMap(({ number, pickupGroup }) => (pickupGroup ? [[number, pickupGroup]] : [])));
 }
 
 /** A line answers a call that rings elsewhere. */
-function takeOver(exchange: Exchange, call: Call, leg: LineLeg): void {
+function takeOver(exchange: Exchange, call: Call, leg: Leg): void {
   dropOwnCall(exchange, leg);
   leg.call = call;
-  if (leg.owner) display.answered(leg.owner, leg);
-  statisticsOf(exchange, leg).incomingAnswered++;
+  if (isLine(leg)) {
+    if (leg.owner) display.answered(leg.owner, leg);
+    statisticsOf(exchange, leg).incomingAnswered++;
+  }
   join(exchange, call, leg);
 }
 
-function pickupGroupsOf({ ephoneDns }: Router): ReadonlySet<string> {
-  return new Set([...ephoneDns.values()].flatMap(({ pickupGroup }) => pickupGroup ?? []));
+export function pickupGroupsOf(router: Router): ReadonlySet<string> {
+  const lines = [...router.ephoneDns.values()].flatMap(({ pickupGroup }) => pickupGroup ?? []);
+  return new Set([...lines, ...sipGroups(router).values()]);
 }

@@ -21,6 +21,8 @@ import { dialogKey } from "../sip/dialog.js";
 import { headerOf, type SipMessage, type SipRequest } from "../sip/message.js";
 import type { Malformed } from "../sip/read-message.js";
 import { reasonHeader } from "../sip/release-reason.js";
+import type { ReplacedDialog } from "../sip/referral.js";
+import { readSoftKeyEvent, REMOTE_CONTROL } from "../sip/remote-control.js";
 import { partyOf } from "../sip/remote-party.js";
 import type { ServerTransaction } from "../sip/server-transaction.js";
 import { type SipTimers, USUAL_TIMERS } from "../sip/timers.js";
@@ -41,6 +43,8 @@ export class SipGateway {
   accept: ((connection: TrunkConnection) => Receiver<TrunkMessage>) | undefined;
   /** Switches the lamp of a number of other phones; false where it has none that a server switches. */
   messagesWait: ((number: string, waits: boolean) => boolean) | undefined;
+  /** Does what a soft key of a phone is for in one of its calls; yields what the phone shows. */
+  softKeyPressed: ((connection: TrunkConnection, key: string) => string) | undefined;
   readonly #connections = new Set<SipConnection>();
 
   constructor(private readonly exchange: Exchange) {
@@ -53,12 +57,7 @@ export class SipGateway {
       product: PRODUCT,
       user: {
         invited: (transaction) => this.#invited(transaction),
-        asked: (transaction) => {
-          if (transaction.request.method === "NOTIFY") return this.#notified(transaction);
-          if (transaction.request.method !== "REGISTER") return false;
-          this.registrar.register(transaction);
-          return true;
-        },
+        asked: (transaction) => this.#asked(transaction),
         credentials: () => undefined,
       },
     });
@@ -67,6 +66,45 @@ export class SipGateway {
     );
     this.notices = new SipNotices(exchange, this.agent, this.registrar);
     this.messageLamps = new SipMessageLamps(exchange, this.notices);
+  }
+
+  /** A request that belongs to no call. */
+  #asked(transaction: ServerTransaction): boolean {
+    switch (transaction.request.method) {
+      case "NOTIFY":
+        return this.#notified(transaction);
+      case "REFER":
+        return this.#keyPressed(transaction);
+      case "REGISTER":
+        this.registrar.register(transaction);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** A phone tells of a soft key whose effect is the call agent's. */
+  #keyPressed(transaction: ServerTransaction): boolean {
+    const { request, source } = transaction;
+    const event = headerOf(request, "Content-Type") === REMOTE_CONTROL && readSoftKeyEvent(request.body);
+    if (!event) return false;
+    const pool = this.registrar.phoneAt(request, source);
+    const connection = this.#connectionOf(event.dialog);
+    const answer = (status: number) =>
+      transaction.respond(status, this.agent.identifiers.tag(), [...this.agent.about]);
+    if (!pool || !connection) {
+      answer(pool ? 481 : 403);
+      return true;
+    }
+    answer(202);
+    const text = this.softKeyPressed?.(connection, event.key) ?? "";
+    if (text !== "") this.notices.status(pool.tag, text);
+    return true;
+  }
+
+  #connectionOf({ callId, localTag, remoteTag }: ReplacedDialog): SipConnection | undefined {
+    const key = dialogKey(callId, localTag, remoteTag);
+    return [...this.#connections].find((one) => one.dialogKey === key);
   }
 
   /** Messages wait for a number, or no longer (RFC 3842): of the server that `mwi-server` names, others are not asked. */
@@ -136,10 +174,7 @@ export class SipGateway {
       keyMethods,
       contact,
       tellsHold: contact === undefined,
-      named: ({ callId, localTag, remoteTag }) => {
-        const key = dialogKey(callId, localTag, remoteTag);
-        return [...this.#connections].find((one) => one.dialogKey === key);
-      },
+      named: (dialog) => this.#connectionOf(dialog),
       closed: () => void this.#connections.delete(connection),
     };
     const connection = new SipConnection(parts);

@@ -2,11 +2,12 @@ import type { Exchange } from "../calls/exchange.js";
 import { FIRST_SEQUENCE } from "../sip/dialog.js";
 import { callIdOf } from "../sip/identifiers.js";
 import { type Header, headersOf } from "../sip/message.js";
+import { printStatusLine, REMOTE_CONTROL } from "../sip/remote-control.js";
 import type { UserAgent } from "../sip/user-agent.js";
 import { SIP_PORT } from "../sip/via.js";
 import type { SipRegistrar } from "./sip-registrar.js";
 
-/** What a call agent tells its SIP phones without having been asked: NOTIFY outside of all dialogs. */
+/** What a call agent tells its SIP phones without having been asked, outside of all dialogs. */
 export class SipNotices {
   constructor(
     private readonly exchange: Exchange,
@@ -18,7 +19,8 @@ export class SipNotices {
   reset(pool: number, kind: "reset" | "restart"): void {
     const known = this.exchange.router.sipRegistrations.get(pool);
     if (!known) return;
-    this.#notify(
+    this.#send(
+      "NOTIFY",
       pool,
       known.contact,
       headersOf(
@@ -35,7 +37,8 @@ export class SipNotices {
     const known = this.exchange.router.sipRegistrations.get(pool);
     const contact = known?.contacts.get(number);
     if (contact === undefined) return;
-    this.#notify(
+    this.#send(
+      "NOTIFY",
       pool,
       contact,
       headersOf(
@@ -47,7 +50,30 @@ export class SipNotices {
     );
   }
 
-  #notify(pool: number, contact: string, headers: readonly Header[], body: string): void {
+  /** Shows a text on a phone's screen for a while. */
+  status(pool: number, text: string): void {
+    const known = this.exchange.router.sipRegistrations.get(pool);
+    if (!known) return;
+    this.#send(
+      "REFER",
+      pool,
+      known.contact,
+      headersOf(
+        ["Refer-To", `<cid:${this.agent.identifiers.tag()}@${known.address}>`],
+        ["Require", "norefersub"],
+        ["Content-Type", REMOTE_CONTROL],
+      ),
+      printStatusLine({ text, seconds: NOTICE }),
+    );
+  }
+
+  #send(
+    method: "NOTIFY" | "REFER",
+    pool: number,
+    contact: string,
+    headers: readonly Header[],
+    body: string,
+  ): void {
     const { agent } = this;
     const to = this.registrar.sourceOf(pool);
     if (!to) return;
@@ -67,6 +93,9 @@ export class SipNotices {
       ],
       body,
     };
-    agent.send("NOTIFY", parts, { answered: () => undefined, unanswered: () => undefined });
+    agent.send(method, parts, { answered: () => undefined, unanswered: () => undefined });
   }
 }
+
+/** Seconds for which a text stands on a screen. */
+const NOTICE = 10;

@@ -13,6 +13,13 @@ import type { TrunkConnection, TrunkMessage } from "../host/trunk-message.js";
 /** Calls at the same time by dial-peer. */
 export const callsByPeer = attached((_exchange: Exchange) => new Map<number, number>());
 
+/** The end of a call behind a connection. */
+export function legOf({ calls }: Exchange, connection: TrunkConnection): TrunkLeg | undefined {
+  return [...calls]
+    .flatMap(({ caller, called }) => [caller, called])
+    .flatMap((leg) => (leg instanceof TrunkLeg && leg.connection === connection ? [leg] : []))[0];
+}
+
 /** Milliseconds for which who has transferred a call may hang up by himself. */
 const PATIENCE = 5000;
 
@@ -32,6 +39,8 @@ export class TrunkLeg implements Leg {
   call: Call | undefined;
   endpoint: MediaAddress | undefined;
   connection: TrunkConnection | undefined;
+  /** The other router has called, and waits for an answer. */
+  awaitsAnswer = false;
   #told: MediaAddress | undefined;
   /** Where the other router waits that has transferred the call. */
   #left: TrunkConnection | undefined;
@@ -67,10 +76,10 @@ export class TrunkLeg implements Leg {
   }
 
   connected(): void {
-    const fresh = this.state === "proceeding";
     this.state = "connected";
     const called = this.#otherParty();
-    if (!called || this.call?.caller !== this || !fresh) return this.partyChanged();
+    if (!called || !this.call || !this.awaitsAnswer) return this.partyChanged();
+    this.awaitsAnswer = false;
     this.codecs = [this.call.codec];
     this.#send({ type: "connect", called, codec: this.call.codec });
   }

@@ -22,6 +22,7 @@ export class TrunkSession implements Receiver<TrunkMessage> {
     leg.connection = connection;
     this.#leg = leg;
     if (refused !== undefined) return leg.released(refused);
+    leg.awaitsAnswer = true;
     const call = exchange.begin(leg);
     call.incomingPeer = leg.peer;
     call.redirects = message.redirects;

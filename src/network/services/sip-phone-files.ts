@@ -1,3 +1,4 @@
+import { SERVICE_URIS } from "../../callmanager/sip/service-uris.js";
 import type { Router } from "../../router/router.js";
 import { sipFilesOf, type SipFiles, type SipPool } from "../../rules/sip-phones.js";
 import type { AgentPlace, SeenAgent } from "./phone-files.js";
@@ -20,6 +21,10 @@ export interface SipProfile {
   readonly timeZone: number;
   readonly doNotDisturb: boolean;
   readonly callWaiting: boolean;
+  /** What its keys call whose effect is the call agent's; undefined: it has no such keys. */
+  readonly pickup: { readonly number: string; readonly group: string } | undefined;
+  /** Whether it has a key that parks. */
+  readonly parks: boolean;
 }
 
 export interface SipProfileLine {
@@ -158,6 +163,9 @@ function readText(text: string): SipProfile {
     timeZone: Number(said("time_zone")) || 0,
     doNotDisturb: said("dnd_control") === "1",
     callWaiting: said("call_waiting") !== "0",
+    // The SIP loads of these phones have no such keys: feature access codes are dialled on them.
+    pickup: undefined,
+    parks: false,
   };
 }
 
@@ -222,6 +230,9 @@ function xmlFile(files: SipFiles, pool: SipPool, agents: readonly AgentPlace[]):
     "<registerWithProxy>true</registerWithProxy>",
     "</sipProxies>",
     "<sipCallFeatures>",
+    `<callPickupURI>${SERVICE_URIS.pickup}</callPickupURI>`,
+    `<callPickupGroupURI>${SERVICE_URIS["group-pickup"]}</callPickupGroupURI>`,
+    `<callParkEnabled>${files.parks}</callParkEnabled>`,
     `<dndCallAlert>${pool.doNotDisturb ? 1 : 0}</dndCallAlert>`,
     "</sipCallFeatures>",
     "<sipStack>",
@@ -247,6 +258,8 @@ function readXml(xml: string): SipProfile {
     }),
   );
   const lines = blocks.filter(({ body }) => element(body, "featureID") === "9");
+  const number = element(xml, "callPickupURI");
+  const group = element(xml, "callPickupGroupURI");
   return {
     agents: [...xml.matchAll(MEMBER)].map(([, port = "", address = ""]) => ({ address, port: Number(port) })),
     lines: lines.map(({ button, body }) => ({
@@ -268,6 +281,8 @@ function readXml(xml: string): SipProfile {
     timeZone: Number(element(xml, "timeZone")) || 0,
     doNotDisturb: element(xml, "dndCallAlert") === "1",
     callWaiting: lines.every(({ body }) => element(body, "callWaiting") !== "1"),
+    pickup: number === "" && group === "" ? undefined : { number, group },
+    parks: element(xml, "callParkEnabled") === "true",
   };
 }
 

@@ -9,6 +9,7 @@ import { c2811 } from "../../../src/platform/c2811.js";
 import { loadFile } from "../../../src/running-config/load-file.js";
 
 const MAC = "001122334455";
+const PICKUP = { number: "x-cisco-serviceuri-pickup", group: "x-cisco-serviceuri-gpickup" };
 
 /** What IOS takes as a name, a label or a password, signs of XML and of quotes among it. */
 const texts = fc
@@ -86,6 +87,8 @@ test("a phone reads in its file what its pool says, whatever signs are in it", (
         timeZone: 60,
         doNotDisturb: pool.doNotDisturb,
         callWaiting: pool.callWaiting,
+        pickup: pool.type.startsWith("79") && pool.type < "7961" ? undefined : PICKUP,
+        parks: false,
       });
     }),
   );

@@ -107,11 +107,13 @@ const referTarget = setting({
 });
 
 export const pickupGroup = setting({
+  acts: true,
   syntax: "pickup-group group:DIGITS",
   help: { "pickup-group": "Pickup group", group: "Number of the group" },
 });
 
-const pickupAny = toggle({
+export const pickupAny = toggle({
+  acts: true,
   syntax: "pickup-call any-group",
   default: "off",
   help: { "pickup-call": "Take calls of others", "any-group": "Of any group" },

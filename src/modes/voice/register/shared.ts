@@ -171,6 +171,7 @@ export const habits = {
     help: { "feature-button": "A button for a feature", feature: "Name of the feature" },
   }),
   parkReservation: setting({
+    acts: true,
     syntax: "park reservation-group group:WORD",
     help: { park: "Park slots", "reservation-group": "Slots of one group" },
   }),

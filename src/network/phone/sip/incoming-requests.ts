@@ -1,4 +1,5 @@
 import { headerOf, headersOf, type SipRequest } from "../../../callmanager/sip/message.js";
+import { readStatusLine, REMOTE_CONTROL } from "../../../callmanager/sip/remote-control.js";
 import type { ServerTransaction } from "../../../callmanager/sip/server-transaction.js";
 import { readUri } from "../../../callmanager/sip/uri.js";
 import type { SipProfileLine } from "../../services/sip-phone-files.js";
@@ -33,6 +34,7 @@ export class IncomingRequests {
   asked(transaction: ServerTransaction): boolean {
     const { request } = transaction;
     const event = /^[\w-]*/.exec(headerOf(request, "Event") ?? "")?.[0].toLowerCase() ?? "";
+    if (request.method === "REFER") return this.#shows(transaction);
     if (request.method !== "NOTIFY") return false;
     if (event === "message-summary") this.#switchLamp(request);
     else if (event === "service-control" || event === "check-sync") this.#orderReset(request);
@@ -56,6 +58,16 @@ export class IncomingRequests {
   /** The phone is off. */
   forget(): void {
     this.#resetDue = undefined;
+  }
+
+  /** The call agent shows its user a text. */
+  #shows(transaction: ServerTransaction): boolean {
+    const { request } = transaction;
+    const line = headerOf(request, "Content-Type") === REMOTE_CONTROL && readStatusLine(request.body);
+    if (!line) return false;
+    this.#respond(transaction, TAKEN);
+    this.phone.notify(line.text);
+    return true;
   }
 
   /** Messages wait for one of its numbers, or no longer (RFC 3842). */
@@ -90,4 +102,5 @@ export class IncomingRequests {
 }
 
 const ACCEPTED = 200;
+const TAKEN = 202;
 const MOVED = 302;

@@ -50,6 +50,15 @@ export class SipPhoneCalls {
     if (!this.phone.isHandsetOff) this.phone.state.speaker = true;
   }
 
+  /** Calls a number, or what else the call agent takes in place of one. */
+  call(number: string, line?: SipProfileLine): void {
+    this.begin({ kind: "call" }, line);
+    const { active } = this.phone.state;
+    if (active?.state !== "off hook") return;
+    active.dialed = number;
+    this.#invite(active);
+  }
+
   #newCall(line: SipProfileLine): SipPhoneCall {
     return new SipPhoneCall(++this.#references, line, this.#ports.next(), {
       changed: () => this.settle(),

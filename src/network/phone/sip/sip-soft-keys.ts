@@ -1,3 +1,4 @@
+import type { SipProfile } from "../../services/sip-phone-files.js";
 import type { CallStateText } from "../phone-view.js";
 import type { SipPhoneCall } from "./sip-call.js";
 
@@ -14,7 +15,10 @@ export type SipKeyAction =
   | "hold"
   | "resume"
   | "transfer"
-  | "blindTransfer";
+  | "blindTransfer"
+  | "park"
+  | "pickUp"
+  | "groupPickUp";
 
 export interface SipSoftKey {
   readonly label: string;
@@ -35,28 +39,56 @@ const LABELS: Readonly<Record<SipKeyAction, string>> = {
   resume: "Resume",
   transfer: "Trnsfer",
   blindTransfer: "BlndXfr",
+  park: "Park",
+  pickUp: "PickUp",
+  groupPickUp: "GPickUp",
 };
 
-const AT_REST: readonly SipKeyAction[] = ["redial", "newCall", "forwardAll", "doNotDisturb"];
+const AT_REST: readonly SipKeyAction[] = [
+  "redial",
+  "newCall",
+  "forwardAll",
+  "pickUp",
+  "groupPickUp",
+  "doNotDisturb",
+];
 const IN_CALL: Readonly<Partial<Record<CallStateText, readonly SipKeyAction[]>>> = {
-  "off hook": ["redial", "endCall", "forwardAll"],
+  "off hook": ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp"],
   "ring in": ["answer"],
-  connected: ["hold", "endCall", "transfer", "blindTransfer"],
+  connected: ["hold", "endCall", "transfer", "blindTransfer", "park"],
   hold: ["resume", "newCall"],
   busy: ["newCall", "endCall"],
   congestion: ["newCall", "endCall"],
   "invalid number": ["newCall", "endCall"],
 };
 
+/** What decides about keys beside the call. */
+interface KeyOwner {
+  readonly lastDialled: string | undefined;
+  readonly profile: Pick<SipProfile, "parks" | "pickup">;
+}
+
 /** The soft keys that can be pressed now, from left to right. */
-export function softKeysFor(
-  call: SipPhoneCall | undefined,
-  lastDialled: string | undefined,
-): readonly SipSoftKey[] {
+export function softKeysFor(call: SipPhoneCall | undefined, phone: KeyOwner): readonly SipSoftKey[] {
   const actions = call ? actionsIn(call) : AT_REST;
   return actions
-    .filter((action) => action !== "redial" || lastDialled !== undefined)
+    .filter((action) => isThere(action, phone))
     .map((action) => ({ label: LABELS[action], action }));
+}
+
+/** Keys that a phone has only under some condition. */
+function isThere(action: SipKeyAction, { lastDialled, profile }: KeyOwner): boolean {
+  switch (action) {
+    case "redial":
+      return lastDialled !== undefined;
+    case "park":
+      return profile.parks;
+    case "pickUp":
+    case "groupPickUp":
+      return profile.pickup !== undefined;
+    default:
+      return true;
+  }
 }
 
 /** What is written on the key that does something. */

@@ -66,7 +66,7 @@ export class SipPhoneState implements PhoneView, PhoneClock {
   }
 
   get softKeys(): readonly SipSoftKey[] {
-    return this.lines.size === 0 ? [] : softKeysFor(this.call, this.lastDialled);
+    return this.lines.size === 0 ? [] : softKeysFor(this.call, this);
   }
 
   clockText(now: number): string {
@@ -160,6 +160,8 @@ const NO_PROFILE: SipProfile = {
   timeZone: 0,
   doNotDisturb: false,
   callWaiting: true,
+  pickup: undefined,
+  parks: false,
 };
 
 const TONES: Readonly<Partial<Record<CallStateText, ToneName>>> = {

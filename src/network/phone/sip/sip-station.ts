@@ -8,6 +8,7 @@ import { emptyButton, noCall, noKey, noLine, noSoftKey, noSpeedDial, REFUSALS } 
 import { stageTexts, type StageTexts } from "../stage-texts.js";
 import type { AgentAddress } from "../station-host.js";
 import { IncomingRequests } from "./incoming-requests.js";
+import { callService, tellKey } from "./server-keys.js";
 import { SipPhoneCalls } from "./sip-calls.js";
 import { SipEndpoint } from "./sip-endpoint.js";
 import type { SipHost } from "./sip-host.js";
@@ -207,11 +208,11 @@ export class SipStation implements PhoneStation {
   }
 
   park(): LabText | undefined {
-    return this.#noKey("Park");
+    return this.#press("park");
   }
 
   pickUp(): LabText | undefined {
-    return this.#noKey("PickUp");
+    return this.#press("pickUp");
   }
 
   doNotDisturb(): LabText | undefined {
@@ -304,6 +305,15 @@ export class SipStation implements PhoneStation {
         return call && this.#calls.resume(call);
       case "transfer":
         return call && pressTransfer(this.#calls, call);
+      case "park":
+        if (call) tellKey(this.#calls, call, "Park");
+        return undefined;
+      case "pickUp":
+        callService(this.#calls, this.phone.profile.pickup?.number ?? "");
+        return undefined;
+      case "groupPickUp":
+        callService(this.#calls, this.phone.profile.pickup?.group ?? "");
+        return undefined;
       case "blindTransfer":
         if (call) pressBlindTransfer(this.#calls, call);
         return undefined;
