@@ -32,6 +32,8 @@ export interface SipPool {
   readonly speedDials: readonly { readonly place: number; readonly number: string; readonly label: string }[];
   readonly doNotDisturb: boolean;
   readonly callWaiting: boolean;
+  /** Whether the others talk on when it leaves its conference (`keep-conference`). */
+  readonly keepsConference: boolean;
   /** Park slots of which group it uses (`park reservation-group`). */
   readonly parkGroup: string | undefined;
 }
@@ -129,6 +131,7 @@ function poolOf(
       .map(({ tag: place, number, label }) => ({ place, number, label: label ?? number })),
     doNotDisturb: calls.dnd.isOn(block),
     callWaiting: calls.callWaiting.isOn(block),
+    keepsConference: habits.keepConference.isOn(block),
     parkGroup: habits.parkReservation.of(block)?.group,
   };
 }

@@ -39,6 +39,8 @@ export class PhoneMachine implements SccpHost, SipHost {
   readonly model: PhoneTypeName;
   readonly firmware: string;
   readonly voice: VoiceEnd;
+  /** Ends of the other streams, while the phone mixes several. */
+  #mixed: readonly VoiceEnd[] = [];
   /** Those to call agents, as far as they may still stand. */
   readonly #connections = new Set<Connection>();
 
@@ -51,7 +53,9 @@ export class PhoneMachine implements SccpHost, SipHost {
     this.deviceName = deviceName;
     this.model = model;
     this.firmware = firmware;
-    this.voice = new VoiceEnd(stack, timeline);
+    this.voice = new VoiceEnd(stack, timeline, (words) => {
+      for (const end of this.#mixed) end.saying = words;
+    });
   }
 
   address(): string {
@@ -80,10 +84,28 @@ export class PhoneMachine implements SccpHost, SipHost {
 
   stopStream(): void {
     this.voice.stop();
+    this.voice.saying = undefined;
+    for (const end of this.#mixed) end.stop();
+    this.#mixed = [];
   }
 
   muteStream(muted: boolean): void {
-    this.voice.muted = muted;
+    // Whoever mixes goes on to let the others hear each other.
+    this.voice.muted = muted && this.#mixed.length === 0;
+  }
+
+  mixStreams([first, ...others]: readonly VoiceStream[]): void {
+    this.stopStream();
+    if (!first) return;
+    const { stack, timeline } = this.hardware;
+    this.#mixed = others.map((stream) => {
+      const end = new VoiceEnd(stack, timeline, (words) => {
+        this.voice.saying = words;
+      });
+      end.start(stream);
+      return end;
+    });
+    this.voice.start(first);
   }
 
   sendKey(key: string, payload: number): void {
@@ -117,7 +139,7 @@ export class PhoneMachine implements SccpHost, SipHost {
 
   /** Nothing that was begun goes on. */
   dropAll(): void {
-    this.voice.stop();
+    this.stopStream();
     for (const connection of this.#connections) connection.drop();
     this.#connections.clear();
   }

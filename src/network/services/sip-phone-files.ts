@@ -23,6 +23,8 @@ export interface SipProfile {
   readonly callWaiting: boolean;
   /** What its keys call whose effect is the call agent's; undefined: it has no such keys. */
   readonly pickup: { readonly number: string; readonly group: string } | undefined;
+  /** Whether the others talk on when it leaves its conference. */
+  readonly keepsConference: boolean;
   /** Whether it has a key that parks. */
   readonly parks: boolean;
 }
@@ -125,6 +127,7 @@ function textFile(files: SipFiles, pool: SipPool, [first, second]: readonly Agen
     ["date_format", files.dateTemplate],
     ["time_zone", String(files.timeZone)],
     ["dnd_control", pool.doNotDisturb ? "1" : "0"],
+    ["cnf_join_enable", pool.keepsConference ? "1" : "0"],
     ["call_waiting", pool.callWaiting ? "1" : "0"],
     ...lines,
     ...dials,
@@ -163,6 +166,7 @@ function readText(text: string): SipProfile {
     timeZone: Number(said("time_zone")) || 0,
     doNotDisturb: said("dnd_control") === "1",
     callWaiting: said("call_waiting") !== "0",
+    keepsConference: said("cnf_join_enable") !== "0",
     // The SIP loads of these phones have no such keys: feature access codes are dialled on them.
     pickup: undefined,
     parks: false,
@@ -230,6 +234,7 @@ function xmlFile(files: SipFiles, pool: SipPool, agents: readonly AgentPlace[]):
     "<registerWithProxy>true</registerWithProxy>",
     "</sipProxies>",
     "<sipCallFeatures>",
+    `<cnfJoinEnabled>${pool.keepsConference}</cnfJoinEnabled>`,
     `<callPickupURI>${SERVICE_URIS.pickup}</callPickupURI>`,
     `<callPickupGroupURI>${SERVICE_URIS["group-pickup"]}</callPickupGroupURI>`,
     `<callParkEnabled>${files.parks}</callParkEnabled>`,
@@ -282,6 +287,7 @@ function readXml(xml: string): SipProfile {
     doNotDisturb: element(xml, "dndCallAlert") === "1",
     callWaiting: lines.every(({ body }) => element(body, "callWaiting") !== "1"),
     pickup: number === "" && group === "" ? undefined : { number, group },
+    keepsConference: element(xml, "cnfJoinEnabled") !== "false",
     parks: element(xml, "callParkEnabled") === "true",
   };
 }

@@ -4,7 +4,7 @@ import { sipGatewayOf } from "../../../src/callmanager/trunks/sip-gateway.js";
 import { LabConsole } from "../../../src/network/console/lab-console.js";
 import { phonesOf } from "../../../src/network/phones.js";
 import { play } from "../../../src/session/play.js";
-import { sipOffice } from "./sip-office.js";
+import { sipFeatures } from "./sip-office.js";
 
 /** How many sequences are tried; PRESS_RUNS sets it for a long run by hand. */
 const RUNS = Number(process.env["PRESS_RUNS"] ?? 15);
@@ -33,7 +33,10 @@ const presses = fc.record({
       "select 2",
       "speed-dial 1",
     ],
-    ...["forward 101", "forward", "dnd", "mute", "conference 101", "park", "cable out", "cable in"],
+    ...["forward 101", "forward", "dnd", "mute", "cable out", "cable in", "forward 490", "dial 490"],
+    ...["conference", "conference 101", "conference 203", "softkey Confrn", "softkey Confrn"],
+    ...["park", "softkey Park", "dial 701", "softkey PickUp", "softkey GPickUp", "press *#", "press 5#"],
+    ...["dial **3", "dial **5101", "dial **46"],
   ),
   seconds: fc.constantFrom(0, 0, 1, 12),
 });
@@ -44,7 +47,7 @@ test(
   () => {
     fc.assert(
       fc.property(fc.array(presses, { minLength: 1, maxLength: 25 }), (all) => {
-        const lab = sipOffice();
+        const lab = sipFeatures();
         const keyboard = new LabConsole(lab, { lineTime: 0 });
         lab.timeline.pass(20_000);
         for (const { phone, key, seconds } of all) {

@@ -33,10 +33,14 @@ const pools = fc.record({
   format: fc.constantFrom("dd-mm-yy", "yy-mm-dd"),
   doNotDisturb: fc.boolean(),
   callWaiting: fc.boolean(),
+  keepsConference: fc.boolean(),
 });
 type Pool = typeof pools extends fc.Arbitrary<infer P> ? P : never;
 
-function routerWith({ type, lines, user, speedDial, format, doNotDisturb, callWaiting }: Pool, global = "") {
+function routerWith(
+  { type, lines, user, speedDial, format, doNotDisturb, callWaiting, keepsConference }: Pool,
+  global = "",
+) {
   const text = [
     "voice register global",
     " mode cme",
@@ -61,6 +65,7 @@ function routerWith({ type, lines, user, speedDial, format, doNotDisturb, callWa
     ...(speedDial === null ? [] : [` speed-dial 1 ${speedDial}`]),
     ...(doNotDisturb ? [" dnd"] : []),
     ...(callWaiting ? [] : [" no call-waiting"]),
+    ...(keepsConference ? [] : [" no keep-conference"]),
     "end",
   ].join("\n");
   return loadFile(text, c2811).device.router;
@@ -89,6 +94,7 @@ test("a phone reads in its file what its pool says, whatever signs are in it", (
         callWaiting: pool.callWaiting,
         pickup: pool.type.startsWith("79") && pool.type < "7961" ? undefined : PICKUP,
         parks: false,
+        keepsConference: pool.keepsConference,
       });
     }),
   );
@@ -103,6 +109,7 @@ describe("there is no file", () => {
     format: "dd-mm-yy",
     doNotDisturb: false,
     callWaiting: true,
+    keepsConference: true,
   };
   const name = `SIP${MAC}.cnf`;
   test.each([

@@ -139,6 +139,7 @@ export const limits = [
 
 export const habits = {
   keepConference: toggle({
+    acts: true,
     syntax: "keep-conference",
     default: "on",
     help: { "keep-conference": "The others stay when who began it hangs up" },

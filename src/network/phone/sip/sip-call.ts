@@ -12,6 +12,8 @@ export type Purpose =
   | { readonly kind: "call" }
   /** Another call is to be joined with it. */
   | { readonly kind: "consult"; readonly other: SipPhoneCall }
+  /** Its other end is to talk with that of another call as well. */
+  | { readonly kind: "conference"; readonly other: SipPhoneCall }
   /** It comes to no call: its number is for something else. */
   | { readonly kind: "number"; take(number: string): void };
 
@@ -30,6 +32,8 @@ export class SipPhoneCall implements PhoneCall, CallUser {
   sip: SipCall | undefined;
   /** What the other end offers in a call that rings here; undefined: it waits for our offer. */
   offer: Audio | undefined;
+  /** Its other end hears that of another call, by way of this phone. */
+  isMixed = false;
   /** Is told by statuses what becomes of the referral that was asked for in it. */
   referralAnswered: ((status: number) => void) | undefined;
   /** Where the other end hears, as far as it has said so. */

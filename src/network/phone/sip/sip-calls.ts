@@ -21,7 +21,7 @@ export class SipPhoneCalls {
   #references = 0;
   /** Calls the number that was dialled, when nothing more is typed for a while. */
   #interdigit: Timer | undefined;
-  #stream: VoiceStream | undefined;
+  #streams: readonly VoiceStream[] = [];
 
   /** `ended` is told of each call that is over. */
   constructor(
@@ -144,17 +144,22 @@ export class SipPhoneCalls {
     return undefined;
   }
 
+  /** All calls that are mixed are held together. */
   hold(call: SipPhoneCall): void {
-    call.state = "hold";
-    call.sip?.direct("sendonly");
+    for (const one of this.#with(call)) {
+      one.state = "hold";
+      one.sip?.direct("sendonly");
+    }
     if (!this.phone.state.active) this.phone.state.speaker = false;
     this.settle();
   }
 
   resume(call: SipPhoneCall): LabText | undefined {
     this.#leaveActive();
-    call.state = "connected";
-    call.sip?.direct("sendrecv");
+    for (const one of this.#with(call)) {
+      one.state = "connected";
+      one.sip?.direct("sendrecv");
+    }
     this.phone.state.focus = call.reference;
     if (!this.phone.isHandsetOff) this.phone.state.speaker = true;
     this.settle();
@@ -172,8 +177,15 @@ export class SipPhoneCalls {
     this.#over(call);
   }
 
+  /** A call and those that are mixed with it. */
+  #with(call: SipPhoneCall): readonly SipPhoneCall[] {
+    return call.isMixed ? this.phone.state.mixed : [call];
+  }
+
   #over(call: SipPhoneCall): void {
     this.phone.state.forget(call);
+    const [left, ...others] = this.phone.state.mixed;
+    if (left && others.length === 0) left.isMixed = false;
     this.settle();
     this.events.ended();
   }
@@ -195,11 +207,14 @@ export class SipPhoneCalls {
 
   /** Its voice goes where the call wants it in which its user talks. */
   settle(): void {
-    const wanted = this.phone.state.active?.stream;
-    if (JSON.stringify(wanted) === JSON.stringify(this.#stream)) return;
-    this.#stream = wanted;
+    const { active } = this.phone.state;
+    const wanted = active ? this.#with(active).flatMap(({ stream }) => stream ?? []) : [];
+    if (JSON.stringify(wanted) === JSON.stringify(this.#streams)) return;
+    this.#streams = wanted;
+    const [only, ...others] = wanted;
     this.phone.host.stopStream();
-    if (wanted) this.phone.host.startStream(wanted);
+    if (others.length > 0) this.phone.host.mixStreams(wanted);
+    else if (only) this.phone.host.startStream(only);
     this.phone.host.muteStream(this.phone.state.muted);
   }
 }

@@ -16,6 +16,7 @@ export type SipKeyAction =
   | "resume"
   | "transfer"
   | "blindTransfer"
+  | "conference"
   | "park"
   | "pickUp"
   | "groupPickUp";
@@ -39,6 +40,7 @@ const LABELS: Readonly<Record<SipKeyAction, string>> = {
   resume: "Resume",
   transfer: "Trnsfer",
   blindTransfer: "BlndXfr",
+  conference: "Confrn",
   park: "Park",
   pickUp: "PickUp",
   groupPickUp: "GPickUp",
@@ -55,7 +57,7 @@ const AT_REST: readonly SipKeyAction[] = [
 const IN_CALL: Readonly<Partial<Record<CallStateText, readonly SipKeyAction[]>>> = {
   "off hook": ["redial", "endCall", "forwardAll", "pickUp", "groupPickUp"],
   "ring in": ["answer"],
-  connected: ["hold", "endCall", "transfer", "blindTransfer", "park"],
+  connected: ["hold", "endCall", "transfer", "conference", "blindTransfer", "park"],
   hold: ["resume", "newCall"],
   busy: ["newCall", "endCall"],
   congestion: ["newCall", "endCall"],
@@ -98,6 +100,7 @@ export function labelOf(action: SipKeyAction): string {
 
 function actionsIn(call: SipPhoneCall): readonly SipKeyAction[] {
   const { state, dialed, purpose } = call;
+  if (call.isMixed && state === "connected") return ["hold", "endCall"];
   if (state === "off hook" && dialed !== "") return ["dial", "endCall", "erase"];
   if (state === "off hook" && purpose.kind !== "call") return ["endCall"];
   if (state === "ring out" || state === "proceed")

@@ -50,6 +50,11 @@ export class SipPhoneState implements PhoneView, PhoneClock {
     return [...this.calls.values()].find(({ isActive }) => isActive);
   }
 
+  /** The calls whose other ends hear each other; none unless they are two. */
+  get mixed(): readonly SipPhoneCall[] {
+    return [...this.calls.values()].filter(({ isMixed }) => isMixed);
+  }
+
   get ringing(): SipPhoneCall | undefined {
     return [this.call, ...this.calls.values()].find((one) => one?.state === "ring in");
   }
@@ -162,6 +167,7 @@ const NO_PROFILE: SipProfile = {
   callWaiting: true,
   pickup: undefined,
   parks: false,
+  keepsConference: true,
 };
 
 const TONES: Readonly<Partial<Record<CallStateText, ToneName>>> = {

@@ -7,8 +7,10 @@ import type { PhoneProgress } from "../progress.js";
 import { emptyButton, noCall, noKey, noLine, noSoftKey, noSpeedDial, REFUSALS } from "../refusals.js";
 import { stageTexts, type StageTexts } from "../stage-texts.js";
 import type { AgentAddress } from "../station-host.js";
+import { leaveConference, pressConference } from "./conferencing.js";
 import { IncomingRequests } from "./incoming-requests.js";
 import { callService, tellKey } from "./server-keys.js";
+import type { SipPhoneCall } from "./sip-call.js";
 import { SipPhoneCalls } from "./sip-calls.js";
 import { SipEndpoint } from "./sip-endpoint.js";
 import type { SipHost } from "./sip-host.js";
@@ -105,7 +107,7 @@ export class SipStation implements PhoneStation {
     if (!this.#parts.isHandsetOff && !speaker && !active) return REFUSALS.onHookAlready;
     this.#parts.isHandsetOff = false;
     this.phone.speaker = false;
-    if (active) this.#calls.end(active);
+    if (active) this.#leave(active);
     return undefined;
   }
 
@@ -180,7 +182,7 @@ export class SipStation implements PhoneStation {
   endCall(): LabText | undefined {
     const call = this.phone.active ?? this.phone.call;
     if (!call || call.state === "ring in") return this.#noKey(labelOf("endCall"));
-    this.#calls.end(call);
+    this.#leave(call);
     return undefined;
   }
 
@@ -204,7 +206,7 @@ export class SipStation implements PhoneStation {
   }
 
   conference(): LabText | undefined {
-    return this.#noKey("Confrn");
+    return this.#press("conference");
   }
 
   park(): LabText | undefined {
@@ -278,6 +280,11 @@ export class SipStation implements PhoneStation {
     return key ? this.#act(action) : this.#noKey(labelOf(action));
   }
 
+  #leave(call: SipPhoneCall): void {
+    if (call.isMixed) leaveConference(this.#calls);
+    else this.#calls.end(call);
+  }
+
   #noKey(name: string): LabText {
     if (this.state !== "registered") return REFUSALS.notRegistered;
     return noSoftKey(name, this.phone.softKeys.map(({ label }) => label).join(", "));
@@ -305,6 +312,8 @@ export class SipStation implements PhoneStation {
         return call && this.#calls.resume(call);
       case "transfer":
         return call && pressTransfer(this.#calls, call);
+      case "conference":
+        return call && pressConference(this.#calls, call);
       case "park":
         if (call) tellKey(this.#calls, call, "Park");
         return undefined;

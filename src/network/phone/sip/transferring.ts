@@ -30,7 +30,8 @@ export function pressBlindTransfer(calls: SipPhoneCalls, call: SipPhoneCall): vo
   calls.begin({ kind: "number", take: (number) => refer(calls, call, number, undefined) }, call.of);
 }
 
-function refer(
+/** Lets the other end of a call take a number, or the place of this phone in another call. */
+export function refer(
   calls: SipPhoneCalls,
   call: SipPhoneCall,
   number: string,
