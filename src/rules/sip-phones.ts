@@ -11,6 +11,7 @@ import { codecPreference } from "../modes/voice/dial-plan.js";
 import { registrarServer, sip } from "../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../router/codecs.js";
 import type { Router } from "../router/router.js";
+import { keysOf, type SipPhoneKeys } from "./sip-templates.js";
 import type { SipRegistration } from "../router/telephony-model.js";
 import { timeZones } from "../router/time-zones.js";
 
@@ -34,6 +35,7 @@ export interface SipPool {
   readonly callWaiting: boolean;
   /** Whether the others talk on when it leaves its conference (`keep-conference`). */
   readonly keepsConference: boolean;
+  readonly keys: SipPhoneKeys;
   /** Park slots of which group it uses (`park reservation-group`). */
   readonly parkGroup: string | undefined;
 }
@@ -132,6 +134,7 @@ function poolOf(
     doNotDisturb: calls.dnd.isOn(block),
     callWaiting: calls.callWaiting.isOn(block),
     keepsConference: habits.keepConference.isOn(block),
+    keys: keysOf(router, block),
     parkGroup: habits.parkReservation.of(block)?.group,
   };
 }

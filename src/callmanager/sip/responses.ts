@@ -65,6 +65,7 @@ const REASONS: Readonly<Record<number, string>> = {
   420: "Bad Extension",
   422: "Session Timer too small",
   423: "Interval Too Brief",
+  433: "Anonymity Disallowed",
   480: "Temporarily Not Available",
   481: "Call Leg/Transaction Does Not Exist",
   482: "Loop Detected",

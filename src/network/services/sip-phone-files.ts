@@ -1,5 +1,6 @@
 import { SERVICE_URIS } from "../../callmanager/sip/service-uris.js";
 import type { Router } from "../../router/router.js";
+import type { SipPhoneKeys } from "../../rules/sip-templates.js";
 import { sipFilesOf, type SipFiles, type SipPool } from "../../rules/sip-phones.js";
 import type { AgentPlace, SeenAgent } from "./phone-files.js";
 
@@ -25,6 +26,7 @@ export interface SipProfile {
   readonly pickup: { readonly number: string; readonly group: string } | undefined;
   /** Whether the others talk on when it leaves its conference. */
   readonly keepsConference: boolean;
+  readonly keys: SipPhoneKeys;
   /** Whether it has a key that parks. */
   readonly parks: boolean;
 }
@@ -126,7 +128,11 @@ function textFile(files: SipFiles, pool: SipPool, [first, second]: readonly Agen
     ["dtmf_outofband", pool.keyMethods.includes("rtp-nte") ? "avt" : "none"],
     ["date_format", files.dateTemplate],
     ["time_zone", String(files.timeZone)],
-    ["dnd_control", pool.doNotDisturb ? "1" : "0"],
+    ["dnd_control", String((pool.doNotDisturb ? 1 : 0) + (pool.keys.doNotDisturb ? 0 : FIXED))],
+    ["anonymous_call_block", pool.keys.blocksAnonymous ? "1" : "0"],
+    ["conference_key", pool.keys.conference ? "1" : "0"],
+    ["attended_transfer_key", pool.keys.attendedTransfer ? "1" : "0"],
+    ["blind_transfer_key", pool.keys.blindTransfer ? "1" : "0"],
     ["cnf_join_enable", pool.keepsConference ? "1" : "0"],
     ["call_waiting", pool.callWaiting ? "1" : "0"],
     ...lines,
@@ -164,7 +170,16 @@ function readText(text: string): SipProfile {
     expires: Number(said("timer_register_expires")) || USUAL_EXPIRY,
     dateTemplate: said("date_format") || USUAL_DATE,
     timeZone: Number(said("time_zone")) || 0,
-    doNotDisturb: said("dnd_control") === "1",
+    doNotDisturb: Number(said("dnd_control")) % FIXED === 1,
+    keys: {
+      // Their firmware has its own sets of keys.
+      softKeys: new Map(),
+      conference: said("conference_key") !== "0",
+      attendedTransfer: said("attended_transfer_key") !== "0",
+      blindTransfer: said("blind_transfer_key") !== "0",
+      doNotDisturb: Number(said("dnd_control")) < FIXED,
+      blocksAnonymous: said("anonymous_call_block") === "1",
+    },
     callWaiting: said("call_waiting") !== "0",
     keepsConference: said("cnf_join_enable") !== "0",
     // The SIP loads of these phones have no such keys: feature access codes are dialled on them.
@@ -235,6 +250,7 @@ function xmlFile(files: SipFiles, pool: SipPool, agents: readonly AgentPlace[]):
     "</sipProxies>",
     "<sipCallFeatures>",
     `<cnfJoinEnabled>${pool.keepsConference}</cnfJoinEnabled>`,
+    ...keyElements(pool.keys),
     `<callPickupURI>${SERVICE_URIS.pickup}</callPickupURI>`,
     `<callPickupGroupURI>${SERVICE_URIS["group-pickup"]}</callPickupGroupURI>`,
     `<callParkEnabled>${files.parks}</callParkEnabled>`,
@@ -288,7 +304,33 @@ function readXml(xml: string): SipProfile {
     callWaiting: lines.every(({ body }) => element(body, "callWaiting") !== "1"),
     pickup: number === "" && group === "" ? undefined : { number, group },
     keepsConference: element(xml, "cnfJoinEnabled") !== "false",
+    keys: readKeys(xml),
     parks: element(xml, "callParkEnabled") === "true",
+  };
+}
+
+function keyElements({ softKeys, ...keys }: SipPhoneKeys): readonly string[] {
+  return [
+    ...[...softKeys].map(
+      ([state, words]) => `<softKeySet state="${state}">${escaped(words.join(" "))}</softKeySet>`,
+    ),
+    `<conferenceKey>${keys.conference}</conferenceKey>`,
+    `<attendedTransferKey>${keys.attendedTransfer}</attendedTransferKey>`,
+    `<blindTransferKey>${keys.blindTransfer}</blindTransferKey>`,
+    `<dndKey>${keys.doNotDisturb}</dndKey>`,
+    `<anonymousCallBlock>${keys.blocksAnonymous ? 1 : 0}</anonymousCallBlock>`,
+  ];
+}
+
+function readKeys(xml: string): SipPhoneKeys {
+  const sets = [...xml.matchAll(/<softKeySet state="([\w-]+)">([^<]*)<\/softKeySet>/g)];
+  return {
+    softKeys: new Map(sets.map(([, state = "", words = ""]) => [state, unescaped(words).split(" ")])),
+    conference: element(xml, "conferenceKey") !== "false",
+    attendedTransfer: element(xml, "attendedTransferKey") !== "false",
+    blindTransfer: element(xml, "blindTransferKey") !== "false",
+    doNotDisturb: element(xml, "dndKey") !== "false",
+    blocksAnonymous: element(xml, "anonymousCallBlock") === "1",
   };
 }
 
@@ -296,10 +338,11 @@ const MEMBER = /<sipPort>(\d+)<\/sipPort>[\s\S]*?<processNodeName>([^<]+)<\/proc
 
 function element(xml: string, name: string): string {
   const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml);
-  return (found?.[1] ?? "").replace(
-    /&(amp|lt|gt|quot);/g,
-    (_whole, entity: string) => ENTITIES[entity] ?? "",
-  );
+  return unescaped(found?.[1] ?? "");
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (_whole, entity: string) => ENTITIES[entity] ?? "");
 }
 
 function escaped(text: string): string {
@@ -310,6 +353,9 @@ function escaped(text: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+/** What `dnd_control` adds where the user may not change it. */
+const FIXED = 2;
 
 const SIP_PORT = 5060;
 const USUAL_EXPIRY = 3600;

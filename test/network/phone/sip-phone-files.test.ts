@@ -34,13 +34,22 @@ const pools = fc.record({
   doNotDisturb: fc.boolean(),
   callWaiting: fc.boolean(),
   keepsConference: fc.boolean(),
+  keys: fc.record({
+    conference: fc.boolean(),
+    attendedTransfer: fc.boolean(),
+    blindTransfer: fc.boolean(),
+    doNotDisturb: fc.boolean(),
+    blocksAnonymous: fc.boolean(),
+  }),
+  softKeys: fc.dictionary(
+    fc.constantFrom("connected", "hold", "idle", "seized"),
+    fc.uniqueArray(fc.constantFrom("Endcall", "Hold", "Newcall", "Redial"), { minLength: 1 }),
+  ),
 });
 type Pool = typeof pools extends fc.Arbitrary<infer P> ? P : never;
 
-function routerWith(
-  { type, lines, user, speedDial, format, doNotDisturb, callWaiting, keepsConference }: Pool,
-  global = "",
-) {
+function routerWith(pool: Pool, global = "") {
+  const { type, lines, user, speedDial, format, doNotDisturb, callWaiting, keepsConference } = pool;
   const text = [
     "voice register global",
     " mode cme",
@@ -57,7 +66,9 @@ function routerWith(
       ` name ${name}`,
       ` label ${label}`,
     ]),
+    ...templateLines(pool),
     "voice register pool 1",
+    " template 1",
     " id mac 0011.2233.4455",
     ` type ${type}`,
     ...lines.map((_, index) => ` number ${index + 1} dn ${index + 1}`),
@@ -71,11 +82,25 @@ function routerWith(
   return loadFile(text, c2811).device.router;
 }
 
+function templateLines({ keys, softKeys }: Pool): readonly string[] {
+  const no = (is: boolean) => (is ? "" : "no ");
+  return [
+    "voice register template 1",
+    ...Object.entries(softKeys).map(([state, words]) => ` softkeys ${state} ${words.join(" ")}`),
+    ` ${no(keys.conference)}conference`,
+    ` ${no(keys.attendedTransfer)}transfer-attended`,
+    ` ${no(keys.blindTransfer)}transfer-blind`,
+    ` ${no(keys.doNotDisturb)}dnd-control`,
+    ` ${no(keys.blocksAnonymous)}anonymous block`,
+  ];
+}
+
 test("a phone reads in its file what its pool says, whatever signs are in it", () => {
   fc.assert(
     fc.property(pools, (pool) => {
       const file = new SipPhoneFiles(routerWith(pool)).named(sipFileName(pool.type, `SEP${MAC}`));
       const { user } = pool;
+      const isText = pool.type === "7960" || pool.type === "7940";
       expect(readSipPhoneFile(file ?? "")).toEqual({
         agents: [{ address: "192.168.1.1", port: 5070 }],
         lines: pool.lines.map(({ number, name, label }, index) => ({
@@ -92,9 +117,10 @@ test("a phone reads in its file what its pool says, whatever signs are in it", (
         timeZone: 60,
         doNotDisturb: pool.doNotDisturb,
         callWaiting: pool.callWaiting,
-        pickup: pool.type.startsWith("79") && pool.type < "7961" ? undefined : PICKUP,
+        pickup: isText ? undefined : PICKUP,
         parks: false,
         keepsConference: pool.keepsConference,
+        keys: { ...pool.keys, softKeys: new Map(isText ? [] : Object.entries(pool.softKeys)) },
       });
     }),
   );
@@ -110,6 +136,14 @@ describe("there is no file", () => {
     doNotDisturb: false,
     callWaiting: true,
     keepsConference: true,
+    keys: {
+      conference: true,
+      attendedTransfer: true,
+      blindTransfer: true,
+      doNotDisturb: true,
+      blocksAnonymous: false,
+    },
+    softKeys: {},
   };
   const name = `SIP${MAC}.cnf`;
   test.each([

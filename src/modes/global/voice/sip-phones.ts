@@ -30,6 +30,7 @@ export const registerDn = block({
 });
 
 export const registerTemplate = block({
+  acts: true,
   syntax: "voice register template  tag:<1-10>",
   help: { template: "Template", tag: "Tag" },
   group: "voice-register",

@@ -66,7 +66,7 @@ export const lines = {
     default: { order: 0 },
     help: { preference: "Preference of the dial-peers" },
   }),
-  template: setting({ syntax: "template tag:<1-10>", help: { template: "Template" } }),
+  template: setting({ acts: true, syntax: "template tag:<1-10>", help: { template: "Template" } }),
   presenceCallList: setting({
     syntax: "presence call-list",
     help: { presence: "Presence", "call-list": "Call list" },

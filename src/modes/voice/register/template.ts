@@ -4,11 +4,12 @@ import { blockMode } from "../block-mode.js";
 import * as shared from "./shared.js";
 import { registerWords } from "./words.js";
 
-/** `voice register template` (CME command reference; REFERENCE.md section 7). Kept and shown. */
+/** `voice register template` (CME command reference; REFERENCE.md section 7). Phones of pools act by it (`rules/sip-templates.ts`). */
 const { setting, toggle } = vocabulary<GenericBlock>()(registerWords);
 
 export const keys = {
   softkeys: setting({
+    acts: true,
     syntax: "softkeys state:{connected | hold | idle | remote-in-use | ringIn | seized}  keys:WORD ...12",
     help: {
       softkeys: "Soft keys",
@@ -53,18 +54,20 @@ export const keys = {
 
 export const calls = {
   conferenceEnable: toggle({ syntax: "conference enable", help: {}, default: "on" }),
-  conference: toggle({ syntax: "conference", help: {}, default: "on" }),
+  conference: toggle({ acts: true, syntax: "conference", help: {}, default: "on" }),
   blindTransfer: toggle({
     syntax: "transfer blind",
     help: { transfer: "Transfer", blind: "Blind" },
     default: "off",
   }),
   transferAttended: toggle({
+    acts: true,
     syntax: "transfer-attended",
     help: { "transfer-attended": "Transfer after talking" },
     default: "on",
   }),
   transferBlind: toggle({
+    acts: true,
     syntax: "transfer-blind",
     help: { "transfer-blind": "Transfer without talking" },
     default: "on",
@@ -75,6 +78,7 @@ export const calls = {
     default: "on",
   }),
   blockAnonymous: toggle({
+    acts: true,
     syntax: "anonymous block",
     default: "off",
     help: { anonymous: "Callers without a number", block: "Refuse them" },
@@ -85,6 +89,7 @@ export const calls = {
     help: { "caller-id": "Number of the caller", block: "Do not show it" },
   }),
   dndControl: toggle({
+    acts: true,
     syntax: "dnd-control",
     default: "on",
     help: { "dnd-control": "A key for do not disturb" },

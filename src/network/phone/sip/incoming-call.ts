@@ -32,6 +32,8 @@ export function receptionOf(
   const called = readUri(request.uri)?.user ?? "";
   const line = profile.lines.find(({ number }) => number === called);
   if (!line) return { kind: "refused", status: NOT_FOUND };
+  const caller = callerOf(request);
+  if (profile.keys.blocksAnonymous && isAnonymous(caller)) return { kind: "refused", status: ANONYMITY };
   if (forwardsTo !== undefined) return { kind: "moved", line, to: forwardsTo };
   const own = [...calls.values()].filter((one) => one.line === line.button);
   const isFull = profile.callWaiting ? own.length >= CALLS_PER_LINE : calls.size > 0;
@@ -40,7 +42,7 @@ export function receptionOf(
   if (typeof offer === "string") return { kind: "refused", status: BAD_REQUEST };
   if (offer && !offer.codecs.some(({ name }) => codecs.includes(name)))
     return { kind: "refused", status: NOT_ACCEPTABLE };
-  return { kind: "rings", line, caller: callerOf(request), offer };
+  return { kind: "rings", line, caller, offer };
 }
 
 /** `Remote-Party-ID` before From. */
@@ -49,10 +51,16 @@ function callerOf(request: SipRequest): RemoteParty {
   return partyOf(request) ?? { number: from?.uri.user ?? "", name: from?.name ?? "" };
 }
 
+function isAnonymous({ number }: RemoteParty): boolean {
+  return number === "" || number === "anonymous";
+}
+
 /** Calls that a line has at the same time. */
 const CALLS_PER_LINE = 2;
 
 const BAD_REQUEST = 400;
 const NOT_FOUND = 404;
+/** Anonymity Disallowed (RFC 5079). */
+const ANONYMITY = 433;
 const BUSY = 486;
 const NOT_ACCEPTABLE = 488;

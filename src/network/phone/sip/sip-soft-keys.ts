@@ -67,22 +67,67 @@ const IN_CALL: Readonly<Partial<Record<CallStateText, readonly SipKeyAction[]>>>
 /** What decides about keys beside the call. */
 interface KeyOwner {
   readonly lastDialled: string | undefined;
-  readonly profile: Pick<SipProfile, "parks" | "pickup">;
+  readonly profile: Pick<SipProfile, "keys" | "parks" | "pickup">;
 }
 
 /** The soft keys that can be pressed now, from left to right. */
 export function softKeysFor(call: SipPhoneCall | undefined, phone: KeyOwner): readonly SipSoftKey[] {
-  const actions = call ? actionsIn(call) : AT_REST;
+  const actions = chosenKeys(call, phone) ?? (call ? actionsIn(call) : AT_REST);
   return actions
     .filter((action) => isThere(action, phone))
     .map((action) => ({ label: LABELS[action], action }));
 }
+
+/** What a template has chosen for the state of a call; undefined where the firmware's own keys are there. */
+function chosenKeys(
+  call: SipPhoneCall | undefined,
+  { profile }: KeyOwner,
+): readonly SipKeyAction[] | undefined {
+  if (call && (call.purpose.kind !== "call" || call.isMixed)) return undefined;
+  if (call?.state === "off hook" && call.dialed !== "") return undefined;
+  const state = call ? TEMPLATE_STATES[call.state] : "idle";
+  const words = state === undefined ? undefined : profile.keys.softKeys.get(state);
+  return words?.flatMap((word) => WORDS.get(word.toLowerCase()) ?? []);
+}
+
+/** States of calls by the words of `softkeys`. */
+const TEMPLATE_STATES: Readonly<Partial<Record<CallStateText, string>>> = {
+  "off hook": "seized",
+  "ring in": "ringIn",
+  connected: "connected",
+  hold: "hold",
+};
+
+/** Keys by the words of `softkeys`, in small letters. */
+const WORDS: ReadonlyMap<string, SipKeyAction> = new Map([
+  ["redial", "redial"],
+  ["newcall", "newCall"],
+  ["cfwdall", "forwardAll"],
+  ["dnd", "doNotDisturb"],
+  ["endcall", "endCall"],
+  ["answer", "answer"],
+  ["hold", "hold"],
+  ["resume", "resume"],
+  ["trnsfer", "transfer"],
+  ["confrn", "conference"],
+  ["park", "park"],
+  ["pickup", "pickUp"],
+  ["gpickup", "groupPickUp"],
+]);
 
 /** Keys that a phone has only under some condition. */
 function isThere(action: SipKeyAction, { lastDialled, profile }: KeyOwner): boolean {
   switch (action) {
     case "redial":
       return lastDialled !== undefined;
+    case "transfer":
+      return profile.keys.attendedTransfer;
+    case "blindTransfer":
+      return profile.keys.blindTransfer;
+    case "conference":
+      return profile.keys.conference;
+    case "doNotDisturb":
+      return profile.keys.doNotDisturb;
     case "park":
       return profile.parks;
     case "pickUp":

@@ -1,4 +1,5 @@
 import type { SipProfile, SipProfileLine } from "../../services/sip-phone-files.js";
+import { USUAL_KEYS } from "../../../rules/sip-templates.js";
 import { displayClock, type PhoneClock } from "../display-clock.js";
 import type {
   CallStateText,
@@ -168,6 +169,7 @@ const NO_PROFILE: SipProfile = {
   pickup: undefined,
   parks: false,
   keepsConference: true,
+  keys: USUAL_KEYS,
 };
 
 const TONES: Readonly<Partial<Record<CallStateText, ToneName>>> = {

@@ -219,6 +219,7 @@ export class SipStation implements PhoneStation {
 
   doNotDisturb(): LabText | undefined {
     if (this.state !== "registered") return REFUSALS.notRegistered;
+    if (!this.phone.profile.keys.doNotDisturb) return this.#noKey(labelOf("doNotDisturb"));
     this.phone.doNotDisturb = !this.phone.doNotDisturb;
     return undefined;
   }
