@@ -1,16 +1,35 @@
+import { CODE_PAGES, decodedBy, encodedBy, likeliestCodePage, type CodePage } from "./code-pages.js";
 import type { Notes } from "./notes.js";
 
-/** The text of a file, whatever encoding it is in; what is no encoding of Unicode is read as Windows-1252. */
+/** The text of a file, whatever encoding it is in; what is no encoding of Unicode is in a code page. */
 export function decode(bytes: Uint8Array, notes: Notes): string {
+  const text = decodeOnce(bytes, notes);
+  if (!MISREAD.test(text)) return text;
+  return text
+    .split("\n")
+    .map((line) => {
+      const repaired = withoutMojibake(line);
+      if (repaired !== undefined) notes.add("typography");
+      return repaired ?? line;
+    })
+    .join("\n");
+}
+
+function decodeOnce(bytes: Uint8Array, notes: Notes): string {
   const encoding = unicodeOf(bytes);
   if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    notes.add("windows1252");
-    return linesOf(bytes).map(decodeLine).join("");
+    const page = likeliestCodePage(bytes);
+    notes.add(CODE_PAGE_NOTES[page.name]);
+    return linesOf(bytes)
+      .map((line) => decodeLine(line, page))
+      .join("");
   }
 }
+
+const CODE_PAGE_NOTES = { "windows-1252": "windows1252", ibm850: "ibm850", macintosh: "macintosh" } as const;
 
 /** Of UTF-16 the byte order mark tells, or that every other byte of what is mostly ASCII is zero. */
 function unicodeOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
@@ -30,11 +49,11 @@ function unicodeOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
 const SAMPLE = 4096;
 
 /** A file that several programs wrote may hold several encodings, but hardly in one line. */
-function decodeLine(bytes: Uint8Array): string {
+function decodeLine(bytes: Uint8Array, page: CodePage): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodedBy(page, bytes);
   }
 }
 
@@ -51,27 +70,32 @@ function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
 
 const LINE_FEED = 10;
 
-/** What Windows-1252 has at the bytes from 0x80 to 0x9f. */
-const WINDOWS_1252 = new Map(
-  Array.from({ length: 32 }, (_, index) => {
-    const byte = 0x80 + index;
-    return [new TextDecoder("windows-1252").decode(Uint8Array.of(byte)), byte];
-  }),
-);
+/** The first letters that UTF-8 was read as in any code page, and what follows them. */
+const MISREAD = /[\u0080-\uffff]{2}/;
 
-/** Text whose UTF-8 was once read as Windows-1252 (`rÃ©seau`), as it was before; undefined if it is none. */
-export function withoutMojibake(text: string): string | undefined {
-  if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return undefined;
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const byte = code < 256 ? code : WINDOWS_1252.get(text[at] ?? "");
-    if (byte === undefined) return undefined;
-    bytes[at] = byte;
+/** Text whose UTF-8 was once or twice read in a code page (`rÃ©seau`), as it was before; undefined if it is none. */
+function withoutMojibake(text: string): string | undefined {
+  let present = text;
+  for (let round = 0; round < MOST_MISREADINGS; round++) {
+    const before = misread(present);
+    if (before === undefined) break;
+    present = before;
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+  return present === text ? undefined : present;
+}
+
+const MOST_MISREADINGS = 3;
+
+function misread(text: string): string | undefined {
+  if (!MISREAD.test(text)) return undefined;
+  for (const page of CODE_PAGES) {
+    const bytes = encodedBy(page, text);
+    if (!bytes) continue;
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      // It was not this one.
+    }
   }
+  return undefined;
 }

@@ -1,8 +1,13 @@
 import type { Notes } from "./notes.js";
 import type { Row } from "./row.js";
 
-/** Rows without the blank one that a word processor or a mail program put behind each of them. */
-export function withoutDoubleSpacing(rows: readonly Row[], notes: Notes): readonly Row[] {
+/** Rows without the blank ones that a word processor or a mail program put behind each of them. */
+export function withoutSpacing(rows: readonly Row[], notes: Notes): readonly Row[] {
+  const close = withoutDoubleSpacing(rows, notes);
+  return close === rows ? rows : withoutDoubleSpacing(close, notes);
+}
+
+function withoutDoubleSpacing(rows: readonly Row[], notes: Notes): readonly Row[] {
   const isBlank = ({ text }: Row) => text.trim() === "";
   const written = rows.filter((row) => !isBlank(row)).length;
   const close = rows.filter((row, index) => {

@@ -3,13 +3,13 @@ import { grammarOf } from "../language/grammar.js";
 import { argumentTypes } from "../language/types/registry.js";
 import { configMode } from "../modes/config.js";
 import { defaultPlatform } from "../platform/platforms.js";
-import { Readings, type ReadingsOfMode } from "../running-config/readings.js";
+import type { Readings, ReadingsOfMode } from "../running-config/readings.js";
 import type { Row, TextRow } from "./row.js";
 import { withoutMark } from "./pager-marks.js";
 
 /** How lines read in global configuration: whether a line is one of a configuration at all. */
-export function configurationReadings(): ReadingsOfMode {
-  return new Readings().of(grammarOf(configMode, defaultPlatform.dialect));
+export function configurationReadings(readings: Readings): ReadingsOfMode {
+  return readings.of(grammarOf(configMode, defaultPlatform.dialect));
 }
 
 export function withFreeText(rows: readonly Row[], readings: ReadingsOfMode): readonly TextRow[] {

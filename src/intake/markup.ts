@@ -22,7 +22,7 @@ export function withoutMarkup(rows: readonly TextRow[], notes: Notes): readonly 
 }
 
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*[\w+.-]*\s*$/;
-const TAG = String.raw`\[\/?(?:code|pre|quote)(?:=[^\]]{0,64})?\]|<\/?(?:pre|code)(?: [^>]{0,200})?>`;
+const TAG = String.raw`\[\/?(?:code|pre|quote)(?:=[^\]]{0,64})?\]|<\/?(?:pre|code)(?: [^>]{0,200})?>|\`{3,}`;
 const ONLY_TAGS = new RegExp(`^\\s*(?:(?:${TAG})\\s*)+$`, "i");
 const TAGS_AROUND = new RegExp(`^(\\s*(?:${TAG}){1,3})?(.*?)((?:${TAG}){1,3}\\s*)?$`, "i");
 
@@ -32,7 +32,7 @@ function isFence({ text, free }: TextRow): boolean {
 
 /** `[code]version 15.1` becomes two rows of the same line. */
 function separated(row: TextRow): readonly TextRow[] {
-  if (!/[<[]\/?(?:code|pre|quote)/i.test(row.text)) return [row];
+  if (!/[<[]\/?(?:code|pre|quote)|`{3}/i.test(row.text) || FENCE.test(row.text)) return [row];
   const [, before, text = "", behind] = TAGS_AROUND.exec(row.text) ?? [];
   if (text.trim() === "") return [row];
   return [before, text, behind].flatMap((part) => (part === undefined ? [] : [{ ...row, text: part }]));

@@ -66,9 +66,17 @@ const texts = {
       pages: ["# page number or rule", "# page numbers and rules"],
       margin: ["a left margin of # column", "a left margin of # columns"],
       spacing: ["# blank line", "# blank lines"],
+      remarks: ["# line that is no command", "# lines that are no commands"],
+      labels: ["# name in front of a line", "# names in front of lines"],
     } satisfies Record<string, Forms>,
     read: {
       windows1252: ["read as Windows-1252", "read as Windows-1252"],
+      ibm850: ["read as code page 850", "read as code page 850"],
+      macintosh: ["read as Mac OS Roman", "read as Mac OS Roman"],
+      unpacked: [
+        "taken out of a string, a mail or an encoding",
+        "taken out of strings, a mail or an encoding",
+      ],
       typography: [
         "# special character was read as a plain one",
         "# special characters were read as plain ones",
@@ -94,9 +102,17 @@ const texts = {
       pages: ["# numéro de page ou filet", "# numéros de page et filets"],
       margin: ["une marge de # colonne", "une marge de # colonnes"],
       spacing: ["# ligne vide", "# lignes vides"],
+      remarks: ["# ligne qui n'est pas une commande", "# lignes qui ne sont pas des commandes"],
+      labels: ["# nom devant une ligne", "# noms devant des lignes"],
     } satisfies Record<string, Forms>,
     read: {
       windows1252: ["lu comme Windows-1252", "lu comme Windows-1252"],
+      ibm850: ["lu comme page de code 850", "lu comme page de code 850"],
+      macintosh: ["lu comme Mac OS Roman", "lu comme Mac OS Roman"],
+      unpacked: [
+        "extrait d'une chaîne, d'un courriel ou d'un encodage",
+        "extrait de chaînes, d'un courriel ou d'un encodage",
+      ],
       typography: [
         "# caractère spécial lu comme un caractère simple",
         "# caractères spéciaux lus comme des caractères simples",

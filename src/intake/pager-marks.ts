@@ -2,7 +2,7 @@ import type { TextRow } from "./row.js";
 
 /** A pager's mark at the beginning of a line, with what is left of the sequences that wiped it off. */
 const MARK =
-  /^(?:(?:\^\[)?\[[\d;]*m)? ?<?-{2,4} ?More ?-{2,4}>?(?:\(\d{1,3}%\))? ?(?:(?:\^\[)?\[[\d;]*[mK]|\^M)*((?:\^H)+ *(?:\^H)*)?/i;
+  /^(?:(?:\^\[)?\[[\d;]*m)? ?<?-{1,4} ?(?:More|Suite|Plus|Mehr|M\u00e1s) {0,2}-{1,4}>?(?:\(\d{1,3}%\))? ?(?:(?:\^\[)?\[[\d;]*[mK]|\^M)*((?:\^H)+ *(?:\^H)*)?/i;
 
 /** A line without the pager's mark in front of it, and without `erased` blanks behind that, if they are there. */
 export function withoutMark(text: string, erased: number): string {

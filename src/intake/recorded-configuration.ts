@@ -46,24 +46,38 @@ function* shownConfigurations(rows: readonly TextRow[]): Generator<Shown> {
     const { start, version, part } = shown;
     return [{ start, end, worth: (version && !part ? WHOLE : 0) + (complete ? 1 : 0) }];
   };
+  let linesAbove = false;
   for (const [index, { text, free }] of rows.entries()) {
     if (free) continue;
+    linesAbove ||= /^\s*(?:!|version \d|hostname |interface |service )/i.test(text);
     const prompted = promptIn(text);
     if (prompted) {
+      // Who presses Enter while it is shown types nothing.
+      if (open?.body && prompted.typed === "") continue;
       yield* close(index, false);
       const shown = shownBy(prompted.typed);
       if (shown)
         open = { start: index + 1, part: shown === "part", version: false, head: false, body: false };
     } else if (isHead(text)) {
-      if (open?.body) yield* close(index, false);
-      open ??= { start: index, part: false, version: false, head: true, body: false };
+      const begins = beginsAnew(rows, index);
+      if (open?.body && begins) yield* close(index, false);
+      if (begins || !linesAbove)
+        open ??= { start: index, part: false, version: false, head: true, body: false };
     } else if (open) {
-      if (text.trim() === "end") yield* close(index + 1, true);
+      if (/^\s*end\s*$/i.test(text)) yield* close(index + 1, true);
       else {
-        open.version ||= /^\s*version \d/.test(text);
+        open.version ||= /^\s*version \d/i.test(text);
         open.body ||= text.trim() !== "";
       }
     }
   }
   yield* close(rows.length, false);
 }
+
+/** Whether a configuration begins below a head; what is shown again in the midst of one is nothing. */
+function beginsAnew(rows: readonly TextRow[], head: number): boolean {
+  return rows.slice(head + 1, head + ROWS_ABOVE_VERSION).some(({ text }) => /^\s*version \d/i.test(text));
+}
+
+/** Comments on the last change, and empty lines. */
+const ROWS_ABOVE_VERSION = 15;

@@ -8,4 +8,6 @@ export interface Row {
 /** A row of which is known whether it is somebody's own text: what stands between the delimiters of a banner. */
 export interface TextRow extends Row {
   readonly free: boolean;
+  /** A message stood above this row: it may have cut a line in two, or go on here if it was as wide as the terminal. */
+  readonly message?: "whole" | "full";
 }

@@ -4,11 +4,13 @@ import { defaultPlatform } from "../platform/platforms.js";
 import { Readings, type ReadingsOfMode } from "../running-config/readings.js";
 import { plainCharacters } from "./characters.js";
 import { decode } from "./decoding.js";
-import { withoutDoubleSpacing } from "./double-spacing.js";
+import { withoutSpacing } from "./double-spacing.js";
+import { withoutEscapes } from "./escapes.js";
 import { configurationReadings, withFreeText } from "./free-text.js";
 import { withoutMargin } from "./margin.js";
 import { withoutMarkup } from "./markup.js";
 import { Notes, type Note } from "./notes.js";
+import { patched } from "./patches.js";
 import { withoutPrefixes } from "./prefixes.js";
 import { recordedConfiguration, typesConfiguration } from "./recorded-configuration.js";
 import type { Row, TextRow } from "./row.js";
@@ -16,8 +18,12 @@ import { promptIn } from "./session-lines.js";
 import { withoutStrayLines } from "./stray-lines.js";
 import { withoutSuffixes } from "./suffixes.js";
 import { withoutSurroundings } from "./surroundings.js";
+import { withoutTags } from "./tags.js";
 import { replayTerminal } from "./terminal-replay.js";
+import { unpacked } from "./unpacking.js";
 import { unusableBytes, unusableText, type UnusableKind } from "./unusable.js";
+import { withWholeLines } from "./whole-lines.js";
+import { withPlainWords } from "./within-lines.js";
 
 /** What somebody handed in, as a router could read it. */
 export interface SubmittedText {
@@ -38,23 +44,27 @@ export interface Unusable {
 
 export type Submission = SubmittedText | Unusable;
 
-/** Reads what somebody hands in as a configuration, whatever a terminal, an editor or a mail program made of it. */
-export function readSubmission(bytes: Uint8Array, name: string): Submission {
+/**
+ * Reads what somebody hands in as a configuration, whatever a terminal, an editor or a mail program made of it. How
+ * lines read may be shared with other files.
+ */
+export function readSubmission(bytes: Uint8Array, name: string, readings = new Readings()): Submission {
   const notes = new Notes();
   const read = readRows(bytes, name, notes);
   if ("what" in read) return read;
-  const readings = configurationReadings();
-  const rows = withoutDoubleSpacing(withoutPrefixes(withoutSuffixes(read.rows, notes), notes), notes);
-  const code = withoutMarkup(withFreeText(rows, readings), notes);
+  const global = configurationReadings(readings);
+  const shown = unpacked(read.rows, notes);
+  const plain = plainCharacters(withoutEscapes(withoutTags(patched(shown, notes), notes), notes), notes);
+  const rows = withoutSpacing(withoutPrefixes(withoutSuffixes(plain, notes), global, notes), notes);
+  const code = withPlainWords(withoutMarkup(withFreeText(rows, global), notes), notes);
   const recorded = recordedConfiguration(code, notes);
-  if (recorded) {
-    const configuration = withoutSurroundings(recorded, readings, notes);
-    return submitted("configuration", configurationIn(configuration, readings, notes), notes);
-  }
-  if (isLog(code)) return submitted("log", code, notes);
-  const text = withoutSurroundings(code, readings, notes);
-  if (beginsInExec(text, readings)) return submitted("script", text, notes);
-  return submitted("configuration", configurationIn(text, readings, notes), notes);
+  if (!recorded && isLog(code)) return submitted("log", code, notes);
+  const text = withoutSurroundings(recorded ?? code, global, notes);
+  if (!recorded && beginsInExec(text, global)) return submitted("script", text, notes);
+  // What came between the lines may have the margin, too, or hide it.
+  const stray = withoutStrayLines(withoutMargin(text, notes), notes);
+  const lines = withWholeLines(withoutMargin(stray, notes), { readings, global, shown }, notes);
+  return submitted("configuration", lines, notes);
 }
 
 /** Reads a script: all its lines are kept, as a terminal shows them. One without lines types nothing. */
@@ -62,7 +72,7 @@ export function readTypedText(bytes: Uint8Array, name: string): Submission {
   const notes = new Notes();
   const read = readRows(bytes, name, notes);
   if ("what" in read) return read.what === "empty" ? submitted("script", [], notes) : read;
-  return submitted("script", read.rows, notes);
+  return submitted("script", plainCharacters(withoutEscapes(read.rows, notes), notes), notes);
 }
 
 function readRows(
@@ -75,12 +85,7 @@ function readRows(
   const text = decode(bytes, notes);
   const what = unusableText(text);
   if (what) return { kind: "unusable", what };
-  return { rows: plainCharacters(replayTerminal(text, notes), notes) };
-}
-
-function configurationIn(rows: readonly TextRow[], readings: ReadingsOfMode, notes: Notes): readonly Row[] {
-  // What came between the lines may have the margin, too, or hide it.
-  return withoutMargin(withoutStrayLines(withoutMargin(rows, notes), readings, notes), notes);
+  return { rows: replayTerminal(text, notes) };
 }
 
 function submitted(kind: SubmittedText["kind"], rows: readonly Row[], notes: Notes): SubmittedText {

@@ -23,7 +23,7 @@ export function withoutSurroundings(
 function startOf(rows: readonly TextRow[], readings: ReadingsOfMode): number {
   const first = rows.findIndex((row) => belongs(row, readings));
   if (first <= 0) return 0;
-  if (rows.some(({ text, free }) => !free && /^\s*version \d/.test(text))) return first;
+  if (rows.some(({ text, free }) => !free && /^\s*version \d/i.test(text))) return first;
   const above = rows.slice(0, first);
   const apart = above.findLastIndex(({ text }) => text.trim() === "") + 1;
   const said = above.slice(apart).findIndex(({ text }) => !LABEL.test(text));
@@ -34,7 +34,7 @@ function startOf(rows: readonly TextRow[], readings: ReadingsOfMode): number {
 const LABEL = /^\s*[\p{L}][\p{L}\p{N} .'()/_-]{0,40}\s?:(?:\s|$)/u;
 
 function endOf(rows: readonly TextRow[], start: number, readings: ReadingsOfMode): number {
-  const end = rows.findIndex(({ text, free }, index) => index >= start && !free && text.trim() === "end");
+  const end = rows.findIndex(({ text, free }, index) => index >= start && !free && /^\s*end\s*$/i.test(text));
   if (end >= 0) return end + 1;
   let last = rows.length;
   for (let at = rows.length - 1; at > start; at--) {

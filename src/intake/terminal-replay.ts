@@ -6,8 +6,7 @@ import type { Row } from "./row.js";
  * all other control sequences are left out. One row for each line, since a log has no height.
  */
 export function replayTerminal(text: string, notes: Notes): readonly Row[] {
-  // Before OS X, a Macintosh ended lines with a carriage return alone.
-  const lines = (text.includes("\n") ? text : text.replaceAll("\r", "\n")).split("\n");
+  const lines = withLineFeeds(withEscapes(text, notes)).split("\n");
   const rows: Row[] = [];
   lines.forEach((line, index) => {
     const number = index + 1;
@@ -17,6 +16,29 @@ export function replayTerminal(text: string, notes: Notes): readonly Row[] {
   });
   return rows;
 }
+
+/** Before OS X, a Macintosh ended lines with a carriage return alone; a heading above them may have been added since. */
+function withLineFeeds(text: string): string {
+  if (!text.includes("\r")) return text;
+  const alone = text.match(/\r(?![\r\n\0])/g)?.length ?? 0;
+  const feeds = text.match(/\n/g)?.length ?? 0;
+  return alone > 3 * feeds ? text.replaceAll("\r", "\n") : text;
+}
+
+/** Sequences of which the escape is written out, as editors, programs and consoles do it: `^[[0m`, `\\033[0m`. */
+function withEscapes(text: string, notes: Notes): string {
+  const written = PICTURE.test(text) ? text.replace(PICTURES, "\u001b[$1") : text;
+  // Where the escape itself was lost, resets tell that the numbers in brackets are colours.
+  if ((written.match(/(?<!\u001b)\[0?m/g)?.length ?? 0) < FEWEST_RESETS) return written;
+  return written.replace(/(?<!\u001b)\[(?:\d{1,3}(?:;\d{1,3})*)?m/g, () => {
+    notes.add("controls");
+    return "";
+  });
+}
+
+const PICTURES = /(?:\^\[|\u241b|\u2190|\\e|\\033|\\x1b|\\u001b|<0x1b>)\[([?\d;]{0,24}[A-Za-z])/gi;
+const PICTURE = new RegExp(PICTURES.source, "i");
+const FEWEST_RESETS = 3;
 
 /** What is not simply shown. ETX, which delimits a router's banners, is. */
 const CONTROL = /[\0-\u0002\u0004-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -37,7 +59,10 @@ function shownOf(line: string, notes: Notes): readonly string[] {
     } else {
       const sequence = sequenceAt(line, at);
       if (sequence !== "\0") sequences++;
-      screen.obey(sequence);
+      if (NEXT_ROW.test(sequence)) {
+        if (screen.text !== "") done.push(screen.text);
+        screen.clear();
+      } else screen.obey(sequence);
       at += sequence.length;
     }
   }
@@ -61,6 +86,9 @@ function sequenceAt(line: string, at: number): string {
 
 const SEQUENCE =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{1,4}[0-~]|\u001b[0-Z\\^-~]|[^]/y;
+
+/** The cursor goes to the beginning of a row: what is written then stands in another line (CUP, HVP, CNL). */
+const NEXT_ROW = /^(?:\u001b\[|\u009b)(?:\d*(?:;1?)?[Hf]|\d*E)$/;
 
 /** One line of a terminal; what was written over with blanks is gone. */
 class ScreenRow {

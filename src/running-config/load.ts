@@ -105,7 +105,7 @@ class Loader {
       yield;
       const row = this.#rows[this.#at] ?? "";
       const text = row.trim();
-      if (text === "end") break;
+      if (text.toLowerCase() === "end") break;
       this.#row(row, text);
     }
     this.#close(1);

