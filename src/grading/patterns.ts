@@ -124,10 +124,9 @@ function lineOf({ command, args, prefix }: Bound): PatternLine {
   return { command, args, negative: prefix === "no" };
 }
 
-/** How a line reads in one of some modes; a hole stands for any value that makes it a line. */
+/** How a line reads in one of some modes; holes stand for any values that make it a line. */
 function read(text: string, modes: readonly AnyMode[], { dialect }: Platform): Bound | undefined {
-  for (const value of hasHoles(text) ? SAMPLES : [""]) {
-    const line = text.replaceAll(HOLE, value).replaceAll(LIMIT, "$2");
+  for (const line of samplesOf(text.replaceAll(LIMIT, "$2"))) {
     for (const mode of modes) {
       const bound = resolve(line, parseLine(line), grammarOf(mode, dialect), ANYWHERE);
       if (bound.kind === "bound" && bound.command.kind !== "action") return bound;
@@ -135,6 +134,29 @@ function read(text: string, modes: readonly AnyMode[], { dialect }: Platform): B
   }
   return undefined;
 }
+
+/** A line with values in its holes: the same in all, and then any, as far as there are not too many ways. */
+function* samplesOf(text: string): Iterable<string> {
+  const parts = text.split(HOLE);
+  const holes = parts.length - 1;
+  if (holes === 0) {
+    yield text;
+    return;
+  }
+  for (const value of SAMPLES) yield parts.join(value);
+  if (holes === 1 || holes > MOST_TRIED_HOLES) return;
+  for (let way = 0; way < SAMPLES.length ** holes; way++) {
+    let left = way;
+    yield parts.reduce((line, part) => {
+      const value = SAMPLES[left % SAMPLES.length] ?? "";
+      left = Math.floor(left / SAMPLES.length);
+      return line + value + part;
+    });
+  }
+}
+
+/** Of a line with more holes each would have to be tried too often. */
+const MOST_TRIED_HOLES = 4;
 
 /** Whether a line, with values in some of a pattern's holes, is a line of the pattern's command. */
 export function readsAs({ command, modes }: Pattern, line: string, platform: Platform): boolean {
@@ -161,6 +183,8 @@ const SAMPLES: readonly string[] = [
   "255.255.255.0",
   "FastEthernet0/0",
   "0200.0000.0001",
+  "100",
+  "any",
 ];
 
 const HOLE = /<[A-Za-z][\w-]*>/g;

@@ -13,6 +13,15 @@ ip dhcp pool OFFICE
 ip dhcp pool VOICE
  network 10.0.0.0 255.255.255.0
  option 150 ip 10.0.0.1
+access-list 10 permit 192.168.1.7
+access-list 10 deny   192.168.1.0 0.0.0.255
+access-list 10 permit any
+access-list 110 permit tcp 192.168.1.0 0.0.0.255 any eq www
+access-list 110 deny   ip any host 10.0.0.9
+access-list 110 permit ip any any
+ip access-list extended WEB
+ permit tcp any any eq www
+ deny   ip any any
 interface FastEthernet0/0
  ip address 10.0.0.1 255.255.255.0
 telephony-service
@@ -40,6 +49,17 @@ function check(text: string): Held {
 
 describe("a configuration", () => {
   test.each([
+    ["the first line of a numbered access list", "access-list 10 permit host 192.168.1.7"],
+    ["a later line of a numbered access list", "access-list 10 deny 192.168.1.0 0.0.0.255"],
+    ["the last line of a numbered access list", "access-list 10 permit any"],
+    [
+      "lines of a numbered access list",
+      "access-list 110 deny ip any host 10.0.0.9\naccess-list 110 permit ip any any",
+    ],
+    ["a hole in a later line of an access list", "access-list <acl> deny ip any host <server>"],
+    ["a hole in the last line of an access list", "access-list <acl> permit ip any any"],
+    ["a later line of a named access list", "ip access-list extended WEB\n deny ip any any"],
+    ["a hole in a later line of a named access list", "ip access-list extended <acl>\n deny ip any <any>"],
     ["an abbreviated line", "int fa0/0\n ip addr 10.0.0.1 255.255.255.0"],
     [
       "a header whose name is a hole",

@@ -106,6 +106,32 @@ function printed(entries: readonly EntryArguments[], { platform }: Device): read
   return entries.map((args) => (args.action === "deny" ? { ...args, action } : args) as never);
 }
 
+/** What an entry means: `deny` has blanks behind it where it is printed, and `host` is an address without a wildcard. */
+function meaningOf({
+  action,
+  host,
+  address = host,
+  wildcard,
+  sourceHost,
+  source = sourceHost,
+  sourceWildcard = sourceHost && NO_BITS,
+  targetHost,
+  target = targetHost,
+  targetWildcard = targetHost && NO_BITS,
+  ...rest
+}: EntryArguments): EntryArguments {
+  return {
+    ...rest,
+    ...(action && { action: action.trim() as "deny" | "permit" }),
+    ...(address && { address }),
+    ...(wildcard && wildcard !== NO_BITS && { wildcard }),
+    ...(source && { source, sourceWildcard }),
+    ...(target && { target, targetWildcard }),
+  } as EntryArguments;
+}
+
+const NO_BITS = "0.0.0.0";
+
 function numbered(router: Router, kind: AccessList["kind"]): readonly EntryArguments[] {
   return [...router.accessLists.values()]
     .filter((list) => list.numbered && list.kind === kind)
@@ -119,6 +145,7 @@ const standardNumbered = setting({
   orderReason: "the first entry that fits a packet decides",
   help: { ...standardHelp, list: "IP standard access list" },
   group: "lists",
+  meaning: meaningOf,
   no: "access-list {list:<1-99> | list:<1300-1999>} [text:LINE]",
   get: (router, device) => printed(numbered(router, "standard"), device),
   set(router, { list = 0, ...args }, { platform }) {
@@ -135,6 +162,7 @@ const extendedNumbered = setting({
   orderReason: "the first entry that fits a packet decides",
   help: { ...extendedHelp, list: "IP extended access list" },
   group: "lists",
+  meaning: meaningOf,
   no: "access-list {list:<100-199> | list:<2000-2699>} [text:LINE]",
   get: (router, device) => printed(numbered(router, "extended"), device),
   set(router, { list = 0, ...args }, { platform }) {
@@ -168,6 +196,7 @@ const sequenceRemoval = inList.setting({
 
 /** What lines of both kinds of lists do. */
 const entry = {
+  meaning: meaningOf,
   semanticOrder: true,
   orderReason: "the first entry that fits a packet decides",
   get: ({ entries }: AccessList, device: Device) =>
