@@ -126,7 +126,7 @@ function lineOf({ command, args, prefix }: Bound): PatternLine {
 
 /** How a line reads in one of some modes; holes stand for any values that make it a line. */
 function read(text: string, modes: readonly AnyMode[], { dialect }: Platform): Bound | undefined {
-  for (const line of samplesOf(text.replaceAll(LIMIT, "$2"))) {
+  for (const line of boundedSamplesOf(text)) {
     for (const mode of modes) {
       const bound = resolve(line, parseLine(line), grammarOf(mode, dialect), ANYWHERE);
       if (bound.kind === "bound" && bound.command.kind !== "action") return bound;
@@ -134,6 +134,18 @@ function read(text: string, modes: readonly AnyMode[], { dialect }: Platform): B
   }
   return undefined;
 }
+
+/** A line with values in its holes and numbers for its bounds, which may lie outside of what the router takes. */
+function* boundedSamplesOf(text: string): Iterable<string> {
+  yield* samplesOf(text.replaceAll(LIMIT, "$2"));
+  if (text.search(LIMIT) < 0) return;
+  for (const factor of FACTORS)
+    yield* samplesOf(
+      text.replaceAll(LIMIT, (_, _relation, number: string) => String(Math.ceil(Number(number) * factor))),
+    );
+}
+
+const FACTORS: readonly number[] = [2, 10, 0.5, 0.1];
 
 /** A line with values in its holes: the same in all, and then any, as far as there are not too many ways. */
 function* samplesOf(text: string): Iterable<string> {

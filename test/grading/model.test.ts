@@ -24,6 +24,16 @@ describe("a free name", () => {
     ["words", "interface Fa0/0\n description <why>\n", "interface Fa0/0\n description To the switch\n"],
     ["a secret", "enable secret <it>\n", "enable secret 5 $1$abcd$d7f5dYvhhfTxrYyzOVxIo/\n"],
     ["any address", "ip dhcp pool A\n dns-server <any>\n", "ip dhcp pool A\n dns-server 10.0.0.9\n"],
+    [
+      "a number beside a bound that is too low for the router",
+      "telephony-service\n ip source-address <cme> port >=1000\n",
+      "telephony-service\n ip source-address 10.0.0.1 port 2000\n",
+    ],
+    [
+      "parts of words, before and in headers",
+      "hostname CME-<town>\ninterface <port>.<v>\n encapsulation dot1Q <v>\nip dhcp pool VOICE-<v>\n network <net> <mask>\n",
+      "hostname CME-PARIS\ninterface FastEthernet0/0.10\n encapsulation dot1Q 10\nip dhcp pool VOICE-10\n network 10.0.0.0 255.255.255.0\n",
+    ],
     ["a tag wherever it is named", TAGS("<a>", "<b>"), TAGS("9", "4")],
     ["tags of two blocks, crossed", TAGS("<a>", "<b>"), TAGS("2", "1")],
   ])("stands for %s", (_, model, submitted) => {
