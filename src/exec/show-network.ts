@@ -40,7 +40,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ospfDatabaseShows,
   ...ospfProcessCommands,
   ...ripShows,
-  ...routerOnly(ipv6Shows),
+  ...withFeature("routing", ipv6Shows),
   ...standbyShows,
   ...routerOnly(vrrpShows),
   ...summaryShows,

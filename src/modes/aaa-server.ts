@@ -37,7 +37,7 @@ export const radiusServerMode = blockMode(
           acct: "Port number",
         },
       },
-      "address ipv6 host:WORD [auth-port auth:<0-65535>] [acct-port acct:<0-65535>]": {
+      "address ipv6 host:IPV6 [auth-port auth:<0-65535>] [acct-port acct:<0-65535>]": {
         no: "address ipv6",
         help: {
           "auth-port": "UDP port for RADIUS authentication server (default is 1645)",
@@ -81,7 +81,7 @@ export const tacacsServerMode = blockMode(
     {},
     {
       "address ipv4 host:WORD": { no: "address ipv4" },
-      "address ipv6 host:WORD": { no: "address ipv6" },
+      "address ipv6 host:IPV6": { no: "address ipv6" },
       ...KEY,
       "port port:<1-65535>": { default: { port: 49 }, no: "port", help: { port: "TCP port of the server" } },
       "timeout seconds:<1-1000>": { no: "timeout" },

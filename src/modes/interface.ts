@@ -13,8 +13,9 @@ import { interfaceEvents, ipServices, wireOptions } from "./interface/ip-service
 import { olderQuality } from "./interface/older-quality.js";
 import { atmLines, bridgeOptions, radios } from "./interface/atm.js";
 import { bandwidth, common, delay, description, ethernet, head, keepalives } from "./interface/port.js";
+import { ipv6Addresses } from "./interface/ipv6-addresses.js";
 import { ipv6Options, ipv6Routing } from "./interface/ipv6.js";
-import { ipv6Settings as ipv6Addresses, routing } from "./interface/routing.js";
+import { ipv6Settings as ipv6Areas, routing } from "./interface/routing.js";
 import { inlinePowerOptions } from "./interface/inline-power.js";
 import { isdn } from "./interface/isdn.js";
 import { clocks, encapsulations, frameRelayDlci, pppoe, wan } from "./interface/serial.js";
@@ -56,6 +57,7 @@ const address = [
 
 const ipv6Settings = [
   ...ipv6Addresses,
+  ...ipv6Areas,
   ...withFeature("routing", realIosOnly([...ipv6Options, ...ipv6Routing])),
 ];
 

@@ -9,7 +9,7 @@ import { hexRow } from "./hex-row.js";
 import { interfaceList, interfaceName, interfaceRange } from "./interface.js";
 import { denseNumberList, numberList, secondsList } from "./list.js";
 import { codepoint, precedence, precedenceNumber } from "./named-number.js";
-import { ipv6Address, ipv6Prefix } from "./ipv6.js";
+import { ipv6Address, ipv6Prefix, ipv6WithLength } from "./ipv6.js";
 import { network } from "./network.js";
 import { number } from "./number.js";
 import { instanceList, numberRanges } from "./number-ranges.js";
@@ -46,6 +46,7 @@ export const argumentTypes = {
   PREFIX: prefix,
   IPV6: ipv6Address,
   "IPV6-PREFIX": ipv6Prefix,
+  "IPV6-WITH-LENGTH": ipv6WithLength,
   NETWORK: network,
   "H.H.H": mac,
   "LOWER-MAC": lowerMac,

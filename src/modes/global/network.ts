@@ -14,6 +14,7 @@ import { ipWords } from "./ip/words.js";
 import { accessLists } from "./network/access-lists.js";
 import { dialerList } from "./network/dialer-lists.js";
 import { groups } from "./network/groups.js";
+import { ipv6PrefixLists } from "./network/ipv6-lists.js";
 import { prefixLists } from "./network/prefix-lists.js";
 import { routeMap } from "./network/route-maps.js";
 import { multicastRouting, routeFilters } from "./network/route-filters.js";
@@ -224,6 +225,12 @@ export const networkCommands: readonly Command<Router, Device>[] = [
   ...accessLists,
   dialerList,
   ...withFeature("routing", realIosOnly(ipv6Lines)),
-  ...withFeature("routing", [...multicastRouting, ...routeFilters, ...prefixLists, routeMap]),
+  ...withFeature("routing", [
+    ...multicastRouting,
+    ...routeFilters,
+    ...prefixLists,
+    ...ipv6PrefixLists,
+    routeMap,
+  ]),
   ...routerOnly([...groups, ...watching]),
 ];

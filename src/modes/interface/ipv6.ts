@@ -1,4 +1,5 @@
 import type { Interface } from "../../router/router.js";
+import { ipv6Borrowed } from "./ipv6-addresses.js";
 import { withAreaNumber } from "../routing/networks.js";
 import { vocabulary } from "../device.js";
 import { interfaceWords } from "./words.js";
@@ -20,72 +21,86 @@ const { setting, toggle } = vocabulary<Interface>()({
   value: "Value",
 });
 
-const addresses = [
-  setting({
-    syntax: "ipv6 address autoconfig [default]",
-    no: "ipv6 address autoconfig",
-    help: {
-      address: "Configure IPv6 address on interface",
-      autoconfig: "Obtain address using autoconfiguration",
-      default: "Insert default route",
-    },
-  }),
-  setting({
-    syntax: "ipv6 address dhcp [rapid-commit]",
-    no: "ipv6 address dhcp",
-    help: {
-      address: "Configure IPv6 address on interface",
-      dhcp: "Obtain a ipv6 address using dhcp",
-      "rapid-commit": "Enable Rapid-Commit",
-    },
-  }),
-  setting({
-    syntax: "ipv6 address prefix:WORD bits:IPV6-PREFIX",
-    key: ["prefix", "bits"],
-    examples: { prefix: ["PROVIDER"] },
-    help: {
-      address: "Configure IPv6 address on interface",
-      prefix: "General prefix name",
-      bits: "The bits behind the general prefix",
-    },
-  }),
-  setting({
-    syntax: "ipv6 unnumbered lender:INTERFACE",
-    help: { unnumbered: "Configure IPv6 unnumbered interface", lender: "Interface whose address is used" },
-  }),
-  setting({ syntax: "ipv6 mtu bytes:<1280-1500>", help: { mtu: "Set IPv6 Maximum Transmission Unit" } }),
-];
+const raSuppress = setting({
+  syntax: "ipv6 nd ra suppress [all]",
+  no: "ipv6 nd ra suppress",
+  help: { suppress: "Suppress IPv6 Router Advertisements", all: "Suppress all IPv6 RA" },
+});
+
+const raInterval = setting({
+  syntax: "ipv6 nd ra interval {seconds:<4-1800> [least:<3-1350>] | msec milliseconds:<70-1800000>}",
+  no: "ipv6 nd ra interval",
+  help: {
+    interval: "Set IPv6 Router Advertisement Interval",
+    least: "Minimum interval",
+    msec: "Interval in milliseconds",
+  },
+});
+
+const raLifetime = setting({
+  syntax: "ipv6 nd ra lifetime seconds:<0-9000>",
+  default: { seconds: 1800 },
+  help: { lifetime: "Set IPv6 Router Advertisement Lifetime" },
+});
+
+const managedFlag = toggle({
+  syntax: "ipv6 nd managed-config-flag",
+  default: "off",
+  help: { "managed-config-flag": "Hosts should use DHCP for address config" },
+});
+
+const otherFlag = toggle({
+  syntax: "ipv6 nd other-config-flag",
+  default: "off",
+  help: { "other-config-flag": "Hosts should use DHCP for non-address config" },
+});
+
+const reachableTime = setting({
+  syntax: "ipv6 nd reachable-time milliseconds:<0-3600000>",
+  help: { "reachable-time": "Set advertised reachability time" },
+});
+
+const nsInterval = setting({
+  syntax: "ipv6 nd ns-interval milliseconds:<1000-3600000>",
+  help: { "ns-interval": "Set advertised NS retransmission interval" },
+});
+
+const dadAttempts = setting({
+  syntax: "ipv6 nd dad attempts value:<0-600>",
+  default: { value: 1 },
+  help: { dad: "Duplicate Address Detection", attempts: "Set IPv6 Duplicate Address Detection Transmits" },
+});
+
+const routerPreference = setting({
+  syntax: "ipv6 nd router-preference level:{high | low | medium}",
+  default: { level: "medium" },
+  help: {
+    "router-preference": "Set default router preference value",
+    high: "High default router preference",
+    low: "Low default router preference",
+    medium: "Medium default router preference",
+  },
+});
+
+/** What an interface tells its neighbours, for those who show it. */
+export const neighbourDiscovery = {
+  raInterval,
+  raSuppress,
+  raLifetime,
+  managedFlag,
+  otherFlag,
+  reachableTime,
+  nsInterval,
+  dadAttempts,
+  routerPreference,
+};
 
 const discovery = [
-  setting({
-    syntax: "ipv6 nd ra suppress [all]",
-    no: "ipv6 nd ra suppress",
-    help: { suppress: "Suppress IPv6 Router Advertisements", all: "Suppress all IPv6 RA" },
-  }),
-  setting({
-    syntax: "ipv6 nd ra interval {seconds:<4-1800> [least:<3-1350>] | msec milliseconds:<70-1800000>}",
-    no: "ipv6 nd ra interval",
-    help: {
-      interval: "Set IPv6 Router Advertisement Interval",
-      least: "Minimum interval",
-      msec: "Interval in milliseconds",
-    },
-  }),
-  setting({
-    syntax: "ipv6 nd ra lifetime seconds:<0-9000>",
-    default: { seconds: 1800 },
-    help: { lifetime: "Set IPv6 Router Advertisement Lifetime" },
-  }),
-  toggle({
-    syntax: "ipv6 nd managed-config-flag",
-    default: "off",
-    help: { "managed-config-flag": "Hosts should use DHCP for address config" },
-  }),
-  toggle({
-    syntax: "ipv6 nd other-config-flag",
-    default: "off",
-    help: { "other-config-flag": "Hosts should use DHCP for non-address config" },
-  }),
+  raSuppress,
+  raInterval,
+  raLifetime,
+  managedFlag,
+  otherFlag,
   setting({
     syntax:
       "ipv6 nd prefix {prefix:IPV6-PREFIX | default} [no-advertise | valid:<0-4294967295> preferred:<0-4294967295> [off-link] [no-autoconfig]]",
@@ -101,29 +116,10 @@ const discovery = [
       "no-autoconfig": "Do not use prefix for autoconfiguration",
     },
   }),
-  setting({
-    syntax: "ipv6 nd reachable-time milliseconds:<0-3600000>",
-    help: { "reachable-time": "Set advertised reachability time" },
-  }),
-  setting({
-    syntax: "ipv6 nd ns-interval milliseconds:<1000-3600000>",
-    help: { "ns-interval": "Set advertised NS retransmission interval" },
-  }),
-  setting({
-    syntax: "ipv6 nd dad attempts value:<0-600>",
-    default: { value: 1 },
-    help: { dad: "Duplicate Address Detection", attempts: "Set IPv6 Duplicate Address Detection Transmits" },
-  }),
-  setting({
-    syntax: "ipv6 nd router-preference level:{high | low | medium}",
-    default: { level: "medium" },
-    help: {
-      "router-preference": "Set default router preference value",
-      high: "High default router preference",
-      low: "Low default router preference",
-      medium: "Medium default router preference",
-    },
-  }),
+  reachableTime,
+  nsInterval,
+  dadAttempts,
+  routerPreference,
   setting({
     syntax: "ipv6 nd autoconfig what:{default-route | prefix}",
     key: ["what"],
@@ -135,28 +131,34 @@ const discovery = [
   }),
 ];
 
+export const trafficFilter = setting({
+  syntax: "ipv6 traffic-filter list:WORD direction:{in | out}",
+  key: ["direction"],
+  no: "ipv6 traffic-filter list:WORD direction:{in | out}",
+  help: {
+    "traffic-filter": "Access control list for packets",
+    list: "Access-list name",
+    in: "inbound packets",
+    out: "outbound packets",
+  },
+});
+
+export const redirects = toggle({
+  syntax: "ipv6 redirects",
+  default: "on",
+  help: { redirects: "Enable sending of ICMP Redirect messages" },
+});
+
+export const unreachables = toggle({
+  syntax: "ipv6 unreachables",
+  default: "on",
+  help: { unreachables: "Enable sending of ICMP unreachable messages" },
+});
+
 const filters = [
-  setting({
-    syntax: "ipv6 traffic-filter list:WORD direction:{in | out}",
-    key: ["direction"],
-    no: "ipv6 traffic-filter list:WORD direction:{in | out}",
-    help: {
-      "traffic-filter": "Access control list for packets",
-      list: "Access-list name",
-      in: "inbound packets",
-      out: "outbound packets",
-    },
-  }),
-  toggle({
-    syntax: "ipv6 redirects",
-    default: "on",
-    help: { redirects: "Enable sending of ICMP Redirect messages" },
-  }),
-  toggle({
-    syntax: "ipv6 unreachables",
-    default: "on",
-    help: { unreachables: "Enable sending of ICMP unreachable messages" },
-  }),
+  trafficFilter,
+  redirects,
+  unreachables,
   setting({
     syntax: "ipv6 verify unicast {reverse-path | source reachable-via via:{any | rx}}",
     no: "ipv6 verify unicast",
@@ -210,7 +212,7 @@ const filters = [
 ];
 
 /** What an interface of a router and one of a switch have. */
-export const ipv6Options = [...addresses, ...discovery, ...filters];
+export const ipv6Options = [...ipv6Borrowed, ...discovery, ...filters];
 
 export const ipv6Routing = [
   setting({

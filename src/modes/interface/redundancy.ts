@@ -39,14 +39,15 @@ export const standbyOptions = [
     help: { ip: "Enable HSRP and set the virtual IP address", address: "Virtual IP address" },
   }),
   setting({
-    syntax: "standby [group:<0-4095>] ipv6 {autoconfig | address:WORD}",
+    syntax: "standby [group:<0-4095>] ipv6 {autoconfig | address:IPV6 | prefix:IPV6-WITH-LENGTH}",
     canonical: firstGroupUnsaid,
-    key: ["group", "address"],
-    no: "standby [group:<0-4095>] ipv6 {autoconfig | address:WORD}",
+    key: ["group", "address", "prefix"],
+    no: "standby [group:<0-4095>] ipv6 {autoconfig | address:IPV6 | prefix:IPV6-WITH-LENGTH}",
     help: {
       ipv6: "Enable HSRP IPv6",
       autoconfig: "Obtain address using autoconfiguration",
-      address: "IPv6 link-local address, or prefix",
+      address: "IPv6 link-local address",
+      prefix: "IPv6 prefix",
     },
   }),
   setting({

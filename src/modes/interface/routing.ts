@@ -201,22 +201,6 @@ export const eigrpHoldTime = setting({
   key: ["system"],
 });
 
-export const ipv6Address = setting({
-  syntax: "ipv6 address address:WORD [eui-64 | link-local]",
-  help: {
-    address: "Configure IPv6 address on interface",
-    "eui-64": "Use eui-64 interface identifier",
-    "link-local": "Use link-local address",
-  },
-  key: ["address"],
-});
-
-export const ipv6Enable = toggle({
-  syntax: "ipv6 enable",
-  help: { enable: "Enable IPv6 on interface" },
-  default: "off",
-});
-
 const ipv6Ospf = setting({
   syntax: "ipv6 ospf process:<1-65535> area area:WORD",
   meaning: withAreaNumber,
@@ -353,4 +337,4 @@ export const routing = [
   ...ripOptions,
 ];
 
-export const ipv6Settings = [ipv6Address, ipv6Enable, ...routerOnly([ipv6Ospf])];
+export const ipv6Settings = routerOnly([ipv6Ospf]);

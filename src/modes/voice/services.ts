@@ -21,7 +21,7 @@ const { setting, toggle, block } = vocabulary<GenericBlock>()({
 
 export const bind = setting({
   syntax:
-    "bind {all | control | media} source-interface interface:INTERFACE [ipv4-address address:A.B.C.D | ipv6-address ipv6:WORD]",
+    "bind {all | control | media} source-interface interface:INTERFACE [ipv4-address address:A.B.C.D | ipv6-address ipv6:IPV6]",
   help: {
     bind: "SIP bind command",
     all: "Bind all SIP packets",

@@ -97,7 +97,7 @@ const synwait = setting({
   group: "cef",
 });
 
-const unicastRouting = toggle({
+export const unicastRouting = toggle({
   syntax: "ipv6 unicast-routing",
   help: { "unicast-routing": "Enable unicast routing" },
   group: "ipv6-cef",

@@ -91,5 +91,39 @@ const localPool = setting({
   },
 });
 
-export const ipv6Pools = [sourceRoute, hopLimit, pool];
-export const ipv6Lines = [ipv6Route, ripng, ospfv3, eigrpv6, localPool];
+const neighbor = setting({
+  ...LAST,
+  syntax: "ipv6 neighbor address:IPV6 interface:INTERFACE hardware:H.H.H",
+  key: ["address", "interface"],
+  no: "ipv6 neighbor address:IPV6 interface:INTERFACE",
+  help: { neighbor: "Neighbor", interface: "Interface", hardware: "48-bit hardware address of the neighbor" },
+});
+
+const generalPrefix = setting({
+  ...LAST,
+  syntax: "ipv6 general-prefix name:WORD {prefix:IPV6-PREFIX | 6to4 interface:INTERFACE}",
+  key: ["name"],
+  no: "ipv6 general-prefix name:WORD",
+  help: {
+    "general-prefix": "Configure a general IPv6 prefix",
+    name: "General prefix name",
+    "6to4": "Derive a general prefix from a 6to4 interface",
+    interface: "Interface with the IPv4 address",
+  },
+});
+
+const errorInterval = setting({
+  group: "ipv6-cef",
+  syntax: "ipv6 icmp error-interval milliseconds:<0-2147483647> [bucket:<1-200>]",
+  default: { milliseconds: 100 },
+  no: "ipv6 icmp error-interval",
+  help: {
+    icmp: "Configure ICMP parameters",
+    "error-interval": "Set interval at which ICMP error messages are sent",
+    milliseconds: "Interval in milliseconds",
+    bucket: "Number of tokens stored in the bucket",
+  },
+});
+
+export const ipv6Pools = [sourceRoute, hopLimit, errorInterval, pool];
+export const ipv6Lines = [ipv6Route, neighbor, generalPrefix, ripng, ospfv3, eigrpv6, localPool];

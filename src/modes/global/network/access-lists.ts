@@ -9,16 +9,15 @@ import {
   rememberEntry,
 } from "../../../router/access-lists.js";
 import type { EntryArguments } from "../../../router/access-entry.js";
-import type { GenericBlock } from "../../../language/holder.js";
 import type { AccessList, Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";
+import { ipv6List } from "./ipv6-lists.js";
 import { ipWords } from "../ip/words.js";
 
 /** Access lists by number and by name (IOS security command reference; REFERENCE.md section 10). */
-const { setting, section, block } = vocabulary<Router>()(ipWords);
+const { setting, section } = vocabulary<Router>()(ipWords);
 const inList = vocabulary<AccessList>()({});
-const inIpv6 = vocabulary<GenericBlock>()({});
 
 const STANDARD = "{any | host host:A.B.C.D | address:A.B.C.D [wildcard:A.B.C.D]} [log]";
 
@@ -286,32 +285,6 @@ const extendedNamed = section({
   list: (router) => named(router, "extended"),
   enter: (router, { name }) => opened(router, name, "extended"),
   remove: (router, { name = "" }) => removed(router, name, "extended"),
-});
-
-const ipv6Mode: Mode<GenericBlock, Device> = {
-  prompt: "config-ipv6-acl",
-  title: "IPv6 Access List configuration commands:",
-  prefixes: configPrefixes,
-  words: inIpv6.words,
-  commands: [
-    inIpv6.setting({
-      syntax: "action:{deny | permit} rule:LINE",
-      semanticOrder: true,
-      orderReason: "the first entry that fits a packet decides",
-      help: { deny: "Specify packets to reject", permit: "Specify packets to forward", rule: "Packets" },
-      key: ["action", "rule"],
-      printOrder: "entered",
-    }),
-    ...leaving,
-  ],
-};
-
-const ipv6List = block({
-  syntax: "ipv6 access-list name:WORD",
-  help: { "access-list": "Configure access lists", name: "Access-list name" },
-  group: "lists",
-  key: ["name"],
-  mode: ipv6Mode,
 });
 
 /** What prints an entry, for `show access-lists`. */
