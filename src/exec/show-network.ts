@@ -15,6 +15,7 @@ import { ospfShows } from "./network/show-ospf.js";
 import { ripShows } from "./network/show-rip.js";
 import { routeCommands } from "./network/routes.js";
 import { subInterfaceVlans } from "./network/sub-interface-vlans.js";
+import { timeRangeShows } from "./network/show-time-ranges.js";
 import { ipv6Shows } from "./network/show-ipv6.js";
 import { standbyShows } from "./network/standby.js";
 import { qosShows } from "./qos/show-qos.js";
@@ -41,6 +42,7 @@ export const networkShows: readonly Command<Router, Device>[] = [
   ...ospfProcessCommands,
   ...ripShows,
   ...withFeature("routing", ipv6Shows),
+  ...routerOnly(timeRangeShows),
   ...standbyShows,
   ...routerOnly(vrrpShows),
   ...summaryShows,

@@ -16,7 +16,7 @@ import { ipv6List } from "./ipv6-lists.js";
 import { ipWords } from "../ip/words.js";
 
 /** Access lists by number and by name (IOS security command reference; REFERENCE.md section 10). */
-const { setting, section } = vocabulary<Router>()(ipWords);
+const { setting, section, action } = vocabulary<Router>()(ipWords);
 const inList = vocabulary<AccessList>()({});
 
 const STANDARD = "{any | host host:A.B.C.D | address:A.B.C.D [wildcard:A.B.C.D]} [log]";
@@ -287,7 +287,37 @@ const extendedNamed = section({
   remove: (router, { name = "" }) => removed(router, name, "extended"),
 });
 
+/** Numbers the entries of a list anew (IOS security command reference, `ip access-list resequence`). */
+const resequence = action({
+  syntax: "ip access-list resequence name:WORD start:<1-2147483647> step:<1-2147483647>",
+  packetTracer: false,
+  help: {
+    "access-list": "Named access-list",
+    resequence: "Resequence Access List",
+    name: "Access-list name or number",
+    start: "Starting Sequence Number",
+    step: "Step to increment the sequence number",
+  },
+  run(router, { name, start, step }) {
+    const list = router.accessLists.get(name);
+    if (!list) return refuse(`% Access list ${name} does not exist`);
+    if (start + (list.entries.length - 1) * step > LAST_SEQUENCE)
+      return refuse("% Sequence number exceeds the maximum");
+    list.entries = list.entries.map((entry, index) => ({ ...entry, sequence: start + index * step }));
+    return undefined;
+  },
+});
+
+const LAST_SEQUENCE = 2147483647;
+
 /** What prints an entry, for `show access-lists`. */
 export const entryCommands = { standard: standardEntry, extended: extendedEntry };
 
-export const accessLists = [standardNamed, extendedNamed, standardNumbered, extendedNumbered, ipv6List];
+export const accessLists = [
+  standardNamed,
+  extendedNamed,
+  standardNumbered,
+  extendedNumbered,
+  ipv6List,
+  resequence,
+];

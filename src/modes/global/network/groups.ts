@@ -13,49 +13,56 @@ const inBlock = vocabulary<GenericBlock>()({
   start: "Starting time and date",
 });
 
+const absolute = inBlock.setting({
+  syntax:
+    "absolute {start start:TIME startDay:<1-31> startMonth:MONTH startYear:<1993-2035> [end end:TIME endDay:<1-31> endMonth:MONTH endYear:<1993-2035>] | end end:TIME endDay:<1-31> endMonth:MONTH endYear:<1993-2035>}",
+  no: "absolute",
+  help: {
+    absolute: "Absolute time and date",
+    start: "Starting time",
+    startDay: "Day of the month",
+    startMonth: "Month of the year",
+    startYear: "Year",
+    end: "Ending time",
+    endDay: "Day of the month",
+    endMonth: "Month of the year",
+    endYear: "Year",
+  },
+});
+
+const periodic = inBlock.setting({
+  syntax:
+    "periodic days:{Friday | Monday | Saturday | Sunday | Thursday | Tuesday | Wednesday | daily | weekdays | weekend}+ from:TIME to until:TIME",
+  key: ["days", "from", "until"],
+  printOrder: "entered",
+  no: "periodic days:{Friday | Monday | Saturday | Sunday | Thursday | Tuesday | Wednesday | daily | weekdays | weekend}+ from:TIME to until:TIME",
+  help: {
+    periodic: "Periodic time and date",
+    Friday: "Friday",
+    Monday: "Monday",
+    Saturday: "Saturday",
+    Sunday: "Sunday",
+    Thursday: "Thursday",
+    Tuesday: "Tuesday",
+    Wednesday: "Wednesday",
+    daily: "Every day of the week",
+    weekdays: "Monday thru Friday",
+    weekend: "Saturday and Sunday",
+    from: "Starting time",
+    to: "Ending time",
+    until: "Ending time",
+  },
+});
+
+/** When a range of time holds. */
+export const rangeLines = { absolute, periodic };
+
 const timeRangeMode = blockMode("config-time-range", "Time range configuration commands:", [
-  inBlock.setting({
-    syntax:
-      "absolute {start start:TIME startDay:<1-31> startMonth:MONTH startYear:<1993-2035> [end end:TIME endDay:<1-31> endMonth:MONTH endYear:<1993-2035>] | end end:TIME endDay:<1-31> endMonth:MONTH endYear:<1993-2035>}",
-    no: "absolute",
-    help: {
-      absolute: "Absolute time and date",
-      start: "Starting time",
-      startDay: "Day of the month",
-      startMonth: "Month of the year",
-      startYear: "Year",
-      end: "Ending time",
-      endDay: "Day of the month",
-      endMonth: "Month of the year",
-      endYear: "Year",
-    },
-  }),
-  inBlock.setting({
-    syntax:
-      "periodic days:{Friday | Monday | Saturday | Sunday | Thursday | Tuesday | Wednesday | daily | weekdays | weekend}+ from:TIME to until:TIME",
-    key: ["days", "from", "until"],
-    printOrder: "entered",
-    no: "periodic days:{Friday | Monday | Saturday | Sunday | Thursday | Tuesday | Wednesday | daily | weekdays | weekend}+ from:TIME to until:TIME",
-    help: {
-      periodic: "Periodic time and date",
-      Friday: "Friday",
-      Monday: "Monday",
-      Saturday: "Saturday",
-      Sunday: "Sunday",
-      Thursday: "Thursday",
-      Tuesday: "Tuesday",
-      Wednesday: "Wednesday",
-      daily: "Every day of the week",
-      weekdays: "Monday thru Friday",
-      weekend: "Saturday and Sunday",
-      from: "Starting time",
-      to: "Ending time",
-      until: "Ending time",
-    },
-  }),
+  absolute,
+  periodic,
 ]);
 
-const timeRange = block({
+export const timeRange = block({
   syntax: "time-range name:WORD",
   key: ["name"],
   printOrder: "entered",
