@@ -60,7 +60,7 @@ function placeOf(head: string, platformId: string | undefined): Place {
     hostOptions: () => ({ unbounded }),
   });
   const commands = labCommands(devices, { language: "en", plain: false });
-  const played = new LabConsole(devices, { lineTime: 1000, commands });
+  const played = new LabConsole(devices, { lineTime: 1000, commands: () => commands });
   return { played, platform, moveTo: (mode, host) => played.moveTo(mode, host) };
 }
 

@@ -41,7 +41,7 @@ export function usualKeyboard(topology: Topology, setup: KeyboardSetup): LabCons
     asleep,
     language,
     plain,
-    commands: [...usualCommands(lab, setup), ...commands(lab)],
+    commands: () => [...usualCommands(lab, setup), ...commands(lab)],
   });
 }
 

@@ -6,8 +6,6 @@ import { realIosOnly } from "../modes/real-ios.js";
 import { vocabulary, type Device } from "../modes/device.js";
 import { execWords } from "../modes/words.js";
 
-const UNDEBUG = "Disable debugging functions (see also 'debug')";
-
 /** Debugging of phones and voice (CME command reference, chapter D): what is switched on, and off again. */
 const { action } = vocabulary<Router>()({
   ...execWords,
@@ -34,13 +32,14 @@ const { action } = vocabulary<Router>()({
   tftp: "Trivial File Transfer Protocol",
   voip: "Voice over IP",
   server: "DHCP server",
+  undebug: "Disable debugging functions (see also 'debug')",
   xml: "XML",
 });
 
 const everything = [
   action({
     syntax: "undebug all",
-    help: { undebug: UNDEBUG, all: "Disable all debugging" },
+    help: { all: "Disable all debugging" },
     run: (router) => endAll(router),
   }),
   action({
@@ -287,7 +286,6 @@ function undebug(debug: Action<Router, Device>): Action<Router, Device> {
     ...debug,
     syntax: debug.syntax.replace(/^debug/, "undebug"),
     no: false,
-    help: { ...debug.help, undebug: UNDEBUG },
     run: (router, args, device) => debug.run(router, args, device, true),
   };
 }

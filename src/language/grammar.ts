@@ -13,6 +13,7 @@ import {
 } from "./positions.js";
 import type { Dialect } from "./dialect.js";
 import { existsOn, variationOn } from "./existence.js";
+import { helpOf } from "./help-sentences.js";
 
 /** Any mode, whatever it edits. */
 export type AnyMode = Mode<unknown, unknown>;
@@ -112,7 +113,7 @@ function parsed(notation: string): Sequence {
 function build(mode: AnyMode, dialect: Dialect): Grammar {
   const commands = mode.commands.filter((command) => existsOn(command, dialect));
   const help = (command: AnyCommand, word: string) =>
-    command.help[word] ?? command.shared?.[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
+    helpOf(command.help)[word] ?? command.shared?.[word] ?? mode.words[word] ?? FILTER_HELP[word] ?? "";
   const helpFor = (command: AnyCommand) => (word: string) => help(command, word);
   const whole: Compiler = {
     compile: remembered((command) => compile(command, fullSyntax(command, dialect), helpFor(command))),

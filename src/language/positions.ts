@@ -188,7 +188,7 @@ function fragment(element: Element, scope: Scope, next: Element | undefined): Fr
       return single(
         { keyword: element.text },
         scope.nested && !introduces(next) ? { label: element.text, many: false, flag: true } : undefined,
-        scope.help(element.text),
+        element.text,
         scope,
       );
     case "value":
@@ -212,7 +212,7 @@ function value(element: ValueElement, scope: Scope): Fragment {
     expression: element.type,
   };
   const many = element.times > 1;
-  const one = () => single(matcher, { label: element.label, many }, scope.help(element.label), scope);
+  const one = () => single(matcher, { label: element.label, many }, element.label, scope);
   if (element.fallback !== undefined) scope.defaults[element.label] = defaultValue(matcher, element.fallback);
   if (!many) return one();
   const [head, ...others] = Array.from({ length: element.times }, one);
@@ -241,7 +241,7 @@ function choice(element: ChoiceElement, scope: Scope): Fragment {
 function labelled(element: Element, label: string, many: boolean, scope: Scope): Fragment {
   if (element.kind !== "keyword")
     throw new Error(`${scope.command.syntax}: a labelled choice holds keywords only`);
-  return single({ keyword: element.text }, { label, many }, scope.help(element.text), scope);
+  return single({ keyword: element.text }, { label, many }, element.text, scope);
 }
 
 function alternatives(sequences: readonly Sequence[], scope: Scope): Fragment {
@@ -256,12 +256,16 @@ function merge(parts: readonly Fragment[]): Fragment {
   };
 }
 
-function single(
-  matcher: Position["matcher"],
-  bind: Position["bind"],
-  help: string,
-  { command }: Scope,
-): Fragment {
-  const position: Draft = { command, matcher, bind, help, follow: [], final: false };
+function single(matcher: Position["matcher"], bind: Position["bind"], word: string, scope: Scope): Fragment {
+  const position: Draft = {
+    command: scope.command,
+    matcher,
+    bind,
+    get help() {
+      return scope.help(word);
+    },
+    follow: [],
+    final: false,
+  };
   return { first: [position], last: [position], skippable: false };
 }

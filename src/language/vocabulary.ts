@@ -279,7 +279,7 @@ export function vocabulary<T extends Holder, D extends Typing>() {
         table: W & Explained<W, Known>,
       ): readonly Setting<T, D>[] =>
         Object.entries<TableRow>(table).map(([syntax, { usually, default: usual, ...row }]) => {
-          const declared = whole({ ...common, ...row, syntax, help: { ...row.help } });
+          const declared = whole({ ...common, ...row, syntax, help: row.help ?? {} });
           return usually === undefined
             ? keptSetting<T, D>({ ...declared, ...(usual && { default: usual }) })
             : toggleSetting<T, D>({ ...declared, default: usually });

@@ -151,7 +151,7 @@ describe("advice on security", () => {
 test("an examination keeps the doctor away", () => {
   const lab = labWith("hostname CME\nend\n");
   const answers = (commands: ReturnType<typeof doctorCommands>) => {
-    const keyboard = new LabConsole(lab, { lineTime: 0, commands });
+    const keyboard = new LabConsole(lab, { lineTime: 0, commands: () => commands });
     return ["@ why", "@ doctor", "@PHONE1 why"].map((line) => play(keyboard, line).output);
   };
   expect(answers(doctorCommands(lab, "en")).every((text) => text.includes("D05"))).toBe(true);

@@ -36,7 +36,7 @@ test("whoever does harm comes into no lab with real ports", () => {
     isReached: true,
   });
   for (const language of ["en", "fr"] as const) {
-    const keyboard = new LabConsole(lab, { lineTime: 0, commands: topologyCommands(lab, language) });
+    const keyboard = new LabConsole(lab, { lineTime: 0, commands: () => topologyCommands(lab, language) });
     for (const kind of deviceKinds) {
       if (!("doesHarm" in kind)) continue;
       expect(keyboard.enter(`@ add ${kind.kind} NEW1 SW1`).text).toMatch(
@@ -82,7 +82,7 @@ describe.each(deviceKinds.map(({ kind }) => kind))("a device of kind %s", (kind)
   test("is added to a running lab, and taken away again", () => {
     const lab = labOf(read(ALONE));
     const commands = topologyCommands(lab, "en");
-    const keyboard = new LabConsole(lab, { lineTime: 0, commands });
+    const keyboard = new LabConsole(lab, { lineTime: 0, commands: () => commands });
     const port = plug === undefined ? "SW1" : `CME ${plug === "line" ? "FXS0/0/0" : "FXO0/0/0"}`;
     expect(keyboard.enter(`@ add ${kind} NEW1 ${port}`).text).toContain("NEW1");
     const description = lab.topology.devices.at(-1);

@@ -15,6 +15,7 @@ test.each([
   ["/^[2-4]..$/", "/5&/", "301", "5301"],
   ["/555/", "/666/", "15552", "16662"],
   ["/^$/", "/100/", "", "100"],
+  [String.raw`/^\d1/`, "/2/", "d15", "25"],
 ])("%s %s makes %s %s", (match, replace, number, expected) => {
   expect(translate(ruleOf({ match, replace }), number)).toEqual({
     kind: "translated",
@@ -32,6 +33,9 @@ test("the first rule that fits counts, and one may reject the call", () => {
 
 test("what is no pattern fits nothing", () => {
   expect(translate(ruleOf({ match: "/[/", replace: "//" }), "1")).toEqual({ kind: "unmatched" });
+  // Classes that RE2 has and IOS has not.
+  for (const match of [String.raw`/\d/`, String.raw`/\pN/`])
+    expect(translate(ruleOf({ match, replace: "//" }), "1")).toEqual({ kind: "unmatched" });
 });
 
 test("a rule that names type and plan fits such numbers only, and gives them others", () => {

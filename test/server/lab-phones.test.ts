@@ -19,7 +19,7 @@ test("a phone of the lab rings the real one, which answers, and the other way ro
     asleep: false,
     language: "en",
     plain: true,
-    commands: [],
+    commands: () => [],
   });
   const { port } = await server.listenForPhones({ host: "127.0.0.1", port: 0 }, router);
   const phone = await RealPhone.connect(port);

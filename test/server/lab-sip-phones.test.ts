@@ -39,7 +39,7 @@ async function opened(configuration: string) {
 
 test("a phone of the lab calls a real SIP phone: each hears the other", async () => {
   const { lab, phone, real } = await opened(office);
-  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: () => [] } as const;
   new LabConsole(lab, options).enter("@PHONE1 dial 201");
   const invite = await real.method("INVITE");
   real.answer(invite, "180 Ringing");

@@ -3,10 +3,12 @@ import { studentEdition } from "../../src/exercise/student-edition.js";
 import { builtInExercises } from "../../src/cli/labs/find-exercise.js";
 import { labFiles } from "../../src/exercise/built-in-labs.js";
 import { courseLab } from "../../src/lab/course-lab.js";
-import { memoryStore, type LabStore } from "../../src/lab/saved/lab-store.js";
+import { memoryStore } from "../../src/lab/saved/lab-store.js";
 import { topologyText } from "../../src/lab/topology-text.js";
+import { readingOf } from "../../src/web/engine/open-lab.js";
 import { RunningLab } from "../../src/web/engine/running-lab.js";
-import type { FromEngine, LabWish } from "../../src/web/protocol.js";
+import type { LabWish } from "../../src/web/protocol.js";
+import { Told } from "./told.js";
 
 const COURSE: LabWish = {
   name: "course",
@@ -18,42 +20,8 @@ const COURSE: LabWish = {
   exam: false,
 };
 
-/** A page that writes down what it is told. */
-class Told {
-  readonly lab: RunningLab;
-  readonly messages: FromEngine[] = [];
-
-  constructor(wish: LabWish = COURSE, store: LabStore = memoryStore()) {
-    const tell = (message: FromEngine) => this.messages.push(message);
-    const now = () => new Date("2026-01-01T10:00:00.000Z");
-    const opened = RunningLab.open({ wish, store, kept: true, tell, now });
-    if ("problem" in opened) throw new Error(opened.problem);
-    this.lab = opened;
-  }
-
-  type(device: string, ...lines: readonly string[]): void {
-    this.lab.attach(device, 80, 24);
-    for (const line of lines) this.lab.keys(device, `${line}\r`);
-  }
-
-  /** What the console of a device has shown. */
-  screen(device: string): string {
-    return this.all("output").reduce((text, one) => (one.device === device ? text + one.text : text), "");
-  }
-
-  last<K extends FromEngine["kind"]>(kind: K): Extract<FromEngine, { kind: K }> {
-    const last = this.all(kind).at(-1);
-    if (!last) throw new Error(`nothing was told of ${kind}`);
-    return last;
-  }
-
-  all<K extends FromEngine["kind"]>(kind: K): readonly Extract<FromEngine, { kind: K }>[] {
-    return this.messages.filter((one): one is Extract<FromEngine, { kind: K }> => one.kind === kind);
-  }
-}
-
 test("each device has a console of its own, and what was not looked at is there later", () => {
-  const page = new Told();
+  const page = new Told(COURSE);
   page.type("CME", "", "enable", "show version");
   page.type("SW1", "", "enable");
   page.type("PC1", "ipconfig");
@@ -64,7 +32,7 @@ test("each device has a console of its own, and what was not looked at is there 
 });
 
 test("nothing is told twice, and what changes is told without a question", () => {
-  const page = new Told();
+  const page = new Told(COURSE);
   page.lab.pass(1);
   const before = page.messages.length;
   page.lab.pass(1);
@@ -139,13 +107,15 @@ test("a lab file that is none is told, and so is a name that nobody knows", () =
     [undefined, /there is no lab of this name/],
   ] as const) {
     const wish = { ...COURSE, name: "own", lab: "own", text };
-    const opened = RunningLab.open({
-      wish,
-      store: memoryStore(),
-      kept: true,
-      tell: () => undefined,
-      now: () => new Date(0),
-    });
+    const reading = readingOf(wish);
+    const isRead = !(reading && "problem" in reading);
+    const opened = isRead
+      ? RunningLab.open({
+          ...{ wish, reading, tools: undefined, store: memoryStore(), kept: true },
+          tell: () => undefined,
+          now: () => new Date(0),
+        })
+      : reading;
     expect(opened).toMatchObject({ problem: expect.stringMatching(said) as string });
   }
 });

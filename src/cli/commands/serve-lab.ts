@@ -72,7 +72,7 @@ export async function labDoors(
       ...(flash && { flash: flash(name) }),
     }),
   });
-  const commands = usualCommands(lab, { language, plain: true });
+  const commands = () => usualCommands(lab, { language, plain: true });
   takeLines(new LabConsole(lab, { lineTime: 0, asleep: false, language, plain: true, commands }), fault, io);
   const background = new Background();
   const time = new RealTime();

@@ -143,7 +143,7 @@ export function bootLab(saved: SavedLab, options: BootOptions): BootedLab {
       flashes.forget(name);
     },
   });
-  const keyboard = new LabConsole(lab, { lineTime, asleep, language, plain, commands: commands(lab) });
+  const keyboard = new LabConsole(lab, { lineTime, asleep, language, plain, commands: () => commands(lab) });
   return { keyboard, startups, flashes };
 }
 

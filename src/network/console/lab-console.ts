@@ -18,7 +18,7 @@ export interface LabConsoleOptions {
   /** Whether a router's console waits for Enter first. */
   readonly asleep?: boolean;
   /** Commands of the lab as a whole, besides those that every lab has. */
-  readonly commands?: readonly LabCommand[];
+  readonly commands?: () => readonly LabCommand[];
   readonly language?: LabLanguage;
   /** Sentences in place of drawings. */
   readonly plain?: boolean;
@@ -44,7 +44,7 @@ export class LabConsole implements Conversation {
   /** Takes secrets out of records, for each router at which somebody has typed. */
   readonly #concealers = new Map<Session, Concealer>();
   readonly #stations = new Map<LabDevice, StationDesk>();
-  readonly #commands: LabCommands;
+  #known: LabCommands | undefined;
   readonly #language: LabLanguage;
 
   constructor(
@@ -53,9 +53,14 @@ export class LabConsole implements Conversation {
     private readonly shared: SharedConsoles = { sessions: new Map(), keyboards: new Map() },
   ) {
     this.#ios = firstRouter(lab);
-    const { commands = [], language = "en" } = options;
-    this.#language = language;
-    this.#commands = new LabCommands([waitCommand(lab, language), ...commands], language);
+    this.#language = options.language ?? "en";
+  }
+
+  /** Made when the first line comes for the lab: a page may bring some of them behind it. */
+  get #commands(): LabCommands {
+    const own = waitCommand(this.lab, this.#language);
+    this.#known ??= new LabCommands([own, ...(this.options.commands?.() ?? [])], this.#language);
+    return this.#known;
   }
 
   /**

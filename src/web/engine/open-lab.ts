@@ -1,12 +1,11 @@
-import { readExercise } from "../../exercise/lab-file.js";
-import type { Exercise } from "../../exercise/exercise.js";
+import { builtInLabs } from "../../lab/course-lab.js";
 import { countCommands, readJournal, type Journal } from "../../lab/saved/journal.js";
 import { JOURNAL_FILE, LAB_FILE } from "../../lab/saved/lab-files.js";
 import { memoryStore, type LabStore } from "../../lab/saved/lab-store.js";
 import { beginLab } from "../../lab/saved/new-lab.js";
 import { baseIn } from "../../lab/saved/saved-files.js";
 import { SavedKeyboard, type SavedLabOptions } from "../../lab/saved/saved-keyboard.js";
-import { describeProblem } from "../../lab/topology-file.js";
+import { describeProblem, readLab, type LabReading } from "../../lab/topology-file.js";
 import { defaultPlatform } from "../../platform/platforms.js";
 import type { LabWish } from "../protocol.js";
 
@@ -19,27 +18,35 @@ export interface LabOfPage {
 
 export type OpenOptions = Omit<SavedLabOptions, "base" | "asleep" | "lineTime" | "language">;
 
-/** The lab file that a page has, with its tasks; undefined where it has none. */
-export function exerciseOf({
+/** The lab file that a page has; undefined where it has none. */
+export function readingOf({
   lab,
   text,
   language,
-}: LabWish): Exercise | undefined | { readonly problem: string } {
-  const exercise = text === undefined ? undefined : readExercise(text, lab, { readConfiguration });
-  return exercise && "problems" in exercise
-    ? { problem: exercise.problems.map((one) => describeProblem(one, language)).join("\n") }
-    : exercise;
+}: LabWish): LabReading | undefined | { readonly problem: string } {
+  const reading = text === undefined ? undefined : readLab(text, lab, readConfiguration);
+  return reading && "problems" in reading
+    ? { problem: reading.problems.map((one) => describeProblem(one, language)).join("\n") }
+    : reading;
+}
+
+/**
+ * Whether a lab cannot be opened without its tools: any but those with which the build tried what is needed
+ * (.build/later-modules.mjs), and these where they go on.
+ */
+export function isOpenedWithTools({ lab, builtIn }: LabWish, store: LabStore): boolean {
+  return !builtIn || !builtInLabs.some(({ name }) => name === lab) || store.read(LAB_FILE) !== undefined;
 }
 
 /** Opens a lab where it was left, or begins it; damaged files are told. */
 export function openLabOfPage(
   wish: LabWish,
-  exercise: Exercise | undefined,
+  reading: LabReading | undefined,
   options: OpenOptions,
 ): LabOfPage | { readonly problem: string } {
   const all = { ...options, asleep: true, lineTime: 0, language: wish.language };
   const continued = options.store.read(LAB_FILE) !== undefined;
-  const keyboard = continued ? reopen(all) : begin(wish, exercise, all);
+  const keyboard = continued ? reopen(all) : begin(wish, reading, all);
   if (keyboard instanceof SavedKeyboard) return { keyboard, continued };
   return { problem: `${keyboard.file}: ${keyboard.problem}` };
 }
@@ -60,10 +67,10 @@ function journalIn(store: LabStore): Journal | undefined {
   return journal && !("problem" in journal) && countCommands(journal) > 0 ? journal : undefined;
 }
 
-function begin({ name, lab, builtIn }: LabWish, exercise: Exercise | undefined, options: Options) {
-  if (!exercise) return { file: name, problem: "there is no lab of this name" };
+function begin({ name, lab, builtIn }: LabWish, reading: LabReading | undefined, options: Options) {
+  if (!reading) return { file: name, problem: "there is no lab of this name" };
   const begun = beginLab({
-    topology: exercise.topology,
+    topology: reading.topology,
     origin: builtIn ? { kind: "built-in", lab } : { kind: "topology", file: lab },
     choice: { platform: defaultPlatform, configuration: undefined, unbounded: false },
     program: options.program,

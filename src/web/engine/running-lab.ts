@@ -1,18 +1,14 @@
-import { usualCommands } from "../../doctor/usual-commands.js";
-import { SavedTutor } from "../../exercise/saved-tutor.js";
-import { Hinting } from "../../lab/hinting.js";
-import { exportText } from "../../lab/saved/export-file.js";
 import { PROGRESS_FILE, TRANSCRIPT_FILE } from "../../lab/saved/lab-files.js";
 import type { LabStore } from "../../lab/saved/lab-store.js";
 import type { SavedKeyboard } from "../../lab/saved/saved-keyboard.js";
 import { ScreenTranscript } from "../../lab/saved/screen-transcript.js";
-import { StillStarting } from "../../lab/still-starting.js";
+import { liveLab } from "../../lab/live-lab.js";
+import { drawTopologySvg } from "../../lab/topology-drawing-svg.js";
+import type { LabReading } from "../../lab/topology-file.js";
 import { topologyNow } from "../../lab/topology-now.js";
 import { topologyText } from "../../lab/topology-text.js";
 import type { Lab } from "../../network/lab.js";
 import type { Wire } from "../../network/link/wire.js";
-import type { Capture } from "../../network/wire-format/capture.js";
-import { captureOf } from "../../network/wire-format/lab-capture.js";
 import { printConfiguration } from "../../running-config/print.js";
 import { bootMessages } from "../../session/boot-messages.js";
 import { deviceOf } from "../../session/device-of.js";
@@ -21,14 +17,18 @@ import { remark } from "../../terminal/remark.js";
 import { Terminal } from "../../terminal/terminal.js";
 import type { Download, FromEngine, LabWish } from "../protocol.js";
 import { cablesOf, devicesOf, phoneViewsOf } from "../../lab/lab-view.js";
-import { drawingOf, tasksOf } from "./lab-view.js";
-import { exerciseOf, openLabOfPage } from "./open-lab.js";
+import type { LabTools } from "./lab-tools.js";
+import { openLabOfPage } from "./open-lab.js";
 
 /** Filled in by the build, from package.json. */
 declare const CME_VERSION: string;
 
 export interface RunningLabOptions {
   readonly wish: LabWish;
+  /** The lab file of the page, if it has any. */
+  readonly reading: LabReading | undefined;
+  /** What somebody who does something needs; undefined: it is brought by `equip`, before anything is done. */
+  readonly tools: LabTools | undefined;
   readonly store: LabStore;
   readonly kept: boolean;
   readonly tell: (message: FromEngine) => void;
@@ -40,61 +40,59 @@ export class RunningLab {
   readonly #terminals = new Map<string, DeviceTerminal>();
   readonly #told = new Map<FromEngine["kind"], string>();
   readonly #transcript = new ScreenTranscript();
-  readonly #hinting: Hinting;
-  readonly #starting: StillStarting;
+  /** Somebody looks at consoles that need tools which are still to come. */
+  readonly #unattached: (() => void)[] = [];
   #carried = new Map<Wire, number>();
   #busy: ReadonlySet<Wire> = new Set();
   #sinceLook = 0;
   #sinceKept = 0;
   #sinceShown = 0;
   #sinceDrawn = DRAWN;
-  #capture: Capture | undefined;
   #isChanged = true;
 
   /** Opens the lab that is wished for, or says in one line why it cannot be opened. */
   static open(options: RunningLabOptions): RunningLab | { readonly problem: string } {
-    const { wish, store, now } = options;
-    const exercise = exerciseOf(wish);
-    if (exercise && "problem" in exercise) return exercise;
+    const { wish, reading, store, now } = options;
     if (wish.progress !== undefined && store.read(PROGRESS_FILE) === undefined)
       store.write(PROGRESS_FILE, wish.progress);
-    const words = { language: wish.language, plain: false };
-    const tutor = exercise && exercise.steps.length > 0 ? new SavedTutor(exercise, words) : undefined;
+    const held: Held = { tools: options.tools };
     let follow: (lab: Lab) => void = () => undefined;
-    const opened = openLabOfPage(wish, exercise, {
+    const opened = openLabOfPage(wish, reading, {
       store,
       program: CME_VERSION,
       now,
-      commands: (lab) => [
-        ...usualCommands(lab, { ...words, hints: !wish.exam }),
-        ...(tutor && !wish.exam ? tutor.commands : []),
-      ],
+      commands: (lab) => toolsIn(held).commands(lab),
       replaced: (lab) => follow(lab),
     });
     if ("problem" in opened) return opened;
     const { keyboard, continued } = opened;
-    tutor?.attach(keyboard, store, (device) => keyboard.at(device));
-    const running = new RunningLab(options, keyboard, tutor);
+    const running = new RunningLab(options, keyboard, held);
     follow = (lab) => running.#follow(lab);
-    const title = exercise?.title[wish.language] ?? "";
+    const title = (held.tools?.title ?? reading?.source.title)?.[wish.language] ?? "";
     const { kept, tell } = options;
     tell({
       kind: "opened",
       lab: { name: wish.name, title: title === "" ? keyboard.lab.name : title, continued, kept },
     });
-    running.show();
+    if (held.tools) running.equip(held.tools);
+    else running.show();
     return running;
   }
 
   private constructor(
     private readonly options: RunningLabOptions,
     private readonly keyboard: SavedKeyboard,
-    private readonly tutor: SavedTutor | undefined,
+    private readonly held: Held,
   ) {
-    const { language } = options.wish;
-    this.#hinting = new Hinting(language);
-    this.#starting = new StillStarting(language);
     this.#transcript.begin(`${options.wish.name}, ${options.now().toISOString()}`, keyboard.host.platform.id);
+  }
+
+  /** Brings what the lab needs before anybody does anything in it. */
+  equip(tools: LabTools): void {
+    this.held.tools = tools;
+    tools.attach(this.keyboard, this.options.store);
+    for (const attach of this.#unattached.splice(0)) attach();
+    this.show();
   }
 
   /** Real time goes by, in milliseconds; the lab's goes so many times as fast. */
@@ -115,11 +113,15 @@ export class RunningLab {
   attach(device: string, width: number, length: number): void {
     const known = this.#terminals.get(device);
     if (known) return known.terminal.resize(width, length);
+    const node = this.keyboard.lab.deviceNamed(device);
+    // Commands of the lab as a whole are a phone's own as well.
+    if (!this.held.tools && node?.kind !== "ios") {
+      this.#unattached.push(() => this.attach(device, width, length));
+      return;
+    }
     const made = this.#openTerminal(device);
     this.#terminals.set(device, made);
     made.terminal.resize(width, length);
-    const { lab } = this.keyboard;
-    const node = lab.deviceNamed(device);
     const text = node?.kind === "ios" && !this.keyboard.isKept ? bootMessages(node.node.host) : "";
     made.terminal.start({ text, paged: false });
   }
@@ -147,15 +149,12 @@ export class RunningLab {
 
   /** The next hint of the task that is next. */
   hint(): void {
-    const tutor = this.tutor?.tutor;
-    if (tutor?.next) tutor.takeHint(tutor.next);
+    toolsIn(this.held).hint();
     this.#after();
   }
 
   capture(on: boolean): void {
-    const { lab } = this.keyboard;
-    if (on) this.#capture = captureOf(lab);
-    else lab.capture = undefined;
+    toolsIn(this.held).capture(this.keyboard.lab, on);
   }
 
   /** Writes what the page wants to have as a file; what cannot be written is told. */
@@ -187,17 +186,17 @@ export class RunningLab {
     const isDue = this.#sinceDrawn >= DRAWN;
     if (isDue) {
       this.#sinceDrawn = 0;
-      this.#tell({ kind: "drawing", svg: drawingOf(lab, language) });
+      this.#tell({ kind: "drawing", svg: drawTopologySvg(lab.topology, language, liveLab(lab, language)) });
     } else this.#isChanged = true;
     this.#tell({ kind: "cables", cables: cablesOf(lab, (wire) => this.#busy.has(wire)) });
     this.#tell({ kind: "phones", phones: phoneViewsOf(lab, language) });
-    const tasks = this.tutor && tasksOf(this.tutor, language);
+    const tasks = this.held.tools?.tasks;
     if (tasks) this.#tell({ kind: "tasks", tasks });
   }
 
   /** Something was done: the tutor looks, and what came of it is told. */
   #after(): void {
-    this.tutor?.look();
+    this.held.tools?.look();
     this.#sinceDrawn = DRAWN;
     this.show();
   }
@@ -210,7 +209,7 @@ export class RunningLab {
   }
 
   #follow(lab: Lab): void {
-    if (this.#capture) captureOf(lab, this.#capture);
+    this.held.tools?.follow(lab);
     this.#carried.clear();
     this.#isChanged = true;
   }
@@ -224,7 +223,7 @@ export class RunningLab {
     );
     this.#carried = carried;
     // Phones come up without anybody typing.
-    this.tutor?.look();
+    this.held.tools?.look();
     this.#isChanged = true;
   }
 
@@ -243,10 +242,11 @@ export class RunningLab {
 
   /** cme's own words behind a command, paler than the device's. */
   #remarks(keyboard: SavedKeyboard, line: string, width: number): string | undefined {
-    this.tutor?.look();
+    this.held.tools?.look();
     if (this.options.wish.exam) return undefined;
-    const said = [...this.#hinting.after(line, keyboard), ...this.#starting.after(line, keyboard)];
-    const rows = said.flatMap((text) => remark("[cme]", text, width));
+    const rows = toolsIn(this.held)
+      .remarks(line, keyboard)
+      .flatMap((text) => remark("[cme]", text, width));
     return rows.map((row) => `\u001B[2m${row}\u001B[22m`).join("\n") || undefined;
   }
 
@@ -261,20 +261,31 @@ export class RunningLab {
       }
       case "transcript":
         return { name: `${wish.name}.txt`, data: this.#transcript.text };
-      case "capture":
-        return this.#capture && { name: `${wish.name}.pcap`, data: this.#capture.bytes() };
+      case "capture": {
+        const data = toolsIn(this.held).captured;
+        return data && { name: `${wish.name}.pcap`, data };
+      }
       case "topology":
         return { name: `${wish.name}.yaml`, data: this.text };
       case "saved": {
         this.keep();
-        const head = { name: wish.name, exported: now().toISOString(), program: CME_VERSION };
-        const text = exportText(store, head);
+        const text = toolsIn(this.held).exported(store, CME_VERSION, now());
         if (typeof text === "string") return { name: `${wish.name}.cme-lab.json`, data: text };
         this.options.tell({ kind: "trouble", text: text.problem });
         return undefined;
       }
     }
   }
+}
+
+/** What is there as soon as it is needed. */
+interface Held {
+  tools: LabTools | undefined;
+}
+
+function toolsIn({ tools }: Held): LabTools {
+  if (!tools) throw new Error("something was done in a lab that had no tools yet");
+  return tools;
 }
 
 /** A terminal whose waits last as long as somebody who looks on likes. */

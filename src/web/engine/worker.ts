@@ -5,7 +5,8 @@ import type { LabStore } from "../../lab/saved/lab-store.js";
 import { freeName, labNameFrom } from "../../lab/saved/lab-name.js";
 import type { FromEngine, LabWish, ToEngine } from "../protocol.js";
 import { BrowserStore } from "./browser-store.js";
-import { storeOrMemory } from "./open-lab.js";
+import { isOpenedWithTools, readingOf, storeOrMemory } from "./open-lab.js";
+import type { LabTools } from "./lab-tools.js";
 import { RunningLab } from "./running-lab.js";
 
 /** What a worker has of its page. */
@@ -18,6 +19,8 @@ const page = self as unknown as Page;
 const tell = (message: FromEngine) => page.postMessage(message);
 
 let lab: RunningLab | undefined;
+/** Is over when the lab has its tools: what somebody does in it waits for them. */
+let equipped: Promise<void> = Promise.resolve();
 let store: LabStore | undefined;
 let clockAt = 0;
 let isHurried = false;
@@ -30,20 +33,34 @@ const HURRY = 10;
 const LONGEST_TICK = 1000;
 
 async function open(wish: LabWish): Promise<void> {
-  const unkept = (problem: string) => tell({ kind: "trouble", text: problem });
   const place = await storeOrMemory(async () => {
     await claim(wish.name);
-    return BrowserStore.open(wish.name, unkept);
+    return BrowserStore.open(wish.name, trouble);
   });
-  const opened = RunningLab.open({ wish, ...place, tell, now: () => new Date() });
-  if ("problem" in opened) {
-    tell({ kind: "trouble", text: opened.problem });
-    return;
-  }
+  const Tools = isOpenedWithTools(wish, place.store) ? await loadTools() : undefined;
+  const reading = readingOf(wish);
+  if (reading && "problem" in reading) return trouble(reading.problem);
+  const tools = Tools?.of(wish, reading);
+  if (tools && "problem" in tools) return trouble(tools.problem);
+  const opened = RunningLab.open({ wish, reading, tools, ...place, tell, now: () => new Date() });
+  if ("problem" in opened) return trouble(opened.problem);
   lab = opened;
   store = place.store;
   clockAt = performance.now();
   setInterval(() => guarded(tick), TICK);
+  if (tools) return;
+  // What nobody needs who only looks at the lab is loaded as soon as he can look.
+  const brought = (await loadTools()).of(wish, reading);
+  if ("problem" in brought) trouble(brought.problem);
+  else opened.equip(brought);
+}
+
+async function loadTools(): Promise<typeof LabTools> {
+  return (await import("./lab-tools.js")).LabTools;
+}
+
+function trouble(text: string): void {
+  tell({ kind: "trouble", text });
 }
 
 /** Keeps a saved lab for one page: the promise that holds the lock is never kept. */
@@ -68,13 +85,10 @@ function tick(): void {
 /** Makes a saved lab of what was exported, under its name or the next one that is free. */
 async function importLab(text: string): Promise<void> {
   const read = readExport(text);
-  if ("problem" in read) {
-    tell({ kind: "trouble", text: read.problem });
-    return;
-  }
+  if ("problem" in read) return trouble(read.problem);
   const taken = await BrowserStore.labs();
   const name = freeName(labNameFrom(read.name), (one) => taken.has(one));
-  const place = await BrowserStore.open(name, (problem) => tell({ kind: "trouble", text: problem }));
+  const place = await BrowserStore.open(name, trouble);
   const { [LAB_FILE]: description, ...files } = read.files;
   for (const [file, content] of Object.entries(files)) place.write(file, content);
   // What tells that there is a lab comes last.
@@ -93,7 +107,8 @@ async function forget(): Promise<void> {
 function receive(message: ToEngine): void {
   switch (message.kind) {
     case "open":
-      void open(message.wish).catch(fault);
+      equipped = open(message.wish);
+      equipped.catch(fault);
       break;
     case "attach":
       lab?.attach(message.device, message.width, message.length);
@@ -101,6 +116,28 @@ function receive(message: ToEngine): void {
     case "resize":
       lab?.resize(message.device, message.width, message.length);
       break;
+    case "hurry":
+      isHurried = message.on;
+      break;
+    case "import":
+      void importLab(message.text).catch(fault);
+      break;
+    case "keep":
+      lab?.keep();
+      break;
+    case "forget":
+      void forget().catch(fault);
+      break;
+    default:
+      void equipped.then(() => act(message)).catch(fault);
+  }
+}
+
+/** Does what somebody did in the lab. */
+function act(
+  message: Exclude<ToEngine, { kind: "open" | "attach" | "resize" | "hurry" | "import" | "keep" | "forget" }>,
+): void {
+  switch (message.kind) {
     case "keys":
       lab?.keys(message.device, message.text);
       break;
@@ -109,9 +146,6 @@ function receive(message: ToEngine): void {
       break;
     case "command":
       lab?.command(message.line);
-      break;
-    case "hurry":
-      isHurried = message.on;
       break;
     case "hint":
       lab?.hint();
@@ -124,15 +158,6 @@ function receive(message: ToEngine): void {
       break;
     case "link":
       if (lab) tell({ kind: "link", text: lab.text });
-      break;
-    case "import":
-      void importLab(message.text).catch(fault);
-      break;
-    case "keep":
-      lab?.keep();
-      break;
-    case "forget":
-      void forget().catch(fault);
   }
 }
 

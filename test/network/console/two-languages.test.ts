@@ -36,7 +36,7 @@ function keyboardIn(language: "en" | "fr"): LabConsole {
   return new LabConsole(lab, {
     lineTime: 0,
     language,
-    commands: labCommands(lab, { language, plain: true }),
+    commands: () => labCommands(lab, { language, plain: true }),
   });
 }
 

@@ -47,8 +47,10 @@ describe.skipIf(CHROMIUM === undefined)("the page", () => {
 
   test("the course's lab is typed, cabled and called in French, and goes on where it was left", async () => {
     const page = await browsing.open("?lang=fr&lab=course");
-    await page.getByRole("button", { name: "temps × 10" }).click();
     await typeLines(page, COURSE);
+    // Only now: a phone that registers before its line has a number has none.
+    await expect.poll(() => shown(page)).toMatch(/number 12\nCME\(config-ephone-dn\)#end/);
+    await page.getByRole("button", { name: "temps × 10" }).click();
     for (const phone of ["PHONE1", "PHONE2", "PC1", "PC2"])
       await expect.poll(() => lampOf(page, phone)).toBe("on");
 

@@ -1,15 +1,9 @@
 import type { SavedTutor } from "../../exercise/saved-tutor.js";
 import type { Language } from "../../lab/hint-texts.js";
-import { liveLab } from "../../lab/live-lab.js";
 import { progressText } from "../../lab/saved/progress.js";
-import { drawTopologySvg } from "../../lab/topology-drawing-svg.js";
-import type { Lab } from "../../network/lab.js";
 import type { TasksView } from "../protocol.js";
 
-export function drawingOf(lab: Lab, language: Language): string {
-  return drawTopologySvg(lab.topology, language, liveLab(lab, language));
-}
-
+/** The tasks of a lab as a page shows them; undefined before the lab is on. */
 export function tasksOf(saved: SavedTutor, language: Language): TasksView | undefined {
   const { tutor } = saved;
   if (!tutor) return undefined;
