@@ -36,7 +36,7 @@ async function opened() {
   const { port } = await server.listenForPhones({ host: "127.0.0.1", port: 0 }, router);
   const real = await RealPhone.connect(port);
   await real.register("SEP00014321BBBB");
-  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: () => [] } as const;
   const keyboard = new LabConsole(lab, options);
   return { phone, router, port, real, type: (line: string) => keyboard.enter(line).text };
 }

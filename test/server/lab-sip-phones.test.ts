@@ -89,7 +89,7 @@ test("a call in G.729 is refused where a phone of the lab would hear nothing of 
 
   // The lab's phone calls a number whose dial-peer has nothing but G.729.
   debug.mockClear();
-  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: () => [] } as const;
   new LabConsole(lab, options).enter("@PHONE1 dial 201");
   await expect.poll(told).toMatch(/Disconnect Cause=65/);
   real.close();
@@ -97,7 +97,7 @@ test("a call in G.729 is refused where a phone of the lab would hear nothing of 
 
 test("a phone of the lab holds a real SIP phone, which hears music of the router's own", async () => {
   const { lab, real } = await opened(office);
-  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: [] } as const;
+  const options = { lineTime: 0, asleep: false, language: "en", plain: true, commands: () => [] } as const;
   const keyboard = new LabConsole(lab, options);
   keyboard.enter("@PHONE1 dial 201");
   const invite = await real.method("INVITE");

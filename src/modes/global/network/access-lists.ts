@@ -106,27 +106,20 @@ function printed(entries: readonly EntryArguments[], { platform }: Device): read
 }
 
 /** What an entry means: `deny` has blanks behind it where it is printed, and `host` is an address without a wildcard. */
-function meaningOf({
-  action,
-  host,
-  address = host,
-  wildcard,
-  sourceHost,
-  source = sourceHost,
-  sourceWildcard = sourceHost && NO_BITS,
-  targetHost,
-  target = targetHost,
-  targetWildcard = targetHost && NO_BITS,
-  ...rest
-}: EntryArguments): EntryArguments {
-  return {
-    ...rest,
+function meaningOf<A extends EntryArguments>(args: A): A {
+  const { action, host, address = host, wildcard, sourceHost, targetHost, ...rest } = args;
+  const { source = sourceHost, sourceWildcard = sourceHost && NO_BITS, ...others } = rest;
+  const { target = targetHost, targetWildcard = targetHost && NO_BITS, ...options } = others;
+  const said = {
+    ...options,
     ...(action && { action: action.trim() as "deny" | "permit" }),
     ...(address && { address }),
     ...(wildcard && wildcard !== NO_BITS && { wildcard }),
-    ...(source && { source, sourceWildcard }),
-    ...(target && { target, targetWildcard }),
-  } as EntryArguments;
+    ...(source && { source, ...(sourceWildcard && { sourceWildcard }) }),
+    ...(target && { target, ...(targetWildcard && { targetWildcard }) }),
+  };
+  // It has no other labels than those of the line.
+  return said as EntryArguments as A;
 }
 
 const NO_BITS = "0.0.0.0";
