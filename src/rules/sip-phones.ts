@@ -11,7 +11,7 @@ import { codecPreference } from "../modes/voice/dial-plan.js";
 import { registrarServer, sip } from "../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../router/codecs.js";
 import type { Router } from "../router/router.js";
-import { keysOf, type SipPhoneKeys } from "./sip-templates.js";
+import { keysOf, type SipPhoneKeys, templateOf } from "./sip-templates.js";
 import type { SipRegistration } from "../router/telephony-model.js";
 import { timeZones } from "../router/time-zones.js";
 
@@ -117,6 +117,8 @@ function poolOf(
   dns: RegisterDns,
 ): SipPool {
   const own = user.username.of(block);
+  // What a pool says itself counts before what its template says.
+  const both = [block, ...[templateOf(router, block)].filter((one) => one !== undefined)];
   const id = identity.id.of(block);
   return {
     tag: block.args.tag,
@@ -133,9 +135,9 @@ function poolOf(
       .map(({ tag: place, number, label }) => ({ place, number, label: label ?? number })),
     doNotDisturb: calls.dnd.isOn(block),
     callWaiting: calls.callWaiting.isOn(block),
-    keepsConference: habits.keepConference.isOn(block),
+    keepsConference: both.every((one) => habits.keepConference.isOn(one)),
     keys: keysOf(router, block),
-    parkGroup: habits.parkReservation.of(block)?.group,
+    parkGroup: both.flatMap((one) => habits.parkReservation.of(one)?.group ?? [])[0],
   };
 }
 

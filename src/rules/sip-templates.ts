@@ -27,10 +27,15 @@ export const USUAL_KEYS: SipPhoneKeys = {
   blocksAnonymous: false,
 };
 
+/** The template of a pool; undefined where it has none. */
+export function templateOf(router: Router, pool: GenericBlock): GenericBlock | undefined {
+  const tag = lines.template.of(pool)?.tag;
+  return tag === undefined ? undefined : registerTemplate.of(router, { tag });
+}
+
 /** The keys of a pool's phone, by its template. */
 export function keysOf(router: Router, pool: GenericBlock): SipPhoneKeys {
-  const tag = lines.template.of(pool)?.tag;
-  const template = tag === undefined ? undefined : registerTemplate.of(router, { tag });
+  const template = templateOf(router, pool);
   if (!template) return USUAL_KEYS;
   return {
     softKeys: new Map(keys.softkeys.all(template).map(({ state, keys: words }) => [state, words])),
