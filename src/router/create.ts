@@ -54,6 +54,7 @@ export function createRouter(board?: Pick<Board, "mac" | "configRegister">, mac 
     debugging: new Set(),
     registrations: new Map(),
     sipRegistrations: new Map(),
+    peerKeepalives: new Map(),
     sipCounts: new Map(),
     attempts: [],
     deceased: new Set(),

@@ -71,6 +71,8 @@ export interface Router extends Holder, System, SwitchEngine {
   readonly registrations: Map<number, Registration>;
   /** SIP phones that are registered, by the tags of their pools. */
   readonly sipRegistrations: Map<number, SipRegistration>;
+  /** Not configuration: what dial-peers with `options-keepalive` have found out of their places, by tag. */
+  readonly peerKeepalives: Map<number, "active" | "busyout">;
   /** What SIP phones have asked for, by the tags of their pools; under 0 all of them, strangers included. */
   readonly sipCounts: Map<number, SipRegistrationCounts>;
   readonly attempts: RegistrationAttempt[];

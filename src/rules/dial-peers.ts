@@ -31,6 +31,8 @@ export interface DialPeer {
   readonly incomingProfile: string;
   readonly outgoingProfile: string;
   readonly shutdown: boolean;
+  /** What its questions by OPTIONS have come to (`options-keepalive`); undefined where it asks none. */
+  readonly keepalive: "active" | "busyout" | undefined;
   readonly corLists: CorLists;
   /** All that was said of it, of which the rest is only shown. */
   readonly block: GenericBlock;
@@ -40,11 +42,14 @@ export interface DialPeer {
 
 /** Every dial-peer: first those that were configured, by tag, then those of the lines. */
 export function dialPeers(router: Router): readonly DialPeer[] {
-  const configured = dialPeer.all(router).map(configuredPeer);
+  const configured = dialPeer.all(router).map((block) => configuredPeer(router, block));
   return [...configured.toSorted((a, b) => a.tag - b.tag), ...linePeers(router)];
 }
 
-function configuredPeer(block: BlockWith<{ readonly tag: number; readonly kind?: string }>): DialPeer {
+function configuredPeer(
+  router: Router,
+  block: BlockWith<{ readonly tag: number; readonly kind?: string }>,
+): DialPeer {
   const profile = (direction: "incoming" | "outgoing") =>
     settings.translationProfile.of(block, { direction })?.name ?? "";
   return {
@@ -64,6 +69,7 @@ function configuredPeer(block: BlockWith<{ readonly tag: number; readonly kind?:
     incomingProfile: profile("incoming"),
     outgoingProfile: profile("outgoing"),
     shutdown: settings.shutdown.isOn(block),
+    keepalive: router.peerKeepalives.get(block.args.tag),
     corLists: corListsOfPeer(block),
     block,
     own: false,
@@ -71,7 +77,11 @@ function configuredPeer(block: BlockWith<{ readonly tag: number; readonly kind?:
 }
 
 function linePeers(router: Router): readonly DialPeer[] {
-  const template = configuredPeer({ args: { tag: 0, kind: "pots" }, stored: undefined, blocks: undefined });
+  const template = configuredPeer(router, {
+    args: { tag: 0, kind: "pots" },
+    stored: undefined,
+    blocks: undefined,
+  });
   return virtualDialPeers(router).map(({ tag, destination, dn }) => ({
     ...template,
     tag,
@@ -93,8 +103,9 @@ export function isOperational({
   answer,
   target,
   port,
+  keepalive,
 }: DialPeer): boolean {
-  if (shutdown) return false;
+  if (shutdown || keepalive === "busyout") return false;
   if (incoming !== "" || answer !== "") return true;
   return pattern !== "" && (kind === "pots" ? port !== "" : target !== "");
 }

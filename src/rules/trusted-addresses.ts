@@ -3,6 +3,7 @@ import { trust, trustedAddress, trustedList } from "../modes/voice/voice-service
 import { contains } from "../router/ipv4.js";
 import type { Router } from "../router/router.js";
 import { dialPeers } from "./dial-peers.js";
+import { placeOfTarget } from "./session-targets.js";
 
 /** Whose calls a router takes (`ip address trusted`, CME 8.1; SIP.md section 4). */
 
@@ -15,7 +16,7 @@ export function isTrusted(router: Router, address: string): boolean {
     .flatMap((list) => trustedAddress.all(list));
   if (listed.some((one) => contains({ address: one.address, mask: one.mask ?? "255.255.255.255" }, address)))
     return true;
-  return dialPeers(router).some(({ target }) => /^ipv4:([\d.]+)/.exec(target)?.[1] === address);
+  return dialPeers(router).some(({ target }) => placeOfTarget(router, target)?.address === address);
 }
 
 /** Why others are refused, as Q.850 numbers causes. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Session } from "../../src/session/session.js";
 import { Timeline } from "../../src/session/timeline.js";
 import { statesOf } from "./lab-calls.js";
 import { macOf, Site, type TestPhone } from "./lab.js";
@@ -137,5 +138,92 @@ describe("a call over a SIP trunk", () => {
     a.digits("5");
     one.wait(1);
     expect(one.sip.at(-1)).toBe("NOTIFY");
+  });
+});
+
+describe("a dial-peer whose session target is a name", () => {
+  it("calls the address that ip host gives it, trusts that, and has no way without one", () => {
+    const { one, two, a, b } = sites();
+    const type = (...lines: readonly string[]) => {
+      const session = new Session(one.host);
+      session.connect();
+      for (const line of ["enable", "configure terminal", ...lines]) session.enter(line);
+      one.agent.configurationChanged();
+    };
+    type("dial-peer voice 2 voip", "session target dns:paris.example");
+    a.dial("201");
+    one.wait(1);
+    expect(statesOf([a])).toBe("invalidNumber");
+    a.onHook();
+    type("ip host paris.example 10.2.2.1");
+    a.dial("201");
+    one.wait(1);
+    b.offHook();
+    one.wait(1);
+    expect(statesOf([a, b])).toBe("connected connected");
+    a.onHook();
+    one.wait(1);
+    b.dial("101");
+    two.wait(1);
+    a.offHook();
+    two.wait(1);
+    expect(statesOf([a, b])).toBe("connected connected");
+  });
+});
+
+describe("a dial-peer with options-keepalive", () => {
+  it("takes no calls while nobody answers its questions, and does again when somebody answers", () => {
+    const all = sites(" voice-class sip options-keepalive up-interval 30 down-interval 10 retry 2\n");
+    const { one, two } = all;
+    one.agent.configurationChanged();
+    one.wait(1);
+    expect([one.sip, two.sip]).toEqual([["OPTIONS"], ["200 OK"]]);
+    const summary = () => {
+      const session = new Session(one.host);
+      session.connect();
+      return session.enter("show dial-peer voice summary").text;
+    };
+    expect(summary()).toMatch(/^2 +voip +up +up +2\.\. +0 +syst +ipv4:10\.2\.2\.1 +active$/m);
+
+    two.neighbours.clear();
+    one.wait(90);
+    expect(summary()).toMatch(/^2 +voip +up +down +2\.\. +0 +syst +ipv4:10\.2\.2\.1 +busyout$/m);
+    const caller = one.phone(macOf(1)).register();
+    caller.dial("201");
+    one.wait(1);
+    expect(statesOf([caller])).toBe("invalidNumber");
+    expect(one.sip).not.toContain("INVITE");
+
+    two.neighbours.set("10.1.1.1", one);
+    one.wait(40);
+    expect(summary()).toMatch(/ active$/m);
+    // Phones that have said nothing for so long are registered no more.
+    const [a, b] = [one.phone(macOf(1)).register(), two.phone(macOf(1)).register()];
+    a.dial("201");
+    one.wait(1);
+    b.offHook();
+    one.wait(1);
+    expect(statesOf([a, b])).toBe("connected connected");
+    a.onHook();
+    one.wait(1);
+
+    // A peer that asks no more is in service, whatever it knew.
+    two.neighbours.clear();
+    one.wait(90);
+    expect(one.router.peerKeepalives.get(2)).toBe("busyout");
+    const session = new Session(one.host);
+    session.connect();
+    for (const line of [
+      "enable",
+      "configure terminal",
+      "dial-peer voice 2 voip",
+      "no voice-class sip options-keepalive",
+    ])
+      session.enter(line);
+    one.agent.configurationChanged();
+    expect(one.router.peerKeepalives.size).toBe(0);
+    const before = one.sip.length;
+    one.wait(300);
+    expect(one.sip.slice(before)).toEqual([]);
   });
 });

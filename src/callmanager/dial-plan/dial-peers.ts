@@ -2,12 +2,14 @@ import { voiceService } from "../../modes/global/voice.js";
 import { codecClass as codecClasses } from "../../modes/global/voice/numbers.js";
 import { dtmfRelay } from "../../modes/voice/dial-peer/media.js";
 import { application, directInwardDial, service } from "../../modes/voice/dial-peer/peer.js";
+import { optionsKeepalive, USUAL_QUESTIONS } from "../../modes/voice/dial-peer/sip.js";
 import { codecPreference } from "../../modes/voice/dial-plan.js";
 import { allowConnections } from "../../modes/voice/services.js";
 import { type CodecName, codecNamed } from "../../router/codecs.js";
 import type { Router } from "../../router/router.js";
 import type { CorLists } from "../../rules/class-of-restriction.js";
 import { phonePeers, type SipForwards } from "../../rules/sip-phones.js";
+import { placeOfTarget } from "../../rules/session-targets.js";
 import { type DialPeer as Peer, dialPeers as allPeers } from "../../rules/dial-peers.js";
 
 /** A `dial-peer voice` as calls use it (IOS Voice Command Reference; REFERENCE.md section 8). */
@@ -33,12 +35,23 @@ export interface DialPeer {
   readonly application: string | undefined;
   readonly corLists: CorLists;
   readonly shutdown: boolean;
+  /** Nobody answers at its place (`options-keepalive`): it takes calls from there, and sends none. */
+  readonly isBusyOut: boolean;
+  /** How often its place is asked whether somebody is there; undefined: never. */
+  readonly questions: PeerQuestions | undefined;
   /** The voice port of a POTS dial-peer. */
   readonly port: string | undefined;
   /** The number that was called leads on as it is (`direct-inward-dial`); otherwise the caller is to dial again. */
   readonly isDirect: boolean;
   /** The SIP phone for which the router has made it. */
   readonly phone: PeerPhone | undefined;
+}
+
+/** How a place is asked by OPTIONS: seconds between two questions, and how many may stay without an answer. */
+export interface PeerQuestions {
+  readonly up: number;
+  readonly down: number;
+  readonly retries: number;
 }
 
 /** A line of a SIP phone that is registered. */
@@ -91,6 +104,8 @@ const UNSAID = {
   application: undefined,
   corLists: { incoming: undefined, outgoing: undefined },
   shutdown: false,
+  isBusyOut: false,
+  questions: undefined,
   port: undefined,
   isDirect: false,
 } as const;
@@ -107,7 +122,7 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     corLists,
     protocol,
     pattern: said(peer.pattern),
-    target: readTarget(peer.target, protocol),
+    target: targetOf(router, peer.target, protocol),
     codecs: codecsOf(router, peer),
     translation: { incoming: peer.incomingProfile, outgoing: peer.outgoingProfile },
     incomingCalled: said(peer.incoming),
@@ -117,10 +132,17 @@ function forCalls(router: Router, peer: Peer): DialPeer {
     application: [service.of(peer.block), application.of(peer.block)].find(
       (one) => one && one.direction === undefined,
     )?.name,
+    isBusyOut: peer.keepalive === "busyout",
+    questions: questionsOf(peer),
     port: said(peer.port),
     isDirect: directInwardDial.isOn(peer.block),
     phone: undefined,
   };
+}
+
+function questionsOf({ block }: Peer): PeerQuestions | undefined {
+  const said = optionsKeepalive.of(block);
+  return said && { ...USUAL_QUESTIONS, ...said };
 }
 
 function said(text: string): string | undefined {
@@ -138,11 +160,9 @@ export function mayPassOn(router: Router, from: DialPeer["protocol"], to: DialPe
 /** The port where H.323 or SIP takes calls, unless the target says another. */
 const PORTS = { h323: 1720, sip: 5060 } as const;
 
-function readTarget(target: string, protocol: DialPeer["protocol"]): DialPeer["target"] {
-  const found = /^ipv4:([\d.]+)(?::(\d+))?$/.exec(target);
-  return found?.[1] === undefined
-    ? undefined
-    : { address: found[1], port: Number(found[2] ?? PORTS[protocol]) };
+function targetOf(router: Router, target: string, protocol: DialPeer["protocol"]): DialPeer["target"] {
+  const place = placeOfTarget(router, target);
+  return place && { address: place.address, port: place.port ?? PORTS[protocol] };
 }
 
 /** `dtmf-relay` without a word is Cisco's own events in RTP. */

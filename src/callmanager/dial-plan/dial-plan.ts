@@ -130,14 +130,14 @@ export class DialPlan {
 
   /** A voice port leads somewhere only where the router has it. */
   #addPeer(router: Router, peer: DialPeer): void {
-    const { tag, pattern, preference, huntstop, target, kind, shutdown, port } = peer;
+    const { tag, pattern, preference, huntstop, target, kind, shutdown, port, isBusyOut } = peer;
     if (shutdown || (kind !== "voip" && kind !== "pots")) return;
     (kind === "voip" ? this.#fromTrunks : this.#fromPorts).add(peer);
     if (pattern === undefined) return;
     const corList = peer.corLists.outgoing;
     const add = (destination: Destination) =>
       this.#routes.add(pattern, { tag, destination, preference, huntstop, corList });
-    if (kind === "voip" && target !== undefined) add({ kind: "peer", peer });
+    if (kind === "voip" && target !== undefined && !isBusyOut) add({ kind: "peer", peer });
     if (kind === "pots" && port !== undefined && router.voiceLines.has(slotOf(port)))
       add({ kind: "port", peer });
   }

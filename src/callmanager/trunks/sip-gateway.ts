@@ -10,6 +10,7 @@ import type { DialPeer } from "../dial-plan/dial-peers.js";
 import type { Receiver } from "../host/agent-host.js";
 import type { Party } from "../host/party.js";
 import type { SipPool } from "../../rules/sip-phones.js";
+import { PeerKeepalives } from "./peer-keepalives.js";
 import { SipMessageLamps } from "./sip-message-lamps.js";
 import { SipNotices } from "./sip-notices.js";
 import { SipRegistrar } from "./sip-registrar.js";
@@ -45,6 +46,7 @@ export class SipGateway {
   messagesWait: ((number: string, waits: boolean) => boolean) | undefined;
   /** Does what a soft key of a phone is for in one of its calls; yields what the phone shows. */
   softKeyPressed: ((connection: TrunkConnection, key: string) => string) | undefined;
+  readonly #keepalives: PeerKeepalives;
   readonly #connections = new Set<SipConnection>();
 
   constructor(private readonly exchange: Exchange) {
@@ -66,6 +68,7 @@ export class SipGateway {
     );
     this.notices = new SipNotices(exchange, this.agent, this.registrar);
     this.messageLamps = new SipMessageLamps(exchange, this.notices);
+    this.#keepalives = new PeerKeepalives(exchange, this.agent, (target) => this.#wayTo(target));
   }
 
   /** A request that belongs to no call. */
@@ -143,11 +146,13 @@ export class SipGateway {
   /** The configuration is another one now. */
   configurationChanged(): void {
     this.registrar.configurationChanged();
+    this.#keepalives.configurationChanged();
   }
 
   /** The router goes down. */
   stop(): void {
     this.registrar.stop();
+    this.#keepalives.stop();
     this.agent.drop();
     for (const connection of [...this.#connections]) connection.close();
   }

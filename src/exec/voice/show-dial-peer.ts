@@ -55,7 +55,8 @@ function summaryRow(peer: DialPeer): string {
     (pots ? "" : "syst").padEnd(5),
     peer.target.padEnd(15),
     (pots && !peer.own && peer.port !== "" ? "up" : "").padEnd(5),
-    peer.port,
+    peer.port.padEnd(8),
+    peer.keepalive ?? "",
   ];
   const rest = `${tagRest.padEnd(33)}${patternRest}`.trimEnd();
   return `${cells.join("").trimEnd()}\n${rest === "" ? "" : `${rest}\n`}`;

@@ -17,6 +17,27 @@ const { setting, toggle, toggles } = vocabulary<GenericBlock>()({
   unsupp: "What is not supported",
 });
 
+/** Whether the place of the peer is asked by OPTIONS if it is there; while it is not, calls take another way. */
+/** How often, in seconds, and how many times a place is asked where the line does not say. */
+export const USUAL_QUESTIONS = { up: 60, down: 30, retries: 5 } as const;
+
+export const optionsKeepalive = setting({
+  acts: true,
+  syntax:
+    "voice-class sip options-keepalive [up-interval up:<5-1200>] [down-interval down:<5-1200>] [retry retries:<1-10>]",
+  argumentDefaults: USUAL_QUESTIONS,
+  no: "voice-class sip options-keepalive",
+  help: {
+    "options-keepalive": "Ask with OPTIONS whether the peer is there",
+    "up-interval": "Seconds between two questions while it is",
+    up: "Seconds, default 60",
+    "down-interval": "Seconds between two questions while it is not",
+    down: "Seconds, default 30",
+    retry: "Questions before it counts as gone",
+    retries: "Number, default 5",
+  },
+});
+
 const simple = toggles(
   { leading: "voice-class sip", default: "off" },
   {
@@ -229,21 +250,7 @@ const ways = [
       server: "ipv4:A.B.C.D[:port] or dns:host",
     },
   }),
-  setting({
-    syntax:
-      "voice-class sip options-keepalive [up-interval up:<5-1200>] [down-interval down:<5-1200>] [retry retries:<1-10>]",
-    argumentDefaults: { up: 60, down: 30, retries: 5 },
-    no: "voice-class sip options-keepalive",
-    help: {
-      "options-keepalive": "Ask with OPTIONS whether the peer is there",
-      "up-interval": "Seconds between two questions while it is",
-      up: "Seconds, default 60",
-      "down-interval": "Seconds between two questions while it is not",
-      down: "Seconds, default 30",
-      retry: "Questions before it counts as gone",
-      retries: "Number, default 5",
-    },
-  }),
+  optionsKeepalive,
   setting({
     syntax: "voice-class sip options-ping seconds:<60-1200>",
     no: "voice-class sip options-ping",
