@@ -11,6 +11,7 @@ const NOT_CONFIGURATION = new Set([
   "Interface.estranged",
   "Router.layout",
   "Router.learnedRoutes",
+  "Router.peerKeepalives",
   "SwitchEngine.baseMac",
   "Holder.stored",
   "Holder.blocks",

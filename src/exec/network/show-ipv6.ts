@@ -1,5 +1,6 @@
 import { vocabulary } from "../../modes/device.js";
 import { unicastRouting } from "../../modes/global/ip/forwarding.js";
+import { errorInterval } from "../../modes/global/ip/ipv6.js";
 import { neighbourDiscovery, redirects, trafficFilter, unreachables } from "../../modes/interface/ipv6.js";
 import { ipv6Mtu } from "../../modes/interface/ipv6-addresses.js";
 import { noSuchInterface } from "../../modes/no-such-interface.js";
@@ -59,7 +60,7 @@ function about(router: Router, port: Interface): readonly string[] {
     "  Joined group address(es):",
     ...groupsOf(router, port).map((group) => `    ${group}`),
     `  MTU is ${ipv6Mtu.shown.of(port)?.bytes ?? port.mtu ?? 1500} bytes`,
-    "  ICMP error messages limited to one every 100 milliseconds",
+    `  ICMP error messages limited to one every ${errorInterval.shown.of(router).milliseconds} milliseconds`,
     `  ICMP redirects are ${redirects.shown.isOn(port) ? "enabled" : "disabled"}`,
     `  ICMP unreachables are ${unreachables.shown.isOn(port) ? "sent" : "not sent"}`,
     ...filterLines(port),

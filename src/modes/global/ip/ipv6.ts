@@ -112,7 +112,7 @@ const generalPrefix = setting({
   },
 });
 
-const errorInterval = setting({
+export const errorInterval = setting({
   group: "ipv6-cef",
   syntax: "ipv6 icmp error-interval milliseconds:<0-2147483647> [bucket:<1-200>]",
   default: { milliseconds: 100 },
