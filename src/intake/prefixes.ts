@@ -75,8 +75,13 @@ function withoutOnePrefix(rows: readonly Row[], notes: Notes): readonly Row[] {
 function hasPrefixes(texts: readonly string[]): boolean {
   return PREFIXES.some(
     ({ pattern, kind }) =>
-      kind !== "bullets" && texts.filter((text) => pattern.test(text)).length > texts.length * 0.9,
+      kind !== "bullets" && texts.filter((text) => isInFront(pattern, text)).length > texts.length * 0.9,
   );
+}
+
+function isInFront(pattern: RegExp, text: string): boolean {
+  const [prefix] = pattern.exec(text) ?? [];
+  return prefix !== undefined && text.slice(prefix.length).trim() !== "";
 }
 
 /** Some of the rows that are not blank, by which a prefix is ruled out that most of a long text do not have. */

@@ -17,7 +17,7 @@ export interface GlobalAddress {
 /** Undefined if no IPv6 is on the interface. One that has any address, or IPv6 alone, makes itself a link-local one. */
 export function linkLocalOf(port: Interface): string | undefined {
   const told = ipv6Address.shown.all(port);
-  const isOn = ipv6Enable.shown.isOn(port) === true || ipv6Autoconfig.shown.of(port) !== undefined;
+  const isOn = ipv6Enable.shown.isOn(port) || ipv6Autoconfig.shown.of(port) !== undefined;
   if (told.length === 0 && !isOn) return undefined;
   return told.find((one) => one.local)?.local ?? eui64("fe80::", hardwareAddress(port));
 }
@@ -36,6 +36,6 @@ export function globalAddressesOf(port: Interface): readonly GlobalAddress[] {
 export function groupsOf(router: Router, port: Interface): readonly string[] {
   const own = [...globalAddressesOf(port).map(({ address }) => address), linkLocalOf(port)];
   const asked = own.flatMap((address) => (address === undefined ? [] : [solicitedNode(address)]));
-  const routers = unicastRouting.shown.isOn(router) === true ? ["FF02::2"] : [];
+  const routers = unicastRouting.shown.isOn(router) ? ["FF02::2"] : [];
   return [...new Set(["FF02::1", ...routers, ...asked])];
 }

@@ -71,7 +71,9 @@ function withoutSlashes(text: string): string {
 
 /** As in sed, groups are escaped parentheses, and plain ones are signs; an escaped letter is itself, which RE2 has uses for. */
 function toRe2(pattern: string): string {
-  return pattern.replace(/\\[()A-Za-z]|[(){}|]/g, (sign) => (sign.length === 2 ? sign.slice(1) : `\\${sign}`));
+  return pattern.replace(/\\[()A-Za-z]|[(){}|]/g, (sign) =>
+    sign.length === 2 ? sign.slice(1) : `\\${sign}`,
+  );
 }
 
 /** `&` is the whole match, `\1` its first group; any other escaped sign is itself. */

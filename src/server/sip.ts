@@ -55,17 +55,19 @@ export class SipListener implements SipCarrier {
 
   /** Yields the place where it listens then; throws what the operating system says against it. */
   async listen({ host, port }: Place): Promise<Place> {
-    this.#udp.bind({ address: host, port });
-    await once(this.#udp, "listening");
-    // Who is gone is no fault of ours.
-    this.#udp.on("error", () => undefined);
-    const { address, port: opened } = this.#udp.address();
+    // Of any free port TCP is asked first, for connections that go out have many of its ports.
+    const { port: opened } = await this.#tcp.listen({ host, port });
     try {
-      await this.#tcp.listen({ host, port: opened });
+      this.#udp.bind({ address: host, port: opened });
+      await once(this.#udp, "listening");
     } catch (error) {
+      this.#tcp.close();
       this.#udp.close();
       throw error;
     }
+    // Who is gone is no fault of ours.
+    this.#udp.on("error", () => undefined);
+    const { address } = this.#udp.address();
     this.#place = { host: address, port: opened };
     const { router } = this.service;
     await router.ready();

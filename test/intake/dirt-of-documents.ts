@@ -71,5 +71,7 @@ export const DOCUMENT_DIRT: Readonly<Record<string, Soil>> = {
   "a caption below": (text) => `${text.trimEnd()}\n\nFigure 3 : configuration du routeur\n`,
   "a title with a number": (text) => `3.2 Configuration de R1\n\n${text}`,
   "blanks that were lost in front": lines((line, _index, free) => (free ? line : line.trimStart())),
-  "a remark behind an arrow": commands((line) => (line.startsWith("hostname ") ? `${line}   <--- le nom` : line)),
+  "a remark behind an arrow": commands((line) =>
+    line.startsWith("hostname ") ? `${line}   <--- le nom` : line,
+  ),
 };

@@ -30,13 +30,13 @@ export function tunnelLines(port: Interface, { router }: Device): readonly strin
   const lender = source === undefined ? undefined : router.interfaces.get(source);
   const address = lender ? (primaryAddress(router, lender)?.address ?? "0.0.0.0") : (source ?? "UNKNOWN");
   const mode = tunnelMode.shown.of(port);
-  const transport = mode?.multipoint
+  const transport = mode.multipoint
     ? "multi-GRE/IP"
-    : mode?.ipip
+    : mode.ipip
       ? "IP/IP"
-      : mode?.ipv6ip
+      : mode.ipv6ip
         ? "IPv6/IP"
-        : mode?.ipsec
+        : mode.ipsec
           ? "IPSEC/IP"
           : "GRE/IP";
   const protection = tunnelProtection.shown.of(port);

@@ -96,8 +96,8 @@ function discoveryLines(router: Router, port: Interface): readonly string[] {
     attempts === 0 ? "  ND DAD is not supported" : `  ND DAD is enabled, number of DAD attempts: ${attempts}`,
     `  ND reachable time is ${reachable ?? 30_000} milliseconds (using ${reachable ?? 30_000})`,
   ];
-  if (unicastRouting.shown.isOn(router) !== true) return [...common, nsLine(probes)];
-  const stateful = managedFlag.shown.isOn(port) === true ? "use DHCP to obtain routable" : undefined;
+  if (!unicastRouting.shown.isOn(router)) return [...common, nsLine(probes)];
+  const stateful = managedFlag.shown.isOn(port) ? "use DHCP to obtain routable" : undefined;
   return [
     ...common,
     `  ND advertised reachable time is ${reachable ?? 0} (${reachable === undefined ? "unspecified" : "milliseconds"})`,
@@ -106,7 +106,7 @@ function discoveryLines(router: Router, port: Interface): readonly string[] {
     stateful === undefined
       ? "  Hosts use stateless autoconfig for addresses."
       : `  Hosts ${stateful} addresses.`,
-    ...(neighbourDiscovery.otherFlag.shown.isOn(port) === true
+    ...(neighbourDiscovery.otherFlag.shown.isOn(port)
       ? ["  Hosts use DHCP to obtain other configuration."]
       : []),
   ];

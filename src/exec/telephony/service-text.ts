@@ -105,7 +105,7 @@ function sharedPrivacy({ telephony }: Router): boolean {
 
 /** The language of a phone, or its tones, are those of its template. */
 export function localeOf(locale: typeof userLocale, template: Ephone | undefined): number {
-  return (template && locale.shown.of(template)?.index) ?? 0;
+  return (template && locale.shown.of(template).index) ?? 0;
 }
 
 /** The voice ports behind the lines. */

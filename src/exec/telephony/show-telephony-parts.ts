@@ -82,7 +82,7 @@ const securityInfo = action({
       `Skinny Server Trustpoint for TLS: ${services.secureSignaling.shown.of(cme)?.trustpoint ?? ""}`.trimEnd(),
       `TFTP Credentials Trustpoint: ${services.tftpCredentials.shown.of(cme)?.trustpoint ?? ""}`.trimEnd(),
       `Server Security Mode: ${capital(services.serverSecurityMode.shown.of(cme)?.mode ?? "non-secure")}`,
-      `Global Device Security Mode: ${capital(services.deviceSecurityMode.shown.of(cme)?.mode ?? "none")}`,
+      `Global Device Security Mode: ${capital(services.deviceSecurityMode.shown.of(cme).mode)}`,
       "",
     ].join("\n");
   },

@@ -55,7 +55,7 @@ function voiceLines(block: GenericBlock): readonly string[] {
     " Non Linear Threshold is -21 dB",
     " Music On Hold Threshold is Set to -38 dBm",
     ` In Gain is Set to ${inputGain.shown.of(block).decibels ?? INPUT_GAIN} dB`,
-    ` Out Attenuation is Set to ${outputAttenuation.shown.of(block)?.decibels ?? OUTPUT_ATTENUATION} dB`,
+    ` Out Attenuation is Set to ${outputAttenuation.shown.of(block).decibels ?? OUTPUT_ATTENUATION} dB`,
     " Echo Cancellation is enabled",
     " Echo Cancellation NLP mute is disabled",
     " Echo Cancellation NLP threshold is -21 dB",

@@ -144,7 +144,7 @@ function placed(lines: readonly Line[], args: Line): readonly Line[] {
     .toSorted((a, b) => a.number - b.number);
   return all.map(({ line, number: own }, index) => {
     const follows = own === (all[index - 1]?.number ?? 0) + STEP;
-    const { sequence: _typed, ...said } = line;
+    const said = Object.fromEntries(Object.entries(line).filter(([label]) => label !== "sequence"));
     return follows ? said : { sequence: own, ...said };
   });
 }
