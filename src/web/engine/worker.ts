@@ -39,11 +39,20 @@ async function open(wish: LabWish): Promise<void> {
   });
   const Tools = isOpenedWithTools(wish, place.store) ? await loadTools() : undefined;
   const reading = readingOf(wish);
-  if (reading && "problem" in reading) { trouble(reading.problem); return; }
+  if (reading && "problem" in reading) {
+    trouble(reading.problem);
+    return;
+  }
   const tools = Tools?.of(wish, reading);
-  if (tools && "problem" in tools) { trouble(tools.problem); return; }
+  if (tools && "problem" in tools) {
+    trouble(tools.problem);
+    return;
+  }
   const opened = RunningLab.open({ wish, reading, tools, ...place, tell, now: () => new Date() });
-  if ("problem" in opened) { trouble(opened.problem); return; }
+  if ("problem" in opened) {
+    trouble(opened.problem);
+    return;
+  }
   lab = opened;
   store = place.store;
   clockAt = performance.now();
@@ -85,7 +94,10 @@ function tick(): void {
 /** Makes a saved lab of what was exported, under its name or the next one that is free. */
 async function importLab(text: string): Promise<void> {
   const read = readExport(text);
-  if ("problem" in read) { trouble(read.problem); return; }
+  if ("problem" in read) {
+    trouble(read.problem);
+    return;
+  }
   const taken = await BrowserStore.labs();
   const name = freeName(labNameFrom(read.name), (one) => taken.has(one));
   const place = await BrowserStore.open(name, trouble);
