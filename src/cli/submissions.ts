@@ -1,6 +1,7 @@
 import { isExportedLab } from "../intake/exported-lab-signs.js";
 import { noteSentence } from "../intake/notes.js";
 import { readSubmission, readTypedText, type Submission, type SubmittedText } from "../intake/submission.js";
+import { Readings } from "../running-config/readings.js";
 import { unusableBytes, unusableSentence } from "../intake/unusable.js";
 import type { Language } from "../lab/hint-texts.js";
 import { visible } from "../parse/visible.js";
@@ -14,13 +15,17 @@ export interface SubmittedFile extends SubmittedText {
   readonly file: string;
 }
 
-/** Reads a configuration, or what leads to one, and says on stderr what was left out of the file. */
+/**
+ * Reads a configuration, or what leads to one, and says on stderr what was left out of the file; `readings` are of lines
+ * that it has in common with others.
+ */
 export function readSubmittedFile(
   path: string,
   io: Io,
   lang: Language | undefined,
+  readings = new Readings(),
 ): Promise<SubmittedFile | Failure> {
-  return readWith(readSubmission, path, io, lang);
+  return readWith((bytes, name) => readSubmission(bytes, name, readings), path, io, lang);
 }
 
 /** Reads a script: nothing is left out of it but what a terminal does not show. */

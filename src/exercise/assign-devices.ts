@@ -13,6 +13,7 @@ import { c2960 } from "../platform/c2960.js";
 import type { Platform } from "../platform/platform.js";
 import { platformNamed, platformOf } from "../platform/platforms.js";
 import { loadFile } from "../running-config/load-file.js";
+import type { Readings } from "../running-config/readings.js";
 import type { Exercise } from "./exercise.js";
 import type { HandedIn } from "./handed-in.js";
 
@@ -36,12 +37,13 @@ export function assignDevices(
   exercise: Exercise,
   files: readonly SubmittedBytes[],
   language: Language,
+  readings: Readings,
 ): Assigned {
   const notes: string[] = [];
   const problems: string[] = [];
   const found: Read[] = [];
   for (const file of files) {
-    const read = readFile(file, language);
+    const read = readFile(file, language, readings);
     if ("problem" in read) problems.push(`${file.file}: ${read.problem}`);
     else found.push(...read.read);
   }
@@ -79,10 +81,11 @@ interface Read extends SubmittedText {
 function readFile(
   { file, bytes }: SubmittedBytes,
   language: Language,
+  readings: Readings,
 ): { readonly read: readonly Read[] } | { readonly problem: string } {
   if ("problem" in bytes) return bytes;
   if (isExportedLab(bytes)) return readExported(file, bytes);
-  const submission = readSubmission(isOnlineText(file) ? onlineText(bytes) : bytes, file);
+  const submission = readSubmission(isOnlineText(file) ? onlineText(bytes) : bytes, file, readings);
   if (submission.kind === "unusable") return { problem: unusableSentence(submission.what, language) };
   const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
   const [, device = stem, kind = ""] =

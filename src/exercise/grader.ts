@@ -34,7 +34,8 @@ export class Grader {
   grade({ student, name, variant, files }: Submission): GradeRow {
     const { editions, options } = this;
     const exercise = editions.variant(variant);
-    const assigned = assignDevices(exercise, files, options.language);
+    const readings = this.#readings.next();
+    const assigned = assignDevices(exercise, files, options.language, readings);
     const graded = {
       ...options,
       lab: exercise.topology.name,
@@ -49,7 +50,7 @@ export class Grader {
     };
     if ("unusable" in assigned) return unusableRow(exercise, assigned.unusable, graded);
     const { handedIn } = assigned;
-    const work = new SubmittedWork(handedIn, this.#readings.next());
+    const work = new SubmittedWork(handedIn, readings);
     const outcomes = work.outcomes(exercise);
     const isWhole = [...outcomes.values()].every(({ kind }) => kind === "true");
     return gradeRow(exercise, outcomes, {

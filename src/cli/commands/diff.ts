@@ -5,6 +5,7 @@ import { filesIn } from "../files.js";
 import { withPatterns } from "../path-patterns.js";
 import { complain, type Io } from "../io.js";
 import { languageOf } from "../language.js";
+import { ReadingsOfFiles } from "../../running-config/readings.js";
 import { readSubmittedFile } from "../submissions.js";
 import { reporterFor, type DiffFormat } from "./diff-reports.js";
 import { platformNamedBy, platformOfFile } from "./load.js";
@@ -39,7 +40,8 @@ export async function diffCommand(
   const named = await withPatterns(paths, io);
   const files = failed(named) ? named : filesIn(named, io);
   if (failed(files)) return complain(files, io);
-  const expected = await readSubmittedFile(model, io, options.lang);
+  const readings = new ReadingsOfFiles();
+  const expected = await readSubmittedFile(model, io, options.lang, readings.current);
   if (failed(expected)) return complain(expected, io);
   const { contains = false, format } = options;
   const language = languageOf(options.lang);
@@ -48,7 +50,7 @@ export async function diffCommand(
   io.stdout.write(reporter.head);
   let worst = 0;
   for (const file of files) {
-    const submitted = await readSubmittedFile(file, io, options.lang);
+    const submitted = await readSubmittedFile(file, io, options.lang, readings.next());
     if (failed(submitted)) {
       worst = complain(submitted, io);
       io.stdout.write(reporter.unread(file, submitted));
