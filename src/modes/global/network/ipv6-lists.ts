@@ -1,4 +1,4 @@
-import { refuse, type Mode, type Outcome } from "../../../language/declaration.js";
+import type { Mode } from "../../../language/declaration.js";
 import { sameValue } from "../../../language/keys.js";
 import type { GenericBlock } from "../../../language/holder.js";
 import { portName } from "../../../router/named-numbers.js";
@@ -6,6 +6,7 @@ import type { Router } from "../../../router/router.js";
 import { configPrefixes, leaving } from "../../common.js";
 import { vocabulary, type Device } from "../../device.js";
 import { ipWords } from "../ip/words.js";
+import { nextSequence, prefixEntryHelp, rangeFault, samePrefixEntry } from "./prefix-entry.js";
 
 /** Access lists and prefix lists of IPv6 (IOS IPv6 command reference, `ipv6 access-list`, `ipv6 prefix-list`). Kept and shown. */
 const { setting, action, block } = vocabulary<Router>()({
@@ -180,15 +181,7 @@ const EXAMPLES = {
   shortest: ["48"],
   longest: ["64"],
 } as const;
-const ENTRY = {
-  deny: "Specify packets to reject",
-  permit: "Specify packets to forward",
-  network: "IPv6 prefix x:x::y/<z>",
-  ge: "Minimum prefix length to be matched",
-  shortest: "Minimum prefix length",
-  le: "Maximum prefix length to be matched",
-  longest: "Maximum prefix length",
-} as const;
+const ENTRY = { ...prefixEntryHelp, network: "IPv6 prefix x:x::y/<z>" } as const;
 
 const description = setting({
   ...REAL,
@@ -201,13 +194,6 @@ const description = setting({
   key: ["name"],
 });
 
-interface Prefixes {
-  readonly action?: string;
-  readonly network?: string;
-  readonly shortest?: number;
-  readonly longest?: number;
-}
-
 const numbered = setting({
   ...REAL,
   syntax: `ipv6 prefix-list name:WORD seq sequence:<1-4294967294> ${PREFIXES}`,
@@ -215,20 +201,17 @@ const numbered = setting({
   examples: EXAMPLES,
   help: { ...ENTRY, seq: "sequence number of an entry", sequence: "Sequence number" },
   key: ["name", "sequence"],
-  refuses: (_router, args) => rangeFault(args),
+  refuses: (_router, args) => rangeFault(args, 128),
   revise: {
     no: (lines, { name, sequence, ...said }) =>
       lines.filter(
         (line) =>
           line.name !== name ||
           (sequence !== undefined && line.sequence !== sequence) ||
-          (said.network !== undefined && !samePrefixes(line, said)),
+          (said.network !== undefined && !samePrefixEntry(line, said)),
       ),
   },
 });
-
-/** An entry without a number is put five behind the last one of its list. */
-const LIST_STEP = 5;
 
 const unnumbered = action({
   packetTracer: false,
@@ -236,35 +219,12 @@ const unnumbered = action({
   examples: EXAMPLES,
   help: ENTRY,
   run(router, args, device) {
-    const fault = rangeFault(args);
+    const fault = rangeFault(args, 128);
     if (fault) return fault;
     const ofList = numbered.shown.all(router).filter(({ name }) => name === args.name);
-    if (ofList.some((line) => samePrefixes(line, args))) return undefined;
-    const last = Math.max(0, ...ofList.map(({ sequence }) => sequence));
-    return numbered.set(
-      router,
-      { ...args, sequence: (Math.floor(last / LIST_STEP) + 1) * LIST_STEP },
-      device,
-    );
+    if (ofList.some((line) => samePrefixEntry(line, args))) return undefined;
+    return numbered.set(router, { ...args, sequence: nextSequence(ofList) }, device);
   },
 });
-
-/** The lengths that match lie behind that of the network itself. */
-function rangeFault({ network = "", shortest, longest }: Prefixes): Outcome {
-  if (shortest === undefined && longest === undefined) return undefined;
-  const length = Number(network.split("/")[1]);
-  const low = shortest ?? length + 1;
-  if (length < low && low <= (longest ?? 128)) return undefined;
-  return refuse(`% Invalid prefix range for ${network}, make sure: len < ge-value <= le-value`);
-}
-
-function samePrefixes(one: Prefixes, other: Prefixes): boolean {
-  return (
-    one.action === other.action &&
-    one.network === other.network &&
-    one.shortest === other.shortest &&
-    one.longest === other.longest
-  );
-}
 
 export const ipv6PrefixLists = [description, numbered, unnumbered];

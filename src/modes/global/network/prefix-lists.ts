@@ -1,7 +1,7 @@
-import { refuse, type Outcome } from "../../../language/declaration.js";
 import type { Router } from "../../../router/router.js";
 import { vocabulary } from "../../device.js";
 import { ipWords } from "../ip/words.js";
+import { nextSequence, prefixEntryHelp, rangeFault, samePrefixEntry } from "./prefix-entry.js";
 
 /** Lists of networks by their length (IOS IP Routing command reference, `ip prefix-list`). Kept and shown. */
 const { setting, action } = vocabulary<Router>()({
@@ -24,13 +24,8 @@ export const prefixListDescription = setting({
 });
 
 const ENTRY = {
-  deny: "Specify packets to reject",
-  permit: "Specify packets to forward",
+  ...prefixEntryHelp,
   network: "IP prefix <network>/<length>, e.g., 35.0.0.0/8",
-  ge: "Minimum prefix length to be matched",
-  shortest: "Minimum prefix length",
-  le: "Maximum prefix length to be matched",
-  longest: "Maximum prefix length",
 } as const;
 
 const EXAMPLES = {
@@ -47,20 +42,17 @@ export const prefixListEntry = setting({
   examples: EXAMPLES,
   help: { ...ENTRY, seq: "sequence number of an entry", sequence: "Sequence number" },
   key: ["name", "sequence"],
-  refuses: (_router, entry) => rangeFault(entry),
+  refuses: (_router, entry) => rangeFault(entry, 32),
   revise: {
     no: (lines, { name, sequence, ...entry }) =>
       lines.filter(
         (line) =>
           line.name !== name ||
           (sequence !== undefined && line.sequence !== sequence) ||
-          (entry.network !== undefined && !isEntry(line, entry)),
+          (entry.network !== undefined && !samePrefixEntry(line, entry)),
       ),
   },
 });
-
-/** An entry without a number is put five behind the last one of its list. */
-const STEP = 5;
 
 const unnumberedEntry = action({
   packetTracer: false,
@@ -70,39 +62,12 @@ const unnumberedEntry = action({
   examples: EXAMPLES,
   help: ENTRY,
   run(router, args, device) {
-    const fault = rangeFault(args);
+    const fault = rangeFault(args, 32);
     if (fault) return fault;
     const ofList = prefixListEntry.shown.all(router).filter(({ name }) => name === args.name);
-    if (ofList.some((line) => isEntry(line, args))) return undefined;
-    const last = Math.max(0, ...ofList.map(({ sequence }) => sequence));
-    const sequence = (Math.floor(last / STEP) + 1) * STEP;
-    return prefixListEntry.set(router, { ...args, sequence }, device);
+    if (ofList.some((line) => samePrefixEntry(line, args))) return undefined;
+    return prefixListEntry.set(router, { ...args, sequence: nextSequence(ofList) }, device);
   },
 });
-
-/** The lengths that match lie behind that of the network itself. */
-function rangeFault({ network = "", shortest, longest }: Entry): Outcome {
-  const length = Number(network.split("/")[1]);
-  const low = shortest ?? length + 1;
-  const isWhole = shortest === undefined && longest === undefined;
-  if (isWhole || (length < low && low <= (longest ?? 32))) return undefined;
-  return refuse(`% Invalid prefix range for ${network}, make sure: len < ge-value <= le-value`);
-}
-
-interface Entry {
-  readonly action?: string;
-  readonly network?: string;
-  readonly shortest?: number;
-  readonly longest?: number;
-}
-
-function isEntry(one: Entry, other: Entry): boolean {
-  return (
-    one.action === other.action &&
-    one.network === other.network &&
-    one.shortest === other.shortest &&
-    one.longest === other.longest
-  );
-}
 
 export const prefixLists = [prefixListDescription, prefixListEntry, unnumberedEntry];
